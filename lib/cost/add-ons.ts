@@ -1,0 +1,71 @@
+/** The cheapest choice of add-ons: exact, by branch and bound. */
+import type { PreparedAddOn } from '@/lib/cost/prepared-plan';
+import type { Usage, UsageCost } from '@/lib/cost/usage';
+
+export interface Price {
+  totalCents: number;
+  dueCents: number;
+}
+
+export interface Choice<P extends Price> {
+  /** Units per line of each add-on, in document order. */
+  counts: number[];
+  usage: UsageCost;
+  price: P;
+}
+
+/**
+ * The add-ons that make `price` least; of equals the fewest units, then the smaller amount due at start, then those
+ * that stand first in the document. null where some use cannot be had with all of them.
+ *
+ * `price(addOnCents, usage)` must not fall when either argument costs more. Bound of a branch: what it has bought so
+ * far, with everything still open given for nothing.
+ */
+export function chooseAddOns<P extends Price>(
+  addOns: readonly PreparedAddOn[],
+  usage: Usage,
+  price: (addOnCentsPerLine: number, usage: UsageCost) => P,
+): Choice<P> | null {
+  const none = new Array<number>(addOns.length).fill(0);
+  const useful = addOns.length === 0 ? none : usage.usefulCounts();
+  const plain = usage.cost(none);
+  let best: Choice<P> | null = plain && { counts: none, usage: plain, price: price(0, plain) };
+  if (useful.every((most) => most === 0)) return best;
+  let bestUnits = 0;
+
+  const isBetter = (candidate: P, units: number): boolean => {
+    if (!best) return true;
+    const difference =
+      candidate.totalCents - best.price.totalCents ||
+      units - bestUnits ||
+      candidate.dueCents - best.price.dueCents;
+    return difference < 0;
+  };
+
+  const counts = useful.slice();
+  // counts[k…] hold the most of what is still open, so that one evaluation bounds the branch.
+  const search = (k: number, cents: number, units: number): void => {
+    const cost = usage.cost(counts);
+    if (!cost) return;
+    const bound = price(cents, cost);
+    if (k === counts.length) {
+      if (isBetter(bound, units)) {
+        best = { counts: counts.slice(), usage: cost, price: bound };
+        bestUnits = units;
+      }
+      return;
+    }
+    if (best) {
+      const difference = bound.totalCents - best.price.totalCents || units - bestUnits;
+      if (difference > 0) return;
+    }
+    const most = useful[k] ?? 0;
+    for (let count = most; count >= 0; count -= 1) {
+      counts[k] = count;
+      search(k + 1, cents + count * (addOns[k]?.cents ?? 0), units + count);
+    }
+    counts[k] = most;
+  };
+  search(0, 0, 0);
+  return best;
+}

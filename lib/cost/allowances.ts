@@ -1,0 +1,79 @@
+/** Section 5, Allowances and Voice, sms, data: what of the use lies above what the plan includes. */
+import type { PreparedNeed } from '@/lib/cost/prepared-need';
+import type { PreparedAddOn, PreparedPlan, PreparedUse } from '@/lib/cost/prepared-plan';
+import { type Fraction, fraction, multiply, round } from '@/lib/money';
+import { type Allowance, above, join, scale } from '@/lib/quantity';
+
+export const SERVICES = ['voice', 'sms', 'data', 'hotspot'] as const;
+export type Service = (typeof SERVICES)[number];
+
+/** Use of one service that the plan alone does not include; an add-on may cover it, or a rate price it. */
+export interface Shortfall {
+  service: Service;
+  use: Fraction;
+  /** What the plan includes, per line and month of use. */
+  included: Allowance;
+  rateCents: Fraction | null;
+}
+
+export interface Overage {
+  service: Service;
+  /** Per line and month of use. */
+  over: Fraction;
+  rateCents: Fraction;
+  /** For all lines and the whole horizon, rounded once. */
+  cents: number;
+}
+
+/** Factor that makes an allowance of the plan one of a month of use (of a stay: of the stay). */
+export function allowanceFactor(plan: PreparedPlan, need: PreparedNeed): Fraction {
+  const { allowanceDays } = plan;
+  if (need.stayDays === null) return allowanceDays === null ? fraction(1) : fraction(365, 12 * allowanceDays);
+  return allowanceDays === null ? need.grants : fraction(Math.ceil(need.stayDays / allowanceDays));
+}
+
+/** The services whose use the plan alone does not include; data beyond it is free where throttled data is accepted. */
+export function shortfalls(plan: PreparedPlan, need: PreparedNeed, factor: Fraction): Shortfall[] {
+  const found: Shortfall[] = [];
+  const check = (service: Service, use: Fraction, { included, rateCents }: PreparedUse): void => {
+    if (use.n === 0) return;
+    const scaled = scale(included, factor);
+    if (above(use, scaled).n > 0) found.push({ service, use, included: scaled, rateCents });
+  };
+  check('voice', need.voice, plan.voice);
+  check('sms', need.sms, plan.sms);
+  if (!(plan.throttled && need.need.acceptThrottled)) check('data', need.data, plan.data);
+  check('hotspot', need.hotspot, plan.hotspot);
+  return found;
+}
+
+/** What so many units of each add-on give to one service, on top of an allowance. */
+function withGrants(
+  shortfall: Shortfall,
+  addOns: readonly PreparedAddOn[],
+  counts: readonly number[],
+  grants: Fraction,
+): Allowance {
+  let allowance = shortfall.included;
+  addOns.forEach((addOn, index) => {
+    const count = counts[index] ?? 0;
+    if (count > 0)
+      allowance = join(allowance, scale(addOn[shortfall.service], multiply(grants, fraction(count))));
+  });
+  return allowance;
+}
+
+/** What is left above the allowances with these add-ons, and its cost; null = it cannot be had. */
+export function overage(
+  shortfall: Shortfall,
+  addOns: readonly PreparedAddOn[],
+  counts: readonly number[],
+  need: PreparedNeed,
+): Overage | 'covered' | null {
+  const over = above(shortfall.use, withGrants(shortfall, addOns, counts, need.grants));
+  if (over.n === 0) return 'covered';
+  const { service, rateCents } = shortfall;
+  if (!rateCents) return null;
+  const cents = round(multiply(multiply(over, rateCents), fraction(need.months * need.lines)));
+  return { service, over, rateCents, cents };
+}

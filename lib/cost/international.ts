@@ -1,0 +1,135 @@
+/**
+ * Section 5, International calls and messages: each country's use goes wholly to one entry that names it, the
+ * plan's or a bought add-on's; an entry's included amount is shared by all that goes to it.
+ */
+import type { CountryUse } from '@/lib/cost/prepared-need';
+import { entryFor, type PreparedAddOn, type PreparedEntry } from '@/lib/cost/prepared-plan';
+import { add, compare, type Fraction, ZERO } from '@/lib/money';
+import { type Allowance, above, scale } from '@/lib/quantity';
+
+/** A list that can serve: the plan's own, or one of an add-on that is bought. */
+export interface EntryList {
+  addOn: PreparedAddOn | null;
+  entries: readonly PreparedEntry[];
+  /** Makes an included amount one of a month of use. */
+  factor: Fraction;
+}
+
+/** An entry with what it includes for one line and month of use. */
+export interface Pool {
+  addOn: PreparedAddOn | null;
+  entry: PreparedEntry;
+  included: Allowance;
+}
+
+export interface Load {
+  pool: Pool;
+  countries: string[];
+  /** Above what is included, per line and month of use. */
+  over: Fraction;
+}
+
+export interface Assignment {
+  loads: Load[];
+  /** Sum of what the pools cost, by the caller's price. */
+  cost: Fraction;
+}
+
+/** Prices what lies above a pool's included amount; called only where the entry has a rate. */
+export type PoolPrice = (over: Fraction, rateCents: Fraction) => Fraction;
+
+/** For each use, the pools that may serve it: at most one of each list, in the order of the lists. */
+function candidates(uses: readonly CountryUse[], lists: readonly EntryList[]): Pool[][] {
+  const pools = new Map<PreparedEntry, Pool>();
+  return uses.map(({ country }) => {
+    const found: Pool[] = [];
+    for (const { addOn, entries, factor } of lists) {
+      const entry = entryFor(entries, country);
+      if (!entry) continue;
+      let pool = pools.get(entry);
+      if (!pool) {
+        pool = { addOn, entry, included: scale(entry.included, factor) };
+        pools.set(entry, pool);
+      }
+      found.push(pool);
+    }
+    // What is unlimited costs nothing and takes nothing from others: nothing else needs a look.
+    const free = found.find(({ included }) => included.unlimited);
+    return free ? [free] : found;
+  });
+}
+
+function poolCost(pool: Pool, total: Fraction, price: PoolPrice): Fraction | null {
+  const over = above(total, pool.included);
+  if (over.n === 0) return ZERO;
+  return pool.entry.rateCents && price(over, pool.entry.rateCents);
+}
+
+/** Countries whose use no list can serve even alone. */
+export function unservedAlone(uses: readonly CountryUse[], lists: readonly EntryList[]): string[] {
+  const pools = candidates(uses, lists);
+  return uses
+    .filter(({ use }, index) => !pools[index]?.some((pool) => poolCost(pool, use, () => ZERO)))
+    .map(({ country }) => country);
+}
+
+/**
+ * The cheapest assignment of all uses to pools, or null where there is none. Of equals, the one that keeps uses with
+ * the lists that stand first. Branches are left as soon as they cost as much as the best: a pool's cost never falls
+ * when more goes to it.
+ */
+export function assign(
+  uses: readonly CountryUse[],
+  lists: readonly EntryList[],
+  price: PoolPrice,
+): Assignment | null {
+  const open = candidates(uses, lists);
+  if (open.some((pools) => pools.length === 0)) return null;
+  // Uses without a choice go first: what they cost bounds the rest.
+  const order = uses.map((_, index) => index).sort((a, b) => sizeOf(open, a) - sizeOf(open, b));
+  const chosen = new Array<Pool | null>(uses.length).fill(null);
+  const totals = new Map<Pool, Fraction>();
+  let best: { chosen: (Pool | null)[]; cost: Fraction } | null = null;
+
+  const place = (step: number, costs: ReadonlyMap<Pool, Fraction>, cost: Fraction): void => {
+    if (best && compare(cost, best.cost) >= 0) return;
+    const index = order[step];
+    if (index === undefined) {
+      best = { chosen: chosen.slice(), cost };
+      return;
+    }
+    for (const pool of open[index] ?? []) {
+      const before = totals.get(pool) ?? ZERO;
+      const total = add(before, (uses[index] as CountryUse).use);
+      const now = poolCost(pool, total, price);
+      if (!now) continue;
+      totals.set(pool, total);
+      chosen[index] = pool;
+      const grown = add(cost, add(now, negative(costs.get(pool) ?? ZERO)));
+      place(step + 1, new Map(costs).set(pool, now), grown);
+      totals.set(pool, before);
+    }
+  };
+  place(0, new Map(), ZERO);
+
+  const found = best as { chosen: (Pool | null)[]; cost: Fraction } | null;
+  return found && { loads: loadsOf(uses, found.chosen), cost: found.cost };
+}
+
+const sizeOf = (open: Pool[][], index: number): number => open[index]?.length ?? 0;
+const negative = (value: Fraction): Fraction => ({ n: -value.n, d: value.d });
+
+function loadsOf(uses: readonly CountryUse[], chosen: readonly (Pool | null)[]): Load[] {
+  const totals = new Map<Pool, { countries: string[]; total: Fraction }>();
+  uses.forEach(({ country, use }, index) => {
+    const pool = chosen[index];
+    if (!pool) return;
+    const load = totals.get(pool) ?? { countries: [], total: ZERO };
+    totals.set(pool, { countries: [...load.countries, country], total: add(load.total, use) });
+  });
+  return [...totals].map(([pool, { countries, total }]) => ({
+    pool,
+    countries,
+    over: above(total, pool.included),
+  }));
+}

@@ -1,0 +1,245 @@
+/** Section 5, Payment options: which purchases cover the horizon for the least money. */
+import type { PreparedNeed } from '@/lib/cost/prepared-need';
+import type { PreparedOption, PreparedPlan } from '@/lib/cost/prepared-plan';
+import { fraction, multiply, round } from '@/lib/money';
+
+/** An option at the price of the need's lines. */
+interface Priced {
+  option: PreparedOption;
+  cents: number;
+  /** Taken off each purchase; never above the price. */
+  discountCents: number;
+}
+
+export interface Purchases extends Priced {
+  /** Purchases of a term, months of a cycle; of a stay: purchases. */
+  count: number;
+  /** Paid over all lines and the whole horizon, each rounded once. */
+  grossCents: number;
+  discountTotalCents: number;
+  /** Months (from 0) in which a purchase falls, each with the same amount. */
+  months: number[];
+}
+
+export interface Payments {
+  /** In the order in which they are bought. */
+  purchases: Purchases[];
+  /** Less autopay. */
+  totalCents: number;
+  /** The first purchase for all lines, less autopay, without fees. */
+  dueCents: number;
+}
+
+/** What the account pays for so many lines; null = not sold. */
+function priceForLines(option: PreparedOption, lines: number): number | null {
+  const stated = option.prices.get(lines);
+  if (stated !== undefined) return stated;
+  if (lines < option.greatest || option.extraLineCents === null) return null;
+  return (option.prices.get(option.greatest) ?? 0) + (lines - option.greatest) * option.extraLineCents;
+}
+
+function priced(option: PreparedOption, { lines, need }: PreparedNeed): Priced | null {
+  const cents = priceForLines(option, lines);
+  if (cents === null) return null;
+  const perLine = option.source.autopayDiscount?.per === 'line';
+  const full = need.autopay ? option.autopayCents * (perLine ? lines : 1) : 0;
+  return { option, cents, discountCents: Math.min(full, cents) };
+}
+
+const pricedAll = (options: PreparedOption[], need: PreparedNeed): Priced[] =>
+  options.map((option) => priced(option, need)).filter((entry) => entry !== null);
+
+/** An amount paid `count` times a month or purchase, rounded once. */
+function times(cents: number, { perMonth }: PreparedOption, count: number): number {
+  return perMonth.d === 1 ? cents * count : round(multiply(fraction(cents * count), perMonth));
+}
+
+const netOf = ({ option, cents, discountCents }: Priced, count: number): number =>
+  times(cents, option, count) - times(discountCents, option, count);
+
+const dueOf = ({ cents, discountCents }: Priced): number => cents - discountCents;
+
+function purchasesOf(entry: Priced, count: number, startMonth: number): Purchases {
+  const step = entry.option.months;
+  return {
+    ...entry,
+    count,
+    grossCents: times(entry.cents, entry.option, count),
+    discountTotalCents: times(entry.discountCents, entry.option, count),
+    months: Array.from({ length: count }, (_, index) => startMonth + index * step),
+  };
+}
+
+/** How the months that an intro offer leaves are covered at least cost: by terms and at most one cycle. */
+class Rest {
+  /** cost[k][n]: cheapest cover of n months by terms from the k-th on (which may reach past it) and a cycle. */
+  private readonly cost: number[][];
+
+  constructor(
+    readonly terms: Priced[],
+    readonly cycles: Priced[],
+    readonly horizon: number,
+  ) {
+    const months = Array.from({ length: horizon + 1 }, (_, n) => n);
+    const cycleCost = months.map((n) => (n === 0 ? 0 : Math.min(...cycles.map((cycle) => netOf(cycle, n)))));
+    const table = [months.map((n) => (n === 0 ? 0 : Number.POSITIVE_INFINITY))];
+    for (const term of terms.toReversed()) {
+      const without = table[0] as number[];
+      const row = [0];
+      for (let n = 1; n <= horizon; n += 1) {
+        const after = row[Math.max(0, n - term.option.months)] as number;
+        row.push(Math.min(without[n] as number, dueOf(term) + after));
+      }
+      table.unshift(row);
+    }
+    this.cost = table.map((row) =>
+      months.map((n) => {
+        let best = Number.POSITIVE_INFINITY;
+        for (let used = 0; used <= n; used += 1)
+          best = Math.min(best, (row[n - used] as number) + (cycleCost[used] as number));
+        return best;
+      }),
+    );
+  }
+
+  /** Least cost of covering n months with terms from the k-th on and a cycle; Infinity where it cannot be done. */
+  of(n: number, from = 0): number {
+    return n <= 0 ? 0 : (this.cost[from]?.[n] as number);
+  }
+
+  /** The purchases behind `of`; of equals, the option that stands first in the document. */
+  purchases(months: number, startMonth: number, from = 0): Purchases[] {
+    if (months <= 0) return [];
+    const target = this.of(months, from);
+    const cycle = this.cycles.find((entry) => netOf(entry, months) === target);
+    let next = -1;
+    for (let k = from; k < this.terms.length; k += 1) {
+      const term = this.terms[k] as Priced;
+      const better = next < 0 || term.option.index < (this.terms[next] as Priced).option.index;
+      if (better && dueOf(term) + this.of(months - term.option.months, k) === target) next = k;
+    }
+    const term = this.terms[next];
+    if (cycle && (!term || cycle.option.index < term.option.index))
+      return [purchasesOf(cycle, months, startMonth)];
+    if (!term) throw new Error('No purchase continues a cheapest cover');
+    const length = term.option.months;
+    return merge(
+      purchasesOf(term, 1, startMonth),
+      this.purchases(months - length, startMonth + length, next),
+    );
+  }
+}
+
+/** Puts a purchase before others, as one entry where the next is of the same option. */
+function merge(first: Purchases, rest: Purchases[]): Purchases[] {
+  const [next, ...others] = rest;
+  if (next?.option !== first.option) return [first, ...rest];
+  const count = first.count + next.count;
+  const joined = purchasesOf(first, count, 0);
+  return [{ ...joined, months: [...first.months, ...next.months] }, ...others];
+}
+
+interface Candidate {
+  totalCents: number;
+  dueCents: number;
+  purchases(): Purchases[];
+}
+
+const documentOrder = (purchases: Purchases[]): number[] =>
+  purchases.flatMap(({ option, count }) => new Array<number>(count).fill(option.index));
+
+function precedes(a: number[], b: number[]): boolean {
+  for (let index = 0; index < Math.min(a.length, b.length); index += 1)
+    if (a[index] !== b[index]) return (a[index] as number) < (b[index] as number);
+  return a.length < b.length;
+}
+
+/** Least total; of equals the smaller amount due at start, then document order. */
+function cheapest(candidates: Candidate[]): Payments | null {
+  let best: Candidate | null = null;
+  for (const candidate of candidates) {
+    if (!Number.isFinite(candidate.totalCents)) continue;
+    const difference = best
+      ? candidate.totalCents - best.totalCents || candidate.dueCents - best.dueCents
+      : -1;
+    if (
+      difference < 0 ||
+      (difference === 0 &&
+        best &&
+        precedes(documentOrder(candidate.purchases()), documentOrder(best.purchases())))
+    )
+      best = candidate;
+  }
+  return best && { purchases: best.purchases(), totalCents: best.totalCents, dueCents: best.dueCents };
+}
+
+function overMonths(plan: PreparedPlan, need: PreparedNeed): Payments | null {
+  const horizon = need.months;
+  const terms = pricedAll(plan.terms, need);
+  const cycles = pricedAll(plan.cycles, need);
+  const intros = need.need.newCustomer ? pricedAll(plan.intros, need) : [];
+  const [only] = cycles;
+  if (only && cycles.length === 1 && terms.length === 0 && intros.length === 0)
+    return {
+      purchases: [purchasesOf(only, horizon, 0)],
+      totalCents: netOf(only, horizon),
+      dueCents: dueOf(only),
+    };
+  const rest = new Rest(terms, cycles, horizon);
+  const candidates: Candidate[] = [];
+  for (const intro of intros) {
+    const length = intro.option.months;
+    const most = Math.min(intro.option.source.maxUses ?? 1, Math.ceil(horizon / length));
+    for (let count = 1; count <= most; count += 1) {
+      const covered = count * length;
+      candidates.push({
+        totalCents: netOf(intro, count) + rest.of(horizon - covered),
+        dueCents: dueOf(intro),
+        purchases: () => [purchasesOf(intro, count, 0), ...rest.purchases(horizon - covered, covered)],
+      });
+    }
+  }
+  terms.forEach((term, k) => {
+    const length = term.option.months;
+    candidates.push({
+      totalCents: dueOf(term) + rest.of(horizon - length, k),
+      dueCents: dueOf(term),
+      purchases: () => merge(purchasesOf(term, 1, 0), rest.purchases(horizon - length, length, k)),
+    });
+  });
+  for (const cycle of cycles)
+    candidates.push({
+      totalCents: netOf(cycle, horizon),
+      dueCents: dueOf(cycle),
+      purchases: () => [purchasesOf(cycle, horizon, 0)],
+    });
+  return cheapest(candidates);
+}
+
+/** A stay buys one option, whole, as often as it takes. */
+function overStay(plan: PreparedPlan, need: PreparedNeed, stayDays: number): Payments | null {
+  const candidates = pricedAll(plan.options, need).flatMap((entry): Candidate[] => {
+    const { source, days } = entry.option;
+    const length = days ?? 30 * ('months' in source.period ? source.period.months : 1);
+    const count = Math.ceil(stayDays / length);
+    if (source.newCustomersOnly && (!need.need.newCustomer || count > (source.maxUses ?? 1))) return [];
+    const grossCents = entry.cents * count;
+    const discountTotalCents = entry.discountCents * count;
+    return [
+      {
+        totalCents: grossCents - discountTotalCents,
+        dueCents: dueOf(entry),
+        purchases: () => [{ ...entry, count, grossCents, discountTotalCents, months: [0] }],
+      },
+    ];
+  });
+  return cheapest(candidates);
+}
+
+/**
+ * The cheapest purchases that this person may make and that cover the horizon (tariff model, section 5, Payment
+ * options and Stays); null where there are none for that many lines (reason `lines`).
+ */
+export function choosePayments(plan: PreparedPlan, need: PreparedNeed): Payments | null {
+  return need.stayDays === null ? overMonths(plan, need) : overStay(plan, need, need.stayDays);
+}

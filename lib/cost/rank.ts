@@ -1,0 +1,32 @@
+/** The order of answers, the same everywhere: total, then due at start, then id. Nobody pays for a place. */
+import { quote } from '@/lib/cost/quote';
+import type { CostSettings, Quote, Unmet } from '@/lib/cost/result';
+import type { Need } from '@/lib/need/need';
+import type { PlanFacts } from '@/lib/plan/plan';
+
+const byId = (a: { planId: string }, b: { planId: string }): number =>
+  a.planId < b.planId ? -1 : a.planId > b.planId ? 1 : 0;
+
+/** Below 0 where a stands before b (tariff model, section 5, Ranking). */
+export function compareQuotes(a: Quote, b: Quote): number {
+  return a.totalCents - b.totalCents || a.dueAtStartCents - b.dueAtStartCents || byId(a, b);
+}
+
+export interface Ranking {
+  /** Plans that meet the need, the cheapest first. */
+  quotes: Quote[];
+  /** Plans that do not, by id. */
+  unmet: Unmet[];
+}
+
+/** Prices one need on many plans. */
+export function quoteAll(plans: readonly PlanFacts[], need: Need, settings: CostSettings): Ranking {
+  const quotes: Quote[] = [];
+  const unmet: Unmet[] = [];
+  for (const plan of plans) {
+    const answer = quote(plan, need, settings);
+    if (answer.feasible) quotes.push(answer);
+    else unmet.push(answer);
+  }
+  return { quotes: quotes.sort(compareQuotes), unmet: unmet.sort(byId) };
+}

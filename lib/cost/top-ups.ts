@@ -1,0 +1,97 @@
+/** Section 5, Top-ups: the cheapest set for one line that holds enough credit and stays valid long enough. */
+import type { PreparedTopUp } from '@/lib/cost/prepared-plan';
+import { ceiling, compare, type Fraction, fraction, multiply, subtract, toNumber } from '@/lib/money';
+
+export interface TopUpSet {
+  /** The dearest first. */
+  bought: { topUp: PreparedTopUp; count: number }[];
+  /** One line's top-ups. */
+  cents: number;
+  /** The first purchase of one line. */
+  dueCents: number;
+}
+
+/** How many of one kind reach an amount: ⌈amount/each⌉. */
+const countFor = (amount: Fraction, each: Fraction): number =>
+  amount.n <= 0 ? 0 : ceiling(multiply(amount, { n: each.d, d: each.n }));
+
+/** Drops kinds that another beats or equals in price, credit and validity: some cheapest set does without them. */
+function undominated(topUps: readonly PreparedTopUp[]): PreparedTopUp[] {
+  const beats = (a: PreparedTopUp, b: PreparedTopUp): boolean =>
+    a.priceCents <= b.priceCents && compare(a.credit, b.credit) >= 0 && a.validityDays >= b.validityDays;
+  return topUps.filter(
+    (topUp) =>
+      !topUps.some(
+        (other) =>
+          other !== topUp && beats(other, topUp) && (!beats(topUp, other) || other.index < topUp.index),
+      ),
+  );
+}
+
+/** What is still to be covered. */
+interface Gap {
+  credit: Fraction;
+  days: Fraction;
+}
+
+const isOpen = ({ credit, days }: Gap): boolean => credit.n > 0 || days.n > 0;
+
+function less({ credit, days }: Gap, { credit: each, validityDays }: PreparedTopUp, count: number): Gap {
+  if (count === 0) return { credit, days };
+  return {
+    credit: subtract(credit, multiply(each, fraction(count))),
+    days: subtract(days, fraction(count * validityDays)),
+  };
+}
+
+/** Cents that no set of these kinds can fall below when it fills the gap: each side alone, at its best price. */
+function leastCents(gap: Gap, kinds: readonly PreparedTopUp[]): number {
+  const perCredit = Math.min(...kinds.map(({ priceCents, credit }) => priceCents / toNumber(credit)));
+  const perDay = Math.min(...kinds.map(({ priceCents, validityDays }) => priceCents / validityDays));
+  const least = Math.max(toNumber(gap.credit) * perCredit, toNumber(gap.days) * perDay);
+  // A bound only: the margin keeps binary rounding from ever cutting off an equal.
+  return Math.max(0, Math.ceil(least * (1 - 1e-9) - 1e-6));
+}
+
+/**
+ * The cheapest set whose credit covers `use` (one line's charges over the horizon, in exact cents) and whose
+ * validities add up to `days`; of equals the one whose dearest top-up costs less, then the one with more of the
+ * cheaper kinds. A person always needs at least one.
+ */
+export function chooseTopUps(topUps: readonly PreparedTopUp[], use: Fraction, days: Fraction): TopUpSet {
+  const kinds = undominated(topUps).sort((a, b) => a.priceCents - b.priceCents || a.index - b.index);
+  const left = kinds.map((_, k) => kinds.slice(k));
+  const counts = new Array<number>(kinds.length).fill(0);
+  let best: { counts: number[]; cents: number; dueCents: number } | null = null;
+
+  const search = (k: number, gap: Gap, cents: number, dueCents: number): void => {
+    const kind = kinds[k];
+    if (isOpen(gap) && !kind) return;
+    const least = isOpen(gap) ? cents + leastCents(gap, left[k] ?? []) : cents;
+    if (best && (least > best.cents || (least === best.cents && dueCents >= best.dueCents))) return;
+    if (!kind || !isOpen(gap)) {
+      best = { counts: counts.slice(), cents, dueCents };
+      return;
+    }
+    const enough = Math.max(
+      countFor(gap.credit, kind.credit),
+      countFor(gap.days, fraction(kind.validityDays)),
+    );
+    const fewest = k === kinds.length - 1 ? enough : 0;
+    for (let count = enough; count >= fewest; count -= 1) {
+      counts[k] = count;
+      const due = count > 0 ? Math.max(dueCents, kind.priceCents) : dueCents;
+      search(k + 1, less(gap, kind, count), cents + count * kind.priceCents, due);
+    }
+    counts[k] = 0;
+  };
+  search(0, { credit: use, days }, 0, 0);
+
+  const found = best as { counts: number[]; cents: number; dueCents: number } | null;
+  if (!found) throw new Error('Top-ups without credit or validity cannot cover a horizon');
+  const bought = kinds
+    .map((topUp, index) => ({ topUp, count: found.counts[index] ?? 0 }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.topUp.priceCents - a.topUp.priceCents || a.topUp.index - b.topUp.index);
+  return { bought, cents: found.cents, dueCents: found.dueCents };
+}

@@ -1,0 +1,154 @@
+/** What a person's use costs on a plan with a given number of each add-on. */
+import {
+  allowanceFactor,
+  type Overage,
+  overage,
+  type Service,
+  type Shortfall,
+  shortfalls,
+} from '@/lib/cost/allowances';
+import {
+  type Assignment,
+  assign,
+  type EntryList,
+  type PoolPrice,
+  unservedAlone,
+} from '@/lib/cost/international';
+import type { CountryUse, PreparedNeed } from '@/lib/cost/prepared-need';
+import {
+  entryFor,
+  type PreparedAddOn,
+  type PreparedEntry,
+  type PreparedPlan,
+} from '@/lib/cost/prepared-plan';
+import { add, type Fraction, fraction, multiply, round, ZERO } from '@/lib/money';
+
+export interface UsageCost {
+  overages: Overage[];
+  calls: Assignment;
+  messages: Assignment;
+}
+
+const NO_USE: Assignment = { loads: [], cost: ZERO };
+
+/** The use of one need on one plan, ready to be priced for any choice of add-ons. */
+export class Usage {
+  readonly shortfalls: Shortfall[];
+  private readonly factor: Fraction;
+  private readonly price: PoolPrice;
+
+  /** `exact`: calls and messages are compared unrounded for one line (credit pays them), else as rounded items. */
+  constructor(
+    readonly plan: PreparedPlan,
+    readonly need: PreparedNeed,
+    exact: boolean,
+  ) {
+    this.factor = allowanceFactor(plan, need);
+    this.shortfalls = shortfalls(plan, need, this.factor);
+    const times = fraction(need.months * need.lines);
+    this.price = exact
+      ? (over, rate) => multiply(over, rate)
+      : (over, rate) => fraction(round(multiply(multiply(over, rate), times)));
+  }
+
+  /** The cost with so many of each add-on; null where some of the use cannot be had. */
+  cost(counts: readonly number[]): UsageCost | null {
+    const { plan, need } = this;
+    const overages: Overage[] = [];
+    for (const shortfall of this.shortfalls) {
+      const over = overage(shortfall, plan.addOns, counts, need);
+      if (!over) return null;
+      if (over !== 'covered') overages.push(over);
+    }
+    const calls = this.serve(need.calls, plan.calling, counts, (addOn) => addOn.calling);
+    if (!calls) return null;
+    const messages = this.serve(need.messages, plan.messaging, counts, (addOn) => addOn.messaging);
+    return messages && { overages, calls, messages };
+  }
+
+  /** The codes of section 4 for use that cannot be had whichever add-ons are bought. */
+  reasons(): string[] {
+    const { plan, need } = this;
+    const most = plan.addOns.map(({ source }) => source.maxPerLine);
+    const services = this.shortfalls
+      .filter((shortfall) => !overage(shortfall, plan.addOns, most, need))
+      .map(({ service, included }): Service | `${Service}:unknown` =>
+        included.stated ? service : `${service}:unknown`,
+      );
+    const unserved = (
+      uses: CountryUse[],
+      entries: PreparedEntry[],
+      of: (a: PreparedAddOn) => PreparedEntry[],
+    ) => {
+      if (uses.length === 0) return [];
+      const lists = this.lists(entries, most, of);
+      const alone = unservedAlone(uses, lists);
+      if (alone.length > 0) return alone;
+      return assign(uses, lists, () => ZERO) ? [] : uses.map(({ country }) => country);
+    };
+    return [
+      ...services,
+      ...unserved(need.calls, plan.calling, (a) => a.calling).map((c) => `internationalCalling:${c}`),
+      ...unserved(need.messages, plan.messaging, (a) => a.messaging).map((c) => `internationalSms:${c}`),
+    ];
+  }
+
+  /** How many units of each add-on could lower the cost at most; 0 for one that has nothing to give to this use. */
+  usefulCounts(): number[] {
+    return this.plan.addOns.map((addOn) => Math.min(addOn.source.maxPerLine, this.usefulCount(addOn)));
+  }
+
+  private usefulCount(addOn: PreparedAddOn): number {
+    const { need, plan } = this;
+    let most = 0;
+    const grows = (unlimited: boolean, grant: Fraction, use: Fraction): void => {
+      if (unlimited) most = Math.max(most, 1);
+      else if (grant.n > 0) most = Math.max(most, unitsFor(use, multiply(grant, need.grants)));
+    };
+    for (const { service, use } of this.shortfalls)
+      grows(addOn[service].unlimited, addOn[service].amount, use);
+    const reaches = (uses: CountryUse[], own: PreparedEntry[], entries: PreparedEntry[]): void => {
+      const wanted = uses.filter(({ country }) => !entryFor(own, country)?.included.unlimited);
+      for (const entry of entries) {
+        const served = wanted.filter(
+          ({ country }) => entry.countries === '*' || entry.countries.includes(country),
+        );
+        if (served.length === 0) continue;
+        most = Math.max(most, 1);
+        const total = served.reduce((sum, { use }) => add(sum, use), ZERO);
+        grows(entry.included.unlimited, entry.included.amount, total);
+      }
+    };
+    reaches(need.calls, plan.calling, addOn.calling);
+    reaches(need.messages, plan.messaging, addOn.messaging);
+    return most;
+  }
+
+  private serve(
+    uses: CountryUse[],
+    entries: PreparedEntry[],
+    counts: readonly number[],
+    of: (addOn: PreparedAddOn) => PreparedEntry[],
+  ): Assignment | null {
+    return uses.length === 0 ? NO_USE : assign(uses, this.lists(entries, counts, of), this.price);
+  }
+
+  private lists(
+    entries: PreparedEntry[],
+    counts: readonly number[],
+    of: (addOn: PreparedAddOn) => PreparedEntry[],
+  ): EntryList[] {
+    const lists: EntryList[] = [{ addOn: null, entries, factor: this.factor }];
+    this.plan.addOns.forEach((addOn, index) => {
+      const count = counts[index] ?? 0;
+      if (count > 0 && of(addOn).length > 0)
+        lists.push({ addOn, entries: of(addOn), factor: multiply(this.need.grants, fraction(count)) });
+    });
+    return lists;
+  }
+}
+
+/** ⌈use/grant⌉ as a bound: one more than the quotient is never too few. */
+function unitsFor(use: Fraction, grant: Fraction): number {
+  return Math.ceil(Number(use.n) / Number(use.d) / (Number(grant.n) / Number(grant.d))) + 1;
+}
