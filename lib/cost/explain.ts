@@ -1,0 +1,126 @@
+/**
+ * The sentence behind a price, as data: one phrase for each item that a person should know of. A page turns a phrase
+ * into words; the figures in it are the items' own, so a sentence cannot say anything the total does not.
+ */
+import type { Need } from '@/lib/need/need';
+import type { PlanFacts } from '@/lib/plan/plan';
+import { ITEM_KINDS, type Item, type Quote } from './result';
+
+export const PHRASE_KEYS = [
+  'payment',
+  'paymentThen',
+  'autopayDiscount',
+  'topUp',
+  'recurringFee',
+  'oneTimeFee',
+  'addOn',
+  'overage',
+  'internationalCalling',
+  'internationalSms',
+  'roaming',
+  'tax',
+  'callsIncluded',
+  'textsIncluded',
+  'usageFromCredit',
+  'taxIncluded',
+  'taxLeftOut',
+] as const;
+export type PhraseKey = (typeof PHRASE_KEYS)[number];
+
+export interface Phrase {
+  key: PhraseKey;
+  values: {
+    /** The item's own reference: an option, fee, add-on, `voice`, a country, a state. */
+    ref?: string;
+    /** Countries the phrase is about. */
+    countries?: string[];
+    /** Minutes or messages a line and month (of a stay: in all). */
+    use?: number;
+    quantity?: number;
+    /** Decimal string of US dollars a unit. */
+    unitPrice?: string;
+    amountCents?: number;
+    /** The amount a month, rounded; of a stay: the amount. */
+    perMonthCents?: number;
+  };
+}
+
+/** An item of international use or of a trip names its countries before ` @ ` and what serves them behind it. */
+export function countriesOf(item: Item): { countries: string[]; by: string | null } {
+  const [countries = '', by = null] = item.ref.split(' @ ');
+  return { countries: countries.split('+'), by };
+}
+
+function useOf(item: Item, need: Need): number {
+  const { countries } = countriesOf(item);
+  if (item.kind === 'internationalCalling') {
+    const calls = need.monthly.internationalCalls.filter(({ country }) => countries.includes(country));
+    return calls.reduce((sum, { minutes }) => sum + minutes, 0);
+  }
+  const messages = need.monthly.internationalSms.filter(({ country }) => countries.includes(country));
+  return messages.reduce((sum, call) => sum + call.messages, 0);
+}
+
+/** Use that has no item of its own: it is included, or paid from the credit of top-ups. */
+function covered(quote: Quote, need: Need): Phrase[] {
+  if (quote.usageFromCreditCents !== null) {
+    const amountCents = quote.usageFromCreditCents;
+    return amountCents > 0 ? [{ key: 'usageFromCredit', values: { amountCents } }] : [];
+  }
+  const charged = (kind: Item['kind']) =>
+    quote.items.filter((item) => item.kind === kind).flatMap((item) => countriesOf(item).countries);
+  const free = (uses: readonly { country: string }[], kind: Item['kind']) => {
+    const paid = charged(kind);
+    return uses.map(({ country }) => country).filter((country) => !paid.includes(country));
+  };
+  const calls = free(need.monthly.internationalCalls, 'internationalCalling');
+  const texts = free(need.monthly.internationalSms, 'internationalSms');
+  const phrases: Phrase[] = [];
+  if (calls.length > 0) phrases.push({ key: 'callsIncluded', values: { countries: calls } });
+  if (texts.length > 0) phrases.push({ key: 'textsIncluded', values: { countries: texts } });
+  return phrases;
+}
+
+/** A reason in parts: what fails, for which country, and whether the carrier just does not state it. */
+export interface Reason {
+  /** The code of section 4 without country and `:unknown`, e.g. `esim`, `internationalCalling`. */
+  code: string;
+  country: string | null;
+  unknown: boolean;
+}
+
+/** Takes a reason's code apart, e.g. `roaming:MX`, `hotspot:unknown`. */
+export function explainReason(reason: string): Reason {
+  const [code = '', detail = null] = reason.split(':');
+  const unknown = detail === 'unknown';
+  return { code, country: unknown ? null : detail, unknown };
+}
+
+/** The phrases of a quote in the fixed order of item kinds, then what costs nothing of its own, and how taxes are counted. */
+export function explain(quote: Quote, plan: PlanFacts, need: Need): Phrase[] {
+  const months = need.horizonDays === null ? need.horizonMonths : 1;
+  const ordered = ITEM_KINDS.flatMap((kind) => quote.items.filter((item) => item.kind === kind));
+  let paid = false;
+  const phrases = ordered.map((item): Phrase => {
+    const { ref, quantity, unitPrice, amountCents } = item;
+    const perMonthCents = Math.round(amountCents / months);
+    const values = { ref, quantity, unitPrice, amountCents, perMonthCents };
+    if (item.kind === 'payment') {
+      const key = paid ? 'paymentThen' : 'payment';
+      paid = true;
+      return { key, values };
+    }
+    if (item.kind === 'internationalCalling' || item.kind === 'internationalSms') {
+      const { countries } = countriesOf(item);
+      return { key: item.kind, values: { ...values, countries, use: useOf(item, need) } };
+    }
+    if (item.kind === 'roaming')
+      return { key: 'roaming', values: { ...values, countries: countriesOf(item).countries } };
+    return { key: item.kind, values };
+  });
+  phrases.push(...covered(quote, need));
+  const { taxesAndFees } = plan.charges;
+  if (taxesAndFees === 'included') phrases.push({ key: 'taxIncluded', values: {} });
+  else if (need.state === null) phrases.push({ key: 'taxLeftOut', values: {} });
+  return phrases;
+}

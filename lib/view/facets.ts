@@ -1,0 +1,147 @@
+/** Facets over the plans that meet the need: their options, and how many plans each would leave. */
+import {
+  AFTER_ALLOWANCES,
+  BILLINGS,
+  CARRIER_KINDS,
+  type CarrierDocument,
+  NETWORKS,
+  TAX_STATUSES,
+} from '@/lib/plan/plan';
+import type { CatalogPlan, CatalogView } from './catalog';
+import { carrierOf, type Row, type ViewAnswer } from './rows';
+import { matches, termsOf, textsOf } from './search';
+import { orderOf, type Sort } from './sort';
+
+export const FACET_KEYS = ['network', 'carrier', 'billing', 'esim', 'kind', 'taxes', 'after'] as const;
+export type FacetKey = (typeof FACET_KEYS)[number];
+export type Chosen = Record<FacetKey, string[]>;
+
+/** The option of plans whose carrier does not state the fact: it can be chosen, and is never mixed into the others. */
+export const NOT_STATED = 'none';
+
+/** Options in the order they are shown; a carrier's come from the catalog. */
+export const FACET_OPTIONS: Record<Exclude<FacetKey, 'carrier'>, readonly string[]> = {
+  network: [...NETWORKS, NOT_STATED],
+  billing: BILLINGS,
+  esim: ['yes', 'no', NOT_STATED],
+  kind: CARRIER_KINDS,
+  taxes: TAX_STATUSES,
+  after: [...AFTER_ALLOWANCES, NOT_STATED],
+};
+
+const VALUES: Record<FacetKey, (plan: CatalogPlan, carrier: CarrierDocument) => readonly string[]> = {
+  network: (plan) => (plan.networks.length === 0 ? [NOT_STATED] : plan.networks),
+  carrier: (plan) => [plan.carrier],
+  billing: (plan) => [plan.billing],
+  esim: ({ sim }) => [sim.esim === null ? NOT_STATED : sim.esim ? 'yes' : 'no'],
+  kind: (_, carrier) => [carrier.kind],
+  taxes: (plan) => [plan.charges.taxesAndFees],
+  after: (plan) => [plan.data.afterAllowance ?? NOT_STATED],
+};
+
+/** One facet of every plan in two arrays: plan `at` has the codes from `starts[at]` to `starts[at + 1]`. */
+interface FacetColumn {
+  options: readonly string[];
+  starts: Uint32Array;
+  codes: Uint16Array;
+}
+
+const columns = new WeakMap<CatalogView, FacetColumn[]>();
+
+function columnsOf(view: CatalogView): FacetColumn[] {
+  const known = columns.get(view);
+  if (known) return known;
+  const made = FACET_KEYS.map((key) => facetColumn(view, key));
+  columns.set(view, made);
+  return made;
+}
+
+function facetColumn(view: CatalogView, key: FacetKey): FacetColumn {
+  const options = key === 'carrier' ? view.carriers.map((carrier) => carrier.id) : FACET_OPTIONS[key];
+  const code = new Map(options.map((option, place) => [option, place]));
+  const starts = new Uint32Array(view.plans.length + 1);
+  const codes: number[] = [];
+  view.plans.forEach((plan, at) => {
+    for (const value of VALUES[key](plan, carrierOf(view, plan.carrier)))
+      codes.push(code.get(value) as number);
+    starts[at + 1] = codes.length;
+  });
+  return { options, starts, codes: Uint16Array.from(codes) };
+}
+
+export interface FacetCount {
+  value: string;
+  /** Plans that meet the need, the search and every other facet and have this value. */
+  count: number;
+}
+
+export interface Shown {
+  rows: Row[];
+  facets: Record<FacetKey, FacetCount[]>;
+}
+
+const NO_FACET = -1;
+const SEVERAL = -2;
+
+/** The facet that keeps a plan out, where it is the only one; else none, or several. */
+function keptOutBy(all: FacetColumn[], chosen: (Uint8Array | null)[], at: number): number {
+  let out = NO_FACET;
+  for (let facet = 0; facet < all.length; facet++) {
+    const wanted = chosen[facet];
+    if (!wanted) continue;
+    const { starts, codes } = all[facet] as FacetColumn;
+    let has = false;
+    for (let i = starts[at] as number; i < (starts[at + 1] as number); i++) {
+      if (wanted[codes[i] as number]) has = true;
+    }
+    if (has) continue;
+    if (out !== NO_FACET) return SEVERAL;
+    out = facet;
+  }
+  return out;
+}
+
+/**
+ * The rows that the search and the facets leave, in the order asked for, and the count of each option under the
+ * search and all *other* facets: in one walk, a plan kept out by one facet alone still counts in that facet.
+ */
+export function show(answer: ViewAnswer, query: string, chosen: Chosen, sort: Sort): Shown {
+  const all = columnsOf(answer.catalog);
+  const wanted = all.map(({ options }, facet) => {
+    const values = chosen[FACET_KEYS[facet] as FacetKey];
+    return values.length === 0
+      ? null
+      : Uint8Array.from(options, (option) => (values.includes(option) ? 1 : 0));
+  });
+  const counts = all.map(({ options }) => new Uint32Array(options.length));
+  const texts = textsOf(answer.catalog);
+  const terms = termsOf(query);
+  const rows: Row[] = [];
+  for (const place of orderOf(answer, sort)) {
+    const row = answer.rows[place] as Row;
+    if (terms.length > 0 && !matches(texts[row.at] as string, terms)) continue;
+    const out = keptOutBy(all, wanted, row.at);
+    if (out === NO_FACET) rows.push(row);
+    if (out === SEVERAL) continue;
+    const from = out === NO_FACET ? 0 : out;
+    const to = out === NO_FACET ? all.length : out + 1;
+    for (let facet = from; facet < to; facet++) {
+      const { starts, codes } = all[facet] as FacetColumn;
+      const count = counts[facet] as Uint32Array;
+      for (let i = starts[row.at] as number; i < (starts[row.at + 1] as number); i++) {
+        const code = codes[i] as number;
+        count[code] = (count[code] as number) + 1;
+      }
+    }
+  }
+  const facets = Object.fromEntries(
+    FACET_KEYS.map((key, facet) => [
+      key,
+      (all[facet] as FacetColumn).options.map((value, code) => ({
+        value,
+        count: (counts[facet] as Uint32Array)[code] as number,
+      })),
+    ]),
+  ) as Record<FacetKey, FacetCount[]>;
+  return { rows, facets };
+}
