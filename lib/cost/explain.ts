@@ -51,7 +51,7 @@ export function countriesOf(item: Item): { countries: string[]; by: string | nul
   return { countries: countries.split('+'), by };
 }
 
-function useOf(item: Item, need: Need): number {
+function usageOf(item: Item, need: Need): number {
   const { countries } = countriesOf(item);
   if (item.kind === 'internationalCalling') {
     const calls = need.monthly.internationalCalls.filter(({ country }) => countries.includes(country));
@@ -112,7 +112,7 @@ export function explain(quote: Quote, plan: PlanFacts, need: Need): Phrase[] {
     }
     if (item.kind === 'internationalCalling' || item.kind === 'internationalSms') {
       const { countries } = countriesOf(item);
-      return { key: item.kind, values: { ...values, countries, use: useOf(item, need) } };
+      return { key: item.kind, values: { ...values, countries, use: usageOf(item, need) } };
     }
     if (item.kind === 'roaming')
       return { key: 'roaming', values: { ...values, countries: countriesOf(item).countries } };
