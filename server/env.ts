@@ -1,0 +1,36 @@
+/** The environment, checked in one place. */
+import { z } from 'zod';
+import { AppError } from '@/server/errors';
+
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+const schema = z.object({
+  DATABASE_URL: z
+    .string()
+    .regex(
+      /^(file:.+|postgres(ql)?:\/\/.+)$/,
+      'use file:./data.db or postgresql://user:password@host:5432/name',
+    )
+    .default('file:./data.db'),
+  PORT: z
+    .string()
+    .regex(/^\d+$/, 'use a port number such as 3000')
+    .default('3000')
+    .transform(Number)
+    .refine((port) => port >= 1 && port <= 65535, 'use a port from 1 to 65535'),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `use one of ${LOG_LEVELS.join(', ')}`).default('info'),
+});
+
+export type Env = z.infer<typeof schema>;
+
+/**
+ * Reads the variables; an empty one counts as not set.
+ * @throws AppError `environmentInvalid`, naming each wrong variable and the fix (never its value: it may hold a password).
+ */
+export function readEnv(source: Record<string, string | undefined> = process.env): Env {
+  const given = Object.keys(schema.shape).flatMap((key) => (source[key] ? [[key, source[key]]] : []));
+  const result = schema.safeParse(Object.fromEntries(given));
+  if (result.success) return result.data;
+  const faults = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  throw new AppError('environmentInvalid', `The environment is wrong. ${faults.join('; ')}`, faults);
+}

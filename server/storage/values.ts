@@ -1,0 +1,67 @@
+/** How a document's values stand in columns, and back. Nothing is rounded and nothing is guessed. */
+import { centsToDecimal, compare, fraction, fromDecimal, multiply, round } from '@/lib/money';
+import type { Amount, Countries, Money } from '@/lib/plan/plan';
+import { AppError } from '@/server/errors';
+
+/** The four states of an included amount. */
+export const AMOUNT_STATES = ['unlimited', 'limited', 'notOffered', 'notStated'] as const;
+export type AmountState = (typeof AMOUNT_STATES)[number];
+
+/** The state's column of an amount. */
+export function stateOf(amount: Amount): AmountState {
+  if (amount === 'unlimited') return 'unlimited';
+  if (amount === null) return 'notStated';
+  return amount === 0 ? 'notOffered' : 'limited';
+}
+
+/** The number's column of an amount: null where the state is not a number. */
+export function numberOf(amount: Amount): number | null {
+  return amount === 'unlimited' ? null : amount;
+}
+
+/** The amount that the two columns hold; throws `catalogCorrupt` where they contradict each other. */
+export function toAmount(state: string, number: number | null): Amount {
+  if (state === 'unlimited' && number === null) return 'unlimited';
+  if (state === 'notStated' && number === null) return null;
+  if (state === 'notOffered' && number === 0) return 0;
+  if (state === 'limited' && number !== null && number !== 0) return number;
+  throw new AppError(
+    'catalogCorrupt',
+    `The database holds an amount "${state}" with the number ${number}. Import the plan again.`,
+  );
+}
+
+/** The greatest number that a whole-number column holds. */
+const MAX_INTEGER = 2_147_483_647;
+
+/** A money text as a whole number of 1/`parts` dollars; throws a RangeError where it is not one. */
+function wholeParts(text: Money, parts: number): number {
+  const exact = multiply(fromDecimal(text), fraction(parts));
+  const whole = round(exact);
+  if (compare(exact, fraction(whole)) !== 0 || Math.abs(whole) > MAX_INTEGER)
+    throw new RangeError(`"${text}" cannot be kept as a whole number of 1/${parts} dollar`);
+  return whole;
+}
+
+/** `15.00` → 1500. */
+export function toWholeCents(text: Money): number {
+  return wholeParts(text, 100);
+}
+
+/** `0.0235` → 235. */
+export function toHundredthCents(text: Money | null): number | null {
+  return text === null ? null : wholeParts(text, 10_000);
+}
+
+/** 235 → `0.0235`; two decimals at least, no zero behind them. */
+export function toRate(hundredthCents: number | null): Money | null {
+  if (hundredthCents === null) return null;
+  const rest = hundredthCents % 100;
+  const dollars = centsToDecimal((hundredthCents - rest) / 100);
+  return rest === 0 ? dollars : dollars + String(rest).padStart(2, '0').replace(/0$/, '');
+}
+
+/** The rows of a list of countries; none for `*`. */
+export function countryRows(countries: Countries): { position: number; country: string }[] {
+  return countries === '*' ? [] : countries.map((country, position) => ({ position, country }));
+}

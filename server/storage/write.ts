@@ -1,0 +1,149 @@
+/** Writes carriers, plans and settings inside a transaction: only what differs from what is there. */
+import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import type { CarrierDocument, PlanDocument } from '@/lib/plan/plan';
+import type { TaxTable } from '@/lib/view/catalog';
+import type { Transaction } from '@/server/db';
+import { CATALOG, type PlacedPlan, readCarriers, readPlans } from '@/server/storage/read';
+import { CHILD_TABLES, noRows, PLAN_TABLES, tableOf } from '@/server/storage/tables';
+import { addChildRows, planRow } from '@/server/storage/to-rows';
+import { toWholeCents } from '@/server/storage/values';
+
+/** What happened to the documents that were given. */
+export interface Tally {
+  added: number;
+  changed: number;
+  unchanged: number;
+}
+
+/** Plans whose rows are made and sent together. */
+const PLANS_A_BATCH = 250;
+
+function sort<T>(
+  given: T[],
+  current: (item: T) => T | undefined,
+): { tally: Tally; added: T[]; changed: T[] } {
+  const added: T[] = [];
+  const changed: T[] = [];
+  for (const item of given) {
+    const before = current(item);
+    if (before === undefined) added.push(item);
+    else if (!isDeepStrictEqual(before, item)) changed.push(item);
+  }
+  const unchanged = given.length - added.length - changed.length;
+  return { tally: { added: added.length, changed: changed.length, unchanged }, added, changed };
+}
+
+/** Carriers by id: new ones come in, others take the document's values. */
+export async function writeCarriers(tx: Transaction, carriers: CarrierDocument[]): Promise<Tally> {
+  const there = new Map((await readCarriers(tx)).map((carrier) => [carrier.id, carrier]));
+  const { tally, added, changed } = sort(carriers, (carrier) => there.get(carrier.id));
+  for (const { id, name, kind, parent, website, links } of [...added, ...changed]) {
+    const columns = {
+      nameEn: name.en,
+      nameZh: name.zh,
+      kind,
+      parent,
+      website,
+      linkPlans: links.plans,
+      linkByodCheck: links.byodCheck,
+      linkCoverage: links.coverage,
+      linkSupport: links.support,
+      linkNetworkManagement: links.networkManagement,
+      linkInternationalRates: links.internationalRates,
+    };
+    await tx.carrier.upsert({ where: { id }, create: { id, ...columns }, update: columns });
+  }
+  return tally;
+}
+
+/** A plan to write; without a position it keeps its own or comes last among its carrier's. */
+export interface PlanToWrite {
+  plan: PlanDocument;
+  position: number | null;
+}
+
+/** Gives every plan its place. */
+async function place(
+  tx: Transaction,
+  plans: PlanToWrite[],
+  there: Map<string, PlacedPlan>,
+): Promise<PlacedPlan[]> {
+  const greatest = await tx.plan.groupBy({ by: ['carrierId'], _max: { position: true } });
+  const last = new Map(greatest.map((row) => [row.carrierId, row._max.position ?? -1]));
+  for (const { plan, position } of plans)
+    if (position !== null) last.set(plan.carrier, Math.max(position, last.get(plan.carrier) ?? -1));
+  return plans.map(({ plan, position }) => {
+    const before = there.get(plan.id);
+    const kept = position ?? (before?.plan.carrier === plan.carrier ? before.position : undefined);
+    if (kept !== undefined) return { plan, position: kept };
+    const next = (last.get(plan.carrier) ?? -1) + 1;
+    last.set(plan.carrier, next);
+    return { plan, position: next };
+  });
+}
+
+/** Plans by id: new ones come in, a changed one's row is updated and the rows below it are made anew. */
+export async function writePlans(tx: Transaction, plans: PlanToWrite[]): Promise<Tally> {
+  const ids = plans.map(({ plan }) => plan.id);
+  const there = new Map((await readPlans(tx, ids)).map((placed) => [placed.plan.id, placed]));
+  const placed = await place(tx, plans, there);
+  const { tally, added, changed } = sort(placed, ({ plan }) => there.get(plan.id));
+  for (const { plan, position } of changed) {
+    for (const table of CHILD_TABLES) await tableOf(tx, table).deleteMany({ where: { planId: plan.id } });
+    const { id, ...columns } = planRow(plan, position);
+    await tx.plan.update({ where: { id }, data: columns as Parameters<typeof tx.plan.update>[0]['data'] });
+  }
+  const isNew = new Set(added);
+  const all = [...added, ...changed];
+  for (let start = 0; start < all.length; start += PLANS_A_BATCH) {
+    const rows = noRows();
+    for (const item of all.slice(start, start + PLANS_A_BATCH)) {
+      if (isNew.has(item)) rows.plan.push(planRow(item.plan, item.position));
+      addChildRows(rows, item.plan);
+    }
+    for (const table of PLAN_TABLES)
+      if (rows[table].length > 0) await tableOf(tx, table).createMany({ data: rows[table] });
+  }
+  return tally;
+}
+
+/** The tax table as a whole: what was there before is gone. */
+export async function writeTaxes(tx: Transaction, taxes: TaxTable): Promise<void> {
+  const states = Object.entries(taxes.states).map(([state, { combinedPercent, national, year, source }]) => ({
+    state,
+    combinedHundredthPercent: toWholeCents(combinedPercent),
+    national,
+    year,
+    source,
+  }));
+  await tx.stateTax.deleteMany();
+  await tx.stateTax.createMany({ data: states });
+  const key = 'taxableShare';
+  await tx.setting.upsert({
+    where: { key },
+    create: { key, ...taxes.taxableShare },
+    update: taxes.taxableShare,
+  });
+}
+
+/** Takes the writer's turn: every other writer waits until this transaction ends. Returns the version so far. */
+export async function takeTurn(tx: Transaction): Promise<string> {
+  const state = await tx.catalogState.upsert({
+    where: { id: CATALOG },
+    create: { id: CATALOG, writes: 1, version: '' },
+    update: { writes: { increment: 1 } },
+  });
+  return state.version;
+}
+
+/**
+ * Names the state after a write by what was written upon what, so that two databases filled alike agree and no two
+ * states of one database share a name.
+ */
+export async function nameVersion(tx: Transaction, before: string, written: unknown): Promise<string> {
+  const hash = createHash('sha256').update(before).update(JSON.stringify(written));
+  const version = hash.digest('hex').slice(0, 16);
+  await tx.catalogState.update({ where: { id: CATALOG }, data: { version } });
+  return version;
+}
