@@ -44,13 +44,20 @@ function less({ credit, days }: Gap, { credit: each, validityDays }: PreparedTop
   };
 }
 
-/** Cents that no set of these kinds can fall below when it fills the gap: each side alone, at its best price. */
+const greatestCommonDivisor = (a: number, b: number): number =>
+  b === 0 ? a : greatestCommonDivisor(b, a % b);
+
+/**
+ * Cents that no set of these kinds can fall below when it fills the gap: each side alone, at its best price, and in
+ * whole steps of the prices.
+ */
 function leastCents(gap: Gap, kinds: readonly PreparedTopUp[]): number {
   const perCredit = Math.min(...kinds.map(({ priceCents, credit }) => priceCents / toNumber(credit)));
   const perDay = Math.min(...kinds.map(({ priceCents, validityDays }) => priceCents / validityDays));
+  const step = kinds.reduce((divisor, { priceCents }) => greatestCommonDivisor(priceCents, divisor), 0);
   const least = Math.max(toNumber(gap.credit) * perCredit, toNumber(gap.days) * perDay);
   // A bound only: the margin keeps binary rounding from ever cutting off an equal.
-  return Math.max(0, Math.ceil(least * (1 - 1e-9) - 1e-6));
+  return step === 0 ? 0 : Math.max(0, Math.ceil((least * (1 - 1e-9)) / step - 1e-6) * step);
 }
 
 /**

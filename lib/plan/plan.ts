@@ -208,7 +208,8 @@ export interface CarrierDocument {
   name: LocalText;
   kind: CarrierKind;
   parent: string | null;
-  website: string;
+  /** null = not known. */
+  website: string | null;
   links: Record<CarrierLink, string | null>;
 }
 
