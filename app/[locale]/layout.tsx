@@ -1,0 +1,50 @@
+import '@/app/globals.css';
+import type { Metadata, Viewport } from 'next';
+import { cookies } from 'next/headers';
+import { notFound } from 'next/navigation';
+import { hasLocale } from 'next-intl';
+import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { isTheme, SiteFooter, SiteHeader, SkipLink, THEME_COOKIE } from '@/components/shell';
+import { ClientMessages } from '@/i18n/client-messages';
+import { LANGUAGE_TAGS, routing } from '@/i18n/routing';
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#ffffff' },
+    { media: '(prefers-color-scheme: dark)', color: '#101218' },
+  ],
+};
+
+export async function generateMetadata({ params }: LayoutProps<'/[locale]'>): Promise<Metadata> {
+  const { locale } = await params;
+  if (!hasLocale(routing.locales, locale)) return {};
+  const t = await getTranslations({ locale, namespace: 'shell' });
+  return {
+    metadataBase: new URL(process.env.SITE_URL ?? `http://localhost:${process.env.PORT ?? 3000}`),
+    title: { default: `${t('name')} · ${t('tagline')}`, template: `%s · ${t('name')}` },
+    description: t('description'),
+    applicationName: t('name'),
+  };
+}
+
+/** The frame of every page. It reads a cookie, so pages are rendered per request, as their script nonce demands. */
+export default async function RootLayout({ children, params }: LayoutProps<'/[locale]'>) {
+  const { locale } = await params;
+  if (!hasLocale(routing.locales, locale)) notFound();
+  setRequestLocale(locale);
+  const theme = (await cookies()).get(THEME_COOKIE)?.value;
+  return (
+    <html lang={LANGUAGE_TAGS[locale]} data-theme={isTheme(theme) ? theme : undefined}>
+      <body className="flex min-h-dvh flex-col">
+        <ClientMessages>
+          <SkipLink />
+          <SiteHeader locale={locale} />
+          <main id="main" tabIndex={-1} className="flex-1 outline-none">
+            {children}
+          </main>
+          <SiteFooter locale={locale} />
+        </ClientMessages>
+      </body>
+    </html>
+  );
+}
