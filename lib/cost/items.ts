@@ -1,6 +1,6 @@
 /** The items of an answer: each part of the total once, with how many units at what price. */
 import type { Load } from '@/lib/cost/international';
-import type { Payments } from '@/lib/cost/payments';
+import { type Payments, type Purchases, paid } from '@/lib/cost/payments';
 import type { PreparedNeed } from '@/lib/cost/prepared-need';
 import { MONTH_DAYS, type PreparedFee, type PreparedPlan } from '@/lib/cost/prepared-plan';
 import type { Item, ItemKind } from '@/lib/cost/result';
@@ -36,16 +36,16 @@ export class ItemList {
   }
 
   payments({ purchases }: Payments, stay: boolean): void {
-    for (const { option, cents, count, grossCents, months } of purchases) {
+    const pay = (kind: 'payment' | 'autopayDiscount', purchase: Purchases, cents: number): void => {
+      const { option, count, startMonth } = purchase;
       const quantity = stay ? count : toNumber(multiply(option.perMonth, fraction(count)));
-      this.add('payment', option.source.id, quantity, centsToDecimal(cents), grossCents, months);
-    }
-    for (const { option, discountCents, count, discountTotalCents, months } of purchases) {
-      if (discountCents === 0) continue;
-      const quantity = stay ? count : toNumber(multiply(option.perMonth, fraction(count)));
-      const unit = centsToDecimal(-discountCents);
-      this.add('autopayDiscount', option.source.id, quantity, unit, -discountTotalCents, months);
-    }
+      const amount = stay ? cents * count : paid(cents, option, count);
+      const timing = { start: startMonth, step: option.months, count };
+      this.add(kind, option.source.id, quantity, centsToDecimal(cents), amount, timing);
+    };
+    for (const purchase of purchases) pay('payment', purchase, purchase.cents);
+    for (const purchase of purchases)
+      if (purchase.discountCents > 0) pay('autopayDiscount', purchase, -purchase.discountCents);
   }
 
   topUps({ bought }: TopUpSet, lines: number, stay: boolean): void {

@@ -14,11 +14,8 @@ interface Priced {
 export interface Purchases extends Priced {
   /** Purchases of a term, months of a cycle; of a stay: purchases. */
   count: number;
-  /** Paid over all lines and the whole horizon, each rounded once. */
-  grossCents: number;
-  discountTotalCents: number;
-  /** Months (from 0) in which a purchase falls, each with the same amount. */
-  months: number[];
+  /** Month (from 0) of the first; the others follow at the option's length. */
+  startMonth: number;
 }
 
 export interface Payments {
@@ -49,26 +46,21 @@ function priced(option: PreparedOption, { lines, need }: PreparedNeed): Priced |
 const pricedAll = (options: PreparedOption[], need: PreparedNeed): Priced[] =>
   options.map((option) => priced(option, need)).filter((entry) => entry !== null);
 
-/** An amount paid `count` times a month or purchase, rounded once. */
-function times(cents: number, { perMonth }: PreparedOption, count: number): number {
+/** An amount paid at each of `count` purchases of a term or through `count` months of a cycle, rounded once. */
+export function paid(cents: number, { perMonth }: PreparedOption, count: number): number {
   return perMonth.d === 1 ? cents * count : round(multiply(fraction(cents * count), perMonth));
 }
 
 const netOf = ({ option, cents, discountCents }: Priced, count: number): number =>
-  times(cents, option, count) - times(discountCents, option, count);
+  paid(cents, option, count) - paid(discountCents, option, count);
 
 const dueOf = ({ cents, discountCents }: Priced): number => cents - discountCents;
 
-function purchasesOf(entry: Priced, count: number, startMonth: number): Purchases {
-  const step = entry.option.months;
-  return {
-    ...entry,
-    count,
-    grossCents: times(entry.cents, entry.option, count),
-    discountTotalCents: times(entry.discountCents, entry.option, count),
-    months: Array.from({ length: count }, (_, index) => startMonth + index * step),
-  };
-}
+const bought = (entry: Priced, count: number, startMonth: number): Purchases => ({
+  ...entry,
+  count,
+  startMonth,
+});
 
 /** How the months that an intro offer leaves are covered at least cost: by terms and at most one cycle. */
 class Rest {
@@ -78,33 +70,45 @@ class Rest {
   constructor(
     readonly terms: Priced[],
     readonly cycles: Priced[],
-    readonly horizon: number,
+    horizon: number,
   ) {
+    this.cost = terms.length === 0 ? [] : this.table(horizon);
+  }
+
+  private byCycle(months: number): number {
+    return this.cycles.reduce(
+      (least, cycle) => Math.min(least, netOf(cycle, months)),
+      Number.POSITIVE_INFINITY,
+    );
+  }
+
+  private table(horizon: number): number[][] {
     const months = Array.from({ length: horizon + 1 }, (_, n) => n);
-    const cycleCost = months.map((n) => (n === 0 ? 0 : Math.min(...cycles.map((cycle) => netOf(cycle, n)))));
-    const table = [months.map((n) => (n === 0 ? 0 : Number.POSITIVE_INFINITY))];
-    for (const term of terms.toReversed()) {
-      const without = table[0] as number[];
+    const cycleCost = months.map((n) => (n === 0 ? 0 : this.byCycle(n)));
+    const byTerms = [months.map((n) => (n === 0 ? 0 : Number.POSITIVE_INFINITY))];
+    for (const term of this.terms.toReversed()) {
+      const without = byTerms[0] as number[];
       const row = [0];
       for (let n = 1; n <= horizon; n += 1) {
         const after = row[Math.max(0, n - term.option.months)] as number;
         row.push(Math.min(without[n] as number, dueOf(term) + after));
       }
-      table.unshift(row);
+      byTerms.unshift(row);
     }
-    this.cost = table.map((row) =>
+    return byTerms.map((row) =>
       months.map((n) => {
-        let best = Number.POSITIVE_INFINITY;
+        let least = Number.POSITIVE_INFINITY;
         for (let used = 0; used <= n; used += 1)
-          best = Math.min(best, (row[n - used] as number) + (cycleCost[used] as number));
-        return best;
+          least = Math.min(least, (row[n - used] as number) + (cycleCost[used] as number));
+        return least;
       }),
     );
   }
 
   /** Least cost of covering n months with terms from the k-th on and a cycle; Infinity where it cannot be done. */
   of(n: number, from = 0): number {
-    return n <= 0 ? 0 : (this.cost[from]?.[n] as number);
+    if (n <= 0) return 0;
+    return this.terms.length === 0 ? this.byCycle(n) : (this.cost[from]?.[n] as number);
   }
 
   /** The purchases behind `of`; of equals, the option that stands first in the document. */
@@ -120,13 +124,10 @@ class Rest {
     }
     const term = this.terms[next];
     if (cycle && (!term || cycle.option.index < term.option.index))
-      return [purchasesOf(cycle, months, startMonth)];
+      return [bought(cycle, months, startMonth)];
     if (!term) throw new Error('No purchase continues a cheapest cover');
     const length = term.option.months;
-    return merge(
-      purchasesOf(term, 1, startMonth),
-      this.purchases(months - length, startMonth + length, next),
-    );
+    return merge(bought(term, 1, startMonth), this.purchases(months - length, startMonth + length, next));
   }
 }
 
@@ -134,9 +135,7 @@ class Rest {
 function merge(first: Purchases, rest: Purchases[]): Purchases[] {
   const [next, ...others] = rest;
   if (next?.option !== first.option) return [first, ...rest];
-  const count = first.count + next.count;
-  const joined = purchasesOf(first, count, 0);
-  return [{ ...joined, months: [...first.months, ...next.months] }, ...others];
+  return [{ ...first, count: first.count + next.count }, ...others];
 }
 
 interface Candidate {
@@ -181,7 +180,7 @@ function overMonths(plan: PreparedPlan, need: PreparedNeed): Payments | null {
   const [only] = cycles;
   if (only && cycles.length === 1 && terms.length === 0 && intros.length === 0)
     return {
-      purchases: [purchasesOf(only, horizon, 0)],
+      purchases: [bought(only, horizon, 0)],
       totalCents: netOf(only, horizon),
       dueCents: dueOf(only),
     };
@@ -195,7 +194,7 @@ function overMonths(plan: PreparedPlan, need: PreparedNeed): Payments | null {
       candidates.push({
         totalCents: netOf(intro, count) + rest.of(horizon - covered),
         dueCents: dueOf(intro),
-        purchases: () => [purchasesOf(intro, count, 0), ...rest.purchases(horizon - covered, covered)],
+        purchases: () => [bought(intro, count, 0), ...rest.purchases(horizon - covered, covered)],
       });
     }
   }
@@ -204,14 +203,14 @@ function overMonths(plan: PreparedPlan, need: PreparedNeed): Payments | null {
     candidates.push({
       totalCents: dueOf(term) + rest.of(horizon - length, k),
       dueCents: dueOf(term),
-      purchases: () => merge(purchasesOf(term, 1, 0), rest.purchases(horizon - length, length, k)),
+      purchases: () => merge(bought(term, 1, 0), rest.purchases(horizon - length, length, k)),
     });
   });
   for (const cycle of cycles)
     candidates.push({
       totalCents: netOf(cycle, horizon),
       dueCents: dueOf(cycle),
-      purchases: () => [purchasesOf(cycle, horizon, 0)],
+      purchases: () => [bought(cycle, horizon, 0)],
     });
   return cheapest(candidates);
 }
@@ -223,13 +222,11 @@ function overStay(plan: PreparedPlan, need: PreparedNeed, stayDays: number): Pay
     const length = days ?? 30 * ('months' in source.period ? source.period.months : 1);
     const count = Math.ceil(stayDays / length);
     if (source.newCustomersOnly && (!need.need.newCustomer || count > (source.maxUses ?? 1))) return [];
-    const grossCents = entry.cents * count;
-    const discountTotalCents = entry.discountCents * count;
     return [
       {
-        totalCents: grossCents - discountTotalCents,
+        totalCents: dueOf(entry) * count,
         dueCents: dueOf(entry),
-        purchases: () => [{ ...entry, count, grossCents, discountTotalCents, months: [0] }],
+        purchases: () => [bought(entry, count, 0)],
       },
     ];
   });

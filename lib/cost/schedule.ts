@@ -4,8 +4,15 @@ import type { Item } from '@/lib/cost/result';
 import { TAXED_KINDS } from '@/lib/cost/tax';
 import { fraction, round } from '@/lib/money';
 
-/** How an item falls: evenly, at the start, in given months (a month may stand more than once), or as what it taxes. */
-export type Timing = 'even' | 'start' | 'taxed' | readonly number[];
+/** Equal parts, the first in month `start` (from 0), the others `step` months apart. */
+export interface Steps {
+  start: number;
+  step: number;
+  count: number;
+}
+
+/** How an item falls: evenly, at the start, in steps, in given months (each may stand twice), or as what it taxes. */
+export type Timing = 'even' | 'start' | 'taxed' | Steps | readonly number[];
 
 /**
  * Shares whole cents among months by weight: each month's share is rounded half away from zero, and the last month
@@ -21,11 +28,19 @@ export function share(cents: number, weights: readonly number[]): number[] {
   return shares;
 }
 
+const isList = (timing: Steps | readonly number[]): timing is readonly number[] => Array.isArray(timing);
+
+function monthsOf(timing: 'start' | Steps | readonly number[]): readonly number[] {
+  if (timing === 'start') return [0];
+  if (isList(timing)) return timing;
+  return Array.from({ length: timing.count }, (_, index) => timing.start + index * timing.step);
+}
+
 function weightsOf(timing: Exclude<Timing, 'taxed'>, months: number): number[] {
   const weights = new Array<number>(months).fill(timing === 'even' ? 1 : 0);
-  if (timing === 'start') weights[0] = 1;
-  else if (timing !== 'even')
-    for (const month of timing) {
+  if (timing !== 'even')
+    for (const month of monthsOf(timing)) {
+      // A top-up may fall past the horizon: it is part of the total, so of the last month.
       const within = Math.min(month, months - 1);
       weights[within] = (weights[within] ?? 0) + 1;
     }

@@ -47,17 +47,28 @@ function less({ credit, days }: Gap, { credit: each, validityDays }: PreparedTop
 const greatestCommonDivisor = (a: number, b: number): number =>
   b === 0 ? a : greatestCommonDivisor(b, a % b);
 
-/**
- * Cents that no set of these kinds can fall below when it fills the gap: each side alone, at its best price, and in
- * whole steps of the prices.
- */
-function leastCents(gap: Gap, kinds: readonly PreparedTopUp[]): number {
-  const perCredit = Math.min(...kinds.map(({ priceCents, credit }) => priceCents / toNumber(credit)));
-  const perDay = Math.min(...kinds.map(({ priceCents, validityDays }) => priceCents / validityDays));
-  const step = kinds.reduce((divisor, { priceCents }) => greatestCommonDivisor(priceCents, divisor), 0);
-  const least = Math.max(toNumber(gap.credit) * perCredit, toNumber(gap.days) * perDay);
+/** What kinds cost at best: no set of them falls below it. */
+interface Floor {
+  centsPerCredit: number;
+  centsPerDay: number;
+  /** Every total is a multiple of it. */
+  step: number;
+}
+
+function floorOf(kinds: readonly PreparedTopUp[]): Floor {
+  return {
+    centsPerCredit: Math.min(...kinds.map(({ priceCents, credit }) => priceCents / toNumber(credit))),
+    centsPerDay: Math.min(...kinds.map(({ priceCents, validityDays }) => priceCents / validityDays)),
+    step: kinds.reduce((divisor, { priceCents }) => greatestCommonDivisor(priceCents, divisor), 0),
+  };
+}
+
+/** Cents that filling the gap costs at least: each side alone, at its best price, in whole steps of the prices. */
+function leastCents({ credit, days }: Gap, { centsPerCredit, centsPerDay, step }: Floor): number {
+  if (step === 0) return 0;
+  const least = Math.max(toNumber(credit) * centsPerCredit, toNumber(days) * centsPerDay);
   // A bound only: the margin keeps binary rounding from ever cutting off an equal.
-  return step === 0 ? 0 : Math.max(0, Math.ceil((least * (1 - 1e-9)) / step - 1e-6) * step);
+  return Math.max(0, Math.ceil((least * (1 - 1e-9)) / step - 1e-6) * step);
 }
 
 /**
@@ -67,16 +78,18 @@ function leastCents(gap: Gap, kinds: readonly PreparedTopUp[]): number {
  */
 export function chooseTopUps(topUps: readonly PreparedTopUp[], use: Fraction, days: Fraction): TopUpSet {
   const kinds = undominated(topUps).sort((a, b) => a.priceCents - b.priceCents || a.index - b.index);
-  const left = kinds.map((_, k) => kinds.slice(k));
+  const floors = kinds.map((_, k) => floorOf(kinds.slice(k)));
   const counts = new Array<number>(kinds.length).fill(0);
   let best: { counts: number[]; cents: number; dueCents: number } | null = null;
 
   const search = (k: number, gap: Gap, cents: number, dueCents: number): void => {
+    const open = isOpen(gap);
     const kind = kinds[k];
-    if (isOpen(gap) && !kind) return;
-    const least = isOpen(gap) ? cents + leastCents(gap, left[k] ?? []) : cents;
+    const floor = floors[k];
+    if (open && !floor) return;
+    const least = open && floor ? cents + leastCents(gap, floor) : cents;
     if (best && (least > best.cents || (least === best.cents && dueCents >= best.dueCents))) return;
-    if (!kind || !isOpen(gap)) {
+    if (!open || !kind) {
       best = { counts: counts.slice(), cents, dueCents };
       return;
     }
