@@ -56,11 +56,10 @@ const netOf = ({ option, cents, discountCents }: Priced, count: number): number 
 
 const dueOf = ({ cents, discountCents }: Priced): number => cents - discountCents;
 
-const bought = (entry: Priced, count: number, startMonth: number): Purchases => ({
-  ...entry,
-  count,
-  startMonth,
-});
+// Written out: spreading is several times slower, and this runs for each plan at each move of a slider.
+function bought({ option, cents, discountCents }: Priced, count: number, startMonth: number): Purchases {
+  return { option, cents, discountCents, count, startMonth };
+}
 
 /** How the months that an intro offer leaves are covered at least cost: by terms and at most one cycle. */
 class Rest {

@@ -1,6 +1,6 @@
 /** A need with its quantities as fractions and its horizon as factors. Kept for each need and settings object. */
 import type { CostSettings } from '@/lib/cost/result';
-import { type Fraction, fraction, fromDecimal, fromNumber, multiply } from '@/lib/money';
+import { type Fraction, fraction, fromDecimal, fromNumber, multiply, toNumber } from '@/lib/money';
 import type { Need, Trip } from '@/lib/need/need';
 
 /** Use in or towards one country. */
@@ -39,6 +39,8 @@ export interface PreparedNeed {
   trips: PreparedTrip[];
   /** Effective rate on the taxed amount (combined rate × taxable share); null = no estimate. */
   taxRate: Fraction | null;
+  /** The same as text, for the tax item. */
+  taxRateText: string;
 }
 
 const used = (list: CountryUse[]): CountryUse[] => list.filter(({ use }) => use.n > 0);
@@ -52,6 +54,7 @@ function taxRate(state: string | null, settings: CostSettings): Fraction | null 
 
 function prepareNeed(need: Need, settings: CostSettings): PreparedNeed {
   const { monthly, horizonDays } = need;
+  const rate = taxRate(need.state, settings);
   const stayMonths = horizonDays === null ? 1 : Math.ceil(horizonDays / 30);
   return {
     need,
@@ -77,7 +80,8 @@ function prepareNeed(need: Need, settings: CostSettings): PreparedNeed {
         voice: fromNumber(source.voiceMinutes),
         sms: fromNumber(source.smsMessages),
       })),
-    taxRate: taxRate(need.state, settings),
+    taxRate: rate,
+    taxRateText: rate ? String(Number(toNumber(rate).toFixed(9))) : '',
   };
 }
 

@@ -114,15 +114,8 @@ function addTax(list: ItemList, plan: PreparedPlan, need: PreparedNeed): void {
   const { taxRate, need: source } = need;
   if (!plan.taxed || !taxRate || source.state === null) return;
   const { taxedCents } = list;
-  const rate = String(Number(toNumber(taxRate).toFixed(9)));
-  list.add(
-    'tax',
-    source.state,
-    Number(centsToDecimal(taxedCents)),
-    rate,
-    taxCents(plan, need, taxedCents),
-    'taxed',
-  );
+  const base = Number(centsToDecimal(taxedCents));
+  list.add('tax', source.state, base, need.taxRateText, taxCents(plan, need, taxedCents), 'taxed');
 }
 
 /**
@@ -137,12 +130,9 @@ export function quote(source: PlanFacts, sourceNeed: Need, settings: CostSetting
   const payments = byCredit ? null : choosePayments(plan, need);
   const usage = new Usage(plan, need, byCredit);
   const { ways, reasons: tripReasons } = planTrips(plan, need, byCredit);
-  const reasons = [
-    ...failedRequirements(source, sourceNeed.require),
-    ...(payments || byCredit ? [] : ['lines']),
-    ...usage.reasons(),
-    ...tripReasons,
-  ];
+  const reasons = failedRequirements(source, sourceNeed.require);
+  if (!payments && !byCredit) reasons.push('lines');
+  reasons.push(...usage.reasons(), ...tripReasons);
   if (reasons.length > 0) return { planId: source.id, feasible: false, reasons: reasons.sort() };
   const recurringCents = feesFor(plan.recurringFees, need.lines) * need.charges;
   const oneTimeCents = feesFor(plan.oneTimeFees, need.lines);

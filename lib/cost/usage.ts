@@ -69,6 +69,7 @@ export class Usage {
   /** The codes of section 4 for use that cannot be had whichever add-ons are bought. */
   reasons(): string[] {
     const { plan, need } = this;
+    if (this.shortfalls.length + need.calls.length + need.messages.length === 0) return [];
     const most = plan.addOns.map(({ source }) => source.maxPerLine);
     const services = this.shortfalls
       .filter((shortfall) => !overage(shortfall, plan.addOns, most, need))
