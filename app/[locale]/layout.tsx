@@ -5,6 +5,7 @@ import { notFound } from 'next/navigation';
 import { hasLocale } from 'next-intl';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { isTheme, SiteFooter, SiteHeader, SkipLink, THEME_COOKIE } from '@/components/shell';
+import { TipLayer } from '@/components/ui';
 import { ClientMessages } from '@/i18n/client-messages';
 import { LANGUAGE_TAGS, routing } from '@/i18n/routing';
 
@@ -43,6 +44,7 @@ export default async function RootLayout({ children, params }: LayoutProps<'/[lo
             {children}
           </main>
           <SiteFooter locale={locale} />
+          <TipLayer />
         </ClientMessages>
       </body>
     </html>

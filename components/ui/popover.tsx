@@ -1,0 +1,85 @@
+'use client';
+
+import { ChevronDown } from 'lucide-react';
+import { type CSSProperties, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type ButtonSize, type ButtonVariant, buttonStyle } from '@/components/ui/button-style';
+
+const GAP = 4;
+const EDGE = 8;
+
+/** Below the button, or above it where there is little room; never past the edge of the window. */
+function place(button: HTMLElement, align: 'start' | 'end'): CSSProperties {
+  const box = button.getBoundingClientRect();
+  const above = box.top > innerHeight - box.bottom && innerHeight - box.bottom < 280;
+  const fromEnd = align === 'end' || box.left > innerWidth * 0.6;
+  return {
+    inset: 'auto',
+    margin: 0,
+    ...(above ? { bottom: innerHeight - box.top + GAP } : { top: box.bottom + GAP }),
+    ...(fromEnd ? { right: Math.max(EDGE, innerWidth - box.right) } : { left: Math.max(EDGE, box.left) }),
+    maxHeight: (above ? box.top : innerHeight - box.bottom) - GAP - EDGE,
+    maxWidth: innerWidth - 2 * EDGE,
+  };
+}
+
+interface PopoverProps {
+  /** What stands on the button. */
+  label: ReactNode;
+  /** Accessible name of what opens. */
+  title: string;
+  align?: 'start' | 'end';
+  variant?: ButtonVariant;
+  size?: ButtonSize;
+  className?: string;
+  children: ReactNode;
+}
+
+/** A button that opens a small panel: the browser's own popover, so Escape, a click beside it and no script all work. */
+export function Popover(props: PopoverProps) {
+  const { label, title, align = 'start', variant = 'secondary', size = 'sm', className, children } = props;
+  const id = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
+  const [style, setStyle] = useState<CSSProperties>();
+
+  useEffect(() => {
+    if (!open) return;
+    const follow = () => button.current && setStyle(place(button.current, align));
+    addEventListener('scroll', follow, { capture: true, passive: true });
+    addEventListener('resize', follow);
+    return () => {
+      removeEventListener('scroll', follow, { capture: true });
+      removeEventListener('resize', follow);
+    };
+  }, [open, align]);
+
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        popoverTarget={id}
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        className={buttonStyle(variant, size, className)}
+      >
+        {label}
+        <ChevronDown aria-hidden className="size-4 text-muted" />
+      </button>
+      <div
+        id={id}
+        popover="auto"
+        role="dialog"
+        aria-label={title}
+        style={style}
+        onBeforeToggle={(event) => {
+          if (event.newState === 'open' && button.current) setStyle(place(button.current, align));
+        }}
+        onToggle={(event) => setOpen(event.newState === 'open')}
+        className="m-auto min-w-48 overflow-y-auto overscroll-contain rounded-md border bg-raised p-3 text-text shadow-float"
+      >
+        {children}
+      </div>
+    </>
+  );
+}
