@@ -23,14 +23,19 @@ class SqliteAdapter extends PrismaLibSql {
   }
 }
 
-/**
- * The adapter for an address such as `file:./data.db` or `postgresql://user:password@host:5432/name`.
- * `?schema=` names a PostgreSQL schema, `?connection_limit=` bounds its pool.
- */
+/** PostgreSQL; `?schema=` names a schema of the database, `?connection_limit=` bounds the pool. */
+export class PostgresAdapter extends PrismaPg {
+  constructor(url: string) {
+    const { searchParams } = new URL(url);
+    const limit = Number(searchParams.get('connection_limit'));
+    const schema = searchParams.get('schema') ?? undefined;
+    super({ connectionString: url, ...(limit > 0 && { max: limit }) }, { schema });
+  }
+}
+
+/** The adapter for an address such as `file:./data.db` or `postgresql://user:password@host:5432/name`. */
 export function adapterFor(url: string): SqlMigrationAwareDriverAdapterFactory {
-  if (engineOf(url) === 'sqlite') return new SqliteAdapter({ url, timeout: BUSY_TIMEOUT_MS });
-  const { searchParams } = new URL(url);
-  const limit = Number(searchParams.get('connection_limit'));
-  const schema = searchParams.get('schema') ?? undefined;
-  return new PrismaPg({ connectionString: url, ...(limit > 0 && { max: limit }) }, { schema });
+  return engineOf(url) === 'sqlite'
+    ? new SqliteAdapter({ url, timeout: BUSY_TIMEOUT_MS })
+    : new PostgresAdapter(url);
 }

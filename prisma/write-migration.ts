@@ -14,7 +14,7 @@ async function scratchDatabase(engine: Engine): Promise<{ url: string; close: ()
   const { PGlite } = await import('@electric-sql/pglite');
   const { PGLiteSocketServer } = await import('@electric-sql/pglite-socket');
   const db = await PGlite.create();
-  const server = new PGLiteSocketServer({ db, host: '127.0.0.1', port: 0 });
+  const server = new PGLiteSocketServer({ db, host: '127.0.0.1', port: 0, maxConnections: 8 });
   await server.start();
   return {
     url: `postgresql://postgres@${server.getServerConn()}/postgres?connection_limit=1`,

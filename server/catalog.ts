@@ -38,6 +38,11 @@ async function load(database: Database): Promise<Catalog> {
     const carriers = await readCarriers(tx);
     const plans = (await readPlans(tx, null)).map(({ plan }) => plan);
     const taxes = await readTaxes(tx);
+    if (taxes === null)
+      throw new AppError(
+        'catalogEmpty',
+        'The database holds no tax table. Run npm run catalog -- import data/taxes.json.',
+      );
     // The database's collation decides its order; the catalog's is by code unit, the same everywhere.
     const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
     return {
@@ -120,6 +125,11 @@ export async function readCarrierFiles(database: Database = db()): Promise<Carri
   });
 }
 
+/** The tax table as it was given; null where there is none yet. */
+export async function readTaxTable(database: Database = db()): Promise<TaxTable | null> {
+  return inSnapshot(database, readTaxes);
+}
+
 export interface WriteExtras {
   /** Plans without their carrier's document; the carrier must be in the files or in the database. */
   plans?: PlanDocument[];
@@ -184,9 +194,9 @@ export async function writeCatalog(files: CarrierFile[], extras: WriteExtras = {
       plans.map(({ plan }) => plan),
     );
     const summary = { carriers: await writeCarriers(tx, carriers), plans: await writePlans(tx, plans) };
-    if (taxes) await writeTaxes(tx, taxes);
+    const taxesDiffer = taxes !== undefined && (await writeTaxes(tx, taxes));
     const { carriers: c, plans: p } = summary;
-    const differs = taxes !== undefined || c.added + c.changed + p.added + p.changed > 0;
+    const differs = taxesDiffer || c.added + c.changed + p.added + p.changed > 0;
     const version = differs ? await nameVersion(tx, before, [files, single, taxes ?? null]) : before;
     return { version, ...summary };
   };

@@ -26,6 +26,12 @@ export function db(): Database {
   return shared.plansightDatabase;
 }
 
+/** Closes the process's client where it was opened: a script ends then. */
+export async function closeDatabase(): Promise<void> {
+  await shared.plansightDatabase?.$disconnect();
+  shared.plansightDatabase = undefined;
+}
+
 /** Codes of Prisma: a table or a column is not there. */
 const BEHIND = ['P2021', 'P2022'];
 /** Codes of Prisma: a value, a unique key or a foreign key was refused. */

@@ -4,7 +4,6 @@ import { centsToDecimal } from '@/lib/money';
 import type { CarrierDocument, PlanDocument } from '@/lib/plan/plan';
 import type { StateTax, TaxTable } from '@/lib/view/catalog';
 import type { Transaction } from '@/server/db';
-import { AppError } from '@/server/errors';
 import { toPlans } from '@/server/storage/from-rows';
 import { orderOf, PLAN_TABLES, type PlanTable, type StoredRows, tableOf } from '@/server/storage/tables';
 
@@ -25,7 +24,7 @@ export async function readCarriers(tx: Transaction): Promise<CarrierDocument[]> 
     name: { en: row.nameEn, zh: row.nameZh },
     kind: row.kind as CarrierDocument['kind'],
     parent: row.parent,
-    website: row.website as string,
+    website: row.website,
     links: {
       plans: row.linkPlans,
       byodCheck: row.linkByodCheck,
@@ -73,10 +72,10 @@ export async function readPlans(tx: Transaction, ids: readonly string[] | null):
   return toPlans(rows).map((plan, index) => ({ plan, position: rows.plan[index]?.position ?? 0 }));
 }
 
-/** The tax table; throws `catalogEmpty` where its settings were never written. */
-export async function readTaxes(tx: Transaction): Promise<TaxTable> {
+/** The tax table; null where its settings were never written. */
+export async function readTaxes(tx: Transaction): Promise<TaxTable | null> {
   const share = await tx.setting.findUnique({ where: { key: 'taxableShare' } });
-  if (!share) throw new AppError('catalogEmpty', 'The database holds no tax settings. Run npm run db:seed.');
+  if (!share) return null;
   const rows = await tx.stateTax.findMany({ orderBy: { state: 'asc' } });
   const states: [string, StateTax][] = rows.map((row) => [
     row.state,

@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { CarrierDocument, PlanDocument } from '@/lib/plan/plan';
 import type { TaxTable } from '@/lib/view/catalog';
 import type { Transaction } from '@/server/db';
-import { CATALOG, type PlacedPlan, readCarriers, readPlans } from '@/server/storage/read';
+import { CATALOG, type PlacedPlan, readCarriers, readPlans, readTaxes } from '@/server/storage/read';
 import { CHILD_TABLES, noRows, PLAN_TABLES, tableOf } from '@/server/storage/tables';
 import { addChildRows, planRow } from '@/server/storage/to-rows';
 import { toWholeCents } from '@/server/storage/values';
@@ -18,6 +18,11 @@ export interface Tally {
 
 /** Plans whose rows are made and sent together. */
 const PLANS_A_BATCH = 250;
+
+function batchesOf<T>(items: T[]): T[][] {
+  const count = Math.ceil(items.length / PLANS_A_BATCH);
+  return [...Array(count).keys()].map((at) => items.slice(at * PLANS_A_BATCH, (at + 1) * PLANS_A_BATCH));
+}
 
 function sort<T>(
   given: T[],
@@ -34,26 +39,30 @@ function sort<T>(
   return { tally: { added: added.length, changed: changed.length, unchanged }, added, changed };
 }
 
+function carrierRow({ id, name, kind, parent, website, links }: CarrierDocument) {
+  return {
+    id,
+    nameEn: name.en,
+    nameZh: name.zh,
+    kind,
+    parent,
+    website,
+    linkPlans: links.plans,
+    linkByodCheck: links.byodCheck,
+    linkCoverage: links.coverage,
+    linkSupport: links.support,
+    linkNetworkManagement: links.networkManagement,
+    linkInternationalRates: links.internationalRates,
+  };
+}
+
 /** Carriers by id: new ones come in, others take the document's values. */
 export async function writeCarriers(tx: Transaction, carriers: CarrierDocument[]): Promise<Tally> {
   const there = new Map((await readCarriers(tx)).map((carrier) => [carrier.id, carrier]));
   const { tally, added, changed } = sort(carriers, (carrier) => there.get(carrier.id));
-  for (const { id, name, kind, parent, website, links } of [...added, ...changed]) {
-    const columns = {
-      nameEn: name.en,
-      nameZh: name.zh,
-      kind,
-      parent,
-      website,
-      linkPlans: links.plans,
-      linkByodCheck: links.byodCheck,
-      linkCoverage: links.coverage,
-      linkSupport: links.support,
-      linkNetworkManagement: links.networkManagement,
-      linkInternationalRates: links.internationalRates,
-    };
-    await tx.carrier.upsert({ where: { id }, create: { id, ...columns }, update: columns });
-  }
+  if (added.length > 0) await tx.carrier.createMany({ data: added.map(carrierRow) });
+  for (const carrier of changed)
+    await tx.carrier.update({ where: { id: carrier.id }, data: carrierRow(carrier) });
   return tally;
 }
 
@@ -83,22 +92,41 @@ async function place(
   });
 }
 
+/** Takes away everything below the rows of these plans; grandchildren go with their parents. */
+async function deleteChildren(tx: Transaction, ids: string[]): Promise<void> {
+  for (const some of batchesOf(ids))
+    for (const table of CHILD_TABLES)
+      await tableOf(tx, table).deleteMany({ where: { planId: { in: some } } });
+}
+
 /** Plans by id: new ones come in, a changed one's row is updated and the rows below it are made anew. */
 export async function writePlans(tx: Transaction, plans: PlanToWrite[]): Promise<Tally> {
   const ids = plans.map(({ plan }) => plan.id);
   const there = new Map((await readPlans(tx, ids)).map((placed) => [placed.plan.id, placed]));
   const placed = await place(tx, plans, there);
-  const { tally, added, changed } = sort(placed, ({ plan }) => there.get(plan.id));
+  const { tally, added, changed } = sort(placed, ({ plan, position }) => {
+    const before = there.get(plan.id);
+    return before && { plan: before.plan, position };
+  });
+  // A plan that only changed its place is the same plan: its row moves, and nobody need read the catalog anew.
+  for (const { plan, position } of placed) {
+    const before = there.get(plan.id);
+    if (before && before.position !== position)
+      await tx.plan.update({ where: { id: plan.id }, data: { position } });
+  }
+  await deleteChildren(
+    tx,
+    changed.map(({ plan }) => plan.id),
+  );
   for (const { plan, position } of changed) {
-    for (const table of CHILD_TABLES) await tableOf(tx, table).deleteMany({ where: { planId: plan.id } });
     const { id, ...columns } = planRow(plan, position);
     await tx.plan.update({ where: { id }, data: columns as Parameters<typeof tx.plan.update>[0]['data'] });
   }
   const isNew = new Set(added);
   const all = [...added, ...changed];
-  for (let start = 0; start < all.length; start += PLANS_A_BATCH) {
+  for (const some of batchesOf(all)) {
     const rows = noRows();
-    for (const item of all.slice(start, start + PLANS_A_BATCH)) {
+    for (const item of some) {
       if (isNew.has(item)) rows.plan.push(planRow(item.plan, item.position));
       addChildRows(rows, item.plan);
     }
@@ -108,8 +136,9 @@ export async function writePlans(tx: Transaction, plans: PlanToWrite[]): Promise
   return tally;
 }
 
-/** The tax table as a whole: what was there before is gone. */
-export async function writeTaxes(tx: Transaction, taxes: TaxTable): Promise<void> {
+/** The tax table as a whole: what was there before is gone. Answers whether it differs from that. */
+export async function writeTaxes(tx: Transaction, taxes: TaxTable): Promise<boolean> {
+  if (isDeepStrictEqual(await readTaxes(tx), taxes)) return false;
   const states = Object.entries(taxes.states).map(([state, { combinedPercent, national, year, source }]) => ({
     state,
     combinedHundredthPercent: toWholeCents(combinedPercent),
@@ -125,6 +154,7 @@ export async function writeTaxes(tx: Transaction, taxes: TaxTable): Promise<void
     create: { key, ...taxes.taxableShare },
     update: taxes.taxableShare,
   });
+  return true;
 }
 
 /** Takes the writer's turn: every other writer waits until this transaction ends. Returns the version so far. */

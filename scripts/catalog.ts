@@ -1,0 +1,17 @@
+/** `npm run catalog -- check|import|export|diff FILE…`: the catalog's way in and out. */
+import { closeDatabase } from '@/server/db';
+import { isAppError, messageOf } from '@/server/errors';
+import { type Outcome, runCatalog } from './catalog/commands';
+
+/** A refusal is said fault by fault, anything else by its message. */
+function failure(error: unknown): Outcome {
+  const lines = isAppError(error, 'importRefused')
+    ? [...error.details, 'Nothing was written.']
+    : [messageOf(error)];
+  return { exitCode: 1, lines };
+}
+
+const { exitCode, lines } = await runCatalog(process.argv.slice(2)).catch(failure);
+(exitCode === 0 ? process.stdout : process.stderr).write(`${lines.join('\n')}\n`);
+await closeDatabase();
+process.exitCode = exitCode;

@@ -1,0 +1,81 @@
+/** The commands of `npm run catalog`: each answers what to print and with which exit code to end. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { readCarrierFiles, readTaxTable, writeCatalog } from '@/server/catalog';
+import type { Tally } from '@/server/storage/write';
+import { changeLine, changesOf } from './changes';
+import { type Documents, faultLine, readDocuments } from './documents';
+
+export interface Outcome {
+  /** 0: done, 1: refused or failed, 2: called wrongly. */
+  exitCode: 0 | 1 | 2;
+  /** Lines for standard output, or for standard error where something is wrong. */
+  lines: string[];
+}
+
+export const COMMANDS = ['check', 'import', 'export', 'diff'] as const;
+export type Command = (typeof COMMANDS)[number];
+
+export const USAGE = [
+  'Usage: npm run catalog -- check FILE…         say every fault of the documents',
+  '       npm run catalog -- import FILE…        write them into the database, all or none',
+  '       npm run catalog -- diff FILE…          say what an import would change',
+  '       npm run catalog -- export --out DIR    write one file for each carrier',
+  '',
+  'FILE is a carrier with its plans as in data/catalog, a plan, a list of plans, data/taxes.json, or a folder of these.',
+];
+
+const done = (...lines: string[]): Outcome => ({ exitCode: 0, lines });
+const wrongCall = (message: string): Outcome => ({ exitCode: 2, lines: [message, '', ...USAGE] });
+
+const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
+
+const sizeOf = ({ files, plans, taxes }: Documents): string => {
+  const count = files.reduce((sum, file) => sum + file.plans.length, plans.length);
+  return `${plural(files.length, 'carrier')}, ${plural(count, 'plan')}${taxes ? ', a tax table' : ''}`;
+};
+
+const tallyOf = (word: string, { added, changed, unchanged }: Tally): string =>
+  `${word}: ${added} added, ${changed} changed, ${unchanged} unchanged`;
+
+async function importDocuments({ files, plans, taxes }: Documents): Promise<Outcome> {
+  const summary = await writeCatalog(files, { plans, ...(taxes && { taxes }) });
+  return done(
+    tallyOf('Carriers', summary.carriers),
+    tallyOf('Plans', summary.plans),
+    ...(taxes ? ['Tax table: as in the file'] : []),
+    `Catalog version ${summary.version}`,
+  );
+}
+
+async function diffDocuments(documents: Documents): Promise<Outcome> {
+  const changes = changesOf(documents, await readCarrierFiles(), await readTaxTable());
+  if (changes.length === 0) return done('Nothing would change');
+  return done(...changes.map(changeLine), plural(changes.length, 'change'));
+}
+
+async function exportTo(folder: string): Promise<Outcome> {
+  const files = await readCarrierFiles();
+  mkdirSync(folder, { recursive: true });
+  for (const file of files)
+    writeFileSync(path.join(folder, `${file.carrier.id}.json`), `${JSON.stringify(file, null, 2)}\n`);
+  return done(`${plural(files.length, 'file')} written to ${folder}`);
+}
+
+/** Runs one command with its arguments. Errors of the database come through as they are. */
+export async function runCatalog([command, ...rest]: readonly string[]): Promise<Outcome> {
+  if (command === undefined) return wrongCall('Which command?');
+  if (!COMMANDS.some((known) => known === command)) return wrongCall(`There is no command "${command}".`);
+  if (command === 'export') {
+    const [option, folder, ...more] = rest;
+    if (option !== '--out' || folder === undefined || more.length > 0)
+      return wrongCall('Export to which folder?');
+    return exportTo(folder);
+  }
+  if (rest.length === 0) return wrongCall(`Which files shall "${command}" read?`);
+  const { documents, faults } = readDocuments(rest);
+  if (faults.length > 0)
+    return { exitCode: 1, lines: [...faults.map(faultLine), plural(faults.length, 'fault')] };
+  if (command === 'check') return done(`${sizeOf(documents)}: no fault`);
+  return command === 'import' ? importDocuments(documents) : diffDocuments(documents);
+}

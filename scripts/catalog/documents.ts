@@ -1,0 +1,107 @@
+/** Catalog documents from files: read, told apart and checked, with every fault of all of them. */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { ZodError } from 'zod';
+import { type Fault, faultsOf } from '@/lib/fault';
+import type { CarrierFile, PlanDocument } from '@/lib/plan/plan';
+import { parseCarrierFile, parsePlan } from '@/lib/plan/schema';
+import type { TaxTable } from '@/lib/view/catalog';
+import { parseTaxes } from '@/server/storage/taxes-file';
+import { parseJson } from './json';
+
+/** What the files hold, in their order. */
+export interface Documents {
+  files: CarrierFile[];
+  /** Plans without their carrier's document. */
+  plans: PlanDocument[];
+  taxes?: TaxTable;
+}
+
+export interface FileFault {
+  file: string;
+  /** Empty where the file itself is at fault. */
+  path: string;
+  message: string;
+}
+
+/** A fault as a line: the file, where in it, what is wrong. */
+export function faultLine({ file, path: at, message }: FileFault): string {
+  return at === '' ? `${file}: ${message}` : `${file}: ${at} ${message}`;
+}
+
+/** A folder stands for the `.json` files in it. */
+function filesOf(name: string): string[] {
+  if (!existsSync(name) || !statSync(name).isDirectory()) return [name];
+  const names = readdirSync(name).filter((entry) => entry.endsWith('.json'));
+  return names.sort().map((entry) => path.join(name, entry));
+}
+
+const SHAPES =
+  'is neither a carrier with its plans ({ "carrier": …, "plans": […] }), nor a plan, nor a list of plans, nor a tax table';
+
+/** Adds a file's documents to `documents`, or answers what is wrong with it. */
+function addDocument(documents: Documents, value: unknown): Fault[] {
+  if (Array.isArray(value)) {
+    const parsed = value.map((entry, index) => parsePlan(entry, `[${index}]`));
+    documents.plans.push(...parsed.flatMap((result) => (result.ok ? [result.plan] : [])));
+    return parsed.flatMap((result) => (result.ok ? [] : result.faults));
+  }
+  if (typeof value !== 'object' || value === null) return [{ path: '', code: 'shape', message: SHAPES }];
+  if ('plans' in value) {
+    const parsed = parseCarrierFile(value);
+    if (parsed.ok) documents.files.push(parsed.file);
+    return parsed.ok ? [] : parsed.faults;
+  }
+  if ('billing' in value || 'charges' in value) {
+    const parsed = parsePlan(value);
+    if (parsed.ok) documents.plans.push(parsed.plan);
+    return parsed.ok ? [] : parsed.faults;
+  }
+  if (!('taxableShare' in value)) return [{ path: '', code: 'shape', message: SHAPES }];
+  try {
+    documents.taxes = parseTaxes(value);
+    return [];
+  } catch (error) {
+    if (error instanceof ZodError) return faultsOf(error);
+    throw error;
+  }
+}
+
+function readDocument(documents: Documents, file: string): Pick<Fault, 'path' | 'message'>[] {
+  if (!existsSync(file)) return [{ path: '', message: 'there is no such file' }];
+  const json = parseJson(readFileSync(file, 'utf8'));
+  return json.ok ? addDocument(documents, json.value) : [{ path: '', message: json.message }];
+}
+
+/** Where an id came first, to refuse it where it comes again. */
+class Seen {
+  private readonly places = new Map<string, string>();
+
+  again(kind: string, id: string, file: string): FileFault[] {
+    const before = this.places.get(`${kind} ${id}`);
+    this.places.set(`${kind} ${id}`, before ?? file);
+    if (before === undefined) return [];
+    return [{ file, path: '', message: `${kind} "${id}" is in ${before} already; ids are unique` }];
+  }
+}
+
+/** Reads files and folders. Documents are whole only where there is no fault. */
+export function readDocuments(names: readonly string[]): { documents: Documents; faults: FileFault[] } {
+  const documents: Documents = { files: [], plans: [] };
+  const faults: FileFault[] = [];
+  const seen = new Seen();
+  for (const file of names.flatMap(filesOf)) {
+    const [files, plans] = [documents.files.length, documents.plans.length];
+    faults.push(
+      ...readDocument(documents, file).map(({ path: at, message }) => ({ file, path: at, message })),
+    );
+    for (const { carrier } of documents.files.slice(files))
+      faults.push(...seen.again('carrier', carrier.id, file));
+    const newPlans = [
+      ...documents.files.slice(files).flatMap((entry) => entry.plans),
+      ...documents.plans.slice(plans),
+    ];
+    for (const { id } of newPlans) faults.push(...seen.again('plan', id, file));
+  }
+  return { documents, faults };
+}
