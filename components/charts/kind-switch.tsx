@@ -1,0 +1,23 @@
+import { useTranslations } from 'next-intl';
+import { useId } from 'react';
+import { Segmented } from '@/components/ui';
+import { CHART_KINDS, type ChartKind } from '@/lib/view/params';
+
+/** A chart that is drawn; `off` folds the strip, which is the page's affair. */
+export type DrawnKind = Exclude<ChartKind, 'off'>;
+const DRAWN = CHART_KINDS.filter((kind) => kind !== 'off');
+
+/** Chooses between the charts. */
+export function KindSwitch({ kind, onKind }: { kind: DrawnKind; onKind: (kind: DrawnKind) => void }) {
+  const t = useTranslations('charts');
+  return (
+    <Segmented
+      label={t('kind')}
+      hideLabel
+      name={useId()}
+      value={kind}
+      options={DRAWN.map((value) => ({ value, label: t(`kinds.${value}`) }))}
+      onChange={onKind}
+    />
+  );
+}
