@@ -1,0 +1,26 @@
+'use client';
+
+import { useLocale, useTranslations } from 'next-intl';
+import { Button, ErrorState, LinkButton } from '@/components/ui';
+
+export default function PageError({ error, retry }: { error: unknown; retry: () => void }) {
+  const t = useTranslations('shell');
+  const locale = useLocale();
+  const digest = error instanceof Error && 'digest' in error ? String(error.digest) : null;
+  return (
+    <ErrorState
+      title={t('failed')}
+      action={
+        <>
+          <Button variant="primary" onClick={retry}>
+            {t('tryAgain')}
+          </Button>
+          <LinkButton href={`/${locale}`}>{t('toFirstPage')}</LinkButton>
+        </>
+      }
+    >
+      {t('failedWhat')}
+      {digest && <p className="mt-2 text-sm">{t('errorNumber', { digest })}</p>}
+    </ErrorState>
+  );
+}
