@@ -1,0 +1,67 @@
+/** Finds a Chromium for the browser tests, or gets one. Only Node built-ins. */
+import { existsSync } from 'node:fs';
+import { run, StepFailed } from './run.mjs';
+
+const USUAL = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome-stable',
+  '/usr/bin/google-chrome',
+  '/snap/bin/chromium',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
+/** Playwright's own copy, where it has one. */
+async function playwrights() {
+  const { chromium } = await import('@playwright/test');
+  const file = chromium.executablePath();
+  return existsSync(file) ? file : null;
+}
+
+/** The path in CHROMIUM, a browser in one of the usual places, or Playwright's own copy; null without any. */
+export async function findChromium() {
+  const named = process.env.CHROMIUM;
+  if (named) {
+    if (existsSync(named)) return named;
+    throw new StepFailed('Finding Chromium', `CHROMIUM names ${named}, which does not exist.`);
+  }
+  return USUAL.find((file) => existsSync(file)) ?? (await playwrights());
+}
+
+/** The ways to get one, in order. */
+const WAYS = [
+  {
+    can: () => true,
+    commands: [[process.execPath, 'node_modules/@playwright/test/cli.js', 'install', 'chromium']],
+  },
+  {
+    can: () => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get'),
+    commands: [
+      ['apt-get', 'update', '-qq'],
+      ['apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium'],
+    ],
+  },
+];
+
+/** Whether the browser starts at all: Playwright's copy needs libraries that a bare system lacks. */
+async function starts(file) {
+  const { code } = await run([file, '--headless', '--no-sandbox', '--dump-dom', 'about:blank']);
+  return code === 0;
+}
+
+/** A Chromium that starts. @throws StepFailed saying what to install. */
+export async function chromium() {
+  const there = await findChromium();
+  if (there && (await starts(there))) return there;
+  for (const way of WAYS) {
+    if (!way.can()) continue;
+    for (const command of way.commands) await run(command);
+    const got = await findChromium();
+    if (got && (await starts(got))) return got;
+  }
+  throw new StepFailed(
+    'Finding Chromium',
+    'Install Chromium or Chrome, or run npx playwright install --with-deps chromium; CHROMIUM=/path/to/it names it.',
+  );
+}

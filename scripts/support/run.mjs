@@ -1,0 +1,88 @@
+/** Runs the programs that the commands are made of. Only Node built-ins: this runs before dependencies are there. */
+import { spawn } from 'node:child_process';
+import { performance } from 'node:perf_hooks';
+
+/** Nothing that is started may phone home. */
+export const QUIET = {
+  NEXT_TELEMETRY_DISABLED: '1',
+  CHECKPOINT_DISABLE: '1',
+  DO_NOT_TRACK: '1',
+  PRISMA_HIDE_UPDATE_MESSAGE: '1',
+};
+
+/** A step that did not succeed, with what to do about it. */
+export class StepFailed extends Error {
+  /** @param {string} step @param {string} advice @param {string} [output] */
+  constructor(step, advice, output = '') {
+    super(`${step} failed. ${advice}`);
+    this.step = step;
+    this.output = output;
+  }
+}
+
+/** npm as the program that started us, or the one on the path. */
+export function npm(...args) {
+  const cli = process.env.npm_execpath;
+  return cli?.endsWith('.js') ? [process.execPath, cli, ...args] : ['npm', ...args];
+}
+
+/** A program of an installed package, run by this very Node. */
+export function bin(file, ...args) {
+  return [process.execPath, `node_modules/${file}`, ...args];
+}
+
+export const seconds = (from) => `${((performance.now() - from) / 1000).toFixed(1)} s`;
+
+/**
+ * Runs a program to its end and answers its code and output; `show` lets it write to the terminal instead.
+ * @param {string[]} command
+ * @param {{ env?: Record<string, string>, show?: boolean }} [options]
+ * @returns {Promise<{ code: number, output: string }>}
+ */
+export function run([program, ...args], { env = {}, show = false } = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, {
+      env: { ...process.env, ...QUIET, ...env },
+      stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    child.stdout?.on('data', (chunk) => {
+      output += chunk;
+    });
+    child.stderr?.on('data', (chunk) => {
+      output += chunk;
+    });
+    child.on('error', (error) => resolve({ code: 127, output: error.message }));
+    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+  });
+}
+
+/**
+ * One step, told in one line: what, and how long it took. `needed` false says that nothing was to be done.
+ * @param {string} name
+ * @param {{ needed?: boolean, command: string[], env?: Record<string, string>, advice: string, say?: (output: string) => string }} options
+ */
+export async function step(name, { needed = true, command, env, advice, say }) {
+  if (!needed) return console.log(`✓ ${name}: up to date`);
+  const from = performance.now();
+  process.stdout.write(`  ${name} …`);
+  const { code, output } = await run(command, { env });
+  const overwrite = process.stdout.isTTY ? '\r\x1b[K' : '\n';
+  if (code !== 0) {
+    process.stdout.write(overwrite);
+    throw new StepFailed(name, advice, output);
+  }
+  const said = say?.(output);
+  process.stdout.write(`${overwrite}✓ ${name}${said ? `: ${said}` : ''} (${seconds(from)})\n`);
+}
+
+/** Tells a failure and ends with code 1; what a step printed comes first, the advice last. */
+export function fail(error) {
+  if (error instanceof StepFailed) {
+    if (error.output) process.stderr.write(`${error.output.trimEnd()}\n`);
+    console.error(`✗ ${error.message}`);
+  } else {
+    console.error(error);
+  }
+  process.exit(1);
+}

@@ -1,0 +1,98 @@
+/** `npm test`: everything that must hold, in a fresh clone too, stage by stage; the first stage that fails ends it. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { chromium } from './support/chromium.mjs';
+import { build, enter, generate, install, prepareDatabase } from './support/prepare.mjs';
+import { bin, run, StepFailed, seconds } from './support/run.mjs';
+import { serve, tryPort } from './support/serve.mjs';
+
+const scratch = mkdtempSync(path.join(tmpdir(), 'plansight-test-'));
+const total = { passed: 0, failed: 0 };
+
+/** Runs a program with its output in sight. */
+async function must(command, advice, env) {
+  const { code } = await run(command, { show: true, env });
+  if (code !== 0) throw new StepFailed(command.slice(1).join(' '), advice);
+}
+
+/** Runs tests and adds up what their report counts, also where some fail. */
+async function counted(command, report, count, env) {
+  const { code } = await run(command, { show: true, env });
+  const { passed, failed } = count(JSON.parse(readFileSync(report, 'utf8')));
+  total.passed += passed;
+  total.failed += failed;
+  if (code !== 0 || failed > 0) throw new StepFailed('A test', 'The report above names it.');
+}
+
+async function types() {
+  await must(bin('next/dist/bin/next', 'typegen'), 'Next could not write the types of the routes.');
+  await must(bin('typescript/bin/tsc', '--noEmit'), 'Mend the types named above.');
+}
+
+async function lint() {
+  const reporter = process.env.GITHUB_ACTIONS ? ['--reporter=github'] : [];
+  await must(bin('@biomejs/biome/bin/biome', 'ci', ...reporter), 'npm run format mends most of it.');
+}
+
+async function unit() {
+  const report = path.join(scratch, 'unit.json');
+  const command = bin(
+    'vitest/vitest.mjs',
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  );
+  await counted(command, report, (said) => ({ passed: said.numPassedTests, failed: said.numFailedTests }));
+}
+
+async function browser() {
+  const report = path.join(scratch, 'browser.json');
+  const env = { DATABASE_URL: `file:${path.join(scratch, 'catalog.db')}`, LOG_LEVEL: 'warn' };
+  const executable = await chromium();
+  await prepareDatabase(env);
+  const { child, address } = await serve(await tryPort(0), env);
+  try {
+    await counted(
+      bin('@playwright/test/cli.js', 'test'),
+      report,
+      ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected }),
+      { ...env, BASE_URL: address, CHROMIUM: executable, BROWSER_REPORT: report },
+    );
+  } finally {
+    child.kill();
+  }
+}
+
+const STAGES = { install, generate, types, lint, unit, build, browser };
+
+async function test() {
+  for (const [name, stage] of Object.entries(STAGES)) {
+    const from = performance.now();
+    console.log(`\n── ${name}`);
+    try {
+      await stage();
+    } catch (error) {
+      if (error?.output) process.stderr.write(`${error.output.trimEnd()}\n`);
+      console.error(error instanceof StepFailed ? `✗ ${error.message}` : error);
+      console.error(`── ${name} failed after ${seconds(from)}`);
+      total.failed = Math.max(total.failed, 1);
+      return;
+    }
+    console.log(`── ${name} passed (${seconds(from)})`);
+  }
+}
+
+try {
+  enter();
+  await test();
+} catch (error) {
+  console.error(error instanceof StepFailed ? `✗ ${error.message}` : error);
+  total.failed = Math.max(total.failed, 1);
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed > 0 ? 1 : 0);
