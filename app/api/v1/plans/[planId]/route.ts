@@ -1,0 +1,28 @@
+import { sendKept } from '@/app/api/answers';
+import { guarded, methods, sendProblem } from '@/app/api/problems';
+import { refuseParameters } from '@/lib/api/plan-query';
+import { getCatalog } from '@/server/catalog';
+
+export const dynamic = 'force-dynamic';
+
+export function GET(
+  request: Request,
+  { params }: { params: Promise<{ planId: string }> },
+): Promise<Response> {
+  return guarded(request, async () => {
+    const { planId } = await params;
+    const faults = refuseParameters(new URL(request.url).searchParams);
+    if (faults.length > 0) return sendProblem('invalid-input', 'The query has faults.', faults);
+    const { version, plans } = await getCatalog();
+    const plan = plans.find(({ id }) => id === planId);
+    if (!plan)
+      return sendProblem('unknown-plan', 'No plan has this id; GET /api/v1/plans lists all.', [
+        { path: 'planId', code: 'unknown-plan', message: `There is no plan "${planId.slice(0, 100)}".` },
+      ]);
+    return sendKept(request, version, { key: `plan ${planId}`, make: () => JSON.stringify(plan) });
+  });
+}
+
+const { refuse, options } = methods('GET', 'HEAD');
+
+export { options as OPTIONS, refuse as DELETE, refuse as PATCH, refuse as POST, refuse as PUT };

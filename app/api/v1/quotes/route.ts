@@ -1,0 +1,32 @@
+import { sendKeptOnce } from '@/app/api/answers';
+import { guarded, methods, sendProblem } from '@/app/api/problems';
+import { answerQuotes } from '@/lib/api/quote-answer';
+import { parseQuoteRequest } from '@/lib/api/quote-request';
+import { readJsonBody } from '@/lib/api/read-body';
+import { getCatalog } from '@/server/catalog';
+
+export const dynamic = 'force-dynamic';
+
+const DETAILS = {
+  'invalid-input': 'The body has faults; each is named with its path.',
+  'unknown-plan': 'Some ids name no plan; GET /api/v1/plans lists all.',
+};
+
+export function POST(request: Request): Promise<Response> {
+  return guarded(request, async () => {
+    const body = await readJsonBody(request);
+    if (!body.ok) return sendProblem(body.kind, body.detail);
+    const catalog = await getCatalog();
+    const ids = new Set(catalog.plans.map(({ id }) => id));
+    const parsed = parseQuoteRequest(body.value, ids, catalog.settings);
+    if (!parsed.ok) return sendProblem(parsed.kind, DETAILS[parsed.kind], parsed.faults);
+    return sendKeptOnce(catalog.version, {
+      key: JSON.stringify(parsed.request),
+      make: () => JSON.stringify(answerQuotes(catalog, parsed.request)),
+    });
+  });
+}
+
+const { refuse, options } = methods('POST');
+
+export { options as OPTIONS, refuse as DELETE, refuse as GET, refuse as PATCH, refuse as PUT };

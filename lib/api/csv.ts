@@ -1,0 +1,24 @@
+/** CSV as RFC 4180 has it, safe to open in a spreadsheet. */
+
+export type Cell = string | number | boolean | null;
+
+/** What a spreadsheet takes for the start of a formula. */
+const FORMULA_START = /^[=+\-@\t\r]/;
+const NEEDS_QUOTES = /[",\r\n]/;
+
+/**
+ * One cell: null is empty; a text that a spreadsheet would run as a formula gets an apostrophe in front; quotes,
+ * commas and line ends are quoted. Numbers are written as they are, also below zero.
+ */
+export function csvCell(value: Cell): string {
+  if (value === null) return '';
+  if (typeof value !== 'string') return String(value);
+  const guarded = FORMULA_START.test(value) ? `'${value}` : value;
+  const quoted = NEEDS_QUOTES.test(guarded) || guarded !== value;
+  return quoted ? `"${guarded.replaceAll('"', '""')}"` : guarded;
+}
+
+/** A whole document: header row and rows, each ended by CRLF. */
+export function csvDocument(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
+  return [header, ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
+}

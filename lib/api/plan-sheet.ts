@@ -1,0 +1,82 @@
+/** The plans as a flat sheet: one row a plan, one column a field, named by its path in the tariff document. */
+import type { PlanDocument } from '@/lib/plan/plan';
+import { type Cell, csvDocument } from './csv';
+
+/**
+ * Leaves of the document in its own order. A list of objects is one column, written as JSON, so that the sheet loses
+ * nothing; a list of words is joined by semicolons; a fact that is not stated is an empty cell.
+ */
+const SHEET_COLUMNS = [
+  'id',
+  'carrier',
+  'name',
+  'billing',
+  'networks',
+  'networksEvidence',
+  'status',
+  'eligibility',
+  'sim.esim',
+  'sim.physical',
+  'charges.options',
+  'charges.topUps',
+  'charges.recurringFees',
+  'charges.oneTimeFees',
+  'charges.taxesAndFees',
+  'voice.includedMinutes',
+  'voice.overagePerMinute',
+  'sms.includedMessages',
+  'sms.overagePerMessage',
+  'data.highSpeedGB',
+  'data.priorityGB',
+  'data.afterAllowance',
+  'data.throttleKbps',
+  'data.overagePerGB',
+  'data.fiveG',
+  'data.videoMaxHeight',
+  'data.priorityClass',
+  'data.priorityEvidence',
+  'hotspot.includedGB',
+  'hotspot.maxKbps',
+  'internationalCalling',
+  'internationalSms',
+  'roaming',
+  'roamingPasses',
+  'addOns',
+  'features.volte',
+  'features.wifiCalling',
+  'features.wifiCallingAbroad',
+  'features.spendingLimit',
+  'numberKeeping.inactivityDays',
+  'numberKeeping.graceDays',
+  'numberKeeping.resetBy',
+  'requirements.creditCheck',
+  'requirements.ssn',
+  'requirements.usAddress',
+  'requirements.foreignCard',
+  'requirements.activateFromAbroad',
+  'sources',
+  'verifiedAt',
+  'notes.en',
+  'notes.zh',
+] as const;
+
+function readPath(plan: PlanDocument, path: string): unknown {
+  let value: unknown = plan;
+  for (const key of path.split('.')) value = (value as Record<string, unknown>)[key];
+  return value;
+}
+
+function toCell(value: unknown): Cell {
+  if (value === null || typeof value === 'string') return value;
+  if (typeof value === 'number' || typeof value === 'boolean') return value;
+  if (Array.isArray(value) && value.every((part) => typeof part === 'string')) return value.join(';');
+  return JSON.stringify(value);
+}
+
+/** The plans as a CSV document, in the order given. */
+export function plansToCsv(plans: readonly PlanDocument[]): string {
+  return csvDocument(
+    SHEET_COLUMNS,
+    plans.map((plan) => SHEET_COLUMNS.map((path) => toCell(readPath(plan, path)))),
+  );
+}

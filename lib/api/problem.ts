@@ -1,0 +1,33 @@
+/** Problem documents of the API (RFC 9457): one closed list of kinds, each with its status and title. */
+import type { Fault } from '@/lib/fault';
+
+export const PROBLEM_KINDS = {
+  'invalid-input': { status: 400, title: 'The request has faults' },
+  'not-json': { status: 400, title: 'The body is not JSON' },
+  'unknown-plan': { status: 404, title: 'There is no such plan' },
+  'not-found': { status: 404, title: 'There is nothing at this address' },
+  'method-not-allowed': { status: 405, title: 'This method is not answered here' },
+  'body-too-large': { status: 413, title: 'The body is too large' },
+  'unsupported-media-type': { status: 415, title: 'The body must be JSON' },
+  'internal-error': { status: 500, title: 'The server made a mistake' },
+  'catalog-unavailable': { status: 503, title: 'The catalog cannot be read at the moment' },
+} as const;
+export type ProblemKind = keyof typeof PROBLEM_KINDS;
+
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  errors: Fault[];
+}
+
+/**
+ * The document for one kind of problem.
+ * @param detail What happened this time and what to do about it.
+ * @param errors Every fault found (`need.monthly.dataGB`, `planIds[2]`); empty where it is not about a part of the request.
+ */
+export function describeProblem(kind: ProblemKind, detail: string, errors: Fault[] = []): Problem {
+  const { status, title } = PROBLEM_KINDS[kind];
+  return { type: `urn:problem-type:plansight:${kind}`, title, status, detail, errors };
+}

@@ -1,0 +1,46 @@
+/** What `POST /api/v1/quotes` answers. */
+import { quoteAll } from '@/lib/cost/rank';
+import type { CostSettings, Quote } from '@/lib/cost/result';
+import type { PlanFacts } from '@/lib/plan/plan';
+import type { QuoteRequest } from './quote-request';
+
+export interface QuoteAnswer {
+  catalogVersion: string;
+  /** The settings that the taxes were computed with. */
+  settings: CostSettings;
+  /** In rank order: total, then due at start, then id. */
+  quotes: (Pick<Quote, 'planId' | 'totalCents' | 'monthlyCents' | 'dueAtStartCents' | 'items'> & {
+    /** One amount in cents a month, adding up to the total. */
+    schedule: number[];
+  })[];
+  unmet: { planId: string; reasons: string[] }[];
+}
+
+interface PricedCatalog {
+  version: string;
+  plans: readonly PlanFacts[];
+  settings: CostSettings;
+}
+
+/** Prices the need on the plans asked for, by the one cost function. */
+export function answerQuotes(
+  { version, plans, settings }: PricedCatalog,
+  request: QuoteRequest,
+): QuoteAnswer {
+  const wanted = request.planIds && new Set(request.planIds);
+  const asked = wanted ? plans.filter(({ id }) => wanted.has(id)) : plans;
+  const { quotes, unmet } = quoteAll(asked, request.need, settings);
+  return {
+    catalogVersion: version,
+    settings,
+    quotes: quotes.map((quote) => ({
+      planId: quote.planId,
+      totalCents: quote.totalCents,
+      monthlyCents: quote.monthlyCents,
+      dueAtStartCents: quote.dueAtStartCents,
+      items: quote.items,
+      schedule: quote.schedule(),
+    })),
+    unmet: unmet.map(({ planId, reasons }) => ({ planId, reasons })),
+  };
+}

@@ -1,0 +1,278 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as unknownAddress from '@/app/api/[...path]/route';
+import * as health from '@/app/api/health/route';
+import * as carriers from '@/app/api/v1/carriers/route';
+import * as plan from '@/app/api/v1/plans/[planId]/route';
+import * as plans from '@/app/api/v1/plans/route';
+import * as quotes from '@/app/api/v1/quotes/route';
+import { BODY_LIMIT } from '@/lib/api/read-body';
+import type { PlanDocument } from '@/lib/plan/plan';
+import { writeCatalog } from '@/server/catalog';
+import examples from '@/tests/cases/examples.json';
+import { openTemporaryCatalog, type TemporaryCatalog } from './temporary-catalog';
+
+let catalog: TemporaryCatalog;
+beforeAll(async () => {
+  catalog = await openTemporaryCatalog();
+}, 60_000);
+afterAll(() => catalog.remove());
+
+const get = (path: string, headers: Record<string, string> = {}): Request =>
+  new Request(`http://localhost${path}`, { headers });
+const ask = (body: unknown): Promise<Response> =>
+  quotes.POST(
+    new Request('http://localhost/api/v1/quotes', {
+      method: 'POST',
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+      headers: { 'content-type': 'application/json' },
+    }),
+  );
+const askPlan = (planId: string, path = `/api/v1/plans/${planId}`): Promise<Response> =>
+  plan.GET(get(path), { params: Promise.resolve({ planId }) });
+const allPlans = (): PlanDocument[] =>
+  catalog.files.flatMap((file) => file.plans).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+
+async function expectProblem(response: Response, status: number, paths: string[]): Promise<void> {
+  const body = await response.json();
+  expect(response.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
+  expect(response.status).toBe(status);
+  expect(body).toMatchObject({ status, type: expect.stringContaining('urn:'), title: expect.any(String) });
+  expect(body.detail).toEqual(expect.any(String));
+  expect(body.errors.map((fault: { path: string }) => fault.path)).toEqual(paths);
+}
+
+describe('GET /api/v1/carriers', () => {
+  test('answers every carrier as imported, with the version and date of the catalog', async () => {
+    const response = await carriers.GET(get('/api/v1/carriers'));
+    const body = await response.json();
+    expect(response.status).toBe(200);
+    expect(body.carriers).toEqual(
+      catalog.files.map((file) => file.carrier).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    );
+    expect(body.count).toBe(catalog.files.length);
+    expect(body.asOf).toBe(
+      allPlans()
+        .map((entry) => entry.verifiedAt)
+        .toSorted()
+        .at(-1),
+    );
+    expect(body.catalogVersion).toEqual(expect.any(String));
+  });
+
+  test('takes no parameters', async () => {
+    await expectProblem(await carriers.GET(get('/api/v1/carriers?kind=MNO')), 400, ['kind']);
+  });
+});
+
+describe('GET /api/v1/plans', () => {
+  test('CT-38: the whole data set, equal to what was imported, with its date', async () => {
+    const response = await plans.GET(get('/api/v1/plans'));
+    const body = await response.json();
+    expect(body.plans).toEqual(allPlans());
+    expect(body.count).toBe(allPlans().length);
+    expect(body.asOf).toMatch(/^\d{4}-\d\d-\d\d$/);
+    expect(response.headers.get('content-disposition')).toBe(
+      `inline; filename="plansight-plans-${body.asOf}.json"`,
+    );
+  });
+
+  test('CT-38: the same as CSV, named by its date', async () => {
+    const response = await plans.GET(get('/api/v1/plans?format=csv'));
+    const text = await response.text();
+    expect(response.headers.get('content-type')).toContain('text/csv; charset=utf-8');
+    expect(response.headers.get('content-disposition')).toMatch(
+      /^attachment; filename="plansight-plans-\d{4}-\d\d-\d\d\.csv"$/,
+    );
+    const starts = text.split('\r\n').map((line) => line.split(',')[0]);
+    expect(starts).toEqual(['id', ...allPlans().map(({ id }) => id), '']);
+  });
+
+  test('a filter leaves what it says', async () => {
+    const body = await (await plans.GET(get('/api/v1/plans?carrier=mint&fiveG=unknown'))).json();
+    expect(body.plans).toEqual(
+      allPlans().filter((entry) => entry.carrier === 'mint' && entry.data.fiveG === null),
+    );
+    expect(body.count).toBeGreaterThan(0);
+  });
+
+  test.each([
+    ['words of the plan and of the carrier', 'q=mint%206gb', ['mint-6gb']],
+    ['Chinese words', `q=${encodeURIComponent('示例')}&carrier=mint`, []],
+  ])('search finds %s', async (_, query, ids) => {
+    const body = await (await plans.GET(get(`/api/v1/plans?${query}`))).json();
+    expect(body.plans.map((entry: PlanDocument) => entry.id)).toEqual(ids);
+  });
+
+  test('every wrong parameter is named', async () => {
+    const response = await plans.GET(get('/api/v1/plans?network=x&colour=red&format=xml'));
+    await expectProblem(response, 400, ['colour', 'network', 'format']);
+  });
+
+  test('whoever has the answer is not sent it again', async () => {
+    const first = await plans.GET(get('/api/v1/plans?carrier=mint'));
+    const etag = first.headers.get('etag') ?? '';
+    const other = await plans.GET(get('/api/v1/plans?carrier=tello'));
+    expect(etag).toMatch(/^W\/".+"$/);
+    expect(other.headers.get('etag')).not.toBe(etag);
+    const again = await plans.GET(get('/api/v1/plans?carrier=mint', { 'if-none-match': `"x", ${etag}` }));
+    expect(again.status).toBe(304);
+    expect(await again.text()).toBe('');
+    const changed = await plans.GET(get('/api/v1/plans?carrier=mint', { 'if-none-match': '"x"' }));
+    expect(changed.status).toBe(200);
+  });
+});
+
+describe('GET /api/v1/plans/{id}', () => {
+  test('answers every document as imported', async () => {
+    for (const entry of allPlans()) {
+      const response = await askPlan(entry.id);
+      expect(await response.json(), entry.id).toEqual(entry);
+    }
+  });
+
+  test.each(['nobody', '', '__proto__', 'MINT-6GB', '../carriers'])('there is no plan "%s"', async (id) => {
+    await expectProblem(await askPlan(id, '/api/v1/plans/x'), 404, ['planId']);
+  });
+
+  test('takes no parameters', async () => {
+    await expectProblem(await askPlan('mint-6gb', '/api/v1/plans/mint-6gb?lang=zh'), 400, ['lang']);
+  });
+
+  test('after an import the new document is answered', async () => {
+    const [first] = allPlans().filter(({ id }) => id === 'mint-6gb') as [PlanDocument];
+    const before = (await askPlan(first.id)).headers.get('etag');
+    await writeCatalog([], { plans: [{ ...first, name: 'Renamed' }] });
+    const response = await askPlan(first.id);
+    expect(response.headers.get('etag')).not.toBe(before);
+    expect((await response.json()).name).toBe('Renamed');
+    await writeCatalog([], { plans: [first] });
+    expect(await (await askPlan(first.id)).json()).toEqual(first);
+  });
+});
+
+describe('POST /api/v1/quotes', () => {
+  test.each(examples.cases.map((entry, index) => [entry.name, entry, index] as const))(
+    'worked case: %s',
+    async (_, { need, expected }, index) => {
+      const planId = `case-${index}`;
+      const response = await ask({ need, planIds: [planId] });
+      const body = await response.json();
+      expect(response.status).toBe(200);
+      expect(body.settings).toEqual(examples.settings);
+      if ('reasons' in expected && expected.reasons) {
+        expect(body).toMatchObject({ quotes: [], unmet: [{ planId, reasons: expected.reasons }] });
+        return;
+      }
+      const [quote] = body.quotes;
+      expect(Object.keys(quote)).toEqual([
+        'planId',
+        'totalCents',
+        'monthlyCents',
+        'dueAtStartCents',
+        'items',
+        'schedule',
+      ]);
+      expect(quote.totalCents).toBe(expected.totalCents);
+      const sum = (amounts: number[]) => amounts.reduce((total, cents) => total + cents, 0);
+      expect(sum(quote.items.map((item: { amountCents: number }) => item.amountCents))).toBe(
+        quote.totalCents,
+      );
+      expect(sum(quote.schedule)).toBe(quote.totalCents);
+    },
+  );
+
+  test('answers every plan once, in rank order: total, then due at start, then id', async () => {
+    const body = await (
+      await ask({ need: { monthly: { dataGB: 5, voiceMinutes: 100 }, state: 'IL' } })
+    ).json();
+    const keys = body.quotes.map((quote: { totalCents: number; dueAtStartCents: number; planId: string }) => [
+      quote.totalCents,
+      quote.dueAtStartCents,
+      quote.planId,
+    ]);
+    const sorted = keys.toSorted(
+      (a: [number, number, string], b: [number, number, string]) =>
+        a[0] - b[0] || a[1] - b[1] || (a[2] < b[2] ? -1 : 1),
+    );
+    expect(keys).toEqual(sorted);
+    const answered = [...body.quotes, ...body.unmet].map((entry: { planId: string }) => entry.planId);
+    expect(answered.toSorted()).toEqual(allPlans().map(({ id }) => id));
+    expect(body.quotes.length).toBeGreaterThan(20);
+  });
+
+  test('the order in which plans are asked for changes nothing', async () => {
+    const planIds = ['tello-5gb', 'mint-6gb', 'case-0'];
+    const one = await (await ask({ need: {}, planIds })).json();
+    const other = await (await ask({ need: {}, planIds: [...planIds.toReversed(), 'case-0'] })).json();
+    expect(other).toEqual(one);
+  });
+
+  test('asked again, the kept answer is the same', async () => {
+    const body = { need: { monthly: { dataGB: 3 } } };
+    expect(await (await ask(body)).text()).toBe(await (await ask(body)).text());
+  });
+
+  test('no plan asked for, none answered', async () => {
+    expect(await (await ask({ need: {}, planIds: [] })).json()).toMatchObject({ quotes: [], unmet: [] });
+  });
+
+  test('refusals: form, plans, JSON, type and size', async () => {
+    await expectProblem(await ask({ need: { lines: 0, a: 1 }, b: 1 }), 400, ['b', 'need.lines', 'need.a']);
+    await expectProblem(await ask({ need: {}, planIds: ['case-0', 'nobody'] }), 404, ['planIds[1]']);
+    await expectProblem(await ask('{"need":'), 400, []);
+    await expectProblem(await ask(`"${'x'.repeat(BODY_LIMIT - 1)}"`), 413, []);
+    const form = new Request('http://localhost/api/v1/quotes', { method: 'POST', body: '{"need":{}}' });
+    await expectProblem(await quotes.POST(form), 415, []);
+  });
+
+  test('a body of exactly 64 KiB is answered', async () => {
+    const text = JSON.stringify({ need: {}, planIds: ['case-0'] });
+    expect((await ask(text.padEnd(BODY_LIMIT))).status).toBe(200);
+    expect((await ask(text.padEnd(BODY_LIMIT + 1))).status).toBe(413);
+  });
+});
+
+describe('any address', () => {
+  test.each([
+    ['carriers', carriers.POST, carriers.OPTIONS, 'GET, HEAD, OPTIONS'],
+    ['plans', plans.POST, plans.OPTIONS, 'GET, HEAD, OPTIONS'],
+    ['one plan', plan.POST, plan.OPTIONS, 'GET, HEAD, OPTIONS'],
+    ['quotes', quotes.GET, quotes.OPTIONS, 'POST, OPTIONS'],
+    ['health', health.POST, health.OPTIONS, 'GET, HEAD, OPTIONS'],
+  ])('%s says which methods it answers', async (_, refuse, options, allow) => {
+    const refused = refuse(get('/api/v1/any'));
+    expect(refused.headers.get('allow')).toBe(allow);
+    await expectProblem(refused, 405, []);
+    const told = options();
+    expect(told.status).toBe(204);
+    expect(told.headers.get('access-control-allow-methods')).toBe(allow);
+  });
+
+  test('may be read by any page of the web, also when it refuses', async () => {
+    const answers = [
+      await carriers.GET(get('/api/v1/carriers')),
+      await plans.GET(get('/api/v1/plans?x=1')),
+      await askPlan('nobody'),
+      await ask({ need: {} }),
+      await ask(''),
+      await health.GET(),
+      unknownAddress.GET(),
+    ];
+    for (const answer of answers) expect(answer.headers.get('access-control-allow-origin')).toBe('*');
+  });
+
+  test('that there is not is a problem, not a page', async () => {
+    await expectProblem(unknownAddress.GET(), 404, []);
+  });
+});
+
+test('GET /api/health: the database answers and holds the catalog', async () => {
+  const response = await health.GET();
+  expect(response.status).toBe(200);
+  expect(await response.json()).toEqual({
+    status: 'ok',
+    database: 'ok',
+    catalogVersion: expect.any(String),
+    plans: allPlans().length,
+  });
+});

@@ -1,0 +1,68 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { readRealCatalog } from '@/bench/real-catalog';
+import type { CarrierFile, PlanDocument } from '@/lib/plan/plan';
+import type { TaxTable } from '@/lib/view/catalog';
+import { applyMigrations } from '@/prisma/migrator';
+import { writeCatalog } from '@/server/catalog';
+import { db } from '@/server/db';
+import examples from '@/tests/cases/examples.json';
+
+const EVIDENCE = { year: 2025, source: 'tests/cases/examples.json' };
+
+const taxes: TaxTable = {
+  taxableShare: { value: examples.settings.taxableShare, ...EVIDENCE },
+  states: {
+    IL: { combinedPercent: examples.settings.combinedTaxRatePercent.IL, national: false, ...EVIDENCE },
+  },
+};
+
+const NO_LINKS = {
+  plans: null,
+  byodCheck: null,
+  coverage: null,
+  support: null,
+  networkManagement: null,
+  internationalRates: null,
+};
+
+/** The plans of the worked cases, each under an id of its own: `case-0`, `case-1`, … */
+const casePlans = examples.cases.map((entry, index) => ({
+  ...(entry.plan as unknown as PlanDocument),
+  id: `case-${index}`,
+}));
+
+const exampleFile: CarrierFile = {
+  carrier: {
+    id: 'example',
+    name: { en: 'Example', zh: '示例' },
+    kind: 'MVNO',
+    parent: null,
+    website: 'https://example.com',
+    links: NO_LINKS,
+  },
+  plans: casePlans.map((plan) => ({ ...plan, carrier: 'example' })),
+};
+
+export interface TemporaryCatalog {
+  files: CarrierFile[];
+  remove(): Promise<void>;
+}
+
+/** A database of this test file's own that holds the real catalog and the plans of the worked cases. */
+export async function openTemporaryCatalog(): Promise<TemporaryCatalog> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'plansight-api-'));
+  process.env.DATABASE_URL = `file:${path.join(folder, 'api.db')}`;
+  process.env.LOG_LEVEL = 'silent';
+  await applyMigrations(process.env.DATABASE_URL);
+  const files = [...readRealCatalog(), exampleFile];
+  await writeCatalog(files, { taxes });
+  return {
+    files,
+    remove: async () => {
+      await db().$disconnect();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
