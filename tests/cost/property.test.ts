@@ -1,0 +1,203 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { quote } from '@/lib/cost/quote';
+import { quoteAll } from '@/lib/cost/rank';
+import type { Answer } from '@/lib/cost/result';
+import type { Need } from '@/lib/need/need';
+import { referenceQuote } from '../reference/quote';
+import { arbitraryNeed, SETTINGS } from '../support/arbitrary-need';
+import { arbitraryAddOn, arbitraryPlan, COUNTRIES } from '../support/arbitrary-plan';
+import { comparable } from '../support/same-answer';
+
+/** `FC_RUNS` raises the number of runs, `FC_SEED` draws others. */
+const runs = (usual: number) => ({
+  seed: Number(process.env.FC_SEED ?? 20260901),
+  numRuns: process.env.FC_RUNS ? Number(process.env.FC_RUNS) : usual,
+});
+const LIMIT_MS = 600_000;
+
+const priced = (plan: Parameters<typeof quote>[0], need: Need) => quote(plan, need, SETTINGS);
+const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
+const totalOf = (answer: Answer) => (answer.feasible ? answer.totalCents : Number.POSITIVE_INFINITY);
+
+describe('the engine and the reference', () => {
+  test(
+    'agree on every random plan and need',
+    () => {
+      fc.assert(
+        fc.property(arbitraryPlan, arbitraryNeed, (plan, need) => {
+          expect(comparable(priced(plan, need))).toEqual(comparable(referenceQuote(plan, need, SETTINGS)));
+        }),
+        runs(6000),
+      );
+    },
+    LIMIT_MS,
+  );
+
+  test('the random cases hold every kind of item and both outcomes', () => {
+    const drawn = fc.sample(fc.tuple(arbitraryPlan, arbitraryNeed), { ...runs(2000), numRuns: 2000 });
+    const answers = drawn.map(([plan, need]) => priced(plan, need));
+    const met = answers.filter((answer) => answer.feasible);
+    expect(met.length).toBeGreaterThan(400);
+    expect(met.length).toBeLessThan(1600);
+    expect([...new Set(met.flatMap((answer) => answer.items.map((item) => item.kind)))].sort()).toEqual([
+      'addOn',
+      'autopayDiscount',
+      'internationalCalling',
+      'internationalSms',
+      'oneTimeFee',
+      'overage',
+      'payment',
+      'recurringFee',
+      'roaming',
+      'tax',
+      'topUp',
+    ]);
+  });
+});
+
+describe('an answer', () => {
+  test('its items and its months add up to the total', () => {
+    fc.assert(
+      fc.property(arbitraryPlan, arbitraryNeed, (plan, need) => {
+        const answer = priced(plan, need);
+        if (!answer.feasible) return;
+        const rows = answer.scheduleByItem();
+        expect(sum(answer.items.map((item) => item.amountCents))).toBe(answer.totalCents);
+        expect(sum(answer.schedule())).toBe(answer.totalCents);
+        expect(answer.schedule()).toHaveLength(need.horizonDays === null ? need.horizonMonths : 1);
+        expect(rows.map(sum)).toEqual(answer.items.map((item) => item.amountCents));
+      }),
+      runs(2000),
+    );
+  });
+
+  test('is the same for the same question, also of a copy of the plan', () => {
+    fc.assert(
+      fc.property(arbitraryPlan, arbitraryNeed, (plan, need) => {
+        const first = comparable(priced(plan, need));
+        expect(comparable(priced(plan, need))).toEqual(first);
+        expect(comparable(priced(structuredClone(plan), structuredClone(need)))).toEqual(first);
+      }),
+      runs(500),
+    );
+  });
+
+  test('leaves plan and need as they were', () => {
+    fc.assert(
+      fc.property(arbitraryPlan, arbitraryNeed, (plan, need) => {
+        const before = structuredClone({ plan, need });
+        priced(plan, need);
+        expect({ plan, need }).toEqual(before);
+      }),
+      runs(500),
+    );
+  });
+});
+
+describe('many plans', () => {
+  const plans = fc
+    .array(arbitraryPlan, { minLength: 2, maxLength: 6 })
+    .map((list) => list.map((plan, index) => ({ ...plan, id: `plan-${index}` })));
+
+  test('stand in the same order however they are given', () => {
+    const shuffled = plans.chain((list) =>
+      fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })),
+    );
+    fc.assert(
+      fc.property(shuffled, arbitraryNeed, ([list, mixed], need) => {
+        const there = quoteAll(list, need, SETTINGS);
+        const here = quoteAll(mixed, need, SETTINGS);
+        const read = (answer: Answer) => ({ planId: answer.planId, ...comparable(answer) });
+        expect(here.quotes.map(read)).toEqual(there.quotes.map(read));
+        expect(here.unmet).toEqual(there.unmet);
+        expect([...here.quotes, ...here.unmet]).toHaveLength(list.length);
+      }),
+      runs(400),
+    );
+  });
+
+  test('cost the same under other names', () => {
+    fc.assert(
+      fc.property(plans, arbitraryNeed, (list, need) => {
+        const renamed = list.map((plan, index) => ({
+          ...plan,
+          id: `other-${9 - index}`,
+          name: `No. ${index}`,
+        }));
+        const there = quoteAll(list, need, SETTINGS);
+        const here = quoteAll(renamed, need, SETTINGS);
+        expect(here.quotes.map(comparable).map((one) => [one.totalCents, one.dueAtStartCents])).toEqual(
+          there.quotes.map(comparable).map((one) => [one.totalCents, one.dueAtStartCents]),
+        );
+        const reasons = ({ unmet }: typeof here) => unmet.map((one) => one.reasons.join()).sort();
+        expect(reasons(here)).toEqual(reasons(there));
+      }),
+      runs(400),
+    );
+  });
+});
+
+/** Ways to use more with all else equal. */
+const MORE: Record<string, (need: Need, by: number) => Need> = {
+  minutes: (need, by) => withMonthly(need, { voiceMinutes: need.monthly.voiceMinutes + by }),
+  messages: (need, by) => withMonthly(need, { smsMessages: need.monthly.smsMessages + by }),
+  data: (need, by) => withMonthly(need, { dataGB: need.monthly.dataGB + by / 2 }),
+  'hotspot data': (need, by) =>
+    withMonthly(need, {
+      dataGB: need.monthly.dataGB + by / 2,
+      hotspotGB: need.monthly.hotspotGB + by / 2,
+    }),
+  'minutes to a country': (need, by) =>
+    withMonthly(need, {
+      internationalCalls: need.monthly.internationalCalls.map((call, index) =>
+        index === 0 ? { ...call, minutes: call.minutes + by } : call,
+      ),
+    }),
+  'another country': (need, by) => {
+    const known = need.monthly.internationalCalls.map(({ country }) => country);
+    const other = COUNTRIES.find((country) => !known.includes(country)) as string;
+    return withMonthly(need, {
+      internationalCalls: [...need.monthly.internationalCalls, { country: other, minutes: by }],
+    });
+  },
+  'messages to a country': (need, by) =>
+    withMonthly(need, {
+      internationalSms: need.monthly.internationalSms.map((to) => ({ ...to, messages: to.messages + by })),
+    }),
+  'another trip': (need, by) => ({
+    ...need,
+    trips: [...need.trips, { country: 'MX', days: by, dataGB: 1, voiceMinutes: 5, smsMessages: 0 }],
+  }),
+  'data on trips': (need, by) => ({
+    ...need,
+    trips: need.trips.map((trip) => ({ ...trip, dataGB: trip.dataGB + by / 2 })),
+  }),
+};
+
+function withMonthly(need: Need, monthly: Partial<Need['monthly']>): Need {
+  return { ...need, monthly: { ...need.monthly, ...monthly } };
+}
+
+describe('more never costs less', () => {
+  test.each(Object.entries(MORE))('%s', (_, more) => {
+    fc.assert(
+      fc.property(arbitraryPlan, arbitraryNeed, fc.integer({ min: 1, max: 20 }), (plan, need, by) => {
+        expect(totalOf(priced(plan, more(need, by)))).toBeGreaterThanOrEqual(totalOf(priced(plan, need)));
+      }),
+      runs(500),
+    );
+  });
+});
+
+describe('what is offered in addition never makes it dearer', () => {
+  test('an add-on', () => {
+    fc.assert(
+      fc.property(arbitraryPlan, arbitraryAddOn('more'), arbitraryNeed, (plan, addOn, need) => {
+        const longer = { ...plan, addOns: [...plan.addOns, addOn] };
+        expect(totalOf(priced(longer, need))).toBeLessThanOrEqual(totalOf(priced(plan, need)));
+      }),
+      runs(1000),
+    );
+  });
+});

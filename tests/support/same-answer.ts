@@ -1,0 +1,24 @@
+/** An answer as what two programs that follow the tariff model must agree on. */
+import type { Answer, Item } from '@/lib/cost/result';
+import type { ReferenceAnswer } from '../reference/quote';
+
+/** Items of an amount other than 0, as kind, ref, quantity and amount. */
+const listed = (items: Item[]) =>
+  items
+    .filter((item) => item.amountCents !== 0)
+    .map(({ kind, ref, quantity, amountCents }) => ({ kind, ref, quantity, amountCents }));
+
+/** Feasibility and reasons, or totals, items and schedule. */
+export function comparable(answer: Answer | ReferenceAnswer) {
+  if (!answer.feasible) return { feasible: false, reasons: answer.reasons };
+  const { totalCents, monthlyCents, dueAtStartCents, usageFromCreditCents, items, schedule } = answer;
+  return {
+    feasible: true,
+    totalCents,
+    monthlyCents,
+    dueAtStartCents,
+    usageFromCreditCents,
+    items: listed(items),
+    schedule: typeof schedule === 'function' ? schedule() : schedule,
+  };
+}
