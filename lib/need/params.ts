@@ -1,259 +1,233 @@
 /**
- * The need in the URL: `/zh?gb=8&call=CN:120`. Keys are short, what is as at first is left out, and what cannot be
- * used is reported, never guessed. Reads as well what a form without JavaScript sends: empty fields, repeated keys,
- * and pairs of fields such as `callTo=CN&callMin=120`.
+ * The need in a link, e.g. `?lines=2&gb=10&call=CN:120`: short keys in a fixed order, defaults left out. Reading and
+ * writing are a pair: every valid need comes back the same. What a link says wrongly is ignored and reported.
  */
-import { isCountry } from '@/lib/country';
-import { BOUNDS, type Bound, MOST_ENTRIES } from '@/lib/need/bounds';
-import { DEFAULT_NEED, type Need, type RequireFlag } from '@/lib/need/need';
 import { BILLINGS, NETWORKS } from '@/lib/plan/plan';
+import { LIMITS, MAX_SLUG_LENGTH, MAX_SLUGS, MAX_TRIPS, SLUG } from './limits';
+import { type CallsTo, DEFAULT_NEED, type MessagesTo, type Need, REQUIRE_FLAGS, type Trip } from './need';
+import {
+  CALL_FIELDS,
+  FLAG_KEYS,
+  isTracking,
+  NEED_PARAMS,
+  OLD_KEYS,
+  PERIODS,
+  TEXT_FIELDS,
+  TRIP_FIELDS,
+} from './param-keys';
+import {
+  type IgnoredParam,
+  ParamReader,
+  type Reading,
+  readCountry,
+  readGigabytes,
+  readNumber,
+} from './read-params';
 
-export const IGNORED_REASONS = [
-  'number',
-  'range',
-  'country',
-  'state',
-  'choice',
-  'form',
-  'twice',
-  'key',
-] as const;
-export type IgnoredReason = (typeof IGNORED_REASONS)[number];
-
-export interface IgnoredParam {
-  key: string;
-  value: string;
-  reason: IgnoredReason;
+export interface NeedParamOptions {
+  /** USPS codes of the tax table; a state that it lacks is ignored. Left out: any two letters. */
+  states?: readonly string[];
+  /** Ids of carriers; others are ignored. Left out: any id. */
+  carriers?: readonly string[];
+  /** Keys of others on the same page. Given, a key that is nobody's is reported. */
+  foreign?: readonly string[];
 }
 
-/** Keys of the yes-or-no requirements. */
-export const FLAG_PARAMS: Record<RequireFlag, string> = {
-  esim: 'esim',
-  volte: 'volte',
-  wifiCalling: 'wfc',
-  fiveG: '5g',
-  noCreditCheck: 'nocredit',
-  noSsn: 'nossn',
-  foreignCard: 'foreigncard',
-  activateFromAbroad: 'abroad',
-  spendingLimit: 'limit',
-};
-
-/** Fields of one row in a form; the first names the country. */
-export const ROW_PARAMS = {
-  call: ['callTo', 'callMin'],
-  text: ['textTo', 'textN'],
-  trip: ['tripTo', 'tripDays', 'tripGb', 'tripMin', 'tripSms'],
-} as const;
-type RowKey = keyof typeof ROW_PARAMS;
-
-/** Every key this file reads. */
-export const NEED_PARAMS: readonly string[] = [
-  ...['lines', 'months', 'days', 'period', 'min', 'sms', 'gb', 'hot', 'state', 'autopay', 'existing', 'slow'],
-  ...['net', 'bill', 'brand', 'prio', 'elig'],
-  ...Object.values(FLAG_PARAMS),
-  ...Object.keys(ROW_PARAMS),
-  ...Object.values(ROW_PARAMS).flat(),
-];
-
-const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const NUMBER = /^\d+(?:\.\d+)?$/;
-
-/** Full-width digits, colons and commas of a Chinese input method become plain ones. */
-const plain = (value: string): string => value.normalize('NFKC').trim();
-
-class Reader {
-  readonly ignored: IgnoredParam[] = [];
-
-  constructor(private readonly params: URLSearchParams) {}
-
-  ignore(key: string, value: string, reason: IgnoredReason): void {
-    this.ignored.push({ key, value, reason });
-  }
-
-  /** The value of a key; of several, the last, as a form sends an override behind a default. */
-  text(key: string): string {
-    return plain(this.params.getAll(key).at(-1) ?? '');
-  }
-
-  /** A number within its bounds; null where it is none, which is reported under `key` with the whole `value`. */
-  read(key: string, value: string, part: string, bound: Bound, whole: boolean): number | null {
-    if (!NUMBER.test(part) || (whole && part.includes('.'))) this.ignore(key, value, 'number');
-    else if (Number(part) < bound.min || Number(part) > bound.max) this.ignore(key, value, 'range');
-    else return Number(part);
-    return null;
-  }
-
-  number(key: string, bound: Bound, fallback: number, whole = false): number {
-    const value = this.text(key);
-    return value === '' ? fallback : (this.read(key, value, value, bound, whole) ?? fallback);
-  }
-
-  flag(key: string): boolean {
-    const value = this.text(key);
-    if (!['', '0', '1', 'on'].includes(value)) this.ignore(key, value, 'choice');
-    return value === '1' || value === 'on';
-  }
-
-  /** A list written with commas or by repeating the key. */
-  list<Value extends string>(key: string, good: (value: string) => value is Value): Value[] {
-    const kept: Value[] = [];
-    for (const value of this.params.getAll(key).flatMap((text) => plain(text).split(','))) {
-      if (value === '' || (kept as string[]).includes(value)) continue;
-      if (good(value)) kept.push(value);
-      else this.ignore(key, value, 'choice');
-    }
-    return kept;
-  }
-
-  /** Rows such as `CN:120`, and those that a form sends as fields of their own. */
-  rows(key: RowKey): { value: string; parts: string[] }[] {
-    const fields = ROW_PARAMS[key];
-    const columns = fields.map((field) => this.params.getAll(field).map(plain));
-    const written = this.params.getAll(key).map((text) => plain(text));
-    const filled = (columns[0] ?? []).map((country, row) =>
-      [country, ...columns.slice(1).map((column) => column[row] || '0')].join(':'),
-    );
-    return [...written, ...filled.filter((value) => !value.startsWith(':'))]
-      .filter((value) => value !== '')
-      .map((value) => ({ value, parts: value.split(':') }));
-  }
-
-  /** The country and the numbers of each row; a row with a fault is left out whole and reported. */
-  entries(
-    key: RowKey,
-    bounds: readonly (Bound & { whole?: boolean })[],
-    once: boolean,
-  ): [string, number[]][] {
-    const kept: [string, number[]][] = [];
-    for (const { value, parts } of this.rows(key)) {
-      const country = (parts[0] ?? '').toUpperCase();
-      if (parts.length < 2 || parts.length > bounds.length + 1) this.ignore(key, value, 'form');
-      else if (!isCountry(country)) this.ignore(key, value, 'country');
-      else if (once && kept.some(([other]) => other === country)) this.ignore(key, value, 'twice');
-      else if (kept.length >= MOST_ENTRIES) this.ignore(key, value, 'range');
-      else {
-        const numbers = bounds.map((bound, index) =>
-          parts[index + 1] === undefined
-            ? 0
-            : this.read(key, value, parts[index + 1] ?? '', bound, bound.whole === true),
-        );
-        if (numbers.every((number) => number !== null)) kept.push([country, numbers]);
-      }
-    }
-    return kept;
-  }
-}
+/** What `URLSearchParams`, Next's read-only twin and a list of pairs have in common. */
+export type ParamPairs = Iterable<readonly [string, string]>;
 
 const oneOf =
   <Value extends string>(values: readonly Value[]) =>
-  (value: string): value is Value =>
-    (values as readonly string[]).includes(value);
+  (text: string): Reading<Value> => {
+    const value = values.find((option) => option === text.toLowerCase());
+    return value === undefined ? { reason: 'not-an-option' } : { value };
+  };
 
-const isSlug = (value: string): value is string => SLUG.test(value);
+const readSlug = (text: string): Reading<string> =>
+  SLUG.test(text) && text.length <= MAX_SLUG_LENGTH ? { value: text } : { reason: 'unreadable' };
 
-export interface ReadOptions {
-  /** States of the tax table. */
-  states: readonly string[];
-  /** Keys that other parts of the page read; any other unknown key is reported. */
-  otherKeys?: readonly string[];
+function readState(text: string, states: readonly string[] | undefined): Reading<string | null> {
+  const code = text.toUpperCase();
+  if (!/^[A-Z]{2}$/.test(code)) return { reason: 'unreadable' };
+  return states && !states.includes(code) ? { reason: 'unknown-state' } : { value: code };
 }
 
-/** Common marks that others put behind a link; no part of a question and not worth a word. */
-const TRACKING = /^(?:utm_|fbclid$|gclid$|ref$)/;
+/** Use towards countries, each of which counts once. */
+function readUse<Entry extends { country: string }>(
+  reader: ParamReader,
+  key: string,
+  fields: readonly string[],
+  entryOf: (country: string, amount: string) => Reading<Entry>,
+): Entry[] {
+  const entries: Entry[] = [];
+  for (const { cells, key: rowKey, raw } of reader.rows(key, fields)) {
+    const [code = '', amount = '', ...rest] = cells;
+    const country = readCountry(code);
+    const entry = 'value' in country ? entryOf(country.value, amount) : country;
+    if (rest.length > 0) reader.ignore(rowKey, raw, 'unreadable');
+    else if (!('value' in entry)) reader.ignore(rowKey, raw, entry.reason, entry.limit);
+    else if (entries.some((other) => other.country === entry.value.country))
+      reader.ignore(rowKey, raw, 'repeated');
+    else entries.push(entry.value);
+  }
+  return entries;
+}
 
-/** Reads the need from a link or a form; what is ignored is listed with the reason. Never throws. */
-export function readNeed(
-  params: URLSearchParams,
-  { states, otherKeys = [] }: ReadOptions,
+/** `MX:7:2:30:10` is country, days, GB, minutes, messages; what is left out at the end is 0. */
+function readTrip([code = '', days = '', gb = '', min = '', sms = '', ...rest]: string[]): Reading<Trip> {
+  if (rest.length > 0) return { reason: 'unreadable' };
+  const country = readCountry(code);
+  if (!('value' in country)) return country;
+  const length = readNumber(days, LIMITS.tripDays);
+  if (!('value' in length)) return length;
+  const dataGB = readGigabytes(gb || '0', LIMITS.gigabytes);
+  if (!('value' in dataGB)) return dataGB;
+  const minutes = readNumber(min || '0', LIMITS.minutes);
+  if (!('value' in minutes)) return minutes;
+  const messages = readNumber(sms || '0', LIMITS.messages);
+  if (!('value' in messages)) return messages;
+  return {
+    value: {
+      country: country.value,
+      days: length.value,
+      dataGB: dataGB.value,
+      voiceMinutes: minutes.value,
+      smsMessages: messages.value,
+    },
+  };
+}
+
+function readTrips(reader: ParamReader): Trip[] {
+  const trips: Trip[] = [];
+  for (const { cells, key, raw } of reader.rows('trip', TRIP_FIELDS)) {
+    const trip = readTrip(cells);
+    if (!('value' in trip)) reader.ignore(key, raw, trip.reason, trip.limit);
+    else if (trips.length === MAX_TRIPS) reader.ignore(key, raw, 'too-many');
+    else trips.push(trip.value);
+  }
+  return trips;
+}
+
+/** Days of a stay. A plain form sends months and days together and says by `period` which of them counts. */
+function readDays(reader: ParamReader): number | null {
+  const period = reader.one<(typeof PERIODS)[number] | null>('period', null, oneOf(PERIODS));
+  if (period === 'months') return null;
+  return reader.one<number | null>('days', null, (text) => readNumber(text, LIMITS.horizonDays));
+}
+
+/**
+ * Reads a need from a link. Never throws: what is unreadable or out of bounds keeps its default and is told in
+ * `ignored`. Hotspot use above the data use raises the data use, which includes it.
+ */
+export function needFromParams(
+  params: ParamPairs,
+  { states, carriers, foreign }: NeedParamOptions = {},
 ): { need: Need; ignored: IgnoredParam[] } {
-  const reader = new Reader(params);
-  const { minutes, messages, gigabytes } = BOUNDS;
-  const state = reader.text('state').toUpperCase();
-  if (state !== '' && !states.includes(state)) reader.ignore('state', state, 'state');
-  const days = reader.number('days', BOUNDS.horizonDays, 0, true);
-  const flags = Object.entries(FLAG_PARAMS).map(([name, key]) => [name, reader.flag(key)] as const);
+  const pairs = [...params].map(([key, value]) => [nowCalled(key), value] as const);
+  const reader = new ParamReader(pairs);
+  const hotspotGB = reader.gigabytes('hot', LIMITS.gigabytes);
   const need: Need = {
-    lines: reader.number('lines', BOUNDS.lines, DEFAULT_NEED.lines, true),
-    horizonMonths: reader.number('months', BOUNDS.horizonMonths, DEFAULT_NEED.horizonMonths, true),
-    // A form sends both fields and says by `period` which one counts; a link has only one of them.
-    horizonDays: days === 0 || reader.text('period') === 'months' ? null : days,
-    state: states.includes(state) ? state : null,
+    lines: reader.number('lines', DEFAULT_NEED.lines, LIMITS.lines),
+    horizonMonths: reader.number('months', DEFAULT_NEED.horizonMonths, LIMITS.horizonMonths),
+    horizonDays: readDays(reader),
+    state: reader.one('state', null, (text) => readState(text, states)),
     autopay: reader.flag('autopay'),
     newCustomer: !reader.flag('existing'),
     acceptThrottled: reader.flag('slow'),
     monthly: {
-      voiceMinutes: reader.number('min', minutes, 0),
-      smsMessages: reader.number('sms', messages, 0),
-      dataGB: reader.number('gb', gigabytes, 0),
-      hotspotGB: reader.number('hot', gigabytes, 0),
-      internationalCalls: reader
-        .entries('call', [minutes], true)
-        .map(([country, [n = 0]]) => ({ country, minutes: n })),
-      internationalSms: reader
-        .entries('text', [messages], true)
-        .map(([country, [n = 0]]) => ({ country, messages: n })),
+      voiceMinutes: reader.number('min', 0, LIMITS.minutes),
+      smsMessages: reader.number('sms', 0, LIMITS.messages),
+      dataGB: Math.max(reader.gigabytes('gb', LIMITS.gigabytes), hotspotGB),
+      hotspotGB,
+      internationalCalls: readUse<CallsTo>(reader, 'call', CALL_FIELDS, (country, text) => {
+        const minutes = readNumber(text, LIMITS.minutes);
+        return 'value' in minutes ? { value: { country, minutes: minutes.value } } : minutes;
+      }),
+      internationalSms: readUse<MessagesTo>(reader, 'text', TEXT_FIELDS, (country, text) => {
+        const messages = readNumber(text, LIMITS.messages);
+        return 'value' in messages ? { value: { country, messages: messages.value } } : messages;
+      }),
     },
-    trips: reader
-      .entries('trip', [{ ...BOUNDS.tripDays, whole: true }, gigabytes, minutes, messages], false)
-      .map(([country, [tripDays = 1, dataGB = 0, voiceMinutes = 0, smsMessages = 0]]) => ({
-        country,
-        days: tripDays,
-        dataGB,
-        voiceMinutes,
-        smsMessages,
-      })),
+    trips: readTrips(reader),
     require: {
-      ...(Object.fromEntries(flags) as Record<RequireFlag, boolean>),
-      networks: reader.list('net', oneOf(NETWORKS)),
-      billing: reader.list('bill', oneOf(BILLINGS)),
-      carriers: reader.list('brand', isSlug),
-      minPriorityGB: reader.number('prio', gigabytes, 0),
-      eligibility: reader.list('elig', isSlug),
+      esim: reader.flag(FLAG_KEYS.esim),
+      volte: reader.flag(FLAG_KEYS.volte),
+      wifiCalling: reader.flag(FLAG_KEYS.wifiCalling),
+      fiveG: reader.flag(FLAG_KEYS.fiveG),
+      noCreditCheck: reader.flag(FLAG_KEYS.noCreditCheck),
+      noSsn: reader.flag(FLAG_KEYS.noSsn),
+      foreignCard: reader.flag(FLAG_KEYS.foreignCard),
+      activateFromAbroad: reader.flag(FLAG_KEYS.activateFromAbroad),
+      spendingLimit: reader.flag(FLAG_KEYS.spendingLimit),
+      networks: reader.list('net', NETWORKS.length, oneOf(NETWORKS)),
+      billing: reader.list('bill', BILLINGS.length, oneOf(BILLINGS)),
+      carriers: reader.list('brand', MAX_SLUGS, (text) =>
+        carriers && !carriers.includes(text) ? { reason: 'unknown-carrier' } : readSlug(text),
+      ),
+      minPriorityGB: reader.gigabytes('prio', LIMITS.gigabytes),
+      eligibility: reader.list('elig', MAX_SLUGS, readSlug),
     },
   };
-  const known = new Set([...NEED_PARAMS, ...otherKeys]);
-  for (const [key, value] of params)
-    if (!known.has(key) && !TRACKING.test(key)) reader.ignore(key, value, 'key');
+  for (const [key, value] of foreign ? pairs : [])
+    if (!NEED_PARAMS.includes(key) && !foreign?.includes(key) && !isTracking(key))
+      reader.ignore(key, value, 'unknown-key');
   return { need, ignored: reader.ignored };
 }
 
-/** A number without an exponent, as `read` expects it. */
-const digits = (value: number): string => {
-  const text = String(value);
-  return text.includes('e') ? value.toFixed(20).replace(/\.?0+$/, '') : text;
-};
+const nowCalled = (key: string): string => (Object.hasOwn(OLD_KEYS, key) ? (OLD_KEYS[key] ?? key) : key);
 
-/** The need's pairs for the URL, in a fixed order; `readNeed` gives the same need back. */
-export function writeNeed(need: Need): [string, string][] {
+/** The need's pairs for a link, in a fixed order, without what is as in the default need. */
+export function needToParams(need: Need): [string, string][] {
   const pairs: [string, string][] = [];
-  const put = (key: string, value: string, usual: string) => {
-    if (value !== usual) pairs.push([key, value]);
+  const put = (key: string, value: string | number, usual: string | number) => {
+    if (value !== usual) pairs.push([key, String(value)]);
   };
-  const flag = (key: string, on: boolean) => put(key, on ? '1' : '', '');
+  const flag = (key: string, value: boolean) => put(key, value ? '1' : '', '');
   const { monthly, require } = need;
-  put('lines', digits(need.lines), digits(DEFAULT_NEED.lines));
-  put('months', digits(need.horizonMonths), digits(DEFAULT_NEED.horizonMonths));
-  put('days', need.horizonDays === null ? '' : digits(need.horizonDays), '');
-  put('min', digits(monthly.voiceMinutes), '0');
-  put('sms', digits(monthly.smsMessages), '0');
-  put('gb', digits(monthly.dataGB), '0');
-  put('hot', digits(monthly.hotspotGB), '0');
-  flag('slow', need.acceptThrottled);
+  put('lines', need.lines, DEFAULT_NEED.lines);
+  put('months', need.horizonMonths, DEFAULT_NEED.horizonMonths);
+  put('days', need.horizonDays ?? '', '');
+  put('min', monthly.voiceMinutes, 0);
+  put('sms', monthly.smsMessages, 0);
+  put('gb', monthly.dataGB, 0);
+  put('hot', monthly.hotspotGB, 0);
   for (const { country, minutes } of monthly.internationalCalls)
-    put('call', `${country}:${digits(minutes)}`, '');
+    pairs.push(['call', `${country}:${minutes}`]);
   for (const { country, messages } of monthly.internationalSms)
-    put('text', `${country}:${digits(messages)}`, '');
-  for (const { country, days, dataGB, voiceMinutes, smsMessages } of need.trips)
-    put('trip', [country, ...[days, dataGB, voiceMinutes, smsMessages].map(digits)].join(':'), '');
-  for (const [name, key] of Object.entries(FLAG_PARAMS)) flag(key, require[name as RequireFlag]);
-  put('net', require.networks.join(','), '');
-  put('prio', digits(require.minPriorityGB), '0');
-  put('elig', require.eligibility.join(','), '');
-  put('bill', require.billing.join(','), '');
-  put('brand', require.carriers.join(','), '');
+    pairs.push(['text', `${country}:${messages}`]);
+  for (const trip of need.trips) pairs.push(['trip', tripText(trip)]);
   put('state', need.state ?? '', '');
   flag('autopay', need.autopay);
   flag('existing', !need.newCustomer);
+  flag('slow', need.acceptThrottled);
+  for (const name of REQUIRE_FLAGS) flag(FLAG_KEYS[name], require[name]);
+  put('net', require.networks.join(','), '');
+  put('bill', require.billing.join(','), '');
+  put('brand', require.carriers.join(','), '');
+  put('prio', require.minPriorityGB, 0);
+  put('elig', require.eligibility.join(','), '');
   return pairs;
 }
+
+function tripText({ country, days, dataGB, voiceMinutes, smsMessages }: Trip): string {
+  return [country, days, dataGB, voiceMinutes, smsMessages].join(':').replace(/(?::0)+$/, '');
+}
+
+/**
+ * The link's query for a need and, behind it, the pairs of others; empty for the default need. Colons and commas stay
+ * readable, which RFC 3986 allows in a query.
+ */
+export function needQuery(need: Need, others: readonly (readonly [string, string])[] = []): string {
+  const pairs = [...needToParams(need), ...others].map(([key, value]) => [key, value]);
+  return new URLSearchParams(pairs).toString().replaceAll('%3A', ':').replaceAll('%2C', ',');
+}
+
+/** True where both ask the same; months do not matter to a stay. */
+export function isSameNeed(a: Need, b: Need): boolean {
+  return essence(a) === essence(b);
+}
+
+const essence = (need: Need): string =>
+  JSON.stringify(
+    needToParams(need.horizonDays === null ? need : { ...need, horizonMonths: DEFAULT_NEED.horizonMonths }),
+  );

@@ -1,6 +1,6 @@
-/** Ready-made needs: where most people start. The quantities are a start to change, not a claim about anybody. */
-import { DEFAULT_NEED, type Need } from '@/lib/need/need';
-import { writeNeed } from '@/lib/need/params';
+/** Ready-made needs: what a person can start from instead of an empty form. */
+import { DEFAULT_NEED, type Need, type Requirements } from './need';
+import { isSameNeed } from './params';
 
 export const PRESET_IDS = [
   'everyday',
@@ -14,43 +14,51 @@ export const PRESET_IDS = [
 ] as const;
 export type PresetId = (typeof PRESET_IDS)[number];
 
-interface Changes extends Partial<Omit<Need, 'monthly' | 'require'>> {
+interface Differences extends Partial<Omit<Need, 'monthly' | 'require'>> {
   monthly: Partial<Need['monthly']>;
-  require?: Partial<Need['require']>;
+  require?: Partial<Requirements>;
 }
 
-const preset = ({ monthly, require, ...rest }: Changes): Need => ({
+const made = ({ monthly, require, ...rest }: Differences): Need => ({
   ...DEFAULT_NEED,
   ...rest,
   monthly: { ...DEFAULT_NEED.monthly, ...monthly },
   require: { ...DEFAULT_NEED.require, ...require },
 });
 
-export const PRESETS: Record<PresetId, Need> = {
-  everyday: preset({ monthly: { voiceMinutes: 200, smsMessages: 100, dataGB: 5 } }),
-  china: preset({
+/** Quantities are per line and month, or of the whole stay. */
+export const PRESETS: Readonly<Record<PresetId, Need>> = {
+  everyday: made({ monthly: { voiceMinutes: 200, smsMessages: 100, dataGB: 10 } }),
+  china: made({
     monthly: {
       voiceMinutes: 200,
       smsMessages: 100,
-      dataGB: 5,
+      dataGB: 10,
       internationalCalls: [{ country: 'CN', minutes: 120 }],
     },
   }),
-  keepNumber: preset({ monthly: { voiceMinutes: 10, smsMessages: 10 } }),
-  visit: preset({ horizonDays: 14, monthly: { dataGB: 10 }, require: { esim: true } }),
-  newcomer: preset({
-    monthly: { voiceMinutes: 200, smsMessages: 100, dataGB: 10 },
-    require: { esim: true, noCreditCheck: true },
+  // Two years, because a number is kept for long; a call and a message a month also reset most inactivity clocks.
+  keepNumber: made({ horizonMonths: 24, monthly: { voiceMinutes: 5, smsMessages: 5 } }),
+  visit: made({
+    horizonDays: 14,
+    monthly: { voiceMinutes: 60, smsMessages: 30, dataGB: 8 },
+    require: { esim: true },
   }),
-  heavy: preset({ monthly: { voiceMinutes: 500, smsMessages: 200, dataGB: 50, hotspotGB: 20 } }),
-  family: preset({ lines: 4, monthly: { voiceMinutes: 300, smsMessages: 200, dataGB: 10 } }),
-  bankCodes: preset({ monthly: { smsMessages: 10 } }),
+  newcomer: made({
+    monthly: { voiceMinutes: 150, smsMessages: 100, dataGB: 8 },
+    require: { esim: true, noCreditCheck: true, noSsn: true },
+  }),
+  heavy: made({ monthly: { voiceMinutes: 300, smsMessages: 200, dataGB: 50, hotspotGB: 20 } }),
+  family: made({ lines: 4, monthly: { voiceMinutes: 300, smsMessages: 200, dataGB: 10 } }),
+  bankCodes: made({ monthly: { smsMessages: 10 } }),
 };
 
-const written = (need: Need): string => JSON.stringify(writeNeed(need));
+/** The ready-made need in the place where the person lives: the state they gave stays. */
+export function presetNeed(id: PresetId, state: string | null): Need {
+  return { ...PRESETS[id], state };
+}
 
-/** The ready-made need that this one equals; null where it is a need of its own. */
+/** Which ready-made need this one equals, the state aside; null = one of the person's own. */
 export function presetOf(need: Need): PresetId | null {
-  const text = written(need);
-  return PRESET_IDS.find((id) => written(PRESETS[id]) === text) ?? null;
+  return PRESET_IDS.find((id) => isSameNeed(PRESETS[id], { ...need, state: null })) ?? null;
 }

@@ -1,104 +1,195 @@
-/** The JSON form of a need (tariff model, section 3), as the API reads it. Links are read by `params.ts`. */
+/** The JSON form of a need (tariff model, section 3), checked: every field has a default, and no field is unknown. */
 import { z } from 'zod';
 import { isCountry } from '@/lib/country';
-import { type Fault, faultsOf } from '@/lib/fault';
-import { BOUNDS, type Bound, MOST_ENTRIES } from '@/lib/need/bounds';
-import { DEFAULT_NEED, type Need } from '@/lib/need/need';
+import { type Fault, pathText } from '@/lib/fault';
 import { BILLINGS, NETWORKS } from '@/lib/plan/plan';
+import {
+  GB_PLACES,
+  hasReadablePlaces,
+  LIMITS,
+  type Limit,
+  MAX_SLUG_LENGTH,
+  MAX_SLUGS,
+  MAX_TRIPS,
+  SLUG,
+} from './limits';
+import { DEFAULT_NEED, type Need, REQUIRE_FLAGS } from './need';
 
-const range = ({ min, max }: Bound): string => `must be from ${min} to ${max}`;
-const amount = (bound: Bound) =>
-  z.number('must be a number').min(bound.min, range(bound)).max(bound.max, range(bound));
-const whole = (bound: Bound) =>
-  z.int('must be a whole number').min(bound.min, range(bound)).max(bound.max, range(bound));
+export const NEED_FAULT_CODES = [
+  'wrong-type',
+  'unknown-field',
+  'out-of-range',
+  'not-an-option',
+  'too-many',
+  'repeated',
+  'not-a-country',
+  'unknown-state',
+  'hotspot-above-data',
+  'too-precise',
+  'malformed',
+] as const;
+export type NeedFaultCode = (typeof NEED_FAULT_CODES)[number];
 
-const minutes = amount(BOUNDS.minutes);
-const messages = amount(BOUNDS.messages);
-const gigabytes = amount(BOUNDS.gigabytes);
-const country = z
-  .string('must be a country code, as text')
-  .refine(isCountry, 'must be an ISO 3166-1 alpha-2 code, e.g. "CN"');
-const slug = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be an id of small letters, digits and hyphens');
-const flag = z.boolean('must be true or false').default(false);
+/** A fault of a need; `path` is empty for the need as a whole. */
+export interface NeedFault extends Fault {
+  code: NeedFaultCode;
+}
 
-/** Each country once at most; the fault stands at the entry that repeats it. */
-const perCountry = <Entry extends z.ZodType<{ country: string }>>(entry: Entry) =>
-  z
-    .array(entry)
-    .max(MOST_ENTRIES, `must not have more than ${MOST_ENTRIES} entries`)
-    .check(({ value, issues }) => {
-      value.forEach((one, index) => {
-        if (value.findIndex((other) => other.country === one.country) < index)
-          issues.push({
-            code: 'custom',
-            input: one.country,
-            path: [index, 'country'],
-            message: `"${one.country}" stands in this list already`,
-            params: { code: 'duplicate' },
-          });
-      });
-    })
-    .default([]);
+export type ParsedNeed = { ok: true; need: Need } | { ok: false; faults: NeedFault[] };
 
-const monthly = z.strictObject({
-  voiceMinutes: minutes.default(0),
-  smsMessages: messages.default(0),
-  dataGB: gigabytes.default(0),
-  hotspotGB: gigabytes.default(0),
-  internationalCalls: perCountry(z.strictObject({ country, minutes })),
-  internationalSms: perCountry(z.strictObject({ country, messages })),
+export interface NeedOptions {
+  /** Codes of the tax table: a state that it lacks makes the need invalid. Left out: any text of two capitals. */
+  states?: readonly string[];
+}
+
+/** A rule of ours that a value breaks, beside those zod knows. */
+const broken = (code: NeedFaultCode, message: string) => ({
+  code: 'custom' as const,
+  message,
+  params: { code },
 });
+
+function quantity(limit: Limit) {
+  const { min, max, whole } = limit;
+  const range = `Give a ${whole ? 'whole number' : 'number'} from ${min} to ${max}.`;
+  return z
+    .number({ error: range })
+    .check((ctx) => {
+      if (whole && !Number.isInteger(ctx.value))
+        ctx.issues.push({ ...broken('out-of-range', range), input: ctx.value });
+    })
+    .gte(min, range)
+    .lte(max, range)
+    .transform((value) => value + 0); // -0 is 0
+}
+
+const minutes = quantity(LIMITS.minutes);
+const messages = quantity(LIMITS.messages);
+const gigabytes = quantity(LIMITS.gigabytes).refine(hasReadablePlaces, {
+  error: `Give at most ${GB_PLACES} decimal places.`,
+  params: { code: 'too-precise' },
+});
+const country = z.string().refine(isCountry, {
+  error: 'Give an ISO 3166-1 alpha-2 code in capitals, e.g. "CN".',
+  params: { code: 'not-a-country' },
+});
+
+/** Each country once; the fault names the second entry. */
+function onceEach<Entry extends { country: string }>(entries: z.ZodType<Entry[]>) {
+  return entries.superRefine((list, ctx) => {
+    const seen = new Set<string>();
+    for (const [index, entry] of list.entries()) {
+      if (seen.has(entry.country)) {
+        const message = `Name ${entry.country} once and add up its use.`;
+        ctx.addIssue({ ...broken('repeated', message), path: [index, 'country'] });
+      }
+      seen.add(entry.country);
+    }
+  });
+}
+
+const unique = <Value>(values: Value[]): Value[] => [...new Set(values)];
+const setOf = <const Value extends string>(options: readonly Value[]) =>
+  z
+    .array(z.enum(options, `Give one of ${options.join(', ')}.`))
+    .default([])
+    .transform(unique);
+const slugs = z
+  .array(z.string().max(MAX_SLUG_LENGTH).regex(SLUG, 'Give an id of small letters, digits and hyphens.'))
+  .max(MAX_SLUGS)
+  .default([])
+  .transform(unique);
+
+const monthly = z
+  .strictObject({
+    voiceMinutes: minutes.default(0),
+    smsMessages: messages.default(0),
+    dataGB: gigabytes.default(0),
+    hotspotGB: gigabytes.default(0),
+    internationalCalls: onceEach(z.array(z.strictObject({ country, minutes }))).default([]),
+    internationalSms: onceEach(z.array(z.strictObject({ country, messages }))).default([]),
+  })
+  .refine(({ dataGB, hotspotGB }) => hotspotGB <= dataGB, {
+    path: ['hotspotGB'],
+    error: 'dataGB includes hotspotGB: give at least as much dataGB.',
+    params: { code: 'hotspot-above-data' },
+  });
 
 const trip = z.strictObject({
   country,
-  days: whole(BOUNDS.tripDays),
+  days: quantity(LIMITS.tripDays),
   dataGB: gigabytes.default(0),
   voiceMinutes: minutes.default(0),
   smsMessages: messages.default(0),
 });
 
-const require = z.strictObject({
-  esim: flag,
-  volte: flag,
-  wifiCalling: flag,
-  fiveG: flag,
-  noCreditCheck: flag,
-  noSsn: flag,
-  foreignCard: flag,
-  activateFromAbroad: flag,
-  spendingLimit: flag,
-  networks: z.array(z.enum(NETWORKS)).default([]),
-  billing: z.array(z.enum(BILLINGS)).default([]),
-  carriers: z.array(slug).default([]),
+const flag = z.boolean().default(false);
+const flags = Object.fromEntries(REQUIRE_FLAGS.map((name) => [name, flag])) as Record<
+  (typeof REQUIRE_FLAGS)[number],
+  typeof flag
+>;
+
+const requirements = z.strictObject({
+  ...flags,
+  networks: setOf(NETWORKS),
+  billing: setOf(BILLINGS),
+  carriers: slugs,
   minPriorityGB: gigabytes.default(0),
-  eligibility: z.array(slug).default([]),
+  eligibility: slugs,
 });
 
 const needSchema = z.strictObject({
-  lines: whole(BOUNDS.lines).default(DEFAULT_NEED.lines),
-  horizonMonths: whole(BOUNDS.horizonMonths).default(DEFAULT_NEED.horizonMonths),
-  horizonDays: whole(BOUNDS.horizonDays).nullable().default(null),
-  state: z.string('must be the two letters of a state, as text').nullable().default(null),
-  autopay: flag,
-  newCustomer: z.boolean('must be true or false').default(true),
-  acceptThrottled: flag,
+  lines: quantity(LIMITS.lines).default(DEFAULT_NEED.lines),
+  horizonMonths: quantity(LIMITS.horizonMonths).default(DEFAULT_NEED.horizonMonths),
+  horizonDays: quantity(LIMITS.horizonDays).nullable().default(null),
+  state: z
+    .string()
+    .regex(/^[A-Z]{2}$/, 'Give the USPS code of a state, e.g. "CA".')
+    .nullable()
+    .default(null),
+  autopay: z.boolean().default(DEFAULT_NEED.autopay),
+  newCustomer: z.boolean().default(DEFAULT_NEED.newCustomer),
+  acceptThrottled: z.boolean().default(DEFAULT_NEED.acceptThrottled),
   monthly: monthly.prefault({}),
-  trips: z.array(trip).max(MOST_ENTRIES, `must not have more than ${MOST_ENTRIES} entries`).default([]),
-  require: require.prefault({}),
-});
+  trips: z.array(trip).max(MAX_TRIPS).default([]),
+  require: requirements.prefault({}),
+}) satisfies z.ZodType<Need>;
+
+const ZOD_CODES: Partial<Record<z.core.$ZodIssue['code'], NeedFaultCode>> = {
+  invalid_type: 'wrong-type',
+  invalid_value: 'not-an-option',
+  invalid_format: 'malformed',
+};
+
+function codeOf(issue: z.core.$ZodIssue): NeedFaultCode {
+  if (issue.code === 'custom') return issue.params?.code as NeedFaultCode;
+  if (issue.code === 'too_small' || issue.code === 'too_big')
+    return issue.origin === 'array' ? 'too-many' : issue.origin === 'string' ? 'malformed' : 'out-of-range';
+  return ZOD_CODES[issue.code] ?? 'wrong-type';
+}
+
+/** One fault for each unknown field, at the field's own path. */
+function faultsOf(issue: z.core.$ZodIssue): NeedFault[] {
+  if (issue.code !== 'unrecognized_keys')
+    return [{ path: pathText(issue.path), message: issue.message, code: codeOf(issue) }];
+  return issue.keys.map((key) => ({
+    path: pathText([...issue.path, key]),
+    message: 'A need has no such field. Leave it out.',
+    code: 'unknown-field',
+  }));
+}
 
 /**
- * Reads a need; every field has a default, what is not a field is a fault. `prefix` stands before each path. Whether
- * the tax table has the state is for the caller to say: it has the table.
+ * Reads a need from JSON. Fields left out get their defaults (1 line, 12 months, no use, no requirement); anything
+ * that the tariff model does not allow is a fault with its path, and all faults are told at once.
  */
-export function parseNeed(
-  input: unknown,
-  prefix = '',
-): { ok: true; need: Need } | { ok: false; faults: Fault[] } {
-  const result = needSchema.safeParse(input);
-  return result.success
-    ? { ok: true, need: result.data }
-    : { ok: false, faults: faultsOf(result.error, prefix) };
+export function parseNeed(input: unknown, { states }: NeedOptions = {}): ParsedNeed {
+  const parsed = needSchema.safeParse(input);
+  const faults = parsed.success ? [] : parsed.error.issues.flatMap(faultsOf);
+  const state = (input as { state?: unknown } | null | undefined)?.state;
+  if (states && typeof state === 'string' && /^[A-Z]{2}$/.test(state) && !states.includes(state)) {
+    const message = `The tax table has no ${state}. Give one of ${states.join(', ')}, or null for no tax estimate.`;
+    faults.push({ path: 'state', message, code: 'unknown-state' });
+  }
+  return parsed.success && faults.length === 0 ? { ok: true, need: parsed.data } : { ok: false, faults };
 }

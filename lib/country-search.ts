@@ -1,0 +1,106 @@
+/**
+ * Finds a country by what a person types: English or Chinese name, pinyin, its initials, code, everyday names.
+ * Apart from `lib/country`, so that a page loads it only when somebody looks for a country.
+ */
+import { COUNTRIES, type Country, countryName } from './country';
+import { COUNTRY_PINYIN } from './country-pinyin';
+
+/** Everyday names that are neither the name in the data nor a part of it. */
+const ALIASES: Partial<Record<Country, readonly string[]>> = {
+  AE: ['uae', 'dubai', '阿联酋', 'alianqiu', '迪拜', 'dibai'],
+  BA: ['bosnia', '波黑', 'bohei'],
+  CD: ['democratic republic of the congo', 'drc', 'kinshasa', '刚果民主共和国'],
+  CF: ['car', '中非', 'zhongfei'],
+  CG: ['republic of the congo', 'brazzaville', '刚果共和国'],
+  CI: ['ivory coast', '象牙海岸'],
+  CN: ['prc', 'mainland', 'mainland china', '大陆', 'dalu', '中国大陆', '内地', 'neidi', '国内', 'guonei'],
+  CV: ['cabo verde'],
+  CZ: ['czech republic'],
+  DE: ['deutschland'],
+  ES: ['espana'],
+  GB: ['uk', 'england', 'britain', 'great britain', 'scotland', 'wales', '英格兰', '苏格兰', '大不列颠'],
+  HK: ['hksar', 'hong kong sar', 'hongkong', '中国香港'],
+  KP: ['dprk', '北韩'],
+  KR: ['korea', 'republic of korea', '南韩', 'nanhan'],
+  MK: ['macedonia', '马其顿'],
+  MM: ['burma'],
+  MO: ['macau', 'macao sar', '中国澳门'],
+  NL: ['holland'],
+  NZ: ['xinxilan'],
+  PS: ['palestine', '巴勒斯坦'],
+  RU: ['russian federation'],
+  SA: ['ksa', '沙特', 'shate'],
+  SZ: ['swaziland'],
+  TL: ['east timor'],
+  TR: ['turkey'],
+  TW: ['中国台湾', 'taipei'],
+  US: ['usa', 'america', 'united states of america', '美利坚'],
+  VA: ['holy see'],
+  VN: ['viet nam'],
+};
+
+/** Lower case, full-width letters as plain ones, without accents, marks and spaces. */
+const plain = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+
+const aliasesOf = (code: Country): string[] => (ALIASES[code] ?? []).map(plain);
+
+interface Entry {
+  code: Country;
+  /** What may be typed as a whole or from its start. */
+  words: readonly string[];
+  /** What may also be typed from the middle of a name: both names. */
+  names: readonly string[];
+}
+
+function entryOf(code: Country): Entry {
+  const english = countryName(code, 'en');
+  const chinese = countryName(code, 'zh');
+  const syllables = COUNTRY_PINYIN[code].split(' ');
+  const words = [
+    code.toLowerCase(),
+    plain(english),
+    plain(chinese),
+    ...english.split(/[\s&()-]+/).map(plain),
+    syllables.join(''),
+    syllables.map((syllable) => syllable[0]).join(''),
+    ...aliasesOf(code),
+  ];
+  return { code, words: words.filter(Boolean), names: [plain(english), plain(chinese)] };
+}
+
+const ENTRIES: readonly Entry[] = COUNTRIES.map(entryOf);
+
+/** 0 = the code, 1 = a name in full, 2 = any word in full, 3 = the start of one, 4 = within a name; null = no match. */
+function closeness({ code, words, names }: Entry, query: string): number | null {
+  if (code.toLowerCase() === query) return 0;
+  if (names.includes(query) || aliasesOf(code).includes(query)) return 1;
+  if (words.includes(query)) return 2;
+  if (words.some((word) => word.startsWith(query))) return 3;
+  return names.some((name) => name.includes(query)) ? 4 : null;
+}
+
+/** By English name in English, by pinyin in Chinese. */
+function sortKey(code: Country, locale: string): string {
+  return locale.startsWith('zh') ? COUNTRY_PINYIN[code] : plain(countryName(code, 'en'));
+}
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/**
+ * The countries that match what was typed, the closest first and then by name in the reader's language; every
+ * country for an empty query.
+ */
+export function searchCountries(query: string, locale: string): Country[] {
+  const typed = plain(query);
+  return ENTRIES.map((entry) => ({
+    code: entry.code,
+    rank: typed === '' ? 0 : closeness(entry, typed),
+  }))
+    .filter((found): found is { code: Country; rank: number } => found.rank !== null)
+    .sort((a, b) => a.rank - b.rank || byText(sortKey(a.code, locale), sortKey(b.code, locale)))
+    .map(({ code }) => code);
+}

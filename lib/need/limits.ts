@@ -1,0 +1,40 @@
+/** What a need may ask for. Form, link and API hold the same bounds. */
+
+export interface Limit {
+  min: number;
+  max: number;
+  /** Whether only whole numbers make sense. */
+  whole: boolean;
+}
+
+export const LIMITS = {
+  lines: { min: 1, max: 20, whole: true },
+  horizonMonths: { min: 1, max: 60, whole: true },
+  horizonDays: { min: 1, max: 60, whole: true },
+  minutes: { min: 0, max: 100_000, whole: false },
+  messages: { min: 0, max: 100_000, whole: true },
+  gigabytes: { min: 0, max: 10_000, whole: false },
+  tripDays: { min: 1, max: 1826, whole: true },
+} as const satisfies Record<string, Limit>;
+export type LimitName = keyof typeof LIMITS;
+
+/** GB are read to a billionth, about a byte. */
+export const GB_PLACES = 9;
+
+/** As many entries as the lists that could grow without end may have. */
+export const MAX_TRIPS = 50;
+export const MAX_SLUGS = 100;
+
+/** Ids of carriers and kinds of eligibility, e.g. `red-pocket`, `age-55-plus`. */
+export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+export const MAX_SLUG_LENGTH = 60;
+
+/** True for a number within the limit. */
+export function isWithin(value: number, { min, max, whole }: Limit): boolean {
+  return value >= min && value <= max && (!whole || Number.isInteger(value));
+}
+
+/** True for a number of GB with no more places than are read. */
+export function hasReadablePlaces(gigabytes: number): boolean {
+  return Number(gigabytes.toFixed(GB_PLACES)) === gigabytes;
+}
