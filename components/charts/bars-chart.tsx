@@ -61,7 +61,7 @@ export function BarsChart({ data, locale, labels, selectedId, onSelect }: Props)
             {...points.option(bar.id)}
             aria-describedby={bar.id === points.active ? tooltip : undefined}
             onPointerEnter={() => points.point(bar.id)}
-            className={`grid h-(--row) cursor-pointer grid-cols-[minmax(0,1fr)_auto] items-start gap-x-3 rounded-sm px-1 text-xs leading-4 @xl:grid-cols-[12rem_minmax(0,1fr)_4.5rem] @xl:items-center ${
+            className={`grid h-(--row) cursor-pointer grid-cols-[minmax(0,1fr)_auto] items-start gap-x-3 rounded-sm px-1 text-xs leading-4 @xl:grid-cols-[15rem_minmax(0,1fr)_4.5rem] @xl:items-center ${
               bar.id === selectedId
                 ? 'bg-accent-soft font-semibold forced-colors:outline-1'
                 : bar.id === points.active
@@ -78,7 +78,7 @@ export function BarsChart({ data, locale, labels, selectedId, onSelect }: Props)
         role="img"
         aria-labelledby={labels.title}
         aria-describedby={labels.sentence}
-        className="pointer-events-none absolute inset-x-0 top-2 h-[calc(var(--row)*var(--bars)+20px)] [print-color-adjust:exact] [&_svg]:overflow-visible @xl:top-0 @xl:right-[5.25rem] @xl:left-52"
+        className="pointer-events-none absolute inset-x-0 top-2 h-[calc(var(--row)*var(--bars)+20px)] [print-color-adjust:exact] [&_svg]:overflow-visible @xl:top-0 @xl:right-[5.25rem] @xl:left-64"
       >
         <BarsPlot data={data} ticks={ticks} tickText={figures.axisMoney} />
       </div>

@@ -22,9 +22,9 @@ export function ChartFrame({ words, ids, controls, legend, table, onTable, note,
   const t = useTranslations('charts');
   const aside = (
     <figcaption className="contents">
-      <h2 id={ids.title} className="text-base font-semibold">
+      <h3 id={ids.title} className="text-base font-semibold">
         {words.title}
-      </h2>
+      </h3>
       <p id={ids.sentence} className="text-sm">
         {words.sentence}
       </p>

@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** Half a line of text and the length of a name, as shares of the drawing. */
-const NAME = { height: 0.05, width: 0.27 };
+const NAME = { height: 0.07, width: 0.3 };
 
 /** Whether a name beside a point would cover no other point. */
 function fits(point: Point, layout: ScatterLayout): boolean {
