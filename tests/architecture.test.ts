@@ -190,8 +190,8 @@ describe('each rule sees what breaks it, and nothing else', () => {
     ['no word of it', `t('other')`, ['plan.cost.total']],
     ['its end, after a namespace', `t('cost.total')`, []],
     ['the whole key', `t('plan.cost.total')`, []],
-    ['a template that fits', 't(`cost.${kind}`)', []],
-    ['a template of nothing', 't(`${a}.${b}`)', ['plan.cost.total']],
+    ['a template that fits', `t(\`cost.\${kind}\`)`, []],
+    ['a template of nothing', `t(\`\${a}.\${b}\`)`, ['plan.cost.total']],
   ])('a message is used by: %s', (_, text, faults) => {
     expect(unusedFaults({ plan: { cost: { total: 'x' } } }, [readSource('app/a.tsx', text)])).toEqual(faults);
   });

@@ -43,7 +43,7 @@ export async function generate() {
   if (needed) leaveMark(GENERATED_MARK, digest);
 }
 
-const lastLine = (output) => output.trim().split('\n').at(-1) ?? '';
+const lastLine = (output) => output.trim().split('\n').at(-1);
 
 /** Brings the database up to date and fills it where it is empty. */
 export async function prepareDatabase(env = {}) {

@@ -58,22 +58,21 @@ export function run([program, ...args], { env = {}, show = false } = {}) {
 }
 
 /**
- * One step, told in one line: what, and how long it took. `needed` false says that nothing was to be done.
+ * One step, told in one line: what (or what `say` makes of the output), and how long it took. `needed` false says
+ * that nothing was to be done.
  * @param {string} name
  * @param {{ needed?: boolean, command: string[], env?: Record<string, string>, advice: string, say?: (output: string) => string }} options
  */
 export async function step(name, { needed = true, command, env, advice, say }) {
   if (!needed) return console.log(`✓ ${name}: up to date`);
   const from = performance.now();
-  process.stdout.write(`  ${name} …`);
+  // A terminal shows what is going on, and the result in its place; a log gets the result alone.
+  const { isTTY } = process.stdout;
+  if (isTTY) process.stdout.write(`  ${name} …`);
   const { code, output } = await run(command, { env });
-  const overwrite = process.stdout.isTTY ? '\r\x1b[K' : '\n';
-  if (code !== 0) {
-    process.stdout.write(overwrite);
-    throw new StepFailed(name, advice, output);
-  }
-  const said = say?.(output);
-  process.stdout.write(`${overwrite}✓ ${name}${said ? `: ${said}` : ''} (${seconds(from)})\n`);
+  if (isTTY) process.stdout.write('\r\x1b[K');
+  if (code !== 0) throw new StepFailed(name, advice, output);
+  console.log(`✓ ${say?.(output) ?? name} (${seconds(from)})`);
 }
 
 /** Tells a failure and ends with code 1; what a step printed comes first, the advice last. */
