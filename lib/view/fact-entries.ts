@@ -30,7 +30,7 @@ import {
 const MONTH: Period = { months: 1 };
 
 const text = (words: string): FactValue => ({ kind: 'text', text: words });
-const places = (countries: Countries): FactValue => ({ kind: 'countries', countries });
+const places = (countries: Countries, rest = true): FactValue => ({ kind: 'countries', countries, rest });
 const isNothing = (value: FactValue): boolean =>
   value.kind === 'none' || (value.kind === 'amount' && value.amount === 0);
 const price = (amount: Money): FactValue => moneyOf(amount, null);
@@ -101,7 +101,7 @@ export function passEntry(pass: RoamingPass): Entry {
   return {
     title: text(pass.name),
     parts: [
-      { key: 'countries', value: places(pass.countries) },
+      { key: 'countries', value: places(pass.countries, false) },
       { key: 'price', value: moneyOf(pass.price, 'pass') },
       { key: 'validity', value: amountOf(pass.validDays, 'days') },
       { key: 'data', value: amountOf(pass.dataGB, 'gb') },

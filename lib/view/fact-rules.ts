@@ -79,6 +79,7 @@ export const FACT_RULES = {
     networks: { paths: ['networks', 'networksEvidence'], read: networks },
     status: { paths: ['status'], read: ({ status }) => wordOf('status', status) },
     id: { paths: ['id'], read: ({ id }) => textOf(id) },
+    notes: { paths: ['notes'], read: ({ notes }) => ({ kind: 'text', text: notes }) },
   },
   prices: {
     options: {
@@ -258,7 +259,6 @@ export const FACT_RULES = {
   },
   sources: {
     verifiedAt: { paths: ['verifiedAt'], read: ({ verifiedAt }) => ({ kind: 'date', date: verifiedAt }) },
-    notes: { paths: ['notes'], read: ({ notes }) => ({ kind: 'text', text: notes }) },
     sources: { paths: ['sources'], read: ({ sources }) => entriesOf(sources.map(sourceEntry)) },
   },
 } as const satisfies Record<string, Record<string, FactRule>>;

@@ -84,7 +84,8 @@ export type FactValue =
   | { kind: 'date'; date: string }
   | { kind: 'link'; url: string; title: string | null }
   | { kind: 'noLink' }
-  | { kind: 'countries'; countries: Countries }
+  /** `rest`: a `*` stands for the countries that no other entry of the list names; else for all. */
+  | { kind: 'countries'; countries: Countries; rest: boolean }
   /** A value with how it is known beside it. */
   | { kind: 'tagged'; value: FactValue; tag: FactValue }
   | { kind: 'prices'; options: OptionPrices[] }

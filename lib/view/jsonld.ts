@@ -89,7 +89,11 @@ function property(name: string, value: Amount, unitCode: string | null): Thing[]
 /** The Offer of a plan; `url` is the address of its page. */
 export function offerOf(plan: PlanDocument, carrier: CarrierDocument, url: string): Thing {
   const { options, topUps } = plan.charges;
-  const seller: Thing = { '@type': 'Organization', name: carrier.name.en, url: carrier.website };
+  const seller: Thing = {
+    '@type': 'Organization',
+    name: carrier.name.en,
+    ...(carrier.website === null ? {} : { url: carrier.website }),
+  };
   return {
     '@context': 'https://schema.org',
     '@type': 'Offer',

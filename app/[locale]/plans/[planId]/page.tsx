@@ -1,0 +1,78 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { needOf, planOf, today, toParams } from '@/app/[locale]/question';
+import { NeedCost, PlanFactsView, PlanHeader } from '@/components/plan';
+import { TextLink } from '@/components/ui';
+import { alternatesOf } from '@/i18n/alternates';
+import { ClientMessages } from '@/i18n/client-messages';
+import type { Locale } from '@/i18n/routing';
+import { quote } from '@/lib/cost/quote';
+import { needQuery } from '@/lib/need/params';
+import { offerOf, scriptJson } from '@/lib/view/jsonld';
+import { VIEW_PARAMS } from '@/lib/view/params';
+import { planOf as planInView } from '@/lib/view/rows';
+import { getCatalog, getCatalogView } from '@/server/catalog';
+
+type Props = PageProps<'/[locale]/plans/[planId]'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { planId, ...rest } = await params;
+  const locale = rest.locale as Locale;
+  const found = planOf(await getCatalog(), planId);
+  if (!found) return {};
+  const t = await getTranslations({ locale, namespace: 'plan' });
+  const names = { plan: found.plan.name, carrier: found.carrier.name[locale] };
+  return {
+    title: t('title', names),
+    description: t('description', names),
+    alternates: alternatesOf(locale, `/plans/${planId}`),
+  };
+}
+
+/** One plan: what the need in the link costs on it, and every fact with its sources. */
+export default async function PlanPage({ params, searchParams }: Props) {
+  const { planId, ...rest } = await params;
+  const locale = rest.locale as Locale;
+  setRequestLocale(locale);
+  const catalog = await getCatalog();
+  const found = planOf(catalog, planId);
+  if (!found) notFound();
+  const { plan, carrier } = found;
+  const { need, ignored } = needOf(toParams(await searchParams), catalog, VIEW_PARAMS);
+  const seen = planInView(await getCatalogView(), planId)?.pricesSeen ?? { from: null, to: null };
+  const t = await getTranslations('plan');
+  const query = needQuery(need);
+  const findHref = `/${locale}${query && `?${query}`}`;
+  const hrefs = { find: findHref, compare: `/${locale}/compare?${needQuery(need, [['plans', planId]])}` };
+  return (
+    <ClientMessages namespaces={['reasons']}>
+      <div className="mx-auto flex max-w-6xl flex-col gap-6 px-4 py-6 lg:px-6">
+        <script
+          type="application/ld+json"
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: `scriptJson` leaves no sign that could end the element.
+          dangerouslySetInnerHTML={{
+            __html: scriptJson(offerOf(plan, carrier, `/${locale}/plans/${planId}`)),
+          }}
+        />
+        <PlanHeader plan={plan} carrier={carrier} seen={seen} today={today()} hrefs={hrefs} />
+        {ignored.length > 0 && (
+          <p role="status" className="rounded-md bg-watch-soft px-3 py-2 text-sm">
+            {t('needIgnored', { what: ignored.map(({ key, value }) => `${key}=${value}`).join(', ') })}
+          </p>
+        )}
+        <NeedCost
+          plan={plan}
+          need={need}
+          answer={quote(plan, need, catalog.settings)}
+          taxes={catalog.taxes}
+          findHref={findHref}
+        />
+        <PlanFactsView plan={plan} carrier={carrier} />
+        <p className="border-t pt-4 text-sm text-muted">
+          {t('reportHeading')} <TextLink href={`/${locale}/method#errors`}>{t('report')}</TextLink>
+        </p>
+      </div>
+    </ClientMessages>
+  );
+}

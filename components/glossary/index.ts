@@ -1,0 +1,3 @@
+export { GlossaryTable } from './glossary-table';
+export { Term } from './term';
+export { TERMS, type TermKey } from './terms';

@@ -1,0 +1,79 @@
+import { TextLink } from '@/components/ui';
+import { countryName } from '@/lib/country';
+import { type Need, REQUIRE_FLAGS, type Trip } from '@/lib/need/need';
+import { usStateName } from '@/lib/us-states';
+import { useFactWords } from './use-fact-words';
+
+/** Everything the total rests on, one answer a line, with the way back to change it (CT-24). */
+export function Assumptions({ need, findHref }: { need: Need; findHref: string }) {
+  const words = useFactWords();
+  const { t, locale, number, list } = words;
+  const { monthly, require } = need;
+  const country = (code: string) => countryName(code, locale);
+  const use = (minutes: number, messages: number, gigabytes: number): string[] => [
+    t('need.minutes', { count: number(minutes) }),
+    t('need.messages', { count: messages }),
+    t('need.data', { count: number(gigabytes) }),
+  ];
+  const trip = ({ country: code, days, voiceMinutes, smsMessages, dataGB }: Trip) =>
+    t('need.trip', { country: country(code), days, use: list(use(voiceMinutes, smsMessages, dataGB)) });
+  const asked = [
+    ...REQUIRE_FLAGS.filter((flag) => require[flag]).map((flag) => t(`need.flags.${flag}`)),
+    ...require.networks.map((network) => t(`words.network.${network}`)),
+    ...require.billing.map((billing) => t(`words.billing.${billing}`)),
+    ...require.carriers,
+    ...(require.minPriorityGB > 0 ? [t('need.priority', { count: number(require.minPriorityGB) })] : []),
+  ];
+  const home = use(monthly.voiceMinutes, monthly.smsMessages, monthly.dataGB);
+  if (monthly.hotspotGB > 0) home.push(t('need.hotspot', { count: number(monthly.hotspotGB) }));
+
+  const answers: [string, string][] = [
+    [t('need.lines'), number(need.lines)],
+    [
+      t('need.period'),
+      need.horizonDays === null
+        ? t('months', { count: need.horizonMonths })
+        : t('stay', { count: need.horizonDays }),
+    ],
+    [t(need.horizonDays === null ? 'need.use' : 'need.stayUse'), list(home)],
+  ];
+  for (const { country: code, minutes } of monthly.internationalCalls) {
+    const what = t('need.minutes', { count: number(minutes) });
+    answers.push([t('need.calls'), t('need.to', { what, country: country(code) })]);
+  }
+  for (const { country: code, messages } of monthly.internationalSms) {
+    const what = t('need.messages', { count: messages });
+    answers.push([t('need.texts'), t('need.to', { what, country: country(code) })]);
+  }
+  for (const one of need.trips) answers.push([t('need.trips'), trip(one)]);
+  answers.push(
+    [t('need.state'), need.state === null ? t('need.noState') : usStateName(need.state, locale)],
+    [t('need.autopay'), t(need.autopay ? 'yes' : 'no')],
+    [t('need.customer'), t(need.newCustomer ? 'need.newCustomer' : 'need.existing')],
+    [t('need.throttled'), t(need.acceptThrottled ? 'need.accepted' : 'need.notAccepted')],
+    [t('need.require'), asked.length > 0 ? list(asked) : t('need.noneAsked')],
+    [t('need.device'), t('need.ownPhone')],
+  );
+
+  return (
+    <section aria-labelledby="assumptions">
+      <h3 id="assumptions" className="font-semibold">
+        {t('assumptionsHeading')}
+      </h3>
+      <p className="text-sm text-muted">{t('assumptions')}</p>
+      <dl className="mt-2 divide-y text-sm">
+        {answers.map(([name, answer]) => (
+          <div key={`${name} ${answer}`} className="flex justify-between gap-4 py-1.5">
+            <dt className="shrink-0 text-muted">{name}</dt>
+            <dd className="text-right">{answer}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="mt-2">
+        <TextLink href={findHref} prefetch={false} className="inline-flex min-h-6 items-center">
+          {t('change')}
+        </TextLink>
+      </p>
+    </section>
+  );
+}

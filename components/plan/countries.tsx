@@ -1,0 +1,23 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { countryName } from '@/lib/country';
+import type { FactValue } from '@/lib/view/fact-value';
+
+/** More than these fold behind their number. */
+const SHOWN = 8;
+
+/** The countries of an entry by name; a long list folds, and `*` says which countries it stands for. */
+export function Countries({ value }: { value: FactValue & { kind: 'countries' } }) {
+  const t = useTranslations('plan');
+  const locale = useLocale();
+  const { countries, rest } = value;
+  if (countries === '*') return t(rest ? 'everywhereElse' : 'everywhere');
+  const names = countries.map((code) => countryName(code, locale)).sort((a, b) => a.localeCompare(b, locale));
+  const text = names.join(locale === 'zh' ? '、' : ', ');
+  if (names.length <= SHOWN) return text;
+  return (
+    <details>
+      <summary className="min-h-6">{t('countryCount', { count: names.length })}</summary>
+      <p className="mt-1 text-sm text-muted">{text}</p>
+    </details>
+  );
+}

@@ -1,0 +1,80 @@
+import type { Source } from '@/lib/plan/plan';
+import type { FactGroup } from '@/lib/view/facts';
+import { FactLabel } from './fact-label';
+import { FactValueView } from './fact-value';
+import { SourceList } from './source-list';
+import { useFactWords } from './use-fact-words';
+
+/** Values that need the whole width: their name stands over them. */
+const WIDE = ['prices', 'entries'];
+
+/** One group of facts, with the sources that speak of it. `sources` are all of the plan's: their place is their number. */
+export function FactSection({
+  group,
+  own,
+  sources,
+  locale,
+}: {
+  group: FactGroup;
+  own: Source[];
+  sources: Source[];
+  locale: string;
+}) {
+  const { t } = useFactWords();
+  const id = `facts-${group.key}`;
+  return (
+    <section
+      aria-labelledby={id}
+      className="grid gap-x-8 gap-y-2 border-t py-6 lg:grid-cols-[14rem_minmax(0,1fr)]"
+    >
+      <div>
+        <h3 id={id} className="font-semibold">
+          {t(`groups.${group.key}`)}
+        </h3>
+        {group.key !== 'sources' && <GroupSources own={own} sources={sources} />}
+      </div>
+      <dl className="divide-y">
+        {group.facts.map(({ key, value }) => {
+          const wide = WIDE.includes(value.kind);
+          return (
+            <div
+              key={key}
+              className={`py-2 first:pt-0 last:pb-0 ${wide ? '' : 'grid grid-cols-[minmax(0,11rem)_minmax(0,1fr)] gap-4 sm:grid-cols-[14rem_minmax(0,1fr)]'}`}
+            >
+              <dt className={`text-muted ${wide ? 'mb-1' : ''}`}>
+                <FactLabel fact={key} locale={locale} />
+              </dt>
+              <dd className="min-w-0 wrap-anywhere" data-fact={key}>
+                {key === 'sources' ? <SourceList sources={sources} /> : <FactValueView value={value} />}
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+    </section>
+  );
+}
+
+function GroupSources({ own, sources }: { own: Source[]; sources: Source[] }) {
+  const { t } = useFactWords();
+  if (own.length === 0) return <p className="text-xs text-muted">{t('groupNoSources')}</p>;
+  return (
+    <p className="text-xs text-muted">
+      {t('groupSources')}:{' '}
+      {own.map((source) => {
+        const number = sources.indexOf(source) + 1;
+        return (
+          <a
+            key={number}
+            href={`#source-${number}`}
+            title={source.title}
+            className="mr-1 inline-flex min-h-6 min-w-6 items-center justify-center text-accent underline underline-offset-4"
+          >
+            <span className="sr-only">{t('sourceNumber', { n: number })}</span>
+            <span aria-hidden>{number}</span>
+          </a>
+        );
+      })}
+    </p>
+  );
+}

@@ -1,0 +1,119 @@
+import { Check, ExternalLink, Minus } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Fact, NotStated, Tip } from '@/components/ui';
+import type { FactValue, WordSet } from '@/lib/view/fact-value';
+import { Countries } from './countries';
+import { EntryList } from './entry-list';
+import { PriceOptions } from './price-options';
+import { type FactWords, useFactWords } from './use-fact-words';
+
+/** The words of a closed set; a member that has none (a new eligibility) stands as it is. */
+function wordFor({ t }: FactWords, set: WordSet, word: string): string {
+  const key = `words.${set}.${word}` as 'words.billing.prepaid';
+  return t.has(key) ? t(key) : word;
+}
+
+function Amount({ value, words }: { value: FactValue & { kind: 'amount' }; words: FactWords }) {
+  const { amount, unit, per } = value;
+  if (unit === 'videoLines') return <span className="tabular-nums">{amount}p</span>;
+  if (unit === 'pieces') return <span>{words.t('atMost', { count: amount })}</span>;
+  const isRunning = per !== null && amount !== 0 && amount !== 'unlimited';
+  return (
+    <span>
+      <Fact amount={amount} unit={unit === 'days' ? undefined : words.t(`units.${unit}`)} />
+      {unit === 'days' && <span className="text-[0.85em] text-muted"> {words.t('units.days')}</span>}
+      {isRunning && <span className="text-[0.85em] text-muted"> {words.perPeriod(per)}</span>}
+    </span>
+  );
+}
+
+/** A fact in words, whatever its kind; what is not stated says so. */
+export function FactValueView({
+  value,
+  compact = false,
+}: {
+  value: FactValue;
+  compact?: boolean;
+}): ReactNode {
+  const words = useFactWords();
+  const { t } = words;
+  switch (value.kind) {
+    case 'notStated':
+      return <NotStated quiet={compact} />;
+    case 'notPublished':
+      return (
+        <Tip
+          text={t('notPublishedWhy')}
+          className="text-muted underline decoration-dotted underline-offset-4"
+        >
+          {t('notPublished')}
+        </Tip>
+      );
+    case 'notApplicable':
+      return <span className="text-muted">{t('notApplicable')}</span>;
+    case 'none':
+      return <span className="text-muted">{t('none')}</span>;
+    case 'noLink':
+      return <span className="text-muted">{t('noLink')}</span>;
+    case 'amount':
+      return <Amount value={value} words={words} />;
+    case 'money':
+      return (
+        <span className="tabular-nums">
+          {words.price(value.amount)}
+          {value.per && <span className="text-[0.85em] text-muted"> {t(`rates.${value.per}`)}</span>}
+        </span>
+      );
+    case 'yesNo': {
+      const Icon = value.yes ? Check : Minus;
+      return (
+        <span className="inline-flex items-center gap-1">
+          <Icon aria-hidden className={`size-4 ${value.yes ? 'text-good' : 'text-muted'}`} />
+          {t(value.yes ? 'yes' : 'no')}
+        </span>
+      );
+    }
+    case 'word':
+      return wordFor(words, value.set, value.word);
+    case 'words':
+      return words.list(value.words.map((word) => wordFor(words, value.set, word)));
+    case 'text':
+      return typeof value.text === 'string' ? value.text : value.text[words.locale === 'zh' ? 'zh' : 'en'];
+    case 'date':
+      return <time dateTime={value.date}>{words.date(value.date)}</time>;
+    case 'link':
+      return (
+        <a
+          href={value.url}
+          rel="noreferrer"
+          className="inline-flex min-h-6 items-center gap-1 text-accent underline decoration-1 underline-offset-4 hover:text-accent-strong"
+        >
+          {value.title ?? t('openLink')}
+          <ExternalLink aria-hidden className="size-3 shrink-0" />
+        </a>
+      );
+    case 'countries':
+      return <Countries value={value} />;
+    case 'tagged':
+      return (
+        <>
+          <FactValueView value={value.value} compact={compact} />{' '}
+          <span className="text-xs text-muted">
+            {value.tag.kind === 'notStated' ? (
+              t('evidence', { how: t('evidenceNotStated') })
+            ) : (
+              <TagWords tag={value.tag} words={words} />
+            )}
+          </span>
+        </>
+      );
+    case 'prices':
+      return <PriceOptions options={value.options} compact={compact} />;
+    case 'entries':
+      return <EntryList entries={value.entries} compact={compact} />;
+  }
+}
+
+function TagWords({ tag, words }: { tag: FactValue; words: FactWords }) {
+  return tag.kind === 'word' ? words.t('evidence', { how: wordFor(words, tag.set, tag.word) }) : null;
+}

@@ -1,0 +1,114 @@
+import { CircleCheck, CircleX } from 'lucide-react';
+import { Money } from '@/components/ui';
+import type { Answer, Quote } from '@/lib/cost/result';
+import type { Need } from '@/lib/need/need';
+import type { PlanFacts } from '@/lib/plan/plan';
+import type { TaxTable } from '@/lib/view/catalog';
+import { Assumptions } from './assumptions';
+import { CostLines } from './cost-lines';
+import { CostSchedule } from './cost-schedule';
+import { ReasonList } from './reason-list';
+import { TaxNote } from './tax-note';
+import { useFactWords } from './use-fact-words';
+
+/** What the need in the link costs on this plan, or every reason why it does not meet it; and what that assumes. */
+export function NeedCost({
+  plan,
+  need,
+  answer,
+  taxes,
+  findHref,
+}: {
+  plan: PlanFacts;
+  need: Need;
+  answer: Answer;
+  taxes: TaxTable;
+  findHref: string;
+}) {
+  const { t } = useFactWords();
+  return (
+    <section aria-labelledby="need" className="border-t py-6">
+      <div className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-1">
+        <h2 id="need" className="text-lg font-semibold">
+          {t('needHeading')}
+        </h2>
+        {answer.feasible ? (
+          <p className="inline-flex items-center gap-1 text-sm text-good">
+            <CircleCheck aria-hidden className="size-4" />
+            {t('meets')}
+          </p>
+        ) : (
+          <p className="inline-flex items-center gap-1 text-sm text-bad">
+            <CircleX aria-hidden className="size-4" />
+            {t('meetsNot')}
+          </p>
+        )}
+      </div>
+      <div className="grid gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="flex min-w-0 flex-col gap-5">
+          {answer.feasible ? (
+            <>
+              <Headline quote={answer} need={need} />
+              <CostLines quote={answer} plan={plan} />
+              <div className="-mt-3 text-sm text-muted">
+                {answer.usageFromCreditCents !== null && (
+                  <p>
+                    {t.rich('fromCredit', {
+                      amount: () => <Money cents={answer.usageFromCreditCents ?? 0} />,
+                    })}
+                  </p>
+                )}
+                <TaxNote plan={plan} need={need} taxes={taxes} />
+              </div>
+            </>
+          ) : (
+            <div>
+              <p className="mb-2 font-semibold">{t('reasonsIntro', { count: answer.reasons.length })}</p>
+              <ReasonList reasons={answer.reasons} />
+            </div>
+          )}
+        </div>
+        <Assumptions need={need} findHref={findHref} />
+      </div>
+      {answer.feasible && (
+        <div className="mt-6">
+          <h3 className="mb-2 font-semibold">{t('scheduleHeading')}</h3>
+          <CostSchedule quote={answer} plan={plan} stay={need.horizonDays !== null} />
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Headline({ quote, need }: { quote: Quote; need: Need }) {
+  const { t } = useFactWords();
+  const period =
+    need.horizonDays === null
+      ? t('months', { count: need.horizonMonths })
+      : t('days', { count: need.horizonDays });
+  const figures: [string, number][] = [
+    [t('perMonth'), quote.monthlyCents],
+    ...(need.lines > 1
+      ? ([[t('perLine'), Math.round(quote.monthlyCents / need.lines)]] as [string, number][])
+      : []),
+    [t('dueAtStart'), quote.dueAtStartCents],
+  ];
+  return (
+    <dl className="flex flex-wrap items-end gap-x-10 gap-y-3">
+      <div>
+        <dt className="text-sm text-muted">{t('totalFor', { period })}</dt>
+        <dd className="text-2xl font-semibold" data-total>
+          <Money cents={quote.totalCents} />
+        </dd>
+      </div>
+      {figures.map(([name, cents]) => (
+        <div key={name} title={name === t('dueAtStart') ? t('dueAtStartWhat') : undefined}>
+          <dt className="text-sm text-muted">{name}</dt>
+          <dd className="text-lg">
+            <Money cents={cents} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

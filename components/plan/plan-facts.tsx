@@ -1,0 +1,25 @@
+import type { CarrierDocument, PlanDocument } from '@/lib/plan/plan';
+import { factsOf, sourcesOf } from '@/lib/view/facts';
+import { FactSection } from './fact-section';
+import { useFactWords } from './use-fact-words';
+
+/** Every fact of a plan, group by group. */
+export function PlanFactsView({ plan, carrier }: { plan: PlanDocument; carrier: CarrierDocument }) {
+  const { t, locale } = useFactWords();
+  return (
+    <section aria-labelledby="facts">
+      <h2 id="facts" className="border-t pt-6 pb-2 text-lg font-semibold">
+        {t('factsHeading')}
+      </h2>
+      {factsOf(plan, carrier).map((group) => (
+        <FactSection
+          key={group.key}
+          group={group}
+          own={sourcesOf(plan, group.key)}
+          sources={plan.sources}
+          locale={locale}
+        />
+      ))}
+    </section>
+  );
+}

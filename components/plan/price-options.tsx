@@ -1,0 +1,117 @@
+import { Badge, Money } from '@/components/ui';
+import type { LinePrice, OptionPrices, Share } from '@/lib/view/fact-value';
+import { type FactWords, useFactWords } from './use-fact-words';
+
+function Amounts({ share, lines, words }: { share: Share; lines: number; words: FactWords }) {
+  return (
+    <>
+      <Money cents={share.accountCents} />
+      {lines > 1 && (
+        <span className="block text-xs text-muted">
+          <Money cents={share.perLineCents} /> {words.t('prices.perLine')}
+        </span>
+      )}
+    </>
+  );
+}
+
+const isMonth = ({ period }: OptionPrices): boolean => 'months' in period && period.months === 1;
+
+function howPaid({ period }: OptionPrices, { t }: FactWords): string {
+  return 'months' in period
+    ? t('prices.periodMonths', { count: period.months })
+    : t('prices.periodDays', { count: period.days });
+}
+
+/** The condition of the lower price stands with it (CT-16); so do how long an introductory one lasts and further lines. */
+function Terms({ option, words }: { option: OptionPrices; words: FactWords }) {
+  const { t } = words;
+  const { autopayDiscount, extraLinePrice, introPeriod, uses } = option;
+  return (
+    <ul className="mt-1 flex flex-col gap-0.5 text-xs text-muted">
+      {introPeriod && <li>{t('prices.introFor', { period: words.period(introPeriod) })}</li>}
+      {uses !== null && <li>{t('prices.uses', { count: uses })}</li>}
+      {autopayDiscount && (
+        <li>
+          {t('autopayCondition', { discount: words.price(autopayDiscount.amount), per: autopayDiscount.per })}
+        </li>
+      )}
+      <li>
+        {extraLinePrice === null
+          ? t('prices.noExtraLine')
+          : t('prices.extraLine', { price: words.price(extraLinePrice) })}
+      </li>
+    </ul>
+  );
+}
+
+function Row({ row, option, words }: { row: LinePrice; option: OptionPrices; words: FactWords }) {
+  const even = row.autopay ?? row.list;
+  return (
+    <tr className="align-baseline">
+      <th scope="row" className="py-1.5 pr-4 text-left font-normal tabular-nums">
+        {row.lines}
+      </th>
+      <td className="py-1.5 pl-4 text-right">
+        <Amounts share={row.list} lines={row.lines} words={words} />
+      </td>
+      {option.autopayDiscount && (
+        <td className="py-1.5 pl-4 text-right">
+          {row.autopay && <Amounts share={row.autopay} lines={row.lines} words={words} />}
+        </td>
+      )}
+      {!isMonth(option) && (
+        <td className="py-1.5 pl-4 text-right">
+          <Money cents={even.monthlyCents} />
+        </td>
+      )}
+    </tr>
+  );
+}
+
+/** The ways to pay for a plan, each with its prices by lines: list, with autopay, and as an even amount a month. */
+export function PriceOptions({ options, compact }: { options: OptionPrices[]; compact: boolean }) {
+  const words = useFactWords();
+  const { t } = words;
+  return (
+    <div className={compact ? 'flex flex-col gap-3' : 'flex flex-col gap-5'}>
+      {options.map((option) => (
+        <div key={option.id}>
+          <table className={compact ? 'w-full text-sm' : 'w-full max-w-2xl'}>
+            <caption className="text-left">
+              <span className={compact ? '' : 'font-semibold'}>{howPaid(option, words)}</span>{' '}
+              {option.newCustomersOnly && <Badge tone="watch">{t('prices.intro')}</Badge>}
+            </caption>
+            <thead>
+              <tr className="border-b align-bottom text-xs text-muted">
+                <th scope="col" className="py-1 text-left font-normal">
+                  {t('prices.lines')}
+                </th>
+                <th scope="col" className="py-1 pl-4 text-right font-normal">
+                  {t('prices.list')}
+                  {!isMonth(option) && <span className="block">{t('prices.dueToday')}</span>}
+                </th>
+                {option.autopayDiscount && (
+                  <th scope="col" className="py-1 pl-4 text-right font-normal">
+                    {t('prices.autopay')}
+                  </th>
+                )}
+                {!isMonth(option) && (
+                  <th scope="col" className="py-1 pl-4 text-right font-normal">
+                    {t(option.autopayDiscount ? 'prices.monthlyAutopay' : 'prices.monthlyList')}
+                  </th>
+                )}
+              </tr>
+            </thead>
+            <tbody className="divide-y">
+              {option.rows.map((row) => (
+                <Row key={row.lines} row={row} option={option} words={words} />
+              ))}
+            </tbody>
+          </table>
+          <Terms option={option} words={words} />
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { useFormatter, useLocale, useTranslations } from 'next-intl';
+import type { Money, Period } from '@/lib/plan/plan';
+
+const DOLLARS = { style: 'currency', currency: 'USD', currencyDisplay: 'narrowSymbol' } as const;
+const DAY_MS = 86_400_000;
+
+/** Figures, periods and dates of a plan in the reader's language; works on the server and in the browser. */
+export function useFactWords() {
+  const t = useTranslations('plan');
+  const format = useFormatter();
+  const locale = useLocale();
+  return {
+    t,
+    locale,
+    /** A price as the document writes it: a rate keeps all of its decimals. */
+    price: (amount: Money) => format.number(Number(amount), { ...DOLLARS, maximumFractionDigits: 4 }),
+    number: (value: number) => format.number(value, { maximumFractionDigits: 6 }),
+    period: (period: Period) =>
+      'months' in period ? t('months', { count: period.months }) : t('days', { count: period.days }),
+    /** "a month", "in 30 days": what an allowance lasts for. */
+    perPeriod: (period: Period) => {
+      if ('days' in period) return t('perPeriod.days', { count: period.days });
+      return period.months === 1 ? t('perPeriod.month') : t('perPeriod.months', { count: period.months });
+    },
+    /** A day, a month or a year, as exact as it is known. */
+    date: (date: string) =>
+      format.dateTime(new Date(date), {
+        year: 'numeric',
+        month: date.length > 4 ? 'short' : undefined,
+        day: date.length > 7 ? 'numeric' : undefined,
+      }),
+    list: (words: readonly string[]) => format.list(words, { type: 'unit' }),
+  };
+}
+
+export type FactWords = ReturnType<typeof useFactWords>;
+
+/** Whole days from one day to another; never below 0. */
+export function daysBetween(from: string, to: string): number {
+  return Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS));
+}
