@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
+import { bindMigrationAwareSqlAdapterFactory, type SqlDriverAdapter } from '@prisma/driver-adapter-utils';
 import type { MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm';
 import { DescribingPostgresAdapter } from './describing-postgres';
 import { adapterFor, type Engine, engineOf } from './engine';
@@ -70,9 +70,15 @@ async function loadEngine() {
 async function withEngine<T>(url: string, use: (engine: SchemaEngine) => Promise<T>): Promise<T> {
   loading ??= loadEngine();
   const { SchemaEngine: Constructor } = await loading;
-  const factory = bindMigrationAwareSqlAdapterFactory(
-    engineOf(url) === 'sqlite' ? adapterFor(url) : new DescribingPostgresAdapter(url),
-  );
+  const adapters = engineOf(url) === 'sqlite' ? adapterFor(url) : new DescribingPostgresAdapter(url);
+  const opened: SqlDriverAdapter[] = [];
+  const connect = adapters.connect.bind(adapters);
+  adapters.connect = async () => {
+    const adapter = await connect();
+    opened.push(adapter);
+    return adapter;
+  };
+  const factory = bindMigrationAwareSqlAdapterFactory(adapters);
   const datamodels: [string, string][] = [['schema.prisma', schemaFor(engineOf(url))]];
   try {
     const engine = await Constructor.new({ datamodels }, () => {}, factory);
@@ -87,6 +93,9 @@ async function withEngine<T>(url: string, use: (engine: SchemaEngine) => Promise
     if (panics.message !== '')
       throw new Error(`The schema engine failed: ${panics.message}`, { cause: error });
     throw (id && factory.errorRegistry.consumeError(Number(id))?.error) || error;
+  } finally {
+    // The engine leaves its connections open, and with them PostgreSQL's lock on migrations.
+    await Promise.all(opened.map((adapter) => adapter.dispose()));
   }
 }
 

@@ -34,6 +34,8 @@ export async function closeDatabase(): Promise<void> {
 
 /** Codes of Prisma: a table or a column is not there. */
 const BEHIND = ['P2021', 'P2022'];
+/** SQLite's own words for it, which the driver adapter passes on under a code for anything. */
+const NO_TABLE = /no such (table|column): /;
 /** Codes of Prisma: a value, a unique key or a foreign key was refused. */
 const REFUSED = ['P2000', 'P2002', 'P2003', 'P2011', 'P2020', 'P2025'];
 
@@ -50,13 +52,13 @@ export async function withDatabase<T>(work: () => Promise<T>): Promise<T> {
     // A query that Prisma or the engine's rules refuse is a fault of ours, not of the connection.
     if (name === 'PrismaClientValidationError' || (typeof code === 'string' && REFUSED.includes(code)))
       throw error;
-    if (typeof code === 'string' && BEHIND.includes(code))
+    if ((typeof code === 'string' && BEHIND.includes(code)) || NO_TABLE.test(messageOf(error)))
       throw new AppError('databaseBehind', 'The database lacks a table. Run npm run db:migrate.', [], {
         cause: error,
       });
     throw new AppError(
       'databaseUnavailable',
-      `The database does not answer. Check DATABASE_URL and that the server runs. (${messageOf(error)})`,
+      `The database does not answer. Check DATABASE_URL and that the server runs. (${messageOf(error).trim().split('\n').at(-1)})`,
       [],
       { cause: error },
     );

@@ -1,0 +1,53 @@
+/** The environment: defaults, and messages that name the variable and the fix. */
+import { describe, expect, it } from 'vitest';
+import { readEnv } from '@/server/env';
+import { isAppError } from '@/server/errors';
+
+describe('the environment', () => {
+  it.each([
+    ['nothing is set', {}],
+    ['variables are empty', { DATABASE_URL: '', PORT: '', LOG_LEVEL: '' }],
+  ])('has defaults where %s', (_label, source) => {
+    expect(readEnv(source)).toEqual({ DATABASE_URL: 'file:./data.db', PORT: 3000, LOG_LEVEL: 'info' });
+  });
+
+  it.each([
+    ['DATABASE_URL', 'file:/var/lib/plansight.db'],
+    ['DATABASE_URL', 'postgresql://me:secret@db.example:5432/plans'],
+    ['DATABASE_URL', 'postgres://me@db.example/plans'],
+    ['LOG_LEVEL', 'silent'],
+  ])('takes %s=%s', (name, value) => {
+    expect(readEnv({ [name]: value })).toMatchObject({ [name]: value });
+  });
+
+  it.each([
+    ['1', 1],
+    ['65535', 65535],
+  ])('takes PORT=%s', (value, port) => {
+    expect(readEnv({ PORT: value }).PORT).toBe(port);
+  });
+
+  it.each([
+    ['DATABASE_URL', 'mysql://me:secret@db/plans', 'file:./data.db'],
+    ['DATABASE_URL', 'data.db', 'file:./data.db'],
+    ['DATABASE_URL', 'file:', 'file:./data.db'],
+    ['PORT', '0', '1 to 65535'],
+    ['PORT', '65536', '1 to 65535'],
+    ['PORT', 'http', '3000'],
+    ['LOG_LEVEL', 'loud', 'debug'],
+  ])('refuses %s=%s and says what to use', (name, value, fix) => {
+    const refusal = () => readEnv({ [name]: value });
+    expect(refusal).toThrow(expect.objectContaining({ code: 'environmentInvalid' }));
+    expect(refusal).toThrow(new RegExp(`${name}: .*${fix}`));
+    expect(refusal).not.toThrow(/secret/);
+  });
+
+  it('names every wrong variable at once', () => {
+    try {
+      readEnv({ PORT: 'x', LOG_LEVEL: 'y' });
+      expect.unreachable();
+    } catch (error) {
+      expect(isAppError(error) && error.details).toHaveLength(2);
+    }
+  });
+});
