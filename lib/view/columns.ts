@@ -85,7 +85,7 @@ export const COLUMNS: readonly Column[] = [
   {
     key: 'plan',
     align: 'start',
-    width: 264,
+    width: 224,
     first: true,
     direction: 'asc',
     value: (row) => `${row.carrier.name.en} ${row.plan.name}`.toLowerCase(),
@@ -93,7 +93,7 @@ export const COLUMNS: readonly Column[] = [
   {
     key: 'total',
     align: 'end',
-    width: 112,
+    width: 98,
     first: true,
     direction: 'asc',
     value: (row) => row.quote.totalCents,
@@ -101,7 +101,7 @@ export const COLUMNS: readonly Column[] = [
   {
     key: 'monthly',
     align: 'end',
-    width: 100,
+    width: 90,
     first: true,
     direction: 'asc',
     value: (row) => row.quote.monthlyCents,
@@ -109,7 +109,7 @@ export const COLUMNS: readonly Column[] = [
   {
     key: 'due',
     align: 'end',
-    width: 108,
+    width: 94,
     first: true,
     direction: 'asc',
     value: (row) => row.quote.dueAtStartCents,
@@ -117,7 +117,7 @@ export const COLUMNS: readonly Column[] = [
   {
     key: 'voice',
     align: 'end',
-    width: 112,
+    width: 104,
     first: false,
     direction: 'desc',
     value: (row) => amount(row.plan.voice.includedMinutes),
@@ -125,7 +125,7 @@ export const COLUMNS: readonly Column[] = [
   {
     key: 'sms',
     align: 'end',
-    width: 112,
+    width: 104,
     first: false,
     direction: 'desc',
     value: (row) => amount(row.plan.sms.includedMessages),
@@ -133,7 +133,7 @@ export const COLUMNS: readonly Column[] = [
   {
     key: 'data',
     align: 'end',
-    width: 124,
+    width: 116,
     first: true,
     direction: 'desc',
     value: (row) => amount(row.plan.data.highSpeedGB),
@@ -141,7 +141,7 @@ export const COLUMNS: readonly Column[] = [
   {
     key: 'priority',
     align: 'end',
-    width: 116,
+    width: 108,
     first: false,
     direction: 'desc',
     value: (row) => amount(row.plan.data.priorityGB),
@@ -149,17 +149,17 @@ export const COLUMNS: readonly Column[] = [
   {
     key: 'hotspot',
     align: 'end',
-    width: 112,
+    width: 98,
     first: true,
     direction: 'desc',
     value: (row) => amount(row.plan.hotspot.includedGB),
   },
-  { key: 'international', align: 'start', width: 176, first: true, direction: 'asc', value: international },
-  { key: 'roaming', align: 'start', width: 176, first: false, direction: 'asc', value: roaming },
+  { key: 'international', align: 'start', width: 120, first: true, direction: 'asc', value: international },
+  { key: 'roaming', align: 'start', width: 156, first: false, direction: 'asc', value: roaming },
   {
     key: 'network',
     align: 'start',
-    width: 124,
+    width: 116,
     first: true,
     direction: 'asc',
     value: (row) => (row.plan.networks.length === 0 ? null : row.plan.networks.join(' ')),
@@ -167,7 +167,7 @@ export const COLUMNS: readonly Column[] = [
   {
     key: 'esim',
     align: 'start',
-    width: 92,
+    width: 84,
     first: false,
     direction: 'asc',
     value: (row) => yesNo(row.plan.sim.esim),
@@ -175,7 +175,7 @@ export const COLUMNS: readonly Column[] = [
   {
     key: 'taxes',
     align: 'start',
-    width: 132,
+    width: 124,
     first: false,
     direction: 'asc',
     value: (row) => TAX_ORDER[row.plan.charges.taxesAndFees],
@@ -183,7 +183,7 @@ export const COLUMNS: readonly Column[] = [
   {
     key: 'seen',
     align: 'end',
-    width: 124,
+    width: 112,
     first: true,
     direction: 'desc',
     value: (row) => Date.parse(row.plan.verifiedAt),

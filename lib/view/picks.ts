@@ -30,7 +30,7 @@ const NEAR_CENTS = 500;
 const TODAY_SHARE = 0.5;
 const TODAY_CENTS = 1000;
 
-const size = (amount: Amount): number => (amount === 'unlimited' ? Number.POSITIVE_INFINITY : (amount ?? -1));
+const size = (amount: Amount): number => (amount === 'unlimited' ? Number.POSITIVE_INFINITY : (amount ?? 0));
 
 interface Search {
   rows: readonly Row[];

@@ -1,6 +1,64 @@
-import { getTranslations } from 'next-intl/server';
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { hasLocale } from 'next-intl';
+import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { FindApp } from '@/components/find';
+import { alternatesOf } from '@/i18n/alternates';
+import { ClientMessages } from '@/i18n/client-messages';
+import { routing } from '@/i18n/routing';
+import { needFromParams } from '@/lib/need/params';
+import { firstOf } from '@/lib/view/first';
+import { readView, VIEW_PARAMS } from '@/lib/view/params';
+import { answer, planOf } from '@/lib/view/rows';
+import { getCatalogView } from '@/server/catalog';
 
-export default async function FindPage() {
-  const t = await getTranslations('shell');
-  return <h1 className="p-6 text-xl font-semibold">{t('name')}</h1>;
+type Props = PageProps<'/[locale]'>;
+
+/** The query as the address has it: repeated keys stay repeated. */
+async function paramsOf(searchParams: Props['searchParams']): Promise<URLSearchParams> {
+  const pairs = Object.entries(await searchParams).flatMap(([key, value]) =>
+    (Array.isArray(value) ? value : [value ?? '']).map((one) => [key, one]),
+  );
+  return new URLSearchParams(pairs);
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  if (!hasLocale(routing.locales, locale)) return {};
+  return { alternates: alternatesOf(locale, '') };
+}
+
+export default async function FindPage({ params, searchParams }: Props) {
+  const { locale } = await params;
+  if (!hasLocale(routing.locales, locale)) notFound();
+  setRequestLocale(locale);
+  const [query, catalog, t] = await Promise.all([
+    paramsOf(searchParams),
+    getCatalogView(),
+    getTranslations('find'),
+  ]);
+  const { need, ignored } = needFromParams(query, {
+    states: Object.keys(catalog.taxes.states),
+    carriers: catalog.carriers.map(({ id }) => id),
+    foreign: VIEW_PARAMS,
+  });
+  const { view, ignored: ignoredView } = readView(query);
+  const gone = [...view.picked, ...(view.open === null ? [] : [view.open])].filter(
+    (id) => planOf(catalog, id) === null,
+  );
+  const eligibilities = [...new Set(catalog.plans.flatMap((plan) => plan.eligibility))].sort();
+  const first = firstOf(answer(catalog, need), view);
+  return (
+    <ClientMessages namespaces={['find', 'table', 'explain', 'reasons', 'need', 'charts']}>
+      <h1 className="sr-only">{t('title')}</h1>
+      <FindApp
+        need={need}
+        view={view}
+        first={first}
+        today={new Date().toISOString().slice(0, 10)}
+        eligibilities={eligibilities}
+        ignored={[...ignored, ...ignoredView, ...gone.map((value) => ({ key: 'plan', value }))]}
+      />
+    </ClientMessages>
+  );
 }

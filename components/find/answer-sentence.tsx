@@ -1,0 +1,34 @@
+'use client';
+
+import { CircleCheck } from 'lucide-react';
+import { useFormatter, useTranslations } from 'next-intl';
+import { spaced } from '@/components/plan-table';
+import { TextLink } from '@/components/ui';
+import { useScreen } from './find-context';
+import { useNeedHrefs } from './use-hrefs';
+
+/** How many plans meet the need, of how many, seen when; and that it is not the whole market. */
+export function AnswerSentence() {
+  const t = useTranslations('find');
+  const format = useFormatter();
+  const hrefs = useNeedHrefs();
+  const counts = useScreen((screen) => screen.counts);
+  const { from, to } = useScreen((screen) => screen.seen);
+  const month = (date: string) =>
+    spaced(format.dateTime(new Date(date), { year: 'numeric', month: date.length > 4 ? 'long' : undefined }));
+  return (
+    <p role="status" aria-live="polite" className="text-base">
+      <CircleCheck aria-hidden="true" className="mr-1.5 mb-0.5 inline size-4 text-good" />
+      {t.rich('sentence', {
+        ...counts,
+        strong: (chunks) => <strong className="font-semibold">{chunks}</strong>,
+      })}{' '}
+      <span className="text-muted">
+        {from && to ? t('seenBetween', { from: month(from), to: month(to) }) : t('seenNotStated')}{' '}
+        <TextLink href={hrefs.coverage} prefetch={false} className="text-muted">
+          {t('notWholeMarket')}
+        </TextLink>
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,49 @@
+'use client';
+
+import { CloudOff } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useEffect } from 'react';
+import type { CatalogView } from '@/lib/view/catalog';
+import { useFind, useFindState } from './find-context';
+
+/** Catalogs by version, kept while the tab lives: coming back to the page needs no request. */
+const fetched = new Map<string, Promise<CatalogView>>();
+
+async function fetchCatalog(version: string): Promise<CatalogView> {
+  const reply = await fetch(`/catalog/${encodeURIComponent(version)}`);
+  if (!reply.ok) throw new Error(`The catalog answers ${reply.status}.`);
+  return (await reply.json()) as CatalogView;
+}
+
+function catalogOf(version: string): Promise<CatalogView> {
+  const known = fetched.get(version);
+  if (known) return known;
+  const made = fetchCatalog(version);
+  fetched.set(version, made);
+  made.catch(() => fetched.delete(version));
+  return made;
+}
+
+/** Fetches the whole catalog after the first paint; where that fails, says that the server answers each change. */
+export function CatalogLoader({ version }: { version: string }) {
+  const t = useTranslations('find');
+  const { store } = useFind();
+  const offline = useFindState((state) => state.offline);
+  useEffect(() => {
+    let gone = false;
+    catalogOf(version).then(
+      (catalog) => !gone && store.setCatalog(catalog),
+      () => !gone && store.setOffline(),
+    );
+    return () => {
+      gone = true;
+    };
+  }, [version, store]);
+  if (!offline) return null;
+  return (
+    <p role="alert" className="flex items-center gap-2 rounded-md bg-watch-soft px-3 py-2 text-sm text-watch">
+      <CloudOff aria-hidden="true" className="size-4 shrink-0" />
+      {t('offline')}
+    </p>
+  );
+}

@@ -1,0 +1,92 @@
+'use client';
+
+import { ChevronDown } from 'lucide-react';
+import dynamic from 'next/dynamic';
+import { useLocale, useTranslations } from 'next-intl';
+import { useEffect, useRef, useState } from 'react';
+import { ChartSkeleton } from '@/components/charts/chart-skeleton';
+import { classNames } from '@/components/ui';
+import { useFind, useFindState, useScreen } from './find-context';
+
+const ChartStrip = dynamic(() => import('@/components/charts/chart-strip'), {
+  ssr: false,
+  loading: () => <ChartSkeleton />,
+});
+
+/** Loaded when it comes this near to the screen. */
+const NEAR = '300px';
+const FOLDED = 'plansight-charts-folded';
+
+/** Where the charts go: their code is fetched when the place comes near, and folded away they are not drawn. */
+export function ChartSlot() {
+  const t = useTranslations('find');
+  const locale = useLocale();
+  const { store } = useFind();
+  const rows = useScreen((screen) => screen.rows);
+  const need = useFindState((state) => state.priced);
+  const kind = useFindState((state) => state.view.chart);
+  const selectedId = useFindState((state) => state.view.open);
+  const place = useRef<HTMLDivElement>(null);
+  const [near, setNear] = useState(false);
+
+  useEffect(() => {
+    const { view } = store.get();
+    if (localStorage.getItem(FOLDED) === '1' && view.chart === 'bars') store.setView({ chart: 'off' });
+  }, [store]);
+
+  useEffect(() => {
+    const element = place.current;
+    if (!element) return;
+    const observer = new IntersectionObserver(
+      ([entry]) => {
+        if (!entry?.isIntersecting) return;
+        setNear(true);
+        observer.disconnect();
+      },
+      { rootMargin: NEAR },
+    );
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+
+  const folded = kind === 'off';
+  const fold = () => {
+    localStorage.setItem(FOLDED, folded ? '0' : '1');
+    store.setView({ chart: folded ? 'bars' : 'off' });
+  };
+  return (
+    <section ref={place} aria-labelledby="charts" className="scripted print:hidden">
+      <div className="flex items-center justify-between">
+        <h2 id="charts" className="text-sm font-semibold">
+          {t('charts')}
+        </h2>
+        <button
+          type="button"
+          aria-expanded={!folded}
+          onClick={fold}
+          className="flex min-h-8 items-center gap-1 rounded-md px-2 text-sm text-muted hover:bg-sunken hover:text-text"
+        >
+          {t(folded ? 'unfoldCharts' : 'foldCharts')}
+          <ChevronDown aria-hidden="true" className={classNames('size-4', !folded && 'rotate-180')} />
+        </button>
+      </div>
+      {!folded && (
+        <div className="pt-1">
+          {near ? (
+            <ChartStrip
+              rows={rows}
+              need={need}
+              locale={locale}
+              selectedId={selectedId}
+              onSelect={(open) => store.setView({ open })}
+              kind={kind}
+              onKind={(chart) => store.setView({ chart })}
+            />
+          ) : (
+            <ChartSkeleton />
+          )}
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { isPlainClick } from '@/components/plan-table';
+import { EmptyState, LinkButton } from '@/components/ui';
+import { useFind, useScreen } from './find-context';
+import { usePageHrefs } from './use-hrefs';
+import { useReasons } from './use-reasons';
+
+/** No plan meets the need: which requirement keeps most of them out, and what comes back without it. */
+export function EmptyAnswer() {
+  const t = useTranslations('find');
+  const { store } = useFind();
+  const advice = useScreen((screen) => screen.advice);
+  const hrefs = usePageHrefs();
+  const words = useReasons();
+  if (!advice) return <EmptyState title={t('empty')}>{t('emptyNoAdvice')}</EmptyState>;
+  const asks = advice.dropped.map(({ ask }) => words.ask(ask)).join(t('phraseSeparator'));
+  return (
+    <EmptyState
+      title={t('empty')}
+      action={
+        <LinkButton
+          variant="primary"
+          href={hrefs.need(advice.need)}
+          prefetch={false}
+          onClick={(event) => {
+            if (!isPlainClick(event)) return;
+            event.preventDefault();
+            store.setNeed(advice.need);
+          }}
+        >
+          {t('dropAsk', { what: asks, count: advice.comesBack })}
+        </LinkButton>
+      }
+    >
+      {t('emptyBecause', { what: asks, count: advice.dropped[0]?.excludes ?? 0 })}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,1 @@
+export { FindApp } from './find-app';

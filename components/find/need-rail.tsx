@@ -1,0 +1,40 @@
+'use client';
+
+import { useLocale, useTranslations } from 'next-intl';
+import { useMemo } from 'react';
+import { NeedForm, NeedSheet } from '@/components/need';
+import { writeView } from '@/lib/view/params';
+import { useFind, useFindState, useScreen } from './find-context';
+
+/** The need: a rail of its own beside the answer, or a sheet where there is no room for one. */
+export function NeedRail({ eligibilities }: { eligibilities: readonly string[] }) {
+  const t = useTranslations('find');
+  const locale = useLocale();
+  const { store, carriers } = useFind();
+  const need = useFindState((state) => state.need);
+  const view = useFindState((state) => state.view);
+  const meets = useScreen((screen) => screen.counts.meets);
+  const names = useMemo(
+    () => carriers.map(({ id, name }) => ({ id, name: locale === 'zh' ? name.zh : name.en })),
+    [carriers, locale],
+  );
+  const keep = useMemo(() => writeView({ ...view, open: null, all: false }), [view]);
+  return (
+    <aside
+      aria-label={t('need')}
+      className="sticky top-14 z-30 border-b border-line bg-surface px-4 py-2 lg:z-10 lg:h-[calc(100dvh-3.5rem)] lg:overflow-y-auto lg:overscroll-contain lg:border-r lg:border-b-0 lg:py-3 lg:pr-4 lg:pl-6 print:hidden"
+    >
+      <NeedSheet need={need} carriers={names} footer={t('sheetFooter', { count: meets })}>
+        <NeedForm
+          need={need}
+          onChange={store.setNeed}
+          action={`/${locale}`}
+          carriers={names}
+          states={store.known.states}
+          eligibilities={eligibilities}
+          keep={keep}
+        />
+      </NeedSheet>
+    </aside>
+  );
+}

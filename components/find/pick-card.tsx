@@ -1,0 +1,111 @@
+'use client';
+
+import { Check, Plus, TriangleAlert } from 'lucide-react';
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { NetworkMark } from '@/components/charts/network-mark';
+import { useWords } from '@/components/plan-table';
+import { Button, Fact } from '@/components/ui';
+import { explain } from '@/lib/cost/explain';
+import type { Need } from '@/lib/need/need';
+import { networkGroup } from '@/lib/view/network-group';
+import type { Pick } from '@/lib/view/picks';
+
+/** As many phrases as make a sentence that is read. */
+const MOST_PHRASES = 4;
+
+/** One of the three: total large, per month small, why it is here, what to watch for. */
+export function PickCard({
+  pick,
+  need,
+  picked,
+  full,
+  href,
+  period,
+  onPick,
+}: {
+  pick: Pick;
+  need: Need;
+  picked: boolean;
+  full: boolean;
+  href: string;
+  period: string;
+  onPick: (id: string) => void;
+}) {
+  const t = useTranslations('find');
+  const words = useWords();
+  const { row, kind, amount, moreCents, lessTodayCents } = pick;
+  const { plan, carrier, quote } = row;
+  const stay = need.horizonDays !== null;
+  const phrases = explain(quote, plan, need)
+    .filter(({ values }) => values.amountCents !== 0)
+    .slice(0, MOST_PHRASES)
+    .map((phrase) => words.phrase(phrase, stay));
+  const why = t(`why.${kind}`, {
+    less: words.money(lessTodayCents),
+    more: words.money(moreCents),
+    same: moreCents === 0 ? 'yes' : 'no',
+    due: words.money(quote.dueAtStartCents),
+    amount: amount === 'unlimited' ? t('unlimited') : `${words.count(amount ?? 0)} GB`,
+  });
+  const brand = words.locale === 'zh' ? carrier.name.zh : carrier.name.en;
+  const Icon = picked ? Check : Plus;
+  return (
+    <article
+      aria-label={`${brand} ${plan.name}`}
+      className="flex min-w-0 flex-col rounded-md border border-line bg-raised p-4"
+    >
+      <p className="text-xs font-semibold text-accent-strong">{t(`kind.${kind}`)}</p>
+      <h3 className="mt-1 leading-5 font-semibold">
+        <Link href={href} prefetch={false} className="hover:underline">
+          {plan.name}
+        </Link>
+      </h3>
+      <p className="flex items-center gap-1.5 text-sm text-muted">
+        <svg aria-hidden="true" viewBox="-7 -7 14 14" className="size-3 shrink-0">
+          <NetworkMark group={networkGroup(plan.networks)} />
+        </svg>
+        <span className="truncate">{brand}</span>
+        <span aria-hidden="true">·</span>
+        <span className="shrink-0">
+          <Fact amount={plan.data.highSpeedGB} unit="GB" quiet />
+        </span>
+      </p>
+      <p className="mt-3 flex flex-wrap items-baseline gap-x-2">
+        <span className="text-2xl font-semibold tabular-nums">{words.money(quote.totalCents)}</span>
+        <span className="text-sm text-muted">{period}</span>
+      </p>
+      <p className="text-sm text-muted tabular-nums">
+        {t('perMonthAndDue', {
+          monthly: words.money(quote.monthlyCents),
+          due: words.money(quote.dueAtStartCents),
+        })}
+      </p>
+      <p className="mt-3 text-sm">
+        {why} <span className="text-muted">{t('sum', { phrases: phrases.join(t('phraseSeparator')) })}</span>
+      </p>
+      <p className="mt-2 flex items-start gap-1.5 text-xs text-muted">
+        <TriangleAlert aria-hidden="true" className="mt-0.5 size-3.5 shrink-0 text-watch" />
+        <span className="line-clamp-3" title={words.locale === 'zh' ? plan.notes.zh : plan.notes.en}>
+          <span className="sr-only">{t('watch')} </span>
+          {words.locale === 'zh' ? plan.notes.zh : plan.notes.en}
+        </span>
+      </p>
+      <div className="mt-auto flex items-center gap-3 pt-3">
+        <Button
+          size="sm"
+          aria-pressed={picked}
+          disabled={full && !picked}
+          onClick={() => onPick(plan.id)}
+          aria-label={t(picked ? 'uncompareNamed' : 'compareNamed', { plan: plan.name })}
+        >
+          <Icon aria-hidden="true" className="size-4" />
+          {t(picked ? 'chosen' : 'addToCompare')}
+        </Button>
+        <Link href={href} prefetch={false} className="text-sm text-accent hover:underline">
+          {t('allFacts')}
+        </Link>
+      </div>
+    </article>
+  );
+}

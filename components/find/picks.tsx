@@ -1,0 +1,41 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { MAX_PICKED, togglePicked } from '@/lib/view/params';
+import { useFind, useFindState, useScreen } from './find-context';
+import { PickCard } from './pick-card';
+import { useNeedHrefs } from './use-hrefs';
+import { usePeriod } from './use-period';
+
+/** Three plans worth a look, side by side. */
+export function Picks() {
+  const t = useTranslations('find');
+  const { store } = useFind();
+  const picks = useScreen((screen) => screen.picks);
+  const need = useFindState((state) => state.priced);
+  const picked = useFindState((state) => state.view.picked);
+  const hrefs = useNeedHrefs();
+  const period = usePeriod();
+  if (picks.length === 0) return null;
+  return (
+    <section aria-labelledby="picks">
+      <h2 id="picks" className="sr-only">
+        {t('picks')}
+      </h2>
+      <div className="grid gap-3 @2xl:grid-cols-3">
+        {picks.map((pick) => (
+          <PickCard
+            key={pick.row.plan.id}
+            pick={pick}
+            need={need}
+            picked={picked.includes(pick.row.plan.id)}
+            full={picked.length >= MAX_PICKED}
+            href={hrefs.plan(pick.row.plan.id)}
+            period={period}
+            onPick={(id) => store.setView({ picked: togglePicked(store.get().view.picked, id) })}
+          />
+        ))}
+      </div>
+    </section>
+  );
+}

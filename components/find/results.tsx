@@ -1,0 +1,147 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { PlanCard, PlanTable, RowDetail, useWords } from '@/components/plan-table';
+import { Button, classNames, LinkButton } from '@/components/ui';
+import { MAX_PICKED, togglePicked } from '@/lib/view/params';
+import type { Row } from '@/lib/view/rows';
+import type { Sort } from '@/lib/view/sort';
+import { useFind, useFindState, useScreen } from './find-context';
+import { ResultsToolbar } from './results-toolbar';
+import { useNeedHrefs, usePageHrefs } from './use-hrefs';
+import { useNarrow } from './use-narrow';
+import { usePeriod } from './use-period';
+
+/** Cards at first, and for each "show more". */
+const CARDS = 20;
+
+/** The list: toolbar, then the table, or cards where the window is narrow. */
+export function Results() {
+  const t = useTranslations('find');
+  const { store, today, taxes } = useFind();
+  const rows = useScreen((screen) => screen.rows);
+  const shown = useScreen((screen) => screen.shown);
+  const need = useFindState((state) => state.priced);
+  const sort = useFindState((state) => state.view.sort);
+  const columns = useFindState((state) => state.view.columns);
+  const density = useFindState((state) => state.view.density);
+  const picked = useFindState((state) => state.view.picked);
+  const open = useFindState((state) => state.view.open);
+  const layout = useFindState((state) => state.view.layout);
+  const waits = useFindState(() => !store.isCurrent());
+  const words = useWords();
+  const links = useNeedHrefs();
+  const hrefs = usePageHrefs();
+  const period = usePeriod();
+  const narrow = useNarrow();
+  const [cards, setCards] = useState(CARDS);
+  const { setView } = store;
+
+  const onSort = useCallback((next: Sort) => setView({ sort: next }), [setView]);
+  const onOpen = useCallback((id: string | null) => setView({ open: id }), [setView]);
+  const onPick = useCallback(
+    (id: string) => setView({ picked: togglePicked(store.get().view.picked, id) }),
+    [store, setView],
+  );
+  const detail = useCallback(
+    (row: Row): ReactNode => (
+      <RowDetail row={row} need={need} taxes={taxes} planHref={links.plan(row.plan.id)} />
+    ),
+    [need, taxes, links],
+  );
+  const sortHref = useCallback((next: Sort) => hrefs.view({ sort: next }), [hrefs]);
+  const openHref = useCallback((id: string | null) => hrefs.view({ open: id }), [hrefs]);
+
+  const asTable = layout === 'table';
+  const showTable = narrow !== true || asTable;
+  const showCards = narrow !== false && !asTable;
+  const first = useMemo(() => rows.slice(0, cards), [rows, cards]);
+  return (
+    <section aria-labelledby="results" aria-busy={waits} className="flex flex-col gap-3">
+      <div className="flex items-center justify-between gap-4">
+        <h2 id="results" className="text-lg font-semibold">
+          {t('results')}
+        </h2>
+        <a
+          href={hrefs.view({ layout: asTable ? 'cards' : 'table' })}
+          rel="nofollow"
+          onClick={(event) => {
+            event.preventDefault();
+            setView({ layout: asTable ? 'cards' : 'table' });
+          }}
+          className="inline-flex h-8 items-center rounded-md px-2 text-sm text-accent hover:bg-sunken md:hidden"
+        >
+          {t(asTable ? 'asCards' : 'asTable')}
+        </a>
+      </div>
+      <ResultsToolbar />
+      <div className={classNames('transition-opacity', waits && 'opacity-60')}>
+        {rows.length === 0 ? (
+          <p className="rounded-md border border-line px-4 py-10 text-center text-muted">
+            {t('nothingFound')}
+          </p>
+        ) : (
+          <>
+            {showTable && (
+              <div className={classNames(narrow === null && !asTable && 'max-md:hidden')}>
+                <PlanTable
+                  rows={rows}
+                  shown={shown}
+                  need={need}
+                  today={today}
+                  sort={sort}
+                  columns={columns}
+                  density={density}
+                  picked={picked}
+                  maxPicked={MAX_PICKED}
+                  open={open}
+                  period={period}
+                  sortHref={sortHref}
+                  openHref={openHref}
+                  onSort={onSort}
+                  onOpen={onOpen}
+                  onPick={onPick}
+                  detail={detail}
+                />
+              </div>
+            )}
+            {showCards && (
+              <ul className={classNames('border-t border-line', narrow === null && 'md:hidden')}>
+                {first.map((row) => (
+                  <PlanCard
+                    key={row.plan.id}
+                    row={row}
+                    need={need}
+                    today={today}
+                    words={words}
+                    period={period}
+                    open={open === row.plan.id}
+                    picked={picked.includes(row.plan.id)}
+                    full={picked.length >= MAX_PICKED}
+                    openHref={openHref}
+                    onOpen={onOpen}
+                    onPick={onPick}
+                    detail={detail}
+                  />
+                ))}
+              </ul>
+            )}
+            {showCards && narrow && shown > cards && (
+              <Button className="mt-3 w-full" onClick={() => setCards(cards + CARDS)}>
+                {t('showMore', { count: Math.min(CARDS, shown - cards) })}
+              </Button>
+            )}
+          </>
+        )}
+      </div>
+      {shown > rows.length && (
+        <noscript>
+          <LinkButton href={hrefs.view({ all: true })} prefetch={false}>
+            {t('showAll', { count: shown })}
+          </LinkButton>
+        </noscript>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+'use client';
+
+import { useSearchParams } from 'next/navigation';
+import { useEffect, useRef } from 'react';
+import { needFromParams, needQuery } from '@/lib/need/params';
+import { readView, writeView } from '@/lib/view/params';
+import { useFind } from './find-context';
+
+/** Browsers refuse more than about a hundred changes of the address in half a minute. */
+const WRITE_AFTER_MS = 300;
+
+/** Keeps address and page the same: changes are written without a new history entry, back and forward are read. */
+export function UrlSync() {
+  const { store } = useFind();
+  const search = useSearchParams().toString();
+  const written = useRef(search);
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const write = () => {
+      clearTimeout(timer);
+      timer = undefined;
+      const { need, view, offline } = store.get();
+      const query = needQuery(need, writeView(view));
+      if (new URLSearchParams(query).toString() === written.current) return;
+      written.current = new URLSearchParams(query).toString();
+      const address = `${location.pathname}${query && `?${query}`}`;
+      // Without the catalog every change is the server's to answer.
+      if (offline) location.assign(address);
+      else history.replaceState(null, '', address);
+    };
+    const flush = () => {
+      if (timer !== undefined) write();
+    };
+    const unsubscribe = store.subscribe(() => {
+      timer ??= setTimeout(write, WRITE_AFTER_MS);
+    });
+    // A link that is followed must leave the address as it was seen.
+    document.addEventListener('click', flush, { capture: true });
+    addEventListener('pagehide', flush);
+    return () => {
+      clearTimeout(timer);
+      unsubscribe();
+      document.removeEventListener('click', flush, { capture: true });
+      removeEventListener('pagehide', flush);
+    };
+  }, [store]);
+
+  useEffect(() => {
+    if (search === written.current) return;
+    written.current = search;
+    const params = new URLSearchParams(search);
+    store.adopt(needFromParams(params, store.known).need, readView(params).view);
+  }, [search, store]);
+
+  return null;
+}

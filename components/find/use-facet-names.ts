@@ -1,0 +1,18 @@
+'use client';
+
+import { useLocale, useTranslations } from 'next-intl';
+import { useMemo } from 'react';
+import type { FacetKey } from '@/lib/view/facets';
+import { useFind } from './find-context';
+
+/** An option of a facet in words; a carrier by its name. */
+export function useFacetNames(): (facet: FacetKey, value: string) => string {
+  const t = useTranslations('table.options');
+  const locale = useLocale();
+  const { carriers } = useFind();
+  return useMemo(() => {
+    const names = new Map(carriers.map(({ id, name }) => [id, locale === 'zh' ? name.zh : name.en]));
+    return (facet, value) =>
+      facet === 'carrier' ? (names.get(value) ?? value) : t(`${facet}.${value}` as 'network.att');
+  }, [t, locale, carriers]);
+}

@@ -1,0 +1,50 @@
+'use client';
+
+import { useLocale } from 'next-intl';
+import { useMemo } from 'react';
+import type { Need } from '@/lib/need/need';
+import { needQuery } from '@/lib/need/params';
+import type { View } from '@/lib/view/params';
+import { writeView } from '@/lib/view/params';
+import { useFind, useFindState } from './find-context';
+
+/** The address of the page with a need and a view; works before scripts, in a new tab and as a shared link. */
+export function pageHref(locale: string, need: Need, view: View): string {
+  const query = needQuery(need, writeView(view));
+  return `/${locale}${query && `?${query}`}`;
+}
+
+/** Links out of the present need: to a plan's page, to the comparison, to the method. */
+export function useNeedHrefs() {
+  const locale = useLocale();
+  const need = useFindState((state) => state.priced);
+  return useMemo(() => {
+    const query = needQuery(need);
+    return {
+      plan: (id: string) => `/${locale}/plans/${id}${query && `?${query}`}`,
+      compare: (ids: readonly string[]) =>
+        `/${locale}/compare?${needQuery(need, [['plans', ids.join(',')]])}`,
+      coverage: `/${locale}/method#coverage`,
+      order: `/${locale}/method#order`,
+    };
+  }, [locale, need]);
+}
+
+/**
+ * Links to this page with a changed view or need. The functions stay the same and read what is shown when they are
+ * called, so that a keystroke does not draw every link again: a link is made again when it is pointed at.
+ */
+export function usePageHrefs() {
+  const locale = useLocale();
+  const { store } = useFind();
+  return useMemo(
+    () => ({
+      view: (change: Partial<View>) => {
+        const { priced, view } = store.get();
+        return pageHref(locale, priced, { ...view, ...change });
+      },
+      need: (changed: Need) => pageHref(locale, changed, store.get().view),
+    }),
+    [locale, store],
+  );
+}

@@ -1,0 +1,175 @@
+import { TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { NetworkMark } from '@/components/charts/network-mark';
+import { Fact, NotStated } from '@/components/ui';
+import { explain, type PhraseKey } from '@/lib/cost/explain';
+import type { Need } from '@/lib/need/need';
+import type { Countries } from '@/lib/plan/plan';
+import { type ColumnKey, includesCalls, includesData } from '@/lib/view/columns';
+import { networkGroup } from '@/lib/view/network-group';
+import type { Row } from '@/lib/view/rows';
+import { TwoLines } from './two-lines';
+import type { Words } from './words';
+
+export interface CellProps {
+  row: Row;
+  need: Need;
+  today: string;
+  words: Words;
+}
+
+/** Older than this the figures deserve a second look at the carrier's page. */
+const STALE_DAYS = 90;
+
+const CALL_PHRASES: readonly PhraseKey[] = ['internationalCalling', 'callsIncluded', 'usageFromCredit'];
+
+/** How many countries a list of entries reaches, in words; every country is one entry. */
+function reachOf(lists: Countries[], words: Words, key: 'calls' | 'roams'): string {
+  if (lists.includes('*')) return words.t(`cells.${key}Everywhere`);
+  return words.t(`cells.${key}`, { count: lists.flat().length });
+}
+
+function International({ row, need, words }: CellProps): ReactNode {
+  const { plan, quote } = row;
+  if (need.monthly.internationalCalls.length > 0) {
+    const phrases = explain(quote, plan, need).filter(({ key }) => CALL_PHRASES.includes(key));
+    const text = phrases.map(({ key, values }) =>
+      words.t(`cells.${key as 'callsIncluded'}`, {
+        countries: words.countries(values.countries ?? []),
+        amount: words.money(values.amountCents ?? 0),
+      }),
+    );
+    return <span className="line-clamp-2 text-sm leading-4">{words.list(text)}</span>;
+  }
+  const entries = plan.internationalCalling;
+  if (entries.length === 0) return <NotStated quiet />;
+  const included = entries.filter(includesCalls);
+  if (included.length > 0)
+    return reachOf(
+      included.map((entry) => entry.countries),
+      words,
+      'calls',
+    );
+  return words.t('cells.callRates');
+}
+
+function Roaming({ row, need, words }: CellProps): ReactNode {
+  const { plan, quote } = row;
+  if (need.trips.length > 0) {
+    const cents = quote.items.reduce(
+      (sum, item) => (item.kind === 'roaming' ? sum + item.amountCents : sum),
+      0,
+    );
+    return cents === 0
+      ? words.t('cells.tripsIncluded')
+      : words.t('cells.trips', { amount: words.money(cents) });
+  }
+  const included = plan.roaming.filter(includesData);
+  const passes =
+    plan.roamingPasses.length > 0 ? words.t('cells.passes', { count: plan.roamingPasses.length }) : null;
+  if (included.length > 0)
+    return (
+      <TwoLines under={passes}>
+        {reachOf(
+          included.map((entry) => entry.countries),
+          words,
+          'roams',
+        )}
+      </TwoLines>
+    );
+  return passes ?? <NotStated quiet />;
+}
+
+function AfterData({ row: { plan }, words }: CellProps): string | null {
+  const { highSpeedGB, afterAllowance, throttleKbps, overagePerGB } = plan.data;
+  if (highSpeedGB === 'unlimited' || highSpeedGB === null || highSpeedGB === 0) return null;
+  if (afterAllowance === 'throttle')
+    return throttleKbps === null
+      ? words.t('cells.thenSlow')
+      : words.t('cells.thenKbps', { kbps: throttleKbps });
+  if (afterAllowance === 'stop') return words.t('cells.thenStops');
+  if (afterAllowance === 'overage' && overagePerGB !== null)
+    return words.t('cells.thenRate', { price: words.price(overagePerGB) });
+  return null;
+}
+
+function Taxes({ row: { plan, quote }, words }: CellProps): ReactNode {
+  const { taxesAndFees } = plan.charges;
+  const tax = quote.items.find((item) => item.kind === 'tax');
+  const estimate = tax ? words.t('cells.taxEstimate', { amount: words.money(tax.amountCents) }) : null;
+  if (taxesAndFees === 'included') return words.t('cells.taxIncluded');
+  const status = taxesAndFees === 'excluded' ? words.t('cells.taxExcluded') : <NotStated quiet />;
+  return <TwoLines under={estimate}>{status}</TwoLines>;
+}
+
+function Seen({ row: { plan }, today, words }: CellProps): ReactNode {
+  const days = words.daysSince(plan.verifiedAt, today);
+  const age = words.t('cells.daysAgo', { days });
+  const stale = days > STALE_DAYS;
+  return (
+    <TwoLines
+      under={
+        <span className={stale ? 'inline-flex items-center gap-1 text-watch' : ''}>
+          {stale ? <TriangleAlert aria-hidden="true" className="size-3" /> : null}
+          {age}
+        </span>
+      }
+    >
+      {plan.verifiedAt}
+    </TwoLines>
+  );
+}
+
+function NetworkCell({ row: { plan }, words }: CellProps): ReactNode {
+  const { networks, networksEvidence } = plan;
+  return (
+    <span
+      className="flex items-center gap-1.5"
+      title={networksEvidence === 'inferred' ? words.t('cells.inferred') : undefined}
+    >
+      <svg aria-hidden="true" viewBox="-7 -7 14 14" className="size-3 shrink-0">
+        <NetworkMark group={networkGroup(networks)} />
+      </svg>
+      <span className="truncate">
+        {networks.length === 0 ? (
+          <NotStated quiet />
+        ) : (
+          words.list(networks.map((network) => words.t(`options.network.${network}`)))
+        )}
+      </span>
+    </span>
+  );
+}
+
+/** What each column shows; the plan's own column is the row's head and is drawn there. */
+export const CELLS: Record<Exclude<ColumnKey, 'plan'>, (props: CellProps) => ReactNode> = {
+  total: ({ row, words }) => <span className="font-semibold">{words.money(row.quote.totalCents)}</span>,
+  monthly: ({ row, words }) => words.money(row.quote.monthlyCents),
+  due: ({ row, words }) => words.money(row.quote.dueAtStartCents),
+  voice: ({ row, words }) => (
+    <Fact amount={row.plan.voice.includedMinutes} unit={words.t('units.minutes')} quiet />
+  ),
+  sms: ({ row, words }) => (
+    <Fact amount={row.plan.sms.includedMessages} unit={words.t('units.messages')} quiet />
+  ),
+  data: (props) => (
+    <TwoLines under={AfterData(props)}>
+      <Fact amount={props.row.plan.data.highSpeedGB} unit="GB" quiet />
+    </TwoLines>
+  ),
+  priority: ({ row }) => (
+    <TwoLines under={row.plan.data.priorityClass}>
+      <Fact amount={row.plan.data.priorityGB} unit="GB" quiet />
+    </TwoLines>
+  ),
+  hotspot: ({ row }) => <Fact amount={row.plan.hotspot.includedGB} unit="GB" quiet />,
+  international: (props) => <International {...props} />,
+  roaming: (props) => <Roaming {...props} />,
+  network: (props) => <NetworkCell {...props} />,
+  esim: ({ row, words }) => {
+    const { esim } = row.plan.sim;
+    return esim === null ? <NotStated quiet /> : words.t(esim ? 'cells.yes' : 'cells.no');
+  },
+  taxes: (props) => <Taxes {...props} />,
+  seen: (props) => <Seen {...props} />,
+};

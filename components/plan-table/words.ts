@@ -1,0 +1,69 @@
+'use client';
+
+import { useFormatter, useLocale, useTranslations } from 'next-intl';
+import { useMemo } from 'react';
+import { formatUsd } from '@/components/ui';
+import type { Phrase } from '@/lib/cost/explain';
+import { countryName } from '@/lib/country';
+
+const DOLLARS = { style: 'currency', currency: 'USD', currencyDisplay: 'narrowSymbol' } as const;
+const DAY_MS = 86_400_000;
+
+/** A Chinese date with the spaces between characters and digits that this page uses everywhere. */
+export const spaced = (date: string): string =>
+  date.replace(/(\d)(?=[年月日])/g, '$1 ').replace(/([年月])(?=\d)/g, '$1 ');
+
+/** Figures and words of one table: made once, asked for every cell. */
+export function useWords() {
+  const locale = useLocale();
+  const format = useFormatter();
+  const t = useTranslations('table');
+  const explain = useTranslations('explain');
+  return useMemo(() => {
+    const money = (cents: number) => formatUsd(cents, locale);
+    /** A rate keeps all its decimals: $0.0235. */
+    const price = (dollars: string) =>
+      format.number(Number(dollars), { ...DOLLARS, maximumFractionDigits: 4 });
+    const countries = (codes: readonly string[]) =>
+      format.list(
+        codes.map((code) => countryName(code, locale)),
+        { type: 'unit', style: 'narrow' },
+      );
+    const count = (quantity: number) => format.number(quantity, { maximumFractionDigits: 2 });
+    return {
+      locale,
+      t,
+      money,
+      price,
+      count,
+      countries,
+      country: (code: string) => countryName(code, locale),
+      list: (words: readonly string[]) => format.list(words, { type: 'unit' }),
+      /** A day, month or year as the source gives it. */
+      date: (date: string) =>
+        spaced(
+          format.dateTime(new Date(date), {
+            year: 'numeric',
+            month: date.length > 4 ? 'short' : undefined,
+            day: date.length > 7 ? 'numeric' : undefined,
+          }),
+        ),
+      daysSince: (date: string, today: string) =>
+        Math.max(0, Math.round((Date.parse(today) - Date.parse(date)) / DAY_MS)),
+      /** A phrase of the cost function in words. */
+      phrase: ({ key, values }: Phrase, stay: boolean) =>
+        explain(`phrases.${key}`, {
+          ref: values.ref ?? '',
+          countries: values.countries ? countries(values.countries) : '',
+          use: values.use ?? 0,
+          count: count(values.quantity ?? 0),
+          price: price(values.unitPrice ?? '0'),
+          amount: money(values.amountCents ?? 0),
+          perMonth: money(values.perMonthCents ?? 0),
+          per: stay ? 'stay' : 'month',
+        }),
+    };
+  }, [locale, format, t, explain]);
+}
+
+export type Words = ReturnType<typeof useWords>;
