@@ -26,7 +26,7 @@ describe.each(TEST_ENGINES)('migrations on $label', { timeout: 60_000 }, ({ avai
   afterAll(async () => {
     await database?.$disconnect();
     await engine?.stop();
-  });
+  }, 60_000);
 
   it.runIf(available)(
     'applies the whole history to an empty database, and nothing the second time',

@@ -47,7 +47,7 @@ describe.each(TEST_ENGINES.filter((engine) => engine.available))(
     afterAll(async () => {
       for (const client of opened) await client.$disconnect();
       await engine.stop();
-    });
+    }, 60_000);
 
     it('gives back the whole catalog as it was written', async () => {
       const catalog = await getCatalog(database);
