@@ -137,23 +137,22 @@ function everyChoice(it: Case): Choice[] {
   }));
   const feesAtStart = centsOf(oneTime.map(({ line }) => line));
 
-  return everyUseCost(it).flatMap(({ counts, use }) => {
+  return everyUseCost(it).map(({ counts, use }) => {
     const addOns = addOnLines(it, counts).map((line) => ({ line, weights: monthly }));
     const used = byCredit ? [] : use.lines.map((line) => ({ line, weights: monthly }));
-    const paid = purchases ?? cheapestTopUps(it, use.exact.over(it.lines));
-    return (Array.isArray(paid) ? paid : [paid]).map((way) => {
-      const bought = purchases ? paymentLines(purchases) : topUpLines(it, way as TopUps);
-      const untaxed = [...bought, ...recurring, ...oneTime, ...addOns, ...used];
-      const lines = [...untaxed, ...taxLine(it, untaxed)];
-      return {
-        lines,
-        totalCents: centsOf(lines.map(({ line }) => line)),
-        addOns: sumCents(counts),
-        dueAtStartCents: way.dueAtStartCents + feesAtStart,
-        documentOrder: [...counts, ...way.documentOrder],
-        usageFromCreditCents: byCredit ? toCents(use.exact) : null,
-      };
-    });
+    const topUps = byCredit ? cheapestTopUps(it, use.exact.over(it.lines)) : null;
+    const bought = topUps ? topUpLines(it, topUps) : paymentLines(purchases as Purchases);
+    const untaxed = [...bought, ...recurring, ...oneTime, ...addOns, ...used];
+    const lines = [...untaxed, ...taxLine(it, untaxed)];
+    const first = topUps ?? (purchases as Purchases);
+    return {
+      lines,
+      totalCents: centsOf(lines.map(({ line }) => line)),
+      addOns: sumCents(counts),
+      dueAtStartCents: first.dueAtStartCents + feesAtStart,
+      documentOrder: counts,
+      usageFromCreditCents: byCredit ? toCents(use.exact) : null,
+    };
   });
 }
 

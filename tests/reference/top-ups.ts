@@ -1,6 +1,6 @@
 import type { TopUp } from '@/lib/plan/plan';
 import { type Case, DAYS_OF_A_MONTH } from './case';
-import { Fraction, sum, sumCents, toCents, whole, ZERO } from './fraction';
+import { Fraction, sumCents, toCents, whole } from './fraction';
 
 /** One kind of top-up as it is bought: how many a line, and the months in which they fall. */
 export interface TopUpUse {
@@ -14,36 +14,41 @@ export interface TopUps {
   uses: TopUpUse[];
   cents: number;
   dueAtStartCents: number;
-  /** How many of each top-up of the document, for ties. */
-  documentOrder: number[];
 }
 
+const cents = (dollars: string): number => toCents(Fraction.read(dollars));
+
 /**
- * Every set of top-ups a line whose credit covers the charges and whose validity covers the horizon. None holds
- * more of one kind than would be enough alone: what is more could be left out, and only costs.
+ * Every set of top-ups a line whose credit covers the charges and whose validity covers the horizon, with its price
+ * in cents. Credit is in whole cents and validity in whole days, so what is needed is rounded up to them. No set
+ * holds more of one kind than what is left needs of it alone: more could be left out, and only costs.
  */
-function everySet(it: Case, charges: Fraction): number[][] {
-  const kinds = it.plan.charges.topUps;
-  const daysNeeded = it.stayDays === null ? whole(it.months).times(DAYS_OF_A_MONTH) : whole(it.stayDays);
-  const sets: number[][] = [];
-  const goOn = (set: number[], credit: Fraction, days: Fraction): void => {
-    const creditLeft = charges.minus(credit);
-    const daysLeft = daysNeeded.minus(days);
+function everySet(it: Case, charges: Fraction): { set: number[]; price: number }[] {
+  const kinds = it.plan.charges.topUps.map(({ price, credit, validityDays }) => ({
+    price: cents(price),
+    credit: cents(credit),
+    days: validityDays,
+  }));
+  const days = it.stayDays === null ? whole(it.months).times(DAYS_OF_A_MONTH) : whole(it.stayDays);
+  const sets: { set: number[]; price: number }[] = [];
+  const goOn = (set: number[], price: number, creditLeft: number, daysLeft: number): void => {
     const kind = kinds[set.length];
     if (kind === undefined) {
-      if (creditLeft.compare(ZERO) <= 0 && daysLeft.compare(ZERO) <= 0) sets.push(set);
+      if (creditLeft <= 0 && daysLeft <= 0) sets.push({ set, price });
       return;
     }
-    const oneCredit = Fraction.read(kind.credit);
-    const oneValidity = whole(kind.validityDays);
-    const enough = Math.max(0, creditLeft.over(oneCredit).ceil(), daysLeft.over(oneValidity).ceil());
+    const enough = Math.max(0, Math.ceil(creditLeft / kind.credit), Math.ceil(daysLeft / kind.days));
     const least = set.length === kinds.length - 1 ? enough : 0;
     for (let count = least; count <= enough; count += 1) {
-      const times = whole(count);
-      goOn([...set, count], credit.plus(oneCredit.times(times)), days.plus(oneValidity.times(times)));
+      goOn(
+        [...set, count],
+        price + count * kind.price,
+        creditLeft - count * kind.credit,
+        daysLeft - count * kind.days,
+      );
     }
   };
-  goOn([], ZERO, ZERO);
+  goOn([], 0, charges.times(whole(100)).ceil(), days.ceil());
   return sets;
 }
 
@@ -51,7 +56,7 @@ function makeTopUps(it: Case, set: number[]): TopUps {
   const dearestFirst = it.plan.charges.topUps
     .map((topUp, index) => ({ topUp, count: set[index] ?? 0 }))
     .filter(({ count }) => count > 0)
-    .sort((a, b) => Fraction.read(b.topUp.price).compare(Fraction.read(a.topUp.price)));
+    .sort((a, b) => cents(b.topUp.price) - cents(a.topUp.price));
   let day = 0;
   const uses = dearestFirst.map(({ topUp, count }) => {
     const weights = Array.from({ length: it.months }, () => 0);
@@ -60,31 +65,30 @@ function makeTopUps(it: Case, set: number[]): TopUps {
       weights[month] = (weights[month] ?? 0) + 1;
       day += topUp.validityDays;
     }
-    const cents = toCents(Fraction.read(topUp.price).times(whole(count)).times(it.lines));
-    return { topUp, count, cents, weights };
+    return { topUp, count, cents: cents(topUp.price) * count * it.need.lines, weights };
   });
   const first = uses[0] as TopUpUse;
   return {
     uses,
     cents: sumCents(uses.map((use) => use.cents)),
-    dueAtStartCents: toCents(Fraction.read(first.topUp.price).times(it.lines)),
-    documentOrder: set,
+    dueAtStartCents: cents(first.topUp.price) * it.need.lines,
   };
 }
 
-/** The sets of top-ups that cost the least for these charges a line, as bare counts priced exactly. */
-export function cheapestTopUps(it: Case, charges: Fraction): TopUps[] {
-  const priced = everySet(it, charges).map((set) => ({
-    set,
-    price: sum(
-      set.map((count, i) => Fraction.read(it.plan.charges.topUps[i]?.price ?? 0).times(whole(count))),
-    ),
-  }));
-  const least = priced.reduce<Fraction | null>(
-    (best, { price }) => (best === null || price.compare(best) < 0 ? price : best),
-    null,
-  );
-  return priced
-    .filter(({ price }) => least !== null && price.compare(least) === 0)
-    .map(({ set }) => makeTopUps(it, set));
+/** The set that costs the least for these charges a line; of equals the least due at start, then document order. */
+export function cheapestTopUps(it: Case, charges: Fraction): TopUps {
+  const { topUps } = it.plan.charges;
+  const due = (set: number[]) =>
+    Math.max(...topUps.map(({ price }, index) => ((set[index] ?? 0) > 0 ? cents(price) : 0)));
+  const sets = everySet(it, charges);
+  const least = sets.reduce((best, { price }) => Math.min(best, price), Number.POSITIVE_INFINITY);
+  const tied = sets.filter(({ price }) => price === least).map(({ set }) => ({ set, due: due(set) }));
+  const best = tied.reduce((a, b) => (b.due < a.due || (b.due === a.due && before(b.set, a.set)) ? b : a));
+  return makeTopUps(it, best.set);
+}
+
+/** Whether the first set has more of the first top-up in which the two differ. */
+function before(a: number[], b: number[]): boolean {
+  const differs = a.findIndex((count, index) => count !== b[index]);
+  return differs >= 0 && (a[differs] ?? 0) > (b[differs] ?? 0);
 }

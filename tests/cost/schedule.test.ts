@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import type { ItemKind } from '@/lib/cost/result';
+import type { PartialNeed } from '../support/make-need';
+import { makeAddOn, makeCalling, makeOption, makePass, type PartialPlan } from '../support/make-plan';
+import { quoteOf } from '../support/outcome';
+
+/** The months of the items of one kind, in the order of the items. */
+function monthsOf(plan: PartialPlan, need: PartialNeed, kind: ItemKind): number[][] {
+  const quote = quoteOf(plan, need);
+  return quote.scheduleByItem().filter((_, index) => quote.items[index]?.kind === kind);
+}
+
+const times = <Value>(count: number, value: Value): Value[] => Array.from({ length: count }, () => value);
+
+describe('payments fall in the month in which they are made', () => {
+  const half = makeOption({ id: 'half', period: { months: 6 }, priceByLines: { '1': '120.00' } });
+  const intro = makeOption({
+    id: 'intro',
+    priceByLines: { '1': '5.00' },
+    newCustomersOnly: true,
+    maxUses: 2,
+  });
+  const month = makeOption();
+
+  test('a month each', () => {
+    expect(monthsOf({}, { horizonMonths: 3 }, 'payment')).toEqual([[30_00, 30_00, 30_00]]);
+  });
+
+  test('a term at its beginning, again when it ends', () => {
+    expect(monthsOf({ charges: { options: [half] } }, { horizonMonths: 8 }, 'payment')).toEqual([
+      [120_00, 0, 0, 0, 0, 0, 120_00, 0],
+    ]);
+  });
+
+  test('intro, then terms from the longest, then the cycle', () => {
+    const quarter = makeOption({ id: 'quarter', period: { months: 3 }, priceByLines: { '1': '75.00' } });
+    const plan = { charges: { options: [month, quarter, half, intro] } };
+    expect(monthsOf(plan, { horizonMonths: 12 }, 'payment')).toEqual([
+      [5_00, 5_00, ...times(10, 0)],
+      [0, 0, 120_00, ...times(9, 0)],
+      [...times(8, 0), 75_00, 0, 0, 0],
+      [...times(11, 0), 30_00],
+    ]);
+  });
+
+  test('a cycle in days pro rata; the last month takes the rest', () => {
+    // 15.00 x 365/336 x 3 = 48.88, a third of it 16.293
+    const plan = {
+      charges: { options: [makeOption({ period: { days: 28 }, priceByLines: { '1': '15.00' } })] },
+    };
+    expect(monthsOf(plan, { horizonMonths: 3 }, 'payment')).toEqual([[16_29, 16_29, 16_30]]);
+  });
+
+  test('the discount with its payment', () => {
+    const plan = {
+      charges: { options: [{ ...half, autopayDiscount: { amount: '20.00', per: 'line' as const } }] },
+    };
+    const need = { autopay: true, horizonMonths: 7 };
+    expect(monthsOf(plan, need, 'autopayDiscount')).toEqual([[-20_00, 0, 0, 0, 0, 0, -20_00]]);
+    expect(quoteOf(plan, need).schedule()).toEqual([100_00, 0, 0, 0, 0, 0, 100_00]);
+  });
+});
+
+describe('the rest', () => {
+  test('one-time fees in the first month, recurring fees in each', () => {
+    const plan = {
+      charges: {
+        oneTimeFees: [{ name: 'Start', amount: '35.00', per: 'line' as const }],
+        recurringFees: [{ name: 'Each', amount: '1.99', per: 'line' as const }],
+      },
+    };
+    expect(monthsOf(plan, { horizonMonths: 3 }, 'oneTimeFee')).toEqual([[35_00, 0, 0]]);
+    expect(monthsOf(plan, { horizonMonths: 3 }, 'recurringFee')).toEqual([[1_99, 1_99, 1_99]]);
+  });
+
+  test('add-ons, overage and calls month by month', () => {
+    const plan = {
+      data: { highSpeedGB: 1 },
+      voice: { includedMinutes: 0, overagePerMinute: '0.10' },
+      internationalCalling: [makeCalling({ ratePerMinute: '0.02' })],
+      addOns: [makeAddOn({ dataGB: 1 })],
+    };
+    const need = {
+      horizonMonths: 2,
+      monthly: { dataGB: 2, voiceMinutes: 7, internationalCalls: [{ country: 'CN', minutes: 5 }] },
+    };
+    expect(monthsOf(plan, need, 'addOn')).toEqual([[10_00, 10_00]]);
+    expect(monthsOf(plan, need, 'overage')).toEqual([[70, 70]]);
+    expect(monthsOf(plan, need, 'internationalCalling')).toEqual([[10, 10]]);
+  });
+
+  test('trips spread evenly: 8 x 12.50 over three months', () => {
+    const trip = { country: 'MX', days: 8, dataGB: 1, voiceMinutes: 0, smsMessages: 0 };
+    const plan = { roamingPasses: [makePass({ price: '12.50' })] };
+    expect(monthsOf(plan, { horizonMonths: 3, trips: [trip] }, 'roaming')).toEqual([[33_33, 33_33, 33_34]]);
+  });
+
+  test('half a cent of a share rounds up: 25 cents over two months', () => {
+    const trip = { country: 'MX', days: 1, dataGB: 1, voiceMinutes: 0, smsMessages: 0 };
+    const plan = { roamingPasses: [makePass({ price: '0.25' })] };
+    expect(monthsOf(plan, { horizonMonths: 2, trips: [trip] }, 'roaming')).toEqual([[13, 12]]);
+  });
+
+  test('taxes with what they are on', () => {
+    const plan = {
+      charges: {
+        taxesAndFees: 'excluded' as const,
+        options: [makeOption({ period: { months: 6 }, priceByLines: { '1': '100.00' } })],
+        recurringFees: [{ name: 'Each', amount: '1.00', per: 'line' as const }],
+        oneTimeFees: [{ name: 'Start', amount: '35.00', per: 'line' as const }],
+      },
+    };
+    // 10 % of 208.00: of 101.00, of 1.00 …
+    expect(monthsOf(plan, { horizonMonths: 8, state: 'NY' }, 'tax')).toEqual([
+      [10_10, 10, 10, 10, 10, 10, 10_10, 10],
+    ]);
+  });
+
+  test('adds up to the total, and a month of the answer is the total over the months, rounded', () => {
+    const plan = {
+      charges: { options: [makeOption({ period: { months: 6 }, priceByLines: { '1': '100.00' } })] },
+    };
+    const quote = quoteOf(plan, { horizonMonths: 7 });
+    expect(quote.schedule()).toEqual([100_00, 0, 0, 0, 0, 0, 100_00]);
+    // 200.00 / 7 = 28.571
+    expect(quote.monthlyCents).toBe(28_57);
+  });
+});
