@@ -40,6 +40,8 @@ const config = {
     'pg',
     'pino',
   ],
+  // Browsers ask for it by themselves where a page names no icon.
+  rewrites: async () => [{ source: '/favicon.ico', destination: '/icon.svg' }],
   headers: async () => [
     { source: '/:path*', headers: everywhere },
     { source: '/api/:path*', headers: programs },
