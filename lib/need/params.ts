@@ -16,7 +16,7 @@ import {
   TRIP_FIELDS,
 } from './param-keys';
 import {
-  type Ignored,
+  type IgnoredParam,
   ParamReader,
   type Reading,
   readCountry,
@@ -122,7 +122,7 @@ function readDays(reader: ParamReader): number | null {
 export function needFromParams(
   params: ParamPairs,
   { states, carriers, foreign }: NeedParamOptions = {},
-): { need: Need; ignored: Ignored[] } {
+): { need: Need; ignored: IgnoredParam[] } {
   const pairs = [...params].map(([key, value]) => [nowCalled(key), value] as const);
   const reader = new ParamReader(pairs);
   const hotspotGB = reader.gigabytes('hot', LIMITS.gigabytes);

@@ -16,7 +16,7 @@ export const IGNORED_REASONS = [
 ] as const;
 export type IgnoredReason = (typeof IGNORED_REASONS)[number];
 
-export interface Ignored {
+export interface IgnoredParam {
   key: string;
   value: string;
   reason: IgnoredReason;
@@ -53,7 +53,7 @@ export function readCountry(text: string): Reading<string> {
 
 /** What a link says under its keys, and a list of what of it cannot be used. */
 export class ParamReader {
-  readonly ignored: Ignored[] = [];
+  readonly ignored: IgnoredParam[] = [];
 
   constructor(private readonly pairs: readonly (readonly [string, string])[]) {}
 

@@ -1,0 +1,17 @@
+import type { Need, Requirements } from '@/lib/need/need';
+
+/** What every section gets: the need and how to change a part of it. */
+export interface NeedEdit {
+  need: Need;
+  onChange: (need: Need) => void;
+}
+
+/** The need with a part of its use changed. */
+export function withUse(need: Need, change: Partial<Need['monthly']>): Need {
+  return { ...need, monthly: { ...need.monthly, ...change } };
+}
+
+/** The need with a part of its requirements changed. */
+export function withRequired(need: Need, change: Partial<Requirements>): Need {
+  return { ...need, require: { ...need.require, ...change } };
+}

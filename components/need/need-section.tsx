@@ -1,0 +1,38 @@
+'use client';
+
+import { type ReactNode, useState } from 'react';
+import { Disclosure } from '@/components/ui';
+
+interface NeedSectionProps {
+  title: string;
+  /** How many questions of the section are answered; a section with answers starts open. */
+  count?: number;
+  /** `count` in words, for screen readers. */
+  countWords?: string;
+  open?: boolean;
+  children: ReactNode;
+}
+
+export function NeedSection({ title, count = 0, countWords, open = false, children }: NeedSectionProps) {
+  // Only at first: from then on the reader folds it.
+  const [first] = useState(open || count > 0);
+  return (
+    <Disclosure
+      open={first}
+      className="border-b py-1.5 last:border-b-0"
+      summary={
+        <span className="flex items-center justify-between gap-2">
+          {title}
+          {count > 0 && (
+            <span className="rounded-full bg-accent-soft px-2 text-xs font-normal text-accent tabular-nums">
+              <span aria-hidden>{count}</span>
+              <span className="sr-only">{countWords}</span>
+            </span>
+          )}
+        </span>
+      }
+    >
+      <div className="flex flex-col gap-2 pt-1 pb-3">{children}</div>
+    </Disclosure>
+  );
+}

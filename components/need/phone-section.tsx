@@ -1,0 +1,88 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { Checkbox, Disclosure } from '@/components/ui';
+import { LIMITS } from '@/lib/need/limits';
+import { REQUIRE_FLAGS, type Requirements } from '@/lib/need/need';
+import { FLAG_KEYS } from '@/lib/need/param-keys';
+import { STOPS } from '@/lib/need/scale';
+import type { Network } from '@/lib/plan/plan';
+import { AmountRow } from './amount-row';
+import { CheckList } from './check-list';
+import { type NeedEdit, withRequired } from './edit';
+import { HelpTip } from './help-tip';
+import { NeedSection } from './need-section';
+import { useEligibilityName } from './use-need-words';
+
+interface PhoneSectionProps extends NeedEdit {
+  networks: readonly Network[];
+  eligibilities: readonly string[];
+}
+
+/** What the plan must do, and what its carrier must not ask for. */
+export function PhoneSection({ need, onChange, networks, eligibilities }: PhoneSectionProps) {
+  const t = useTranslations('need');
+  const eligibilityName = useEligibilityName();
+  const { require } = need;
+  const set = (change: Partial<Requirements>) => onChange(withRequired(need, change));
+  const count =
+    REQUIRE_FLAGS.filter((flag) => require[flag]).length +
+    Number(require.networks.length > 0) +
+    Number(require.minPriorityGB > 0) +
+    Number(require.eligibility.length > 0);
+  return (
+    <NeedSection title={t('sections.phone')} count={count} countWords={t('answered', { count })}>
+      <p className="text-xs text-muted">{t('mustBeStated')}</p>
+      <div className="grid grid-cols-2 gap-x-3">
+        {REQUIRE_FLAGS.map((flag) => (
+          <Checkbox
+            key={flag}
+            label={t(`require.${flag}`)}
+            name={FLAG_KEYS[flag]}
+            value="1"
+            checked={require[flag]}
+            onChange={(event) => set({ [flag]: event.target.checked })}
+          />
+        ))}
+      </div>
+      <CheckList
+        label={t('networks')}
+        name="net"
+        options={networks.map((value) => ({ value, label: t(`network.${value}`) }))}
+        values={require.networks}
+        onChange={(values) => set({ networks: values })}
+      />
+      <AmountRow
+        label={t('priority')}
+        help="priority"
+        name="prio"
+        value={require.minPriorityGB}
+        limit={LIMITS.gigabytes}
+        stops={STOPS.gigabytes}
+        unit="GB"
+        words={(gigabytes) => t('part.priority', { gigabytes })}
+        onChange={(minPriorityGB) => set({ minPriorityGB })}
+      />
+      {eligibilities.length > 0 && (
+        <Disclosure
+          summary={
+            <span className="flex items-center gap-1 text-sm font-normal">
+              {t('eligibility', { count: require.eligibility.length })}
+              <HelpTip topic="eligibility" />
+            </span>
+          }
+        >
+          <CheckList
+            label={t('eligibility', { count: 0 })}
+            hideLabel
+            name="elig"
+            options={eligibilities.map((value) => ({ value, label: eligibilityName(value) }))}
+            values={require.eligibility}
+            onChange={(values) => set({ eligibility: values })}
+            className="flex-col"
+          />
+        </Disclosure>
+      )}
+    </NeedSection>
+  );
+}

@@ -1,0 +1,62 @@
+'use client';
+
+import { X } from 'lucide-react';
+import { useLocale, useTranslations } from 'next-intl';
+import { IconButton } from '@/components/ui';
+import { countryName } from '@/lib/country';
+import { LIMITS } from '@/lib/need/limits';
+import type { Trip } from '@/lib/need/need';
+import { TRIP_FIELDS } from '@/lib/need/param-keys';
+import { NumberInput } from './number-input';
+import { useHydrated } from './use-hydrated';
+
+const [COUNTRY_FIELD, ...AMOUNT_FIELDS] = TRIP_FIELDS;
+export const TRIP_AMOUNTS = [
+  { key: 'days', limit: LIMITS.tripDays },
+  { key: 'dataGB', limit: LIMITS.gigabytes },
+  { key: 'voiceMinutes', limit: LIMITS.minutes },
+  { key: 'smsMessages', limit: LIMITS.messages },
+] as const;
+
+interface TripRowProps {
+  trip: Trip;
+  onChange: (trip: Trip) => void;
+  onRemove: () => void;
+}
+
+/** A trip: country, days and what is used there. */
+export function TripRow({ trip, onChange, onRemove }: TripRowProps) {
+  const t = useTranslations('need');
+  const country = countryName(trip.country, useLocale());
+  const hydrated = useHydrated();
+  return (
+    <fieldset className="min-w-0">
+      <legend className="sr-only">{t('trip.to', { country })}</legend>
+      <input type="hidden" name={COUNTRY_FIELD} value={trip.country} />
+      <div className="flex min-h-7 items-center justify-between text-sm">
+        <span>{country}</span>
+        {hydrated && (
+          <IconButton label={t('removeWhat', { what: country })} className="size-7!" onClick={onRemove}>
+            <X aria-hidden className="size-4" />
+          </IconButton>
+        )}
+      </div>
+      <div className="grid grid-cols-4 gap-2">
+        {TRIP_AMOUNTS.map(({ key, limit }, index) => (
+          <div key={key} className="min-w-0">
+            <NumberInput
+              label={t('trip.amount', { what: t(`trip.${key}`), country })}
+              name={AMOUNT_FIELDS[index]}
+              value={trip[key]}
+              limit={limit}
+              onChange={(amount) => onChange({ ...trip, [key]: amount })}
+            />
+            <span aria-hidden className="block pt-0.5 text-right text-xs text-muted">
+              {t(`trip.${key}`)}
+            </span>
+          </div>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,52 @@
+'use client';
+
+import { type ChangeEvent, type KeyboardEvent, useState } from 'react';
+import type { Limit } from '@/lib/need/limits';
+import { plainText, readGigabytes, readNumber } from '@/lib/need/read-params';
+
+interface Draft {
+  text: string;
+  /** The value that was current when this was typed; once the need has another, the text is outdated. */
+  value: number;
+  wrong: boolean;
+}
+
+/**
+ * What a number field shows while somebody types: the text as typed, also where it is no number yet. Every text that
+ * is a number within its limit is told at once; leaving the field shows the need's own value again.
+ */
+export function useDraft(value: number, limit: Limit, onChange: (value: number) => void) {
+  const [draft, setDraft] = useState<Draft | null>(null);
+  const current = draft?.value === value ? draft : null;
+
+  const accept = (next: number, text: string) => {
+    setDraft({ text, value: next, wrong: false });
+    if (next !== value) onChange(next);
+  };
+  const type = (text: string) => {
+    const plain = plainText(text);
+    if (plain === '' && limit.min === 0) return accept(0, text);
+    const reading = limit.whole ? readNumber(plain, limit) : readGigabytes(plain, limit);
+    if ('value' in reading) accept(reading.value, text);
+    else setDraft({ text, value, wrong: plain !== '' });
+  };
+  const step = (by: number) => {
+    const next = Math.min(limit.max, Math.max(limit.min, value + by));
+    accept(next, String(next));
+  };
+
+  return {
+    wrong: current?.wrong ?? false,
+    field: {
+      value: current?.text ?? String(value),
+      onChange: (event: ChangeEvent<HTMLInputElement>) => type(event.target.value),
+      onBlur: () => setDraft(null),
+      onKeyDown: (event: KeyboardEvent) => {
+        const by = { ArrowUp: 1, ArrowDown: -1 }[event.key];
+        if (by === undefined) return;
+        event.preventDefault();
+        step(by);
+      },
+    },
+  };
+}

@@ -1,0 +1,138 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useRef } from 'react';
+import { Checkbox, Segmented } from '@/components/ui';
+import { LIMITS } from '@/lib/need/limits';
+import { STOPS } from '@/lib/need/scale';
+import { AmountRow } from './amount-row';
+import { type NeedEdit, withUse } from './edit';
+import { HelpTip } from './help-tip';
+import { NeedSection } from './need-section';
+
+/** A stay as the form offers it first. */
+const FIRST_DAYS = 14;
+
+/** Lines, how long, and what is used in the US. */
+export function UseSection({ need, onChange }: NeedEdit) {
+  const t = useTranslations('need');
+  const { monthly, horizonDays } = need;
+  const days = useRef(horizonDays ?? FIRST_DAYS);
+  if (horizonDays !== null) days.current = horizonDays;
+
+  // The hotspot part as last asked for: a data slider that goes down and up again gives it back.
+  const wished = useRef({ asked: monthly.hotspotGB, shown: monthly.hotspotGB });
+  if (wished.current.shown !== monthly.hotspotGB)
+    wished.current = { asked: monthly.hotspotGB, shown: monthly.hotspotGB };
+  const setData = (dataGB: number) => {
+    const hotspotGB = Math.min(wished.current.asked, dataGB);
+    wished.current.shown = hotspotGB;
+    onChange(withUse(need, { dataGB, hotspotGB }));
+  };
+  const setHotspot = (hotspotGB: number) =>
+    onChange(withUse(need, { hotspotGB, dataGB: Math.max(monthly.dataGB, hotspotGB) }));
+
+  return (
+    <NeedSection title={t('sections.use')} open>
+      <AmountRow
+        label={t('lines')}
+        name="lines"
+        value={need.lines}
+        limit={LIMITS.lines}
+        stops={STOPS.lines}
+        unit=""
+        words={(count) => t('part.lines', { count })}
+        onChange={(lines) => onChange({ ...need, lines })}
+      />
+      <div className="group/period flex flex-col gap-2">
+        <Segmented
+          label={t('period')}
+          hideLabel
+          name="period"
+          value={horizonDays === null ? 'months' : 'days'}
+          options={[
+            { value: 'months', label: t('byMonths') },
+            { value: 'days', label: t('byDays') },
+          ]}
+          onChange={(period) => onChange({ ...need, horizonDays: period === 'days' ? days.current : null })}
+          className="[&_label]:h-7"
+        />
+        {/* Both are there and the style sheet shows the one that counts, so that it works without scripts. */}
+        <AmountRow
+          label={t('months')}
+          name="months"
+          value={need.horizonMonths}
+          limit={LIMITS.horizonMonths}
+          stops={STOPS.months}
+          unit={t('units.months')}
+          words={(count) => t('part.months', { count })}
+          onChange={(horizonMonths) => onChange({ ...need, horizonMonths })}
+          className="group-has-[[value=days]:checked]/period:hidden"
+        />
+        <AmountRow
+          label={t('days')}
+          name="days"
+          value={horizonDays ?? days.current}
+          limit={LIMITS.horizonDays}
+          stops={STOPS.days}
+          unit={t('units.days')}
+          words={(count) => t('part.days', { count })}
+          onChange={(count) => onChange({ ...need, horizonDays: count })}
+          className="group-has-[[value=months]:checked]/period:hidden"
+        />
+      </div>
+      <p className="pt-1 text-xs text-muted">{t(horizonDays === null ? 'perMonth' : 'perStay')}</p>
+      <AmountRow
+        label={t('minutes')}
+        name="min"
+        value={monthly.voiceMinutes}
+        limit={LIMITS.minutes}
+        stops={STOPS.minutes}
+        unit={t('units.minutes')}
+        words={(count) => t('part.minutes', { count })}
+        onChange={(voiceMinutes) => onChange(withUse(need, { voiceMinutes }))}
+      />
+      <AmountRow
+        label={t('texts')}
+        name="sms"
+        value={monthly.smsMessages}
+        limit={LIMITS.messages}
+        stops={STOPS.messages}
+        unit={t('units.messages')}
+        words={(count) => t('part.texts', { count })}
+        onChange={(smsMessages) => onChange(withUse(need, { smsMessages }))}
+      />
+      <AmountRow
+        label={t('data')}
+        name="gb"
+        value={monthly.dataGB}
+        limit={LIMITS.gigabytes}
+        stops={STOPS.gigabytes}
+        unit="GB"
+        words={(gigabytes) => t('part.data', { gigabytes })}
+        onChange={setData}
+      />
+      <AmountRow
+        label={t('hotspot')}
+        help="hotspot"
+        name="hot"
+        value={monthly.hotspotGB}
+        limit={LIMITS.gigabytes}
+        stops={STOPS.gigabytes}
+        unit="GB"
+        words={(gigabytes) => t('part.hotspot', { gigabytes })}
+        onChange={setHotspot}
+      />
+      <span className="flex items-center justify-between">
+        <Checkbox
+          label={t('throttled')}
+          name="slow"
+          value="1"
+          checked={need.acceptThrottled}
+          onChange={(event) => onChange({ ...need, acceptThrottled: event.target.checked })}
+        />
+        <HelpTip topic="throttled" />
+      </span>
+    </NeedSection>
+  );
+}
