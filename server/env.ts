@@ -19,6 +19,8 @@ const schema = z.object({
     .transform(Number)
     .refine((port) => port >= 1 && port <= 65535, 'use a port from 1 to 65535'),
   LOG_LEVEL: z.enum(LOG_LEVELS, `use one of ${LOG_LEVELS.join(', ')}`).default('info'),
+  /** Who runs this instance, in words for its readers; left out, the method page says that it is not stated. */
+  OPERATOR: z.string().trim().max(200, 'use at most 200 characters').optional(),
 });
 
 export type Env = z.infer<typeof schema>;

@@ -1,6 +1,4 @@
-import type { Need } from '@/lib/need/need';
 import { needFromParams } from '@/lib/need/params';
-import type { IgnoredParam } from '@/lib/need/read-params';
 import type { CarrierDocument, PlanDocument } from '@/lib/plan/plan';
 import type { Catalog } from '@/lib/view/catalog';
 
@@ -20,7 +18,7 @@ export function needOf(
   params: URLSearchParams,
   catalog: Catalog,
   foreign: readonly string[],
-): { need: Need; ignored: IgnoredParam[] } {
+): ReturnType<typeof needFromParams> {
   return needFromParams(params, {
     states: Object.keys(catalog.taxes.states),
     carriers: catalog.carriers.map(({ id }) => id),

@@ -1,3 +1,4 @@
+export { Assumptions } from './assumptions';
 export { FactLabel } from './fact-label';
 export { FactValueView } from './fact-value';
 export { NeedCost } from './need-cost';

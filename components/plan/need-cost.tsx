@@ -1,5 +1,5 @@
 import { CircleCheck, CircleX } from 'lucide-react';
-import { Money } from '@/components/ui';
+import { formatUsd, Money } from '@/components/ui';
 import type { Answer, Quote } from '@/lib/cost/result';
 import type { Need } from '@/lib/need/need';
 import type { PlanFacts } from '@/lib/plan/plan';
@@ -25,7 +25,7 @@ export function NeedCost({
   taxes: TaxTable;
   findHref: string;
 }) {
-  const { t } = useFactWords();
+  const { t, locale } = useFactWords();
   return (
     <section aria-labelledby="need" className="border-t py-6">
       <div className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-1">
@@ -52,11 +52,7 @@ export function NeedCost({
               <CostLines quote={answer} plan={plan} />
               <div className="-mt-3 text-sm text-muted">
                 {answer.usageFromCreditCents !== null && (
-                  <p>
-                    {t.rich('fromCredit', {
-                      amount: () => <Money cents={answer.usageFromCreditCents ?? 0} />,
-                    })}
-                  </p>
+                  <p>{t('fromCredit', { amount: formatUsd(answer.usageFromCreditCents, locale) })}</p>
                 )}
                 <TaxNote plan={plan} need={need} taxes={taxes} />
               </div>

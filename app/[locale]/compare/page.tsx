@@ -1,0 +1,152 @@
+import { ArrowLeft } from 'lucide-react';
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { getTranslations, setRequestLocale } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { needOf, planOf, toParams } from '@/app/[locale]/question';
+import { AddPlan, type ComparePlan, CompareTable } from '@/components/compare';
+import { Assumptions } from '@/components/plan';
+import { EmptyState, LinkButton, TextLink } from '@/components/ui';
+import { alternatesOf } from '@/i18n/alternates';
+import { ClientMessages } from '@/i18n/client-messages';
+import type { Locale } from '@/i18n/routing';
+import { quote } from '@/lib/cost/quote';
+import { needQuery, needToParams } from '@/lib/need/params';
+import { COMPARE_PARAMS, compareFacts, readCompare, writeCompare } from '@/lib/view/compare';
+import { MAX_PICKED, VIEW_PARAMS } from '@/lib/view/params';
+import { getCatalog } from '@/server/catalog';
+
+type Props = PageProps<'/[locale]/compare'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = (await params).locale as Locale;
+  const t = await getTranslations({ locale, namespace: 'compare' });
+  return { title: t('title'), description: t('description'), alternates: alternatesOf(locale, '/compare') };
+}
+
+/** Up to six plans side by side, with what the need in the link costs on each. */
+export default async function ComparePage({ params, searchParams }: Props) {
+  const locale = (await params).locale as Locale;
+  setRequestLocale(locale);
+  const t = await getTranslations('compare');
+  const plan = await getTranslations('plan');
+  const catalog = await getCatalog();
+  const search = toParams(await searchParams);
+  const { need, ignored } = needOf(search, catalog, [...COMPARE_PARAMS, ...VIEW_PARAMS]);
+  const { ids, beyond, onlyDifferences } = readCompare(search);
+  const query = needQuery(need);
+  const findHref = `/${locale}${query && `?${query}`}`;
+  const compareHref = (chosen: readonly string[], differences: boolean) =>
+    `/${locale}/compare?${needQuery(need, writeCompare(chosen, differences))}`;
+
+  const found = ids.map((id) => planOf(catalog, id)).filter((one) => one !== null);
+  const known = found.map((one) => one.plan.id);
+  const unknown = ids.filter((id) => !known.includes(id));
+  const plans = found.map(
+    (one): ComparePlan => ({
+      ...one,
+      answer: quote(one.plan, need, catalog.settings),
+      href: `/${locale}/plans/${one.plan.id}${query && `?${query}`}`,
+      removeHref: compareHref(
+        known.filter((id) => id !== one.plan.id),
+        onlyDifferences,
+      ),
+    }),
+  );
+  const groups = compareFacts(found);
+  const rows = groups.flatMap((group) => group.rows);
+  const differing = rows.filter(({ differs }) => differs).length;
+  const add = (
+    <AddPlan
+      carriers={catalog.carriers}
+      plans={catalog.plans}
+      chosen={known}
+      pairs={[...needToParams(need), ...writeCompare(known, onlyDifferences)]}
+    />
+  );
+
+  return (
+    <ClientMessages namespaces={['reasons']}>
+      <div className="flex flex-col gap-4 px-4 py-6 lg:px-6">
+        <Link
+          href={findHref}
+          prefetch={false}
+          className="inline-flex min-h-6 items-center gap-1 self-start text-sm text-muted hover:text-text print:hidden"
+        >
+          <ArrowLeft aria-hidden className="size-4" />
+          {t('back')}
+        </Link>
+        <h1 className="text-xl font-semibold">{t('heading', { count: plans.length })}</h1>
+        {unknown.length > 0 && <Notice>{t('unknown', { ids: unknown.join(', ') })}</Notice>}
+        {beyond.length > 0 && <Notice>{t('beyond', { ids: beyond.join(', ') })}</Notice>}
+        {ignored.length > 0 && (
+          <Notice>
+            {plan('needIgnored', { what: ignored.map(({ key, value }) => `${key}=${value}`).join(', ') })}
+          </Notice>
+        )}
+        {plans.length === 0 ? (
+          <EmptyState
+            title={t('emptyTitle')}
+            action={
+              <>
+                <LinkButton href={findHref} variant="primary">
+                  {t('toList')}
+                </LinkButton>
+                {add}
+              </>
+            }
+          >
+            {t('empty')}
+          </EmptyState>
+        ) : (
+          <>
+            <div className="flex flex-wrap items-center justify-between gap-3">
+              {known.length < MAX_PICKED ? add : <p className="text-sm text-muted">{t('full')}</p>}
+              {plans.length > 1 && (
+                <p className="flex flex-wrap items-center gap-3 text-sm">
+                  <span className="text-muted">
+                    {onlyDifferences
+                      ? t('hidden', { count: rows.length - differing })
+                      : t('differences', { count: differing })}
+                  </span>
+                  <LinkButton
+                    href={compareHref(known, !onlyDifferences)}
+                    prefetch={false}
+                    scroll={false}
+                    size="sm"
+                    className="print:hidden"
+                  >
+                    {t(onlyDifferences ? 'allFacts' : 'onlyDifferences')}
+                  </LinkButton>
+                </p>
+              )}
+            </div>
+            {plans.length === 1 && <p className="text-muted">{t('one')}</p>}
+            <CompareTable
+              plans={plans}
+              groups={groups}
+              lines={need.lines}
+              onlyDifferences={onlyDifferences && plans.length > 1}
+            />
+            <p className="text-sm text-muted">
+              {t.rich('order', {
+                link: (words) => <TextLink href={`/${locale}/method#cost`}>{words}</TextLink>,
+              })}
+            </p>
+            <div className="max-w-xl">
+              <Assumptions need={need} findHref={findHref} />
+            </div>
+          </>
+        )}
+      </div>
+    </ClientMessages>
+  );
+}
+
+function Notice({ children }: { children: ReactNode }) {
+  return (
+    <p role="status" className="rounded-md bg-watch-soft px-3 py-2 text-sm">
+      {children}
+    </p>
+  );
+}

@@ -1,0 +1,151 @@
+import type { Metadata } from 'next';
+import { getFormatter, getTranslations, setRequestLocale } from 'next-intl/server';
+import { CoverageTable, coverageOf, Points, Section, TaxRates } from '@/components/method';
+import { alternatesOf } from '@/i18n/alternates';
+import type { Locale } from '@/i18n/routing';
+import { getCatalog } from '@/server/catalog';
+import { readEnv } from '@/server/env';
+
+type Props = PageProps<'/[locale]/method'>;
+
+const RULES = [
+  'cheapest',
+  'payment',
+  'intro',
+  'autopay',
+  'topUp',
+  'fees',
+  'allowance',
+  'throttled',
+  'addOns',
+  'international',
+  'trips',
+  'stay',
+  'due',
+] as const;
+const GAPS = ['verizon', 'labels', 'segments', 'speeds', 'terms', 'devices', 'bills'] as const;
+const ASSUMPTIONS = [
+  'month',
+  'gb',
+  'notStated',
+  'afterNotStated',
+  'taxNotStated',
+  'taxed',
+  'noState',
+] as const;
+const SECTIONS = [
+  'cost',
+  'order',
+  'coverage',
+  'assumptions',
+  'freshness',
+  'errors',
+  'who',
+  'data',
+  'privacy',
+] as const;
+
+const LINK =
+  'inline-flex min-h-6 items-center text-accent underline underline-offset-4 hover:text-accent-strong';
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = (await params).locale as Locale;
+  const t = await getTranslations({ locale, namespace: 'method' });
+  return { title: t('title'), description: t('description'), alternates: alternatesOf(locale, '/method') };
+}
+
+/** How costs and order come about, what is covered and what is not, what is assumed, and who runs it. */
+export default async function MethodPage({ params }: Props) {
+  const locale = (await params).locale as Locale;
+  setRequestLocale(locale);
+  const t = await getTranslations('method');
+  const format = await getFormatter();
+  const { carriers, plans, taxes } = await getCatalog();
+  const rows = coverageOf(carriers, plans);
+  const day = (date: string | undefined) =>
+    date ? format.dateTime(new Date(date), { dateStyle: 'medium' }) : '–';
+  const oldest = day(rows.map((row) => row.oldest).sort()[0]);
+  const newest = day(
+    rows
+      .map((row) => row.newest)
+      .sort()
+      .at(-1),
+  );
+  const { value: share, year, source } = taxes.taxableShare;
+  const percent = format.number(Number(share) * 100, { maximumFractionDigits: 2 });
+  return (
+    <div className="mx-auto max-w-4xl px-4 py-8 lg:px-6">
+      <h1 className="text-2xl font-semibold">{t('title')}</h1>
+      <p className="mt-2 max-w-prose text-muted">{t('intro')}</p>
+      <nav aria-label={t('contents')} className="my-6 print:hidden">
+        <ul className="flex flex-wrap gap-x-5 gap-y-1">
+          {SECTIONS.map((key) => (
+            <li key={key}>
+              <a href={`#${key}`} className={LINK}>
+                {t(`${key}.title`)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <Section id="cost" title={t('cost.title')}>
+        <p className="max-w-prose">{t('cost.lead')}</p>
+        <Points items={RULES.map((rule) => t(`cost.rules.${rule}`))} />
+        <p className="max-w-prose text-muted">{t('cost.more')}</p>
+      </Section>
+      <Section id="order" title={t('order.title')}>
+        <p>{t('order.lead')}</p>
+        <ol className="flex max-w-prose list-decimal flex-col gap-1.5 pl-5 marker:text-muted">
+          <li>{t('order.total')}</li>
+          <li>{t('order.due')}</li>
+          <li>{t('order.id')}</li>
+        </ol>
+        <p className="max-w-prose">{t('order.unmet')}</p>
+        <p className="max-w-prose">{t('order.paid')}</p>
+        <p className="max-w-prose">{t('order.least')}</p>
+      </Section>
+      <Section id="coverage" title={t('coverage.title')}>
+        <p className="max-w-prose">
+          {t('coverage.lead', { plans: plans.length, carriers: rows.length, from: oldest, to: newest })}
+        </p>
+        <CoverageTable rows={rows} />
+        <h3 className="mt-2 font-semibold">{t('coverage.missing')}</h3>
+        <Points items={GAPS.map((gap) => t(`coverage.gaps.${gap}`))} />
+      </Section>
+      <Section id="assumptions" title={t('assumptions.title')}>
+        <Points
+          items={[
+            t('assumptions.shareText', { share: percent, year: String(year), source }),
+            ...ASSUMPTIONS.map((key) => t(`assumptions.${key}`)),
+          ]}
+        />
+        <h3 className="mt-2 font-semibold">{t('assumptions.taxTitle')}</h3>
+        <TaxRates taxes={taxes} />
+      </Section>
+      <Section id="freshness" title={t('freshness.title')}>
+        <p className="max-w-prose">{t('freshness.text')}</p>
+      </Section>
+      <Section id="errors" title={t('errors.title')}>
+        <p className="max-w-prose">{t('errors.text')}</p>
+      </Section>
+      <Section id="who" title={t('who.title')}>
+        <p className="max-w-prose">{t('who.text', { operator: readEnv().OPERATOR || t('who.unknown') })}</p>
+        <p className="max-w-prose">{t('who.money')}</p>
+      </Section>
+      <Section id="data" title={t('data.title')}>
+        <p className="max-w-prose">{t('data.text', { date: newest })}</p>
+        <p className="flex flex-wrap gap-x-6">
+          <a href="/api/v1/plans" className={LINK}>
+            {t('data.json')}
+          </a>
+          <a href="/api/v1/plans?format=csv" className={LINK}>
+            {t('data.csv')}
+          </a>
+        </p>
+      </Section>
+      <Section id="privacy" title={t('privacy.title')}>
+        <p className="max-w-prose">{t('privacy.text')}</p>
+      </Section>
+    </div>
+  );
+}

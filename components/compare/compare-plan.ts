@@ -1,0 +1,13 @@
+import type { Answer } from '@/lib/cost/result';
+import type { CarrierDocument, PlanDocument } from '@/lib/plan/plan';
+
+/** A column of the comparison: the plan with what the need costs on it. */
+export interface ComparePlan {
+  plan: PlanDocument;
+  carrier: CarrierDocument;
+  answer: Answer;
+  /** Leads to the plan's page, with the need. */
+  href: string;
+  /** Leads to the comparison without it. */
+  removeHref: string;
+}

@@ -1,0 +1,4 @@
+export { type CarrierCoverage, coverageOf } from './coverage';
+export { CoverageTable } from './coverage-table';
+export { Points, Section } from './section';
+export { TaxRates } from './tax-table';
