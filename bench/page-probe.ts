@@ -1,0 +1,94 @@
+/** What runs inside the page and measures it. */
+import type { Page } from '@playwright/test';
+
+export interface Paints {
+  firstContentful: number;
+  largestContentful: number;
+}
+
+/** Milliseconds from an event until the table's last change that it led to was painted. */
+export interface TableTimes {
+  /** Until the frame with the change was made: its animation frame and the task behind it. */
+  painted: number;
+  /** Until the frame after that began (a second animation frame): the change is surely on the screen. */
+  nextFrame: number;
+}
+
+declare global {
+  interface Window {
+    bench: TableTimes & { largestContentful: number; changes: number; frames: number[] };
+  }
+}
+
+/** Puts the probe into every document of the page, before its own scripts. */
+export async function installProbe(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    window.bench = { largestContentful: 0, painted: 0, nextFrame: 0, changes: 0, frames: [] };
+    new PerformanceObserver((list) => {
+      window.bench.largestContentful = list.getEntries().at(-1)?.startTime ?? 0;
+    }).observe({ type: 'largest-contentful-paint', buffered: true });
+  });
+}
+
+/** Milliseconds since the navigation began. */
+export function readPaints(page: Page): Promise<Paints> {
+  return page.evaluate(() => ({
+    firstContentful: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
+    largestContentful: window.bench.largestContentful || Number.NaN,
+  }));
+}
+
+/** Watches the table from here on, and starts anew with each event of this kind. */
+export async function watchTable(page: Page, eventType: 'keydown' | 'click'): Promise<void> {
+  await page.evaluate((type) => {
+    const { bench } = window;
+    const table = document.querySelector('main table');
+    if (!table) throw new Error('There is no table to watch.');
+    let start = Number.NaN;
+    addEventListener(
+      type,
+      (event) => {
+        start = event.timeStamp;
+        bench.changes = 0;
+      },
+      { capture: true },
+    );
+    new MutationObserver(() => {
+      const from = start;
+      bench.changes += 1;
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => {
+          if (from === start) bench.painted = performance.now() - from;
+        };
+        port2.postMessage(null);
+        requestAnimationFrame((now) => {
+          if (from === start) bench.nextFrame = now - from;
+        });
+      });
+    }).observe(table, { subtree: true, childList: true, characterData: true, attributes: true });
+  }, eventType);
+}
+
+/** The times of the last event; null where it left the table as it was. */
+export function readTableTimes(page: Page): Promise<TableTimes | null> {
+  return page.evaluate(() => {
+    const { changes, painted, nextFrame } = window.bench;
+    return changes > 0 ? { painted, nextFrame } : null;
+  });
+}
+
+/** Counts animation frames from here on. */
+export function startFrames(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    window.bench.frames = [];
+    const frame = (now: number): void => {
+      window.bench.frames.push(now);
+      requestAnimationFrame(frame);
+    };
+    requestAnimationFrame(frame);
+  });
+}
+
+/** Times at which frames began. */
+export const readFrames = (page: Page): Promise<number[]> => page.evaluate(() => window.bench.frames);
