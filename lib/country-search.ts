@@ -10,7 +10,7 @@ const ALIASES: Partial<Record<Country, readonly string[]>> = {
   AE: ['uae', 'dubai', '阿联酋', 'alianqiu', '迪拜', 'dibai'],
   BA: ['bosnia', '波黑', 'bohei'],
   CD: ['democratic republic of the congo', 'drc', 'kinshasa', '刚果民主共和国'],
-  CF: ['car', '中非', 'zhongfei'],
+  CF: ['car', '中非'],
   CG: ['republic of the congo', 'brazzaville', '刚果共和国'],
   CI: ['ivory coast', '象牙海岸'],
   CN: ['prc', 'mainland', 'mainland china', '大陆', 'dalu', '中国大陆', '内地', 'neidi', '国内', 'guonei'],
@@ -74,13 +74,17 @@ function entryOf(code: Country): Entry {
 
 const ENTRIES: readonly Entry[] = COUNTRIES.map(entryOf);
 
-/** 0 = the code, 1 = a name in full, 2 = any word in full, 3 = the start of one, 4 = within a name; null = no match. */
-function closeness({ code, words, names }: Entry, query: string): number | null {
+/**
+ * How far a country is from what was typed: the code first, then a name, then any word in full; then the start of a
+ * word, the nearer the less of it is missing; last a part of a name. null = no match.
+ */
+function distance({ code, words, names }: Entry, query: string): number | null {
   if (code.toLowerCase() === query) return 0;
   if (names.includes(query) || aliasesOf(code).includes(query)) return 1;
   if (words.includes(query)) return 2;
-  if (words.some((word) => word.startsWith(query))) return 3;
-  return names.some((name) => name.includes(query)) ? 4 : null;
+  const begun = words.filter((word) => word.startsWith(query)).map((word) => word.length - query.length);
+  if (begun.length > 0) return 2 + Math.min(...begun);
+  return names.some((name) => name.includes(query)) ? 100 : null;
 }
 
 /** By English name in English, by pinyin in Chinese. */
@@ -98,7 +102,7 @@ export function searchCountries(query: string, locale: string): Country[] {
   const typed = plain(query);
   return ENTRIES.map((entry) => ({
     code: entry.code,
-    rank: typed === '' ? 0 : closeness(entry, typed),
+    rank: typed === '' ? 0 : distance(entry, typed),
   }))
     .filter((found): found is { code: Country; rank: number } => found.rank !== null)
     .sort((a, b) => a.rank - b.rank || byText(sortKey(a.code, locale), sortKey(b.code, locale)))

@@ -17,7 +17,7 @@ interface CountryComboboxProps {
   typed: string;
   /** Countries that are chosen already. */
   without: readonly string[];
-  /** Where the list is drawn: inside the form, which may itself lie above the page. */
+  /** What lies above the page and holds the field, so that the list is drawn in it; null = the page itself. */
   container: Element | null;
   className: string;
   onPick: (country: string) => void;
@@ -50,6 +50,7 @@ export default function CountryCombobox(props: CountryComboboxProps) {
         className="w-(--trigger-width) overflow-y-auto overscroll-contain rounded-md border bg-raised py-1 shadow-float"
         maxHeight={280}
         offset={4}
+        containerPadding={0}
       >
         <ListBox<{ id: string }>
           className="outline-none"

@@ -44,7 +44,7 @@ export function CountryPicker({ label, placeholder, without, onPick }: CountryPi
             empty={t('noCountry')}
             typed={typed}
             without={without}
-            container={place.current}
+            container={place.current?.closest(':popover-open') ?? null}
             className={FIELD}
             onPick={(country) => {
               setWanted(false);

@@ -17,6 +17,7 @@ export function CountrySelect({ label, name, none }: { label: string; name: stri
       hideLabel
       name={name}
       defaultValue=""
+      className="h-8! text-sm"
       options={[{ value: '', label: none }, ...options]}
     />
   );

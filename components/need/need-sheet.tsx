@@ -52,7 +52,6 @@ export function NeedSheet({ need, carriers, footer, className, children }: NeedS
         <span className="sr-only">{t('change')}</span>
         <span className="line-clamp-2 min-w-0 flex-1">{words}</span>
       </button>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: watches where the focus goes, is not acted on itself */}
       <section
         ref={sheet}
         id={id}

@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Checkbox, Disclosure, Select } from '@/components/ui';
 import type { Requirements } from '@/lib/need/need';
 import { BILLINGS } from '@/lib/plan/plan';
-import { usStateName } from '@/lib/us-states';
+import { US_STATES, usStateName } from '@/lib/us-states';
 import { CheckList } from './check-list';
 import { type NeedEdit, withRequired } from './edit';
 import { HelpTip } from './help-tip';
@@ -25,7 +25,6 @@ interface PaymentSectionProps extends NeedEdit {
 export function PaymentSection({ need, onChange, carriers, states }: PaymentSectionProps) {
   const t = useTranslations('need');
   const locale = useLocale();
-  const byName = new Intl.Collator(locale);
   const { require } = need;
   const set = (change: Partial<Requirements>) => onChange(withRequired(need, change));
   const count = [
@@ -35,9 +34,10 @@ export function PaymentSection({ need, onChange, carriers, states }: PaymentSect
     require.billing.length > 0,
     require.carriers.length > 0,
   ].filter(Boolean).length;
-  const stateNames = states
-    .map((value) => ({ value, label: usStateName(value, locale) }))
-    .sort((a, b) => byName.compare(a.label, b.label));
+  const stateNames = US_STATES.filter((code) => states.includes(code)).map((value) => ({
+    value: value as string,
+    label: usStateName(value, locale),
+  }));
   return (
     <NeedSection title={t('sections.payment')} count={count} countWords={t('answered', { count })}>
       <div className="flex items-center justify-between gap-2">

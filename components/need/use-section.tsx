@@ -80,8 +80,11 @@ export function UseSection({ need, onChange }: NeedEdit) {
           onChange={(count) => onChange({ ...need, horizonDays: count })}
           className="group-has-[[value=months]:checked]/period:hidden"
         />
+        <p className="pt-1 text-xs text-muted">
+          <span className="group-has-[[value=days]:checked]/period:hidden">{t('perMonth')}</span>
+          <span className="group-has-[[value=months]:checked]/period:hidden">{t('perStay')}</span>
+        </p>
       </div>
-      <p className="pt-1 text-xs text-muted">{t(horizonDays === null ? 'perMonth' : 'perStay')}</p>
       <AmountRow
         label={t('minutes')}
         name="min"

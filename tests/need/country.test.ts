@@ -42,6 +42,7 @@ describe('finding a country by what is typed', () => {
     ['initials of the pinyin', 'jnd', 'CA'],
     ['initials in capitals', 'MLXY', 'MY'],
     ['code', 'jp', 'JP'],
+    ['start of the pinyin, the shorter name first', 'zhong', 'CN'],
     ['without accents', 'reunion', 'RE'],
     ['ring and cedilla', 'aland', 'AX'],
     ['full-width letters', 'ＫＲ', 'KR'],
