@@ -5,7 +5,7 @@ const LANGUAGE = { en: 'en', zh: 'zh-CN' } as const;
 for (const locale of LOCALES) {
   for (const { name, viewport } of WIDTHS) {
     for (const colorScheme of ['light', 'dark'] as const) {
-      test(`the frame stands: ${locale}, ${name}, ${colorScheme}`, async ({ page }) => {
+      test(`CT-30 the frame stands: ${locale}, ${name}, ${colorScheme}`, async ({ page }) => {
         await page.setViewportSize(viewport);
         await page.emulateMedia({ colorScheme });
         await page.goto(`/${locale}/method`);
@@ -19,17 +19,15 @@ for (const locale of LOCALES) {
   }
 }
 
-test('the browser’s language decides at first', async ({ browser, baseURL }) => {
+test('the browser’s language decides at first', async ({ request }) => {
   for (const [asked, path] of [
-    ['zh-CN', '/zh'],
+    ['zh-CN,zh;q=0.9,en;q=0.8', '/zh'],
     ['zh-TW', '/zh'],
-    ['en-GB', '/en'],
+    ['en-GB,en;q=0.9,zh;q=0.1', '/en'],
     ['fr-FR', '/en'],
   ] as const) {
-    const context = await browser.newContext({ locale: asked, baseURL });
-    const answer = await context.request.get('/', { maxRedirects: 0 });
-    expect([asked, new URL(answer.headers().location ?? '', baseURL).pathname]).toEqual([asked, path]);
-    await context.close();
+    const answer = await request.get('/?lines=2', { maxRedirects: 0, headers: { 'accept-language': asked } });
+    expect([asked, answer.headers().location]).toEqual([asked, expect.stringMatching(`${path}\\?lines=2$`)]);
   }
 });
 
@@ -117,4 +115,24 @@ test('the site map names every plan in both languages', async ({ request }) => {
     for (const locale of LOCALES) expect(map).toContain(`/${locale}/plans/${id}</loc>`);
   }
   expect(await (await request.get('/robots.txt')).text()).toContain('/sitemap.xml');
+});
+
+test('CT-31 CT-32 no account, no request to others, nothing kept but language and theme', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  const elsewhere: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(baseURL ?? '') && !request.url().startsWith('data:'))
+      elsewhere.push(request.url());
+  });
+  await page.goto('/en?lines=2&gb=10');
+  await page.getByRole('link', { name: 'Method' }).first().click();
+  await expect(page).toHaveURL('/en/method');
+  await page.getByRole('link', { name: '中文' }).click();
+  await page.getByRole('button', { name: '切换浅色和深色' }).click();
+  expect(elsewhere).toEqual([]);
+  const kept = (await context.cookies()).map(({ name }) => name);
+  expect(kept.sort()).toEqual(['NEXT_LOCALE', 'theme']);
 });

@@ -15,7 +15,7 @@ const render = (locale: 'en' | 'zh', element: React.ReactNode) =>
 const text = (markup: string) =>
   markup.replace(/<span[^>]*hidden[^>]*>.*?<\/span>/g, '').replace(/<[^>]+>/g, '');
 
-describe('CT-08 the four states of a fact stay apart', () => {
+describe('the four states of a fact stay apart', () => {
   test.each<[label: string, amount: Amount, en: string, zh: string]>([
     ['unlimited', 'unlimited', 'Unlimited', '不限量'],
     ['a number', 15, '15 GB', '15 GB'],
