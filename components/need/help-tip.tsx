@@ -11,7 +11,6 @@ export type HelpTopic =
   | 'autopay'
   | 'priority'
   | 'state'
-  | 'noSsn'
   | 'eligibility';
 
 /** A question mark behind a question at which people stumble; what it says is shown on hover, focus and tap. */
