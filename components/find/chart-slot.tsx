@@ -4,7 +4,7 @@ import { ChevronDown } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useLocale, useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
-import { ChartSkeleton } from '@/components/charts/chart-skeleton';
+import { ChartSkeleton } from '@/components/charts';
 import { classNames } from '@/components/ui';
 import { useFind, useFindState, useScreen } from './find-context';
 

@@ -2,10 +2,10 @@
 
 import { useTranslations } from 'next-intl';
 import { isPlainClick } from '@/components/plan-table';
+import { useReasons } from '@/components/reasons';
 import { EmptyState, LinkButton } from '@/components/ui';
 import { useFind, useScreen } from './find-context';
 import { usePageHrefs } from './use-hrefs';
-import { useReasons } from './use-reasons';
 
 /** No plan meets the need: which requirement keeps most of them out, and what comes back without it. */
 export function EmptyAnswer() {
@@ -27,7 +27,7 @@ export function EmptyAnswer() {
           onClick={(event) => {
             if (!isPlainClick(event)) return;
             event.preventDefault();
-            store.setNeed(advice.need);
+            store.ask(advice.need);
           }}
         >
           {t('dropAsk', { what: asks, count: advice.comesBack })}

@@ -3,7 +3,7 @@
 import { Check, Plus, TriangleAlert } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { NetworkMark } from '@/components/charts/network-mark';
+import { NetworkMark } from '@/components/charts';
 import { useWords } from '@/components/plan-table';
 import { Button, Fact } from '@/components/ui';
 import { explain } from '@/lib/cost/explain';
@@ -53,7 +53,7 @@ export function PickCard({
   return (
     <article
       aria-label={`${brand} ${plan.name}`}
-      className="flex min-w-0 flex-col rounded-md border border-line bg-raised p-4"
+      className="flex w-[86%] min-w-0 shrink-0 snap-center flex-col rounded-md @2xl:w-auto border border-line bg-raised p-4"
     >
       <p className="text-xs font-semibold text-accent-strong">{t(`kind.${kind}`)}</p>
       <h3 className="mt-1 leading-5 font-semibold">

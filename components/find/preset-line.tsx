@@ -11,7 +11,7 @@ export function PresetLine() {
   const hrefs = usePageHrefs();
   return (
     <div className="border-b border-line px-3 py-1.5 lg:px-5 print:hidden">
-      <PresetChips need={need} hrefFor={hrefs.need} onPick={store.setNeed} />
+      <PresetChips need={need} hrefFor={hrefs.need} onPick={store.ask} />
     </div>
   );
 }

@@ -77,6 +77,15 @@ export class FindStore {
     });
   };
 
+  /** How often another question was asked, each of which is a step that the reader can go back. */
+  steps = 0;
+
+  /** Asks another question: a ready-made need, a change that lets plans in. */
+  readonly ask = (need: Need): void => {
+    this.steps += 1;
+    this.set({ need, priced: need });
+  };
+
   /** Takes over what the URL says: back, forward, a link. */
   readonly adopt = (need: Need, view: View): void => this.set({ need, priced: need, view });
 

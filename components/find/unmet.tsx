@@ -3,11 +3,11 @@
 import { CircleX } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { isPlainClick } from '@/components/plan-table';
+import { useReasons } from '@/components/reasons';
 import { TextLink } from '@/components/ui';
 import type { UnmetLine } from '@/lib/view/unmet';
 import { useFind, useFindState, useScreen } from './find-context';
 import { useNeedHrefs, usePageHrefs } from './use-hrefs';
-import { useReasons } from './use-reasons';
 
 /** The plans that do not meet the need, a click away: why not, and what would change that. */
 export function UnmetPlans() {
@@ -98,7 +98,7 @@ function UnmetItem({ line }: { line: UnmetLine }) {
             onClick={(event) => {
               if (!isPlainClick(event)) return;
               event.preventDefault();
-              store.setNeed(remedy.need);
+              store.ask(remedy.need);
             }}
             className="text-accent hover:underline"
           >

@@ -9,7 +9,10 @@ import { useFind } from './find-context';
 /** Browsers refuse more than about a hundred changes of the address in half a minute. */
 const WRITE_AFTER_MS = 300;
 
-/** Keeps address and page the same: changes are written without a new history entry, back and forward are read. */
+/**
+ * Keeps address and page the same: changes are written without a new history entry,
+ * another question with one; back and forward are read.
+ */
 export function UrlSync() {
   const { store } = useFind();
   const search = useSearchParams().toString();
@@ -17,7 +20,8 @@ export function UrlSync() {
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const write = () => {
+    let steps = store.steps;
+    const write = (step = false) => {
       clearTimeout(timer);
       timer = undefined;
       const { need, view, offline } = store.get();
@@ -27,13 +31,18 @@ export function UrlSync() {
       const address = `${location.pathname}${query && `?${query}`}`;
       // Without the catalog every change is the server's to answer.
       if (offline) location.assign(address);
+      else if (step) history.pushState(null, '', address);
       else history.replaceState(null, '', address);
     };
     const flush = () => {
       if (timer !== undefined) write();
     };
     const unsubscribe = store.subscribe(() => {
-      timer ??= setTimeout(write, WRITE_AFTER_MS);
+      if (store.steps === steps) timer ??= setTimeout(() => write(), WRITE_AFTER_MS);
+      else {
+        steps = store.steps;
+        write(true);
+      }
     });
     // A link that is followed must leave the address as it was seen.
     document.addEventListener('click', flush, { capture: true });

@@ -1,6 +1,6 @@
 import { TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { NetworkMark } from '@/components/charts/network-mark';
+import { NetworkMark } from '@/components/charts';
 import { Fact, NotStated } from '@/components/ui';
 import { explain, type PhraseKey } from '@/lib/cost/explain';
 import type { Need } from '@/lib/need/need';
@@ -122,21 +122,17 @@ function Seen({ row: { plan }, today, words }: CellProps): ReactNode {
 
 function NetworkCell({ row: { plan }, words }: CellProps): ReactNode {
   const { networks, networksEvidence } = plan;
+  const names = words.list(networks.map((network) => words.t(`options.network.${network}`)));
+  const evidence = networksEvidence === 'inferred' ? words.t('cells.inferred') : '';
   return (
     <span
       className="flex items-center gap-1.5"
-      title={networksEvidence === 'inferred' ? words.t('cells.inferred') : undefined}
+      title={[names, evidence].filter(Boolean).join('. ') || undefined}
     >
       <svg aria-hidden="true" viewBox="-7 -7 14 14" className="size-3 shrink-0">
         <NetworkMark group={networkGroup(networks)} />
       </svg>
-      <span className="truncate">
-        {networks.length === 0 ? (
-          <NotStated quiet />
-        ) : (
-          words.list(networks.map((network) => words.t(`options.network.${network}`)))
-        )}
-      </span>
+      <span className="truncate">{networks.length === 0 ? <NotStated quiet /> : names}</span>
     </span>
   );
 }

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { memo, useDeferredValue, useId, useState } from 'react';
-import { Button, Popover } from '@/components/ui';
+import { Button, classNames, Popover } from '@/components/ui';
 import type { FacetCount, FacetKey } from '@/lib/view/facets';
 import { FACET_PARAMS } from '@/lib/view/params';
 
@@ -84,7 +84,13 @@ const FacetOptions = memo(function FacetOptions(props: FacetMenuProps) {
               onChange={() => onToggle(facet, value)}
               className="size-4 shrink-0 cursor-pointer accent-accent"
             />
-            <label htmlFor={`${id}${value}`} className="min-w-0 flex-1 cursor-pointer truncate py-1">
+            <label
+              htmlFor={`${id}${value}`}
+              className={classNames(
+                'min-w-0 flex-1 cursor-pointer truncate py-1',
+                count === 0 && 'text-muted',
+              )}
+            >
               {name}
             </label>
             <button

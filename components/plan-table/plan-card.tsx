@@ -2,7 +2,7 @@
 
 import { ChevronRight, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { NetworkMark } from '@/components/charts/network-mark';
+import { NetworkMark } from '@/components/charts';
 import { classNames, Fact, NotStated } from '@/components/ui';
 import type { Need } from '@/lib/need/need';
 import { networkGroup } from '@/lib/view/network-group';

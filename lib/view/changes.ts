@@ -109,15 +109,20 @@ export function drop(need: Need, ask: Ask): Need | null {
   return amountOf(need, ask)?.set(0) ?? null;
 }
 
-type Step = { change: Change; need: Need };
+const changeOf = (kind: Change['kind'], ask: Ask, to: number | null = null): Change => ({
+  kind,
+  ask,
+  to,
+  eligibility: [],
+});
 
-const step = (kind: Change['kind'], ask: Ask, need: Need, to: number | null = null): Step => ({
-  change: { kind, ask, to, eligibility: [] },
+const step = (kind: Change['kind'], ask: Ask, need: Need, to: number | null = null): Remedy => ({
+  changes: [changeOf(kind, ask, to)],
   need,
 });
 
 /** The smallest single change that takes this reason away from this plan; null where there is none. */
-function smallest(plan: PlanFacts, need: Need, ask: Ask, settings: CostSettings): Step | null {
+function smallest(plan: PlanFacts, need: Need, ask: Ask, settings: CostSettings): Remedy | null {
   const gone = (changed: Need): boolean => {
     const answer = quote(plan, changed, settings);
     return answer.feasible || !answer.reasons.some((reason) => askOf(reason) === ask);
@@ -126,7 +131,7 @@ function smallest(plan: PlanFacts, need: Need, ask: Ask, settings: CostSettings)
   if (ask === 'eligibility') {
     const eligibility = plan.eligibility.filter((one) => !need.require.eligibility.includes(one));
     const changed = withRequire(need, { eligibility: [...need.require.eligibility, ...eligibility] });
-    return { change: { kind: 'eligibility', ask, to: null, eligibility }, need: changed };
+    return { changes: [{ ...changeOf('eligibility', ask), eligibility }], need: changed };
   }
   if (ask === 'lines') return forLines(need, gone);
   if (ask === 'data' && !need.acceptThrottled) {
@@ -145,21 +150,38 @@ function smallest(plan: PlanFacts, need: Need, ask: Ask, settings: CostSettings)
 const LONGEST_MONTHS = 36;
 const MOST_LINES = 10;
 
-/** No purchases cover this many lines for so long: try as a new customer, then other lines, then other months. */
-function forLines(need: Need, gone: (changed: Need) => boolean): Step | null {
+/** Other numbers of lines, the nearest first. */
+const otherLines = (lines: number): number[] =>
+  Array.from({ length: MOST_LINES }, (_, at) => at + 1)
+    .filter((other) => other !== lines)
+    .sort((a, b) => Math.abs(a - lines) - Math.abs(b - lines));
+
+/** Shorter periods, the longest first; none for a stay, whose length is given. */
+const shorter = ({ horizonDays, horizonMonths }: Need): number[] =>
+  horizonDays === null
+    ? Array.from({ length: Math.min(horizonMonths, LONGEST_MONTHS) - 1 }, (_, at) => at + 1).reverse()
+    : [];
+
+/** No purchases cover this many lines for so long: as a new customer, for other lines, for fewer months, or both. */
+function forLines(need: Need, gone: (changed: Need) => boolean): Remedy | null {
   const fresh = { ...need, newCustomer: true };
   if (!need.newCustomer && gone(fresh)) return step('newCustomer', 'lines', fresh);
-  for (let away = 1; away < MOST_LINES; away++) {
-    for (const lines of [need.lines - away, need.lines + away]) {
-      if (lines < 1 || lines > MOST_LINES) continue;
-      const changed = { ...need, lines };
-      if (gone(changed)) return step('lines', 'lines', changed, lines);
-    }
+  for (const lines of otherLines(need.lines)) {
+    const changed = { ...need, lines };
+    if (gone(changed)) return step('lines', 'lines', changed, lines);
   }
-  if (need.horizonDays !== null) return null;
-  for (let months = Math.min(need.horizonMonths, LONGEST_MONTHS) - 1; months >= 1; months--) {
-    const changed = { ...need, horizonMonths: months };
-    if (gone(changed)) return step('months', 'lines', changed, months);
+  for (const horizonMonths of shorter(need)) {
+    const changed = { ...need, horizonMonths };
+    if (gone(changed)) return step('months', 'lines', changed, horizonMonths);
+  }
+  for (const lines of otherLines(need.lines)) {
+    for (const horizonMonths of shorter(need)) {
+      const changed = { ...need, newCustomer: true, lines, horizonMonths };
+      if (!gone(changed)) continue;
+      const changes = [changeOf('lines', 'lines', lines), changeOf('months', 'lines', horizonMonths)];
+      if (!need.newCustomer) changes.push(changeOf('newCustomer', 'lines'));
+      return { changes, need: changed };
+    }
   }
   return null;
 }
@@ -193,7 +215,7 @@ export function whatWouldChange(plan: PlanFacts, need: Need, settings: CostSetti
     tried.add(ask);
     const found = smallest(plan, now, ask, settings);
     if (!found) return null;
-    changes.push(found.change);
+    changes.push(...found.changes);
     now = found.need;
   }
 }

@@ -9,6 +9,7 @@ export const PICK_KINDS = [
   'bestPriority',
   'mostHotspot',
   'nextBrand',
+  'thirdBrand',
 ] as const;
 export type PickKind = (typeof PICK_KINDS)[number];
 
@@ -58,12 +59,18 @@ const leastToday: Find = ({ rows, least }) => {
   return best && { row: best, amount: null };
 };
 
+const cheapest: Find = ({ rows }) => (rows[0] ? { row: rows[0], amount: null } : null);
+
+/** What sets a brand apart when its plans have nothing else to offer. */
+const BRAND_KINDS: readonly PickKind[] = ['nextBrand', 'thirdBrand'];
+
 const FINDERS: [PickKind, Find][] = [
   ['leastToday', leastToday],
   ['mostData', most((row) => row.plan.data.highSpeedGB)],
   ['bestPriority', most((row) => row.plan.data.priorityGB)],
   ['mostHotspot', most((row) => row.plan.hotspot.includedGB)],
-  ['nextBrand', ({ rows }) => (rows[0] ? { row: rows[0], amount: null } : null)],
+  ['nextBrand', cheapest],
+  ['thirdBrand', cheapest],
 ];
 
 /**
@@ -83,12 +90,13 @@ export function pick(rows: readonly Row[], lines: number, months: number): Pick[
     for (const [kind, find] of FINDERS) {
       if (picks.length === 3) return picks;
       if (picks.some((made) => made.kind === kind)) continue;
-      const open = kind === 'nextBrand' ? rows : close;
+      const byBrand = BRAND_KINDS.includes(kind);
+      const open = byBrand ? rows : close;
       const free = open.filter(({ plan }) =>
         picks.every(({ row }) => (otherBrand ? row.plan.carrier !== plan.carrier : row.plan.id !== plan.id)),
       );
       const found = find({ rows: free, least });
-      if (!found || (kind === 'nextBrand' && !otherBrand)) continue;
+      if (!found || (byBrand && !otherBrand)) continue;
       picks.push({
         kind,
         ...found,

@@ -1,6 +1,7 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
+import { useEligibilityName } from '@/components/need';
 import { explainReason } from '@/lib/cost/explain';
 import { countryName } from '@/lib/country';
 import type { Change } from '@/lib/view/changes';
@@ -9,6 +10,7 @@ import type { Change } from '@/lib/view/changes';
 export function useReasons() {
   const t = useTranslations('reasons');
   const locale = useLocale();
+  const eligibilityName = useEligibilityName();
   const partsOf = (code: string) => {
     const { code: head, country, unknown } = explainReason(code);
     return { head: head as 'esim', unknown, country: country === null ? '' : countryName(country, locale) };
@@ -28,7 +30,8 @@ export function useReasons() {
       const what = t(`ask.${head}`, { country });
       if (kind === 'lower')
         return t('change.lower', { what, to: to ?? 0, unit: t(`unit.${head as 'data'}`) });
-      if (kind === 'eligibility') return t('change.eligibility', { what: eligibility.join(', ') });
+      if (kind === 'eligibility')
+        return t('change.eligibility', { what: eligibility.map(eligibilityName).join(t('and')) });
       return t(`change.${kind}`, { what, to: to ?? 0 });
     },
   };
