@@ -2,7 +2,7 @@
 
 import type { Item } from '@/lib/cost/result';
 import { TAXED_KINDS } from '@/lib/cost/tax';
-import { fraction, round } from '@/lib/money';
+import { fraction, multiply, round } from '@/lib/money';
 
 /** Equal parts, the first in month `start` (from 0), the others `step` months apart. */
 export interface Steps {
@@ -22,7 +22,7 @@ export function share(cents: number, weights: readonly number[]): number[] {
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
   const last = weights.findLastIndex((weight) => weight !== 0);
   const shares = weights.map((weight, month) =>
-    month === last || whole === 0 ? 0 : round(fraction(cents * weight, whole)),
+    month === last || whole === 0 ? 0 : round(multiply(fraction(cents), fraction(weight, whole))),
   );
   if (last >= 0) shares[last] = cents - shares.reduce((sum, amount) => sum + amount, 0);
   return shares;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ItemKind } from '@/lib/cost/result';
+import { share } from '@/lib/cost/schedule';
 import type { PartialNeed } from '../support/make-need';
 import { makeAddOn, makeCalling, makeOption, makePass, type PartialPlan } from '../support/make-plan';
 import { quoteOf } from '../support/outcome';
@@ -124,5 +125,12 @@ describe('the rest', () => {
     expect(quote.schedule()).toEqual([100_00, 0, 0, 0, 0, 0, 100_00]);
     // 200.00 / 7 = 28.571
     expect(quote.monthlyCents).toBe(28_57);
+  });
+
+  test('is exact beyond the products that a number can hold', () => {
+    // 166,361,768 x 981,382,314 / 4,044,013,542 = 40,371,896.7
+    expect(share(166_361_768, [1_075_674_146, 981_382_314, 1_986_957_082])).toEqual([
+      44_250_854, 40_371_897, 81_739_017,
+    ]);
   });
 });

@@ -13,9 +13,10 @@ export class Fraction {
     return a === 0n ? new Fraction(0n, 1n) : new Fraction((top * sign) / a, (bottom * sign) / a);
   }
 
-  /** Reads a decimal string (`"0.0235"`) or a number as it is written (`1.5`). */
+  /** Reads a decimal string (`"0.0235"`) or a number as it is written (`1.5`), to twelve places. */
   static read(value: string | number): Fraction {
-    const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(String(value));
+    const text = typeof value === 'number' && Math.abs(value) < 1e-6 ? value.toFixed(12) : String(value);
+    const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text);
     if (!match) throw new RangeError(`Not a plain decimal: ${value}`);
     const digits = match[3] ?? '';
     const size = BigInt(`${match[2]}${digits}`);

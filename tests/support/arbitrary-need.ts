@@ -11,11 +11,15 @@ export const SETTINGS: CostSettings = {
   taxableShare: '0.48',
 };
 
+/** Amounts that binary fractions miss, or that take all the places a number may have. */
+const AWKWARD = [0.1, 0.3, 1e-7, 7.123456789, 33.333333333];
+
 /** Nothing, or some of it. */
 const use = (greatest: number, step = 1): fc.Arbitrary<number> =>
   fc.oneof(
-    fc.constant(0),
-    fc.integer({ min: 1, max: greatest }).map((steps) => steps * step),
+    { weight: 4, arbitrary: fc.constant(0) },
+    { weight: 4, arbitrary: fc.integer({ min: 1, max: greatest }).map((steps) => steps * step) },
+    { weight: 1, arbitrary: fc.constantFrom(...AWKWARD) },
   );
 
 /** No country, or a few. */
@@ -35,7 +39,7 @@ const monthly: fc.Arbitrary<Need['monthly']> = fc
   })
   .map(({ besides, callCountries, smsCountries, minutes, messages, ...rest }) => ({
     ...rest,
-    dataGB: besides + rest.hotspotGB,
+    dataGB: Number((besides + rest.hotspotGB).toFixed(9)),
     internationalCalls: callCountries.map((country, i) => ({ country, minutes: minutes[i] ?? 0 })),
     internationalSms: smsCountries.map((country, i) => ({ country, messages: messages[i] ?? 0 })),
   }));
