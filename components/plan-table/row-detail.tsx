@@ -30,17 +30,17 @@ export function RowDetail({
   return (
     <div className="grid gap-x-8 gap-y-4 @3xl:grid-cols-[minmax(0,34rem)_minmax(0,1fr)]">
       <section aria-label={t('detail.cost')}>
-        <h4 className="mb-1 text-xs text-muted">
+        <h3 className="mb-1 text-xs text-muted">
           {t(`detail.costFor.${period}`, {
             lines: need.lines,
             count: need.horizonDays ?? need.horizonMonths,
           })}
-        </h4>
+        </h3>
         <CostLines quote={quote} plan={plan} taxes={taxes} />
       </section>
       <section className="flex max-w-prose flex-col gap-3 text-sm">
         <div>
-          <h4 className="mb-1 text-xs text-muted">{t('detail.watch')}</h4>
+          <h3 className="mb-1 text-xs text-muted">{t('detail.watch')}</h3>
           <p>{words.locale === 'zh' ? plan.notes.zh : plan.notes.en}</p>
         </div>
         <p className="text-xs text-muted">

@@ -1,0 +1,211 @@
+import type { Page } from '@playwright/test';
+import {
+  expect,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  LOCALES,
+  NARROW,
+  test,
+  WIDTHS,
+} from './support/page';
+
+const EVERYDAY = 'min=200&sms=100&gb=10&state=IL&autopay=1';
+const rows = (page: Page) => page.locator('tr[data-plan]');
+const rowOf = (page: Page, id: string) => page.locator(`tr[data-plan="${id}"]`);
+const search = (page: Page) => page.getByRole('searchbox', { name: 'Search plan or carrier' });
+const idsOf = (page: Page) =>
+  rows(page).evaluateAll((list) => list.map((row) => row.getAttribute('data-plan') ?? ''));
+/** The catalog is in the browser as soon as a filter changes the list. */
+const query = (page: Page) => new URL(page.url()).searchParams;
+
+test('from a ready-made need to the table, a row, the plan page: one number', async ({ page }) => {
+  await page.goto('/en');
+  await page.getByRole('link', { name: 'Everyday use' }).click();
+  await expect.poll(() => query(page).get('gb')).toBe('10');
+  await expect(page.getByRole('status').first()).toContainText(/\d+ of \d+ plans from \d+ carriers/);
+  await expect(page.getByRole('link', { name: 'Not the whole market.' })).toHaveAttribute(
+    'href',
+    '/en/method#coverage',
+  );
+
+  const first = rows(page).first();
+  const total = (await first.locator('td').first().textContent()) ?? '';
+  expect(total).toMatch(/^\$[\d,]+\.\d\d$/);
+  await first.locator('[aria-expanded]').click();
+  await expect(page.locator('tfoot').last()).toContainText(total);
+
+  await page.getByRole('link', { name: 'All facts, sources and the monthly schedule' }).click();
+  await expect(page).toHaveURL(/\/en\/plans\/.+gb=10/);
+  await expect(page.locator('[data-total]').first()).toContainText(total);
+  await page.goBack();
+  await expect(first.locator('[aria-expanded]')).toHaveAttribute('aria-expanded', 'true');
+});
+
+test('a search and a facet narrow the table, and the address keeps both', async ({ page }) => {
+  await page.goto(`/en?${EVERYDAY}`);
+  await search(page).fill('unlimited');
+  await expect.poll(() => query(page).get('q')).toBe('unlimited');
+  await page.getByRole('button', { name: /^Network/ }).click();
+  const menu = page.getByRole('dialog', { name: 'Network' });
+  const verizon = menu.getByRole('listitem').filter({ hasText: 'Verizon' });
+  const count = Number((await verizon.locator('span').last().textContent()) ?? '0');
+  expect(count).toBeGreaterThan(0);
+  await verizon.getByRole('checkbox').check();
+  await expect(rows(page)).toHaveCount(count);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => query(page).get('f-net')).toBe('verizon');
+
+  await page.reload();
+  await expect(rows(page)).toHaveCount(count);
+  await page.getByRole('button', { name: 'Clear all' }).click();
+  await expect.poll(() => query(page).has('q')).toBe(false);
+  await expect.poll(() => idsOf(page).then((ids) => ids.length)).toBeGreaterThan(count);
+});
+
+test('headers sort, say so, and the order is the same after a reload', async ({ page }) => {
+  await page.goto(`/en?${EVERYDAY}`);
+  const header = page.getByRole('columnheader', { name: /Due at start/ });
+  await expect(page.getByRole('columnheader', { name: /Total/ })).toHaveAttribute('aria-sort', 'ascending');
+  await header.getByRole('link').click();
+  await expect(header).toHaveAttribute('aria-sort', 'ascending');
+  await header.getByRole('link').click();
+  await expect(header).toHaveAttribute('aria-sort', 'descending');
+  await expect.poll(() => query(page).get('sort')).toBe('-due');
+  const before = (await idsOf(page)).slice(0, 10);
+  await page.reload();
+  await expect(header).toHaveAttribute('aria-sort', 'descending');
+  expect((await idsOf(page)).slice(0, 10)).toEqual(before);
+});
+
+test('columns can be chosen, rows made dense', async ({ page }) => {
+  await page.goto(`/en?${EVERYDAY}`);
+  await page.getByRole('button', { name: 'Columns' }).click();
+  await page.getByRole('dialog', { name: 'Columns' }).getByLabel('Taxes').check();
+  await expect(page.getByRole('columnheader', { name: 'Taxes' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  const height = () =>
+    rows(page)
+      .first()
+      .evaluate((row) => row.getBoundingClientRect().height);
+  expect(await height()).toBe(44);
+  await page.getByRole('button', { name: 'Dense rows' }).click();
+  await expect.poll(height).toBe(34);
+  await expect.poll(() => query(page).get('rows')).toBe('dense');
+});
+
+test('what does not meet the need says why, and the offered change lets it in', async ({ page }) => {
+  await page.goto(`/en?${EVERYDAY}`);
+  await page.getByRole('link', { name: /do not meet the need: show why/ }).click();
+  const line = page
+    .getByRole('listitem')
+    .filter({ hasText: 'Too little data' })
+    .filter({ hasText: '5 GB' })
+    .first();
+  const name =
+    (await line.getByRole('link').first().getAttribute('href'))?.match(/plans\/([^?]+)/)?.[1] ?? '';
+  await line.getByRole('link', { name: /Lower data to 5 GB/ }).click();
+  await expect.poll(() => query(page).get('gb')).toBe('5');
+  await search(page).fill(name);
+  await expect(rowOf(page, name)).toBeVisible();
+  await page.goBack();
+  await expect.poll(() => query(page).get('gb')).toBe('10');
+});
+
+test('an empty answer names what keeps most plans out and brings them back', async ({ page }) => {
+  await page.goto(`/en?${EVERYDAY}&net=uscellular`);
+  await expect(page.getByText('No plan meets this need')).toBeVisible();
+  await page.getByRole('link', { name: /^Drop network: \d+ plans come back$/ }).click();
+  await expect(rows(page).first()).toBeVisible();
+});
+
+test('ticked plans gather in the tray, six at most', async ({ page }) => {
+  await page.goto(`/en?${EVERYDAY}`);
+  const boxes = rows(page).getByRole('checkbox');
+  for (let i = 0; i < 6; i++) await boxes.nth(i).check();
+  await expect(page.getByText('6 of 6 chosen')).toBeVisible();
+  await expect(boxes.nth(6)).toBeDisabled();
+  await expect(page.getByRole('link', { name: 'Compare', exact: true })).toHaveAttribute(
+    'href',
+    /\/en\/compare\?.*plans=[a-z0-9-]+,/,
+  );
+  await page.getByRole('button', { name: 'Clear', exact: true }).click();
+  await expect(page.getByText('of 6 chosen')).toBeHidden();
+});
+
+test('the other language keeps the view', async ({ page }) => {
+  await page.goto(`/en?${EVERYDAY}&sort=data&q=unlimited`);
+  const before = await idsOf(page);
+  await page.getByRole('link', { name: '中文' }).click();
+  await expect(page).toHaveURL(/\/zh\?.*sort=data/);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+  expect(await idsOf(page)).toEqual(before);
+});
+
+test('a link that is wrong says what was ignored', async ({ page }) => {
+  await page.goto('/en?gb=much&sort=price&open=no-such-plan');
+  const notice = page.getByRole('region', { name: /ignored|could not/i });
+  for (const word of ['gb=much', 'sort=price', 'no-such-plan']) await expect(notice).toContainText(word);
+});
+
+test('without the catalog the page still answers, and says so', async ({ page, quiet }) => {
+  await page.route('**/catalog/*', (route) => route.abort());
+  await page.goto(`/en?${EVERYDAY}`);
+  await expect(page.getByText('The page still works')).toBeVisible();
+  const before = await rows(page).count();
+  await search(page).fill('tello');
+  await expect(page).toHaveURL(/q=tello/);
+  await expect.poll(() => rows(page).count()).toBeLessThan(before);
+  quiet.length = 0;
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the answer is there, headers sort, rows open, the search is a form', async ({ page }) => {
+    await page.goto(`/en?${EVERYDAY}`);
+    await expect(rows(page)).toHaveCount(30);
+    await page
+      .getByRole('columnheader', { name: /Per month/ })
+      .getByRole('link')
+      .click();
+    await expect(page.getByRole('columnheader', { name: /Per month/ })).toHaveAttribute(
+      'aria-sort',
+      'ascending',
+    );
+    await rows(page).first().locator('[aria-expanded]').click();
+    await expect(rows(page).first().locator('[aria-expanded]')).toHaveAttribute('aria-expanded', 'true');
+    await expect(page.locator('tfoot').first()).toContainText('$');
+    await search(page).fill('mint');
+    await page.getByRole('button', { name: 'Apply' }).click();
+    await expect(page).toHaveURL(/q=mint/);
+    for (const id of await idsOf(page)) expect(id).toContain('mint');
+    await page.goto(`/en?${EVERYDAY}`);
+    await page.getByRole('link', { name: /Show all/ }).click();
+    expect(await rows(page).count()).toBeGreaterThan(30);
+  });
+});
+
+test.describe('on a narrow screen', () => {
+  test.use({ viewport: NARROW });
+
+  test('cards first, the table one tap away, the need in a sheet', async ({ page }) => {
+    await page.goto(`/en?${EVERYDAY}`);
+    await expect(rows(page)).toHaveCount(0);
+    await expect(page.getByRole('button', { name: /1 line · 12 months · 10 GB/ })).toBeVisible();
+    await page.getByRole('link', { name: 'Show as table' }).click();
+    await expect(rows(page).first()).toBeVisible();
+    await expectNoSidewaysScroll(page);
+  });
+});
+
+for (const locale of LOCALES) {
+  for (const { name, viewport } of WIDTHS) {
+    test(`accessible and within the screen, ${locale}, ${name}`, async ({ page }) => {
+      await page.setViewportSize(viewport);
+      await page.goto(`/${locale}?${EVERYDAY}&call=CN:60&unmet=1&open=tello-unlimited&pick=tello-unlimited`);
+      await expect(page.getByRole('status').first()).toBeVisible();
+      await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+    });
+  }
+}
