@@ -1,6 +1,6 @@
 /** The items of an answer: each part of the total once, with how many units at what price. */
 import type { Load } from '@/lib/cost/international';
-import { type Payments, type Purchases, paid } from '@/lib/cost/payments';
+import { type Payments, type Purchases, paid, type TimedItem } from '@/lib/cost/payments';
 import type { PreparedNeed } from '@/lib/cost/prepared-need';
 import { MONTH_DAYS, type PreparedFee, type PreparedPlan } from '@/lib/cost/prepared-plan';
 import type { Item, ItemKind } from '@/lib/cost/result';
@@ -21,6 +21,26 @@ export function rateToDecimal(cents: Fraction): string {
   return text.replace(/(\.\d\d\d*?)0+$/, '$1');
 }
 
+/** Purchases as items, discounts behind them. */
+function paymentLines(purchases: readonly Purchases[], stay: boolean): TimedItem[] {
+  const line = (kind: 'payment' | 'autopayDiscount', purchase: Purchases, cents: number): TimedItem => {
+    const { option, count, startMonth } = purchase;
+    const quantity = stay ? count : toNumber(multiply(option.perMonth, fraction(count)));
+    const amountCents = stay ? cents * count : paid(cents, option, count);
+    const unitPrice = centsToDecimal(cents);
+    return {
+      item: { kind, ref: option.source.id, quantity: readable(quantity), unitPrice, amountCents },
+      timing: { start: startMonth, step: option.months, count },
+    };
+  };
+  return [
+    ...purchases.map((purchase) => line('payment', purchase, purchase.cents)),
+    ...purchases
+      .filter(({ discountCents }) => discountCents > 0)
+      .map((purchase) => line('autopayDiscount', purchase, -purchase.discountCents)),
+  ];
+}
+
 /** Collects items with the months in which they fall. */
 export class ItemList {
   readonly items: Item[] = [];
@@ -29,23 +49,19 @@ export class ItemList {
   taxedCents = 0;
 
   add(kind: ItemKind, ref: string, quantity: number, unitPrice: string, cents: number, timing: Timing): void {
-    this.items.push({ kind, ref, quantity: readable(quantity), unitPrice, amountCents: cents });
-    this.timings.push(timing);
-    this.totalCents += cents;
-    if (TAXED_KINDS.has(kind)) this.taxedCents += cents;
+    this.push({ kind, ref, quantity: readable(quantity), unitPrice, amountCents: cents }, timing);
   }
 
-  payments({ purchases }: Payments, stay: boolean): void {
-    const pay = (kind: 'payment' | 'autopayDiscount', purchase: Purchases, cents: number): void => {
-      const { option, count, startMonth } = purchase;
-      const quantity = stay ? count : toNumber(multiply(option.perMonth, fraction(count)));
-      const amount = stay ? cents * count : paid(cents, option, count);
-      const timing = { start: startMonth, step: option.months, count };
-      this.add(kind, option.source.id, quantity, centsToDecimal(cents), amount, timing);
-    };
-    for (const purchase of purchases) pay('payment', purchase, purchase.cents);
-    for (const purchase of purchases)
-      if (purchase.discountCents > 0) pay('autopayDiscount', purchase, -purchase.discountCents);
+  private push(item: Item, timing: Timing): void {
+    this.items.push(item);
+    this.timings.push(timing);
+    this.totalCents += item.amountCents;
+    if (TAXED_KINDS.has(item.kind)) this.taxedCents += item.amountCents;
+  }
+
+  payments(payments: Payments, stay: boolean): void {
+    payments.lines ??= paymentLines(payments.purchases, stay);
+    for (const { item, timing } of payments.lines) this.push(item, timing);
   }
 
   topUps({ bought }: TopUpSet, lines: number, stay: boolean): void {

@@ -1,6 +1,8 @@
 /** Section 5, Payment options: which purchases cover the horizon for the least money. */
 import type { PreparedNeed } from '@/lib/cost/prepared-need';
 import type { PreparedOption, PreparedPlan } from '@/lib/cost/prepared-plan';
+import type { Item } from '@/lib/cost/result';
+import type { Timing } from '@/lib/cost/schedule';
 import { fraction, multiply, round } from '@/lib/money';
 
 /** An option at the price of the need's lines. */
@@ -25,6 +27,13 @@ export interface Payments {
   totalCents: number;
   /** The first purchase for all lines, less autopay, without fees. */
   dueCents: number;
+  /** The purchases as items, made when first asked for; answers share them. */
+  lines: TimedItem[] | null;
+}
+
+export interface TimedItem {
+  item: Item;
+  timing: Timing;
 }
 
 /** What the account pays for so many lines; null = not sold. */
@@ -168,7 +177,8 @@ function cheapest(candidates: Candidate[]): Payments | null {
     )
       best = candidate;
   }
-  return best && { purchases: best.purchases(), totalCents: best.totalCents, dueCents: best.dueCents };
+  if (!best) return null;
+  return { purchases: best.purchases(), totalCents: best.totalCents, dueCents: best.dueCents, lines: null };
 }
 
 function overMonths(plan: PreparedPlan, need: PreparedNeed): Payments | null {
@@ -182,6 +192,7 @@ function overMonths(plan: PreparedPlan, need: PreparedNeed): Payments | null {
       purchases: [bought(only, horizon, 0)],
       totalCents: netOf(only, horizon),
       dueCents: dueOf(only),
+      lines: null,
     };
   const rest = new Rest(terms, cycles, horizon);
   const candidates: Candidate[] = [];
@@ -237,5 +248,9 @@ function overStay(plan: PreparedPlan, need: PreparedNeed, stayDays: number): Pay
  * options and Stays); null where there are none for that many lines (reason `lines`).
  */
 export function choosePayments(plan: PreparedPlan, need: PreparedNeed): Payments | null {
-  return need.stayDays === null ? overMonths(plan, need) : overStay(plan, need, need.stayDays);
+  const { lastPayments: last } = plan;
+  if (last?.key === need.paymentsKey) return last.payments;
+  const payments = need.stayDays === null ? overMonths(plan, need) : overStay(plan, need, need.stayDays);
+  plan.lastPayments = { key: need.paymentsKey, payments };
+  return payments;
 }

@@ -37,6 +37,10 @@ export interface PreparedNeed {
   messages: CountryUse[];
   /** Only trips with some use. */
   trips: PreparedTrip[];
+  /** Whether it requires anything of a plan's facts. */
+  restricts: boolean;
+  /** Everything that purchases hang on; two needs with the same key buy the same. */
+  paymentsKey: string;
   /** Effective rate on the taxed amount (combined rate × taxable share); null = no estimate. */
   taxRate: Fraction | null;
   /** The same as text, for the tax item. */
@@ -80,6 +84,8 @@ function prepareNeed(need: Need, settings: CostSettings): PreparedNeed {
         voice: fromNumber(source.voiceMinutes),
         sms: fromNumber(source.smsMessages),
       })),
+    restricts: Object.values(need.require).some((value) => (Array.isArray(value) ? value.length > 0 : value)),
+    paymentsKey: [need.lines, horizonDays, need.horizonMonths, need.autopay, need.newCustomer].join(),
     taxRate: rate,
     taxRateText: rate ? String(Number(toNumber(rate).toFixed(9))) : '',
   };

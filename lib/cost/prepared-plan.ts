@@ -1,5 +1,7 @@
 /** A plan document with its decimals read once: what the cost function calculates with. Kept for each document. */
-import { type Fraction, fraction, fromDecimal, inCents, multiply, toCents } from '@/lib/money';
+import type { Payments } from '@/lib/cost/payments';
+import { prepareKinds, type TopUpKinds } from '@/lib/cost/top-ups';
+import { type Fraction, fraction, inCents, multiply, toCents } from '@/lib/money';
 import type {
   AddOn,
   Amount,
@@ -47,8 +49,7 @@ export interface PreparedTopUp {
   source: TopUp;
   index: number;
   priceCents: number;
-  /** In cents. */
-  credit: Fraction;
+  creditCents: number;
   validityDays: number;
 }
 
@@ -103,7 +104,13 @@ export interface PreparedPass {
 }
 
 export interface PreparedPlan {
+  // What every answer reads stands here itself: in a large catalog each object looked into costs more than the sums.
+  id: string;
   plan: PlanFacts;
+  /** Paid by top-ups, which hold credit, not by options. */
+  byCredit: boolean;
+  /** Closed to new customers, or for some people only. */
+  restricted: boolean;
   options: PreparedOption[];
   /** Terms from the longest; of one length, in document order. */
   terms: PreparedOption[];
@@ -111,7 +118,7 @@ export interface PreparedPlan {
   intros: PreparedOption[];
   /** Days of the cycle that allowances are counted by; null = they are per month. */
   allowanceDays: number | null;
-  topUps: PreparedTopUp[];
+  topUpKinds: TopUpKinds;
   recurringFees: PreparedFee[];
   oneTimeFees: PreparedFee[];
   taxed: boolean;
@@ -125,6 +132,8 @@ export interface PreparedPlan {
   roaming: PreparedRoaming[];
   passes: PreparedPass[];
   addOns: PreparedAddOn[];
+  /** What was bought last time, and for which question: a need that moves by its use alone buys the same. */
+  lastPayments: { key: string; payments: Payments | null } | null;
 }
 
 const optionalCents = (text: Money | null): Fraction | null => (text === null ? null : inCents(text));
@@ -221,20 +230,24 @@ function preparePlan(plan: PlanFacts): PreparedPlan {
   const options = charges.options.map(prepareOption);
   const ordinary = options.filter((option) => !option.source.newCustomersOnly);
   const first = ordinary[0];
+  const topUps = charges.topUps.map((source, index) => ({
+    source,
+    index,
+    priceCents: toCents(source.price),
+    creditCents: toCents(source.credit),
+    validityDays: source.validityDays,
+  }));
   return {
+    id: plan.id,
     plan,
+    byCredit: topUps.length > 0,
+    restricted: plan.status === 'closed' || plan.eligibility.length > 0,
     options,
     terms: ordinary.filter((option) => !option.cycle).sort((a, b) => b.months - a.months),
     cycles: ordinary.filter((option) => option.cycle),
     intros: options.filter((option) => option.source.newCustomersOnly),
     allowanceDays: first?.cycle ? first.days : null,
-    topUps: charges.topUps.map((source, index) => ({
-      source,
-      index,
-      priceCents: toCents(source.price),
-      credit: multiply(fromDecimal(source.credit), fraction(100)),
-      validityDays: source.validityDays,
-    })),
+    topUpKinds: prepareKinds(topUps),
     recurringFees: charges.recurringFees.map(prepareFee),
     oneTimeFees: charges.oneTimeFees.map(prepareFee),
     taxed: charges.taxesAndFees !== 'included',
@@ -248,6 +261,7 @@ function preparePlan(plan: PlanFacts): PreparedPlan {
     roaming: plan.roaming.map(prepareRoaming),
     passes: plan.roamingPasses.map(preparePass),
     addOns: plan.addOns.map(prepareAddOn),
+    lastPayments: null,
   };
 }
 
@@ -259,6 +273,18 @@ export function prepared(plan: PlanFacts): PreparedPlan {
   if (!result) {
     result = preparePlan(plan);
     kept.set(plan, result);
+  }
+  return result;
+}
+
+const keptLists = new WeakMap<readonly PlanFacts[], PreparedPlan[]>();
+
+/** The prepared forms of a list; made once for each list object, which must not be changed afterwards either. */
+export function preparedAll(plans: readonly PlanFacts[]): readonly PreparedPlan[] {
+  let result = keptLists.get(plans);
+  if (!result) {
+    result = plans.map(prepared);
+    keptLists.set(plans, result);
   }
   return result;
 }

@@ -24,7 +24,7 @@ const overageCents = ({ overages }: UsageCost): number => overages.reduce((sum, 
 interface Frame {
   plan: PreparedPlan;
   need: PreparedNeed;
-  ways: TripWay[];
+  ways: readonly TripWay[];
   recurringCents: number;
   oneTimeCents: number;
 }
@@ -61,7 +61,7 @@ function withTopUps(frame: Frame, usage: Usage): Choice<PricedByCredit> | null {
   const { plan, need, recurringCents, oneTimeCents } = frame;
   return chooseAddOns(plan.addOns, usage, (addOnCents, cost) => {
     const use = exactUse(frame, cost);
-    const topUps = chooseTopUps(plan.topUps, use, need.validDays);
+    const topUps = chooseTopUps(plan.topUpKinds, use, need.validDays);
     const taxed = topUps.cents * need.lines + recurringCents + addOnCents * need.lines * need.charges;
     return {
       totalCents: taxed + oneTimeCents + taxCents(plan, need, taxed),
@@ -78,7 +78,7 @@ function answer(frame: Frame, payments: Payments | null, usage: Usage): Quote {
   const list = new ItemList();
   const credit = payments ? null : withTopUps(frame, usage);
   const choice = payments ? withPayments(frame, payments, usage) : credit;
-  if (!choice) throw new Error(`${plan.plan.id}: use that can be had has no cost`);
+  if (!choice) throw new Error(`${plan.id}: use that can be had has no cost`);
   if (payments) list.payments(payments, stay);
   else if (credit) list.topUps(credit.price.topUps, need.lines, stay);
   list.fees('recurringFee', plan.recurringFees, need.charges, need.lines);
@@ -92,7 +92,7 @@ function answer(frame: Frame, payments: Payments | null, usage: Usage): Quote {
   const { totalCents, items, timings } = list;
   const scheduleByItem = (): number[][] => scheduleItems(items, timings, need.months);
   return {
-    planId: plan.plan.id,
+    planId: plan.id,
     feasible: true,
     items,
     totalCents,
@@ -118,23 +118,26 @@ function addTax(list: ItemList, plan: PreparedPlan, need: PreparedNeed): void {
   list.add('tax', source.state, base, need.taxRateText, taxCents(plan, need, taxedCents), 'taxed');
 }
 
+/** `quote` for a plan and a need that are prepared already. */
+export function quotePrepared(plan: PreparedPlan, need: PreparedNeed): Answer {
+  const { id: planId, byCredit } = plan;
+  const payments = byCredit ? null : choosePayments(plan, need);
+  const usage = new Usage(plan, need, byCredit);
+  const { ways, reasons: tripReasons } = planTrips(plan, need, byCredit);
+  const reasons = plan.restricted || need.restricts ? failedRequirements(plan.plan, need.need.require) : [];
+  if (!payments && !byCredit) reasons.push('lines');
+  reasons.push(...usage.reasons(), ...tripReasons);
+  if (reasons.length > 0) return { planId, feasible: false, reasons: reasons.sort() };
+  const recurringCents = feesFor(plan.recurringFees, need.lines) * need.charges;
+  const oneTimeCents = feesFor(plan.oneTimeFees, need.lines);
+  return answer({ plan, need, ways, recurringCents, oneTimeCents }, payments, usage);
+}
+
 /**
  * What `need` costs on `plan` over the whole horizon for all lines: the cheapest of all the choices that the rules
  * leave open, in exact cents, as items that add up to the total; or, where the plan does not meet the need, every
  * reason by its code (tariff model, sections 4 and 5). Throws a RangeError for a state that the tax table lacks.
  */
-export function quote(source: PlanFacts, sourceNeed: Need, settings: CostSettings): Answer {
-  const plan = prepared(source);
-  const need = preparedNeed(sourceNeed, settings);
-  const byCredit = plan.topUps.length > 0;
-  const payments = byCredit ? null : choosePayments(plan, need);
-  const usage = new Usage(plan, need, byCredit);
-  const { ways, reasons: tripReasons } = planTrips(plan, need, byCredit);
-  const reasons = failedRequirements(source, sourceNeed.require);
-  if (!payments && !byCredit) reasons.push('lines');
-  reasons.push(...usage.reasons(), ...tripReasons);
-  if (reasons.length > 0) return { planId: source.id, feasible: false, reasons: reasons.sort() };
-  const recurringCents = feesFor(plan.recurringFees, need.lines) * need.charges;
-  const oneTimeCents = feesFor(plan.oneTimeFees, need.lines);
-  return answer({ plan, need, ways, recurringCents, oneTimeCents }, payments, usage);
+export function quote(plan: PlanFacts, need: Need, settings: CostSettings): Answer {
+  return quotePrepared(prepared(plan), preparedNeed(need, settings));
 }

@@ -1,5 +1,7 @@
 /** The order of answers, the same everywhere: total, then due at start, then id. Nobody pays for a place. */
-import { quote } from '@/lib/cost/quote';
+import { preparedNeed } from '@/lib/cost/prepared-need';
+import { preparedAll } from '@/lib/cost/prepared-plan';
+import { quotePrepared } from '@/lib/cost/quote';
 import type { CostSettings, Quote, Unmet } from '@/lib/cost/result';
 import type { Need } from '@/lib/need/need';
 import type { PlanFacts } from '@/lib/plan/plan';
@@ -23,8 +25,9 @@ export interface Ranking {
 export function quoteAll(plans: readonly PlanFacts[], need: Need, settings: CostSettings): Ranking {
   const quotes: Quote[] = [];
   const unmet: Unmet[] = [];
-  for (const plan of plans) {
-    const answer = quote(plan, need, settings);
+  const asked = preparedNeed(need, settings);
+  for (const plan of preparedAll(plans)) {
+    const answer = quotePrepared(plan, asked);
     if (answer.feasible) quotes.push(answer);
     else unmet.push(answer);
   }

@@ -2,9 +2,9 @@
 import type { Requirements } from '@/lib/need/need';
 import type { PlanFacts } from '@/lib/plan/plan';
 
-/** Adds the code where the fact is the opposite of what is required, with `:unknown` where it is not stated. */
-function hold(reasons: string[], code: string, required: boolean, fact: boolean | null): void {
-  if (!required || fact === true) return;
+/** Adds the code where a required fact is the opposite, with `:unknown` where it is not stated. */
+function hold(reasons: string[], code: string, fact: boolean | null): void {
+  if (fact === true) return;
   reasons.push(fact === null ? `${code}:unknown` : code);
 }
 
@@ -25,19 +25,19 @@ export function failedRequirements(plan: PlanFacts, require: Requirements): stri
   const reasons: string[] = [];
   if (plan.status === 'closed') reasons.push('closed');
   if (plan.eligibility.some((needed) => !require.eligibility.includes(needed))) reasons.push('eligibility');
-  hold(reasons, 'esim', require.esim, plan.sim.esim);
-  hold(reasons, 'volte', require.volte, plan.features.volte);
-  hold(reasons, 'wifiCalling', require.wifiCalling, plan.features.wifiCalling);
-  hold(reasons, 'fiveG', require.fiveG, plan.data.fiveG);
-  hold(reasons, 'noCreditCheck', require.noCreditCheck, not(plan.requirements.creditCheck));
-  hold(reasons, 'noSsn', require.noSsn, not(plan.requirements.ssn));
-  hold(reasons, 'foreignCard', require.foreignCard, plan.requirements.foreignCard);
-  hold(reasons, 'activateFromAbroad', require.activateFromAbroad, plan.requirements.activateFromAbroad);
-  hold(reasons, 'spendingLimit', require.spendingLimit, spendingIsLimited(plan));
-  hold(reasons, 'priorityData', require.minPriorityGB > 0, hasPriority(plan, require.minPriorityGB));
+  if (require.esim) hold(reasons, 'esim', plan.sim.esim);
+  if (require.volte) hold(reasons, 'volte', plan.features.volte);
+  if (require.wifiCalling) hold(reasons, 'wifiCalling', plan.features.wifiCalling);
+  if (require.fiveG) hold(reasons, 'fiveG', plan.data.fiveG);
+  if (require.noCreditCheck) hold(reasons, 'noCreditCheck', not(plan.requirements.creditCheck));
+  if (require.noSsn) hold(reasons, 'noSsn', not(plan.requirements.ssn));
+  if (require.foreignCard) hold(reasons, 'foreignCard', plan.requirements.foreignCard);
+  if (require.activateFromAbroad) hold(reasons, 'activateFromAbroad', plan.requirements.activateFromAbroad);
+  if (require.spendingLimit) hold(reasons, 'spendingLimit', spendingIsLimited(plan));
+  if (require.minPriorityGB > 0) hold(reasons, 'priorityData', hasPriority(plan, require.minPriorityGB));
   if (require.networks.length > 0) {
     const onOne = plan.networks.some((network) => require.networks.includes(network));
-    hold(reasons, 'network', true, plan.networks.length === 0 ? null : onOne);
+    hold(reasons, 'network', plan.networks.length === 0 ? null : onOne);
   }
   if (require.billing.length > 0 && !require.billing.includes(plan.billing)) reasons.push('billing');
   if (require.carriers.length > 0 && !require.carriers.includes(plan.carrier)) reasons.push('carrier');

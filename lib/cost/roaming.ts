@@ -83,12 +83,16 @@ function cheapestWay(
   return best;
 }
 
+export interface PlannedTrips {
+  ways: readonly TripWay[];
+  reasons: readonly string[];
+}
+
+const NO_TRIPS: PlannedTrips = { ways: [], reasons: [] };
+
 /** The way of every trip in the need's order, and the codes `roaming:XX` of those that no way covers. */
-export function planTrips(
-  plan: PreparedPlan,
-  need: PreparedNeed,
-  exact: boolean,
-): { ways: TripWay[]; reasons: string[] } {
+export function planTrips(plan: PreparedPlan, need: PreparedNeed, exact: boolean): PlannedTrips {
+  if (need.trips.length === 0) return NO_TRIPS;
   const ways: TripWay[] = [];
   const reasons: string[] = [];
   for (const trip of need.trips) {

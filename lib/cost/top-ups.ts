@@ -1,6 +1,6 @@
 /** Section 5, Top-ups: the cheapest set for one line that holds enough credit and stays valid long enough. */
 import type { PreparedTopUp } from '@/lib/cost/prepared-plan';
-import { ceiling, compare, type Fraction, fraction, multiply, subtract, toNumber } from '@/lib/money';
+import { ceiling, type Fraction } from '@/lib/money';
 
 export interface TopUpSet {
   /** The dearest first. */
@@ -11,14 +11,25 @@ export interface TopUpSet {
   dueCents: number;
 }
 
-/** How many of one kind reach an amount: ⌈amount/each⌉. */
-const countFor = (amount: Fraction, each: Fraction): number =>
-  amount.n <= 0 ? 0 : ceiling(multiply(amount, { n: each.d, d: each.n }));
+/**
+ * What is still to be covered, in whole cents and days. Credits and validities are whole, so a set covers an exact
+ * amount just where it covers the next whole one.
+ */
+interface Gap {
+  credit: number;
+  days: number;
+}
+
+/** Kinds worth buying, the cheapest first, with what all from the k-th on cost at least. */
+export interface TopUpKinds {
+  kinds: PreparedTopUp[];
+  floors: Floor[];
+}
 
 /** Drops kinds that another beats or equals in price, credit and validity: some cheapest set does without them. */
 function undominated(topUps: readonly PreparedTopUp[]): PreparedTopUp[] {
   const beats = (a: PreparedTopUp, b: PreparedTopUp): boolean =>
-    a.priceCents <= b.priceCents && compare(a.credit, b.credit) >= 0 && a.validityDays >= b.validityDays;
+    a.priceCents <= b.priceCents && a.creditCents >= b.creditCents && a.validityDays >= b.validityDays;
   return topUps.filter(
     (topUp) =>
       !topUps.some(
@@ -28,45 +39,36 @@ function undominated(topUps: readonly PreparedTopUp[]): PreparedTopUp[] {
   );
 }
 
-/** What is still to be covered. */
-interface Gap {
-  credit: Fraction;
-  days: Fraction;
-}
-
-const isOpen = ({ credit, days }: Gap): boolean => credit.n > 0 || days.n > 0;
-
-function less({ credit, days }: Gap, { credit: each, validityDays }: PreparedTopUp, count: number): Gap {
-  if (count === 0) return { credit, days };
-  return {
-    credit: subtract(credit, multiply(each, fraction(count))),
-    days: subtract(days, fraction(count * validityDays)),
-  };
-}
+const isOpen = ({ credit, days }: Gap): boolean => credit > 0 || days > 0;
 
 const greatestCommonDivisor = (a: number, b: number): number =>
   b === 0 ? a : greatestCommonDivisor(b, a % b);
 
-/** What kinds cost at best: no set of them falls below it. */
+/** Best prices of some kinds, as bounds: a cent of credit, a day of validity, and the step of all their sums. */
 interface Floor {
   centsPerCredit: number;
   centsPerDay: number;
-  /** Every total is a multiple of it. */
   step: number;
 }
 
 function floorOf(kinds: readonly PreparedTopUp[]): Floor {
   return {
-    centsPerCredit: Math.min(...kinds.map(({ priceCents, credit }) => priceCents / toNumber(credit))),
+    centsPerCredit: Math.min(...kinds.map(({ priceCents, creditCents }) => priceCents / creditCents)),
     centsPerDay: Math.min(...kinds.map(({ priceCents, validityDays }) => priceCents / validityDays)),
     step: kinds.reduce((divisor, { priceCents }) => greatestCommonDivisor(priceCents, divisor), 0),
   };
 }
 
+/** Made once for a plan. */
+export function prepareKinds(topUps: readonly PreparedTopUp[]): TopUpKinds {
+  const kinds = undominated(topUps).sort((a, b) => a.priceCents - b.priceCents || a.index - b.index);
+  return { kinds, floors: kinds.map((_, k) => floorOf(kinds.slice(k))) };
+}
+
 /** Cents that filling the gap costs at least: each side alone, at its best price, in whole steps of the prices. */
 function leastCents({ credit, days }: Gap, { centsPerCredit, centsPerDay, step }: Floor): number {
   if (step === 0) return 0;
-  const least = Math.max(toNumber(credit) * centsPerCredit, toNumber(days) * centsPerDay);
+  const least = Math.max(credit * centsPerCredit, days * centsPerDay);
   // A bound only: the margin keeps binary rounding from ever cutting off an equal.
   return Math.max(0, Math.ceil((least * (1 - 1e-9)) / step - 1e-6) * step);
 }
@@ -76,9 +78,7 @@ function leastCents({ credit, days }: Gap, { centsPerCredit, centsPerDay, step }
  * validities add up to `days`; of equals the one whose dearest top-up costs less, then the one with more of the
  * cheaper kinds. A person always needs at least one.
  */
-export function chooseTopUps(topUps: readonly PreparedTopUp[], use: Fraction, days: Fraction): TopUpSet {
-  const kinds = undominated(topUps).sort((a, b) => a.priceCents - b.priceCents || a.index - b.index);
-  const floors = kinds.map((_, k) => floorOf(kinds.slice(k)));
+export function chooseTopUps({ kinds, floors }: TopUpKinds, use: Fraction, days: Fraction): TopUpSet {
   const counts = new Array<number>(kinds.length).fill(0);
   let best: { counts: number[]; cents: number; dueCents: number } | null = null;
 
@@ -93,19 +93,18 @@ export function chooseTopUps(topUps: readonly PreparedTopUp[], use: Fraction, da
       best = { counts: counts.slice(), cents, dueCents };
       return;
     }
-    const enough = Math.max(
-      countFor(gap.credit, kind.credit),
-      countFor(gap.days, fraction(kind.validityDays)),
-    );
+    const { creditCents, validityDays, priceCents } = kind;
+    const enough = Math.max(0, Math.ceil(gap.credit / creditCents), Math.ceil(gap.days / validityDays));
     const fewest = k === kinds.length - 1 ? enough : 0;
     for (let count = enough; count >= fewest; count -= 1) {
       counts[k] = count;
-      const due = count > 0 ? Math.max(dueCents, kind.priceCents) : dueCents;
-      search(k + 1, less(gap, kind, count), cents + count * kind.priceCents, due);
+      const left = { credit: gap.credit - count * creditCents, days: gap.days - count * validityDays };
+      const due = count > 0 ? Math.max(dueCents, priceCents) : dueCents;
+      search(k + 1, left, cents + count * priceCents, due);
     }
     counts[k] = 0;
   };
-  search(0, { credit: use, days }, 0, 0);
+  search(0, { credit: ceiling(use), days: ceiling(days) }, 0, 0);
 
   const found = best as { counts: number[]; cents: number; dueCents: number } | null;
   if (!found) throw new Error('Top-ups without credit or validity cannot cover a horizon');
