@@ -24,7 +24,6 @@ export const NEED_FAULT_CODES = [
   'repeated',
   'not-a-country',
   'unknown-state',
-  'hotspot-above-data',
   'too-precise',
   'malformed',
 ] as const;
@@ -100,20 +99,14 @@ const slugs = z
   .default([])
   .transform(unique);
 
-const monthly = z
-  .strictObject({
-    voiceMinutes: minutes.default(0),
-    smsMessages: messages.default(0),
-    dataGB: gigabytes.default(0),
-    hotspotGB: gigabytes.default(0),
-    internationalCalls: onceEach(z.array(z.strictObject({ country, minutes }))).default([]),
-    internationalSms: onceEach(z.array(z.strictObject({ country, messages }))).default([]),
-  })
-  .refine(({ dataGB, hotspotGB }) => hotspotGB <= dataGB, {
-    path: ['hotspotGB'],
-    error: 'dataGB includes hotspotGB: give at least as much dataGB.',
-    params: { code: 'hotspot-above-data' },
-  });
+const monthly = z.strictObject({
+  voiceMinutes: minutes.default(0),
+  smsMessages: messages.default(0),
+  dataGB: gigabytes.default(0),
+  hotspotGB: gigabytes.default(0),
+  internationalCalls: onceEach(z.array(z.strictObject({ country, minutes }))).default([]),
+  internationalSms: onceEach(z.array(z.strictObject({ country, messages }))).default([]),
+});
 
 const trip = z.strictObject({
   country,
