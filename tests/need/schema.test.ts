@@ -154,10 +154,9 @@ describe('a need in JSON', () => {
   });
 
   it('says in each fault what to do', () => {
-    const parsed = parseNeed({ lines: 0, extra: 1, monthly: { hotspotGB: 1 } });
+    const parsed = parseNeed({ lines: 0, extra: 1 });
     expect(parsed.ok ? [] : parsed.faults.map(({ message }) => message)).toEqual([
       'Give a whole number from 1 to 20.',
-      'dataGB includes hotspotGB: give at least as much dataGB.',
       'A need has no such field. Leave it out.',
     ]);
   });
