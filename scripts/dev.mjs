@@ -9,8 +9,6 @@ async function dev() {
   await install();
   await generate();
   await prepareDatabase();
-  // Both stop at Ctrl-C; the server's end is ours.
-  process.on('SIGINT', () => {});
   const { code } = await run(bin('next/dist/bin/next', 'dev', '-p', String(port)), { show: true });
   process.exitCode = code;
 }

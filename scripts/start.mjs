@@ -1,6 +1,6 @@
 /** `npm start`: from a fresh clone, or from the last time, to the product at http://localhost:3000. */
 import { build, enter, generate, install, prepareDatabase } from './support/prepare.mjs';
-import { fail, StepFailed } from './support/run.mjs';
+import { fail, STOPS, StepFailed } from './support/run.mjs';
 import { serve, tryPort, wantedPort } from './support/serve.mjs';
 
 async function start() {
@@ -20,7 +20,7 @@ async function start() {
 
   // Ctrl-C reaches the server by itself; a plain kill has to be passed on.
   let asked = false;
-  for (const signal of ['SIGINT', 'SIGTERM']) {
+  for (const signal of STOPS) {
     process.on(signal, () => {
       asked = true;
       child.kill(signal);

@@ -50,18 +50,25 @@ async function starts(file) {
   return code === 0;
 }
 
+const ADVICE =
+  'Install Chromium or Chrome, or run npx playwright install --with-deps chromium; CHROMIUM=/path/to/it names it.';
+
 /** A Chromium that starts. @throws StepFailed saying what to install. */
 export async function chromium() {
   const there = await findChromium();
   if (there && (await starts(there))) return there;
+  if (process.env.CHROMIUM) {
+    throw new StepFailed('Starting Chromium', `CHROMIUM names ${there}, which does not start.`);
+  }
+  let said = '';
   for (const way of WAYS) {
     if (!way.can()) continue;
-    for (const command of way.commands) await run(command);
+    for (const command of way.commands) {
+      const { code, output } = await run(command);
+      if (code !== 0) said += output;
+    }
     const got = await findChromium();
     if (got && (await starts(got))) return got;
   }
-  throw new StepFailed(
-    'Finding Chromium',
-    'Install Chromium or Chrome, or run npx playwright install --with-deps chromium; CHROMIUM=/path/to/it names it.',
-  );
+  throw new StepFailed('Getting Chromium', ADVICE, said);
 }

@@ -10,6 +10,9 @@ export const QUIET = {
   PRISMA_HIDE_UPDATE_MESSAGE: '1',
 };
 
+/** What Ctrl-C and a plain kill send. */
+export const STOPS = ['SIGINT', 'SIGTERM'];
+
 /** A step that did not succeed, with what to do about it. */
 export class StepFailed extends Error {
   /** @param {string} step @param {string} advice @param {string} [output] */
@@ -45,6 +48,13 @@ export function run([program, ...args], { env = {}, show = false } = {}) {
       env: { ...process.env, ...QUIET, ...env },
       stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     });
+    // Asked to stop, we ask the program and wait for its end.
+    const pass = (signal) => child.kill(signal);
+    for (const signal of STOPS) process.on(signal, pass);
+    const done = (result) => {
+      for (const signal of STOPS) process.off(signal, pass);
+      resolve(result);
+    };
     let output = '';
     child.stdout?.on('data', (chunk) => {
       output += chunk;
@@ -52,8 +62,8 @@ export function run([program, ...args], { env = {}, show = false } = {}) {
     child.stderr?.on('data', (chunk) => {
       output += chunk;
     });
-    child.on('error', (error) => resolve({ code: 127, output: error.message }));
-    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+    child.on('error', (error) => done({ code: 127, output: error.message }));
+    child.on('close', (code) => done({ code: code ?? 1, output }));
   });
 }
 
