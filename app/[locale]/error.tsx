@@ -9,7 +9,7 @@ export default function PageError({ error, retry }: { error: unknown; retry: () 
   const digest = error instanceof Error && 'digest' in error ? String(error.digest) : null;
   return (
     <ErrorState
-      title={t('failed')}
+      title={<h1>{t('failed')}</h1>}
       action={
         <>
           <Button variant="primary" onClick={retry}>

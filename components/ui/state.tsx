@@ -12,7 +12,7 @@ function State({ icon, title, children, action }: StateProps & { icon: ReactNode
   return (
     <div className="mx-auto flex max-w-prose flex-col items-center gap-2 px-4 py-12 text-center">
       {icon}
-      <p className="text-lg font-semibold">{title}</p>
+      <div className="text-lg font-semibold">{title}</div>
       {children && <div className="text-muted">{children}</div>}
       {action && <div className="mt-2 flex flex-wrap justify-center gap-2">{action}</div>}
     </div>
