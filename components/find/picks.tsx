@@ -22,7 +22,7 @@ export function Picks() {
       <h2 id="picks" className="sr-only">
         {t('picks')}
       </h2>
-      <div className="-mx-4 flex snap-x gap-3 overflow-x-auto px-4 pb-1 [scrollbar-width:none] @2xl:mx-0 @2xl:grid @2xl:grid-cols-3 @2xl:px-0 @2xl:pb-0">
+      <div className="relative -mx-4 flex snap-x gap-3 overflow-x-auto px-4 pb-1 [scrollbar-width:none] @2xl:mx-0 @2xl:grid @2xl:grid-cols-3 @2xl:px-0 @2xl:pb-0">
         {picks.map((pick) => (
           <PickCard
             key={pick.row.plan.id}

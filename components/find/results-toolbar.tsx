@@ -91,7 +91,7 @@ export function ResultsToolbar() {
                 className="h-8 w-full rounded-md border border-line-strong bg-raised pr-2 pl-8 text-sm"
               />
             </label>
-            <div className="-mx-4 flex gap-1.5 overflow-x-auto px-4 py-1 [scrollbar-width:none] md:m-0 md:flex-wrap md:overflow-visible md:p-0">
+            <div className="relative -mx-4 flex gap-1.5 overflow-x-auto px-4 py-1 [scrollbar-width:none] md:static md:m-0 md:flex-wrap md:overflow-visible md:p-0">
               {FACET_KEYS.map((facet) => (
                 <FacetMenu
                   key={facet}

@@ -121,7 +121,7 @@ export function PlanCard({
           <span className="line-clamp-2">{words.locale === 'zh' ? plan.notes.zh : plan.notes.en}</span>
         </p>
       )}
-      {open && <div className="@container mt-3 pl-10">{detail(row)}</div>}
+      {open && <div className="@container mt-3 px-2">{detail(row)}</div>}
     </li>
   );
 }
