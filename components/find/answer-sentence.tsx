@@ -1,9 +1,9 @@
 'use client';
 
-import { CircleCheck } from 'lucide-react';
+import { CircleCheck, CircleX } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
 import { spaced } from '@/components/plan-table';
-import { TextLink } from '@/components/ui';
+import { classNames, TextLink } from '@/components/ui';
 import { useScreen } from './find-context';
 import { useNeedHrefs } from './use-hrefs';
 
@@ -16,9 +16,13 @@ export function AnswerSentence() {
   const { from, to } = useScreen((screen) => screen.seen);
   const month = (date: string) =>
     spaced(format.dateTime(new Date(date), { year: 'numeric', month: date.length > 4 ? 'long' : undefined }));
+  const Icon = counts.meets > 0 ? CircleCheck : CircleX;
   return (
     <p role="status" aria-live="polite" className="text-base">
-      <CircleCheck aria-hidden="true" className="mr-1.5 mb-0.5 inline size-4 text-good" />
+      <Icon
+        aria-hidden="true"
+        className={classNames('mr-1.5 mb-0.5 inline size-4', counts.meets > 0 ? 'text-good' : 'text-bad')}
+      />
       {t.rich('sentence', {
         ...counts,
         strong: (chunks) => <strong className="font-semibold">{chunks}</strong>,

@@ -82,7 +82,7 @@ export function PlanCard({
           }}
           className="flex min-w-0 flex-1 items-start justify-between gap-3"
         >
-          <span className="min-w-0">
+          <span className="min-w-0 flex-1">
             <span className="block font-semibold">{plan.name}</span>
             <span className="flex items-center gap-1.5 text-sm text-muted">
               <svg aria-hidden="true" viewBox="-7 -7 14 14" className="size-3 shrink-0">

@@ -79,7 +79,10 @@ export const PlanRow = memo(function PlanRow(props: PlanRowProps) {
                   )}
                 />
                 <span className="min-w-0 group-data-dense/table:flex group-data-dense/table:items-baseline group-data-dense/table:gap-1.5">
-                  <span className="block truncate font-semibold" title={plan.name}>
+                  <span
+                    className="block truncate font-semibold group-data-dense/table:max-w-3/4 group-data-dense/table:shrink-0"
+                    title={plan.name}
+                  >
                     {plan.name}
                   </span>
                   <span className="block truncate text-xs leading-4 text-muted">{name}</span>
