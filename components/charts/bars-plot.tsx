@@ -55,6 +55,7 @@ export const BarsPlot = memo(function BarsPlot({ data, ticks, tickText }: Props)
         domain={[data.lowCents, ticks.at(-1) ?? 0]}
         ticks={ticks}
         tickFormatter={tickText}
+        interval={0}
         height={20}
         tick={TICK}
         tickLine={false}

@@ -22,7 +22,7 @@ export function AddPlan({
     <form
       action={`/${locale}/compare`}
       method="get"
-      className="flex flex-wrap items-center gap-2 print:hidden"
+      className="flex w-full min-w-0 items-center gap-2 sm:w-auto print:hidden"
     >
       {pairs.map(([name, value]) => (
         <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
@@ -35,7 +35,7 @@ export function AddPlan({
         name="plans"
         required
         defaultValue=""
-        className="h-9 max-w-full min-w-0 rounded-md border border-line-strong bg-raised px-2 sm:max-w-72"
+        className="h-9 w-full min-w-0 rounded-md border border-line-strong bg-raised px-2 sm:w-72"
       >
         <option value="">{t('choose')}</option>
         {carriers.map((carrier) => {

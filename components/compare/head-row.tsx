@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
-import { NetworkMark } from '@/components/charts/network-mark';
+import { NetworkMark } from '@/components/charts';
 import { TextLink } from '@/components/ui';
 import { networkGroup } from '@/lib/view/network-group';
 import type { ComparePlan } from './compare-plan';

@@ -46,13 +46,9 @@ export function Row({
 export function GroupRow({ name, span }: { name: string; span: number }) {
   return (
     <tr>
-      <th
-        scope="rowgroup"
-        className="sticky left-0 z-10 border-b bg-surface px-3 pt-5 pb-1.5 text-left text-base font-semibold"
-      >
-        {name}
+      <th scope="rowgroup" colSpan={span + 1} className="border-b px-3 pt-5 pb-1.5 text-left font-semibold">
+        <span className="sticky left-3">{name}</span>
       </th>
-      <td colSpan={span} className="border-b" />
     </tr>
   );
 }

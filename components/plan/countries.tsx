@@ -1,18 +1,17 @@
-import { useLocale, useTranslations } from 'next-intl';
 import { countryName } from '@/lib/country';
 import type { FactValue } from '@/lib/view/fact-value';
+import { useFactWords } from './use-fact-words';
 
 /** More than these fold behind their number. */
 const SHOWN = 8;
 
 /** The countries of an entry by name; a long list folds, and `*` says which countries it stands for. */
 export function Countries({ value }: { value: FactValue & { kind: 'countries' } }) {
-  const t = useTranslations('plan');
-  const locale = useLocale();
+  const { t, locale, list } = useFactWords();
   const { countries, rest } = value;
   if (countries === '*') return t(rest ? 'everywhereElse' : 'everywhere');
   const names = countries.map((code) => countryName(code, locale)).sort((a, b) => a.localeCompare(b, locale));
-  const text = names.join(locale === 'zh' ? '、' : ', ');
+  const text = list(names);
   if (names.length <= SHOWN) return text;
   return (
     <details>

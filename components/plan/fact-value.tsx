@@ -78,7 +78,12 @@ export function FactValueView({
     case 'words':
       return words.list(value.words.map((word) => wordFor(words, value.set, word)));
     case 'text':
-      return typeof value.text === 'string' ? value.text : value.text[words.locale === 'zh' ? 'zh' : 'en'];
+      if (typeof value.text === 'string') return value.text;
+      return (
+        <span className={compact ? 'text-sm' : undefined}>
+          {value.text[words.locale === 'zh' ? 'zh' : 'en']}
+        </span>
+      );
     case 'date':
       return <time dateTime={value.date}>{words.date(value.date)}</time>;
     case 'link':

@@ -1,6 +1,6 @@
 import { ArrowLeft, CircleSlash, ExternalLink, TriangleAlert } from 'lucide-react';
 import Link from 'next/link';
-import { NetworkMark } from '@/components/charts/network-mark';
+import { NetworkMark } from '@/components/charts';
 import { Badge, LinkButton } from '@/components/ui';
 import type { CarrierDocument, PlanDocument } from '@/lib/plan/plan';
 import type { CatalogPlan } from '@/lib/view/catalog';

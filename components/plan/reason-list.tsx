@@ -1,7 +1,7 @@
 'use client';
 
 import { CircleX } from 'lucide-react';
-import { useReasons } from '@/components/find/use-reasons';
+import { useReasons } from '@/components/reasons';
 
 /** Every reason why a plan does not meet the need, in words (the same as in the list of the finder). */
 export function ReasonList({ reasons }: { reasons: readonly string[] }) {

@@ -29,7 +29,7 @@ export function useFactWords() {
         month: date.length > 4 ? 'short' : undefined,
         day: date.length > 7 ? 'numeric' : undefined,
       }),
-    list: (words: readonly string[]) => format.list(words, { type: 'unit' }),
+    list: (words: readonly string[]) => words.join(locale === 'zh' ? '、' : ', '),
   };
 }
 
