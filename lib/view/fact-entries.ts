@@ -1,6 +1,7 @@
 /** The lists of a plan, entry by entry: fees, top-ups, rates abroad, roaming, passes, add-ons, sources. */
 import type {
   AddOn,
+  Amount,
   CallingEntry,
   Countries,
   Fee,
@@ -49,6 +50,14 @@ export function topUpEntry({ price: paid, credit, validityDays }: TopUp): Entry 
   };
 }
 
+/** What an entry with a price of its own includes: where that is nothing, use is paid from the first, not "not offered". */
+const includedOf = (
+  included: Amount,
+  rate: Money | null,
+  unit: 'minutes' | 'messages',
+  per: Period,
+): FactValue => (included === 0 && rate !== null ? NOT_APPLICABLE : amountOf(included, unit, per));
+
 export function callingEntry(
   { countries, includedMinutes, ratePerMinute }: CallingEntry,
   per: Period,
@@ -56,7 +65,7 @@ export function callingEntry(
   return {
     title: places(countries),
     parts: [
-      { key: 'included', value: amountOf(includedMinutes, 'minutes', per) },
+      { key: 'included', value: includedOf(includedMinutes, ratePerMinute, 'minutes', per) },
       { key: 'beyond', value: rateBeyond(includedMinutes, ratePerMinute, 'minute') },
     ],
   };
@@ -69,7 +78,7 @@ export function messagingEntry(
   return {
     title: places(countries),
     parts: [
-      { key: 'included', value: amountOf(includedMessages, 'messages', per) },
+      { key: 'included', value: includedOf(includedMessages, ratePerMessage, 'messages', per) },
       { key: 'beyond', value: rateBeyond(includedMessages, ratePerMessage, 'message') },
     ],
   };
