@@ -5,9 +5,10 @@ import { useTranslations } from 'next-intl';
 import { useEffect } from 'react';
 import type { CatalogView } from '@/lib/view/catalog';
 import { useFind, useFindState } from './find-context';
+import type { Engine } from './store';
 
 /** Catalogs by version, kept while the tab lives: coming back to the page needs no request. */
-const fetched = new Map<string, Promise<CatalogView>>();
+const fetched = new Map<string, Promise<[CatalogView, Engine]>>();
 
 async function fetchCatalog(version: string): Promise<CatalogView> {
   const reply = await fetch(`/catalog/${encodeURIComponent(version)}`);
@@ -15,16 +16,16 @@ async function fetchCatalog(version: string): Promise<CatalogView> {
   return (await reply.json()) as CatalogView;
 }
 
-function catalogOf(version: string): Promise<CatalogView> {
+function catalogOf(version: string): Promise<[CatalogView, Engine]> {
   const known = fetched.get(version);
   if (known) return known;
-  const made = fetchCatalog(version);
+  const made = Promise.all([fetchCatalog(version), import('./engine')]);
   fetched.set(version, made);
   made.catch(() => fetched.delete(version));
   return made;
 }
 
-/** Fetches the whole catalog after the first paint; where that fails, says that the server answers each change. */
+/** Fetches the whole catalog and the cost function after the first paint; where that fails, says that the server answers each change. */
 export function CatalogLoader({ version }: { version: string }) {
   const t = useTranslations('find');
   const { store } = useFind();
@@ -32,7 +33,7 @@ export function CatalogLoader({ version }: { version: string }) {
   useEffect(() => {
     let gone = false;
     catalogOf(version).then(
-      (catalog) => !gone && store.setCatalog(catalog),
+      ([catalog, engine]) => !gone && store.setCatalog(catalog, engine),
       () => !gone && store.setOffline(),
     );
     return () => {

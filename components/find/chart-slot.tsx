@@ -22,7 +22,7 @@ export function ChartSlot() {
   const t = useTranslations('find');
   const locale = useLocale();
   const { store } = useFind();
-  const rows = useScreen((screen) => screen.rows);
+  const rows = useScreen((screen) => screen.priced);
   const need = useFindState((state) => state.priced);
   const kind = useFindState((state) => state.view.chart);
   const selectedId = useFindState((state) => state.view.open);
@@ -72,7 +72,7 @@ export function ChartSlot() {
       </div>
       {!folded && (
         <div className="pt-1">
-          {near ? (
+          {near && rows ? (
             <ChartStrip
               rows={rows}
               need={need}

@@ -1,5 +1,6 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useSearchParams } from 'next/navigation';
 import { memo, useMemo, useState } from 'react';
 import { IgnoredNotice, type IgnoredValue } from '@/components/need';
@@ -8,7 +9,6 @@ import { readView } from '@/lib/view/params';
 import { AnswerSentence } from './answer-sentence';
 import { CatalogLoader } from './catalog-loader';
 import { ChartSlot } from './chart-slot';
-import { EmptyAnswer } from './empty-answer';
 import { FindProvider, useScreen } from './find-context';
 import { NeedRail } from './need-rail';
 import { Picks } from './picks';
@@ -18,6 +18,8 @@ import { FindStore, type Start } from './store';
 import { Tray } from './tray';
 import { UnmetPlans } from './unmet';
 import { UrlSync } from './url-sync';
+
+const EmptyAnswer = dynamic(() => import('./empty-answer').then((file) => file.EmptyAnswer));
 
 export interface FindAppProps extends Start {
   today: string;

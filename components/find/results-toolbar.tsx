@@ -7,8 +7,7 @@ import { ActiveFilters, ColumnMenu, FacetMenu } from '@/components/plan-table';
 import { Button, classNames, TextLink } from '@/components/ui';
 import { needToParams } from '@/lib/need/params';
 import { COLUMN_KEYS, type ColumnKey } from '@/lib/view/columns';
-import { tableCsv } from '@/lib/view/csv';
-import { FACET_KEYS, type FacetKey } from '@/lib/view/facets';
+import { FACET_KEYS, type FacetKey } from '@/lib/view/facet-options';
 import { NO_FACETS, toggleFacet, writeView } from '@/lib/view/params';
 import { useFind, useFindState, useScreen } from './find-context';
 import { useFacetNames } from './use-facet-names';
@@ -51,7 +50,8 @@ export function ResultsToolbar() {
     ...writeView({ ...view, query: '', facets: NO_FACETS, open: null, all: false }),
   ];
   const heading = (key: ColumnKey) => t(`columns.${key}`, { period });
-  const save = () => {
+  const save = async () => {
+    const { tableCsv } = await import('./engine');
     const names = Object.fromEntries(COLUMN_KEYS.map((key) => [key, heading(key)])) as Record<
       ColumnKey,
       string

@@ -1,17 +1,21 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
-import { PlanCard, PlanTable, RowDetail, useWords } from '@/components/plan-table';
+import { PlanCard, PlanTable, useWords } from '@/components/plan-table';
 import { Button, classNames, LinkButton } from '@/components/ui';
+import type { Sort } from '@/lib/view/columns';
 import { MAX_PICKED, togglePicked } from '@/lib/view/params';
-import type { Row } from '@/lib/view/rows';
-import type { Sort } from '@/lib/view/sort';
+import type { ShownRow } from '@/lib/view/rows';
 import { useFind, useFindState, useScreen } from './find-context';
 import { ResultsToolbar } from './results-toolbar';
 import { useNeedHrefs, usePageHrefs } from './use-hrefs';
 import { useNarrow } from './use-narrow';
 import { usePeriod } from './use-period';
+
+/** Fetched when the first row opens. */
+const RowDetail = dynamic(() => import('@/components/plan-table/row-detail').then((file) => file.RowDetail));
 
 /** Cards at first, and for each "show more". */
 const CARDS = 20;
@@ -45,7 +49,7 @@ export function Results() {
     [store, setView],
   );
   const detail = useCallback(
-    (row: Row): ReactNode => (
+    (row: ShownRow): ReactNode => (
       <RowDetail row={row} need={need} taxes={taxes} planHref={links.plan(row.plan.id)} />
     ),
     [need, taxes, links],

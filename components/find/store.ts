@@ -1,9 +1,9 @@
 /** What the page holds in the browser: need and view (mirrored in the URL), the catalog, and the screen made of them. */
 import type { Need } from '@/lib/need/need';
 import type { CatalogView } from '@/lib/view/catalog';
-import { type FirstAnswer, type Screen, screenOf, screenOfFirst } from '@/lib/view/first';
+import { type FirstAnswer, type Screen, screenOfFirst } from '@/lib/view/first';
 import type { View } from '@/lib/view/params';
-import { answer, type ViewAnswer } from '@/lib/view/rows';
+import type { ViewAnswer } from '@/lib/view/rows';
 
 export interface FindState {
   /** What the form shows. */
@@ -25,12 +25,16 @@ export interface Start {
 
 type Listener = () => void;
 
+/** The cost function and all that is made of its answers: fetched after the first paint. */
+export type Engine = typeof import('./engine');
+
 export class FindStore {
   private state: FindState;
   private readonly first: FirstAnswer;
   private readonly start: Start;
   private listeners = new Set<Listener>();
   private frame: number | null = null;
+  private engine: Engine | null = null;
   private answered: ViewAnswer | null = null;
   private made: { priced: Need; view: View; catalog: CatalogView | null; screen: Screen } | null = null;
 
@@ -89,7 +93,10 @@ export class FindStore {
   /** Takes over what the URL says: back, forward, a link. */
   readonly adopt = (need: Need, view: View): void => this.set({ need, priced: need, view });
 
-  readonly setCatalog = (catalog: CatalogView): void => this.set({ catalog, offline: false });
+  readonly setCatalog = (catalog: CatalogView, engine: Engine): void => {
+    this.engine = engine;
+    this.set({ catalog, offline: false });
+  };
 
   readonly setOffline = (): void => this.set({ offline: true });
 
@@ -102,9 +109,10 @@ export class FindStore {
   /** The answer of the whole catalog; null until it is here. */
   readonly answer = (): ViewAnswer | null => {
     const { catalog, priced } = this.state;
-    if (!catalog) return null;
+    const { engine } = this;
+    if (!catalog || !engine) return null;
     if (this.answered?.catalog !== catalog || this.answered.need !== priced)
-      this.answered = answer(catalog, priced);
+      this.answered = engine.answer(catalog, priced);
     return this.answered;
   };
 
@@ -114,7 +122,7 @@ export class FindStore {
     if (made && made.priced === priced && made.catalog === catalog && sameScreen(made.view, view))
       return made.screen;
     const whole = this.answer();
-    const screen = whole ? screenOf(whole, view) : screenOfFirst(this.first, this.start.need, view);
+    const screen = whole && this.engine ? this.engine.screenOf(whole, view) : screenOfFirst(this.first, view);
     this.made = { priced, view, catalog, screen };
     return screen;
   };

@@ -1,13 +1,13 @@
 'use client';
 
 import { CircleX } from 'lucide-react';
-import { useLocale, useTranslations } from 'next-intl';
+import dynamic from 'next/dynamic';
+import { useTranslations } from 'next-intl';
 import { isPlainClick } from '@/components/plan-table';
-import { useReasons } from '@/components/reasons';
-import { TextLink } from '@/components/ui';
-import type { UnmetLine } from '@/lib/view/unmet';
 import { useFind, useFindState, useScreen } from './find-context';
-import { useNeedHrefs, usePageHrefs } from './use-hrefs';
+import { usePageHrefs } from './use-hrefs';
+
+const UnmetList = dynamic(() => import('./unmet-list').then((file) => file.UnmetList));
 
 /** The plans that do not meet the need, a click away: why not, and what would change that. */
 export function UnmetPlans() {
@@ -40,11 +40,7 @@ export function UnmetPlans() {
       {open && (
         <>
           <p className="text-sm text-muted">{t('unmetLead')}</p>
-          <ul className="border-t border-line">
-            {lines.map((line) => (
-              <UnmetItem key={line.id} line={line} />
-            ))}
-          </ul>
+          <UnmetList lines={lines} />
           {!all && lines.length < count && (
             <a
               href={hrefs.view({ all: true })}
@@ -62,52 +58,5 @@ export function UnmetPlans() {
         </>
       )}
     </section>
-  );
-}
-
-function UnmetItem({ line }: { line: UnmetLine }) {
-  const t = useTranslations('find');
-  const locale = useLocale();
-  const { store } = useFind();
-  const hrefs = usePageHrefs();
-  const links = useNeedHrefs();
-  const words = useReasons();
-  const { id, name, carrier, reasons, remedy } = line;
-  return (
-    <li className="grid gap-x-6 gap-y-1 border-b border-line py-2.5 text-sm @3xl:grid-cols-[15rem_minmax(0,1fr)_minmax(0,20rem)]">
-      <p className="min-w-0">
-        <TextLink
-          href={links.plan(id)}
-          prefetch={false}
-          className="font-semibold text-text no-underline hover:underline"
-        >
-          {name}
-        </TextLink>
-        <span className="block text-xs text-muted">{locale === 'zh' ? carrier.zh : carrier.en}</span>
-      </p>
-      <ul className="min-w-0">
-        {reasons.map((reason) => (
-          <li key={reason}>{words.reason(reason)}</li>
-        ))}
-      </ul>
-      <p className="min-w-0">
-        {remedy ? (
-          <a
-            href={hrefs.need(remedy.need)}
-            rel="nofollow"
-            onClick={(event) => {
-              if (!isPlainClick(event)) return;
-              event.preventDefault();
-              store.ask(remedy.need);
-            }}
-            className="text-accent hover:underline"
-          >
-            {t('wouldMeet', { changes: remedy.changes.map(words.change).join(t('phraseSeparator')) })}
-          </a>
-        ) : (
-          <span className="text-muted">{t('nothingHelps')}</span>
-        )}
-      </p>
-    </li>
   );
 }

@@ -2,7 +2,7 @@
 
 import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { type Chosen, FACET_KEYS, type FacetKey } from '@/lib/view/facets';
+import { type Chosen, FACET_KEYS, type FacetKey } from '@/lib/view/facet-options';
 
 const CHIP =
   'inline-flex min-h-7 items-center gap-1 rounded-full bg-accent-soft pr-1.5 pl-2.5 text-xs text-accent-strong hover:bg-sunken';

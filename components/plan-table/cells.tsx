@@ -5,14 +5,15 @@ import { Fact, NotStated } from '@/components/ui';
 import { explain, type PhraseKey } from '@/lib/cost/explain';
 import type { Need } from '@/lib/need/need';
 import type { Countries } from '@/lib/plan/plan';
-import { type ColumnKey, includesCalls, includesData } from '@/lib/view/columns';
+import type { ColumnKey } from '@/lib/view/columns';
+import { includesCalls, includesData } from '@/lib/view/included';
 import { networkGroup } from '@/lib/view/network-group';
-import type { Row } from '@/lib/view/rows';
+import type { ShownRow } from '@/lib/view/rows';
 import { TwoLines } from './two-lines';
 import type { Words } from './words';
 
 export interface CellProps {
-  row: Row;
+  row: ShownRow;
   need: Need;
   today: string;
   words: Words;

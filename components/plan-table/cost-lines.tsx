@@ -5,12 +5,12 @@ import { countriesOf } from '@/lib/cost/explain';
 import type { Item } from '@/lib/cost/result';
 import type { PaymentOption } from '@/lib/plan/plan';
 import type { TaxTable } from '@/lib/view/catalog';
-import type { Row } from '@/lib/view/rows';
+import type { ShownRow } from '@/lib/view/rows';
 import { useWords } from './words';
 
 export interface CostLinesProps {
-  quote: Row['quote'];
-  plan: Row['plan'];
+  quote: ShownRow['quote'];
+  plan: ShownRow['plan'];
   taxes: TaxTable;
 }
 

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { memo, useDeferredValue, useId, useState } from 'react';
 import { Button, classNames, Popover } from '@/components/ui';
-import type { FacetCount, FacetKey } from '@/lib/view/facets';
+import type { FacetCount, FacetKey } from '@/lib/view/facet-options';
 import { FACET_PARAMS } from '@/lib/view/params';
 
 /** With more options than this a menu has a search of its own. */

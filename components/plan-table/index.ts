@@ -3,6 +3,5 @@ export { ColumnMenu } from './column-menu';
 export { FacetMenu } from './facet-menu';
 export { PlanCard } from './plan-card';
 export { PlanTable } from './plan-table';
-export { RowDetail } from './row-detail';
 export { isPlainClick } from './table-header';
 export { spaced, useWords } from './words';

@@ -6,7 +6,7 @@ import { NetworkMark } from '@/components/charts';
 import { classNames, Fact, NotStated } from '@/components/ui';
 import type { Need } from '@/lib/need/need';
 import { networkGroup } from '@/lib/view/network-group';
-import type { Row } from '@/lib/view/rows';
+import type { ShownRow } from '@/lib/view/rows';
 import { CELLS } from './cells';
 import { freshHref, isPlainClick } from './table-header';
 import type { Words } from './words';
@@ -26,7 +26,7 @@ export function PlanCard({
   onPick,
   detail,
 }: {
-  row: Row;
+  row: ShownRow;
   need: Need;
   today: string;
   words: Words;
@@ -37,7 +37,7 @@ export function PlanCard({
   openHref: (id: string | null) => string;
   onOpen: (id: string | null) => void;
   onPick: (id: string) => void;
-  detail: (row: Row) => ReactNode;
+  detail: (row: ShownRow) => ReactNode;
 }) {
   const { plan, carrier, quote } = row;
   const brand = words.locale === 'zh' ? carrier.name.zh : carrier.name.en;

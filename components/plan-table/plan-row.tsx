@@ -5,13 +5,13 @@ import { memo } from 'react';
 import { classNames } from '@/components/ui';
 import type { Need } from '@/lib/need/need';
 import { type ColumnKey, columnOf } from '@/lib/view/columns';
-import type { Row } from '@/lib/view/rows';
+import type { ShownRow } from '@/lib/view/rows';
 import { CELLS } from './cells';
 import { freshHref, isPlainClick } from './table-header';
 import type { Words } from './words';
 
 export interface PlanRowProps {
-  row: Row;
+  row: ShownRow;
   /** Place in the whole list, from 0. */
   index: number;
   columns: readonly ColumnKey[];

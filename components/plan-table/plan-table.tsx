@@ -1,31 +1,30 @@
 'use client';
 
 import { createColumnHelper, tableFeatures, useTable } from '@tanstack/react-table';
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Need } from '@/lib/need/need';
+import type { Sort } from '@/lib/view/columns';
 import { type ColumnKey, columnOf } from '@/lib/view/columns';
 import type { Density } from '@/lib/view/params';
-import type { Row } from '@/lib/view/rows';
-import type { Sort } from '@/lib/view/sort';
+import type { ShownRow } from '@/lib/view/rows';
 import { PlanRow } from './plan-row';
 import { TableHeader } from './table-header';
+import { useWindow } from './use-window';
 import { useWords } from './words';
 
 /** Filter, facets, cost and sort are done elsewhere: the table models the columns and the rows in sight. */
 const features = tableFeatures({});
-const helper = createColumnHelper<typeof features, Row>();
+const helper = createColumnHelper<typeof features, ShownRow>();
 
 const ROW_HEIGHT: Record<Density, number> = { normal: 44, dense: 34 };
 const HEADER_HEIGHT = 40;
 /** Fewer rows than this are simply there; more are drawn as they come into sight. */
 const VIRTUAL_FROM = 60;
-const OVERSCAN = 6;
 /** Before it is measured: cost lines of about five items. */
 const DETAIL_HEIGHT = 300;
 
 export interface PlanTableProps {
-  rows: readonly Row[];
+  rows: readonly ShownRow[];
   /** How many there are in all. */
   shown: number;
   need: Need;
@@ -43,10 +42,10 @@ export interface PlanTableProps {
   onSort: (sort: Sort) => void;
   onOpen: (id: string | null) => void;
   onPick: (id: string) => void;
-  detail: (row: Row) => ReactNode;
+  detail: (row: ShownRow) => ReactNode;
 }
 
-const idOf = (row: Row): string => row.plan.id;
+const idOf = (row: ShownRow): string => row.plan.id;
 
 export function PlanTable(props: PlanTableProps) {
   const { rows, shown, need, today, sort, columns, density, picked, open, detail } = props;
@@ -58,34 +57,16 @@ export function PlanTable(props: PlanTableProps) {
   const [awake, setAwake] = useState(false);
   useEffect(() => setAwake(true), []);
   const virtual = awake && rows.length >= VIRTUAL_FROM;
-  // The cost lines of the open row are an item of their own, the only one of a height that is measured.
-  const count = rows.length + (openIndex >= 0 ? 1 : 0);
-  const isDetail = (item: number) => openIndex >= 0 && item === openIndex + 1;
-  const rowOfItem = (item: number) => (openIndex >= 0 && item > openIndex ? item - 1 : item);
-
-  const virtualizer = useVirtualizer({
-    count,
+  const { from, to, before, after, measure } = useWindow({
+    scroller,
+    count: rows.length,
+    rowHeight,
+    openIndex,
+    detailHeight: DETAIL_HEIGHT,
     enabled: virtual,
-    getScrollElement: () => scroller.current,
-    estimateSize: (item) => (isDetail(item) ? DETAIL_HEIGHT : rowHeight),
-    getItemKey: (item) => (isDetail(item) ? 'detail' : (rows[rowOfItem(item)] as Row).plan.id),
-    overscan: OVERSCAN,
-    initialRect: { width: 0, height: 800 },
-    scrollMargin: HEADER_HEIGHT,
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: sizes change with the density and the open row alone
-  useEffect(() => virtualizer.measure(), [rowHeight, openIndex, virtualizer]);
 
-  const inSight = virtual ? virtualizer.getVirtualItems() : null;
-  const from = inSight ? (inSight[0]?.index ?? 0) : 0;
-  const to = inSight ? (inSight.at(-1)?.index ?? -1) + 1 : count;
-  const before = inSight?.[0] ? inSight[0].start - HEADER_HEIGHT : 0;
-  const last = inSight?.at(-1);
-  const after = last ? virtualizer.getTotalSize() - (last.end - HEADER_HEIGHT) : 0;
-
-  const firstRow = from < to ? rowOfItem(from) : 0;
-  const lastRow = from < to ? rowOfItem(to - 1) : -1;
-  const data = useMemo(() => rows.slice(firstRow, lastRow + 1), [rows, firstRow, lastRow]);
+  const data = useMemo(() => rows.slice(from, to), [rows, from, to]);
   const defs = useMemo(() => helper.columns(columns.map((key) => helper.display({ id: key }))), [columns]);
   const table = useTable({ features, columns: defs, data, getRowId: idOf });
   const keys = table.getAllLeafColumns().map((column) => column.id as ColumnKey);
@@ -104,13 +85,8 @@ export function PlanTable(props: PlanTableProps) {
 
   const width = keys.reduce((sum, key) => sum + columnOf(key).width, 0);
   const full = picked.length >= props.maxPicked;
-  const detailRow = (row: Row, item: number) => (
-    <tr
-      key="detail"
-      data-index={item}
-      ref={virtual ? virtualizer.measureElement : undefined}
-      className="bg-surface"
-    >
+  const detailRow = (row: ShownRow) => (
+    <tr key="detail" ref={measure} className="bg-surface">
       <td colSpan={keys.length} className="border-b border-line p-0">
         <div className="@container sticky left-0 w-[100cqw] max-w-full px-4 pt-3 pb-5 sm:pl-14">
           {detail(row)}
@@ -153,12 +129,10 @@ export function PlanTable(props: PlanTableProps) {
               <td colSpan={keys.length} style={{ height: before }} className="p-0" />
             </tr>
           )}
-          {inSight && from < to && isDetail(from) && detailRow(rows[openIndex] as Row, from)}
           {table.getRowModel().rows.map((modelled, place) => {
             const row = modelled.original;
-            const index = firstRow + place;
+            const index = from + place;
             const isOpen = index === openIndex;
-            if (inSight && isDetail(from) && place === 0) return null;
             const rowElement = (
               <PlanRow
                 key={row.plan.id}
@@ -176,7 +150,7 @@ export function PlanTable(props: PlanTableProps) {
                 onPick={props.onPick}
               />
             );
-            return isOpen && index + 1 < to ? [rowElement, detailRow(row, index + 1)] : rowElement;
+            return isOpen ? [rowElement, detailRow(row)] : rowElement;
           })}
           {after > 0 && (
             <tr>

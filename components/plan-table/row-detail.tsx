@@ -5,7 +5,7 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { Need } from '@/lib/need/need';
 import type { TaxTable } from '@/lib/view/catalog';
-import type { Row } from '@/lib/view/rows';
+import type { ShownRow } from '@/lib/view/rows';
 import { CostLines } from './cost-lines';
 import { useWords } from './words';
 
@@ -16,7 +16,7 @@ export function RowDetail({
   taxes,
   planHref,
 }: {
-  row: Row;
+  row: ShownRow;
   need: Need;
   taxes: TaxTable;
   planHref: string;

@@ -3,9 +3,9 @@
 import { ArrowDown, ArrowUp, ArrowUpDown } from 'lucide-react';
 import { type MouseEvent, memo, type SyntheticEvent } from 'react';
 import { classNames } from '@/components/ui';
+import type { Sort } from '@/lib/view/columns';
 import { type ColumnKey, columnOf } from '@/lib/view/columns';
 import { nextSort } from '@/lib/view/params';
-import type { Sort } from '@/lib/view/sort';
 import type { Words } from './words';
 
 const ARIA_SORT = { asc: 'ascending', desc: 'descending' } as const;

@@ -45,6 +45,9 @@ export interface Phrase {
   };
 }
 
+/** What of a quote is put into words. */
+type Explained = Pick<Quote, 'items' | 'usageFromCreditCents'>;
+
 /** An item of international use or of a trip names its countries before ` @ ` and what serves them behind it. */
 export function countriesOf(item: Item): { countries: string[]; by: string | null } {
   const [countries = '', by = null] = item.ref.split(' @ ');
@@ -62,7 +65,7 @@ function usageOf(item: Item, need: Need): number {
 }
 
 /** Use that has no item of its own: it is included, or paid from the credit of top-ups. */
-function covered(quote: Quote, need: Need): Phrase[] {
+function covered(quote: Explained, need: Need): Phrase[] {
   if (quote.usageFromCreditCents !== null) {
     const amountCents = quote.usageFromCreditCents;
     return amountCents > 0 ? [{ key: 'usageFromCredit', values: { amountCents } }] : [];
@@ -97,7 +100,7 @@ export function explainReason(reason: string): Reason {
 }
 
 /** The phrases of a quote in the fixed order of item kinds, then what costs nothing of its own, and how taxes are counted. */
-export function explain(quote: Quote, plan: PlanFacts, need: Need): Phrase[] {
+export function explain(quote: Explained, plan: PlanFacts, need: Need): Phrase[] {
   const months = need.horizonDays === null ? need.horizonMonths : 1;
   const ordered = ITEM_KINDS.flatMap((kind) => quote.items.filter((item) => item.kind === kind));
   let paid = false;

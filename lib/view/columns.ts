@@ -1,8 +1,4 @@
-/** The table's columns as data: what each is called, how it stands, what it sorts by and whether it is seen first. */
-import type { ItemKind, Quote } from '@/lib/cost/result';
-import type { Need } from '@/lib/need/need';
-import type { Amount, CallingEntry, RoamingEntry } from '@/lib/plan/plan';
-import type { Row } from './rows';
+/** The table's columns as data: how each stands, how wide it is, which way it sorts first and whether it is seen first. */
 
 export const COLUMN_KEYS = [
   'plan',
@@ -26,6 +22,14 @@ export type ColumnKey = (typeof COLUMN_KEYS)[number];
 export const DIRECTIONS = ['asc', 'desc'] as const;
 export type Direction = (typeof DIRECTIONS)[number];
 
+export interface Sort {
+  column: ColumnKey;
+  direction: Direction;
+}
+
+/** The engine's own order: by total, ties by due at start, then id. */
+export const RANK: Sort = { column: 'total', direction: 'asc' };
+
 export interface Column {
   key: ColumnKey;
   align: 'start' | 'end';
@@ -35,51 +39,7 @@ export interface Column {
   first: boolean;
   /** What a first click on the header gives: the end of the scale people look for. */
   direction: Direction;
-  /** What the column sorts by: unlimited is Infinity, not stated is null (and comes last in both directions). */
-  value: (row: Row, need: Need) => number | string | null;
 }
-
-const amount = (value: Amount): number | null => (value === 'unlimited' ? Number.POSITIVE_INFINITY : value);
-
-const sumOf = (quote: Quote, kind: ItemKind): number =>
-  quote.items.reduce((sum, item) => (item.kind === kind ? sum + item.amountCents : sum), 0);
-
-/** How many countries a list of entries reaches with something included; every country counts as more than any list. */
-function reach<Entry extends { countries: string[] | '*' }>(
-  entries: Entry[],
-  included: (entry: Entry) => boolean,
-): number {
-  let count = 0;
-  for (const entry of entries) {
-    if (!included(entry)) continue;
-    count += entry.countries === '*' ? 1000 : entry.countries.length;
-  }
-  return count;
-}
-
-export const includesCalls = (entry: CallingEntry): boolean =>
-  entry.includedMinutes === 'unlimited' || (entry.includedMinutes ?? 0) > 0;
-
-export const includesData = (entry: RoamingEntry): boolean =>
-  entry.data.includedGB === 'unlimited' || (entry.data.includedGB ?? 0) > 0;
-
-/** What the named calls cost on this plan; without named calls, minus how many countries are included. */
-function international(row: Row, need: Need): number | null {
-  if (need.monthly.internationalCalls.length > 0) return sumOf(row.quote, 'internationalCalling');
-  const entries = row.plan.internationalCalling;
-  return entries.length === 0 ? null : -reach(entries, includesCalls);
-}
-
-/** What the trips cost on this plan; without trips, minus how many countries include data. */
-function roaming(row: Row, need: Need): number | null {
-  if (need.trips.length > 0) return sumOf(row.quote, 'roaming');
-  const entries = row.plan.roaming;
-  return entries.length === 0 ? null : -reach(entries, includesData);
-}
-
-const yesNo = (value: boolean | null): number | null => (value === null ? null : value ? 0 : 1);
-
-const TAX_ORDER = { included: 0, excluded: 1, unknown: null } as const;
 
 export const COLUMNS: readonly Column[] = [
   {
@@ -88,7 +48,6 @@ export const COLUMNS: readonly Column[] = [
     width: 224,
     first: true,
     direction: 'asc',
-    value: (row) => `${row.carrier.name.en} ${row.plan.name}`.toLowerCase(),
   },
   {
     key: 'total',
@@ -96,7 +55,6 @@ export const COLUMNS: readonly Column[] = [
     width: 98,
     first: true,
     direction: 'asc',
-    value: (row) => row.quote.totalCents,
   },
   {
     key: 'monthly',
@@ -104,7 +62,6 @@ export const COLUMNS: readonly Column[] = [
     width: 90,
     first: true,
     direction: 'asc',
-    value: (row) => row.quote.monthlyCents,
   },
   {
     key: 'due',
@@ -112,7 +69,6 @@ export const COLUMNS: readonly Column[] = [
     width: 94,
     first: true,
     direction: 'asc',
-    value: (row) => row.quote.dueAtStartCents,
   },
   {
     key: 'voice',
@@ -120,7 +76,6 @@ export const COLUMNS: readonly Column[] = [
     width: 104,
     first: false,
     direction: 'desc',
-    value: (row) => amount(row.plan.voice.includedMinutes),
   },
   {
     key: 'sms',
@@ -128,7 +83,6 @@ export const COLUMNS: readonly Column[] = [
     width: 104,
     first: false,
     direction: 'desc',
-    value: (row) => amount(row.plan.sms.includedMessages),
   },
   {
     key: 'data',
@@ -136,7 +90,6 @@ export const COLUMNS: readonly Column[] = [
     width: 116,
     first: true,
     direction: 'desc',
-    value: (row) => amount(row.plan.data.highSpeedGB),
   },
   {
     key: 'priority',
@@ -144,7 +97,6 @@ export const COLUMNS: readonly Column[] = [
     width: 108,
     first: false,
     direction: 'desc',
-    value: (row) => amount(row.plan.data.priorityGB),
   },
   {
     key: 'hotspot',
@@ -152,17 +104,15 @@ export const COLUMNS: readonly Column[] = [
     width: 98,
     first: true,
     direction: 'desc',
-    value: (row) => amount(row.plan.hotspot.includedGB),
   },
-  { key: 'international', align: 'start', width: 120, first: true, direction: 'asc', value: international },
-  { key: 'roaming', align: 'start', width: 156, first: false, direction: 'asc', value: roaming },
+  { key: 'international', align: 'start', width: 120, first: true, direction: 'asc' },
+  { key: 'roaming', align: 'start', width: 156, first: false, direction: 'asc' },
   {
     key: 'network',
     align: 'start',
     width: 116,
     first: true,
     direction: 'asc',
-    value: (row) => (row.plan.networks.length === 0 ? null : row.plan.networks.join(' ')),
   },
   {
     key: 'esim',
@@ -170,7 +120,6 @@ export const COLUMNS: readonly Column[] = [
     width: 84,
     first: false,
     direction: 'asc',
-    value: (row) => yesNo(row.plan.sim.esim),
   },
   {
     key: 'taxes',
@@ -178,7 +127,6 @@ export const COLUMNS: readonly Column[] = [
     width: 124,
     first: false,
     direction: 'asc',
-    value: (row) => TAX_ORDER[row.plan.charges.taxesAndFees],
   },
   {
     key: 'seen',
@@ -186,7 +134,6 @@ export const COLUMNS: readonly Column[] = [
     width: 112,
     first: true,
     direction: 'desc',
-    value: (row) => Date.parse(row.plan.verifiedAt),
   },
 ];
 

@@ -3,10 +3,10 @@ import { type Cell, csvDocument } from '@/lib/api/csv';
 import { centsToDecimal } from '@/lib/money';
 import type { Need } from '@/lib/need/need';
 import type { ColumnKey } from './columns';
-import type { Row } from './rows';
+import type { ShownRow } from './rows';
 
 /** An amount of money stays text, so that no program reads it as a binary fraction. */
-type Read = (row: Row, need: Need) => Cell;
+type Read = (row: ShownRow, need: Need) => Cell;
 
 const VALUES: Record<ColumnKey, Read> = {
   plan: ({ plan }) => plan.name,
@@ -26,7 +26,7 @@ const VALUES: Record<ColumnKey, Read> = {
   seen: ({ plan }) => plan.verifiedAt,
 };
 
-function sumOf(quote: Row['quote'], kind: Row['quote']['items'][number]['kind']): number {
+function sumOf(quote: ShownRow['quote'], kind: ShownRow['quote']['items'][number]['kind']): number {
   return quote.items.reduce((sum, item) => (item.kind === kind ? sum + item.amountCents : sum), 0);
 }
 
@@ -35,7 +35,7 @@ function sumOf(quote: Row['quote'], kind: Row['quote']['items'][number]['kind'])
  * headings of the columns; the heading of an amount says its unit.
  */
 export function tableCsv(
-  rows: readonly Row[],
+  rows: readonly ShownRow[],
   columns: readonly ColumnKey[],
   need: Need,
   names: Record<ColumnKey, string>,

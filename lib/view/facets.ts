@@ -1,33 +1,18 @@
 /** Facets over the plans that meet the need: their options, and how many plans each would leave. */
-import {
-  AFTER_ALLOWANCES,
-  BILLINGS,
-  CARRIER_KINDS,
-  type CarrierDocument,
-  NETWORKS,
-  TAX_STATUSES,
-} from '@/lib/plan/plan';
+import type { CarrierDocument } from '@/lib/plan/plan';
 import type { CatalogPlan, CatalogView } from './catalog';
+import type { Sort } from './columns';
+import {
+  type Chosen,
+  FACET_KEYS,
+  FACET_OPTIONS,
+  type FacetCount,
+  type FacetKey,
+  NOT_STATED,
+} from './facet-options';
 import { carrierOf, type Row, type ViewAnswer } from './rows';
 import { matches, termsOf, textsOf } from './search';
-import { orderOf, type Sort } from './sort';
-
-export const FACET_KEYS = ['network', 'carrier', 'billing', 'esim', 'kind', 'taxes', 'after'] as const;
-export type FacetKey = (typeof FACET_KEYS)[number];
-export type Chosen = Record<FacetKey, string[]>;
-
-/** The option of plans whose carrier does not state the fact: it can be chosen, and is never mixed into the others. */
-export const NOT_STATED = 'none';
-
-/** Options in the order they are shown; a carrier's come from the catalog. */
-export const FACET_OPTIONS: Record<Exclude<FacetKey, 'carrier'>, readonly string[]> = {
-  network: [...NETWORKS, NOT_STATED],
-  billing: BILLINGS,
-  esim: ['yes', 'no', NOT_STATED],
-  kind: CARRIER_KINDS,
-  taxes: TAX_STATUSES,
-  after: [...AFTER_ALLOWANCES, NOT_STATED],
-};
+import { orderOf } from './sort';
 
 const VALUES: Record<FacetKey, (plan: CatalogPlan, carrier: CarrierDocument) => readonly string[]> = {
   network: (plan) => (plan.networks.length === 0 ? [NOT_STATED] : plan.networks),
@@ -67,12 +52,6 @@ function facetColumn(view: CatalogView, key: FacetKey): FacetColumn {
     starts[at + 1] = codes.length;
   });
   return { options, starts, codes: Uint16Array.from(codes) };
-}
-
-export interface FacetCount {
-  value: string;
-  /** Plans that meet the need, the search and every other facet and have this value. */
-  count: number;
 }
 
 export interface Shown {

@@ -1,22 +1,23 @@
 /**
- * The part of an answer that the server sends with the page: the plans of the first rows and what can be said of the
- * whole. The browser prices those plans with the same cost function, so both show the same figures.
+ * The part of an answer that the server sends with the page: the first rows with their quotes, and what can be said
+ * of the whole. It stands until the browser has the catalog and the cost function.
  */
-import type { Need } from '@/lib/need/need';
 import type { CatalogPlan, CatalogView } from './catalog';
-import { type Advice, advise } from './empty';
-import { type FacetCount, type FacetKey, show } from './facets';
+import type { Advice } from './empty';
+import type { FacetCount, FacetKey } from './facet-options';
 import type { View } from './params';
-import { type Pick, pick } from './picks';
-import { type AnswerCounts, answer, planOf, type Row, type ViewAnswer } from './rows';
-import { FIRST_UNMET, type UnmetLine, unmetLines } from './unmet';
+import type { Pick } from './picks';
+import type { AnswerCounts, Row, ShownRow } from './rows';
+import type { UnmetLine } from './unmet';
 
 /** Rows that the first paint holds. */
 export const FIRST_ROWS = 30;
 
 /** What a screen shows of an answer, from the whole catalog or from the server's part of it. */
 export interface Screen {
-  rows: readonly Row[];
+  rows: readonly ShownRow[];
+  /** The same rows with all that can be asked of a quote; null while only the server's part is here. */
+  priced: readonly Row[] | null;
   /** How many rows there are in all; more than `rows` while only the server's part is here. */
   shown: number;
   counts: AnswerCounts;
@@ -36,85 +37,35 @@ export interface Span {
   to: string | null;
 }
 
-/** A pick without its row. */
-export type SentPick = Omit<Pick, 'row'> & { id: string };
+export interface SentRow {
+  id: string;
+  quote: ShownRow['quote'];
+}
 
 export interface FirstAnswer {
   /** Carriers and settings whole, plans only those that `rows`, `picks` and the tray show. */
   catalog: CatalogView;
-  /** Ids in the order of the table. */
-  rows: string[];
-  picks: SentPick[];
-  screen: Omit<Screen, 'rows' | 'picks' | 'picked'>;
+  /** In the order of the table. */
+  rows: SentRow[];
+  picks: (Omit<Pick, 'row'> & { row: SentRow })[];
+  screen: Omit<Screen, 'rows' | 'priced' | 'picks' | 'picked'>;
 }
 
-const spans = new WeakMap<CatalogView, Span>();
-
-/** When the prices of a catalog were seen. */
-export function seenSpan(view: CatalogView): Span {
-  const known = spans.get(view);
-  if (known) return known;
-  const froms = view.plans.map((plan) => plan.pricesSeen.from).filter((date) => date !== null);
-  const tos = view.plans.map((plan) => plan.pricesSeen.to).filter((date) => date !== null);
-  const span = { from: froms.sort()[0] ?? null, to: tos.sort().at(-1) ?? null };
-  spans.set(view, span);
-  return span;
-}
-
-const picksKept = new WeakMap<ViewAnswer, Pick[]>();
-const adviceKept = new WeakMap<ViewAnswer, Advice | null>();
-
-function kept<Value>(store: WeakMap<ViewAnswer, Value>, key: ViewAnswer, make: () => Value): Value {
-  if (!store.has(key)) store.set(key, make());
-  return store.get(key) as Value;
-}
-
-/** The screen of a priced catalog. */
-export function screenOf(priced: ViewAnswer, view: View): Screen {
-  const { catalog, need, rows } = priced;
-  const shown = show(priced, view.query, view.facets, view.sort);
-  const months = need.horizonDays === null ? need.horizonMonths : 1;
-  return {
-    rows: shown.rows,
-    shown: shown.rows.length,
-    counts: priced.counts,
-    picks: kept(picksKept, priced, () => pick(rows, need.lines, months)),
-    facets: shown.facets,
-    seen: seenSpan(catalog),
-    advice: rows.length > 0 ? null : kept(adviceKept, priced, () => advise(priced)),
-    unmet: view.unmet ? unmetLines(priced, view.all ? Number.POSITIVE_INFINITY : FIRST_UNMET) : [],
-    picked: view.picked.map((id) => planOf(catalog, id)).filter((plan) => plan !== null),
-  };
-}
-
-/** What the server sends of a screen: its first rows (all of them where the view asks for all). */
-export function firstOf(priced: ViewAnswer, view: View): FirstAnswer {
-  const { rows, picks, picked, ...rest } = screenOf(priced, view);
-  const first = view.all ? rows : rows.slice(0, FIRST_ROWS);
-  const ids = new Set([...first, ...picks.map(({ row }) => row)].map(({ plan }) => plan.id));
-  for (const plan of picked) ids.add(plan.id);
-  if (view.open !== null) ids.add(view.open);
-  return {
-    catalog: { ...priced.catalog, plans: priced.catalog.plans.filter((plan) => ids.has(plan.id)) },
-    rows: first.map(({ plan }) => plan.id),
-    picks: picks.map(({ row, ...made }) => ({ ...made, id: row.plan.id })),
-    screen: rest,
-  };
-}
-
-/** The screen of what the server sent: the plans that came along, priced again. */
-export function screenOfFirst(first: FirstAnswer, need: Need, view: View): Screen {
-  const priced = answer(first.catalog, need);
-  const byId = new Map(priced.rows.map((row) => [row.plan.id, row]));
-  const rowOf = (id: string): Row => {
-    const row = byId.get(id);
-    if (!row) throw new Error(`The first rows name "${id}", which does not meet the need.`);
-    return row;
+/** The screen of what the server sent. */
+export function screenOfFirst(first: FirstAnswer, view: View): Screen {
+  const plans = new Map(first.catalog.plans.map((plan) => [plan.id, plan]));
+  const carriers = new Map(first.catalog.carriers.map((carrier) => [carrier.id, carrier]));
+  const rowOf = ({ id, quote }: SentRow): ShownRow => {
+    const plan = plans.get(id);
+    const carrier = plan && carriers.get(plan.carrier);
+    if (!plan || !carrier) throw new Error(`The first rows name "${id}", which did not come along.`);
+    return { plan, carrier, quote };
   };
   return {
     ...first.screen,
     rows: first.rows.map(rowOf),
-    picks: first.picks.map(({ id, ...made }) => ({ ...made, row: rowOf(id) })),
-    picked: view.picked.map((id) => planOf(first.catalog, id)).filter((plan) => plan !== null),
+    priced: null,
+    picks: first.picks.map((pick) => ({ ...pick, row: rowOf(pick.row) })),
+    picked: view.picked.map((id) => plans.get(id)).filter((plan) => plan !== undefined),
   };
 }

@@ -2,9 +2,17 @@
  * The view in the URL: sort, search, facets, columns, ticked plans and what is open. Keys are short, defaults are left
  * out, and what cannot be used is reported, never guessed. The need has keys of its own (`lib/need/params.ts`).
  */
-import { COLUMN_KEYS, COLUMNS, type ColumnKey, columnOf, DIRECTIONS, FIRST_COLUMNS } from './columns';
-import { type Chosen, FACET_KEYS, FACET_OPTIONS, type FacetKey } from './facets';
-import { RANK, type Sort } from './sort';
+import {
+  COLUMN_KEYS,
+  COLUMNS,
+  type ColumnKey,
+  columnOf,
+  DIRECTIONS,
+  FIRST_COLUMNS,
+  RANK,
+  type Sort,
+} from './columns';
+import { type Chosen, FACET_KEYS, FACET_OPTIONS, type FacetKey } from './facet-options';
 
 export const DENSITIES = ['normal', 'dense'] as const;
 export type Density = (typeof DENSITIES)[number];

@@ -1,6 +1,6 @@
 /** Three plans worth a look, each for another reason. The reason is data: a page makes the sentence. */
 import type { Amount } from '@/lib/plan/plan';
-import type { Row } from './rows';
+import type { Row, ShownRow } from './rows';
 
 export const PICK_KINDS = [
   'leastCost',
@@ -15,7 +15,7 @@ export type PickKind = (typeof PICK_KINDS)[number];
 
 export interface Pick {
   kind: PickKind;
-  row: Row;
+  row: ShownRow;
   /** What it costs above the least, over the whole period. */
   moreCents: number;
   /** How much less is due at start than with the least-cost plan; only where that is the reason. */

@@ -5,11 +5,16 @@ import type { Need } from '@/lib/need/need';
 import type { CarrierDocument } from '@/lib/plan/plan';
 import type { CatalogPlan, CatalogView } from './catalog';
 
-export interface Row {
-  /** The plan's place in the catalog: what columns of numbers and masks are indexed by. */
-  at: number;
+/** What a table, a card and a pick show of a plan that meets the need; it can be sent as it is. */
+export interface ShownRow {
   plan: CatalogPlan;
   carrier: CarrierDocument;
+  quote: Omit<Quote, 'schedule' | 'scheduleByItem'>;
+}
+
+export interface Row extends ShownRow {
+  /** The plan's place in the catalog: what columns of numbers and masks are indexed by. */
+  at: number;
   quote: Quote;
 }
 

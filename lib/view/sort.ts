@@ -1,14 +1,7 @@
 /** Orders an answer by a column, once for each column and direction: a keystroke then only walks the order. */
-import { type ColumnKey, columnOf, type Direction } from './columns';
+import { COLUMN_VALUES } from './column-values';
+import { RANK, type Sort } from './columns';
 import type { ViewAnswer } from './rows';
-
-export interface Sort {
-  column: ColumnKey;
-  direction: Direction;
-}
-
-/** The engine's own order: by total, ties by due at start, then id. */
-export const RANK: Sort = { column: 'total', direction: 'asc' };
 
 const orders = new WeakMap<ViewAnswer, Map<string, Uint32Array>>();
 
@@ -28,7 +21,7 @@ function makeOrder(answer: ViewAnswer, sort: Sort): Uint32Array {
   const { rows, need } = answer;
   const places = Uint32Array.from(rows, (_, place) => place);
   if (sort.column === RANK.column && sort.direction === RANK.direction) return places;
-  const { value } = columnOf(sort.column);
+  const value = COLUMN_VALUES[sort.column];
   const values = rows.map((row) => value(row, need));
   const keys = typeof values.find((key) => key !== null) === 'string' ? ranksOf(values) : numbersOf(values);
   const sign = sort.direction === 'asc' ? 1 : -1;

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_NEED } from '@/lib/need/need';
 import { PRESETS } from '@/lib/need/presets';
-import { type Chosen, FACET_KEYS, NOT_STATED, show } from '@/lib/view/facets';
+import { RANK } from '@/lib/view/columns';
+import { type Chosen, FACET_KEYS, NOT_STATED } from '@/lib/view/facet-options';
+import { show } from '@/lib/view/facets';
 import { NO_FACETS } from '@/lib/view/params';
 import { answer } from '@/lib/view/rows';
 import { matches, termsOf, textsOf } from '@/lib/view/search';
-import { RANK } from '@/lib/view/sort';
 import { makeCatalog } from './make-catalog';
 import { REAL } from './real-catalog';
 

@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { PRESETS } from '@/lib/need/presets';
 import { COLUMN_KEYS, type ColumnKey } from '@/lib/view/columns';
 import { tableCsv } from '@/lib/view/csv';
-import { FIRST_ROWS, firstOf, screenOf, screenOfFirst } from '@/lib/view/first';
+import { FIRST_ROWS, screenOfFirst } from '@/lib/view/first';
 import { DEFAULT_VIEW, type View } from '@/lib/view/params';
 import { answer } from '@/lib/view/rows';
+import { firstOf, screenOf } from '@/lib/view/screen';
 import { makeCatalog } from './make-catalog';
 import { REAL } from './real-catalog';
 
@@ -29,9 +30,9 @@ describe.each(VIEWS)('what the server sends: %s', (_, view) => {
   const priced = answer(REAL, need);
   const whole = screenOf(priced, view);
   const sent = JSON.parse(JSON.stringify(firstOf(priced, view)));
-  const screen = screenOfFirst(sent, need, view);
+  const screen = screenOfFirst(sent, view);
 
-  test('the browser makes the same first rows of it, to the cent', () => {
+  test('the browser shows the same first rows of it, to the cent', () => {
     const figures = (rows: typeof whole.rows) =>
       rows.map(({ plan, quote }) => [
         plan.id,

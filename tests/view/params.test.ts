@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { NEED_PARAMS } from '@/lib/need/param-keys';
 import { COLUMN_KEYS, DIRECTIONS } from '@/lib/view/columns';
-import { FACET_KEYS, FACET_OPTIONS } from '@/lib/view/facets';
+import { FACET_KEYS, FACET_OPTIONS } from '@/lib/view/facet-options';
 import {
   CHART_KINDS,
   DEFAULT_VIEW,

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_NEED } from '@/lib/need/need';
 import { PRESETS } from '@/lib/need/presets';
-import { COLUMN_KEYS, COLUMNS, columnOf, FIRST_COLUMNS } from '@/lib/view/columns';
+import { COLUMN_VALUES } from '@/lib/view/column-values';
+import { COLUMN_KEYS, COLUMNS, FIRST_COLUMNS, RANK } from '@/lib/view/columns';
 import { answer } from '@/lib/view/rows';
-import { orderOf, RANK } from '@/lib/view/sort';
+import { orderOf } from '@/lib/view/sort';
 import { makeCatalog } from './make-catalog';
 import { REAL } from './real-catalog';
 
@@ -75,7 +76,7 @@ describe('sorting', () => {
 
   const answered = answer(REAL, PRESETS.everyday);
   describe.each(COLUMN_KEYS)('the real catalog by %s', (column) => {
-    const { value } = columnOf(column);
+    const value = COLUMN_VALUES[column];
     test.each(['asc', 'desc'] as const)(
       '%s: nothing not stated before something stated, values in order',
       (direction) => {

@@ -7,9 +7,9 @@ import { alternatesOf } from '@/i18n/alternates';
 import { ClientMessages } from '@/i18n/client-messages';
 import { routing } from '@/i18n/routing';
 import { needFromParams } from '@/lib/need/params';
-import { firstOf } from '@/lib/view/first';
 import { readView, VIEW_PARAMS } from '@/lib/view/params';
 import { answer, planOf } from '@/lib/view/rows';
+import { firstOf } from '@/lib/view/screen';
 import { getCatalogView } from '@/server/catalog';
 
 type Props = PageProps<'/[locale]'>;

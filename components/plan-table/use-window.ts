@@ -1,0 +1,81 @@
+'use client';
+
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+
+/** Rows drawn beyond the edges, so that a flick of the wheel shows no gap. */
+const OVERSCAN = 8;
+/** Before it is known how high the box is. */
+const FIRST_HEIGHT = 800;
+
+export interface WindowOptions {
+  scroller: RefObject<HTMLElement | null>;
+  count: number;
+  rowHeight: number;
+  /** The row under which cost lines are open; -1 = none. They alone have a height of their own. */
+  openIndex: number;
+  /** Before they are measured. */
+  detailHeight: number;
+  enabled: boolean;
+}
+
+export interface Window {
+  /** The rows to draw: from the first up to before the second. */
+  from: number;
+  to: number;
+  /** Height of what is left out above and below. */
+  before: number;
+  after: number;
+  /** Goes to the open cost lines, whose height counts. */
+  measure: (element: HTMLElement | null) => void;
+}
+
+/** Which of many rows of one height are in sight; the others are two empty rows of the height of them all. */
+export function useWindow(options: WindowOptions): Window {
+  const { scroller, count, rowHeight, openIndex, enabled } = options;
+  const [box, setBox] = useState({ top: 0, height: FIRST_HEIGHT });
+  const [detail, setDetail] = useState(options.detailHeight);
+  const watcher = useRef<ResizeObserver | null>(null);
+
+  useEffect(() => {
+    const element = scroller.current;
+    if (!enabled || !element) return;
+    // Steps of whole rows: within one step nothing has to be drawn again.
+    const read = () => {
+      const top = Math.floor(element.scrollTop / rowHeight / 4) * 4 * rowHeight;
+      const height = element.clientHeight;
+      setBox((before) => (before.top === top && before.height === height ? before : { top, height }));
+    };
+    read();
+    const observer = new ResizeObserver(read);
+    observer.observe(element);
+    element.addEventListener('scroll', read, { passive: true });
+    return () => {
+      observer.disconnect();
+      element.removeEventListener('scroll', read);
+    };
+  }, [scroller, rowHeight, enabled]);
+
+  const measure = useCallback((element: HTMLElement | null) => {
+    watcher.current?.disconnect();
+    watcher.current = null;
+    if (!element) return;
+    watcher.current = new ResizeObserver(() => setDetail(element.offsetHeight));
+    watcher.current.observe(element);
+  }, []);
+
+  if (!enabled) return { from: 0, to: count, before: 0, after: 0, measure };
+  const extra = openIndex >= 0 ? detail : 0;
+  const openEnd = (openIndex + 1) * rowHeight;
+  const rowAt = (y: number): number => {
+    if (openIndex < 0 || y < openEnd) return Math.floor(y / rowHeight);
+    return y < openEnd + extra ? openIndex : Math.floor((y - extra) / rowHeight);
+  };
+  const clamp = (row: number) => Math.max(0, Math.min(count, row));
+  // A list that became shorter leaves the box scrolled too far until the browser says so.
+  const top = Math.max(0, Math.min(box.top, count * rowHeight + extra - box.height));
+  const from = clamp(rowAt(top) - OVERSCAN);
+  const to = clamp(rowAt(top + box.height + 4 * rowHeight) + 1 + OVERSCAN);
+  const before = from * rowHeight + (openIndex >= 0 && openIndex < from ? extra : 0);
+  const after = (count - to) * rowHeight + (openIndex >= to ? extra : 0);
+  return { from, to, before, after, measure };
+}
