@@ -5,7 +5,16 @@ import { usStateName } from '@/lib/us-states';
 import { useFactWords } from './use-fact-words';
 
 /** Everything the total rests on, one answer a line, with the way back to change it (CT-24). */
-export function Assumptions({ need, findHref }: { need: Need; findHref: string }) {
+export function Assumptions({
+  need,
+  findHref,
+  heading: Heading = 'h3',
+}: {
+  need: Need;
+  findHref: string;
+  /** Its level where it stands. */
+  heading?: 'h2' | 'h3';
+}) {
   const words = useFactWords();
   const { t, locale, number, list } = words;
   const { monthly, require } = need;
@@ -57,9 +66,9 @@ export function Assumptions({ need, findHref }: { need: Need; findHref: string }
 
   return (
     <section aria-labelledby="assumptions">
-      <h3 id="assumptions" className="font-semibold">
+      <Heading id="assumptions" className="font-semibold">
         {t('assumptionsHeading')}
-      </h3>
+      </Heading>
       <p className="text-sm text-muted">{t('assumptions')}</p>
       <dl className="mt-2 divide-y text-sm">
         {answers.map(([name, answer]) => (

@@ -134,7 +134,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
               })}
             </p>
             <div className="max-w-xl">
-              <Assumptions need={need} findHref={findHref} />
+              <Assumptions need={need} findHref={findHref} heading="h2" />
             </div>
           </>
         )}

@@ -1,0 +1,81 @@
+import type { Page } from '@playwright/test';
+import { expect, LOCALES, NARROW, test, WIDE } from './support/page';
+
+const QUERY = 'min=200&sms=100&gb=5&call=CN:120&state=IL&autopay=1';
+const NEED = {
+  state: 'IL',
+  autopay: true,
+  monthly: {
+    voiceMinutes: 200,
+    smsMessages: 100,
+    dataGB: 5,
+    internationalCalls: [{ country: 'CN', minutes: 120 }],
+  },
+};
+
+/** `$1,127.88` → 112788. */
+const cents = (text: string | null): number => Number((text ?? '').replace(/[^\d]/g, ''));
+const firstRow = (page: Page) => page.locator('tr[data-plan]').first();
+
+for (const locale of LOCALES) {
+  test(`one plan, one number: table, chart twin, plan page, comparison and API, ${locale}`, async ({
+    page,
+    request,
+  }) => {
+    await page.goto(`/${locale}?${QUERY}`);
+    const id = (await firstRow(page).getAttribute('data-plan')) ?? '';
+    const inTable = cents(await firstRow(page).locator('td').first().textContent());
+
+    await page.locator('#charts').scrollIntoViewIfNeeded();
+    await page.getByRole('button', { name: locale === 'en' ? 'Show as table' : '以表格显示' }).click();
+    const inTwin = cents(await page.locator(`tr[data-point="${id}"] td`).first().textContent());
+
+    await page.goto(`/${locale}/plans/${id}?${QUERY}`);
+    const onPage = cents(await page.locator('[data-total]').first().textContent());
+
+    await page.goto(`/${locale}/compare?plans=${id}&${QUERY}`);
+    const compared = cents(await page.locator('[data-total]').first().textContent());
+
+    const reply = await request.post('/api/v1/quotes', { data: { need: NEED } });
+    const { quotes } = (await reply.json()) as { quotes: { planId: string; totalCents: number }[] };
+
+    expect(quotes[0]?.planId).toBe(id);
+    expect({ inTwin, onPage, compared, inApi: quotes[0]?.totalCents }).toEqual({
+      inTwin: inTable,
+      onPage: inTable,
+      compared: inTable,
+      inApi: inTable,
+    });
+  });
+}
+
+test('CT-14 the parts on the plan page, and the months, add up to its total', async ({ page }) => {
+  await page.goto(`/en/plans/tello-5gb?${QUERY}`);
+  const total = cents(await page.locator('[data-total]').first().textContent());
+  for (const at of [0, 1]) {
+    const table = page.locator('main table').nth(at);
+    const sums = await table
+      .locator('tbody tr')
+      .evaluateAll((rows) => rows.map((row) => row.lastElementChild?.textContent ?? ''));
+    const signed = sums.map((text) => (/[-−]/.test(text) ? -1 : 1) * Number(text.replace(/[^\d]/g, '')));
+    expect(signed.length).toBeGreaterThan(1);
+    const foot = cents(await table.locator('tfoot tr').last().locator(':scope > *').last().textContent());
+    expect(signed.reduce((sum, amount) => sum + amount, 0)).toBe(total);
+    expect(foot).toBe(total);
+  }
+});
+
+for (const viewport of [WIDE, NARROW])
+  test(`from the table to a comparison of two ticked plans, ${viewport.width} px`, async ({ page }) => {
+    await page.setViewportSize(viewport);
+    await page.goto(`/en?${QUERY}&as=table`);
+    const ticks = page.locator('tr[data-plan] input[type=checkbox]');
+    await ticks.nth(0).check();
+    await ticks.nth(1).check();
+    await page
+      .getByRole('link', { name: /^Compare/ })
+      .last()
+      .click();
+    await expect(page).toHaveURL(/\/en\/compare\?/);
+    await expect(page.locator('[data-total]')).toHaveCount(2);
+  });
