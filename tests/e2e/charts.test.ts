@@ -12,9 +12,11 @@ const focusedPoint = async (page: Page) =>
 
 async function openCharts(page: Page, query: string, locale = 'en') {
   await page.goto(`/${locale}?${query}`);
-  // The charts are fetched when their place comes near the screen.
-  await page.locator('#charts').scrollIntoViewIfNeeded();
-  await expect(chart(page).getByRole('option').first()).toBeVisible();
+  // The charts are fetched when their place comes near the screen, which the first answer may still move.
+  await expect(async () => {
+    await page.locator('#charts').scrollIntoViewIfNeeded({ timeout: 1000 });
+    await expect(chart(page).getByRole('option').first()).toBeVisible({ timeout: 2000 });
+  }).toPass();
 }
 
 for (const kind of KINDS) {
@@ -59,6 +61,8 @@ for (const kind of KINDS) {
     ['zh', NARROW],
   ] as const) {
     test(`${kind}: accessible and within the screen, ${locale}, ${viewport.width} px`, async ({ page }) => {
+      // Two scans of a page with a table of many rows.
+      test.slow();
       await page.setViewportSize(viewport);
       await openCharts(page, `chart=${kind}`, locale);
       await chart(page).locator('[role=option][tabindex="0"]').focus();
