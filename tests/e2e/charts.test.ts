@@ -98,7 +98,13 @@ test('the code of the charts comes only when they are unfolded', async ({ page }
     );
   const before = await scripts();
   await expect(chart(page)).toHaveCount(0);
-  await page.locator('section[aria-labelledby="charts"] button[aria-expanded]').click();
+  const fold = page.locator('section[aria-labelledby="charts"] button[aria-expanded]');
+  // A click before the page listens changes nothing.
+  await expect(async () => {
+    if ((await fold.getAttribute('aria-expanded')) === 'false') await fold.click();
+    await expect(fold).toHaveAttribute('aria-expanded', 'true', { timeout: 1000 });
+  }).toPass();
+  await fold.scrollIntoViewIfNeeded();
   await expect(chart(page)).toBeVisible();
   expect(await scripts()).toBeGreaterThan(before);
 });
