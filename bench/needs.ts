@@ -8,7 +8,12 @@ export const NEEDS: Readonly<Record<string, Need>> = {
   'number kept, 2 years': PRESETS.keepNumber,
 };
 
-/** The same need as a slider would move it: another amount of data for every step. */
-export function nudge(need: Need, step: number): Need {
+/** The same need as the slider of data would move it: another amount for every step. */
+export function moveData(need: Need, step: number): Need {
   return { ...need, monthly: { ...need.monthly, dataGB: need.monthly.dataGB + (step % 20) / 4 } };
+}
+
+/** Another period for every step, so that what is bought has to be chosen anew. */
+export function movePeriod(need: Need, step: number): Need {
+  return { ...need, horizonMonths: 6 + (step % 24) };
 }
