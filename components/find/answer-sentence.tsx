@@ -2,8 +2,8 @@
 
 import { CircleCheck, CircleX } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
-import { spaced } from '@/components/plan-table';
 import { classNames, TextLink } from '@/components/ui';
+import { spaced } from '@/components/words';
 import { useScreen } from './find-context';
 import { useNeedHrefs } from './use-hrefs';
 

@@ -55,7 +55,7 @@ export function ChartSlot() {
     store.setView({ chart: folded ? 'bars' : 'off' });
   };
   return (
-    <section ref={place} aria-labelledby="charts" className="scripted print:hidden">
+    <section ref={place} aria-labelledby="charts" className="print:hidden noscript:hidden">
       <div className="flex items-center justify-between">
         <h2 id="charts" className="text-sm font-semibold">
           {t('charts')}

@@ -1,9 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { isPlainClick } from '@/components/plan-table';
 import { useReasons } from '@/components/reasons';
-import { EmptyState, LinkButton } from '@/components/ui';
+import { EmptyState, isPlainClick, LinkButton } from '@/components/ui';
 import { useFind, useScreen } from './find-context';
 import { usePageHrefs } from './use-hrefs';
 

@@ -1,6 +1,5 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { useSearchParams } from 'next/navigation';
 import { memo, useMemo, useState } from 'react';
 import { IgnoredNotice, type IgnoredValue } from '@/components/need';
@@ -8,18 +7,17 @@ import { needFromParams } from '@/lib/need/params';
 import { readView } from '@/lib/view/params';
 import { AnswerSentence } from './answer-sentence';
 import { CatalogLoader } from './catalog-loader';
-import { ChartSlot } from './chart-slot';
-import { FindProvider, useScreen } from './find-context';
+import { enteredIn } from './entered';
+import { FindProvider, useFind } from './find-context';
+import { Later, laterPart } from './later';
 import { NeedRail } from './need-rail';
-import { Picks } from './picks';
 import { PresetLine } from './preset-line';
-import { Results } from './results';
 import { FindStore, type Start } from './store';
-import { Tray } from './tray';
-import { UnmetPlans } from './unmet';
+import { TrayPlace } from './tray-place';
 import { UrlSync } from './url-sync';
 
-const EmptyAnswer = dynamic(() => import('./empty-answer').then((file) => file.EmptyAnswer));
+/** The list works as links and a form until its code is here. */
+const ANSWER = laterPart(() => import('./answer').then((file) => file.Answer));
 
 export interface FindAppProps extends Start {
   today: string;
@@ -52,7 +50,8 @@ const Screen = memo(function Screen({
   ignored,
   eligibilities,
 }: Pick<FindAppProps, 'ignored' | 'eligibilities'> & { version: string }) {
-  const empty = useScreen((screen) => screen.counts.meets === 0);
+  const { store } = useFind();
+  const adopt = (sent: HTMLElement) => store.setView(enteredIn(sent, store.get().view));
   return (
     <>
       <PresetLine />
@@ -62,17 +61,8 @@ const Screen = memo(function Screen({
           <IgnoredNotice ignored={ignored} />
           <CatalogLoader version={version} />
           <AnswerSentence />
-          {empty ? (
-            <EmptyAnswer />
-          ) : (
-            <>
-              <Picks />
-              <ChartSlot />
-              <Results />
-            </>
-          )}
-          <UnmetPlans />
-          <Tray />
+          <Later part={ANSWER} props={{}} className="flex min-w-0 flex-col gap-6" onTake={adopt} />
+          <TrayPlace />
         </div>
       </div>
     </>

@@ -4,8 +4,8 @@ import { Check, Plus, TriangleAlert } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { NetworkMark } from '@/components/charts';
-import { useWords } from '@/components/plan-table';
 import { Button, Fact } from '@/components/ui';
+import { useWords } from '@/components/words';
 import { explain } from '@/lib/cost/explain';
 import type { Need } from '@/lib/need/need';
 import { networkGroup } from '@/lib/view/network-group';
@@ -94,6 +94,7 @@ export function PickCard({
       <div className="mt-auto flex items-center gap-3 pt-3">
         <Button
           size="sm"
+          className="noscript:hidden"
           aria-pressed={picked}
           disabled={full && !picked}
           onClick={() => onPick(plan.id)}

@@ -133,7 +133,7 @@ export function ResultsToolbar() {
         </p>
         <div
           className={classNames(
-            'scripted flex items-center gap-1',
+            'flex items-center gap-1 noscript:hidden',
             view.layout === 'cards' && 'max-md:hidden',
           )}
         >

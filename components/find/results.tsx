@@ -1,21 +1,22 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
-import { PlanCard, PlanTable, useWords } from '@/components/plan-table';
+import { PlanCard, PlanTable } from '@/components/plan-table';
 import { Button, classNames, LinkButton } from '@/components/ui';
+import { useWords } from '@/components/words';
 import type { Sort } from '@/lib/view/columns';
 import { MAX_PICKED, togglePicked } from '@/lib/view/params';
 import type { ShownRow } from '@/lib/view/rows';
 import { useFind, useFindState, useScreen } from './find-context';
+import { Later, laterPart } from './later';
 import { ResultsToolbar } from './results-toolbar';
 import { useNeedHrefs, usePageHrefs } from './use-hrefs';
 import { useNarrow } from './use-narrow';
 import { usePeriod } from './use-period';
 
 /** Fetched when the first row opens. */
-const RowDetail = dynamic(() => import('@/components/plan-table/row-detail').then((file) => file.RowDetail));
+const DETAIL = laterPart(() => import('@/components/plan-table/row-detail').then((file) => file.RowDetail));
 
 /** Cards at first, and for each "show more". */
 const CARDS = 20;
@@ -50,7 +51,7 @@ export function Results() {
   );
   const detail = useCallback(
     (row: ShownRow): ReactNode => (
-      <RowDetail row={row} need={need} taxes={taxes} planHref={links.plan(row.plan.id)} />
+      <Later part={DETAIL} props={{ row, need, taxes, planHref: links.plan(row.plan.id) }} />
     ),
     [need, taxes, links],
   );

@@ -16,7 +16,7 @@ export function Tray() {
   return (
     <section
       aria-label={t('tray')}
-      className="sticky bottom-3 z-30 mx-auto mt-4 flex w-fit max-w-full flex-wrap items-center gap-x-4 gap-y-2 rounded-md border border-line-strong bg-raised py-2 pr-2 pl-4 shadow-float print:hidden"
+      className="mx-auto mt-4 flex w-fit max-w-full flex-wrap items-center gap-x-4 gap-y-2 rounded-md border border-line-strong bg-raised py-2 pr-2 pl-4 shadow-float print:hidden"
     >
       <p role="status" className="min-w-0 text-sm">
         <span className="font-semibold">{t('trayCount', { count: picked.length, most: MAX_PICKED })}</span>

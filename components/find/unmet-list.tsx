@@ -1,9 +1,8 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import { isPlainClick } from '@/components/plan-table';
 import { useReasons } from '@/components/reasons';
-import { TextLink } from '@/components/ui';
+import { isPlainClick, TextLink } from '@/components/ui';
 import type { UnmetLine } from '@/lib/view/unmet';
 import { useFind } from './find-context';
 import { useNeedHrefs, usePageHrefs } from './use-hrefs';

@@ -1,13 +1,13 @@
 'use client';
 
 import { CircleX } from 'lucide-react';
-import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
-import { isPlainClick } from '@/components/plan-table';
+import { isPlainClick } from '@/components/ui';
 import { useFind, useFindState, useScreen } from './find-context';
+import { Later, laterPart } from './later';
 import { usePageHrefs } from './use-hrefs';
 
-const UnmetList = dynamic(() => import('./unmet-list').then((file) => file.UnmetList));
+const LIST = laterPart(() => import('./unmet-list').then((file) => file.UnmetList));
 
 /** The plans that do not meet the need, a click away: why not, and what would change that. */
 export function UnmetPlans() {
@@ -40,7 +40,7 @@ export function UnmetPlans() {
       {open && (
         <>
           <p className="text-sm text-muted">{t('unmetLead')}</p>
-          <UnmetList lines={lines} />
+          <Later part={LIST} props={{ lines }} />
           {!all && lines.length < count && (
             <a
               href={hrefs.view({ all: true })}

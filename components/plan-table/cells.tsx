@@ -2,6 +2,7 @@ import { TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { NetworkMark } from '@/components/charts';
 import { Fact, NotStated } from '@/components/ui';
+import type { Words } from '@/components/words';
 import { explain, type PhraseKey } from '@/lib/cost/explain';
 import type { Need } from '@/lib/need/need';
 import type { Countries } from '@/lib/plan/plan';
@@ -10,7 +11,6 @@ import { includesCalls, includesData } from '@/lib/view/included';
 import { networkGroup } from '@/lib/view/network-group';
 import type { ShownRow } from '@/lib/view/rows';
 import { TwoLines } from './two-lines';
-import type { Words } from './words';
 
 export interface CellProps {
   row: ShownRow;

@@ -1,12 +1,12 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useWords } from '@/components/words';
 import { countriesOf } from '@/lib/cost/explain';
 import type { Item } from '@/lib/cost/result';
 import type { PaymentOption } from '@/lib/plan/plan';
 import type { TaxTable } from '@/lib/view/catalog';
 import type { ShownRow } from '@/lib/view/rows';
-import { useWords } from './words';
 
 export interface CostLinesProps {
   quote: ShownRow['quote'];

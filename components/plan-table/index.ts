@@ -3,5 +3,3 @@ export { ColumnMenu } from './column-menu';
 export { FacetMenu } from './facet-menu';
 export { PlanCard } from './plan-card';
 export { PlanTable } from './plan-table';
-export { isPlainClick } from './table-header';
-export { spaced, useWords } from './words';

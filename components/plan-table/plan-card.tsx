@@ -3,13 +3,12 @@
 import { ChevronRight, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { NetworkMark } from '@/components/charts';
-import { classNames, Fact, NotStated } from '@/components/ui';
+import { classNames, Fact, freshHref, isPlainClick, NotStated } from '@/components/ui';
+import type { Words } from '@/components/words';
 import type { Need } from '@/lib/need/need';
 import { networkGroup } from '@/lib/view/network-group';
 import type { ShownRow } from '@/lib/view/rows';
 import { CELLS } from './cells';
-import { freshHref, isPlainClick } from './table-header';
-import type { Words } from './words';
 
 /** A plan on a narrow screen: total, three facts, what to watch for; it opens like a row of the table. */
 export function PlanCard({
@@ -63,6 +62,8 @@ export function PlanCard({
         <label className="grid size-8 shrink-0 cursor-pointer place-items-center">
           <input
             type="checkbox"
+            name="pick"
+            value={plan.id}
             checked={picked}
             disabled={full && !picked}
             onChange={() => onPick(plan.id)}

@@ -2,13 +2,12 @@
 
 import { ChevronRight } from 'lucide-react';
 import { memo } from 'react';
-import { classNames } from '@/components/ui';
+import { classNames, freshHref, isPlainClick } from '@/components/ui';
+import type { Words } from '@/components/words';
 import type { Need } from '@/lib/need/need';
 import { type ColumnKey, columnOf } from '@/lib/view/columns';
 import type { ShownRow } from '@/lib/view/rows';
 import { CELLS } from './cells';
-import { freshHref, isPlainClick } from './table-header';
-import type { Words } from './words';
 
 export interface PlanRowProps {
   row: ShownRow;
@@ -52,6 +51,8 @@ export const PlanRow = memo(function PlanRow(props: PlanRowProps) {
               <label className="grid size-8 shrink-0 cursor-pointer place-items-center">
                 <input
                   type="checkbox"
+                  name="pick"
+                  value={plan.id}
                   checked={picked}
                   disabled={full && !picked}
                   onChange={() => onPick(plan.id)}

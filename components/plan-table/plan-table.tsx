@@ -2,6 +2,7 @@
 
 import { createColumnHelper, tableFeatures, useTable } from '@tanstack/react-table';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { useWords } from '@/components/words';
 import type { Need } from '@/lib/need/need';
 import type { Sort } from '@/lib/view/columns';
 import { type ColumnKey, columnOf } from '@/lib/view/columns';
@@ -10,7 +11,6 @@ import type { ShownRow } from '@/lib/view/rows';
 import { PlanRow } from './plan-row';
 import { TableHeader } from './table-header';
 import { useWindow } from './use-window';
-import { useWords } from './words';
 
 /** Filter, facets, cost and sort are done elsewhere: the table models the columns and the rows in sight. */
 const features = tableFeatures({});

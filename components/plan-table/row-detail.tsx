@@ -3,11 +3,11 @@
 import { ArrowRight } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { useWords } from '@/components/words';
 import type { Need } from '@/lib/need/need';
 import type { TaxTable } from '@/lib/view/catalog';
 import type { ShownRow } from '@/lib/view/rows';
 import { CostLines } from './cost-lines';
-import { useWords } from './words';
 
 /** What opens under a row or card: the cost lines, what to watch for, where the figures come from. */
 export function RowDetail({

@@ -1,27 +1,14 @@
 'use client';
 
 import { ArrowDown, ArrowUp, ArrowUpDown } from 'lucide-react';
-import { type MouseEvent, memo, type SyntheticEvent } from 'react';
-import { classNames } from '@/components/ui';
+import { memo } from 'react';
+import { classNames, freshHref, isPlainClick } from '@/components/ui';
+import type { Words } from '@/components/words';
 import type { Sort } from '@/lib/view/columns';
 import { type ColumnKey, columnOf } from '@/lib/view/columns';
 import { nextSort } from '@/lib/view/params';
-import type { Words } from './words';
 
 const ARIA_SORT = { asc: 'ascending', desc: 'descending' } as const;
-
-/** A click that means "here, now", not "in another tab". */
-export function isPlainClick(event: MouseEvent): boolean {
-  return event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
-}
-
-/** A link whose address hangs on what else is shown is made again when it is about to be used. */
-export function freshHref(make: () => string) {
-  const freshen = ({ currentTarget }: SyntheticEvent<HTMLAnchorElement>) => {
-    currentTarget.href = make();
-  };
-  return { onPointerDown: freshen, onFocus: freshen };
-}
 
 /** The table's head: each column is a link that sorts, so it works before scripts and can be opened elsewhere. */
 export const TableHeader = memo(function TableHeader({

@@ -7,6 +7,7 @@ export { Disclosure } from '@/components/ui/disclosure';
 export { Fact, NotStated } from '@/components/ui/fact';
 export { formatUsd } from '@/components/ui/format-usd';
 export { Money } from '@/components/ui/money';
+export { freshHref, isPlainClick } from '@/components/ui/plain-click';
 export { Popover } from '@/components/ui/popover';
 export { Segmented } from '@/components/ui/segmented';
 export { type Choice, Select } from '@/components/ui/select';

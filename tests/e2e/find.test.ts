@@ -138,11 +138,11 @@ test('ticked plans gather in the tray, six at most', async ({ page }) => {
 
 test('the other language keeps the view', async ({ page }) => {
   await page.goto(`/en?${EVERYDAY}&sort=data&q=unlimited`);
-  const before = await idsOf(page);
+  const before = (await idsOf(page)).slice(0, 10);
   await page.getByRole('link', { name: '中文' }).click();
   await expect(page).toHaveURL(/\/zh\?.*sort=data/);
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
-  expect(await idsOf(page)).toEqual(before);
+  await expect.poll(async () => (await idsOf(page)).slice(0, 10)).toEqual(before);
 });
 
 test('a link that is wrong says what was ignored', async ({ page }) => {

@@ -1,0 +1,14 @@
+import type { MouseEvent, SyntheticEvent } from 'react';
+
+/** A click that means "here, now", not "in another tab". */
+export function isPlainClick(event: MouseEvent): boolean {
+  return event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+}
+
+/** A link whose address hangs on what else is shown is made again when it is about to be used. */
+export function freshHref(make: () => string) {
+  const freshen = ({ currentTarget }: SyntheticEvent<HTMLAnchorElement>) => {
+    currentTarget.href = make();
+  };
+  return { onPointerDown: freshen, onFocus: freshen };
+}

@@ -1,0 +1,1 @@
+export { spaced, useWords, type Words } from './use-words';
