@@ -22,6 +22,8 @@ declare global {
 
 /** Puts the probe into every document of the page, before its own scripts. */
 export async function installProbe(page: Page): Promise<void> {
+  // tsx names inner functions by a helper of its own, which the page lacks.
+  await page.addInitScript('globalThis.__name = (named) => named');
   await page.addInitScript(() => {
     window.bench = { largestContentful: 0, painted: 0, nextFrame: 0, changes: 0, frames: [] };
     new PerformanceObserver((list) => {

@@ -80,6 +80,7 @@ export function PriceOptions({ options, compact }: { options: OptionPrices[]; co
           <table className={compact ? 'w-full text-sm' : 'w-full max-w-2xl'}>
             <caption className="text-left">
               <span className={compact ? '' : 'font-semibold'}>{howPaid(option, words)}</span>{' '}
+              {options.length > 1 && <span className="text-xs text-muted">{option.id} </span>}
               {option.newCustomersOnly && <Badge tone="watch">{t('prices.intro')}</Badge>}
             </caption>
             <thead>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { needOf, planOf, today, toParams } from '@/app/[locale]/question';
+import { siteOrigin } from '@/app/site-origin';
 import { NeedCost, PlanFactsView, PlanHeader } from '@/components/plan';
 import { TextLink } from '@/components/ui';
 import { alternatesOf } from '@/i18n/alternates';
@@ -41,6 +42,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
   const { plan, carrier } = found;
   const { need, ignored } = needOf(toParams(await searchParams), catalog, VIEW_PARAMS);
   const seen = planInView(await getCatalogView(), planId)?.pricesSeen ?? { from: null, to: null };
+  const url = `${await siteOrigin()}/${locale}/plans/${planId}`;
   const t = await getTranslations('plan');
   const query = needQuery(need);
   const findHref = `/${locale}${query && `?${query}`}`;
@@ -52,7 +54,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
           type="application/ld+json"
           // biome-ignore lint/security/noDangerouslySetInnerHtml: `scriptJson` leaves no sign that could end the element.
           dangerouslySetInnerHTML={{
-            __html: scriptJson(offerOf(plan, carrier, `/${locale}/plans/${planId}`)),
+            __html: scriptJson(offerOf(plan, carrier, url)),
           }}
         />
         <PlanHeader plan={plan} carrier={carrier} seen={seen} today={today()} hrefs={hrefs} />
