@@ -34,9 +34,9 @@ export function CompareTable({
       <table className="w-full table-fixed border-separate border-spacing-0">
         <caption className="sr-only">{t('caption')}</caption>
         <colgroup>
-          <col className="w-28 sm:w-52" />
+          <col className="w-28 sm:w-44" />
           {plans.map(({ plan }) => (
-            <col key={plan.id} className="w-40 sm:w-56" />
+            <col key={plan.id} className="w-40 sm:w-50" />
           ))}
         </colgroup>
         <HeadRow plans={plans} />

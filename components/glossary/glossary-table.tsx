@@ -29,7 +29,7 @@ export function GlossaryTable({ english, chinese }: { english: TermWords; chines
             </div>
             {fcc && (
               <p className="mt-1 px-2 text-sm text-muted">
-                {t('fcc')}: <span lang="en">{fcc}</span>
+                {t('fcc')} <span lang="en">{fcc}</span>
               </p>
             )}
           </section>

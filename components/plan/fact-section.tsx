@@ -60,7 +60,7 @@ function GroupSources({ own, sources }: { own: Source[]; sources: Source[] }) {
   if (own.length === 0) return <p className="text-xs text-muted">{t('groupNoSources')}</p>;
   return (
     <p className="text-xs text-muted">
-      {t('groupSources')}:{' '}
+      {t('groupSources')}{' '}
       {own.map((source) => {
         const number = sources.indexOf(source) + 1;
         return (
