@@ -9,12 +9,15 @@ const WARM_UP = 4;
 /** Long enough for whatever an event leads to. */
 const SETTLE_MS = 400;
 const DRAG_MS = 3000;
+/** For a slow machine: a page that is not there by then never comes. */
+const PATIENCE_MS = 120_000;
 
 /** The page with its whole catalog in the browser. */
 async function open(page: Page, address: string): Promise<void> {
-  const catalog = page.waitForResponse((response) => response.url().includes('/catalog/'));
-  await page.goto(address + PATH, { waitUntil: 'networkidle', timeout: 120_000 });
-  await (await catalog).finished();
+  await Promise.all([
+    page.waitForResponse((response) => response.url().includes('/catalog/'), { timeout: PATIENCE_MS }),
+    page.goto(address + PATH, { waitUntil: 'networkidle', timeout: PATIENCE_MS }),
+  ]);
   await page.waitForTimeout(1500);
 }
 
