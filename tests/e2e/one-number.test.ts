@@ -26,7 +26,8 @@ for (const locale of LOCALES) {
     const id = (await firstRow(page).getAttribute('data-plan')) ?? '';
     const inTable = cents(await firstRow(page).locator('td').first().textContent());
 
-    await page.locator('#charts').scrollIntoViewIfNeeded();
+    // The place of the charts is taken over once the page listens: until then it may be replaced.
+    await expect(() => page.locator('#charts').scrollIntoViewIfNeeded({ timeout: 2_000 })).toPass();
     await page.getByRole('button', { name: locale === 'en' ? 'Show as table' : '以表格显示' }).click();
     const inTwin = cents(await page.locator(`tr[data-point="${id}"] td`).first().textContent());
 
