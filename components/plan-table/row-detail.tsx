@@ -3,11 +3,11 @@
 import { ArrowRight } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { CostLines, TaxNote } from '@/components/plan';
 import { useWords } from '@/components/words';
 import type { Need } from '@/lib/need/need';
 import type { TaxTable } from '@/lib/view/catalog';
 import type { ShownRow } from '@/lib/view/rows';
-import { CostLines } from './cost-lines';
 
 /** What opens under a row or card: the cost lines, what to watch for, where the figures come from. */
 export function RowDetail({
@@ -36,7 +36,15 @@ export function RowDetail({
             count: need.horizonDays ?? need.horizonMonths,
           })}
         </h3>
-        <CostLines quote={quote} plan={plan} taxes={taxes} />
+        <div className="text-sm">
+          <CostLines quote={quote} plan={plan} />
+        </div>
+        <div className="mt-1 text-xs text-muted">
+          {quote.usageFromCreditCents !== null && quote.usageFromCreditCents > 0 && (
+            <p>{t('detail.fromCredit', { amount: words.money(quote.usageFromCreditCents) })}</p>
+          )}
+          <TaxNote plan={plan} need={need} taxes={taxes} />
+        </div>
       </section>
       <section className="flex max-w-prose flex-col gap-3 text-sm">
         <div>

@@ -5,7 +5,7 @@ import { useFactWords } from './use-fact-words';
 import { useItemWords } from './use-item-words';
 
 /** The items of a quote: what for, how many at what price, the amount; and their sum. */
-export function CostLines({ quote, plan }: { quote: Quote; plan: PlanFacts }) {
+export function CostLines({ quote, plan }: { quote: Pick<Quote, 'items' | 'totalCents'>; plan: PlanFacts }) {
   const { t } = useFactWords();
   const items = useItemWords(plan);
   return (

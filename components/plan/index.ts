@@ -1,8 +1,10 @@
 export { Assumptions } from './assumptions';
+export { CostLines } from './cost-lines';
 export { FactLabel } from './fact-label';
 export { FactValueView } from './fact-value';
 export { NeedCost } from './need-cost';
 export { PlanFactsView } from './plan-facts';
 export { PlanHeader } from './plan-header';
 export { ReasonList } from './reason-list';
+export { TaxNote } from './tax-note';
 export { useFactWords } from './use-fact-words';

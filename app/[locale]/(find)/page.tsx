@@ -49,7 +49,7 @@ export default async function FindPage({ params, searchParams }: Props) {
   const eligibilities = [...new Set(catalog.plans.flatMap((plan) => plan.eligibility))].sort();
   const first = firstOf(answer(catalog, need), view);
   return (
-    <ClientMessages namespaces={['find', 'table', 'explain', 'reasons', 'need', 'charts']}>
+    <ClientMessages namespaces={['find', 'table', 'explain', 'reasons', 'need', 'charts', 'plan']}>
       <h1 className="sr-only">{t('title')}</h1>
       <FindApp
         need={need}
