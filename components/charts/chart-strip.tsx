@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useState } from 'react';
+import { memo, type ReactNode, useState } from 'react';
 import type { Need } from '@/lib/need/need';
 import type { ChartRow } from '@/lib/view/bars';
 import { BarsStrip } from './bars-strip';
@@ -27,7 +27,7 @@ export interface ChartProps extends Omit<ChartStripProps, 'kind' | 'onKind'> {
 }
 
 /** The charts over the table, drawn from the table's own rows. Load it lazily: it brings the chart library. */
-export default function ChartStrip({ kind, onKind, ...rest }: ChartStripProps) {
+export default memo(function ChartStrip({ kind, onKind, ...rest }: ChartStripProps) {
   const [table, setTable] = useState(false);
   const props: ChartProps = {
     ...rest,
@@ -36,4 +36,4 @@ export default function ChartStrip({ kind, onKind, ...rest }: ChartStripProps) {
     onTable: setTable,
   };
   return kind === 'bars' ? <BarsStrip {...props} /> : <ScatterStrip {...props} />;
-}
+});

@@ -3,16 +3,20 @@
 import { ChevronDown } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useLocale, useTranslations } from 'next-intl';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { ChartSkeleton } from '@/components/charts';
 import { classNames } from '@/components/ui';
-import { useFind, useFindState, useScreen } from './find-context';
+import type { ChartKind } from '@/lib/view/params';
+import { useFind, useFindState, usePriced, useScreen } from './find-context';
+import { useRested } from './use-rested';
 
 const ChartStrip = dynamic(() => import('@/components/charts/chart-strip'), {
   ssr: false,
   loading: () => <ChartSkeleton />,
 });
 
+/** A drawing takes longer than a frame: it follows a slider when the hand pauses. */
+const REST_MS = 100;
 /** Loaded when it comes this near to the screen. */
 const NEAR = '300px';
 const FOLDED = 'plansight-charts-folded';
@@ -22,8 +26,12 @@ export function ChartSlot() {
   const t = useTranslations('find');
   const locale = useLocale();
   const { store } = useFind();
-  const rows = useScreen((screen) => screen.priced);
-  const need = useFindState((state) => state.priced);
+  const priced = useScreen((screen) => screen.priced);
+  const asked = usePriced();
+  const { rows, need } = useRested(
+    useMemo(() => ({ rows: priced, need: asked }), [priced, asked]),
+    REST_MS,
+  );
   const kind = useFindState((state) => state.view.chart);
   const selectedId = useFindState((state) => state.view.open);
   const place = useRef<HTMLDivElement>(null);
@@ -49,6 +57,8 @@ export function ChartSlot() {
     return () => observer.disconnect();
   }, []);
 
+  const select = useCallback((open: string | null) => store.setView({ open }), [store]);
+  const choose = useCallback((chart: ChartKind) => store.setView({ chart }), [store]);
   const folded = kind === 'off';
   const fold = () => {
     localStorage.setItem(FOLDED, folded ? '0' : '1');
@@ -78,9 +88,9 @@ export function ChartSlot() {
               need={need}
               locale={locale}
               selectedId={selectedId}
-              onSelect={(open) => store.setView({ open })}
+              onSelect={select}
               kind={kind}
-              onKind={(chart) => store.setView({ chart })}
+              onKind={choose}
             />
           ) : (
             <ChartSkeleton />

@@ -1,6 +1,7 @@
 'use client';
 
-import { createContext, use, useSyncExternalStore } from 'react';
+import { createContext, type ReactNode, use, useDeferredValue, useMemo, useSyncExternalStore } from 'react';
+import type { Need } from '@/lib/need/need';
 import type { CarrierDocument } from '@/lib/plan/plan';
 import type { TaxTable } from '@/lib/view/catalog';
 import type { Screen } from '@/lib/view/first';
@@ -14,14 +15,42 @@ export interface FindContextValue {
   taxes: TaxTable;
 }
 
-const FindContext = createContext<FindContextValue | null>(null);
+interface Shown {
+  /** What the screen is priced for: the form's need, at most some frames later. */
+  priced: Need;
+  screen: Screen;
+}
 
-export const FindProvider = FindContext;
+const FindContext = createContext<FindContextValue | null>(null);
+const ShownContext = createContext<Shown | null>(null);
+
+/**
+ * Gives the page its store. While the need is being dragged, the screen is drawn between the frames of the form, so
+ * that neither waits for the other; a change of the view is drawn at once.
+ */
+export function FindProvider({ value, children }: { value: FindContextValue; children: ReactNode }) {
+  const { store } = value;
+  const state = useSyncExternalStore(store.subscribe, store.get, store.get);
+  const priced = useDeferredValue(state.need);
+  const screen = store.screen(priced);
+  const shown = useMemo(() => ({ priced, screen }), [priced, screen]);
+  return (
+    <FindContext value={value}>
+      <ShownContext value={shown}>{children}</ShownContext>
+    </FindContext>
+  );
+}
 
 export function useFind(): FindContextValue {
   const value = use(FindContext);
   if (!value) throw new Error('useFind is called outside of the find page.');
   return value;
+}
+
+function useShown(): Shown {
+  const shown = use(ShownContext);
+  if (!shown) throw new Error('useShown is called outside of the find page.');
+  return shown;
 }
 
 /** A part of the state; the component renders again only when that part is another. */
@@ -31,9 +60,10 @@ export function useFindState<Part>(select: (state: FindState) => Part): Part {
   return useSyncExternalStore(store.subscribe, read, read);
 }
 
-/** A part of the screen (rows, picks, counts …), likewise. */
+/** The need that the screen is priced for. */
+export const usePriced = (): Need => useShown().priced;
+
+/** A part of the screen (rows, picks, counts …). */
 export function useScreen<Part>(select: (screen: Screen) => Part): Part {
-  const { store } = useFind();
-  const read = () => select(store.screen());
-  return useSyncExternalStore(store.subscribe, read, read);
+  return select(useShown().screen);
 }

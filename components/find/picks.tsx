@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { MAX_PICKED, togglePicked } from '@/lib/view/params';
-import { useFind, useFindState, useScreen } from './find-context';
+import { useFind, useFindState, usePriced, useScreen } from './find-context';
 import { PickCard } from './pick-card';
 import { useNeedHrefs } from './use-hrefs';
 import { usePeriod } from './use-period';
@@ -12,7 +12,7 @@ export function Picks() {
   const t = useTranslations('find');
   const { store } = useFind();
   const picks = useScreen((screen) => screen.picks);
-  const need = useFindState((state) => state.priced);
+  const need = usePriced();
   const picked = useFindState((state) => state.view.picked);
   const hrefs = useNeedHrefs();
   const period = usePeriod();

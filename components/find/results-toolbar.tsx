@@ -9,7 +9,7 @@ import { needToParams } from '@/lib/need/params';
 import { COLUMN_KEYS, type ColumnKey } from '@/lib/view/columns';
 import { FACET_KEYS, type FacetKey } from '@/lib/view/facet-options';
 import { NO_FACETS, toggleFacet, writeView } from '@/lib/view/params';
-import { useFind, useFindState, useScreen } from './find-context';
+import { useFind, useFindState, usePriced, useScreen } from './find-context';
 import { useFacetNames } from './use-facet-names';
 import { useNeedHrefs } from './use-hrefs';
 import { usePeriod } from './use-period';
@@ -22,7 +22,7 @@ export function ResultsToolbar() {
   const t = useTranslations('table');
   const { store } = useFind();
   const view = useFindState((state) => state.view);
-  const need = useFindState((state) => state.priced);
+  const need = usePriced();
   const facets = useScreen((screen) => screen.facets);
   const shown = useScreen((screen) => screen.shown);
   const meets = useScreen((screen) => screen.counts.meets);

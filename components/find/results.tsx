@@ -9,14 +9,12 @@ import type { Sort } from '@/lib/view/columns';
 import { MAX_PICKED, togglePicked } from '@/lib/view/params';
 import type { ShownRow } from '@/lib/view/rows';
 import { useFind, useFindState, useScreen } from './find-context';
-import { Later, laterPart } from './later';
+import { OpenDetail } from './open-detail';
 import { ResultsToolbar } from './results-toolbar';
-import { useNeedHrefs, usePageHrefs } from './use-hrefs';
+import { usePageHrefs } from './use-hrefs';
 import { useNarrow } from './use-narrow';
 import { usePeriod } from './use-period';
-
-/** Fetched when the first row opens. */
-const DETAIL = laterPart(() => import('@/components/plan-table/row-detail').then((file) => file.RowDetail));
+import { useRowNeed } from './use-row-need';
 
 /** Cards at first, and for each "show more". */
 const CARDS = 20;
@@ -24,10 +22,10 @@ const CARDS = 20;
 /** The list: toolbar, then the table, or cards where the window is narrow. */
 export function Results() {
   const t = useTranslations('find');
-  const { store, today, taxes } = useFind();
+  const { store, today } = useFind();
   const rows = useScreen((screen) => screen.rows);
   const shown = useScreen((screen) => screen.shown);
-  const need = useFindState((state) => state.priced);
+  const need = useRowNeed();
   const sort = useFindState((state) => state.view.sort);
   const columns = useFindState((state) => state.view.columns);
   const density = useFindState((state) => state.view.density);
@@ -36,7 +34,6 @@ export function Results() {
   const layout = useFindState((state) => state.view.layout);
   const waits = useFindState(() => !store.isCurrent());
   const words = useWords();
-  const links = useNeedHrefs();
   const hrefs = usePageHrefs();
   const period = usePeriod();
   const narrow = useNarrow();
@@ -49,12 +46,7 @@ export function Results() {
     (id: string) => setView({ picked: togglePicked(store.get().view.picked, id) }),
     [store, setView],
   );
-  const detail = useCallback(
-    (row: ShownRow): ReactNode => (
-      <Later part={DETAIL} props={{ row, need, taxes, planHref: links.plan(row.plan.id) }} />
-    ),
-    [need, taxes, links],
-  );
+  const detail = useCallback((row: ShownRow): ReactNode => <OpenDetail row={row} />, []);
   const sortHref = useCallback((next: Sort) => hrefs.view({ sort: next }), [hrefs]);
   const openHref = useCallback((id: string | null) => hrefs.view({ open: id }), [hrefs]);
 

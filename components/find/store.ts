@@ -6,10 +6,8 @@ import type { View } from '@/lib/view/params';
 import type { ViewAnswer } from '@/lib/view/rows';
 
 export interface FindState {
-  /** What the form shows. */
+  /** What the form shows and the address says; the screen follows it (`FindProvider`). */
   need: Need;
-  /** What the screen is priced for: `need`, at most a frame later. */
-  priced: Need;
   view: View;
   /** Null until the whole catalog is here. */
   catalog: CatalogView | null;
@@ -25,6 +23,14 @@ export interface Start {
 
 type Listener = () => void;
 
+/** A screen and what it was made of. */
+interface Made {
+  need: Need;
+  view: View;
+  catalog: CatalogView | null;
+  screen: Screen;
+}
+
 /** The cost function and all that is made of its answers: fetched after the first paint. */
 export type Engine = typeof import('./engine');
 
@@ -33,10 +39,10 @@ export class FindStore {
   private readonly first: FirstAnswer;
   private readonly start: Start;
   private listeners = new Set<Listener>();
-  private frame: number | null = null;
   private engine: Engine | null = null;
-  private answered: ViewAnswer | null = null;
-  private made: { priced: Need; view: View; catalog: CatalogView | null; screen: Screen } | null = null;
+  /** The last two of each: while a new screen is drawn, the one that stands is asked for in between. */
+  private answered: readonly ViewAnswer[] = [];
+  private made: readonly Made[] = [];
 
   /** What a link may name: states of the tax table, carriers of the catalog. */
   readonly known: { states: string[]; carriers: string[] };
@@ -47,12 +53,12 @@ export class FindStore {
     const { taxes, carriers } = start.first.catalog;
     this.known = { states: Object.keys(taxes.states), carriers: carriers.map(({ id }) => id) };
     const { need, view } = start;
-    this.state = { need, priced: need, view, catalog: null, offline: false };
+    this.state = { need, view, catalog: null, offline: false };
   }
 
   /** What the address says, before anybody listens. */
   begin(need: Need, view: View): void {
-    this.state = { ...this.state, need, priced: need, view };
+    this.state = { ...this.state, need, view };
   }
 
   readonly get = (): FindState => this.state;
@@ -72,14 +78,8 @@ export class FindStore {
     this.set({ view: { ...this.state.view, ...change } });
   };
 
-  /** Changes the need; the prices follow with the next frame, once for however many changes. */
-  readonly setNeed = (need: Need): void => {
-    this.set({ need });
-    this.frame ??= requestAnimationFrame(() => {
-      this.frame = null;
-      this.set({ priced: this.state.need });
-    });
-  };
+  /** Changes the need. */
+  readonly setNeed = (need: Need): void => this.set({ need });
 
   /** How often another question was asked, each of which is a step that the reader can go back. */
   steps = 0;
@@ -87,11 +87,11 @@ export class FindStore {
   /** Asks another question: a ready-made need, a change that lets plans in. */
   readonly ask = (need: Need): void => {
     this.steps += 1;
-    this.set({ need, priced: need });
+    this.set({ need });
   };
 
   /** Takes over what the URL says: back, forward, a link. */
-  readonly adopt = (need: Need, view: View): void => this.set({ need, priced: need, view });
+  readonly adopt = (need: Need, view: View): void => this.set({ need, view });
 
   readonly setCatalog = (catalog: CatalogView, engine: Engine): void => {
     this.engine = engine;
@@ -102,28 +102,33 @@ export class FindStore {
 
   /** Whether the rows are those of the need and view; else they wait for the catalog. */
   readonly isCurrent = (): boolean => {
-    const { catalog, priced, view } = this.state;
-    return catalog !== null || (sameJson(priced, this.start.need) && sameQuestion(view, this.start.view));
+    const { catalog, need, view } = this.state;
+    return catalog !== null || (sameJson(need, this.start.need) && sameQuestion(view, this.start.view));
   };
 
   /** The answer of the whole catalog; null until it is here. */
-  readonly answer = (): ViewAnswer | null => {
-    const { catalog, priced } = this.state;
+  private answer(need: Need): ViewAnswer | null {
     const { engine } = this;
+    const { catalog } = this.state;
     if (!catalog || !engine) return null;
-    if (this.answered?.catalog !== catalog || this.answered.need !== priced)
-      this.answered = engine.answer(catalog, priced);
-    return this.answered;
-  };
+    const known = this.answered.find((one) => one.catalog === catalog && one.need === need);
+    if (known) return known;
+    const [before = null] = this.answered;
+    const answered = engine.answer(catalog, need, before);
+    this.answered = before ? [answered, before] : [answered];
+    return answered;
+  }
 
-  readonly screen = (): Screen => {
-    const { catalog, priced, view } = this.state;
-    const { made } = this;
-    if (made && made.priced === priced && made.catalog === catalog && sameScreen(made.view, view))
-      return made.screen;
-    const whole = this.answer();
+  /** The screen for a need, in the present view. */
+  readonly screen = (need: Need = this.state.need): Screen => {
+    const { catalog, view } = this.state;
+    const known = this.made.find(
+      (one) => one.need === need && one.catalog === catalog && sameScreen(one.view, view),
+    );
+    if (known) return known.screen;
+    const whole = this.answer(need);
     const screen = whole && this.engine ? this.engine.screenOf(whole, view) : screenOfFirst(this.first, view);
-    this.made = { priced, view, catalog, screen };
+    this.made = [{ need, view, catalog, screen }, ...this.made.slice(0, 1)];
     return screen;
   };
 }

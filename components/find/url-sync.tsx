@@ -6,7 +6,7 @@ import { needFromParams, needQuery } from '@/lib/need/params';
 import { readView, writeView } from '@/lib/view/params';
 import { useFind } from './find-context';
 
-/** Browsers refuse more than about a hundred changes of the address in half a minute. */
+/** Written when changes pause: browsers refuse more than about a hundred addresses in half a minute. */
 const WRITE_AFTER_MS = 300;
 
 /**
@@ -38,8 +38,10 @@ export function UrlSync() {
       if (timer !== undefined) write();
     };
     const unsubscribe = store.subscribe(() => {
-      if (store.steps === steps) timer ??= setTimeout(() => write(), WRITE_AFTER_MS);
-      else {
+      if (store.steps === steps) {
+        clearTimeout(timer);
+        timer = setTimeout(() => write(), WRITE_AFTER_MS);
+      } else {
         steps = store.steps;
         write(true);
       }

@@ -6,7 +6,7 @@ import type { Need } from '@/lib/need/need';
 import { needQuery } from '@/lib/need/params';
 import type { View } from '@/lib/view/params';
 import { writeView } from '@/lib/view/params';
-import { useFind, useFindState } from './find-context';
+import { useFind, usePriced } from './find-context';
 
 /** The address of the page with a need and a view; works before scripts, in a new tab and as a shared link. */
 export function pageHref(locale: string, need: Need, view: View): string {
@@ -17,7 +17,7 @@ export function pageHref(locale: string, need: Need, view: View): string {
 /** Links out of the present need: to a plan's page, to the comparison, to the method. */
 export function useNeedHrefs() {
   const locale = useLocale();
-  const need = useFindState((state) => state.priced);
+  const need = usePriced();
   return useMemo(() => {
     const query = needQuery(need);
     return {
@@ -40,8 +40,8 @@ export function usePageHrefs() {
   return useMemo(
     () => ({
       view: (change: Partial<View>) => {
-        const { priced, view } = store.get();
-        return pageHref(locale, priced, { ...view, ...change });
+        const { need, view } = store.get();
+        return pageHref(locale, need, { ...view, ...change });
       },
       need: (changed: Need) => pageHref(locale, changed, store.get().view),
     }),

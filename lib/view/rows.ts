@@ -1,6 +1,6 @@
 /** From a catalog and a need to the rows that table, cards and charts show. */
 import { quoteAll } from '@/lib/cost/rank';
-import type { Quote } from '@/lib/cost/result';
+import type { Item, Quote } from '@/lib/cost/result';
 import type { Need } from '@/lib/need/need';
 import type { CarrierDocument } from '@/lib/plan/plan';
 import type { CatalogPlan, CatalogView } from './catalog';
@@ -75,8 +75,48 @@ export function planOf(view: CatalogView, id: string): CatalogPlan | null {
   return at === undefined ? null : (view.plans[at] ?? null);
 }
 
-/** Prices every plan of the catalog for the need: the one cost function, nothing added. */
-export function answer(view: CatalogView, need: Need): ViewAnswer {
+const sameItem = (a: Item, b: Item): boolean =>
+  a.amountCents === b.amountCents &&
+  a.quantity === b.quantity &&
+  a.kind === b.kind &&
+  a.ref === b.ref &&
+  a.unitPrice === b.unitPrice;
+
+const sameQuote = (a: Quote, b: Quote): boolean =>
+  a.totalCents === b.totalCents &&
+  a.dueAtStartCents === b.dueAtStartCents &&
+  a.usageFromCreditCents === b.usageFromCreditCents &&
+  a.items.length === b.items.length &&
+  a.items.every((item, at) => sameItem(item, b.items[at] as Item));
+
+/** Months, days and lines decide when an item falls due; with the same ones equal items make equal schedules. */
+const samePeriod = (a: Need, b: Need): boolean =>
+  a.lines === b.lines && a.horizonMonths === b.horizonMonths && a.horizonDays === b.horizonDays;
+
+/**
+ * True where a row of the same quote says the same for both needs: its words name countries, trips, the state and the
+ * period, never an amount of home use. Parts are compared by identity, which an edit of another part keeps.
+ */
+export const readsAlike = (a: Need, b: Need): boolean =>
+  samePeriod(a, b) &&
+  a.state === b.state &&
+  a.trips === b.trips &&
+  a.monthly.internationalCalls === b.monthly.internationalCalls &&
+  a.monthly.internationalSms === b.monthly.internationalSms;
+
+/** Rows of the answer before by place in the catalog, where one of them may stand again. */
+function rowsToKeep(view: CatalogView, need: Need, before: ViewAnswer | null): (Row | undefined)[] {
+  const kept: (Row | undefined)[] = [];
+  if (before?.catalog === view && samePeriod(before.need, need))
+    for (const row of before.rows) kept[row.at] = row;
+  return kept;
+}
+
+/**
+ * Prices every plan of the catalog for the need: the one cost function, nothing added. A row that says the same as in
+ * the answer before is the same object, so that whatever is drawn of it need not be drawn again.
+ */
+export function answer(view: CatalogView, need: Need, before: ViewAnswer | null = null): ViewAnswer {
   const { at, carriers } = placesOf(view);
   const { quotes, unmet } = quoteAll(view.plans, need, view.settings);
   const place = (id: string) => {
@@ -84,7 +124,11 @@ export function answer(view: CatalogView, need: Need): ViewAnswer {
     const plan = view.plans[index] as CatalogPlan;
     return { at: index, plan, carrier: carriers.get(plan.carrier) ?? carrierOf(view, plan.carrier) };
   };
-  const rows = quotes.map((quote) => ({ ...place(quote.planId), quote }));
+  const kept = rowsToKeep(view, need, before);
+  const rows = quotes.map((quote): Row => {
+    const row = kept[at.get(quote.planId) as number];
+    return row && sameQuote(row.quote, quote) ? row : { ...place(quote.planId), quote };
+  });
   const missed = unmet.map(({ planId, reasons }) => ({ ...place(planId), reasons }));
   missed.sort((a, b) => a.reasons.length - b.reasons.length || a.at - b.at);
   return {
