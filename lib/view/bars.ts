@@ -37,7 +37,7 @@ export interface Bars<Row extends ChartRow = ChartRow> {
 }
 
 /** Cents of each item kind of a quote; they add up to the quote's total. */
-export function partsOf(quote: Quote): Record<ItemKind, number> {
+export function partsOf(quote: Pick<Quote, 'items'>): Record<ItemKind, number> {
   const parts = Object.fromEntries(ITEM_KINDS.map((kind) => [kind, 0])) as Record<ItemKind, number>;
   for (const item of quote.items) parts[item.kind] += item.amountCents;
   return parts;

@@ -1,0 +1,162 @@
+/**
+ * The cheapest plan for every pair of two quantities. Both move upwards only, so a block of cells is settled by its
+ * corners: a plan that costs more at the lower corner than the cheapest at the upper one can be nowhere the cheapest.
+ * Each cell is the cheapest quote of its own need.
+ */
+import { preparedNeed } from '@/lib/cost/prepared-need';
+import { type PreparedPlan, preparedAll } from '@/lib/cost/prepared-plan';
+import { quotePrepared } from '@/lib/cost/quote';
+import { compareQuotes } from '@/lib/cost/rank';
+import type { CostSettings, Quote } from '@/lib/cost/result';
+import type { Need } from '@/lib/need/need';
+import type { PlanFacts } from '@/lib/plan/plan';
+import { onGrid, type Quantity, type QuantityAxis, quantityAxis } from './quantity-axis';
+
+export const MAP_COLUMNS = 60;
+export const MAP_ROWS = 40;
+
+/** Quantities of use, of which more never costs less. */
+export const MAP_QUANTITIES = ['data', 'minutes', 'texts', 'calls'] as const satisfies readonly Quantity[];
+export type MapQuantity = (typeof MAP_QUANTITIES)[number];
+
+export interface MapAxis {
+  quantity: MapQuantity;
+  country: string | null;
+  /** The value of each column or row, ascending; the need's own value is one of them. */
+  values: number[];
+  /** Place of the need's own value. */
+  now: number;
+}
+
+export interface PlanMap {
+  x: MapAxis;
+  y: MapAxis;
+  /** Ids of the plans that are the cheapest somewhere, in order of their first cell. */
+  planIds: string[];
+  /** Row by row from the lowest: an index into `planIds`, -1 where no plan meets the need. */
+  winners: Int16Array;
+  /** What the winner costs, in cents; -1 where there is none. */
+  cents: Int32Array;
+}
+
+function axisOf(axis: QuantityAxis, count: number): MapAxis {
+  const { low, high, step, now } = axis;
+  const most = Math.min(count, Math.round((high - low) / step) + 1);
+  const spread = Array.from({ length: most }, (_, at) =>
+    onGrid(low + ((high - low) * at) / (most - 1), step),
+  );
+  // The need's own value takes the place of the nearest, so that it has a cell of its own.
+  const nearest = spread.reduce((best, value, at) => {
+    return Math.abs(value - now) < Math.abs((spread[best] ?? 0) - now) ? at : best;
+  }, 0);
+  spread[nearest] = Math.min(high, Math.max(low, now));
+  const values = [...new Set(spread)].sort((a, b) => a - b);
+  return {
+    quantity: axis.quantity as MapQuantity,
+    country: axis.country,
+    values,
+    now: values.indexOf(spread[nearest]),
+  };
+}
+
+/** The need of a cell. */
+export function needOfCell(need: Need, x: MapAxis, y: MapAxis, column: number, row: number): Need {
+  const along = quantityAxis(need, x.quantity).at(x.values[column] ?? 0);
+  return quantityAxis(along, y.quantity).at(y.values[row] ?? 0);
+}
+
+interface Work {
+  need: Need;
+  x: MapAxis;
+  y: MapAxis;
+  settings: CostSettings;
+  winners: Int16Array;
+  cents: Int32Array;
+  ids: Map<string, number>;
+}
+
+interface Cell {
+  priced: [PreparedPlan, Quote][];
+  best: Quote | null;
+}
+
+function price(work: Work, column: number, row: number, plans: readonly PreparedPlan[]): Cell {
+  const need = preparedNeed(needOfCell(work.need, work.x, work.y, column, row), work.settings);
+  const priced: Cell['priced'] = [];
+  let best: Quote | null = null;
+  for (const plan of plans) {
+    const answer = quotePrepared(plan, need);
+    if (!answer.feasible) continue;
+    priced.push([plan, answer]);
+    if (!best || compareQuotes(answer, best) < 0) best = answer;
+  }
+  return { priced, best };
+}
+
+function settle({ x, winners, cents, ids }: Work, column: number, row: number, best: Quote | null): void {
+  const at = row * x.values.length + column;
+  if (!best) return;
+  let index = ids.get(best.planId);
+  if (index === undefined) {
+    index = ids.size;
+    ids.set(best.planId, index);
+  }
+  winners[at] = index;
+  cents[at] = best.totalCents;
+}
+
+/** Fills the block from (left, bottom) up to and with (right, top), in which only these plans can be the cheapest. */
+function fill(work: Work, block: [number, number, number, number], plans: readonly PreparedPlan[]): void {
+  const [left, bottom, right, top] = block;
+  const low = price(work, left, bottom, plans);
+  if (left === right && bottom === top) {
+    settle(work, left, bottom, low.best);
+    return;
+  }
+  if (low.priced.length === 0) return;
+  const able = low.priced.map(([plan]) => plan);
+  const high = price(work, right, top, able).best;
+  const left2 = high ? low.priced.filter(([, quote]) => quote.totalCents <= high.totalCents) : low.priced;
+  const rest = left2.map(([plan]) => plan);
+  if (high && low.best && rest.length === 1 && high.totalCents === low.best.totalCents) {
+    for (let row = bottom; row <= top; row += 1)
+      for (let column = left; column <= right; column += 1) settle(work, column, row, low.best);
+    return;
+  }
+  if (right - left >= top - bottom) {
+    const middle = (left + right) >> 1;
+    fill(work, [left, bottom, middle, top], rest);
+    fill(work, [middle + 1, bottom, right, top], rest);
+  } else {
+    const middle = (bottom + top) >> 1;
+    fill(work, [left, bottom, right, middle], rest);
+    fill(work, [left, middle + 1, right, top], rest);
+  }
+}
+
+export interface MapQuestion {
+  need: Need;
+  x: MapQuantity;
+  y: MapQuantity;
+  columns?: number;
+  rows?: number;
+}
+
+/** The map of two different quantities around a need, at most 60 × 40 cells. */
+export function planMap(plans: readonly PlanFacts[], question: MapQuestion, settings: CostSettings): PlanMap {
+  const { need, columns = MAP_COLUMNS, rows = MAP_ROWS } = question;
+  const x = axisOf(quantityAxis(need, question.x), Math.min(columns, MAP_COLUMNS));
+  const y = axisOf(quantityAxis(need, question.y), Math.min(rows, MAP_ROWS));
+  const cells = x.values.length * y.values.length;
+  const work: Work = {
+    need,
+    x,
+    y,
+    settings,
+    winners: new Int16Array(cells).fill(-1),
+    cents: new Int32Array(cells).fill(-1),
+    ids: new Map(),
+  };
+  fill(work, [0, 0, x.values.length - 1, y.values.length - 1], preparedAll(plans));
+  return { x, y, planIds: [...work.ids.keys()], winners: work.winners, cents: work.cents };
+}

@@ -1,0 +1,136 @@
+/** The one quantity of a need that a chart moves while all others stay: its values, its place in the need, its grid. */
+import { LIMITS } from '@/lib/need/limits';
+import type { Need } from '@/lib/need/need';
+
+export const QUANTITIES = ['data', 'minutes', 'texts', 'calls', 'lines', 'months', 'abroad'] as const;
+export type Quantity = (typeof QUANTITIES)[number];
+
+export interface QuantityAxis {
+  quantity: Quantity;
+  /** The country of `calls` and `abroad`; null for the others. */
+  country: string | null;
+  /** Values are whole multiples of this, which is what "exact" means for a breakpoint. */
+  step: number;
+  low: number;
+  high: number;
+  /** The need's own value, within low and high. */
+  now: number;
+  /**
+   * True where more never costs less and never becomes possible again (use at home and calls); false where a longer
+   * period, another line or another day may be cheaper.
+   */
+  monotone: boolean;
+  at(value: number): Need;
+}
+
+/** Whom most readers call where the need names no one. */
+const USUAL_COUNTRY = 'CN';
+/** The axis reaches at least this far, and to twice the need. */
+const REACH: Record<Quantity, number> = {
+  data: 40,
+  minutes: 600,
+  texts: 300,
+  calls: 300,
+  lines: 6,
+  months: 24,
+  abroad: 30,
+};
+
+const withMonthly = (need: Need, change: Partial<Need['monthly']>): Need => ({
+  ...need,
+  monthly: { ...need.monthly, ...change },
+});
+
+function withCalls(need: Need, country: string, minutes: number): Need {
+  const others = need.monthly.internationalCalls.filter((call) => call.country !== country);
+  return withMonthly(need, {
+    internationalCalls: minutes > 0 ? [...others, { country, minutes }] : others,
+  });
+}
+
+/** Numbers of steps add up without binary dust: 0.1 + 0.2 is 0.3. */
+export const onGrid = (value: number, step: number): number =>
+  Number((Math.round(value / step) * step).toFixed(6));
+
+const reachOf = (quantity: Quantity, now: number, most: number): number =>
+  Math.min(most, Math.max(REACH[quantity], Math.ceil(now * 2)));
+
+/** Which quantities a chart can move for this need: months only where it is no stay, days abroad only with a trip. */
+export function movable(need: Need): Quantity[] {
+  return QUANTITIES.filter((quantity) => {
+    if (quantity === 'months') return need.horizonDays === null;
+    return quantity !== 'abroad' || need.trips.length > 0;
+  });
+}
+
+/** The axis of a quantity for this need. `calls` goes to the need's first country, China where it names none. */
+export function quantityAxis(need: Need, quantity: Quantity): QuantityAxis {
+  const { monthly } = need;
+  const made = (
+    now: number,
+    low: number,
+    most: number,
+    step: number,
+    at: (value: number) => Need,
+    country: string | null = null,
+  ): QuantityAxis => ({
+    quantity,
+    country,
+    step,
+    low,
+    high: reachOf(quantity, now, most),
+    now: onGrid(now, step),
+    monotone: !['lines', 'months', 'abroad'].includes(quantity),
+    at,
+  });
+  switch (quantity) {
+    case 'data':
+      // Hotspot use is part of all data: the axis starts where it is covered.
+      return made(
+        monthly.dataGB,
+        onGrid(Math.ceil(monthly.hotspotGB), 1),
+        LIMITS.gigabytes.max,
+        0.1,
+        (dataGB) => withMonthly(need, { dataGB }),
+      );
+    case 'minutes':
+      return made(monthly.voiceMinutes, 0, LIMITS.minutes.max, 1, (voiceMinutes) =>
+        withMonthly(need, { voiceMinutes }),
+      );
+    case 'texts':
+      return made(monthly.smsMessages, 0, LIMITS.messages.max, 1, (smsMessages) =>
+        withMonthly(need, { smsMessages }),
+      );
+    case 'calls': {
+      const first = monthly.internationalCalls[0];
+      const country = first?.country ?? USUAL_COUNTRY;
+      return made(
+        first?.minutes ?? 0,
+        0,
+        LIMITS.minutes.max,
+        1,
+        (minutes) => withCalls(need, country, minutes),
+        country,
+      );
+    }
+    case 'lines':
+      return made(need.lines, 1, LIMITS.lines.max, 1, (lines) => ({ ...need, lines }));
+    case 'months':
+      return made(need.horizonMonths, 1, LIMITS.horizonMonths.max, 1, (horizonMonths) => ({
+        ...need,
+        horizonMonths,
+      }));
+    case 'abroad': {
+      const [trip, ...others] = need.trips;
+      if (!trip) throw new RangeError('A need without a trip has no days abroad to move.');
+      return made(
+        trip.days,
+        1,
+        LIMITS.tripDays.max,
+        1,
+        (days) => ({ ...need, trips: [{ ...trip, days }, ...others] }),
+        trip.country,
+      );
+    }
+  }
+}

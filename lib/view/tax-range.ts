@@ -1,0 +1,38 @@
+/** How sure a tax estimate is: how much of a bill is taxed is known only roughly, so the estimate is a range. */
+
+import type { CostSettings, Quote } from '@/lib/cost/result';
+import { TAXED_KINDS } from '@/lib/cost/tax';
+import { fraction, fromDecimal, multiply, round } from '@/lib/money';
+
+/** The least and the greatest share of a bill that taxes are taken to apply to. */
+export const TAXABLE_SHARES = { low: '0.3', high: '1.0' } as const;
+
+export interface TaxRange {
+  lowCents: number;
+  /** The estimate itself, at the setting's share. */
+  cents: number;
+  highCents: number;
+}
+
+/**
+ * The tax item of a quote with its least and greatest value, each rounded once; null where the quote has none (no
+ * state is named, or the price includes taxes).
+ */
+export function taxRange(quote: Pick<Quote, 'items'>, settings: CostSettings): TaxRange | null {
+  const tax = quote.items.find(({ kind }) => kind === 'tax');
+  const percent = tax && settings.combinedTaxRatePercent[tax.ref];
+  if (!tax || percent === undefined) return null;
+  const taxed = quote.items.reduce(
+    (sum, { kind, amountCents }) => (TAXED_KINDS.has(kind) ? sum + amountCents : sum),
+    0,
+  );
+  const rate = multiply(fromDecimal(percent), fraction(1, 100));
+  const at = (share: string): number => round(multiply(multiply(rate, fromDecimal(share)), fraction(taxed)));
+  const low = at(TAXABLE_SHARES.low);
+  const high = at(TAXABLE_SHARES.high);
+  return {
+    lowCents: Math.min(low, tax.amountCents),
+    cents: tax.amountCents,
+    highCents: Math.max(high, tax.amountCents),
+  };
+}
