@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { useId, useMemo } from 'react';
+import { centsToDecimal } from '@/lib/money';
 import { bars } from '@/lib/view/bars';
 import { BarsChart } from './bars-chart';
 import { BarsTwin } from './bars-twin';
@@ -36,9 +37,26 @@ export function BarsStrip({ rows, need, locale, selectedId, onSelect, ...frame }
     const mark = <span className="h-3 border-l-2 border-text" />;
     legend.push({ key: 'total', mark, name: t('bars.totalMark') });
   }
+  const sheet = {
+    file: 'plansight-cost-by-part',
+    headers: [t('plan'), t('total'), ...data.kinds.map((kind) => t(`parts.${kind}`)), t('monthly'), t('due')],
+    rows: data.bars.map(({ row, parts, totalCents }) => [
+      planName(row, locale),
+      ...[totalCents, ...data.kinds.map((kind) => parts[kind])].map(centsToDecimal),
+      centsToDecimal(row.quote.monthlyCents),
+      centsToDecimal(row.quote.dueAtStartCents),
+    ]),
+  };
   const same = { data, locale, selectedId, onSelect };
   return (
-    <ChartFrame {...frame} ids={ids} words={words} note={note} legend={<Legend entries={legend} />}>
+    <ChartFrame
+      {...frame}
+      ids={ids}
+      words={words}
+      note={note}
+      legend={<Legend entries={legend} />}
+      sheet={sheet}
+    >
       {frame.table ? <BarsTwin {...same} title={words.title} /> : <BarsChart {...same} labels={ids} />}
     </ChartFrame>
   );

@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { Button } from '@/components/ui';
+import type { ChartSheet } from '@/lib/view/sheet';
+import { ChartMenu } from './chart-menu';
 import { StripLayout } from './strip-layout';
 import type { ChartWords } from './use-chart-words';
 
@@ -14,12 +16,16 @@ interface Props {
   onTable: (table: boolean) => void;
   /** What the selection is, where the drawing does not hold it. */
   note: string | null;
+  /** The figures as they are taken along. */
+  sheet: ChartSheet;
   children: ReactNode;
 }
 
-/** A chart with its title, the sentence that says what it shows, legend and table twin. */
-export function ChartFrame({ words, ids, controls, legend, table, onTable, note, children }: Props) {
+/** A chart with its title, the sentence that says what it shows, legend, table twin and what can be taken along. */
+export function ChartFrame(props: Props) {
+  const { words, ids, controls, legend, table, onTable, note, sheet, children } = props;
   const t = useTranslations('charts');
+  const figure = useRef<HTMLElement>(null);
   const aside = (
     <figcaption className="contents">
       <h3 id={ids.title} className="text-base font-semibold">
@@ -34,16 +40,19 @@ export function ChartFrame({ words, ids, controls, legend, table, onTable, note,
         </p>
       ))}
       {!table && legend}
-      <div className="mt-auto flex flex-wrap items-center gap-2 print:hidden">
+      <div data-picture="out" className="mt-auto flex flex-wrap items-center gap-2 print:hidden">
         {controls}
-        <Button variant="quiet" size="sm" onClick={() => onTable(!table)}>
-          {table ? t('showChart') : t('showTable')}
-        </Button>
+        <div className="flex gap-1">
+          <Button variant="quiet" size="sm" onClick={() => onTable(!table)}>
+            {table ? t('showChart') : t('showTable')}
+          </Button>
+          <ChartMenu sheet={sheet} drawn={!table} figure={figure} />
+        </div>
       </div>
     </figcaption>
   );
   return (
-    <figure aria-labelledby={ids.title} aria-describedby={ids.sentence}>
+    <figure ref={figure} aria-labelledby={ids.title} aria-describedby={ids.sentence}>
       <StripLayout aside={aside}>{children}</StripLayout>
     </figure>
   );

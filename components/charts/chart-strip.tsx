@@ -1,20 +1,30 @@
 'use client';
 
-import { memo, type ReactNode, useState } from 'react';
+import dynamic from 'next/dynamic';
+import { type ComponentType, memo, type ReactNode, useState } from 'react';
 import type { Need } from '@/lib/need/need';
 import type { ChartRow } from '@/lib/view/bars';
-import { BarsStrip } from './bars-strip';
+import type { CatalogView } from '@/lib/view/catalog';
+import type { PriceMeasure } from '@/lib/view/measure';
+import { ChartSkeleton } from './chart-skeleton';
 import { type DrawnKind, KindSwitch } from './kind-switch';
-import { ScatterStrip } from './scatter-strip';
 
 export interface ChartStripProps {
   /** The plans that meet the need, in the table's order; the same array as long as nothing changes. */
   rows: readonly ChartRow[];
   need: Need;
+  /** Every plan, for charts that ask what the need would cost with another amount. */
+  catalog: CatalogView;
+  /** What the totals of `rows` hold. */
+  measure: PriceMeasure;
   locale: string;
   /** The plan selected in chart or table; null = none. */
   selectedId: string | null;
   onSelect: (id: string | null) => void;
+  /** Ids of ticked plans. */
+  picked: readonly string[];
+  /** Another amount was chosen in a chart. */
+  onNeed: (need: Need) => void;
   kind: DrawnKind;
   onKind: (kind: DrawnKind) => void;
 }
@@ -26,14 +36,23 @@ export interface ChartProps extends Omit<ChartStripProps, 'kind' | 'onKind'> {
   onTable: (table: boolean) => void;
 }
 
-/** The charts over the table, drawn from the table's own rows. Load it lazily: it brings the chart library. */
+const loading = () => <ChartSkeleton />;
+
+/** Each kind in a file of its own, fetched when it is chosen. A new kind is one line here and one in `CHART_KINDS`. */
+const STRIPS: Record<DrawnKind, ComponentType<ChartProps>> = {
+  bars: dynamic(() => import('./bars-strip').then((file) => file.BarsStrip), { loading }),
+  time: dynamic(() => import('./time-strip').then((file) => file.TimeStrip), { loading }),
+  usage: dynamic(() => import('./usage-strip').then((file) => file.UsageStrip), { loading }),
+  map: dynamic(() => import('./map-strip').then((file) => file.MapStrip), { loading }),
+  axis: dynamic(() => import('./axis-strip').then((file) => file.AxisStrip), { loading }),
+  scatter: dynamic(() => import('./scatter-strip').then((file) => file.ScatterStrip), { loading }),
+};
+
+/** The charts over the table, drawn from the table's own rows. Load it lazily. */
 export default memo(function ChartStrip({ kind, onKind, ...rest }: ChartStripProps) {
   const [table, setTable] = useState(false);
-  const props: ChartProps = {
-    ...rest,
-    controls: <KindSwitch kind={kind} onKind={onKind} />,
-    table,
-    onTable: setTable,
-  };
-  return kind === 'bars' ? <BarsStrip {...props} /> : <ScatterStrip {...props} />;
+  const Strip = STRIPS[kind];
+  return (
+    <Strip {...rest} controls={<KindSwitch kind={kind} onKind={onKind} />} table={table} onTable={setTable} />
+  );
 });

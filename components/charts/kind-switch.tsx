@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { useId } from 'react';
-import { Segmented } from '@/components/ui';
+import { Select } from '@/components/ui';
 import { CHART_KINDS, type ChartKind } from '@/lib/view/params';
 
 /** A chart that is drawn; `off` folds the strip, which is the page's affair. */
@@ -11,13 +10,12 @@ const DRAWN = CHART_KINDS.filter((kind) => kind !== 'off');
 export function KindSwitch({ kind, onKind }: { kind: DrawnKind; onKind: (kind: DrawnKind) => void }) {
   const t = useTranslations('charts');
   return (
-    <Segmented
+    <Select
       label={t('kind')}
-      hideLabel
-      name={useId()}
+      inline
       value={kind}
       options={DRAWN.map((value) => ({ value, label: t(`kinds.${value}`) }))}
-      onChange={onKind}
+      onChange={(event) => onKind(event.target.value as DrawnKind)}
     />
   );
 }

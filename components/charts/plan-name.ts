@@ -1,7 +1,7 @@
 import type { ChartRow } from '@/lib/view/bars';
 
 /** Carrier and plan: a plan's own name ("Unlimited") is no name among many carriers. */
-export function planName({ carrier, plan }: ChartRow, locale: string): string {
+export function planName({ carrier, plan }: Pick<ChartRow, 'carrier' | 'plan'>, locale: string): string {
   const brand = locale === 'zh' ? carrier.name.zh : carrier.name.en;
   // "Visible" of Visible, "Total MAX" of Total Wireless: the brand is said once where the name begins with it.
   if (plan.name.startsWith(carrier.name.en)) return plan.name;

@@ -32,6 +32,9 @@ export function ChartSlot() {
     useMemo(() => ({ rows: priced, need: asked }), [priced, asked]),
     REST_MS,
   );
+  const catalog = useFindState((state) => state.catalog);
+  const measure = useFindState((state) => state.view.price);
+  const picked = useFindState((state) => state.view.picked);
   const kind = useFindState((state) => state.view.chart);
   const selectedId = useFindState((state) => state.view.open);
   const place = useRef<HTMLDivElement>(null);
@@ -65,7 +68,7 @@ export function ChartSlot() {
     store.setView({ chart: folded ? 'bars' : 'off' });
   };
   return (
-    <section ref={place} aria-labelledby="charts" className="print:hidden noscript:hidden">
+    <section ref={place} aria-labelledby="charts" className="noscript:hidden">
       <div className="flex items-center justify-between">
         <h2 id="charts" className="text-sm font-semibold">
           {t('charts')}
@@ -82,10 +85,14 @@ export function ChartSlot() {
       </div>
       {!folded && (
         <div className="pt-1">
-          {near && rows ? (
+          {near && rows && catalog ? (
             <ChartStrip
               rows={rows}
               need={need}
+              catalog={catalog}
+              measure={measure}
+              picked={picked}
+              onNeed={store.setNeed}
               locale={locale}
               selectedId={selectedId}
               onSelect={select}

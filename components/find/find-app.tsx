@@ -3,13 +3,13 @@
 import { useSearchParams } from 'next/navigation';
 import { memo, useMemo, useState } from 'react';
 import { IgnoredNotice, type IgnoredValue } from '@/components/need';
-import { needFromParams } from '@/lib/need/params';
 import { readView } from '@/lib/view/params';
 import { AnswerSentence } from './answer-sentence';
 import { CatalogLoader } from './catalog-loader';
 import { enteredIn } from './entered';
 import { FindProvider, useFind } from './find-context';
 import { Later, laterPart } from './later';
+import { MeasureLine } from './measure-line';
 import { NeedRail } from './need-rail';
 import { PresetLine } from './preset-line';
 import { FindStore, type Start } from './store';
@@ -27,12 +27,12 @@ export interface FindAppProps extends Start {
 }
 
 /** The page people come for. The server draws it with the answer in it; in the browser it answers by itself. */
-export function FindApp({ need, view, first, today, ignored, eligibilities }: FindAppProps) {
+export function FindApp({ need, range, view, first, today, ignored, eligibilities }: FindAppProps) {
   const search = useSearchParams();
   const [store] = useState(() => {
-    const made = new FindStore({ need, view, first });
+    const made = new FindStore({ need, range, view, first });
     // Coming back through the history, the address may be ahead of what the server was last asked.
-    made.begin(needFromParams(search, made.known).need, readView(new URLSearchParams(search)).view);
+    made.begin(made.read(search), readView(new URLSearchParams(search)).view);
     return made;
   });
   const { carriers, taxes, version } = first.catalog;
@@ -61,6 +61,7 @@ const Screen = memo(function Screen({
           <IgnoredNotice ignored={ignored} />
           <CatalogLoader version={version} />
           <AnswerSentence />
+          <MeasureLine />
           <Later part={ANSWER} props={{}} className="flex min-w-0 flex-col gap-6" onTake={adopt} />
           <TrayPlace />
         </div>

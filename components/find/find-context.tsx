@@ -5,7 +5,7 @@ import type { Need } from '@/lib/need/need';
 import type { CarrierDocument } from '@/lib/plan/plan';
 import type { TaxTable } from '@/lib/view/catalog';
 import type { Screen } from '@/lib/view/first';
-import type { FindState, FindStore } from './store';
+import type { FindState, FindStore, Question } from './store';
 
 export interface FindContextValue {
   store: FindStore;
@@ -17,7 +17,7 @@ export interface FindContextValue {
 
 interface Shown {
   /** What the screen is priced for: the form's need, at most some frames later. */
-  priced: Need;
+  question: Question;
   screen: Screen;
 }
 
@@ -31,9 +31,10 @@ const ShownContext = createContext<Shown | null>(null);
 export function FindProvider({ value, children }: { value: FindContextValue; children: ReactNode }) {
   const { store } = value;
   const state = useSyncExternalStore(store.subscribe, store.get, store.get);
-  const priced = useDeferredValue(state.need);
-  const screen = store.screen(priced);
-  const shown = useMemo(() => ({ priced, screen }), [priced, screen]);
+  const { need, range } = state;
+  const question = useDeferredValue(useMemo(() => ({ need, range }), [need, range]));
+  const screen = store.screen(question);
+  const shown = useMemo(() => ({ question, screen }), [question, screen]);
   return (
     <FindContext value={value}>
       <ShownContext value={shown}>{children}</ShownContext>
@@ -61,7 +62,7 @@ export function useFindState<Part>(select: (state: FindState) => Part): Part {
 }
 
 /** The need that the screen is priced for. */
-export const usePriced = (): Need => useShown().priced;
+export const usePriced = (): Need => useShown().question.need;
 
 /** A part of the screen (rows, picks, counts …). */
 export function useScreen<Part>(select: (screen: Screen) => Part): Part {

@@ -12,6 +12,7 @@ export function NeedRail({ eligibilities }: { eligibilities: readonly string[] }
   const locale = useLocale();
   const { store, carriers } = useFind();
   const need = useFindState((state) => state.need);
+  const range = useFindState((state) => state.range);
   const view = useFindState((state) => state.view);
   const meets = useScreen((screen) => screen.counts.meets);
   const names = useMemo(
@@ -28,6 +29,8 @@ export function NeedRail({ eligibilities }: { eligibilities: readonly string[] }
         <NeedForm
           need={need}
           onChange={store.setNeed}
+          range={range}
+          onRange={store.setRange}
           action={`/${locale}`}
           carriers={names}
           states={store.known.states}

@@ -1,13 +1,17 @@
 /** What the page holds in the browser: need and view (mirrored in the URL), the catalog, and the screen made of them. */
 import type { Need } from '@/lib/need/need';
+import { needFromParams } from '@/lib/need/params';
+import { fitRange, rangeFromParams, SURE, type UsageRange } from '@/lib/need/usage-range';
 import type { CatalogView } from '@/lib/view/catalog';
 import { type FirstAnswer, type Screen, screenOfFirst } from '@/lib/view/first';
 import type { View } from '@/lib/view/params';
-import type { ViewAnswer } from '@/lib/view/rows';
+import type { Ask, ViewAnswer } from '@/lib/view/rows';
 
 export interface FindState {
   /** What the form shows and the address says; the screen follows it (`FindProvider`). */
   need: Need;
+  /** Usage that is not sure, round the need's own. */
+  range: UsageRange;
   view: View;
   /** Null until the whole catalog is here. */
   catalog: CatalogView | null;
@@ -17,15 +21,22 @@ export interface FindState {
 
 export interface Start {
   need: Need;
+  range: UsageRange;
   view: View;
   first: FirstAnswer;
 }
 
 type Listener = () => void;
 
+/** What is priced: the need and how sure it is. */
+export interface Question {
+  need: Need;
+  range: UsageRange;
+}
+
 /** A screen and what it was made of. */
 interface Made {
-  need: Need;
+  question: Question;
   view: View;
   catalog: CatalogView | null;
   screen: Screen;
@@ -41,7 +52,7 @@ export class FindStore {
   private listeners = new Set<Listener>();
   private engine: Engine | null = null;
   /** The last two of each: while a new screen is drawn, the one that stands is asked for in between. */
-  private answered: readonly ViewAnswer[] = [];
+  private answered: readonly { ask: Ask; answer: ViewAnswer }[] = [];
   private made: readonly Made[] = [];
 
   /** What a link may name: states of the tax table, carriers of the catalog. */
@@ -52,13 +63,20 @@ export class FindStore {
     this.first = start.first;
     const { taxes, carriers } = start.first.catalog;
     this.known = { states: Object.keys(taxes.states), carriers: carriers.map(({ id }) => id) };
-    const { need, view } = start;
-    this.state = { need, view, catalog: null, offline: false };
+    const { need, range, view } = start;
+    this.state = { need, range, view, catalog: null, offline: false };
+  }
+
+  /** The question that an address asks. */
+  read(params: Iterable<[string, string]>): Question {
+    const pairs = [...params];
+    const { need } = needFromParams(pairs, this.known);
+    return { need, range: rangeFromParams(pairs, need).range };
   }
 
   /** What the address says, before anybody listens. */
-  begin(need: Need, view: View): void {
-    this.state = { ...this.state, need, view };
+  begin({ need, range }: Question, view: View): void {
+    this.state = { ...this.state, need, range, view };
   }
 
   readonly get = (): FindState => this.state;
@@ -78,8 +96,10 @@ export class FindStore {
     this.set({ view: { ...this.state.view, ...change } });
   };
 
-  /** Changes the need. */
-  readonly setNeed = (need: Need): void => this.set({ need });
+  /** Changes the need; what is not sure reaches round it. */
+  readonly setNeed = (need: Need): void => this.set({ need, range: fitRange(this.state.range, need) });
+
+  readonly setRange = (range: UsageRange): void => this.set({ range: fitRange(range, this.state.need) });
 
   /** How often another question was asked, each of which is a step that the reader can go back. */
   steps = 0;
@@ -87,11 +107,11 @@ export class FindStore {
   /** Asks another question: a ready-made need, a change that lets plans in. */
   readonly ask = (need: Need): void => {
     this.steps += 1;
-    this.set({ need });
+    this.set({ need, range: SURE });
   };
 
   /** Takes over what the URL says: back, forward, a link. */
-  readonly adopt = (need: Need, view: View): void => this.set({ need, view });
+  readonly adopt = ({ need, range }: Question, view: View): void => this.set({ need, range, view });
 
   readonly setCatalog = (catalog: CatalogView, engine: Engine): void => {
     this.engine = engine;
@@ -102,42 +122,57 @@ export class FindStore {
 
   /** Whether the rows are those of the need and view; else they wait for the catalog. */
   readonly isCurrent = (): boolean => {
-    const { catalog, need, view } = this.state;
-    return catalog !== null || (sameJson(need, this.start.need) && sameQuestion(view, this.start.view));
+    const { catalog, need, range, view } = this.state;
+    const { start } = this;
+    return (
+      catalog !== null ||
+      (sameJson([need, range], [start.need, start.range]) && sameQuestion(view, start.view))
+    );
   };
 
   /** The answer of the whole catalog; null until it is here. */
-  private answer(need: Need): ViewAnswer | null {
+  private answer(question: Question): ViewAnswer | null {
     const { engine } = this;
-    const { catalog } = this.state;
+    const { catalog, view } = this.state;
     if (!catalog || !engine) return null;
-    const known = this.answered.find((one) => one.catalog === catalog && one.need === need);
-    if (known) return known;
-    const [before = null] = this.answered;
-    const answered = engine.answer(catalog, need, before);
+    const ask: Ask = { price: view.price, range: question.range, by: view.by };
+    const known = this.answered.find(
+      (one) => one.answer.catalog === catalog && one.answer.need === question.need && sameAsk(one.ask, ask),
+    );
+    if (known) return known.answer;
+    const [before] = this.answered;
+    const answered = { ask, answer: engine.answer(catalog, question.need, ask, before?.answer) };
     this.answered = before ? [answered, before] : [answered];
-    return answered;
+    return answered.answer;
   }
 
-  /** The screen for a need, in the present view. */
-  readonly screen = (need: Need = this.state.need): Screen => {
+  /** The screen for a question, in the present view. */
+  readonly screen = (question: Question = this.state): Screen => {
     const { catalog, view } = this.state;
     const known = this.made.find(
-      (one) => one.need === need && one.catalog === catalog && sameScreen(one.view, view),
+      (one) =>
+        one.question.need === question.need &&
+        one.question.range === question.range &&
+        one.catalog === catalog &&
+        sameScreen(one.view, view),
     );
     if (known) return known.screen;
-    const whole = this.answer(need);
+    const whole = this.answer(question);
     const screen = whole && this.engine ? this.engine.screenOf(whole, view) : screenOfFirst(this.first, view);
-    this.made = [{ need, view, catalog, screen }, ...this.made.slice(0, 1)];
+    const { need, range } = question;
+    this.made = [{ question: { need, range }, view, catalog, screen }, ...this.made.slice(0, 1)];
     return screen;
   };
 }
+
+const sameAsk = (a: Ask, b: Ask): boolean => a.price === b.price && a.range === b.range && a.by === b.by;
 
 const sameJson = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 
 /** The parts of a view that decide which rows are shown, and in which order. */
 function sameQuestion(a: View, b: View): boolean {
-  return sameJson([a.query, a.facets, a.sort, a.unmet, a.all], [b.query, b.facets, b.sort, b.unmet, b.all]);
+  const of = (view: View) => [view.query, view.facets, view.sort, view.unmet, view.all, view.price, view.by];
+  return sameJson(of(a), of(b));
 }
 
 /** The parts of a view that a screen is made of, compared by identity: a tick does not sort the table again. */
@@ -148,6 +183,8 @@ function sameScreen(a: View, b: View): boolean {
     a.sort === b.sort &&
     a.unmet === b.unmet &&
     a.all === b.all &&
+    a.price === b.price &&
+    a.by === b.by &&
     a.picked === b.picked
   );
 }

@@ -2,7 +2,8 @@
 
 import { useSearchParams } from 'next/navigation';
 import { useEffect, useRef } from 'react';
-import { needFromParams, needQuery } from '@/lib/need/params';
+import { needQuery } from '@/lib/need/params';
+import { rangeToParams } from '@/lib/need/usage-range';
 import { readView, writeView } from '@/lib/view/params';
 import { useFind } from './find-context';
 
@@ -24,8 +25,8 @@ export function UrlSync() {
     const write = (step = false) => {
       clearTimeout(timer);
       timer = undefined;
-      const { need, view, offline } = store.get();
-      const query = needQuery(need, writeView(view));
+      const { need, range, view, offline } = store.get();
+      const query = needQuery(need, [...rangeToParams(range), ...writeView(view)]);
       if (new URLSearchParams(query).toString() === written.current) return;
       written.current = new URLSearchParams(query).toString();
       const address = `${location.pathname}${query && `?${query}`}`;
@@ -61,7 +62,7 @@ export function UrlSync() {
     if (search === written.current) return;
     written.current = search;
     const params = new URLSearchParams(search);
-    store.adopt(needFromParams(params, store.known).need, readView(params).view);
+    store.adopt(store.read(params), readView(params).view);
   }, [search, store]);
 
   return null;

@@ -4,13 +4,14 @@ import { useLocale } from 'next-intl';
 import { useMemo } from 'react';
 import type { Need } from '@/lib/need/need';
 import { needQuery } from '@/lib/need/params';
+import { rangeToParams, SURE, type UsageRange } from '@/lib/need/usage-range';
 import type { View } from '@/lib/view/params';
 import { writeView } from '@/lib/view/params';
 import { useFind, usePriced } from './find-context';
 
 /** The address of the page with a need and a view; works before scripts, in a new tab and as a shared link. */
-export function pageHref(locale: string, need: Need, view: View): string {
-  const query = needQuery(need, writeView(view));
+export function pageHref(locale: string, need: Need, range: UsageRange, view: View): string {
+  const query = needQuery(need, [...rangeToParams(range), ...writeView(view)]);
   return `/${locale}${query && `?${query}`}`;
 }
 
@@ -40,10 +41,10 @@ export function usePageHrefs() {
   return useMemo(
     () => ({
       view: (change: Partial<View>) => {
-        const { need, view } = store.get();
-        return pageHref(locale, need, { ...view, ...change });
+        const { need, range, view } = store.get();
+        return pageHref(locale, need, range, { ...view, ...change });
       },
-      need: (changed: Need) => pageHref(locale, changed, store.get().view),
+      need: (changed: Need) => pageHref(locale, changed, SURE, store.get().view),
     }),
     [locale, store],
   );

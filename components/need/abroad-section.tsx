@@ -1,15 +1,18 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
+import { countryName } from '@/lib/country';
 import { LIMITS } from '@/lib/need/limits';
 import { CALL_FIELDS, TEXT_FIELDS } from '@/lib/need/param-keys';
 import { CountryUses } from './country-uses';
-import { type NeedEdit, withUse } from './edit';
+import { type NeedEdit, type RangeEdit, withUse } from './edit';
 import { NeedSection } from './need-section';
+import { RangeRow } from './range-row';
 
 /** Calls and texts from the US to other countries. */
-export function AbroadSection({ need, onChange }: NeedEdit) {
+export function AbroadSection({ need, onChange, range, onRange }: NeedEdit & RangeEdit) {
   const t = useTranslations('need');
+  const locale = useLocale();
   const { internationalCalls, internationalSms } = need.monthly;
   const count = internationalCalls.length + internationalSms.length;
   return (
@@ -21,6 +24,21 @@ export function AbroadSection({ need, onChange }: NeedEdit) {
         limit={LIMITS.minutes}
         first={60}
         unit={t('units.minutes')}
+        range={(country, amount) => (
+          <RangeRow
+            what={t('callsAbroad.amount', { country: countryName(country, locale) })}
+            names={['callfrom', 'callto']}
+            country={country}
+            usual={amount}
+            span={range.calls[country] ?? null}
+            limit={LIMITS.minutes}
+            unit={t('units.minutes')}
+            onChange={(span) => {
+              const { [country]: _, ...others } = range.calls;
+              onRange({ ...range, calls: span ? { ...others, [country]: span } : others });
+            }}
+          />
+        )}
         onChange={(uses) =>
           onChange(
             withUse(need, {

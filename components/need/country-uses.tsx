@@ -2,7 +2,7 @@
 
 import { X } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
-import { useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { IconButton } from '@/components/ui';
 import { countryName } from '@/lib/country';
 import type { Limit } from '@/lib/need/limits';
@@ -26,11 +26,13 @@ interface CountryUsesProps {
   /** What a country starts with. */
   first: number;
   unit: string;
+  /** How sure an amount is; left out where that is not asked. */
+  range?: (country: string, amount: number) => ReactNode;
   onChange: (uses: CountryUse[]) => void;
 }
 
 /** Countries with an amount each: rows that can be added, changed and taken away. */
-export function CountryUses({ kind, fields, uses, limit, first, unit, onChange }: CountryUsesProps) {
+export function CountryUses({ kind, fields, uses, limit, first, unit, range, onChange }: CountryUsesProps) {
   const t = useTranslations('need');
   const locale = useLocale();
   const hydrated = useHydrated();
@@ -78,6 +80,7 @@ export function CountryUses({ kind, fields, uses, limit, first, unit, onChange }
                   <X aria-hidden className="size-4" />
                 </IconButton>
               )}
+              {range && <div className="col-span-full pt-1">{range(country, amount)}</div>}
             </li>
           );
         })}

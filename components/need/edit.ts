@@ -1,4 +1,5 @@
 import type { Need, Requirements } from '@/lib/need/need';
+import type { UsageRange } from '@/lib/need/usage-range';
 
 /** What every section gets: the need and how to change a part of it. */
 export interface NeedEdit {
@@ -14,4 +15,10 @@ export function withUse(need: Need, change: Partial<Need['monthly']>): Need {
 /** The need with a part of its requirements changed. */
 export function withRequired(need: Need, change: Partial<Requirements>): Need {
   return { ...need, require: { ...need.require, ...change } };
+}
+
+/** What sections with amounts get besides: how sure these are. */
+export interface RangeEdit {
+  range: UsageRange;
+  onRange: (range: UsageRange) => void;
 }

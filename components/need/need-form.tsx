@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui';
 import type { Need } from '@/lib/need/need';
+import type { UsageRange } from '@/lib/need/usage-range';
 import { NETWORKS, type Network } from '@/lib/plan/plan';
 import { AbroadSection } from './abroad-section';
 import { type CarrierName, PaymentSection } from './payment-section';
@@ -15,6 +16,9 @@ export interface NeedFormProps {
   /** Handed back at once after each change: the form keeps nothing but what is being typed. */
   need: Need;
   onChange: (need: Need) => void;
+  /** Usage that is not sure. */
+  range: UsageRange;
+  onRange: (range: UsageRange) => void;
   /** Where the form goes without scripts, e.g. `/en`. */
   action: string;
   carriers: readonly CarrierName[];
@@ -30,7 +34,18 @@ export interface NeedFormProps {
 
 /** The need as a GET form: each field has the name that a link has, and with scripts every change counts at once. */
 export function NeedForm(props: NeedFormProps) {
-  const { need, onChange, action, carriers, states, eligibilities, networks = NETWORKS, keep = [] } = props;
+  const {
+    need,
+    onChange,
+    range,
+    onRange,
+    action,
+    carriers,
+    states,
+    eligibilities,
+    networks = NETWORKS,
+    keep = [],
+  } = props;
   const t = useTranslations('need');
   const hydrated = useHydrated();
   const edit = { need, onChange };
@@ -45,8 +60,8 @@ export function NeedForm(props: NeedFormProps) {
       {keep.map(([name, value]) => (
         <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
       ))}
-      <UseSection {...edit} />
-      <AbroadSection {...edit} />
+      <UseSection {...edit} range={range} onRange={onRange} />
+      <AbroadSection {...edit} range={range} onRange={onRange} />
       <TripsSection {...edit} />
       <PhoneSection {...edit} networks={networks} eligibilities={eligibilities} />
       <PaymentSection {...edit} carriers={carriers} states={states} />

@@ -6,15 +6,16 @@ import { Checkbox, Segmented } from '@/components/ui';
 import { LIMITS } from '@/lib/need/limits';
 import { STOPS } from '@/lib/need/scale';
 import { AmountRow } from './amount-row';
-import { type NeedEdit, withUse } from './edit';
+import { type NeedEdit, type RangeEdit, withUse } from './edit';
 import { HelpTip } from './help-tip';
 import { NeedSection } from './need-section';
+import { RangeRow } from './range-row';
 
 /** A stay as the form offers it first. */
 const FIRST_DAYS = 14;
 
 /** Lines, how long, and what is used in the US. */
-export function UseSection({ need, onChange }: NeedEdit) {
+export function UseSection({ need, onChange, range, onRange }: NeedEdit & RangeEdit) {
   const t = useTranslations('need');
   const { monthly, horizonDays } = need;
   const days = useRef(horizonDays ?? FIRST_DAYS);
@@ -95,6 +96,15 @@ export function UseSection({ need, onChange }: NeedEdit) {
         words={(count) => t('part.minutes', { count })}
         onChange={(voiceMinutes) => onChange(withUse(need, { voiceMinutes }))}
       />
+      <RangeRow
+        what={t('minutes')}
+        names={['minfrom', 'minto']}
+        usual={monthly.voiceMinutes}
+        span={range.minutes}
+        limit={LIMITS.minutes}
+        unit={t('units.minutes')}
+        onChange={(minutes) => onRange({ ...range, minutes })}
+      />
       <AmountRow
         label={t('texts')}
         name="sms"
@@ -114,6 +124,15 @@ export function UseSection({ need, onChange }: NeedEdit) {
         unit="GB"
         words={(gigabytes) => t('part.data', { gigabytes })}
         onChange={setData}
+      />
+      <RangeRow
+        what={t('data')}
+        names={['gbfrom', 'gbto']}
+        usual={monthly.dataGB}
+        span={range.data}
+        limit={LIMITS.gigabytes}
+        unit="GB"
+        onChange={(data) => onRange({ ...range, data })}
       />
       <AmountRow
         label={t('hotspot')}

@@ -121,6 +121,30 @@ function Seen({ row: { plan }, today, words }: CellProps): ReactNode {
   );
 }
 
+/** From the least to the most use; what stops before the most says so. */
+function Range({ row: { range }, words }: CellProps): ReactNode {
+  if (!range || range.lowCents === null) return null;
+  if (range.highCents === null)
+    return (
+      <TwoLines under={<span className="text-watch">{words.t('cells.notAtMost')}</span>}>
+        {words.t('cells.fromOn', { low: words.money(range.lowCents) })}
+      </TwoLines>
+    );
+  return (
+    <TwoLines
+      under={
+        range.expectedCents === null
+          ? null
+          : words.t('cells.mean', { amount: words.money(range.expectedCents) })
+      }
+    >
+      {range.lowCents === range.highCents
+        ? words.money(range.lowCents)
+        : `${words.money(range.lowCents)} – ${words.money(range.highCents)}`}
+    </TwoLines>
+  );
+}
+
 function NetworkCell({ row: { plan }, words }: CellProps): ReactNode {
   const { networks, networksEvidence } = plan;
   const names = words.list(networks.map((network) => words.t(`options.network.${network}`)));
@@ -141,6 +165,7 @@ function NetworkCell({ row: { plan }, words }: CellProps): ReactNode {
 /** What each column shows; the plan's own column is the row's head and is drawn there. */
 export const CELLS: Record<Exclude<ColumnKey, 'plan'>, (props: CellProps) => ReactNode> = {
   total: ({ row, words }) => <span className="font-semibold">{words.money(row.quote.totalCents)}</span>,
+  range: (props) => <Range {...props} />,
   monthly: ({ row, words }) => words.money(row.quote.monthlyCents),
   due: ({ row, words }) => words.money(row.quote.dueAtStartCents),
   voice: ({ row, words }) => (

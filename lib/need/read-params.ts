@@ -61,6 +61,11 @@ export class ParamReader {
     this.ignored.push(limit ? { key, value, reason, limit } : { key, value, reason });
   }
 
+  /** The keys that begin so. */
+  keys(start: string): string[] {
+    return [...new Set(this.pairs.map(([name]) => name))].filter((name) => name.startsWith(start));
+  }
+
   /** Every value of a key in order, also the empty ones. */
   all(key: string): string[] {
     return this.pairs.filter(([name]) => name === key).map(([, value]) => value);

@@ -45,6 +45,7 @@ const TAX_ORDER = { included: 0, excluded: 1, unknown: null } as const;
 export const COLUMN_VALUES: Record<ColumnKey, (row: Row, need: Need) => number | string | null> = {
   plan: (row) => `${row.carrier.name.en} ${row.plan.name}`.toLowerCase(),
   total: (row) => row.quote.totalCents,
+  range: (row) => row.range?.highCents ?? null,
   monthly: (row) => row.quote.monthlyCents,
   due: (row) => row.quote.dueAtStartCents,
   voice: (row) => amount(row.plan.voice.includedMinutes),

@@ -3,6 +3,7 @@
 export const COLUMN_KEYS = [
   'plan',
   'total',
+  'range',
   'monthly',
   'due',
   'voice',
@@ -54,6 +55,13 @@ export const COLUMNS: readonly Column[] = [
     align: 'end',
     width: 98,
     first: true,
+    direction: 'asc',
+  },
+  {
+    key: 'range',
+    align: 'end',
+    width: 132,
+    first: false,
     direction: 'asc',
   },
   {

@@ -11,6 +11,10 @@ type Read = (row: ShownRow, need: Need) => Cell;
 const VALUES: Record<ColumnKey, Read> = {
   plan: ({ plan }) => plan.name,
   total: ({ quote }) => centsToDecimal(quote.totalCents),
+  range: ({ range }) => {
+    if (range?.lowCents == null) return null;
+    return `${centsToDecimal(range.lowCents)} to ${range.highCents === null ? '?' : centsToDecimal(range.highCents)}`;
+  },
   monthly: ({ quote }) => centsToDecimal(quote.monthlyCents),
   due: ({ quote }) => centsToDecimal(quote.dueAtStartCents),
   voice: ({ plan }) => plan.voice.includedMinutes,

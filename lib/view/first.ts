@@ -40,6 +40,7 @@ export interface Span {
 export interface SentRow {
   id: string;
   quote: ShownRow['quote'];
+  range: ShownRow['range'];
 }
 
 export interface FirstAnswer {
@@ -55,11 +56,11 @@ export interface FirstAnswer {
 export function screenOfFirst(first: FirstAnswer, view: View): Screen {
   const plans = new Map(first.catalog.plans.map((plan) => [plan.id, plan]));
   const carriers = new Map(first.catalog.carriers.map((carrier) => [carrier.id, carrier]));
-  const rowOf = ({ id, quote }: SentRow): ShownRow => {
+  const rowOf = ({ id, quote, range }: SentRow): ShownRow => {
     const plan = plans.get(id);
     const carrier = plan && carriers.get(plan.carrier);
     if (!plan || !carrier) throw new Error(`The first rows name "${id}", which did not come along.`);
-    return { plan, carrier, quote };
+    return { plan, carrier, quote, range };
   };
   return {
     ...first.screen,

@@ -12,13 +12,15 @@ import {
   RANK,
   type Sort,
 } from './columns';
+import { RANK_BY, type RankBy } from './cost-range';
 import { type Chosen, FACET_KEYS, FACET_OPTIONS, type FacetKey } from './facet-options';
+import { PRICE_MEASURES, type PriceMeasure } from './measure';
 
 export const DENSITIES = ['normal', 'dense'] as const;
 export type Density = (typeof DENSITIES)[number];
 
 /** What the chart strip shows; `off` = folded. */
-export const CHART_KINDS = ['bars', 'scatter', 'off'] as const;
+export const CHART_KINDS = ['bars', 'time', 'usage', 'map', 'axis', 'scatter', 'off'] as const;
 export type ChartKind = (typeof CHART_KINDS)[number];
 
 /** On a narrow screen: cards first, the table one tap away. */
@@ -46,6 +48,10 @@ export interface View {
   layout: Layout;
   /** Whether a page without JavaScript holds every row. */
   all: boolean;
+  /** What totals hold. */
+  price: PriceMeasure;
+  /** What ranks where usage is not sure. */
+  by: RankBy;
 }
 
 export const NO_FACETS: Chosen = {
@@ -70,6 +76,8 @@ export const DEFAULT_VIEW: View = {
   chart: 'bars',
   layout: 'cards',
   all: false,
+  price: 'allIn',
+  by: 'typical',
 };
 
 export const FACET_PARAMS: Record<FacetKey, string> = {
@@ -94,6 +102,8 @@ export const VIEW_PARAMS: readonly string[] = [
   'chart',
   'as',
   'all',
+  'price',
+  'by',
   ...Object.values(FACET_PARAMS),
 ];
 
@@ -151,6 +161,8 @@ export function readView(params: URLSearchParams): { view: View; ignored: Ignore
     chart: one('chart', CHART_KINDS, DEFAULT_VIEW.chart),
     layout: one('as', LAYOUTS, DEFAULT_VIEW.layout),
     all: one('all', ['1', '0'], '0') === '1',
+    price: one('price', PRICE_MEASURES, DEFAULT_VIEW.price),
+    by: one('by', RANK_BY, DEFAULT_VIEW.by),
   };
   return { view, ignored };
 }
@@ -182,6 +194,12 @@ export function orderedColumns(keys: readonly ColumnKey[]): readonly ColumnKey[]
   return kept.join() === FIRST_COLUMNS.join() ? FIRST_COLUMNS : kept;
 }
 
+/** The columns to show: the cost range only where usage is not sure, and then always. */
+export function withRange(columns: readonly ColumnKey[], ranged: boolean): readonly ColumnKey[] {
+  if (ranged) return orderedColumns([...columns, 'range']);
+  return columns.includes('range') ? columns.filter((key) => key !== 'range') : columns;
+}
+
 /** The view's pairs for the URL, in a fixed order; what is as at first is left out. */
 export function writeView(view: View): [string, string][] {
   const pairs: [string, string][] = [];
@@ -199,6 +217,8 @@ export function writeView(view: View): [string, string][] {
   put('chart', view.chart, DEFAULT_VIEW.chart);
   put('as', view.layout, DEFAULT_VIEW.layout);
   put('all', view.all ? '1' : '');
+  put('price', view.price, DEFAULT_VIEW.price);
+  put('by', view.by, DEFAULT_VIEW.by);
   return pairs;
 }
 

@@ -1,16 +1,31 @@
 /** From a catalog and a need to the rows that table, cards and charts show. */
-import { quoteAll } from '@/lib/cost/rank';
+import { compareQuotes, quoteAll } from '@/lib/cost/rank';
 import type { Item, Quote } from '@/lib/cost/result';
 import type { Need } from '@/lib/need/need';
+import { fitRange, isSure, SURE, type UsageRange } from '@/lib/need/usage-range';
 import type { CarrierDocument } from '@/lib/plan/plan';
 import type { CatalogPlan, CatalogView } from './catalog';
+import { type CostRange, costRanges, type RankBy, rankCents } from './cost-range';
+import { advertised, type PriceMeasure } from './measure';
 
 /** What a table, a card and a pick show of a plan that meets the need; it can be sent as it is. */
 export interface ShownRow {
   plan: CatalogPlan;
   carrier: CarrierDocument;
   quote: Omit<Quote, 'schedule' | 'scheduleByItem'>;
+  /** Only where usage is not sure. */
+  range: CostRange | null;
 }
+
+/** How an answer counts and orders, besides the need. */
+export interface Ask {
+  price: PriceMeasure;
+  range: UsageRange;
+  by: RankBy;
+}
+
+/** Everything that is paid, usage as given, in the order of totals. */
+export const PLAIN_ASK: Ask = { price: 'allIn', range: SURE, by: 'typical' };
 
 export interface Row extends ShownRow {
   /** The plan's place in the catalog: what columns of numbers and masks are indexed by. */
@@ -36,8 +51,9 @@ export interface AnswerCounts {
 
 export interface ViewAnswer {
   need: Need;
+  ask: Ask;
   catalog: CatalogView;
-  /** Plans that meet the need, in rank order: total, then due at start, then id. */
+  /** Plans that meet the need, in rank order: by what `ask` ranks, then total, due at start, id. */
   rows: Row[];
   /** Plans that do not, fewest reasons first, then id. */
   unmet: UnmetRow[];
@@ -104,6 +120,15 @@ export const readsAlike = (a: Need, b: Need): boolean =>
   a.monthly.internationalCalls === b.monthly.internationalCalls &&
   a.monthly.internationalSms === b.monthly.internationalSms;
 
+const sameRange = (a: CostRange | null, b: CostRange | null): boolean =>
+  a === b ||
+  (a !== null &&
+    b !== null &&
+    a.lowCents === b.lowCents &&
+    a.highCents === b.highCents &&
+    a.expectedCents === b.expectedCents &&
+    a.reasons.join() === b.reasons.join());
+
 /** Rows of the answer before by place in the catalog, where one of them may stand again. */
 function rowsToKeep(view: CatalogView, need: Need, before: ViewAnswer | null): (Row | undefined)[] {
   const kept: (Row | undefined)[] = [];
@@ -112,27 +137,50 @@ function rowsToKeep(view: CatalogView, need: Need, before: ViewAnswer | null): (
   return kept;
 }
 
+/** The order of rows: what ranks them, those without it last; ties by total, due at start, id. */
+function byRank(by: RankBy): (a: Row, b: Row) => number {
+  return (a, b) => {
+    const x = rankCents(a.quote.totalCents, a.range ?? undefined, by);
+    const y = rankCents(b.quote.totalCents, b.range ?? undefined, by);
+    if (x === null || y === null)
+      return Number(x === null) - Number(y === null) || compareQuotes(a.quote, b.quote);
+    return x - y || compareQuotes(a.quote, b.quote);
+  };
+}
+
 /**
- * Prices every plan of the catalog for the need: the one cost function, nothing added. A row that says the same as in
- * the answer before is the same object, so that whatever is drawn of it need not be drawn again.
+ * Prices every plan of the catalog for the need: the one cost function, and what `ask` counts of it. A row that says
+ * the same as in the answer before is the same object, so that whatever is drawn of it need not be drawn again.
  */
-export function answer(view: CatalogView, need: Need, before: ViewAnswer | null = null): ViewAnswer {
+export function answer(
+  view: CatalogView,
+  need: Need,
+  ask: Ask = PLAIN_ASK,
+  before: ViewAnswer | null = null,
+): ViewAnswer {
   const { at, carriers } = placesOf(view);
   const { quotes, unmet } = quoteAll(view.plans, need, view.settings);
+  const range = fitRange(ask.range, need);
+  const ranges = isSure(range) ? null : costRanges(view.plans, need, range, view.settings, ask.price);
   const place = (id: string) => {
     const index = at.get(id) as number;
     const plan = view.plans[index] as CatalogPlan;
     return { at: index, plan, carrier: carriers.get(plan.carrier) ?? carrierOf(view, plan.carrier) };
   };
   const kept = rowsToKeep(view, need, before);
-  const rows = quotes.map((quote): Row => {
+  const rows = quotes.map((whole): Row => {
+    const quote = ask.price === 'advertised' ? advertised(whole, need) : whole;
+    const costs = ranges?.get(quote.planId) ?? null;
     const row = kept[at.get(quote.planId) as number];
-    return row && sameQuote(row.quote, quote) ? row : { ...place(quote.planId), quote };
+    if (row && sameQuote(row.quote, quote) && sameRange(row.range, costs)) return row;
+    return { ...place(quote.planId), quote, range: costs };
   });
+  if (ask.price !== 'allIn' || ranges) rows.sort(byRank(ranges ? ask.by : 'typical'));
   const missed = unmet.map(({ planId, reasons }) => ({ ...place(planId), reasons }));
   missed.sort((a, b) => a.reasons.length - b.reasons.length || a.at - b.at);
   return {
     need,
+    ask: { ...ask, range },
     catalog: view,
     rows,
     unmet: missed,

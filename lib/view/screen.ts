@@ -48,10 +48,11 @@ export function screenOf(priced: ViewAnswer, view: View): Screen {
   };
 }
 
-const sentRow = ({ plan, quote }: ShownRow): SentRow => {
+const sentRow = ({ plan, quote, range }: ShownRow): SentRow => {
   const { planId, feasible, items, totalCents, monthlyCents, dueAtStartCents, usageFromCreditCents } = quote;
   return {
     id: plan.id,
+    range,
     quote: { planId, feasible, items, totalCents, monthlyCents, dueAtStartCents, usageFromCreditCents },
   };
 };

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { NEED_PARAMS } from '@/lib/need/param-keys';
 import { COLUMN_KEYS, DIRECTIONS } from '@/lib/view/columns';
+import { RANK_BY } from '@/lib/view/cost-range';
 import { FACET_KEYS, FACET_OPTIONS } from '@/lib/view/facet-options';
+import { PRICE_MEASURES } from '@/lib/view/measure';
 import {
   CHART_KINDS,
   DEFAULT_VIEW,
@@ -44,6 +46,8 @@ const view: fc.Arbitrary<View> = fc.record({
   chart: fc.constantFrom(...CHART_KINDS),
   layout: fc.constantFrom(...LAYOUTS),
   all: fc.boolean(),
+  price: fc.constantFrom(...PRICE_MEASURES),
+  by: fc.constantFrom(...RANK_BY),
 });
 
 describe('the view in a link', () => {

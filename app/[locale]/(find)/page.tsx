@@ -7,6 +7,7 @@ import { alternatesOf } from '@/i18n/alternates';
 import { ClientMessages } from '@/i18n/client-messages';
 import { routing } from '@/i18n/routing';
 import { needFromParams } from '@/lib/need/params';
+import { isRangeParam, rangeFromParams } from '@/lib/need/usage-range';
 import { readView, VIEW_PARAMS } from '@/lib/view/params';
 import { answer, planOf } from '@/lib/view/rows';
 import { firstOf } from '@/lib/view/screen';
@@ -40,24 +41,31 @@ export default async function FindPage({ params, searchParams }: Props) {
   const { need, ignored } = needFromParams(query, {
     states: Object.keys(catalog.taxes.states),
     carriers: catalog.carriers.map(({ id }) => id),
-    foreign: VIEW_PARAMS,
+    foreign: [...VIEW_PARAMS, ...[...query.keys()].filter(isRangeParam)],
   });
+  const { range, ignored: ignoredRange } = rangeFromParams(query, need);
   const { view, ignored: ignoredView } = readView(query);
   const gone = [...view.picked, ...(view.open === null ? [] : [view.open])].filter(
     (id) => planOf(catalog, id) === null,
   );
   const eligibilities = [...new Set(catalog.plans.flatMap((plan) => plan.eligibility))].sort();
-  const first = firstOf(answer(catalog, need), view);
+  const first = firstOf(answer(catalog, need, { price: view.price, range, by: view.by }), view);
   return (
     <ClientMessages namespaces={['find', 'table', 'explain', 'reasons', 'need', 'charts', 'plan']}>
       <h1 className="sr-only">{t('title')}</h1>
       <FindApp
         need={need}
+        range={range}
         view={view}
         first={first}
         today={new Date().toISOString().slice(0, 10)}
         eligibilities={eligibilities}
-        ignored={[...ignored, ...ignoredView, ...gone.map((value) => ({ key: 'plan', value }))]}
+        ignored={[
+          ...ignored,
+          ...ignoredRange,
+          ...ignoredView,
+          ...gone.map((value) => ({ key: 'plan', value })),
+        ]}
       />
     </ClientMessages>
   );

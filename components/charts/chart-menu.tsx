@@ -1,0 +1,59 @@
+import { Download } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import type { RefObject } from 'react';
+import { Button, Popover } from '@/components/ui';
+import type { ChartSheet } from '@/lib/view/sheet';
+import { sheetCsv } from '@/lib/view/sheet';
+import { saveFile } from './save-file';
+
+interface Props {
+  sheet: ChartSheet;
+  /** Whether the drawing stands there; a table has no picture. */
+  drawn: boolean;
+  figure: RefObject<HTMLElement | null>;
+}
+
+/** What can be taken along of a chart: its figures, its picture, a print. */
+export function ChartMenu({ sheet, drawn, figure }: Props) {
+  const t = useTranslations('charts.take');
+  const csv = () =>
+    saveFile(`${sheet.file}.csv`, new Blob(['\ufeff', sheetCsv(sheet)], { type: 'text/csv;charset=utf-8' }));
+  const picture = async (kind: 'svg' | 'png') => {
+    if (!figure.current) return;
+    const { pictureOf, toPng } = await import('./picture');
+    const svg = pictureOf(figure.current);
+    const blob = kind === 'svg' ? new Blob([svg.text], { type: 'image/svg+xml' }) : await toPng(svg);
+    saveFile(`${sheet.file}.${kind}`, blob);
+  };
+  return (
+    <Popover
+      variant="quiet"
+      title={t('title')}
+      label={
+        <>
+          <Download aria-hidden="true" className="size-4" />
+          {t('button')}
+        </>
+      }
+    >
+      <div className="flex flex-col items-start gap-1">
+        <Button variant="quiet" size="sm" onClick={csv}>
+          {t('csv')}
+        </Button>
+        {drawn && (
+          <>
+            <Button variant="quiet" size="sm" onClick={() => picture('svg')}>
+              {t('svg')}
+            </Button>
+            <Button variant="quiet" size="sm" onClick={() => picture('png')}>
+              {t('png')}
+            </Button>
+          </>
+        )}
+        <Button variant="quiet" size="sm" onClick={() => print()}>
+          {t('print')}
+        </Button>
+      </div>
+    </Popover>
+  );
+}

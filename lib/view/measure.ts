@@ -1,0 +1,47 @@
+/** Which money a total holds: everything that is paid, or what an advertisement names. */
+import type { ItemKind, Quote } from '@/lib/cost/result';
+import { fraction, round } from '@/lib/money';
+import type { Need } from '@/lib/need/need';
+
+/** `allIn` = every item; `advertised` = without carrier fees, one-time fees and the estimate of taxes. */
+export const PRICE_MEASURES = ['allIn', 'advertised'] as const;
+export type PriceMeasure = (typeof PRICE_MEASURES)[number];
+
+/** What advertisements leave out. */
+export const LEFT_OUT: readonly ItemKind[] = ['recurringFee', 'oneTimeFee', 'tax'];
+
+const isAdvertised = (kind: ItemKind): boolean => !LEFT_OUT.includes(kind);
+
+/**
+ * The same purchases, without what advertisements leave out: items, totals, amount due at start and schedule. What is
+ * bought stays the cheapest all-in choice, so that both prices are of the same bill.
+ */
+export function advertised(quote: Quote, need: Need): Quote {
+  const items = quote.items.filter(({ kind }) => isAdvertised(kind));
+  const totalCents = items.reduce((sum, { amountCents }) => sum + amountCents, 0);
+  const oneTime = quote.items.reduce(
+    (sum, { kind, amountCents }) => (kind === 'oneTimeFee' ? sum + amountCents : sum),
+    0,
+  );
+  const scheduleByItem = () =>
+    quote.scheduleByItem().filter((_, at) => isAdvertised(quote.items[at]?.kind ?? 'tax'));
+  return {
+    ...quote,
+    items,
+    totalCents,
+    monthlyCents: round(
+      need.horizonDays === null
+        ? fraction(totalCents, need.horizonMonths)
+        : fraction(totalCents * 30, need.horizonDays),
+    ),
+    dueAtStartCents: quote.dueAtStartCents - oneTime,
+    scheduleByItem,
+    schedule: () => {
+      const rows = scheduleByItem();
+      const months = need.horizonDays === null ? need.horizonMonths : 1;
+      return Array.from({ length: months }, (_, month) =>
+        rows.reduce((sum, row) => sum + (row[month] ?? 0), 0),
+      );
+    },
+  };
+}
