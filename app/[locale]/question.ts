@@ -1,5 +1,5 @@
 import { needFromParams } from '@/lib/need/params';
-import type { CarrierDocument, PlanDocument } from '@/lib/plan/plan';
+import type { CarrierDocument, PlanDocument, PlanFacts } from '@/lib/plan/plan';
 import type { Catalog } from '@/lib/view/catalog';
 
 type Search = Record<string, string | string[] | undefined>;
@@ -39,4 +39,9 @@ export function planOf(
 /** The day on which a page is made, by which it says how old its figures are. */
 export function today(): string {
   return new Date().toISOString().slice(0, 10);
+}
+
+/** What the cost function reads of a plan: sources and notes need not travel to the browser for it. */
+export function withoutEvidence({ sources: _, notes: __, ...facts }: PlanDocument): PlanFacts {
+  return facts;
 }

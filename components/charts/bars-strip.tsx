@@ -5,7 +5,7 @@ import { bars } from '@/lib/view/bars';
 import { BarsChart } from './bars-chart';
 import { BarsTwin } from './bars-twin';
 import { ChartFrame } from './chart-frame';
-import type { ChartProps } from './chart-strip';
+import type { RowChartProps } from './chart-strip';
 import { KIND_COLOURS } from './colours';
 import { Legend, type LegendEntry, Swatch } from './legend';
 import { planName } from './plan-name';
@@ -13,7 +13,7 @@ import { useBarsWords } from './use-chart-words';
 import { useFigures } from './use-figures';
 
 /** The bill of the first plans, part by part. */
-export function BarsStrip({ rows, need, locale, selectedId, onSelect, ...frame }: ChartProps) {
+export function BarsStrip({ rows, need, locale, selectedId, onSelect, picked: _, ...frame }: RowChartProps) {
   const t = useTranslations('charts');
   const { money } = useFigures();
   const ids = { title: useId(), sentence: useId() };

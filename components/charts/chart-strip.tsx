@@ -56,3 +56,6 @@ export default memo(function ChartStrip({ kind, onKind, ...rest }: ChartStripPro
     <Strip {...rest} controls={<KindSwitch kind={kind} onKind={onKind} />} table={table} onTable={setTable} />
   );
 });
+
+/** What a chart needs that draws the rows alone. */
+export type RowChartProps = Omit<ChartProps, 'catalog' | 'measure' | 'onNeed'>;

@@ -13,6 +13,7 @@ export function KindSwitch({ kind, onKind }: { kind: DrawnKind; onKind: (kind: D
     <Select
       label={t('kind')}
       inline
+      className="max-w-none"
       value={kind}
       options={DRAWN.map((value) => ({ value, label: t(`kinds.${value}`) }))}
       onChange={(event) => onKind(event.target.value as DrawnKind)}

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, type MouseEvent, useId, useMemo, useState } from 'react';
 import type { PlanMap } from '@/lib/view/map';
 import { lettersOf, runsOf } from '@/lib/view/map-regions';
+import { niceTicks } from '@/lib/view/ticks';
 import { ChartTooltip } from './chart-tooltip';
 import { letterOf } from './map-strip';
 import { useFigures } from './use-figures';
@@ -35,8 +36,14 @@ const STEPS: Record<string, [number, number]> = {
   PageDown: [0, -PAGE],
 };
 
-const spread = (length: number, count: number): number[] =>
-  Array.from({ length: count }, (_, at) => Math.round((at * (length - 1)) / (count - 1)));
+/** Round values and where they stand among the cells, counted from 0. */
+function ticksOf(values: readonly number[], count: number): { value: number; at: number }[] {
+  const low = values[0] ?? 0;
+  const high = values.at(-1) ?? 0;
+  return niceTicks(low, high, count)
+    .filter((value) => value >= low && value <= high)
+    .map((value) => ({ value, at: ((value - low) / (high - low)) * (values.length - 1) }));
+}
 
 /** Cells as a grid with one tab stop: arrow keys walk, Enter takes the cell's amounts as the need. */
 export function MapChart({ map, colourOf, labels, names, cellText, onCell }: Props) {
@@ -98,8 +105,7 @@ export function MapChart({ map, colourOf, labels, names, cellText, onCell }: Pro
             aria-hidden="true"
             viewBox={`0 0 ${width} ${height}`}
             preserveAspectRatio="none"
-            className="absolute h-[calc(100%-42px)] w-[calc(100%-56px)] [print-color-adjust:exact]"
-            style={{ top: PLOT.top, left: PLOT.left }}
+            className="size-full [print-color-adjust:exact]"
           >
             <defs>
               <pattern id={hatch} width={1} height={1} patternUnits="userSpaceOnUse">
@@ -134,22 +140,22 @@ export function MapChart({ map, colourOf, labels, names, cellText, onCell }: Pro
             className="absolute size-3 -translate-1/2 rounded-full border-2 border-on-accent bg-text ring-2 ring-text"
             style={{ left: left(own.column), top: top(own.row) }}
           />
-          {spread(width, X_TICKS).map((column) => (
+          {ticksOf(map.x.values, X_TICKS).map(({ value, at }) => (
             <span
-              key={`x${column}`}
+              key={`x${value}`}
               className="absolute top-full -translate-x-1/2 pt-1 text-muted"
-              style={{ left: left(column) }}
+              style={{ left: left(at) }}
             >
-              {number(map.x.values[column] ?? 0)}
+              {number(value)}
             </span>
           ))}
-          {spread(height, Y_TICKS).map((row) => (
+          {ticksOf(map.y.values, Y_TICKS).map(({ value, at }) => (
             <span
-              key={`y${row}`}
+              key={`y${value}`}
               className="absolute right-full -translate-y-1/2 pr-1.5 text-muted"
-              style={{ top: top(row) }}
+              style={{ top: top(at) }}
             >
-              {number(map.y.values[row] ?? 0)}
+              {number(value)}
             </span>
           ))}
         </div>

@@ -15,7 +15,7 @@ import { planName } from './plan-name';
 import { SeriesTwin } from './series-twin';
 import { useFigures } from './use-figures';
 import { usePlanMap } from './use-plan-map';
-import { useQuantityWords } from './use-quantity-words';
+import { capital, useQuantityWords } from './use-quantity-words';
 
 /** Letters for regions, so that nobody has to tell them apart by colour. */
 export const letterOf = (index: number): string => String.fromCodePoint(65 + (index % 26));
@@ -41,7 +41,7 @@ const spread = (length: number, most: number): number[] => {
 };
 
 /** The cheapest plan for every pair of two quantities. */
-export function MapStrip({ need, catalog, locale, onNeed, rows: _, ...frame }: ChartProps) {
+export function MapStrip({ need, catalog, measure, locale, onNeed, rows: _, ...frame }: ChartProps) {
   const t = useTranslations('charts');
   const { money } = useFigures();
   const quantities = useQuantityWords();
@@ -89,7 +89,11 @@ export function MapStrip({ need, catalog, locale, onNeed, rows: _, ...frame }: C
             plan: nameOf(most),
             share: Math.round(((counts[most] ?? 0) / cells) * 100),
           }),
-    notes: [...(none > 0 ? [t('map.noneCells')] : []), t('map.hint')],
+    notes: [
+      ...(none > 0 ? [t('map.noneCells')] : []),
+      t('map.hint'),
+      ...(measure === 'advertised' ? [t('allInNote')] : []),
+    ],
   };
   const cellText = (column: number, row: number): [string, string] => {
     const at = row * map.x.values.length + column;
@@ -138,7 +142,7 @@ export function MapStrip({ need, catalog, locale, onNeed, rows: _, ...frame }: C
       value={value}
       options={MAP_QUANTITIES.map((one) => ({
         value: one,
-        label: quantities.name(one, quantityAxis(need, one).country),
+        label: capital(quantities.name(one, quantityAxis(need, one).country)),
         disabled: one === other,
       }))}
       onChange={(event) => set(event.target.value as MapQuantity)}

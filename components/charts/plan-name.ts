@@ -8,3 +8,9 @@ export function planName({ carrier, plan }: Pick<ChartRow, 'carrier' | 'plan'>, 
   // A full-width bracket brings its own space.
   return brand.endsWith('）') ? `${brand}${plan.name}` : `${brand} ${plan.name}`;
 }
+
+const SHORT = 27;
+
+/** A name that fits behind the end of a line. */
+export const shortName = (name: string): string =>
+  name.length > SHORT ? `${name.slice(0, SHORT - 1).trimEnd()}…` : name;

@@ -6,7 +6,7 @@ import { ChartTooltip, TooltipLine } from './chart-tooltip';
 import { LinePlot } from './line-plot';
 import { LineSample } from './line-sample';
 import type { Look } from './looks';
-import { planName } from './plan-name';
+import { planName, shortName } from './plan-name';
 import { plotPlaces } from './plot-places';
 import { useFigures } from './use-figures';
 import { type StepKey, usePointFocus } from './use-point-focus';
@@ -23,7 +23,7 @@ interface Props {
   monthName: (at: number) => string;
 }
 
-const NAMES_PX = 168;
+const NAMES_PX = 184;
 /** Months a tick can stand at. */
 const TICKS = 12;
 
@@ -50,7 +50,7 @@ export function TimeChart({ data, kind, looks, labels, locale, monthName }: Prop
       // A month lasts to its end: the last value holds until there.
       lines: data.lines.map((line) => ({
         id: line.id,
-        name: planName(line.row, locale).slice(0, 24),
+        name: shortName(planName(line.row, locale)),
         colour: looks.get(line.id)?.colour ?? '',
         dash: looks.get(line.id)?.dash,
         points: [...line[kind], line[kind].at(-1) ?? 0].map((cents, at) => ({ x: at, cents })),

@@ -4,7 +4,7 @@ import { Segmented } from '@/components/ui';
 import { centsToDecimal } from '@/lib/money';
 import { rowsOverTime, type Timeline, timeline } from '@/lib/view/timeline';
 import { ChartFrame } from './chart-frame';
-import type { ChartProps } from './chart-strip';
+import type { RowChartProps } from './chart-strip';
 import { Legend } from './legend';
 import { LineSample } from './line-sample';
 import { looksOf } from './looks';
@@ -12,6 +12,7 @@ import { planName } from './plan-name';
 import { SeriesTwin } from './series-twin';
 import { type OverTime, TimeChart } from './time-chart';
 import { useFigures } from './use-figures';
+import { capital } from './use-quantity-words';
 
 const KINDS = ['cumulative', 'monthly'] as const satisfies readonly OverTime[];
 /** Crossings that a sentence can hold. */
@@ -34,13 +35,21 @@ function useTimeWords(data: Timeline, locale: string) {
   const still = t('still', { plan: name(first.id), total: money(first.row.quote.totalCents) });
   return {
     title,
-    sentence: said.length > 0 ? said.join(t('join')) : still,
+    sentence: said.length > 0 ? capital(t('crossings', { list: said.join(t('join')) })) : still,
     notes: more > 0 ? [t('more', { count: more })] : [],
   };
 }
 
 /** What plans cost month by month: first bills, introductory prices and their end, blocks paid ahead. */
-export function TimeStrip({ rows, need, locale, picked, ...frame }: ChartProps) {
+export function TimeStrip({
+  rows,
+  need,
+  locale,
+  picked,
+  selectedId: _,
+  onSelect: __,
+  ...frame
+}: RowChartProps) {
   const t = useTranslations('charts');
   const { money } = useFigures();
   const [kind, setKind] = useState<OverTime>('cumulative');

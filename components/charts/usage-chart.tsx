@@ -6,7 +6,7 @@ import { onGrid } from '@/lib/view/quantity-axis';
 import { niceTicks } from '@/lib/view/ticks';
 import { LinePlot } from './line-plot';
 import type { Look } from './looks';
-import { planName } from './plan-name';
+import { planName, shortName } from './plan-name';
 import { plotPlaces } from './plot-places';
 import { useFigures } from './use-figures';
 import { useWide } from './use-wide';
@@ -25,7 +25,7 @@ interface Props {
   onValue: (value: number) => void;
 }
 
-const NAMES_PX = 168;
+const NAMES_PX = 184;
 /** A page of the marker's way. */
 const PAGE = 10;
 /** The drawing ends at so many times the dearest point of the envelope: lines far above it say nothing. */
@@ -62,7 +62,7 @@ export function UsageChart(props: Props) {
   const plot = useMemo(() => {
     const thin = lines.map(({ plan, carrier, points }) => ({
       id: plan.id,
-      name: planName({ plan, carrier }, locale).slice(0, 24),
+      name: shortName(planName({ plan, carrier }, locale)),
       colour: looks.get(plan.id)?.colour ?? '',
       dash: looks.get(plan.id)?.dash,
       points: points.map(({ value, cents }) => ({

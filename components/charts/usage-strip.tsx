@@ -14,7 +14,7 @@ import { planName } from './plan-name';
 import { SeriesTwin } from './series-twin';
 import { UsageChart } from './usage-chart';
 import { useFigures } from './use-figures';
-import { useQuantityWords } from './use-quantity-words';
+import { capital, useQuantityWords } from './use-quantity-words';
 
 /** Plans drawn beside the envelope: more lines than this are a tangle. */
 const SINGLE = 3;
@@ -22,7 +22,7 @@ const SINGLE = 3;
 const SAID = 4;
 
 /** Total against one quantity, all others as in the need. */
-export function UsageStrip({ rows, need, catalog, locale, onNeed, ...frame }: ChartProps) {
+export function UsageStrip({ rows, need, catalog, measure, locale, onNeed, ...frame }: ChartProps) {
   const t = useTranslations('charts');
   const { money } = useFigures();
   const quantities = useQuantityWords();
@@ -74,6 +74,7 @@ export function UsageStrip({ rows, need, catalog, locale, onNeed, ...frame }: Ch
     notes: [
       ...(segments.length > SAID ? [t('usage.more', { count: segments.length - SAID })] : []),
       t('usage.here', { value: quantities.value(quantity, axis.now), plan: nameOf(here?.planId ?? null) }),
+      ...(measure === 'advertised' ? [t('allInNote')] : []),
     ],
   };
   const name = quantities.axis(quantity, axis.country, need.horizonDays !== null);
@@ -103,7 +104,7 @@ export function UsageStrip({ rows, need, catalog, locale, onNeed, ...frame }: Ch
         value={quantity}
         options={possible.map((value) => ({
           value,
-          label: quantities.name(value, quantityAxis(need, value).country),
+          label: capital(quantities.name(value, quantityAxis(need, value).country)),
         }))}
         onChange={(event) => setWanted(event.target.value as Quantity)}
       />

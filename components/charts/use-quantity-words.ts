@@ -3,6 +3,9 @@ import { useMemo } from 'react';
 import { countryName } from '@/lib/country';
 import type { Quantity } from '@/lib/view/quantity-axis';
 
+/** With a capital, as a sentence or a choice begins. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** Names, units and values of the quantities that charts move. */
 export function useQuantityWords() {
   const t = useTranslations('charts.quantity');
@@ -11,7 +14,7 @@ export function useQuantityWords() {
   return useMemo(() => {
     const country = (code: string | null) => (code === null ? '' : countryName(code, locale));
     return {
-      /** For a choice: "Data", "Minutes to China". */
+      /** Within a sentence: "data", "calls to China". */
       name: (quantity: Quantity, code: string | null) => t(`name.${quantity}`, { country: country(code) }),
       /** For an axis, with its unit. */
       axis: (quantity: Quantity, code: string | null, stay: boolean) =>

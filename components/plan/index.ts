@@ -1,4 +1,5 @@
 export { Assumptions } from './assumptions';
+export { BillSlot } from './bill-slot';
 export { CostLines } from './cost-lines';
 export { FactLabel } from './fact-label';
 export { FactValueView } from './fact-value';

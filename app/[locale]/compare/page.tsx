@@ -3,17 +3,19 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { needOf, planOf, toParams } from '@/app/[locale]/question';
-import { AddPlan, type ComparePlan, CompareTable } from '@/components/compare';
+import { needOf, planOf, toParams, withoutEvidence } from '@/app/[locale]/question';
+import { AddPlan, ChartsSlot, type ComparePlan, CompareTable, WaysToWin } from '@/components/compare';
 import { Assumptions } from '@/components/plan';
 import { EmptyState, LinkButton, TextLink } from '@/components/ui';
 import { alternatesOf } from '@/i18n/alternates';
 import { ClientMessages } from '@/i18n/client-messages';
 import type { Locale } from '@/i18n/routing';
 import { quote } from '@/lib/cost/quote';
+import { quoteAll } from '@/lib/cost/rank';
 import { needQuery, needToParams } from '@/lib/need/params';
 import { COMPARE_PARAMS, compareFacts, readCompare, writeCompare } from '@/lib/view/compare';
 import { MAX_PICKED, VIEW_PARAMS } from '@/lib/view/params';
+import { waysToWin } from '@/lib/view/win';
 import { getCatalog } from '@/server/catalog';
 
 type Props = PageProps<'/[locale]/compare'>;
@@ -53,6 +55,27 @@ export default async function ComparePage({ params, searchParams }: Props) {
       ),
     }),
   );
+  const facts = found.map(({ plan, carrier }) => ({ plan: withoutEvidence(plan), carrier }));
+  const ways = waysToWin(
+    facts.map(({ plan }) => plan),
+    need,
+    catalog.settings,
+  );
+  const least = quoteAll(
+    facts.map(({ plan }) => plan),
+    need,
+    catalog.settings,
+  ).quotes[0]?.planId;
+  const losing = found
+    .filter(({ plan }) => plan.id !== least)
+    .map(({ plan, carrier }) => ({
+      id: plan.id,
+      name: `${carrier.name[locale]} ${plan.name}`,
+      ways: (ways.get(plan.id) ?? []).map((way) => ({
+        ...way,
+        href: `/${locale}/compare?${needQuery(way.need, writeCompare(known, onlyDifferences))}`,
+      })),
+    }));
   const groups = compareFacts(found);
   const rows = groups.flatMap((group) => group.rows);
   const differing = rows.filter(({ differs }) => differs).length;
@@ -66,7 +89,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
   );
 
   return (
-    <ClientMessages namespaces={['reasons']}>
+    <ClientMessages namespaces={['reasons', 'charts']}>
       <div className="flex flex-col gap-4 px-4 py-6 lg:px-6">
         <Link
           href={findHref}
@@ -133,6 +156,15 @@ export default async function ComparePage({ params, searchParams }: Props) {
                 link: (words) => <TextLink href={`/${locale}/method#cost`}>{words}</TextLink>,
               })}
             </p>
+            {losing.length > 0 && <WaysToWin plans={losing} />}
+            {plans.some(({ answer }) => answer.feasible) && (
+              <section aria-labelledby="compare-charts">
+                <h2 id="compare-charts" className="mb-3 text-lg font-semibold">
+                  {t('charts')}
+                </h2>
+                <ChartsSlot plans={facts} need={need} settings={catalog.settings} />
+              </section>
+            )}
             <div className="max-w-xl">
               <Assumptions need={need} findHref={findHref} heading="h2" />
             </div>

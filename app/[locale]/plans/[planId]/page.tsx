@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
-import { needOf, planOf, today, toParams } from '@/app/[locale]/question';
+import { needOf, planOf, today, toParams, withoutEvidence } from '@/app/[locale]/question';
 import { siteOrigin } from '@/app/site-origin';
-import { NeedCost, PlanFactsView, PlanHeader } from '@/components/plan';
+import { BillSlot, NeedCost, PlanFactsView, PlanHeader } from '@/components/plan';
 import { TextLink } from '@/components/ui';
 import { alternatesOf } from '@/i18n/alternates';
 import { ClientMessages } from '@/i18n/client-messages';
@@ -42,13 +42,14 @@ export default async function PlanPage({ params, searchParams }: Props) {
   const { plan, carrier } = found;
   const { need, ignored } = needOf(toParams(await searchParams), catalog, VIEW_PARAMS);
   const seen = planInView(await getCatalogView(), planId)?.pricesSeen ?? { from: null, to: null };
+  const answer = quote(plan, need, catalog.settings);
   const url = `${await siteOrigin()}/${locale}/plans/${planId}`;
   const t = await getTranslations('plan');
   const query = needQuery(need);
   const findHref = `/${locale}${query && `?${query}`}`;
   const hrefs = { find: findHref, compare: `/${locale}/compare?${needQuery(need, [['plans', planId]])}` };
   return (
-    <ClientMessages namespaces={['reasons']}>
+    <ClientMessages namespaces={['reasons', 'charts']}>
       <div className="mx-auto flex max-w-6xl flex-col gap-6 px-4 py-6 lg:px-6">
         <script
           type="application/ld+json"
@@ -63,13 +64,17 @@ export default async function PlanPage({ params, searchParams }: Props) {
             {t('needIgnored', { what: ignored.map(({ key, value }) => `${key}=${value}`).join(', ') })}
           </p>
         )}
-        <NeedCost
-          plan={plan}
-          need={need}
-          answer={quote(plan, need, catalog.settings)}
-          taxes={catalog.taxes}
-          findHref={findHref}
-        />
+        <NeedCost plan={plan} need={need} answer={answer} taxes={catalog.taxes} findHref={findHref} />
+        {answer.feasible && (
+          <section aria-label={t('billChart')} className="border-t pt-6">
+            <BillSlot
+              plan={withoutEvidence(plan)}
+              carrier={carrier}
+              need={need}
+              settings={catalog.settings}
+            />
+          </section>
+        )}
         <PlanFactsView plan={plan} carrier={carrier} />
         <p className="border-t pt-4 text-sm text-muted">
           {t('reportHeading')} <TextLink href={`/${locale}/method#errors`}>{t('report')}</TextLink>

@@ -1,0 +1,220 @@
+import { readFileSync } from 'node:fs';
+import type { Download, Page } from '@playwright/test';
+import { expect, expectAccessible, expectNoSidewaysScroll, NARROW, test, WIDE } from './support/page';
+
+const CHINA = 'min=200&sms=100&gb=10&call=CN:120&state=IL';
+const KINDS = ['bars', 'time', 'usage', 'map', 'axis', 'scatter'] as const;
+const BILL = { en: 'The bill, step by step', zh: '账单逐步分解' } as const;
+const query = (page: Page) => new URL(page.url()).searchParams;
+const rows = (page: Page) => page.locator('tr[data-plan]');
+const firstTotal = async (page: Page) => (await rows(page).first().locator('td').first().textContent()) ?? '';
+
+/** A chart of the find page, once it is drawn. */
+async function openChart(page: Page, kind: (typeof KINDS)[number], locale = 'en', more = CHINA) {
+  await page.goto(`/${locale}?${more}&chart=${kind}`);
+  const figure = page.getByRole('figure').first();
+  await expect(async () => {
+    await page.locator('#charts').scrollIntoViewIfNeeded({ timeout: 1000 });
+    await expect(figure.locator('svg').nth(0)).toBeVisible({ timeout: 2000 });
+    await expect(figure.getByRole('heading')).toBeVisible({ timeout: 2000 });
+  }).toPass();
+  return figure;
+}
+
+async function read(download: Promise<Download>): Promise<{ name: string; bytes: Buffer }> {
+  const file = await download;
+  return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
+}
+
+/** Rows of a CSV without line breaks inside cells. */
+const parseCsv = (text: string): string[][] =>
+  text
+    .replace('\ufeff', '')
+    .trim()
+    .split('\r\n')
+    .map((line) => [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)].map(([, cell = '']) => cell))
+    .map((cells) => cells.slice(0, -1).map((cell) => cell.replace(/^"|"$/g, '').replaceAll('""', '"')));
+
+for (const kind of KINDS) {
+  test(`${kind}: what is saved is what is shown`, async ({ page }) => {
+    const figure = await openChart(page, kind);
+    const title = (await figure.getByRole('heading').textContent()) ?? '';
+    const save = async (name: string) => {
+      await figure.getByRole('button', { name: 'Save' }).click();
+      const download = page.waitForEvent('download');
+      await page.getByRole('button', { name }).click();
+      const file = await read(download);
+      await page.keyboard.press('Escape');
+      return file;
+    };
+    const csv = await save('Figures (CSV)');
+    expect(csv.name).toMatch(/^plansight-[a-z-]+\.csv$/);
+    const [header = [], ...lines] = parseCsv(csv.bytes.toString('utf8'));
+    expect(header.length).toBeGreaterThan(1);
+    expect(lines.length).toBeGreaterThan(3);
+    for (const line of lines) expect(line).toHaveLength(header.length);
+
+    const svg = await save('Picture (SVG)');
+    const drawn = await page.evaluate((text) => {
+      const { documentElement } = new DOMParser().parseFromString(text, 'image/svg+xml');
+      return {
+        root: documentElement.nodeName,
+        words: documentElement.textContent ?? '',
+        shapes: documentElement.querySelectorAll('path, rect').length,
+        variables: text.includes('var(--') && /(fill|stroke)="var/.test(text),
+      };
+    }, svg.bytes.toString('utf8'));
+    expect(drawn.root).toBe('svg');
+    expect(drawn.words.replace(/\s/g, '')).toContain(title.replace(/\s/g, ''));
+    expect(drawn.shapes).toBeGreaterThan(4);
+    expect(drawn.variables).toBe(false);
+
+    const png = await save('Picture (PNG)');
+    expect(png.bytes.subarray(1, 4).toString('latin1')).toBe('PNG');
+    expect(png.bytes.readUInt32BE(16)).toBeGreaterThan(600);
+  });
+}
+
+for (const kind of ['time', 'usage', 'map', 'axis'] as const)
+  for (const [locale, viewport] of [
+    ['en', WIDE],
+    ['zh', NARROW],
+  ] as const) {
+    test(`${kind}: accessible and within the screen, ${locale}, ${viewport.width} px`, async ({ page }) => {
+      await page.setViewportSize(viewport);
+      const figure = await openChart(page, kind, locale);
+      await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+      await figure.getByRole('button', { name: locale === 'en' ? 'Show as table' : '以表格显示' }).click();
+      await expect(figure.getByRole('table')).toBeVisible();
+      await expectAccessible(page);
+    });
+  }
+
+test('over time: the last month of the added-up lines is the total of the table', async ({ page }) => {
+  const figure = await openChart(page, 'time');
+  const months = figure.getByRole('listbox').getByRole('option');
+  await expect(months).toHaveCount(12);
+  await months.first().focus();
+  await page.keyboard.press('End');
+  await expect(page.locator(':focus')).toHaveAttribute('aria-label', /^Month 12/);
+  await expect(page.locator(':focus')).toHaveAttribute(
+    'aria-label',
+    new RegExp((await firstTotal(page)).replace('$', '\\$')),
+  );
+});
+
+test('against use: the marker is moved by keyboard, and the need, the address and the table follow', async ({
+  page,
+}) => {
+  const figure = await openChart(page, 'usage');
+  const marker = figure.getByRole('slider');
+  await expect(marker).toHaveAttribute('aria-valuenow', '10');
+  await marker.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(marker).toHaveAttribute('aria-valuenow', '10.5');
+  await expect.poll(() => query(page).get('gb')).toBe('10.5');
+  await page.keyboard.press('Home');
+  await expect.poll(() => query(page).get('gb')).toBe(null);
+  await expect(figure.getByText('You are at 0 GB:')).toBeVisible();
+  const winner = (await marker.getAttribute('aria-valuetext')) ?? '';
+  const name = (await rows(page).first().locator('th span.font-semibold').textContent()) ?? '';
+  expect(winner).toContain(name);
+});
+
+test('the map: a cell picked by keyboard or pointer becomes the need', async ({ page }) => {
+  const figure = await openChart(page, 'map');
+  const map = figure.getByRole('application');
+  await map.focus();
+  await page.keyboard.press('ArrowRight');
+  const said = (await figure.getByRole('status').textContent()) ?? '';
+  await page.keyboard.press('Enter');
+  await expect.poll(() => query(page).get('gb')).not.toBe('10');
+  const gigabytes = query(page).get('gb') ?? '';
+  expect(said).toContain(`${gigabytes} GB`);
+  await expect.poll(() => firstTotal(page).then((total) => said.includes(total))).toBe(true);
+  const box = await map.boundingBox();
+  if (!box) throw new Error('There is no map.');
+  await page.mouse.click(box.x + box.width * 0.8, box.y + box.height * 0.5);
+  await expect.poll(() => Number(query(page).get('gb'))).toBeGreaterThan(20);
+});
+
+test('advertised prices order the whole page anew, in the address too', async ({ page }) => {
+  await page.goto(`/en?${CHINA}`);
+  const allIn = await firstTotal(page);
+  await page.getByRole('link', { name: 'As advertised' }).click();
+  await expect.poll(() => query(page).get('price')).toBe('advertised');
+  await expect(page.getByText('Totals are as advertised')).toBeVisible();
+  await expect.poll(() => firstTotal(page)).not.toBe(allIn);
+  const shown = await firstTotal(page);
+  await page.reload();
+  expect(await firstTotal(page)).toBe(shown);
+  await expect(page.getByRole('article').first()).toContainText(shown);
+  await page.getByRole('link', { name: 'All-in' }).click();
+  await expect.poll(() => firstTotal(page)).toBe(allIn);
+});
+
+test('usage that is not sure: a range in the form, a column, and the worst case in front', async ({
+  page,
+}) => {
+  await page.goto('/en?min=200&sms=100&gb=6');
+  await page.getByText('Not sure? Give a range').nth(1).click();
+  await page.getByLabel('Data, at most').fill('16');
+  await expect.poll(() => query(page).get('gbto')).toBe('16');
+  await expect(page.getByRole('columnheader', { name: 'From least to most use' })).toBeVisible();
+  await page.getByRole('link', { name: 'Most use', exact: true }).click();
+  await expect.poll(() => query(page).get('by')).toBe('worst');
+  const first = rows(page).first();
+  await expect(first).toContainText(/\$[\d.,]+ – \$[\d.,]+|\$[\d.,]+/);
+  const ids = () =>
+    rows(page).evaluateAll((list) => list.slice(0, 8).map((row) => row.getAttribute('data-plan')));
+  const before = await ids();
+  await page.reload();
+  expect(await ids()).toEqual(before);
+  await expectAccessible(page);
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+  test('advertised prices and a range are links and fields of the form', async ({ page }) => {
+    await page.goto(`/en?${CHINA}`);
+    const allIn = await firstTotal(page);
+    await page.getByRole('link', { name: 'As advertised' }).click();
+    expect(await firstTotal(page)).not.toBe(allIn);
+    await page.goto('/en?min=200&gb=6&gbto=16&by=worst');
+    await expect(page.getByRole('columnheader', { name: 'From least to most use' })).toBeVisible();
+    await expect(page.getByLabel('Data, at most')).toHaveValue('16');
+  });
+});
+
+for (const [locale, viewport] of [
+  ['en', WIDE],
+  ['zh', NARROW],
+] as const)
+  test(`the bill step by step on the plan page ends at its total, ${locale}, ${viewport.width} px`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(viewport);
+    await page.goto(`/${locale}/plans/verizon-unlimited-welcome?gb=10&min=200&state=IL&autopay=1`);
+    const total = (await page.locator('[data-total]').first().textContent()) ?? '';
+    const figure = page.getByRole('figure');
+    await expect(async () => {
+      await page.locator(`section[aria-label="${BILL[locale]}"]`).scrollIntoViewIfNeeded({ timeout: 1000 });
+      await expect(figure.getByRole('option').last()).toContainText(total, { timeout: 2000 });
+    }).toPass();
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+  });
+
+test('compare: what would have to change for another plan to win leads to where it wins', async ({
+  page,
+}) => {
+  await page.goto('/en/compare?gb=4&min=200&plans=tello-5gb,lycamobile-18gb,verizon-unlimited-welcome');
+  const other = page.locator('[data-win=lycamobile-18gb]');
+  await other.getByRole('link').first().click();
+  await expect(page.locator('[data-win=tello-5gb]')).toBeVisible();
+  await expect(page.locator('[data-win=lycamobile-18gb]')).toHaveCount(0);
+  await page.locator('#compare-charts').scrollIntoViewIfNeeded();
+  await expect(page.getByRole('figure').first()).toBeVisible();
+  await expectAccessible(page);
+});
