@@ -99,7 +99,8 @@ export function MapChart({ map, colourOf, labels, names, cellText, onCell }: Pro
           role="img"
           aria-labelledby={labels.title}
           aria-describedby={labels.sentence}
-          className="contents"
+          className="absolute"
+          style={PLOT}
         >
           <svg
             aria-hidden="true"

@@ -98,19 +98,20 @@ function copyTree(page: Page, element: Element): void {
   if (element instanceof HTMLElement && element.dataset.picture === 'out') return;
   const style = getComputedStyle(element);
   const box = element.getBoundingClientRect();
-  if (style.display === 'none' || style.visibility === 'hidden' || box.width <= 1) return;
+  const isThere = style.display === 'contents' || box.width > 1;
+  if (style.display === 'none' || style.visibility === 'hidden' || !isThere) return;
   if (element instanceof SVGSVGElement) {
     copyDrawing(page, element);
     return;
   }
-  if (!CLEAR.test(style.backgroundColor))
+  if (style.display !== 'contents' && !CLEAR.test(style.backgroundColor))
     page.root.append(
       make('rect', {
         x: box.left - page.left,
         y: box.top - page.top,
         width: box.width,
         height: box.height,
-        rx: Number.parseFloat(style.borderRadius) || 0,
+        rx: Math.min(Number.parseFloat(style.borderRadius) || 0, box.height / 2),
         fill: style.backgroundColor,
       }),
     );

@@ -59,7 +59,7 @@ for (const kind of KINDS) {
       const { documentElement } = new DOMParser().parseFromString(text, 'image/svg+xml');
       return {
         root: documentElement.nodeName,
-        words: documentElement.textContent ?? '',
+        words: [...documentElement.querySelectorAll('text')].map((text) => text.textContent).join(' '),
         shapes: documentElement.querySelectorAll('path, rect').length,
         variables: text.includes('var(--') && /(fill|stroke)="var/.test(text),
       };
