@@ -135,6 +135,8 @@ export interface WriteExtras {
   plans?: PlanDocument[];
   taxes?: TaxTable;
   database?: Database;
+  /** When the write is published; now where left out. */
+  now?: Date;
 }
 
 export interface WriteSummary {
@@ -176,11 +178,12 @@ async function checkReferences(
 
 /**
  * Brings checked documents into the database in one transaction: all of them or none. Carriers and plans that are
- * not among them stay. The catalog's version changes where anything did.
+ * not among them stay. The catalog's version changes where anything did, and every plan added or changed gets a
+ * revision in the same transaction.
  * @throws AppError `importRefused`, naming every fault, where a carrier is missing or an id comes twice.
  */
 export async function writeCatalog(files: CarrierFile[], extras: WriteExtras = {}): Promise<WriteSummary> {
-  const { plans: single = [], taxes, database = db() } = extras;
+  const { plans: single = [], taxes, database = db(), now = new Date() } = extras;
   const carriers = files.map((file) => file.carrier);
   const plans: PlanToWrite[] = [
     ...files.flatMap((file) => file.plans.map((plan, position) => ({ plan, position }))),
@@ -193,7 +196,7 @@ export async function writeCatalog(files: CarrierFile[], extras: WriteExtras = {
       carriers,
       plans.map(({ plan }) => plan),
     );
-    const summary = { carriers: await writeCarriers(tx, carriers), plans: await writePlans(tx, plans) };
+    const summary = { carriers: await writeCarriers(tx, carriers), plans: await writePlans(tx, plans, now) };
     const taxesDiffer = taxes !== undefined && (await writeTaxes(tx, taxes));
     const { carriers: c, plans: p } = summary;
     const differs = taxesDiffer || c.added + c.changed + p.added + p.changed > 0;

@@ -14,6 +14,8 @@ interface Props {
   locale: string;
   labels: { title: string; sentence: string };
   price: string;
+  /** Whether the whiskers are of usage that is not sure, which all marks then show. */
+  ranged: boolean;
   selectedId: string | null;
   onSelect: (id: string | null) => void;
 }
@@ -32,7 +34,7 @@ interface Placed {
 }
 
 /** Lanes under each other, each with its plans as marks, whiskers where taxes are estimated, and its cheapest by name. */
-export function AxisChart({ data, locale, labels, price, selectedId, onSelect }: Props) {
+export function AxisChart({ data, locale, labels, price, ranged, selectedId, onSelect }: Props) {
   const t = useTranslations('charts');
   const { money, axisMoney } = useFigures();
   const tooltip = useId();
@@ -152,7 +154,7 @@ export function AxisChart({ data, locale, labels, price, selectedId, onSelect }:
                   <svg viewBox="-7 -7 14 14" aria-hidden="true" className="size-4 [print-color-adjust:exact]">
                     <NetworkMark group={group} />
                   </svg>
-                  {high > low && point.id === points.active && (
+                  {high > low && (ranged || point.id === points.active) && (
                     <Whisker low={low - at} high={high - at} colour={NETWORK_COLOURS[group]} />
                   )}
                 </div>
@@ -183,7 +185,7 @@ export function AxisChart({ data, locale, labels, price, selectedId, onSelect }:
             {money(active.point.cents)}
           </TooltipLine>
           {active.high > active.low && (
-            <TooltipLine name={t('axis.range')}>
+            <TooltipLine name={t(ranged ? 'axis.useRange' : 'axis.range')}>
               {`${money(active.point.lowCents)} – ${money(active.point.highCents)}`}
             </TooltipLine>
           )}

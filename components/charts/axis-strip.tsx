@@ -28,6 +28,10 @@ export function AxisStrip({
   const months = stay ? 1 : need.horizonMonths;
   const data = useMemo(() => priceAxis(rows, months, catalog.settings), [rows, months, catalog]);
   const firsts = data.lanes.flatMap(({ group, points: [first] }) => (first ? { group, first } : []));
+  const ranged = rows.some((row) => 'range' in row && row.range !== null);
+  const [lowName, highName] = ranged
+    ? [t('axis.lowUse'), t('axis.highUse')]
+    : [t('axis.low'), t('axis.high')];
   const estimated = data.lanes.some(({ points }) =>
     points.some(({ lowCents, highCents }) => lowCents < highCents),
   );
@@ -48,7 +52,7 @@ export function AxisStrip({
               .join(t('axis.join')),
           }),
     notes: [
-      ...(estimated ? [t('axis.taxes')] : []),
+      ...(ranged ? [t('axis.uses')] : estimated ? [t('axis.taxes')] : []),
       ...(data.beyond > 0 ? [t('axis.beyond', { count: data.beyond, limit: axisMoney(data.maxCents) })] : []),
     ],
   };
@@ -56,7 +60,7 @@ export function AxisStrip({
   const price = t('axis.price', { per: stay ? 'stay' : 'month' });
   const sheet = {
     file: `plansight-prices-${measure === 'advertised' ? 'advertised' : 'all-in'}`,
-    headers: [t('plan'), t('network'), price, t('axis.low'), t('axis.high')],
+    headers: [t('plan'), t('network'), price, lowName, highName],
     rows: points.map((point) => [
       planName(point.row, locale),
       point.group === 'notStated' ? null : t(`networks.${point.group}`),
@@ -74,8 +78,8 @@ export function AxisStrip({
           headers={[
             { name: t('network'), numeric: false },
             { name: price, numeric: true },
-            { name: t('axis.low'), numeric: true },
-            { name: t('axis.high'), numeric: true },
+            { name: lowName, numeric: true },
+            { name: highName, numeric: true },
             { name: t('total'), numeric: true },
           ]}
           selectedId={selectedId}
@@ -98,6 +102,7 @@ export function AxisStrip({
           locale={locale}
           labels={ids}
           price={price}
+          ranged={ranged}
           selectedId={selectedId}
           onSelect={onSelect}
         />

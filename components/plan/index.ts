@@ -6,6 +6,7 @@ export { FactValueView } from './fact-value';
 export { NeedCost } from './need-cost';
 export { PlanFactsView } from './plan-facts';
 export { PlanHeader } from './plan-header';
+export { PriceHistory } from './price-history';
 export { ReasonList } from './reason-list';
 export { TaxNote } from './tax-note';
 export { useFactWords } from './use-fact-words';

@@ -1,6 +1,7 @@
 /** Every plan that meets the need on one axis of money, a lane for each host network. No pixel in it. */
 import type { CostSettings } from '@/lib/cost/result';
 import type { ChartRow } from './bars';
+import type { CostRange } from './cost-range';
 import { NETWORK_GROUPS, type NetworkGroup, networkGroup } from './network-group';
 import { taxRange } from './tax-range';
 
@@ -10,7 +11,10 @@ export interface AxisPoint<Row extends ChartRow = ChartRow> {
   group: NetworkGroup;
   /** A month, or of a stay the whole. */
   cents: number;
-  /** With the least and the greatest estimate of taxes; both `cents` where there is none. */
+  /**
+   * Where usage is not sure, at the least and the most use; else with the least and the greatest estimate of taxes; both
+   * `cents` where there is none of these.
+   */
   lowCents: number;
   highCents: number;
 }
@@ -43,6 +47,19 @@ export function priceAxis<Row extends ChartRow>(
   const points = rows.map((row): AxisPoint<Row> => {
     const { totalCents, monthlyCents } = row.quote;
     const cents = months === 1 ? totalCents : monthlyCents;
+    const { range } = row as { range?: CostRange | null };
+    if (range) {
+      const lowCents = perMonth(range.lowCents ?? totalCents);
+      const highCents = perMonth(range.highCents ?? totalCents);
+      return {
+        id: row.plan.id,
+        row,
+        group: networkGroup(row.plan.networks),
+        cents,
+        lowCents: Math.min(lowCents, cents),
+        highCents: Math.max(highCents, cents),
+      };
+    }
     const taxes = taxRange(row.quote, settings);
     const least = taxes ? taxes.lowCents - taxes.cents : 0;
     const most = taxes ? taxes.highCents - taxes.cents : 0;

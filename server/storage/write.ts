@@ -1,10 +1,13 @@
 /** Writes carriers, plans and settings inside a transaction: only what differs from what is there. */
+
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { CarrierDocument, PlanDocument } from '@/lib/plan/plan';
 import type { TaxTable } from '@/lib/view/catalog';
 import type { Transaction } from '@/server/db';
+import { batchesOf } from '@/server/storage/batches';
 import { CATALOG, type PlacedPlan, readCarriers, readPlans, readTaxes } from '@/server/storage/read';
+import { addRevisions } from '@/server/storage/revisions';
 import { CHILD_TABLES, noRows, PLAN_TABLES, tableOf } from '@/server/storage/tables';
 import { addChildRows, planRow } from '@/server/storage/to-rows';
 import { toWholeCents } from '@/server/storage/values';
@@ -14,14 +17,6 @@ export interface Tally {
   added: number;
   changed: number;
   unchanged: number;
-}
-
-/** Plans whose rows are made and sent together. */
-const PLANS_A_BATCH = 250;
-
-function batchesOf<T>(items: T[]): T[][] {
-  const count = Math.ceil(items.length / PLANS_A_BATCH);
-  return [...Array(count).keys()].map((at) => items.slice(at * PLANS_A_BATCH, (at + 1) * PLANS_A_BATCH));
 }
 
 function sort<T>(
@@ -100,7 +95,7 @@ async function deleteChildren(tx: Transaction, ids: string[]): Promise<void> {
 }
 
 /** Plans by id: new ones come in, a changed one's row is updated and the rows below it are made anew. */
-export async function writePlans(tx: Transaction, plans: PlanToWrite[]): Promise<Tally> {
+export async function writePlans(tx: Transaction, plans: PlanToWrite[], now: Date): Promise<Tally> {
   const ids = plans.map(({ plan }) => plan.id);
   const there = new Map((await readPlans(tx, ids)).map((placed) => [placed.plan.id, placed]));
   const placed = await place(tx, plans, there);
@@ -133,6 +128,11 @@ export async function writePlans(tx: Transaction, plans: PlanToWrite[]): Promise
     for (const table of PLAN_TABLES)
       if (rows[table].length > 0) await tableOf(tx, table).createMany({ data: rows[table] });
   }
+  await addRevisions(
+    tx,
+    all.map(({ plan }) => ({ plan, before: there.get(plan.id)?.plan ?? null })),
+    now,
+  );
   return tally;
 }
 

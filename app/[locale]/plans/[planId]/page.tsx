@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { needOf, planOf, today, toParams, withoutEvidence } from '@/app/[locale]/question';
 import { siteOrigin } from '@/app/site-origin';
-import { BillSlot, NeedCost, PlanFactsView, PlanHeader } from '@/components/plan';
+import { BillSlot, NeedCost, PlanFactsView, PlanHeader, PriceHistory } from '@/components/plan';
 import { TextLink } from '@/components/ui';
 import { alternatesOf } from '@/i18n/alternates';
 import { ClientMessages } from '@/i18n/client-messages';
@@ -12,8 +12,10 @@ import { quote } from '@/lib/cost/quote';
 import { needQuery } from '@/lib/need/params';
 import { offerOf, scriptJson } from '@/lib/view/jsonld';
 import { VIEW_PARAMS } from '@/lib/view/params';
+import { priceSteps } from '@/lib/view/price-history';
 import { planOf as planInView } from '@/lib/view/rows';
 import { getCatalog, getCatalogView } from '@/server/catalog';
+import { getRevisions } from '@/server/history';
 
 type Props = PageProps<'/[locale]/plans/[planId]'>;
 
@@ -43,6 +45,8 @@ export default async function PlanPage({ params, searchParams }: Props) {
   const { need, ignored } = needOf(toParams(await searchParams), catalog, VIEW_PARAMS);
   const seen = planInView(await getCatalogView(), planId)?.pricesSeen ?? { from: null, to: null };
   const answer = quote(plan, need, catalog.settings);
+  const kept = await getRevisions(planId);
+  const steps = priceSteps(kept.length > 0 ? kept : [{ number: 1, publishedAt: null, plan }]);
   const url = `${await siteOrigin()}/${locale}/plans/${planId}`;
   const t = await getTranslations('plan');
   const query = needQuery(need);
@@ -75,6 +79,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
             />
           </section>
         )}
+        <PriceHistory steps={steps} today={today()} />
         <PlanFactsView plan={plan} carrier={carrier} />
         <p className="border-t pt-4 text-sm text-muted">
           {t('reportHeading')} <TextLink href={`/${locale}/method#errors`}>{t('report')}</TextLink>

@@ -1,0 +1,61 @@
+import { TextLink } from '@/components/ui';
+import type { PriceStep } from '@/lib/view/price-history';
+import { PriceHistorySlot } from './price-history-slot';
+import { useFactWords } from './use-fact-words';
+import { usePriceWords } from './use-price-words';
+
+/** What the list price was: steps with date and source; with one step it says that there is only one. */
+export function PriceHistory({ steps, today }: { steps: readonly PriceStep[]; today: string }) {
+  const { t } = useFactWords();
+  const words = usePriceWords();
+  const [first] = steps;
+  if (!first) return null;
+  return (
+    <section aria-labelledby="history" className="border-t py-6">
+      <h2 id="history" className="text-lg font-semibold">
+        {t('history.heading')}
+      </h2>
+      <p className="mt-1 mb-3 max-w-3xl text-sm text-muted">
+        {steps.length === 1
+          ? t('history.one', { price: words.price(first), date: words.date(first.date) })
+          : t('history.several', { count: steps.length })}
+      </p>
+      {steps.length > 1 && <PriceHistorySlot steps={steps} today={today} />}
+      <table className="w-full max-w-3xl border-collapse text-sm">
+        <caption className="sr-only">{t('history.heading')}</caption>
+        <thead className="text-xs text-muted">
+          <tr className="border-b border-line-strong">
+            <th scope="col" className="py-1.5 text-left font-normal">
+              {t('history.from')}
+            </th>
+            <th scope="col" className="py-1.5 pl-3 text-right font-normal">
+              {t('history.price')}
+            </th>
+            <th scope="col" className="py-1.5 pl-6 text-left font-normal">
+              {t('history.source')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {steps.toReversed().map((step) => (
+            <tr key={`${step.date} ${step.cents}`} className="border-b border-line">
+              <th scope="row" className="py-1.5 text-left font-normal whitespace-nowrap">
+                {words.date(step.date)}
+              </th>
+              <td className="py-1.5 pl-3 text-right tabular-nums">{words.price(step)}</td>
+              <td className="py-1.5 pl-6">
+                {step.source ? (
+                  <TextLink href={step.source.url}>{step.source.title}</TextLink>
+                ) : (
+                  <span className="text-muted">
+                    {t(`history.basis.${step.basis === 'published' ? 'published' : 'verified'}`)}
+                  </span>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+/** Revisions: every published state of a plan, added in the transaction that publishes it. */
+import type { PlanDocument } from '@/lib/plan/plan';
+import type { Transaction } from '@/server/db';
+import { batchesOf } from '@/server/storage/batches';
+
+/** A plan that was written, with the document that stood there before; null for a new one. */
+export interface WrittenPlan {
+  plan: PlanDocument;
+  before: PlanDocument | null;
+}
+
+/** The greatest number of each of these plans. */
+async function lastNumbers(tx: Transaction, ids: string[]): Promise<Map<string, number>> {
+  const found = new Map<string, number>();
+  for (const some of batchesOf(ids)) {
+    const rows = await tx.planRevision.groupBy({
+      by: ['planId'],
+      where: { planId: { in: some } },
+      _max: { number: true },
+    });
+    for (const { planId, _max } of rows) found.set(planId, _max.number ?? 0);
+  }
+  return found;
+}
+
+/**
+ * Adds a revision for every plan written. A plan from before revisions were kept first gets the document that stood
+ * there as its number 1, without a day: nothing is lost, and no day is made up.
+ */
+export async function addRevisions(tx: Transaction, written: WrittenPlan[], now: Date): Promise<void> {
+  const last = await lastNumbers(
+    tx,
+    written.map(({ plan }) => plan.id),
+  );
+  const rows = written.flatMap(({ plan, before }) => {
+    const known = last.get(plan.id) ?? 0;
+    const row = (number: number, document: PlanDocument, publishedAt: Date | null) => ({
+      planId: plan.id,
+      number,
+      publishedAt,
+      document: JSON.stringify(document),
+    });
+    if (known === 0 && before) return [row(1, before, null), row(2, plan, now)];
+    return [row(known + 1, plan, now)];
+  });
+  for (const some of batchesOf(rows)) await tx.planRevision.createMany({ data: some });
+}
