@@ -1,13 +1,16 @@
-/** `npm run bench`: all sections; `npm run bench -- engine` or `-- page` runs one. */
+/** `npm run bench`: all sections; `npm run bench -- engine`, `-- charts` or `-- page` runs one. */
 import { run } from '@/scripts/support/run.mjs';
 import { benchPage } from './page';
 
-const ENGINE = [process.execPath, '--import', './bench/plain-typescript.mjs', 'bench/engine.ts'];
+/** A section in a process of its own, as browser and server run its code. */
+const apart = (file: string) => async () => {
+  const command = [process.execPath, '--import', './bench/plain-typescript.mjs', file];
+  process.exitCode = (await run(command, { show: true })).code;
+};
 
 const SECTIONS = {
-  engine: async () => {
-    process.exitCode = (await run(ENGINE, { show: true })).code;
-  },
+  engine: apart('bench/engine.ts'),
+  charts: apart('bench/charts.ts'),
   page: benchPage,
 };
 

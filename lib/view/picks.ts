@@ -1,9 +1,12 @@
 /** Three plans worth a look, each for another reason. The reason is data: a page makes the sentence. */
 import type { Amount } from '@/lib/plan/plan';
+import type { RankBy } from './cost-range';
 import type { Row, ShownRow } from './rows';
 
 export const PICK_KINDS = [
   'leastCost',
+  'leastWorst',
+  'leastExpected',
   'leastToday',
   'mostData',
   'bestPriority',
@@ -61,6 +64,13 @@ const leastToday: Find = ({ rows, least }) => {
 
 const cheapest: Find = ({ rows }) => (rows[0] ? { row: rows[0], amount: null } : null);
 
+/** What the first plan is the first by. */
+const FIRST: Record<RankBy, PickKind> = {
+  typical: 'leastCost',
+  worst: 'leastWorst',
+  expected: 'leastExpected',
+};
+
 /** What sets a brand apart when its plans have nothing else to offer. */
 const BRAND_KINDS: readonly PickKind[] = ['nextBrand', 'thirdBrand'];
 
@@ -77,15 +87,17 @@ const FINDERS: [PickKind, Find][] = [
  * Up to three rows: the least cost, then those that differ in kind. No two of one brand while another brand has
  * something to offer at a near price.
  */
-export function pick(rows: readonly Row[], lines: number, months: number): Pick[] {
-  const least = rows[0];
+export function pick(ranked: readonly Row[], lines: number, months: number, by: RankBy = 'typical'): Pick[] {
+  const least = ranked[0];
   if (!least) return [];
+  // Ordered by something else than totals, others may cost less for the usual use: they differ in another way.
+  const rows = ranked.filter(({ quote }) => quote.totalCents >= least.quote.totalCents);
   const near = Math.max(
     least.quote.totalCents * NEAR_SHARE,
     least.quote.totalCents + NEAR_CENTS * lines * months,
   );
   const close = rows.filter((row) => row.quote.totalCents <= near);
-  const picks: Pick[] = [{ kind: 'leastCost', row: least, moreCents: 0, lessTodayCents: 0, amount: null }];
+  const picks: Pick[] = [{ kind: FIRST[by], row: least, moreCents: 0, lessTodayCents: 0, amount: null }];
   for (const otherBrand of [true, false]) {
     for (const [kind, find] of FINDERS) {
       if (picks.length === 3) return picks;

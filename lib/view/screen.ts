@@ -1,4 +1,6 @@
 /** What a screen shows of a priced catalog, and the part of it that the server sends with the page. */
+
+import { isSure } from '@/lib/need/usage-range';
 import type { CatalogView } from './catalog';
 import { type Advice, advise } from './empty';
 import { show } from './facets';
@@ -39,7 +41,9 @@ export function screenOf(priced: ViewAnswer, view: View): Screen {
     priced: shown.rows,
     shown: shown.rows.length,
     counts: priced.counts,
-    picks: kept(picksKept, priced, () => pick(rows, need.lines, months)),
+    picks: kept(picksKept, priced, () =>
+      pick(rows, need.lines, months, isSure(priced.ask.range) ? 'typical' : priced.ask.by),
+    ),
     facets: shown.facets,
     seen: seenSpan(catalog),
     advice: rows.length > 0 ? null : kept(adviceKept, priced, () => advise(priced)),

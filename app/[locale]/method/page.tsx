@@ -37,6 +37,7 @@ const SECTIONS = [
   'cost',
   'order',
   'coverage',
+  'measures',
   'assumptions',
   'freshness',
   'errors',
@@ -44,6 +45,8 @@ const SECTIONS = [
   'data',
   'privacy',
 ] as const;
+
+const MEASURES = ['advertised', 'taxes', 'range', 'charts'] as const;
 
 const LINK =
   'inline-flex min-h-6 items-center text-accent underline underline-offset-4 hover:text-accent-strong';
@@ -111,6 +114,9 @@ export default async function MethodPage({ params }: Props) {
         <CoverageTable rows={rows} />
         <h3 className="mt-2 font-semibold">{t('coverage.missing')}</h3>
         <Points items={GAPS.map((gap) => t(`coverage.gaps.${gap}`))} />
+      </Section>
+      <Section id="measures" title={t('measures.title')}>
+        <Points items={MEASURES.map((key) => t(`measures.${key}`))} />
       </Section>
       <Section id="assumptions" title={t('assumptions.title')}>
         <Points
