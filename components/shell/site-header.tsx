@@ -16,6 +16,7 @@ export function SiteHeader({ locale }: { locale: Locale }) {
       </Link>
       <nav aria-label={t('navigation')} className="flex">
         <NavLink href={`/${locale}`}>{t('find')}</NavLink>
+        <NavLink href={`/${locale}/guide`}>{t('guide')}</NavLink>
         <NavLink href={`/${locale}/method`}>{t('method')}</NavLink>
       </nav>
       <div className="ml-auto flex items-center gap-1">
