@@ -1,4 +1,5 @@
 export { Buy } from './buy';
+export { Choose } from './choose';
 export { GuideFrame, type GuidePlace } from './guide-frame';
 export { Notice } from './notice';
 export { Overview } from './overview';

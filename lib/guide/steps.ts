@@ -3,8 +3,11 @@ import type { Need } from '@/lib/need/need';
 import { needQuery } from '@/lib/need/params';
 
 /** Each has its page below `/guide` and its words below `guide.steps`; `keep` is a side path. */
-export const STEPS = ['buy'] as const;
+export const STEPS = ['choose', 'buy'] as const;
 export type Step = (typeof STEPS)[number];
+
+/** Where the guide goes on for those who have chosen a plan. */
+export const AFTER_CHOOSING: Step = STEPS[1];
 
 /** Keys of a guide page beside those of the need and the step's own. */
 export const GUIDE_PARAMS = ['plan'] as const;
