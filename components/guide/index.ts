@@ -1,4 +1,7 @@
+export { BudgetPlanner } from './budget-planner';
 export { Buy } from './buy';
+export { CallingAbroad, CallingOn, Codes, Emergency } from './call';
+export { CallLookup } from './call-lookup';
 export { Choose } from './choose';
 export { GuideFrame, type GuidePlace } from './guide-frame';
 export { Notice } from './notice';
