@@ -54,6 +54,11 @@ export function BudgetPlanner({
         <LimitField name="monthly" limit={monthly} />
         <Button type="submit">{t('plan')}</Button>
       </form>
+      {(daily.read === null || monthly.read === null) && (
+        <p id="limit-fault" role="alert" className="text-sm text-bad">
+          {t('fault')}
+        </p>
+      )}
       {answer.feasible ? (
         <Outcome budget={planBudget(answer, need, limits)} limits={limits} />
       ) : (
@@ -85,7 +90,6 @@ export function BudgetPlanner({
 
 function LimitField({ name, limit }: { name: 'daily' | 'monthly'; limit: TypedLimit }) {
   const t = useTranslations('guide.budget');
-  const id = `${name}-fault`;
   const faulty = limit.read === null;
   return (
     <div className="w-40">
@@ -95,14 +99,9 @@ function LimitField({ name, limit }: { name: 'daily' | 'monthly'; limit: TypedLi
         type="text"
         defaultValue={limit.text}
         aria-invalid={faulty || undefined}
-        aria-describedby={faulty ? id : undefined}
+        aria-describedby={faulty ? 'limit-fault' : undefined}
         unit={t('dollars')}
       />
-      {faulty && (
-        <p id={id} className="mt-1 text-sm text-bad">
-          {t('fault')}
-        </p>
-      )}
     </div>
   );
 }

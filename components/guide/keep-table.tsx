@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { Term } from '@/components/glossary';
 import { Money, NotStated, TextLink } from '@/components/ui';
 import { sourcesFor } from '@/lib/guide/buying';
 import type { Keeper } from '@/lib/guide/keep';
@@ -56,7 +57,7 @@ export function KeepTable({
 export function Rule({ plan }: { plan: PlanDocument }) {
   const t = useTranslations('guide.keep');
   const resetWords = useResetWords();
-  const { list } = useGuideWords();
+  const { list, locale } = useGuideWords();
   const { inactivityDays, graceDays, resetBy } = plan.numberKeeping;
   const days = (value: number | null) => (value === null ? <NotStated quiet /> : t('days', { days: value }));
   const roams = plan.roaming.some(
@@ -67,19 +68,31 @@ export function Rule({ plan }: { plan: PlanDocument }) {
       sms.ratePerMessage !== null,
   );
   const facts = [
-    [t('idle'), days(inactivityDays)],
-    [t('grace'), days(graceDays)],
-    [t('resets'), resetBy.length === 0 ? <NotStated key="r" quiet /> : list(resetBy.map(resetWords))],
-    [t('roaming'), roams ? t('roamingListed') : <NotStated key="a" quiet />],
-    [t('wifiAbroad'), <YesNo key="w" fact={plan.features.wifiCallingAbroad} />],
-    [t('activate'), <YesNo key="v" fact={plan.requirements.activateFromAbroad} />],
+    ['inactivity', t('idle'), days(inactivityDays)],
+    ['grace', t('grace'), days(graceDays)],
+    [
+      'resetClock',
+      t('resets'),
+      resetBy.length === 0 ? <NotStated key="r" quiet /> : list(resetBy.map(resetWords)),
+    ],
+    ['roaming', t('roaming'), roams ? t('roamingListed') : <NotStated key="a" quiet />],
+    ['wifiCalling', t('wifiAbroad'), <YesNo key="w" fact={plan.features.wifiCallingAbroad} />],
+    [null, t('activate'), <YesNo key="v" fact={plan.requirements.activateFromAbroad} />],
   ] as const;
   return (
     <>
       <dl className="grid grid-cols-2 gap-x-4 gap-y-2 text-sm sm:grid-cols-3">
-        {facts.map(([name, value]) => (
+        {facts.map(([term, name, value]) => (
           <div key={name}>
-            <dt className="text-muted">{name}</dt>
+            <dt className="text-muted">
+              {term === null ? (
+                name
+              ) : (
+                <Term term={term} locale={locale}>
+                  {name}
+                </Term>
+              )}
+            </dt>
             <dd>{value}</dd>
           </div>
         ))}
