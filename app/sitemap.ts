@@ -2,9 +2,10 @@ import type { MetadataRoute } from 'next';
 import { siteOrigin } from '@/app/site-origin';
 import { alternatesOf } from '@/i18n/alternates';
 import { LOCALES } from '@/i18n/routing';
+import { STEPS } from '@/lib/guide/steps';
 import { getCatalog } from '@/server/catalog';
 
-const PAGES = ['', '/method', '/glossary'];
+const PAGES = ['', '/guide', ...STEPS.map((step) => `/guide/${step}`), '/method', '/glossary'];
 
 /** Every page that stands on its own, in both languages. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {

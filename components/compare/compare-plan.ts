@@ -8,6 +8,8 @@ export interface ComparePlan {
   answer: Answer;
   /** Leads to the plan's page, with the need. */
   href: string;
+  /** Leads to the guide's first step with the plan chosen. */
+  guideHref: string;
   /** Leads to the comparison without it. */
   removeHref: string;
 }

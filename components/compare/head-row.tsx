@@ -1,4 +1,4 @@
-import { X } from 'lucide-react';
+import { ArrowRight, X } from 'lucide-react';
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { NetworkMark } from '@/components/charts';
@@ -19,7 +19,7 @@ export function HeadRow({ plans }: { plans: readonly ComparePlan[] }) {
         >
           {t('fact')}
         </th>
-        {plans.map(({ plan, carrier, href, removeHref }) => (
+        {plans.map(({ plan, carrier, href, guideHref, removeHref }) => (
           <th
             key={plan.id}
             scope="col"
@@ -45,6 +45,15 @@ export function HeadRow({ plans }: { plans: readonly ComparePlan[] }) {
             <TextLink href={href} prefetch={false} className="font-semibold">
               {plan.name}
             </TextLink>
+            <Link
+              href={guideHref}
+              prefetch={false}
+              aria-label={t('guideWhat', { plan: plan.name })}
+              className="flex min-h-6 items-center gap-1 self-start text-sm text-muted hover:text-text print:hidden"
+            >
+              {t('guide')}
+              <ArrowRight aria-hidden className="size-3.5" />
+            </Link>
           </th>
         ))}
       </tr>

@@ -2,4 +2,4 @@ export { IgnoredNotice, type IgnoredValue } from './ignored-notice';
 export { NeedForm, type NeedFormProps } from './need-form';
 export { NeedSheet } from './need-sheet';
 export { PresetChips } from './preset-chips';
-export { useEligibilityName, useNeedWords } from './use-need-words';
+export { useEligibilityName, useNeedPartWords, useNeedWords } from './use-need-words';

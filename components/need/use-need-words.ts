@@ -1,5 +1,3 @@
-'use client';
-
 import { useLocale, useTranslations } from 'next-intl';
 import { countryName } from '@/lib/country';
 import type { Need } from '@/lib/need/need';
@@ -15,14 +13,16 @@ export function useEligibilityName(): (id: string) => string {
   };
 }
 
-/** The parts of a need in words, e.g. `1 line`, `12 months`, `10 GB`, `120 min to China`. */
-export function useNeedWords(need: Need, carriers: readonly { id: string; name: string }[] = []): string[] {
+/** The words for a part of a need, e.g. `1 line`, `12 months`, `10 GB`, `120 min to China`. */
+export function useNeedPartWords(
+  carriers: readonly { id: string; name: string }[] = [],
+): (part: NeedPart) => string {
   const t = useTranslations('need');
   const locale = useLocale();
   const eligibilityName = useEligibilityName();
   const list = (values: readonly string[]) => values.join(t('listComma'));
 
-  const words = (part: NeedPart): string => {
+  return (part) => {
     switch (part.key) {
       case 'lines':
       case 'months':
@@ -57,5 +57,10 @@ export function useNeedWords(need: Need, carriers: readonly { id: string; name: 
         return t(`require.${part.key}`);
     }
   };
+}
+
+/** The parts of a need in words. */
+export function useNeedWords(need: Need, carriers: readonly { id: string; name: string }[] = []): string[] {
+  const words = useNeedPartWords(carriers);
   return summarizeNeed(need).map(words);
 }

@@ -1,4 +1,4 @@
-import { ArrowLeft, CircleSlash, ExternalLink, TriangleAlert } from 'lucide-react';
+import { ArrowLeft, ArrowRight, CircleSlash, ExternalLink, TriangleAlert } from 'lucide-react';
 import Link from 'next/link';
 import { NetworkMark } from '@/components/charts';
 import { Badge, LinkButton } from '@/components/ui';
@@ -24,7 +24,8 @@ export function PlanHeader({
   /** Earliest and latest date of the sources of the prices. */
   seen: CatalogPlan['pricesSeen'];
   today: string;
-  hrefs: { find: string; compare: string };
+  /** `guide` leads to the first step after choosing, with the plan and the need. */
+  hrefs: { find: string; compare: string; guide: string };
 }) {
   const words = useFactWords();
   const { t } = words;
@@ -48,7 +49,11 @@ export function PlanHeader({
           <h1 className="text-2xl font-semibold">{plan.name}</h1>
         </div>
         <div className="flex flex-wrap gap-2 print:hidden">
-          <LinkButton href={hrefs.compare} prefetch={false} variant="primary">
+          <LinkButton href={hrefs.guide} prefetch={false} variant="primary">
+            {t('guide')}
+            <ArrowRight aria-hidden className="size-4" />
+          </LinkButton>
+          <LinkButton href={hrefs.compare} prefetch={false}>
             {t('compare')}
           </LinkButton>
           {carrier.links.plans && (

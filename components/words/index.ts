@@ -1,1 +1,2 @@
-export { spaced, useWords, type Words } from './use-words';
+export { spaced } from './spaced';
+export { useWords, type Words } from './use-words';

@@ -5,13 +5,10 @@ import { useMemo } from 'react';
 import { formatUsd } from '@/components/ui';
 import type { Phrase } from '@/lib/cost/explain';
 import { countryName } from '@/lib/country';
+import { spaced } from './spaced';
 
 const DOLLARS = { style: 'currency', currency: 'USD', currencyDisplay: 'narrowSymbol' } as const;
 const DAY_MS = 86_400_000;
-
-/** A Chinese date with the spaces between characters and digits that this page uses everywhere. */
-export const spaced = (date: string): string =>
-  date.replace(/(\d)(?=[年月日])/g, '$1 ').replace(/([年月])(?=\d)/g, '$1 ');
 
 /** Figures and words of one table: made once, asked for every cell. */
 export function useWords() {

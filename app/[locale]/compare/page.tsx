@@ -12,6 +12,7 @@ import { ClientMessages } from '@/i18n/client-messages';
 import type { Locale } from '@/i18n/routing';
 import { quote } from '@/lib/cost/quote';
 import { quoteAll } from '@/lib/cost/rank';
+import { AFTER_CHOOSING, guideHref } from '@/lib/guide/steps';
 import { needQuery, needToParams } from '@/lib/need/params';
 import { COMPARE_PARAMS, compareFacts, readCompare, writeCompare } from '@/lib/view/compare';
 import { MAX_PICKED, VIEW_PARAMS } from '@/lib/view/params';
@@ -49,6 +50,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
       ...one,
       answer: quote(one.plan, need, catalog.settings),
       href: `/${locale}/plans/${one.plan.id}${query && `?${query}`}`,
+      guideHref: guideHref(locale, AFTER_CHOOSING, one.plan.id, need),
       removeHref: compareHref(
         known.filter((id) => id !== one.plan.id),
         onlyDifferences,

@@ -9,6 +9,7 @@ import { alternatesOf } from '@/i18n/alternates';
 import { ClientMessages } from '@/i18n/client-messages';
 import type { Locale } from '@/i18n/routing';
 import { quote } from '@/lib/cost/quote';
+import { AFTER_CHOOSING, guideHref } from '@/lib/guide/steps';
 import { needQuery } from '@/lib/need/params';
 import { offerOf, scriptJson } from '@/lib/view/jsonld';
 import { VIEW_PARAMS } from '@/lib/view/params';
@@ -51,7 +52,11 @@ export default async function PlanPage({ params, searchParams }: Props) {
   const t = await getTranslations('plan');
   const query = needQuery(need);
   const findHref = `/${locale}${query && `?${query}`}`;
-  const hrefs = { find: findHref, compare: `/${locale}/compare?${needQuery(need, [['plans', planId]])}` };
+  const hrefs = {
+    find: findHref,
+    compare: `/${locale}/compare?${needQuery(need, [['plans', planId]])}`,
+    guide: guideHref(locale, AFTER_CHOOSING, planId, need),
+  };
   return (
     <ClientMessages namespaces={['reasons', 'charts']}>
       <div className="mx-auto flex max-w-6xl flex-col gap-6 px-4 py-6 lg:px-6">

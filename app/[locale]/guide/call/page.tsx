@@ -1,0 +1,79 @@
+import type { Metadata } from 'next';
+import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { guideQuestion } from '@/app/[locale]/guide/guide-question';
+import { stepMetadata } from '@/app/[locale]/guide/step-metadata';
+import {
+  BudgetPlanner,
+  CallingAbroad,
+  CallingOn,
+  CallLookup,
+  Codes,
+  Emergency,
+  GuideFrame,
+  PlanChoice,
+} from '@/components/guide';
+import { ClientMessages } from '@/i18n/client-messages';
+import type { Locale } from '@/i18n/routing';
+import { quote } from '@/lib/cost/quote';
+import { readLimit } from '@/lib/guide/budget';
+import { readCall } from '@/lib/guide/call-price';
+import { needQuery } from '@/lib/need/params';
+
+type Props = PageProps<'/[locale]/guide/call'>;
+
+const OWN = ['from', 'to', 'daily', 'monthly'];
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return stepMetadata((await params).locale as Locale, 'call');
+}
+
+/** Making and receiving calls, what they cost on the chosen plan, and a budget for them. */
+export default async function CallPage({ params, searchParams }: Props) {
+  const locale = (await params).locale as Locale;
+  setRequestLocale(locale);
+  const { catalog, search, need, chosen, place, kept } = await guideQuestion(locale, searchParams, OWN);
+  const t = await getTranslations('guide.call');
+  const own = (keys: readonly string[]): [string, string][] => [
+    ...kept,
+    ...[...search].filter(([key]) => keys.includes(key)),
+  ];
+  const typed = (key: string) => ({ text: search.get(key) ?? '', read: readLimit(search.get(key)) });
+  const capped = needQuery({ ...need, require: { ...need.require, spendingLimit: true } });
+  return (
+    <ClientMessages namespaces={['reasons', 'need']}>
+      <GuideFrame place={place} step="call">
+        <PlanChoice
+          action={`/${locale}/guide/call`}
+          carriers={catalog.carriers}
+          plans={catalog.plans}
+          kept={kept}
+          selected={chosen?.plan.id}
+        />
+        {!chosen && <p className="max-w-prose">{t('withoutPlan')}</p>}
+        <CallingOn chosen={chosen} />
+        {chosen && (
+          <CallLookup
+            plan={chosen.plan}
+            carrier={chosen.carrier}
+            question={readCall(search.get('from'), search.get('to'))}
+            kept={own(['daily', 'monthly'])}
+          />
+        )}
+        <CallingAbroad />
+        {chosen && (
+          <BudgetPlanner
+            plan={chosen.plan}
+            need={need}
+            answer={quote(chosen.plan, need, catalog.settings)}
+            daily={typed('daily')}
+            monthly={typed('monthly')}
+            kept={own(['from', 'to'])}
+            cappedHref={`/${locale}?${capped}`}
+          />
+        )}
+        <Emergency />
+        <Codes chosen={chosen} />
+      </GuideFrame>
+    </ClientMessages>
+  );
+}

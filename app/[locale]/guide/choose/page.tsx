@@ -1,0 +1,41 @@
+import type { Metadata } from 'next';
+import { setRequestLocale } from 'next-intl/server';
+import { guideQuestion } from '@/app/[locale]/guide/guide-question';
+import { stepMetadata } from '@/app/[locale]/guide/step-metadata';
+import { Choose, GuideFrame } from '@/components/guide';
+import type { Locale } from '@/i18n/routing';
+import { choicesOf, countLeft, DONE, type Page, pageOf } from '@/lib/guide/questions';
+import type { Need } from '@/lib/need/need';
+import { needQuery } from '@/lib/need/params';
+import { getCatalogView } from '@/server/catalog';
+
+type Props = PageProps<'/[locale]/guide/choose'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return stepMetadata((await params).locale as Locale, 'choose');
+}
+
+/** The need as plain questions, one a screen; the answers stand in the link. */
+export default async function ChoosePage({ params, searchParams }: Props) {
+  const locale = (await params).locale as Locale;
+  setRequestLocale(locale);
+  const { catalog, search, need, chosen, place } = await guideQuestion(locale, searchParams, ['q']);
+  const { plans } = await getCatalogView();
+  const page = pageOf(search.get('q'));
+  const others: [string, string][] = chosen ? [['plan', chosen.plan.id]] : [];
+  const hrefOf = (to: Page, next: Need) =>
+    `/${locale}/guide/choose?${needQuery(next, [...others, ['q', to]])}`;
+  return (
+    <GuideFrame place={place} step="choose">
+      <Choose
+        place={place}
+        page={page}
+        choices={page === DONE ? [] : choicesOf(page, need, plans, catalog.settings)}
+        left={countLeft(plans, need, catalog.settings)}
+        total={plans.length}
+        states={Object.keys(catalog.taxes.states)}
+        hrefOf={hrefOf}
+      />
+    </GuideFrame>
+  );
+}

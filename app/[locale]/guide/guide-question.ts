@@ -1,0 +1,36 @@
+import { needOf, planOf, toParams } from '@/app/[locale]/question';
+import type { GuidePlace } from '@/components/guide';
+import type { Locale } from '@/i18n/routing';
+import { GUIDE_PARAMS } from '@/lib/guide/steps';
+import { needQuery, needToParams } from '@/lib/need/params';
+import { VIEW_PARAMS } from '@/lib/view/params';
+import { getCatalog } from '@/server/catalog';
+
+type Search = Record<string, string | string[] | undefined>;
+
+/**
+ * What the link of a guide page says: the chosen plan (null: none yet, or the catalog has it not) and the need.
+ * `own` are the keys that the step itself reads from `search`.
+ */
+export async function guideQuestion(locale: Locale, query: Promise<Search>, own: readonly string[] = []) {
+  const catalog = await getCatalog();
+  const search = toParams(await query);
+  const { need, ignored } = needOf(search, catalog, [...GUIDE_PARAMS, ...own, ...VIEW_PARAMS]);
+  const asked = search.get('plan') || null;
+  const chosen = asked === null ? null : planOf(catalog, asked);
+  const words = needQuery(need);
+  const place: GuidePlace = {
+    locale,
+    need,
+    plan: chosen && { id: chosen.plan.id, name: chosen.plan.name, carrier: chosen.carrier.name[locale] },
+    unknownPlan: chosen ? null : asked,
+    ignored: ignored.map(({ key, value }) => `${key}=${value}`),
+    findHref: `/${locale}${words && `?${words}`}`,
+  };
+  /** Hidden fields for a form that keeps plan and need. */
+  const kept: [string, string][] = [
+    ...needToParams(need),
+    ...(chosen ? ([['plan', chosen.plan.id]] as [string, string][]) : []),
+  ];
+  return { catalog, search, need, chosen, place, kept };
+}

@@ -1,0 +1,91 @@
+import { ArrowLeft, ArrowRight } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { LinkButton, TextLink } from '@/components/ui';
+import { guideHref, STEPS, type Step } from '@/lib/guide/steps';
+import type { Need } from '@/lib/need/need';
+import { Notice } from './notice';
+import { Stepper } from './stepper';
+
+/** Where in the guide a reader is: with which need, which plan, in which language. */
+export interface GuidePlace {
+  locale: string;
+  need: Need;
+  plan: { id: string; name: string; carrier: string } | null;
+  /** An id in the link that the catalog does not have. */
+  unknownPlan: string | null;
+  /** Parts of the link that could not be read, as they were written. */
+  ignored: readonly string[];
+  findHref: string;
+}
+
+/** The frame of every page of the guide: the steps, the chosen plan, the page itself, and the way on. */
+export function GuideFrame({
+  place,
+  step,
+  children,
+}: {
+  place: GuidePlace;
+  /** null: the overview. */
+  step: Step | null;
+  children: ReactNode;
+}) {
+  const t = useTranslations('guide');
+  const { locale, need, plan } = place;
+  const href = (to: Step | null) => guideHref(locale, to, plan?.id ?? null, need);
+  const at = step === null ? -1 : STEPS.indexOf(step);
+  const before = STEPS[at - 1];
+  const after = STEPS[at + 1];
+  return (
+    <div className="mx-auto flex max-w-4xl flex-col gap-6 px-4 py-6 lg:px-6">
+      <Stepper step={step} href={href} />
+      <header className="flex flex-col gap-2">
+        <h1 className="text-xl font-semibold sm:text-2xl">
+          {step === null ? t('title') : t(`steps.${step}.title`)}
+        </h1>
+        <p className="max-w-prose text-muted">{step === null ? t('intro') : t(`steps.${step}.lead`)}</p>
+        <p className="text-sm print:hidden">
+          {plan ? (
+            <>
+              {t('chosen', { carrier: plan.carrier, plan: plan.name })}{' '}
+              <TextLink href={place.findHref} prefetch={false}>
+                {t('another')}
+              </TextLink>
+            </>
+          ) : (
+            <>
+              {t('noPlan')}{' '}
+              <TextLink href={place.findHref} prefetch={false}>
+                {t('toTable')}
+              </TextLink>
+            </>
+          )}
+        </p>
+        {place.unknownPlan !== null && <Notice>{t('unknownPlan', { id: place.unknownPlan })}</Notice>}
+        {place.ignored.length > 0 && <Notice>{t('ignored', { what: place.ignored.join(', ') })}</Notice>}
+      </header>
+      {children}
+      {step !== null && (before || after) && (
+        <nav
+          aria-label={t('wayOn')}
+          className="flex flex-wrap justify-between gap-2 border-t pt-4 print:hidden"
+        >
+          {before ? (
+            <LinkButton href={href(before)} prefetch={false}>
+              <ArrowLeft aria-hidden className="size-4" />
+              {t(`steps.${before}.name`)}
+            </LinkButton>
+          ) : (
+            <span />
+          )}
+          {after && (
+            <LinkButton href={href(after)} prefetch={false} variant="primary">
+              {t('next', { step: t(`steps.${after}.name`) })}
+              <ArrowRight aria-hidden className="size-4" />
+            </LinkButton>
+          )}
+        </nav>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,13 @@
+export { BudgetPlanner } from './budget-planner';
+export { Buy } from './buy';
+export { CallingAbroad, CallingOn, Codes, Emergency } from './call';
+export { CallLookup } from './call-lookup';
+export { Choose } from './choose';
+export { GuideFrame, type GuidePlace } from './guide-frame';
+export { Keep } from './keep';
+export { Notice } from './notice';
+export { Overview } from './overview';
+export { Part } from './part';
+export { PlanChoice } from './plan-choice';
+export { ReminderForm } from './reminder-form';
+export { SourceLinks } from './source-links';

@@ -1,0 +1,103 @@
+import { useTranslations } from 'next-intl';
+import { Term } from '@/components/glossary';
+import { Money, NotStated, TextLink } from '@/components/ui';
+import { sourcesFor } from '@/lib/guide/buying';
+import type { Keeper } from '@/lib/guide/keep';
+import type { PlanDocument } from '@/lib/plan/plan';
+import { YesNo } from './call';
+import { SourceLinks } from './source-links';
+import { useGuideWords } from './use-guide-words';
+
+/** Words for what resets the clock; what the catalog writes otherwise stands as it is written. */
+export function useResetWords(): (rule: string) => string {
+  const t = useTranslations('guide.keep');
+  return (rule) => {
+    const key = `reset.${rule}` as 'reset.use';
+    return t.has(key) ? t(key) : rule;
+  };
+}
+
+/** Plans by the cheapest year that keeps a number, each with its rule and the rule's source. */
+export function KeepTable({
+  keepers,
+  hrefOf,
+  first = 1,
+}: {
+  keepers: readonly Keeper<PlanDocument>[];
+  /** The page of this step with the plan chosen. */
+  hrefOf: (planId: string) => string;
+  first?: number;
+}) {
+  const t = useTranslations('guide.keep');
+  const { language } = useGuideWords();
+  return (
+    <ol start={first} className="flex flex-col divide-y border-y">
+      {keepers.map(({ plan, carrier, yearCents }) => (
+        <li key={plan.id} data-keeper={plan.id} className="flex flex-col gap-2 py-3">
+          <div className="flex items-baseline justify-between gap-4">
+            <h3 className="min-w-0">
+              <span className="block text-sm text-muted">{carrier.name[language]}</span>
+              <TextLink href={hrefOf(plan.id)} prefetch={false} className="font-semibold">
+                {plan.name}
+              </TextLink>
+            </h3>
+            <p className="shrink-0 text-right">
+              <Money cents={yearCents} className="text-lg font-semibold" />
+              <span className="block text-sm text-muted">{t('aYear')}</span>
+            </p>
+          </div>
+          <Rule plan={plan} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** What the carrier states of keeping the number; what it does not state is said so. */
+export function Rule({ plan }: { plan: PlanDocument }) {
+  const t = useTranslations('guide.keep');
+  const resetWords = useResetWords();
+  const { list, locale } = useGuideWords();
+  const { inactivityDays, graceDays, resetBy } = plan.numberKeeping;
+  const days = (value: number | null) => (value === null ? <NotStated quiet /> : t('days', { days: value }));
+  const roams = plan.roaming.some(
+    ({ voice, sms }) =>
+      (voice.includedMinutes ?? 0) !== 0 ||
+      voice.ratePerMinute !== null ||
+      (sms.includedMessages ?? 0) !== 0 ||
+      sms.ratePerMessage !== null,
+  );
+  const facts = [
+    ['inactivity', t('idle'), days(inactivityDays)],
+    ['grace', t('grace'), days(graceDays)],
+    [
+      'resetClock',
+      t('resets'),
+      resetBy.length === 0 ? <NotStated key="r" quiet /> : list(resetBy.map(resetWords)),
+    ],
+    ['roaming', t('roaming'), roams ? t('roamingListed') : <NotStated key="a" quiet />],
+    ['wifiCalling', t('wifiAbroad'), <YesNo key="w" fact={plan.features.wifiCallingAbroad} />],
+    [null, t('activate'), <YesNo key="v" fact={plan.requirements.activateFromAbroad} />],
+  ] as const;
+  return (
+    <>
+      <dl className="grid grid-cols-2 gap-x-4 gap-y-2 text-sm sm:grid-cols-3">
+        {facts.map(([term, name, value]) => (
+          <div key={name}>
+            <dt className="text-muted">
+              {term === null ? (
+                name
+              ) : (
+                <Term term={term} locale={locale}>
+                  {name}
+                </Term>
+              )}
+            </dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <SourceLinks sources={sourcesFor(plan, 'numberKeeping')} />
+    </>
+  );
+}

@@ -1,0 +1,133 @@
+import { readFile } from 'node:fs/promises';
+import { expect, expectAccessible, expectNoSidewaysScroll, LOCALES, NARROW, test } from './support/page';
+
+const PAGES = [
+  '',
+  '/choose',
+  '/choose?q=abroad',
+  '/choose?q=done',
+  '/buy',
+  '/buy?plan=mint-6gb',
+  '/call',
+  '/call?plan=tello-300-min&from=CN&daily=1&monthly=x',
+  '/keep',
+  '/keep?plan=h2o-pay-as-you-go&basis=topUp:10.00&last=2026-11-26',
+];
+
+for (const locale of LOCALES) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`every page of the guide stands on a phone: ${locale}, ${colorScheme}`, async ({ page }) => {
+      test.setTimeout(180_000);
+      await page.setViewportSize(NARROW);
+      await page.emulateMedia({ colorScheme });
+      for (const path of PAGES) {
+        await page.goto(`/${locale}/guide${path}`);
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        await expectNoSidewaysScroll(page);
+        await expectAccessible(page);
+      }
+    });
+  }
+
+  test(`from questions to the table: ${locale}`, async ({ page }) => {
+    await page.setViewportSize(NARROW);
+    await page.goto(`/${locale}/guide/choose`);
+    const left = async () =>
+      Number(/\d+/.exec((await page.getByRole('status').first().textContent()) ?? '')?.[0]);
+    const all = await left();
+    for (const [at, nth] of [1, 2, 1, 0, 2, 1, 1, 0].entries()) {
+      await page.locator('#main section li a').nth(nth).click();
+      await expect(page).toHaveURL(
+        new RegExp(`q=${['stay', 'abroad', 'lines', 'papers', 'card', 'phone', 'place', 'state'][at]}`),
+      );
+    }
+    await page.locator('select[name=state]').selectOption('CA');
+    await page.locator('form button[type=submit]').first().click();
+    await expect(page).toHaveURL(/q=done/);
+    const { searchParams } = new URL(page.url());
+    expect(Object.fromEntries(searchParams)).toMatchObject({
+      state: 'CA',
+      nossn: '1',
+      foreigncard: '1',
+      esim: '1',
+      call: 'CN:120',
+    });
+    expect(await left()).toBeLessThanOrEqual(all);
+    await page.locator('#main section a').last().click();
+    await expect(page).toHaveURL(new RegExp(`/${locale}\\?.*state=CA`));
+  });
+
+  test(`from a plan: buy, then call, with plan and need kept: ${locale}`, async ({ page, request }) => {
+    await page.setViewportSize(NARROW);
+    await page.goto(`/${locale}/plans/tello-300-min?min=100&state=IL`);
+    await page
+      .locator(`a[href^="/${locale}/guide/"]`)
+      .filter({ hasText: /step|一步/ })
+      .first()
+      .click();
+    await page.goto(`/${locale}/guide/buy?plan=tello-300-min&min=100&state=IL`);
+    const quotes = await request.post('/api/v1/quotes', {
+      data: { need: { monthly: { voiceMinutes: 100 }, state: 'IL' }, planIds: ['tello-300-min'] },
+    });
+    expect(quotes.ok()).toBe(true);
+    await expect(page.locator('[data-due]')).toHaveText(/\$\d/);
+    await page.goto(`/${locale}/guide/call?plan=tello-300-min&min=100&state=IL`);
+    await page.locator('select[name=to]').selectOption('CN');
+    await page.locator('form:has(select[name=to]) button').click();
+    await expect(page.locator('[data-price]')).toBeVisible();
+    await page.locator('input[name=monthly]').fill('1');
+    await page.locator('form:has(input[name=monthly]) button').click();
+    await expect(page.locator('[data-monthly]')).toHaveAttribute('data-monthly', '1');
+    const { searchParams } = new URL(page.url());
+    expect(Object.fromEntries(searchParams)).toMatchObject({
+      plan: 'tello-300-min',
+      min: '100',
+      state: 'IL',
+      to: 'CN',
+      monthly: '1',
+    });
+    await expect(page.locator('[data-stop]')).toHaveAttribute('data-stop', 'prepaid');
+  });
+}
+
+test('the reminder holds the day, its rule and its source', async ({ page }) => {
+  await page.goto('/en/guide/keep?plan=h2o-pay-as-you-go');
+  const basis = page.locator('select[name=basis]');
+  const days = Number(/(\d+) days/.exec((await basis.locator('option').first().textContent()) ?? '')?.[1]);
+  await page.locator('input[name=last]').fill('2026-11-26');
+  await page.locator('form:has(input[name=last]) button').click();
+  const due = new Date(Date.UTC(2026, 10, 26 + days)).toISOString().slice(0, 10);
+  await expect(page.locator('p[data-due]')).toHaveAttribute('data-due', due);
+  const download = page.waitForEvent('download');
+  await page.locator('a[download]').click();
+  const text = (await readFile(await (await download).path(), 'utf8')).replace(/\r\n[ \t]/g, '');
+  expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(2);
+  expect(text).toContain(`DTSTART;VALUE=DATE:${due.replaceAll('-', '')}`);
+  expect(text).toMatch(/DESCRIPTION:Your last day: 2026-11-26\..*Source: .*https:\/\//);
+  expect(text.match(/BEGIN:VALARM/g)).toHaveLength(4);
+});
+
+test('no reminder without a basis', async ({ page, request }) => {
+  await page.goto('/en/guide/keep?plan=us-mobile-light-plan');
+  await expect(page.locator('input[name=last]')).toHaveCount(0);
+  for (const query of [
+    'plan=h2o-pay-as-you-go&basis=inactivity&last=2026-11-26',
+    'plan=nobody&basis=x&last=x',
+  ])
+    expect((await request.get(`/zh/guide/keep/reminder?${query}`)).status()).toBe(400);
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the guide reads and its forms work', async ({ page }) => {
+    await page.goto('/zh/guide/buy');
+    await page.locator('select[name=plan]').selectOption('mint-6gb');
+    await page.locator('form button[type=submit]').first().click();
+    await expect(page.locator('[data-due]')).toHaveText(/\$\d/);
+    await page.goto('/zh/guide/choose?q=abroad');
+    await page.locator('select[name=callTo]').selectOption('JP');
+    await page.locator('form button[type=submit]').first().click();
+    await expect(page).toHaveURL(/call(=JP%3A60|=JP:60|To=JP&callMin=60)/);
+  });
+});
