@@ -42,7 +42,11 @@ export function HeadRow({ plans }: { plans: readonly ComparePlan[] }) {
                 <X aria-hidden className="size-4" />
               </Link>
             </span>
-            <TextLink href={href} prefetch={false} className="font-semibold">
+            <TextLink
+              href={href}
+              prefetch={false}
+              className="inline-flex min-h-6 min-w-6 items-center font-semibold"
+            >
               {plan.name}
             </TextLink>
             <Link

@@ -3,7 +3,7 @@ import type { Need } from '@/lib/need/need';
 import { needQuery } from '@/lib/need/params';
 
 /** Each has its page below `/guide` and its words below `guide.steps`; `keep` is a side path. */
-export const STEPS = ['choose', 'buy', 'call', 'keep'] as const;
+export const STEPS = ['choose', 'check', 'buy', 'activate', 'call', 'keep'] as const;
 export type Step = (typeof STEPS)[number];
 
 /** Where the guide goes on for those who have chosen a plan. */

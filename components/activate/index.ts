@@ -1,0 +1,3 @@
+export { ActivationSteps } from './activation-steps';
+export { Activator } from './activator';
+export { WhenItFails } from './when-it-fails';

@@ -1,0 +1,144 @@
+/**
+ * eSIM activation codes (GSMA SGP.22 section 4.1): `LPA:1$<SM-DP+ address>$<matching ID>[$<OID>[$<flag>]]`. A code is a
+ * secret that works once: it must never leave the browser, and it is never changed silently.
+ */
+import type { Reading } from './reading';
+
+export const CODE_FAULTS = [
+  'EMPTY',
+  'TOO_LONG',
+  'FORMAT',
+  'VERSION',
+  'ADDRESS',
+  'MATCHING_ID',
+  'OID',
+  'FLAG',
+] as const;
+export type CodeFault = (typeof CODE_FAULTS)[number];
+export const CODE_WARNINGS = [
+  'prefix-not-upper-case',
+  'extra-fields-ignored',
+  'matching-id-lower-case',
+  'nonstandard-flag-0',
+] as const;
+export type CodeWarning = (typeof CODE_WARNINGS)[number];
+export const CODE_HINTS = ['full-width', 'link', 'scheme', 'confirmation-code', 'missing-dollar'] as const;
+export type CodeHint = (typeof CODE_HINTS)[number];
+
+export interface ActivationCode {
+  format: '1';
+  smdpAddress: string;
+  /** May be empty. */
+  matchingId: string;
+  oid: string | null;
+  confirmationCodeRequired: boolean;
+  /** The code as it is typed by hand, without `LPA:`. */
+  canonical: string;
+}
+
+export type CodeReading = Reading<ActivationCode, CodeFault, CodeWarning>;
+
+const MOST_SIGNS = 255;
+const MOST_ADDRESS = 253;
+const LABEL = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
+const ADDRESS = new RegExp(`^(?:${LABEL}\\.)+(?=[a-z0-9-]*[a-z])${LABEL}$`, 'i');
+const OID = /^[0-2](?:\.(?:0|[1-9]\d*))+$/;
+
+const wrong = (error: CodeFault): CodeReading => ({ ok: false, error });
+
+/** Reads an activation code as it was pasted or scanned; never throws. */
+export function parseActivationCode(text: string): CodeReading {
+  const trimmed = text.trim();
+  if (trimmed === '') return wrong('EMPTY');
+  const warnings: CodeWarning[] = [];
+  const prefix = /^lpa:/i.exec(trimmed)?.[0] ?? '';
+  if (prefix !== '' && prefix !== 'LPA:') warnings.push('prefix-not-upper-case');
+  const code = trimmed.slice(prefix.length);
+  if (code.length > MOST_SIGNS) return wrong('TOO_LONG');
+  const [format = '', address, token, oid = '', flag = '', ...extra] = code.split('$');
+  if (address === undefined) return wrong('FORMAT');
+  if (format !== '1') return wrong('VERSION');
+  if (token === undefined) return wrong('FORMAT');
+  if (address.length > MOST_ADDRESS || !ADDRESS.test(address)) return wrong('ADDRESS');
+  if (!/^[A-Z0-9-]*$/i.test(token)) return wrong('MATCHING_ID');
+  if (/[a-z]/.test(token)) warnings.push('matching-id-lower-case');
+  if (oid !== '' && !OID.test(oid)) return wrong('OID');
+  if (!['', '0', '1'].includes(flag)) return wrong('FLAG');
+  if (flag === '0') warnings.push('nonstandard-flag-0');
+  if (extra.length > 0) warnings.push('extra-fields-ignored');
+  const smdpAddress = address.toLowerCase();
+  const required = flag === '1';
+  const canonical = [
+    '1',
+    smdpAddress,
+    token,
+    ...(oid !== '' || required ? [oid] : []),
+    ...(required ? ['1'] : []),
+  ];
+  return {
+    ok: true,
+    value: {
+      format: '1',
+      smdpAddress,
+      matchingId: token,
+      oid: oid === '' ? null : oid,
+      confirmationCodeRequired: required,
+      canonical: canonical.join('$'),
+    },
+    warnings,
+  };
+}
+
+/** What a wrong code most likely is, and the text to try instead where one can be offered; null where nothing is known. */
+export function codeHint(text: string): { hint: CodeHint; instead: string | null } | null {
+  const trimmed = text.trim();
+  if (/[＄：．－]/.test(trimmed)) return { hint: 'full-width', instead: trimmed.normalize('NFKC') };
+  const inLink = readInstallLink(trimmed);
+  if (inLink.ok) return { hint: 'link', instead: inLink.value };
+  const parts = trimmed.replace(/^lpa:/i, '').split('$');
+  if (/^https?:/i.test(parts[1] ?? ''))
+    return { hint: 'scheme', instead: trimmed.replace(/https?:\/\//i, '') };
+  const [fourth = '', ...rest] = parts.slice(3);
+  if (fourth === '1' && rest.length === 0)
+    return { hint: 'missing-dollar', instead: trimmed.replace(/\$1$/, '$$$$1') };
+  if (/^\d{4,8}$/.test(fourth)) return { hint: 'confirmation-code', instead: parts.slice(0, 3).join('$') };
+  return null;
+}
+
+export const INSTALL_HOSTS = { ios: 'esimsetup.apple.com', android: 'esimsetup.android.com' } as const;
+const INSTALL_PATH = '/esim_qrcode_provisioning';
+
+/** The link that offers the code to the phone itself; best effort: no vendor page documents it (iOS 17.4, Android 10). */
+export function installLink(code: ActivationCode, platform: keyof typeof INSTALL_HOSTS): string {
+  return linkFor(`LPA:${code.canonical}`, platform);
+}
+
+/** The same for a code as it was given. */
+export function linkFor(lpa: string, platform: keyof typeof INSTALL_HOSTS): string {
+  return `https://${INSTALL_HOSTS[platform]}${INSTALL_PATH}?carddata=${encodeURIComponent(lpa)}`;
+}
+
+/** The code inside an installation link; only the two hosts of the phones' makers are believed. */
+export function readInstallLink(text: string): Reading<string, 'HOST' | 'FORMAT', never> {
+  const match = /^https:\/\/([^/?#]+)\/esim_qrcode_provisioning\?carddata=(.+)$/.exec(text.trim());
+  if (!match) return { ok: false, error: 'FORMAT' };
+  const [, host = '', data = ''] = match;
+  if (!(Object.values(INSTALL_HOSTS) as string[]).includes(host)) return { ok: false, error: 'HOST' };
+  try {
+    return { ok: true, value: decodeURIComponent(data), warnings: [] };
+  } catch {
+    return { ok: false, error: 'FORMAT' };
+  }
+}
+
+export type ConfirmationReading = Reading<string, 'EMPTY' | 'CHARS' | 'TOO_LONG', never>;
+const MOST_CONFIRMATION = 32;
+
+/** The confirmation code that the phone asks for: up to 32 visible ASCII signs, never part of the activation code. */
+export function parseConfirmationCode(text: string): ConfirmationReading {
+  const code = text.trim();
+  if (code === '') return { ok: false, error: 'EMPTY' };
+  if (!/^[\x21-\x7e]+$/.test(code)) return { ok: false, error: 'CHARS' };
+  if (code.length > MOST_CONFIRMATION) return { ok: false, error: 'TOO_LONG' };
+  return { ok: true, value: code, warnings: [] };
+}
