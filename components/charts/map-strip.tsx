@@ -22,8 +22,6 @@ export const letterOf = (index: number): string => String.fromCodePoint(65 + (in
 /** Columns of the table twin: every cell would be 2,400. */
 const TWIN_COLUMNS = 8;
 const TWIN_ROWS = 12;
-/** Plans named in the legend. */
-const NAMED = 10;
 
 function countsOf({ winners, planIds }: PlanMap): number[] {
   const counts = new Array<number>(planIds.length).fill(0);
@@ -118,7 +116,7 @@ export function MapStrip({ need, catalog, measure, locale, onNeed, rows: _, ...f
       winner < 0 ? null : centsToDecimal(map.cents[at] ?? 0),
     ]),
   };
-  const legend = bySize.slice(0, NAMED).map((index) => ({
+  const legend = bySize.map((index) => ({
     key: String(index),
     mark: (
       <span
@@ -128,7 +126,7 @@ export function MapStrip({ need, catalog, measure, locale, onNeed, rows: _, ...f
         {letterOf(index)}
       </span>
     ),
-    name: nameOf(index),
+    name: t('map.region', { plan: nameOf(index), count: counts[index] ?? 0 }),
   }));
   const choice = (
     label: string,

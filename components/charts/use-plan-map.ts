@@ -8,6 +8,8 @@ export interface DrawnMap {
   question: MapQuestion;
 }
 
+const REST_MS = 40;
+
 let worker: Worker | null = null;
 let sent: CatalogView | null = null;
 let jobs = 0;
@@ -59,9 +61,13 @@ export function usePlanMap(catalog: CatalogView, question: MapQuestion): DrawnMa
   const { need, x, y } = question;
   useEffect(() => {
     let gone = false;
-    compute(catalog, { need, x, y }).then((map) => !gone && setDrawn({ map, question: { need, x, y } }));
+    // While the need is being dragged, only the one it rests at is computed.
+    const timer = setTimeout(() => {
+      compute(catalog, { need, x, y }).then((map) => !gone && setDrawn({ map, question: { need, x, y } }));
+    }, REST_MS);
     return () => {
       gone = true;
+      clearTimeout(timer);
     };
   }, [catalog, need, x, y]);
   return drawn;

@@ -114,13 +114,17 @@ export interface MissingBands {
   nr: number[];
   /** Missing LTE bands below 1 GHz. */
   low: number[];
+  /** Whether at least one LTE band below 1 GHz of the network is listed: without any there are wide gaps. */
+  fits: boolean;
 }
 
 /** The bands of a network that a unit's data sheet does not list; a sheet that leaves a band out is no proof of absence. */
 export function missingBands(unit: Pick<VariantBands, 'lte' | 'nr'>, network: NetworkBands): MissingBands {
   const lte = network.lte.filter((band) => !unit.lte.includes(band));
   const nr = network.nr.filter((band) => !unit.nr.includes(band));
-  return { network: network.network, lte, nr, low: lte.filter((band) => LOW_LTE_BANDS.includes(band)) };
+  const isLow = (band: number) => LOW_LTE_BANDS.includes(band);
+  const fits = network.lte.some((band) => isLow(band) && unit.lte.includes(band));
+  return { network: network.network, lte, nr, low: lte.filter(isLow), fits };
 }
 
 /** The units whose bands are known for this phone: those of the place where it was sold, else the international ones. */

@@ -88,7 +88,7 @@ export function quantityAxis(need: Need, quantity: Quantity): QuantityAxis {
       // Hotspot use is part of all data: the axis starts where it is covered.
       return made(
         monthly.dataGB,
-        onGrid(Math.ceil(monthly.hotspotGB), 1),
+        onGrid(Math.ceil(monthly.hotspotGB / 0.1 - 1e-9) * 0.1, 0.1),
         LIMITS.gigabytes.max,
         0.1,
         (dataGB) => withMonthly(need, { dataGB }),

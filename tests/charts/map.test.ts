@@ -51,6 +51,15 @@ describe('the axes', () => {
   });
 });
 
+test('where all data is hotspot data, the need still has a cell of its own', () => {
+  const need = {
+    ...PRESETS.everyday,
+    monthly: { ...PRESETS.everyday.monthly, dataGB: 7.3, hotspotGB: 7.3 },
+  };
+  const map = planMap(plans, { need, x: 'data', y: 'texts', columns: 8, rows: 4 }, settings);
+  expect(map.x.values[map.x.now]).toBe(7.3);
+});
+
 test('where no plan meets the need there is no winner and no price', () => {
   const map = planMap([], { need: PRESETS.everyday, x: 'data', y: 'calls', columns: 3, rows: 2 }, settings);
   expect([...map.winners]).toEqual([-1, -1, -1, -1, -1, -1]);

@@ -90,6 +90,14 @@ describe('bands', () => {
     expect(missingBands({ lte: [2, 4, 66], nr: [] }, tmobile).low).toEqual([12, 71]);
   });
   test.each([
+    ['one low band is enough', [2, 12], true],
+    ['only high bands', [2, 4, 66], false],
+    ['no band at all', [], false],
+  ] as const)('a network fits: %s', (_, lte, fits) => {
+    const tmobile = BANDS.networks.find(({ network }) => network === 'tmobile') as NetworkBands;
+    expect(missingBands({ lte: [...lte], nr: [] }, tmobile).fits).toBe(fits);
+  });
+  test.each([
     ['US', 'A2849 (US)'],
     ['CN', 'A3108 (China)'],
     ['JP', 'A3106 (International)'],

@@ -42,13 +42,14 @@ export default async function CheckPage({ params, searchParams }: Props) {
   const result = asked === '' ? null : esimOf(device, bought);
   const unit = device && variantFor(bands.variants, device, bought);
   const missing = unit ? bands.networks.map((network) => missingBands(unit, network)) : [];
-  const whole = missing.filter(({ low }) => low.length === 0).map(({ network }) => network);
+  const fitting = missing.filter(({ fits }) => fits).map(({ network }) => network);
+  const networks = fitting.length < missing.length ? fitting : [];
   const filtered = {
     ...need,
     require: {
       ...need.require,
       esim: result?.answer === 'yes',
-      networks: unit && whole.length > 0 ? whole : [],
+      networks,
     },
   };
   const query = needQuery(filtered);
