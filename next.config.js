@@ -17,6 +17,14 @@ const everywhere = [
   },
 ];
 
+/** The one page that may ask for the camera, to scan an activation code; the picture stays in the browser. */
+const scanning = [
+  {
+    key: 'Permissions-Policy',
+    value: 'accelerometer=(), camera=(self), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()',
+  },
+];
+
 /** Pages get their policy, with a nonce for each request, from `proxy.ts`. */
 const programs = [{ key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'" }];
 
@@ -44,6 +52,7 @@ const config = {
   rewrites: async () => [{ source: '/favicon.ico', destination: '/icon.svg' }],
   headers: async () => [
     { source: '/:path*', headers: everywhere },
+    { source: '/:locale/guide/activate', headers: scanning },
     { source: '/api/:path*', headers: programs },
   ],
 };
