@@ -1,5 +1,4 @@
 /** How fast the series behind the charts are made: `npm run bench -- charts`. */
-import type { CostSettings } from '@/lib/cost/result';
 import { PRESETS } from '@/lib/need/presets';
 import type { UsageRange } from '@/lib/need/usage-range';
 import type { PlanDocument } from '@/lib/plan/plan';
@@ -10,20 +9,14 @@ import { quantityAxis } from '@/lib/view/quantity-axis';
 import { makeCatalog } from './made-catalog';
 import { medianCpuMs } from './measure';
 import { figure, printTable } from './print';
-import { plansOf, readRealCatalog, readTaxes } from './real-catalog';
+import { plansOf, readRealCatalog, readSettings } from './real-catalog';
 
 const MADE = 10_000;
 /** Milliseconds for the map of the real catalog. */
 const MAP_AIM = 150;
 const RANGE: UsageRange = { data: { low: 5, high: 20 }, minutes: { low: 50, high: 400 }, calls: {} };
 
-const taxes = readTaxes();
-const SETTINGS: CostSettings = {
-  combinedTaxRatePercent: Object.fromEntries(
-    Object.entries(taxes.states).map(([state, { combinedPercent }]) => [state, combinedPercent]),
-  ),
-  taxableShare: taxes.taxableShare.value,
-};
+const SETTINGS = readSettings();
 
 function rowsOf(label: string, plans: readonly PlanDocument[], runs: number): string[][] {
   const need = PRESETS.china;

@@ -7,7 +7,7 @@ import { makeCatalog } from './made-catalog';
 import { cpuMs, median, medianCpuMs } from './measure';
 import { moveData, movePeriod, NEEDS } from './needs';
 import { figure, printTable } from './print';
-import { plansOf, readRealCatalog, readTaxes } from './real-catalog';
+import { plansOf, readRealCatalog, readSettings } from './real-catalog';
 
 const SIZES = [1_000, 10_000, 100_000] as const;
 /** Milliseconds on one core, by number of plans; the real catalog's stands under 0. */
@@ -59,13 +59,7 @@ function row(label: string, aim: number | undefined, plans: readonly PlanDocumen
   return [`${label}, ${name}`, ...[first, same, data, period, perSecond, plain].map(figure), verdict];
 }
 
-const taxes = readTaxes();
-const SETTINGS: CostSettings = {
-  combinedTaxRatePercent: Object.fromEntries(
-    Object.entries(taxes.states).map(([state, { combinedPercent }]) => [state, combinedPercent]),
-  ),
-  taxableShare: taxes.taxableShare.value,
-};
+const SETTINGS = readSettings();
 
 /** Prints a line for each catalog and need. */
 function benchEngine(): void {

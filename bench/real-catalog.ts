@@ -1,6 +1,7 @@
 /** The catalog in `data/`, as it is imported. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { CostSettings } from '@/lib/cost/result';
 import type { CarrierFile, PlanDocument } from '@/lib/plan/plan';
 import { parseCarrierFile } from '@/lib/plan/schema';
 import type { TaxTable } from '@/lib/view/catalog';
@@ -22,3 +23,10 @@ export function readRealCatalog(): CarrierFile[] {
 export const readTaxes = (): TaxTable => parseTaxes(readJson('taxes.json'));
 
 export const plansOf = (files: readonly CarrierFile[]): PlanDocument[] => files.flatMap(({ plans }) => plans);
+
+/** The tax table as the cost function reads it. */
+export function readSettings(): CostSettings {
+  const { states, taxableShare } = readTaxes();
+  const rates = Object.entries(states).map(([state, { combinedPercent }]) => [state, combinedPercent]);
+  return { combinedTaxRatePercent: Object.fromEntries(rates), taxableShare: taxableShare.value };
+}

@@ -1,10 +1,9 @@
 import { Download } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { RefObject } from 'react';
-import { Button, Popover } from '@/components/ui';
+import { Button, Popover, saveFile } from '@/components/ui';
 import type { ChartSheet } from '@/lib/view/sheet';
 import { sheetCsv } from '@/lib/view/sheet';
-import { saveFile } from './save-file';
 
 interface Props {
   sheet: ChartSheet;

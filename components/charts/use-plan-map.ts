@@ -30,7 +30,7 @@ function compute(catalog: CatalogView, question: MapQuestion): Promise<PlanMap> 
   if (!started) return Promise.resolve(here());
   jobs += 1;
   const number = jobs;
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const stop = () => {
       started.removeEventListener('message', listen);
       started.removeEventListener('error', fail);
@@ -45,7 +45,11 @@ function compute(catalog: CatalogView, question: MapQuestion): Promise<PlanMap> 
       stop();
       worker = null;
       sent = null;
-      resolve(here());
+      try {
+        resolve(here());
+      } catch (error) {
+        reject(error);
+      }
     };
     started.addEventListener('message', listen);
     started.addEventListener('error', fail);

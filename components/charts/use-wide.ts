@@ -1,19 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useMedia } from '@/components/ui';
 
-/** Room for names behind lines. */
-const WIDE = '(width >= 48rem)';
-
-const subscribe = (listener: () => void) => {
-  const media = matchMedia(WIDE);
-  media.addEventListener('change', listener);
-  return () => media.removeEventListener('change', listener);
-};
-
-/** Whether the window is wide. Charts are drawn in the browser alone. */
-export function useWide(): boolean {
-  return useSyncExternalStore(
-    subscribe,
-    () => matchMedia(WIDE).matches,
-    () => true,
-  );
-}
+/** Whether there is room for names behind lines. Charts are drawn in the browser alone. */
+export const useWide = (): boolean => useMedia('(width >= 48rem)') ?? true;

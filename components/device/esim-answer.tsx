@@ -2,7 +2,8 @@ import { CircleCheck, CircleHelp, CircleX } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Part } from '@/components/guide';
 import { LinkButton, TextLink } from '@/components/ui';
-import type { BandNetwork, Device, EsimResult, Place } from '@/lib/device/compatibility';
+import type { Device, EsimResult, Place } from '@/lib/device/compatibility';
+import type { Network } from '@/lib/plan/plan';
 
 const LOOKS = {
   yes: { Icon: CircleCheck, tone: 'text-good' },
@@ -27,7 +28,7 @@ export function EsimAnswerView({
   bought: Place | null;
   result: EsimResult;
   tableHref: string;
-  networks: readonly BandNetwork[];
+  networks: readonly Network[];
 }) {
   const t = useTranslations('device');
   const { Icon, tone } = LOOKS[result.answer];
@@ -72,7 +73,9 @@ export function EsimAnswerView({
           {t('sets', {
             esim: result.answer === 'yes' ? 'yes' : 'no',
             networks:
-              networks.length === 0 ? '' : networks.map((network) => t(`networks.${network}`)).join(', '),
+              networks.length === 0
+                ? ''
+                : networks.map((network) => t(`networks.${network as 'att'}`)).join(', '),
             some: networks.length === 0 ? 'no' : 'yes',
           })}
         </span>

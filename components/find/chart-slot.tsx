@@ -3,8 +3,8 @@
 import { ChevronDown } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useLocale, useTranslations } from 'next-intl';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { ChartSkeleton } from '@/components/charts';
+import { useCallback, useEffect, useMemo } from 'react';
+import { ChartSkeleton, Near } from '@/components/charts';
 import { classNames } from '@/components/ui';
 import type { ChartKind } from '@/lib/view/params';
 import { useFind, useFindState, usePriced, useScreen } from './find-context';
@@ -17,8 +17,6 @@ const ChartStrip = dynamic(() => import('@/components/charts/chart-strip'), {
 
 /** A drawing takes longer than a frame: it follows a slider when the hand pauses. */
 const REST_MS = 100;
-/** Loaded when it comes this near to the screen. */
-const NEAR = '300px';
 const FOLDED = 'plansight-charts-folded';
 
 /** Where the charts go: their code is fetched when the place comes near, and folded away they are not drawn. */
@@ -37,28 +35,11 @@ export function ChartSlot() {
   const picked = useFindState((state) => state.view.picked);
   const kind = useFindState((state) => state.view.chart);
   const selectedId = useFindState((state) => state.view.open);
-  const place = useRef<HTMLDivElement>(null);
-  const [near, setNear] = useState(false);
 
   useEffect(() => {
     const { view } = store.get();
     if (localStorage.getItem(FOLDED) === '1' && view.chart === 'bars') store.setView({ chart: 'off' });
   }, [store]);
-
-  useEffect(() => {
-    const element = place.current;
-    if (!element) return;
-    const observer = new IntersectionObserver(
-      ([entry]) => {
-        if (!entry?.isIntersecting) return;
-        setNear(true);
-        observer.disconnect();
-      },
-      { rootMargin: NEAR },
-    );
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
 
   const select = useCallback((open: string | null) => store.setView({ open }), [store]);
   const choose = useCallback((chart: ChartKind) => store.setView({ chart }), [store]);
@@ -68,7 +49,7 @@ export function ChartSlot() {
     store.setView({ chart: folded ? 'bars' : 'off' });
   };
   return (
-    <section ref={place} aria-labelledby="charts" className="noscript:hidden">
+    <section aria-labelledby="charts" className="noscript:hidden">
       <div className="flex items-center justify-between">
         <h2 id="charts" className="text-sm font-semibold">
           {t('charts')}
@@ -85,23 +66,25 @@ export function ChartSlot() {
       </div>
       {!folded && (
         <div className="pt-1">
-          {near && rows && catalog ? (
-            <ChartStrip
-              rows={rows}
-              need={need}
-              catalog={catalog}
-              measure={measure}
-              picked={picked}
-              onNeed={store.setNeed}
-              locale={locale}
-              selectedId={selectedId}
-              onSelect={select}
-              kind={kind}
-              onKind={choose}
-            />
-          ) : (
-            <ChartSkeleton />
-          )}
+          <Near>
+            {rows && catalog ? (
+              <ChartStrip
+                rows={rows}
+                need={need}
+                catalog={catalog}
+                measure={measure}
+                picked={picked}
+                onNeed={store.setNeed}
+                locale={locale}
+                selectedId={selectedId}
+                onSelect={select}
+                kind={kind}
+                onKind={choose}
+              />
+            ) : (
+              <ChartSkeleton />
+            )}
+          </Near>
         </div>
       )}
     </section>

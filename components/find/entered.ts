@@ -1,6 +1,7 @@
 /** What was typed and ticked in the page as the server sent it, before its code was here. */
+import type { ColumnKey } from '@/lib/view/columns';
 import { FACET_KEYS } from '@/lib/view/facet-options';
-import { FACET_PARAMS, MAX_PICKED, type View } from '@/lib/view/params';
+import { FACET_PARAMS, MAX_PICKED, orderedColumns, type View } from '@/lib/view/params';
 
 const checked = (inside: ParentNode, name: string): string[] =>
   [...inside.querySelectorAll<HTMLInputElement>(`input[name="${name}"]:checked`)].map(({ value }) => value);
@@ -15,5 +16,6 @@ export function enteredIn(inside: ParentNode, view: View): Partial<View> {
     query: query.value,
     facets: facets as View['facets'],
     picked: picked.slice(0, MAX_PICKED),
+    columns: orderedColumns(checked(inside, 'cols') as ColumnKey[]),
   };
 }

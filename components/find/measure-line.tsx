@@ -3,8 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { classNames, isPlainClick } from '@/components/ui';
 import { isSure } from '@/lib/need/usage-range';
-import { RANK_BY } from '@/lib/view/cost-range';
-import { PRICE_MEASURES } from '@/lib/view/measure';
+import { PRICE_MEASURES, RANK_BY } from '@/lib/view/ask';
 import type { View } from '@/lib/view/params';
 import { useFind, useFindState, useScreen } from './find-context';
 import { usePageHrefs } from './use-hrefs';

@@ -4,7 +4,7 @@ import { Download, Rows2, Rows3, Search } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useCallback } from 'react';
 import { ActiveFilters, ColumnMenu, FacetMenu } from '@/components/plan-table';
-import { Button, classNames, TextLink } from '@/components/ui';
+import { Button, classNames, saveFile, TextLink } from '@/components/ui';
 import { needToParams } from '@/lib/need/params';
 import { COLUMN_KEYS, type ColumnKey } from '@/lib/view/columns';
 import { FACET_KEYS, type FacetKey } from '@/lib/view/facet-options';
@@ -57,12 +57,8 @@ export function ResultsToolbar() {
       string
     >;
     const csv = tableCsv(store.screen().rows, view.columns, need, names);
-    const link = document.createElement('a');
     // The mark tells spreadsheets that the file is UTF-8.
-    link.href = URL.createObjectURL(new Blob(['\ufeff', csv], { type: 'text/csv;charset=utf-8' }));
-    link.download = 'plansight.csv';
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+    saveFile('plansight.csv', new Blob(['\ufeff', csv], { type: 'text/csv;charset=utf-8' }));
   };
   const dense = view.density === 'dense';
   const Lines = dense ? Rows2 : Rows3;

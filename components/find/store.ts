@@ -2,10 +2,11 @@
 import type { Need } from '@/lib/need/need';
 import { needFromParams } from '@/lib/need/params';
 import { fitRange, rangeFromParams, SURE, type UsageRange } from '@/lib/need/usage-range';
+import type { Ask } from '@/lib/view/ask';
 import type { CatalogView } from '@/lib/view/catalog';
 import { type FirstAnswer, type Screen, screenOfFirst } from '@/lib/view/first';
 import type { View } from '@/lib/view/params';
-import type { Ask, ViewAnswer } from '@/lib/view/rows';
+import type { ViewAnswer } from '@/lib/view/rows';
 
 export interface FindState {
   /** What the form shows and the address says; the screen follows it (`FindProvider`). */

@@ -4,7 +4,7 @@ import { Columns3 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button, Popover } from '@/components/ui';
-import { COLUMN_KEYS, type ColumnKey, FIRST_COLUMNS } from '@/lib/view/columns';
+import { CHOOSABLE_COLUMNS, type ColumnKey, FIRST_COLUMNS } from '@/lib/view/columns';
 import { orderedColumns } from '@/lib/view/params';
 
 /** Which columns are seen; the plan always is. */
@@ -19,7 +19,7 @@ export function ColumnMenu({
 }) {
   const t = useTranslations('table');
   const [term, setTerm] = useState('');
-  const named = COLUMN_KEYS.map((key) => ({ key, name: t(`columns.${key}`, { period }) }));
+  const named = CHOOSABLE_COLUMNS.map((key) => ({ key, name: t(`columns.${key}`, { period }) }));
   const wanted = named.filter(({ name }) => name.toLowerCase().includes(term.trim().toLowerCase()));
   const toggle = (key: ColumnKey) =>
     onChange(
@@ -51,6 +51,8 @@ export function ColumnMenu({
           <label key={key} className="flex min-h-8 cursor-pointer items-center gap-2 text-sm">
             <input
               type="checkbox"
+              name="cols"
+              value={key}
               checked={columns.includes(key)}
               disabled={key === 'plan'}
               onChange={() => toggle(key)}

@@ -154,3 +154,6 @@ export function columnOf(key: ColumnKey): Column {
 export const FIRST_COLUMNS: readonly ColumnKey[] = COLUMNS.filter((column) => column.first).map(
   (column) => column.key,
 );
+
+/** The columns that a person chooses; the cost range comes and goes with usage that is not sure. */
+export const CHOOSABLE_COLUMNS: readonly ColumnKey[] = COLUMN_KEYS.filter((key) => key !== 'range');

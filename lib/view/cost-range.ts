@@ -4,10 +4,8 @@ import type { CostSettings, Quote } from '@/lib/cost/result';
 import type { Need } from '@/lib/need/need';
 import { needsOverRange, type UsageRange } from '@/lib/need/usage-range';
 import type { PlanFacts } from '@/lib/plan/plan';
-import { advertised, type PriceMeasure } from './measure';
-
-export const RANK_BY = ['typical', 'worst', 'expected'] as const;
-export type RankBy = (typeof RANK_BY)[number];
+import type { PriceMeasure, RankBy } from './ask';
+import { advertised } from './measure';
 
 export interface CostRange {
   /** At the least use; null where even that cannot be had. */

@@ -3,10 +3,6 @@ import type { ItemKind, Quote } from '@/lib/cost/result';
 import { fraction, round } from '@/lib/money';
 import type { Need } from '@/lib/need/need';
 
-/** `allIn` = every item; `advertised` = without carrier fees, one-time fees and the estimate of taxes. */
-export const PRICE_MEASURES = ['allIn', 'advertised'] as const;
-export type PriceMeasure = (typeof PRICE_MEASURES)[number];
-
 /** What advertisements leave out. */
 export const LEFT_OUT: readonly ItemKind[] = ['recurringFee', 'oneTimeFee', 'tax'];
 

@@ -2,6 +2,7 @@
  * The view in the URL: sort, search, facets, columns, ticked plans and what is open. Keys are short, defaults are left
  * out, and what cannot be used is reported, never guessed. The need has keys of its own (`lib/need/params.ts`).
  */
+import { PRICE_MEASURES, type PriceMeasure, RANK_BY, type RankBy } from './ask';
 import {
   COLUMN_KEYS,
   COLUMNS,
@@ -12,9 +13,7 @@ import {
   RANK,
   type Sort,
 } from './columns';
-import { RANK_BY, type RankBy } from './cost-range';
 import { type Chosen, FACET_KEYS, FACET_OPTIONS, type FacetKey } from './facet-options';
-import { PRICE_MEASURES, type PriceMeasure } from './measure';
 
 export const DENSITIES = ['normal', 'dense'] as const;
 export type Density = (typeof DENSITIES)[number];

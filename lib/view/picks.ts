@@ -1,6 +1,6 @@
 /** Three plans worth a look, each for another reason. The reason is data: a page makes the sentence. */
 import type { Amount } from '@/lib/plan/plan';
-import type { RankBy } from './cost-range';
+import type { RankBy } from './ask';
 import type { Row, ShownRow } from './rows';
 
 export const PICK_KINDS = [

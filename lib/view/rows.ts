@@ -2,11 +2,13 @@
 import { compareQuotes, quoteAll } from '@/lib/cost/rank';
 import type { Item, Quote } from '@/lib/cost/result';
 import type { Need } from '@/lib/need/need';
-import { fitRange, isSure, SURE, type UsageRange } from '@/lib/need/usage-range';
+import { fitRange, isSure } from '@/lib/need/usage-range';
 import type { CarrierDocument } from '@/lib/plan/plan';
+import { type Ask, PLAIN_ASK, type RankBy } from './ask';
 import type { CatalogPlan, CatalogView } from './catalog';
-import { type CostRange, costRanges, type RankBy, rankCents } from './cost-range';
-import { advertised, type PriceMeasure } from './measure';
+import { type CostRange, costRanges, rankCents } from './cost-range';
+import { advertised } from './measure';
+import { samePeriod } from './reads-alike';
 
 /** What a table, a card and a pick show of a plan that meets the need; it can be sent as it is. */
 export interface ShownRow {
@@ -16,16 +18,6 @@ export interface ShownRow {
   /** Only where usage is not sure. */
   range: CostRange | null;
 }
-
-/** How an answer counts and orders, besides the need. */
-export interface Ask {
-  price: PriceMeasure;
-  range: UsageRange;
-  by: RankBy;
-}
-
-/** Everything that is paid, usage as given, in the order of totals. */
-export const PLAIN_ASK: Ask = { price: 'allIn', range: SURE, by: 'typical' };
 
 export interface Row extends ShownRow {
   /** The plan's place in the catalog: what columns of numbers and masks are indexed by. */
@@ -104,21 +96,6 @@ const sameQuote = (a: Quote, b: Quote): boolean =>
   a.usageFromCreditCents === b.usageFromCreditCents &&
   a.items.length === b.items.length &&
   a.items.every((item, at) => sameItem(item, b.items[at] as Item));
-
-/** Months, days and lines decide when an item falls due; with the same ones equal items make equal schedules. */
-const samePeriod = (a: Need, b: Need): boolean =>
-  a.lines === b.lines && a.horizonMonths === b.horizonMonths && a.horizonDays === b.horizonDays;
-
-/**
- * True where a row of the same quote says the same for both needs: its words name countries, trips, the state and the
- * period, never an amount of home use. Parts are compared by identity, which an edit of another part keeps.
- */
-export const readsAlike = (a: Need, b: Need): boolean =>
-  samePeriod(a, b) &&
-  a.state === b.state &&
-  a.trips === b.trips &&
-  a.monthly.internationalCalls === b.monthly.internationalCalls &&
-  a.monthly.internationalSms === b.monthly.internationalSms;
 
 const sameRange = (a: CostRange | null, b: CostRange | null): boolean =>
   a === b ||

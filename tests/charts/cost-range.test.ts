@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { quote } from '@/lib/cost/quote';
 import { PRESETS } from '@/lib/need/presets';
 import { needsOverRange, type UsageRange } from '@/lib/need/usage-range';
-import { costRanges, RANK_BY, rankCents } from '@/lib/view/cost-range';
+import { RANK_BY } from '@/lib/view/ask';
+import { costRanges, rankCents } from '@/lib/view/cost-range';
 import { answer } from '@/lib/view/rows';
 import { REAL } from '../view/real-catalog';
 

@@ -35,7 +35,8 @@ test('no smaller change of the same amount does it', () => {
     const axis = quantityAxis(NEED, quantity);
     for (const [id, list] of waysToWin(plans, NEED, settings)) {
       const way = list.find(({ change }) => change === quantity);
-      const reach = Math.abs((way?.value ?? (axis.now < axis.high ? axis.high : axis.low)) - axis.now);
+      // Where there is no such way, every value of the axis is tried.
+      const reach = way?.value == null ? axis.high + axis.step : Math.abs(way.value - axis.now);
       for (let at = axis.step; onGrid(at, axis.step) < onGrid(reach, axis.step); at += axis.step)
         for (const value of [onGrid(axis.now - at, axis.step), onGrid(axis.now + at, axis.step)])
           if (value >= axis.low && value <= axis.high) expect(winner(axis.at(value))).not.toBe(id);

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { NEED_PARAMS } from '@/lib/need/param-keys';
+import { PRICE_MEASURES, RANK_BY } from '@/lib/view/ask';
 import { COLUMN_KEYS, DIRECTIONS } from '@/lib/view/columns';
-import { RANK_BY } from '@/lib/view/cost-range';
 import { FACET_KEYS, FACET_OPTIONS } from '@/lib/view/facet-options';
-import { PRICE_MEASURES } from '@/lib/view/measure';
 import {
   CHART_KINDS,
   DEFAULT_VIEW,

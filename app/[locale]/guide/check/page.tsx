@@ -15,6 +15,7 @@ import {
   type Place,
   variantFor,
 } from '@/lib/device/compatibility';
+import { needForPhone } from '@/lib/guide/phone';
 import { needQuery } from '@/lib/need/params';
 import { getDeviceLists } from '@/server/devices';
 
@@ -42,16 +43,7 @@ export default async function CheckPage({ params, searchParams }: Props) {
   const result = asked === '' ? null : esimOf(device, bought);
   const unit = device && variantFor(bands.variants, device, bought);
   const missing = unit ? bands.networks.map((network) => missingBands(unit, network)) : [];
-  const fitting = missing.filter(({ fits }) => fits).map(({ network }) => network);
-  const networks = fitting.length < missing.length ? fitting : [];
-  const filtered = {
-    ...need,
-    require: {
-      ...need.require,
-      esim: result?.answer === 'yes',
-      networks,
-    },
-  };
+  const filtered = needForPhone(need, result, missing);
   const query = needQuery(filtered);
   return (
     <ClientMessages namespaces={['device']}>
