@@ -6,6 +6,13 @@ export const ERROR_CODES = [
   'catalogEmpty',
   'catalogCorrupt',
   'importRefused',
+  // The back office
+  'forbidden',
+  'notFound',
+  'conflict',
+  'wrongState',
+  'inputInvalid',
+  'tooManyAttempts',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 

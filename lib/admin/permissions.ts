@@ -1,0 +1,37 @@
+/** Who may do what in the back office. Every server function that acts names its act; the pages ask the same table. */
+
+/** From the least to the most; each may do all that those before it may. */
+export const ROLES = ['viewer', 'editor', 'publisher', 'owner'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** The least role for each act. */
+const LEAST = {
+  /** See plans, drafts, history, queues */
+  view: 'viewer',
+  /** Read and save the audit log */
+  readAudit: 'viewer',
+  /** Write drafts, hand them in, take them back */
+  editDraft: 'editor',
+  /** Look into a file and make drafts of it */
+  import: 'editor',
+  /** Say that a plan's source still says the same */
+  verifyPlan: 'editor',
+  handleReport: 'editor',
+  /** Release a draft, now or on a date, or send it back */
+  publish: 'publisher',
+  changeSettings: 'owner',
+  manageUsers: 'owner',
+} as const satisfies Record<string, Role>;
+
+export type Act = keyof typeof LEAST;
+export const ACTS = Object.keys(LEAST) as Act[];
+
+/** Whether somebody of that role may do it. */
+export function may(role: Role, act: Act): boolean {
+  return ROLES.indexOf(role) >= ROLES.indexOf(LEAST[act]);
+}
+
+/** Whether a text names a role. */
+export function isRole(text: unknown): text is Role {
+  return (ROLES as readonly unknown[]).includes(text);
+}
