@@ -9,6 +9,24 @@ export interface WrittenPlan {
   before: PlanDocument | null;
 }
 
+/** Where a revision comes from: who wrote it, who released it, and why. */
+export interface Provenance {
+  origin: 'command' | 'edit' | 'import' | 'restore' | 'verify';
+  reason: string;
+  authorId: string | null;
+  publisherId: string | null;
+  draftId: string | null;
+}
+
+/** Catalog files that the command line brings in. */
+export const BY_COMMAND: Provenance = {
+  origin: 'command',
+  reason: '',
+  authorId: null,
+  publisherId: null,
+  draftId: null,
+};
+
 /** The greatest number of each of these plans. */
 async function lastNumbers(tx: Transaction, ids: string[]): Promise<Map<string, number>> {
   const found = new Map<string, number>();
@@ -27,21 +45,27 @@ async function lastNumbers(tx: Transaction, ids: string[]): Promise<Map<string, 
  * Adds a revision for every plan written. A plan from before revisions were kept first gets the document that stood
  * there as its number 1, without a day: nothing is lost, and no day is made up.
  */
-export async function addRevisions(tx: Transaction, written: WrittenPlan[], now: Date): Promise<void> {
+export async function addRevisions(
+  tx: Transaction,
+  written: WrittenPlan[],
+  now: Date,
+  provenance: Provenance,
+): Promise<void> {
   const last = await lastNumbers(
     tx,
     written.map(({ plan }) => plan.id),
   );
   const rows = written.flatMap(({ plan, before }) => {
     const known = last.get(plan.id) ?? 0;
-    const row = (number: number, document: PlanDocument, publishedAt: Date | null) => ({
+    const row = (number: number, document: PlanDocument, publishedAt: Date | null, from: Provenance) => ({
       planId: plan.id,
       number,
       publishedAt,
       document: JSON.stringify(document),
+      ...from,
     });
-    if (known === 0 && before) return [row(1, before, null), row(2, plan, now)];
-    return [row(known + 1, plan, now)];
+    if (known === 0 && before) return [row(1, before, null, BY_COMMAND), row(2, plan, now, provenance)];
+    return [row(known + 1, plan, now, provenance)];
   });
   for (const some of batchesOf(rows)) await tx.planRevision.createMany({ data: some });
 }

@@ -7,7 +7,7 @@ import type { TaxTable } from '@/lib/view/catalog';
 import type { Transaction } from '@/server/db';
 import { batchesOf } from '@/server/storage/batches';
 import { CATALOG, type PlacedPlan, readCarriers, readPlans, readTaxes } from '@/server/storage/read';
-import { addRevisions } from '@/server/storage/revisions';
+import { addRevisions, BY_COMMAND, type Provenance } from '@/server/storage/revisions';
 import { CHILD_TABLES, noRows, PLAN_TABLES, tableOf } from '@/server/storage/tables';
 import { addChildRows, planRow } from '@/server/storage/to-rows';
 import { toWholeCents } from '@/server/storage/values';
@@ -95,7 +95,12 @@ async function deleteChildren(tx: Transaction, ids: string[]): Promise<void> {
 }
 
 /** Plans by id: new ones come in, a changed one's row is updated and the rows below it are made anew. */
-export async function writePlans(tx: Transaction, plans: PlanToWrite[], now: Date): Promise<Tally> {
+export async function writePlans(
+  tx: Transaction,
+  plans: PlanToWrite[],
+  now: Date,
+  provenance: Provenance = BY_COMMAND,
+): Promise<Tally> {
   const ids = plans.map(({ plan }) => plan.id);
   const there = new Map((await readPlans(tx, ids)).map((placed) => [placed.plan.id, placed]));
   const placed = await place(tx, plans, there);
@@ -132,6 +137,7 @@ export async function writePlans(tx: Transaction, plans: PlanToWrite[], now: Dat
     tx,
     all.map(({ plan }) => ({ plan, before: there.get(plan.id)?.plan ?? null })),
     now,
+    provenance,
   );
   return tally;
 }

@@ -1,0 +1,58 @@
+/** Drafts: what somebody wants a plan to be, and where it stands on its way to the public. */
+import type { PlanDocument } from '@/lib/plan/plan';
+
+export const DRAFT_STATUSES = [
+  'editing',
+  'returned',
+  'inReview',
+  'scheduled',
+  'published',
+  'withdrawn',
+] as const;
+export type DraftStatus = (typeof DRAFT_STATUSES)[number];
+
+/** A plan has at most one draft in one of these. */
+export const OPEN_STATUSES: readonly DraftStatus[] = ['editing', 'returned', 'inReview', 'scheduled'];
+
+export const DRAFT_ORIGINS = ['edit', 'import', 'restore'] as const;
+export type DraftOrigin = (typeof DRAFT_ORIGINS)[number];
+
+/** Somebody with an account. */
+export interface Person {
+  id: string;
+  name: string;
+}
+
+/** A draft as lists show it. */
+export interface DraftSummary {
+  id: string;
+  planId: string;
+  carrierId: string;
+  planName: string;
+  isNewPlan: boolean;
+  origin: DraftOrigin;
+  reason: string;
+  status: DraftStatus;
+  author: Person;
+  /** Everybody who saved it, the author among them. */
+  contributorIds: string[];
+  /** ISO instants, UTC. */
+  createdAt: string;
+  updatedAt: string;
+  submittedAt: string | null;
+  decidedBy: Person | null;
+  decisionNote: string | null;
+  /** When a scheduled draft is to be published. */
+  publishAt: string | null;
+}
+
+export interface Draft extends DraftSummary {
+  document: PlanDocument;
+  /** The published document that it started from; null for a new plan. */
+  base: PlanDocument | null;
+}
+
+/** Whether this person may release the draft where a second pair of eyes is asked for. */
+export function isSecondPair(draft: Pick<DraftSummary, 'contributorIds'>, personId: string | null): boolean {
+  return personId === null || !draft.contributorIds.includes(personId);
+}
