@@ -1,0 +1,6 @@
+/** Runs once when an instance of the server starts. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return;
+  const { startSchedule } = await import('@/server/schedule');
+  startSchedule();
+}

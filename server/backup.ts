@@ -1,0 +1,260 @@
+/**
+ * The whole database as one file that either engine can take in: gzipped lines of JSON, a header, a row each, and a
+ * footer with counts and a hash. Sessions, codes under way and counted attempts are left out: after a restore
+ * everybody signs in anew.
+ */
+import { createHash } from 'node:crypto';
+import { createReadStream, createWriteStream, existsSync, renameSync, rmSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip, createGzip } from 'node:zlib';
+import { type Actor, act, OPERATOR, requireRight } from '@/server/acts';
+import { appendAudit } from '@/server/audit';
+import { type Transaction, withDatabase } from '@/server/db';
+import { type At, placeOf } from '@/server/drafts';
+import { AppError } from '@/server/errors';
+import { orderOf, PLAN_TABLES } from '@/server/storage/tables';
+import { takeTurn } from '@/server/storage/write';
+
+const FORMAT = 'plansight-backup';
+
+/** Tables that are kept, what is referred to before what refers to it, each with its key. */
+const KEYS: Record<string, readonly string[]> = {
+  ...{ user: ['id'], account: ['id'], twoFactor: ['id'], secret: ['name'], siteSetting: ['key'] },
+  ...{ carrier: ['id'], stateTax: ['state'], setting: ['key'], catalogState: ['id'] },
+  ...Object.fromEntries(PLAN_TABLES.map((table) => [table, orderOf(table).flatMap(Object.keys)])),
+  ...{
+    externalId: ['scheme', 'value'],
+    importRun: ['id'],
+    draft: ['id'],
+    planRevision: ['planId', 'number'],
+  },
+  ...{ planCheck: ['id'], report: ['id'], auditEvent: ['seq'] },
+};
+/** Tables that a backup holds. */
+export const KEPT_TABLES = Object.keys(KEYS);
+/** Tables that it leaves out. */
+export const LEFT_OUT_TABLES = ['session', 'verification', 'rateLimiterFlexible'];
+
+/** Long enough for a catalog of 10,000 plans on a slow disk. */
+const TRANSACTION = { maxWait: 30_000, timeout: 900_000, isolationLevel: 'Serializable' } as const;
+const ROWS_A_BATCH = 500;
+
+interface Table {
+  findMany(args: { orderBy: object[]; skip: number; take: number }): Promise<Record<string, unknown>[]>;
+  createMany(args: { data: unknown[] }): Promise<unknown>;
+  deleteMany(): Promise<unknown>;
+}
+const tableOf = (tx: Transaction, name: string) => (tx as unknown as Record<string, Table>)[name] as Table;
+
+const packed = (value: unknown): unknown => {
+  if (value instanceof Date) return { $date: value.toISOString() };
+  if (value instanceof Uint8Array) return { $bytes: Buffer.from(value).toString('base64') };
+  return value;
+};
+const unpacked = (value: unknown): unknown => {
+  const { $date, $bytes } = (value ?? {}) as { $date?: string; $bytes?: string };
+  if ($date !== undefined) return new Date($date);
+  return $bytes === undefined ? value : Buffer.from($bytes, 'base64');
+};
+const mapped = (row: Record<string, unknown>, each: (value: unknown) => unknown) =>
+  Object.fromEntries(Object.entries(row).map(([column, value]) => [column, each(value)]));
+
+/** The migrations that a database has: a backup goes into a database of the same shape only. */
+async function migrationsIn(tx: Transaction): Promise<string[]> {
+  const rows = await tx.$queryRaw<
+    { migration_name: string }[]
+  >`SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL`;
+  return rows.map((row) => row.migration_name).sort();
+}
+
+async function* rowsOf(tx: Transaction, name: string): AsyncGenerator<Record<string, unknown>> {
+  const orderBy = (KEYS[name] ?? []).map((column) => ({ [column]: 'asc' }));
+  for (let skip = 0; ; skip += ROWS_A_BATCH) {
+    const rows = await tableOf(tx, name).findMany({ orderBy, skip, take: ROWS_A_BATCH });
+    yield* rows;
+    if (rows.length < ROWS_A_BATCH) return;
+  }
+}
+
+async function* linesOf(tx: Transaction, now: Date, counts: Record<string, number>): AsyncGenerator<string> {
+  const hash = createHash('sha256');
+  const line = (content: unknown) => {
+    const text = `${JSON.stringify(content)}\n`;
+    hash.update(text);
+    return text;
+  };
+  yield line({
+    format: FORMAT,
+    version: 1,
+    createdAt: now.toISOString(),
+    migrations: await migrationsIn(tx),
+  });
+  for (const table of KEPT_TABLES)
+    for await (const row of rowsOf(tx, table)) {
+      counts[table] = (counts[table] ?? 0) + 1;
+      yield line({ table, row: mapped(row, packed) });
+    }
+  yield `${JSON.stringify({ counts, sha256: hash.digest('hex') })}\n`;
+}
+
+export interface BackupSummary {
+  /** Rows of each table that has any. */
+  counts: Record<string, number>;
+}
+
+/**
+ * Writes the database, as it is at one moment, to a new file that only its owner may read (it holds password hashes).
+ * @throws AppError `forbidden`, or `inputInvalid` where the file is there already. A file half written is taken away.
+ */
+export async function writeBackup(
+  file: string,
+  actor: Actor = OPERATOR,
+  at: At = {},
+): Promise<BackupSummary> {
+  requireRight(actor, 'manageUsers');
+  const { database, now } = placeOf(at);
+  if (existsSync(file)) throw new AppError('inputInvalid', `${file} is there already. Name a new file.`);
+  const counts: Record<string, number> = {};
+  const unfinished = `${file}.unfinished`;
+  try {
+    await withDatabase(() =>
+      database.$transaction(
+        (tx) =>
+          pipeline(
+            Readable.from(linesOf(tx, now, counts)),
+            createGzip(),
+            createWriteStream(unfinished, { mode: 0o600 }),
+          ),
+        TRANSACTION,
+      ),
+    );
+    renameSync(unfinished, file);
+  } finally {
+    rmSync(unfinished, { force: true });
+  }
+  await act(actor, 'manageUsers', { database, now }, async ({ record }) =>
+    record({ action: 'backup.write', subject: 'database', details: { counts } }),
+  );
+  return { counts };
+}
+
+const broken = (file: string, why: string) =>
+  new AppError(
+    'inputInvalid',
+    `${file} is not a whole backup: ${why}. Nothing was written; take another file.`,
+  );
+
+interface Header {
+  createdAt: string;
+  migrations: string[];
+}
+
+/** Every line of the file but the last, checked to its end before the last is accepted. */
+async function* readLines(file: string): AsyncGenerator<string> {
+  const source = createReadStream(file);
+  const unzipped = source.pipe(createGunzip());
+  source.on('error', (error) => unzipped.destroy(error));
+  const hash = createHash('sha256');
+  let before: string | null = null;
+  try {
+    for await (const line of createInterface({ input: unzipped, crlfDelay: Number.POSITIVE_INFINITY })) {
+      if (before !== null) {
+        hash.update(`${before}\n`);
+        yield before;
+      }
+      before = line;
+    }
+  } catch (error) {
+    throw broken(file, error instanceof Error ? error.message : String(error));
+  }
+  let footer: { sha256?: unknown } = {};
+  try {
+    footer = JSON.parse(before ?? '');
+  } catch {
+    throw broken(file, 'its end is missing');
+  }
+  if (footer.sha256 !== hash.digest('hex'))
+    throw broken(file, 'its end is missing or something in it was changed');
+}
+
+/** Reads the whole file once, so that a broken one is refused before the first row is written. */
+async function checkBackup(file: string): Promise<Header> {
+  let header: (Header & { format?: unknown; version?: unknown }) | null = null;
+  for await (const line of readLines(file)) header ??= JSON.parse(line);
+  if (header?.format !== FORMAT || header.version !== 1)
+    throw broken(file, 'it is of another kind or version');
+  return header;
+}
+
+async function refuseOtherShape(tx: Transaction, file: string, header: Header): Promise<void> {
+  const here = await migrationsIn(tx);
+  if (JSON.stringify(here) !== JSON.stringify(header.migrations))
+    throw new AppError(
+      'inputInvalid',
+      `${file} was written by a version with ${header.migrations.length} migrations, this one has ${here.length}. Restore it with the version that wrote it, then update.`,
+    );
+}
+
+/**
+ * Brings a backup into a migrated database, in one transaction: all of it or nothing.
+ * @param replace takes away what the database holds; without it a database that holds anything is refused.
+ * @throws AppError `forbidden`; `inputInvalid` where the file is broken, of another version, or the database not empty.
+ */
+export async function restoreBackup(
+  file: string,
+  { replace = false }: { replace?: boolean } = {},
+  actor: Actor = OPERATOR,
+  at: At = {},
+): Promise<BackupSummary> {
+  requireRight(actor, 'manageUsers');
+  const { database, now } = placeOf(at);
+  if (!existsSync(file)) throw new AppError('inputInvalid', `There is no file ${file}.`);
+  const header = await checkBackup(file);
+  const work = async (tx: Transaction): Promise<BackupSummary> => {
+    await refuseOtherShape(tx, file, header);
+    await empty(tx, replace);
+    const counts: Record<string, number> = {};
+    let waiting: { table: string; rows: unknown[] } = { table: '', rows: [] };
+    const flush = async () => {
+      if (waiting.rows.length > 0) await tableOf(tx, waiting.table).createMany({ data: waiting.rows });
+    };
+    for await (const line of readLines(file)) {
+      const { table, row } = JSON.parse(line) as { table?: string; row: Record<string, unknown> };
+      if (table === undefined) continue;
+      if (!KEPT_TABLES.includes(table)) throw broken(file, `it holds an unknown table "${table}"`);
+      if (table !== waiting.table || waiting.rows.length >= ROWS_A_BATCH) {
+        await flush();
+        waiting = { table, rows: [] };
+      }
+      waiting.rows.push(mapped(row, unpacked));
+      counts[table] = (counts[table] ?? 0) + 1;
+    }
+    await flush();
+    await takeTurn(tx);
+    const details = { counts, createdAt: header.createdAt };
+    const fact = {
+      actorId: null,
+      actorName: actor.name,
+      action: 'backup.restore',
+      subject: 'database',
+    } as const;
+    await appendAudit(tx, [{ ...fact, details }], now);
+    return { counts };
+  };
+  return withDatabase(() => database.$transaction(work, TRANSACTION));
+}
+
+async function empty(tx: Transaction, replace: boolean): Promise<void> {
+  const tables = [...LEFT_OUT_TABLES, ...KEPT_TABLES.toReversed()];
+  for (const table of tables) {
+    const { length } = await tableOf(tx, table).findMany({ orderBy: [], skip: 0, take: 1 });
+    if (length > 0 && !replace)
+      throw new AppError(
+        'inputInvalid',
+        'The database holds data already. Restore into a new one, or take what is there away with --replace.',
+      );
+  }
+  for (const table of tables) await tableOf(tx, table).deleteMany();
+}
