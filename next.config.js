@@ -47,6 +47,7 @@ const config = {
     '@prisma/schema-engine-wasm',
     'pg',
     'pino',
+    'esbuild',
   ],
   // Browsers ask for it by themselves where a page names no icon.
   rewrites: async () => [{ source: '/favicon.ico', destination: '/icon.svg' }],

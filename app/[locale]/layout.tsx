@@ -5,6 +5,7 @@ import { notFound } from 'next/navigation';
 import { hasLocale } from 'next-intl';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { siteOrigin } from '@/app/site-origin';
+import { LateOffline } from '@/components/offline';
 import { isTheme, SiteFooter, SiteHeader, SkipLink, THEME_COOKIE } from '@/components/shell';
 import { TipLayer } from '@/components/ui';
 import { ClientMessages } from '@/i18n/client-messages';
@@ -46,6 +47,7 @@ export default async function RootLayout({ children, params }: LayoutProps<'/[lo
           </main>
           <SiteFooter locale={locale} />
           <TipLayer />
+          <LateOffline renderedAt={new Date().toISOString()} />
         </ClientMessages>
       </body>
     </html>

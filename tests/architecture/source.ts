@@ -1,5 +1,5 @@
 /** A source file as the rules read it: what it imports, names and says. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 
@@ -89,8 +89,12 @@ export function allSources(): Source[] {
   const files = ROOMS.filter((room) => existsSync(room)).flatMap((room) =>
     readdirSync(room, { recursive: true, encoding: 'utf8' }).map((file) => path.posix.join(room, file)),
   );
-  return [...files, 'proxy.ts', 'next.config.js']
-    .filter((file) => /\.(tsx?|m?js)$/.test(file))
-    .sort()
-    .map((file) => readSource(file, readFileSync(file, 'utf8')));
+  return (
+    [...files, 'proxy.ts', 'next.config.js']
+      .filter((file) => /\.(tsx?|m?js)$/.test(file))
+      // A route may be called like a file, e.g. app/sw.js.
+      .filter((file) => statSync(file).isFile())
+      .sort()
+      .map((file) => readSource(file, readFileSync(file, 'utf8')))
+  );
 }

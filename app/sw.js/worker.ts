@@ -1,0 +1,133 @@
+/**
+ * The service worker: public pages come from the network while there is one, and from what was kept when there is
+ * none. It never touches the back office, reports, the API or anything that is not a plain GET of this site.
+ */
+import { CacheableResponsePlugin, CacheFirst, ExpirationPlugin, NetworkFirst, Serwist } from 'serwist';
+import { ALWAYS_KEPT, assetsIn, isKeptPage, type KeptKind, keptKind, languageOf } from '@/lib/view/offline';
+
+/** Named when the worker is bundled. */
+declare const BUILD: string;
+
+interface Waiting extends Event {
+  waitUntil(work: Promise<unknown>): void;
+}
+
+const PAGES = `pages-${BUILD}`;
+const ASSETS = `assets-${BUILD}`;
+const CATALOG = 'catalog';
+/** A page that has not come by then is taken from what was kept. */
+const PATIENCE_SECONDS = 4;
+const IGNORE = { ignoreVary: true };
+
+const only200 = new CacheableResponsePlugin({ statuses: [200] });
+const kindOf = ({ request, url, sameOrigin }: { request: Request; url: URL; sameOrigin: boolean }) =>
+  keptKind({
+    method: request.method,
+    path: url.pathname,
+    sameOrigin,
+    isNavigation: request.mode === 'navigate',
+  });
+const is =
+  (kind: KeptKind) =>
+  (asked: { request: Request; url: URL; sameOrigin: boolean }): boolean =>
+    kindOf(asked) === kind;
+
+const offlinePage = (url: URL) => caches.match(`/${languageOf(url.pathname)}/offline`, IGNORE);
+
+/** Without a network `/` leads where it led last: to the first page in the language that was kept. */
+async function firstPage(): Promise<Response | undefined> {
+  const pages = await (await caches.open(PAGES)).keys();
+  const last = [...pages].reverse().find(({ url }) => /^\/(en|zh)$/.test(new URL(url).pathname));
+  return last && Response.redirect(last.url);
+}
+
+const serwist = new Serwist({
+  skipWaiting: true,
+  clientsClaim: true,
+  runtimeCaching: [
+    {
+      matcher: is('asset'),
+      handler: new CacheFirst({
+        cacheName: ASSETS,
+        matchOptions: IGNORE,
+        plugins: [only200, new ExpirationPlugin({ maxEntries: 300 })],
+      }),
+    },
+    {
+      // The address names the version: an answer never changes.
+      matcher: is('catalog'),
+      handler: new CacheFirst({
+        cacheName: CATALOG,
+        matchOptions: IGNORE,
+        plugins: [only200, new ExpirationPlugin({ maxEntries: 2 })],
+      }),
+    },
+    {
+      matcher: ({ request, url, sameOrigin }) =>
+        kindOf({ request, url, sameOrigin }) === 'page' ||
+        (sameOrigin && request.mode === 'navigate' && url.pathname === '/'),
+      handler: new NetworkFirst({
+        cacheName: PAGES,
+        networkTimeoutSeconds: PATIENCE_SECONDS,
+        matchOptions: IGNORE,
+        plugins: [
+          only200,
+          new ExpirationPlugin({ maxEntries: 80 }),
+          {
+            handlerDidError: async ({ request }) => {
+              const url = new URL(request.url);
+              return (url.pathname === '/' ? await firstPage() : undefined) ?? (await offlinePage(url));
+            },
+          },
+        ],
+      }),
+    },
+  ],
+});
+
+/** Puts a page and whatever scripts and styles it names, directly or through another, into the caches. */
+async function keep(address: string, again: boolean): Promise<void> {
+  const pages = await caches.open(PAGES);
+  if (!again && (await pages.match(address, IGNORE))) return;
+  const response = await fetch(address, { headers: { accept: 'text/html' } });
+  if (!response.ok || response.redirected) return;
+  const html = await response.clone().text();
+  await pages.put(address, response);
+  const assets = await caches.open(ASSETS);
+  const seen = new Set<string>();
+  const waiting = assetsIn(html);
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    if (seen.has(path)) continue;
+    seen.add(path);
+    const kept = await assets.match(path, IGNORE);
+    const asset = kept ?? (await fetch(path));
+    if (!asset.ok) continue;
+    if (!kept) await assets.put(path, asset.clone());
+    if (path.endsWith('.js')) waiting.push(...assetsIn(await asset.text()));
+  }
+}
+
+/** A page tells where it stands: it is kept as it is now, and with it, once, the pages that always work. */
+self.addEventListener('message', (event) => {
+  const { keep: address } = (event.data ?? {}) as { keep?: string };
+  if (address === undefined) return;
+  const { origin, pathname } = new URL(address, location.origin);
+  if (origin !== location.origin || !isKeptPage(pathname)) return;
+  const work = async () => {
+    await keep(address, true);
+    for (const path of ALWAYS_KEPT) await keep(`/${languageOf(pathname)}${path}`, false);
+  };
+  (event as unknown as Waiting).waitUntil(work().catch(() => {}));
+});
+
+/** What another build kept goes. */
+self.addEventListener('activate', (event) => {
+  const stale = async () => {
+    const names = await caches.keys();
+    const others = names.filter((name) => /^(pages|assets)-/.test(name) && name !== PAGES && name !== ASSETS);
+    await Promise.all(others.map((name) => caches.delete(name)));
+  };
+  (event as Waiting).waitUntil(stale());
+});
+
+serwist.addEventListeners();

@@ -1,0 +1,2 @@
+export { KeptPages } from './kept-pages';
+export { LateOffline } from './late';

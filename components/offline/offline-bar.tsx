@@ -1,0 +1,57 @@
+'use client';
+
+import { CloudOff } from 'lucide-react';
+import { usePathname, useSearchParams } from 'next/navigation';
+import { useFormatter, useTranslations } from 'next-intl';
+import { useEffect, useSyncExternalStore } from 'react';
+
+function subscribe(change: () => void): () => void {
+  addEventListener('online', change);
+  addEventListener('offline', change);
+  return () => {
+    removeEventListener('online', change);
+    removeEventListener('offline', change);
+  };
+}
+
+/** A question is kept once it has stood for a while, not at every step of a slider. */
+const SETTLED_MS = 2500;
+
+/** Registers the service worker and tells it, page by page, what to keep. */
+function useKeeping(): void {
+  const address = `${usePathname()}?${useSearchParams()}`.replace(/\?$/, '');
+  useEffect(() => {
+    if (!('serviceWorker' in navigator) || process.env.NODE_ENV !== 'production') return;
+    const wait = setTimeout(async () => {
+      if (!navigator.onLine) return;
+      // Without a worker (an insecure address, a strict browser) the site works as ever.
+      await navigator.serviceWorker.register('/sw.js').catch(() => {});
+      const { active } = await navigator.serviceWorker.ready;
+      active?.postMessage({ keep: address });
+    }, SETTLED_MS);
+    return () => clearTimeout(wait);
+  }, [address]);
+}
+
+/** Says that there is no network and of when the page is; nothing while there is one. */
+export default function OfflineBar({ renderedAt }: { renderedAt: string }) {
+  useKeeping();
+  const t = useTranslations('shell.offline');
+  const format = useFormatter();
+  const online = useSyncExternalStore(
+    subscribe,
+    () => navigator.onLine,
+    () => true,
+  );
+  const time = format.dateTime(new Date(renderedAt), { dateStyle: 'medium', timeStyle: 'short' });
+  return (
+    <div role="status" className="sticky bottom-0 z-50 print:hidden">
+      {!online && (
+        <p className="flex items-start gap-2 border-t bg-raised px-4 py-2 text-sm lg:px-6">
+          <CloudOff aria-hidden className="mt-0.5 size-4 shrink-0 text-muted" />
+          <span>{t('bar', { time })}</span>
+        </p>
+      )}
+    </div>
+  );
+}
