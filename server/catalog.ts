@@ -5,6 +5,7 @@ import type { Catalog, CatalogView, TaxTable } from '@/lib/view/catalog';
 import { type Database, db, type Transaction, withDatabase } from '@/server/db';
 import { AppError } from '@/server/errors';
 import { type PlacedPlan, readCarriers, readPlans, readTaxes, readVersion } from '@/server/storage/read';
+import { readSite } from '@/server/storage/site';
 import { toView } from '@/server/storage/view';
 import {
   nameVersion,
@@ -51,6 +52,7 @@ async function load(database: Database): Promise<Catalog> {
       plans: plans.sort(byId),
       taxes,
       settings: toSettings(taxes),
+      site: await readSite(tx),
     };
   });
 }

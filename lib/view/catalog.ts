@@ -1,4 +1,5 @@
 /** The catalog as pages, table and charts read it: what the cost function needs and what a row shows. */
+import type { SiteSettings } from '@/lib/admin/settings';
 import type { CostSettings } from '@/lib/cost/result';
 import type { CarrierDocument, LocalText, PlanDocument, PlanFacts } from '@/lib/plan/plan';
 
@@ -26,6 +27,8 @@ export interface Catalog {
   plans: PlanDocument[];
   taxes: TaxTable;
   settings: CostSettings;
+  /** How the instance is run. */
+  site: SiteSettings;
 }
 
 /** A plan as it travels to the browser: the sources stay on the server, their count and span come along. */
@@ -43,4 +46,6 @@ export interface CatalogView {
   plans: CatalogPlan[];
   taxes: TaxTable;
   settings: CostSettings;
+  /** Plans checked longer ago than so many days are left out of the ranking; null = none is. */
+  leaveOutAfterDays: number | null;
 }

@@ -18,5 +18,7 @@ export function toView(catalog: Catalog): CatalogView {
     sourceCount: sources.length,
     pricesSeen: pricesSeen({ sources }),
   }));
-  return { ...catalog, plans };
+  const { version, carriers, taxes, settings, site } = catalog;
+  const leaveOutAfterDays = site.leaveOldOut ? site.freshnessLimitDays : null;
+  return { version, carriers, plans, taxes, settings, leaveOutAfterDays };
 }

@@ -32,5 +32,6 @@ export function makeCatalog(said: PartialPlan[]): CatalogView {
     plans,
     taxes: { taxableShare: { value: '0.48', year: 2025, source: '' }, states: {} },
     settings: { combinedTaxRatePercent: {}, taxableShare: '0.48' },
+    leaveOutAfterDays: null,
   };
 }

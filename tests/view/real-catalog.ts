@@ -24,4 +24,5 @@ export const REAL: CatalogView = {
     states: { IL: ILLINOIS },
   },
   settings: { combinedTaxRatePercent: { IL: '38.32' }, taxableShare: '0.48' },
+  leaveOutAfterDays: null,
 };

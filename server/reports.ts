@@ -1,0 +1,175 @@
+/** Reports of readers: filed without an account, answered by an editor, read by whoever has the link. */
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import {
+  LONGEST_OUTCOME,
+  NEXT_STATUSES,
+  parseReport,
+  REPORT_STATUSES,
+  type Report,
+  type ReportState,
+  type ReportStatus,
+} from '@/lib/admin/report';
+import type { Fault } from '@/lib/fault';
+import { type Actor, act, requireRight } from '@/server/acts';
+import { type Database, db, withDatabase } from '@/server/db';
+import { type At, placeOf } from '@/server/drafts';
+import { AppError } from '@/server/errors';
+import { countReport } from '@/server/report-limit';
+
+const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
+const TOKEN = /^[A-Za-z0-9_-]{32}$/;
+
+export interface FiledReport {
+  planId: string;
+  /** Anything; checked by `parseReport`. */
+  input: unknown;
+  /** A box that people do not see: whoever fills it is a program. */
+  trap: string;
+  locale: 'en' | 'zh';
+  /** Where it came from; counted by its keyed hash and not kept. */
+  address: string;
+}
+
+export type FileOutcome =
+  /** The token is the only way to the report's state; the database holds its hash alone. */
+  | { kind: 'filed'; token: string }
+  | { kind: 'refused'; faults: Fault[] }
+  | { kind: 'tooMany'; minutes: number };
+
+/**
+ * Takes a report in. A program that fell into the trap is told that it succeeded, and nothing is written.
+ * @throws AppError `notFound` where there is no such plan.
+ */
+export async function fileReport(report: FiledReport, at: At = {}): Promise<FileOutcome> {
+  const { database, now } = placeOf(at);
+  const { planId, input, trap, locale, address } = report;
+  const token = randomBytes(24).toString('base64url');
+  const parsed = parseReport(input);
+  if (!parsed.ok) return { kind: 'refused', faults: parsed.faults };
+  if (trap !== '') return { kind: 'filed', token };
+  return withDatabase(async () => {
+    const plan = await database.plan.findUnique({ where: { id: planId }, select: { id: true } });
+    if (!plan) throw new AppError('notFound', `There is no plan "${planId.slice(0, 100)}".`);
+    const minutes = await countReport(address, database);
+    if (minutes !== null) return { kind: 'tooMany', minutes };
+    await database.report.create({
+      data: {
+        ...parsed.claim,
+        ...{ id: randomUUID(), tokenHash: hashOf(token), planId, locale, status: 'new', createdAt: now },
+      },
+    });
+    return { kind: 'filed', token };
+  });
+}
+
+const WITH_HANDLER = { handledBy: { select: { id: true, name: true } } } as const;
+
+const findReports = (
+  database: Pick<Database, 'report'>,
+  where: object,
+  { skip = 0, take = 100 }: { skip?: number; take?: number } = {},
+) =>
+  database.report.findMany({
+    where,
+    include: WITH_HANDLER,
+    // Whoever waits longest comes first.
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    skip,
+    take,
+  });
+type Row = Awaited<ReturnType<typeof findReports>>[number];
+
+const toReport = (row: Row): Report => ({
+  id: row.id,
+  planId: row.planId,
+  field: row.field,
+  claim: row.claim,
+  link: row.link,
+  locale: row.locale === 'zh' ? 'zh' : 'en',
+  status: row.status as ReportStatus,
+  outcome: row.outcome,
+  createdAt: row.createdAt.toISOString(),
+  handledAt: row.handledAt?.toISOString() ?? null,
+  handledBy: row.handledBy,
+});
+
+/** Where the report of a link stands, without a word of who handles it; null where no report has that link. */
+export async function readByToken(token: string, database: Database = db()): Promise<ReportState | null> {
+  if (!TOKEN.test(token)) return null;
+  const [row] = await withDatabase(() => findReports(database, { tokenHash: hashOf(token) }));
+  if (!row) return null;
+  const { id: _id, locale: _locale, handledBy: _handledBy, ...state } = toReport(row);
+  return state;
+}
+
+export interface ReportFilter {
+  statuses?: readonly ReportStatus[];
+  planId?: string;
+}
+
+export interface ReportList {
+  reports: Report[];
+  /** How many the filter lets through. */
+  count: number;
+  /** How many there are in each state. */
+  byStatus: Record<ReportStatus, number>;
+}
+
+/** Reports that the filter lets through, the oldest first. @throws AppError `forbidden`. */
+export async function listReports(
+  actor: Actor,
+  { statuses = REPORT_STATUSES, planId }: ReportFilter = {},
+  page: { skip?: number; take?: number } = {},
+  database: Database = db(),
+): Promise<ReportList> {
+  requireRight(actor, 'view');
+  return withDatabase(async () => {
+    const where = { status: { in: [...statuses] }, ...(planId === undefined ? {} : { planId }) };
+    const rows = await findReports(database, where, page);
+    const counted = await database.report.groupBy({ by: ['status'], _count: { _all: true } });
+    const byStatus = Object.fromEntries(
+      REPORT_STATUSES.map((status) => [status, 0]),
+    ) as ReportList['byStatus'];
+    for (const { status, _count } of counted) byStatus[status as ReportStatus] = _count._all;
+    return { reports: rows.map(toReport), count: await database.report.count({ where }), byStatus };
+  });
+}
+
+/**
+ * Moves a report on. An end (corrected, declined, duplicate) needs an outcome: the words that the reporter reads.
+ * @throws AppError `forbidden`, `notFound`, `wrongState` where it has been answered already, `inputInvalid`.
+ */
+export async function handleReport(
+  actor: Actor,
+  id: string,
+  status: ReportStatus,
+  outcome: string,
+  at: At = {},
+): Promise<void> {
+  await act(actor, 'handleReport', placeOf(at), async ({ tx, now, record }) => {
+    const report = await tx.report.findUnique({ where: { id } });
+    if (!report) throw new AppError('notFound', `There is no report "${id.slice(0, 100)}".`);
+    if (!NEXT_STATUSES[report.status as ReportStatus].includes(status))
+      throw new AppError(
+        'wrongState',
+        `The report is ${report.status} and cannot become ${status}. Reload the page.`,
+      );
+    const text = outcome.trim();
+    const ends = NEXT_STATUSES[status].length === 0;
+    if (text.length > LONGEST_OUTCOME || (ends && text === ''))
+      throw new AppError(
+        'inputInvalid',
+        `Say what was found, in at most ${LONGEST_OUTCOME} characters; the reporter reads it.`,
+        ['outcome'],
+      );
+    await tx.report.update({
+      where: { id },
+      data: { status, outcome: text || report.outcome, handledAt: now, handledById: actor.id },
+    });
+    record({
+      action: 'report.handle',
+      subject: `plan:${report.planId}`,
+      details: { reportId: id, from: report.status, to: status, outcome: text },
+    });
+  });
+}
