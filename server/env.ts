@@ -21,6 +21,8 @@ const schema = z.object({
   LOG_LEVEL: z.enum(LOG_LEVELS, `use one of ${LOG_LEVELS.join(', ')}`).default('info'),
   /** Who runs this instance, in words for its readers; left out, the method page says that it is not stated. */
   OPERATOR: z.string().trim().max(200, 'use at most 200 characters').optional(),
+  /** Signs sessions and encrypts second factors; left out, one is made and kept in the database. */
+  AUTH_SECRET: z.string().min(32, 'use at least 32 random characters').max(500).optional(),
 });
 
 export type Env = z.infer<typeof schema>;

@@ -51,9 +51,7 @@ export function KeptPages({ locale }: { locale: string }) {
           <a href={href} className="inline-flex min-h-6 items-center underline underline-offset-3">
             {title}
           </a>
-          {href.includes('?') && (
-            <span className="ml-2 text-xs break-all text-muted">{href.split('?')[1]}</span>
-          )}
+          {href.includes('?') && <KeptNeed href={href} />}
         </li>
       ))}
     </ul>

@@ -1,0 +1,20 @@
+/** The commands of `npm run admin`, by name. */
+import { backup, restore } from './backup';
+import type { Command, Outcome } from './command';
+import { createOwner } from './create-owner';
+import { verifyAuditLog } from './verify-audit';
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  'create-owner': createOwner,
+  'verify-audit': verifyAuditLog,
+  backup,
+  restore,
+};
+
+/** Runs the command that the arguments name. */
+export async function runAdmin([name = '', ...args]: string[]): Promise<Outcome> {
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command) return command.run(args);
+  const usage = Object.values(COMMANDS).flatMap((one) => one.usage);
+  return { exitCode: 2, lines: ['Usage: npm run admin -- COMMAND', ...usage.map((line) => `  ${line}`)] };
+}

@@ -1,0 +1,56 @@
+/** Attempts counted in the database, so that all instances count together. */
+import { createHmac } from 'node:crypto';
+import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Database } from '@/server/db';
+import { AppError } from '@/server/errors';
+
+export interface Limit {
+  /** Names what is limited. */
+  name: string;
+  /** So many attempts … */
+  points: number;
+  /** … in so many seconds. */
+  seconds: number;
+}
+
+const limiters = new WeakMap<Database, Map<string, RateLimiterPrisma>>();
+
+function limiterOf(database: Database, { name, points, seconds }: Limit): RateLimiterPrisma {
+  const known = limiters.get(database) ?? new Map<string, RateLimiterPrisma>();
+  limiters.set(database, known);
+  const limiter =
+    known.get(name) ??
+    new RateLimiterPrisma({
+      storeClient: database,
+      tableName: 'rateLimiterFlexible',
+      keyPrefix: name,
+      points,
+      duration: seconds,
+    });
+  known.set(name, limiter);
+  return limiter;
+}
+
+/** Who is counted is kept as a hash only. */
+const keyOf = (who: string) => createHmac('sha256', 'attempts').update(who.toLowerCase()).digest('base64url');
+
+/**
+ * Counts an attempt.
+ * @throws AppError `tooManyAttempts` with the minutes to wait where there were too many.
+ */
+export async function countAttempt(database: Database, limit: Limit, who: string): Promise<void> {
+  try {
+    await limiterOf(database, limit).consume(keyOf(who));
+  } catch (error) {
+    if (!(error instanceof RateLimiterRes)) throw error;
+    const minutes = Math.max(1, Math.ceil(error.msBeforeNext / 60_000));
+    throw new AppError('tooManyAttempts', `Too many attempts. Try again in ${minutes} min.`, [
+      String(minutes),
+    ]);
+  }
+}
+
+/** Forgets the attempts of somebody who turned out to be right. */
+export async function forgetAttempts(database: Database, limit: Limit, who: string): Promise<void> {
+  await limiterOf(database, limit).delete(keyOf(who));
+}

@@ -1,0 +1,123 @@
+/** Every act of the back office × every role: who may, gets further than "forbidden"; who may not, changes nothing. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { type Act, may, ROLES } from '@/lib/admin/permissions';
+import * as accounts from '@/server/accounts';
+import type { Actor } from '@/server/acts';
+import { restoreBackup, writeBackup } from '@/server/backup';
+import * as drafts from '@/server/drafts';
+import { isAppError } from '@/server/errors';
+import * as history from '@/server/history';
+import * as publishing from '@/server/publishing';
+import { TEST_ENGINES } from '../prisma/engines';
+import { PEOPLE, PLAN, useBackOffice } from './back-office';
+
+type At = drafts.At;
+interface Case {
+  right: Act;
+  /** Acts on things that are not there: whoever may is told so, and nothing is written either way. */
+  run: (actor: Actor, at: At) => Promise<unknown>;
+}
+
+const user = { name: '', email: '', role: '', password: '' };
+const CASES: Record<string, Case> = {
+  'drafts.saveDraft': {
+    right: 'editDraft',
+    run: (actor, at) => drafts.saveDraft(actor, { document: {}, stamp: 0, reason: '' }, at),
+  },
+  'drafts.submitDraft': { right: 'editDraft', run: (actor, at) => drafts.submitDraft(actor, 'none', at) },
+  'drafts.withdrawDraft': { right: 'editDraft', run: (actor, at) => drafts.withdrawDraft(actor, 'none', at) },
+  'history.restoreRevision': {
+    right: 'editDraft',
+    run: (actor, at) => history.restoreRevision(actor, PLAN.id, 99, '', at),
+  },
+  'publishing.publishDraft': {
+    right: 'publish',
+    run: (actor, at) => publishing.publishDraft(actor, 'none', at),
+  },
+  'publishing.scheduleDraft': {
+    right: 'publish',
+    run: (actor, at) => publishing.scheduleDraft(actor, 'none', new Date(), at),
+  },
+  'publishing.returnDraft': {
+    right: 'publish',
+    run: (actor, at) => publishing.returnDraft(actor, 'none', 'x', at),
+  },
+  'accounts.createUser': {
+    right: 'manageUsers',
+    run: (actor, at) =>
+      accounts.createUser(
+        actor,
+        { ...user, name: 'x', email: 'owner@example.org', role: 'viewer', password: 'long enough password' },
+        at,
+      ),
+  },
+  'accounts.setRole': {
+    right: 'manageUsers',
+    run: (actor, at) => accounts.setRole(actor, 'none', 'viewer', at),
+  },
+  'accounts.disableUser': {
+    right: 'manageUsers',
+    run: (actor, at) => accounts.disableUser(actor, 'none', at),
+  },
+  'accounts.enableUser': { right: 'manageUsers', run: (actor, at) => accounts.enableUser(actor, 'none', at) },
+  'accounts.setPassword': {
+    right: 'manageUsers',
+    run: (actor, at) => accounts.setPassword(actor, 'none', 'long enough password', at),
+  },
+  'backup.writeBackup': {
+    right: 'manageUsers',
+    run: (actor, at) => writeBackup('package.json', actor, at),
+  },
+  'backup.restoreBackup': {
+    right: 'manageUsers',
+    run: (actor, at) => restoreBackup('nowhere.gz', {}, actor, at),
+  },
+};
+
+/** What acts on one's own account, with the password or the session asked for anew. */
+const OWN = [
+  'accounts.changePassword',
+  'accounts.signOutEverywhere',
+  'accounts.beginSecondFactor',
+  'accounts.confirmSecondFactor',
+  'accounts.endSecondFactor',
+];
+
+it('every exported function that takes an actor is in the table', () => {
+  const files = ['accounts', 'backup', 'drafts', 'history', 'publishing'];
+  const acting = files.flatMap((file) => {
+    const text = readFileSync(`server/${file}.ts`, 'utf8');
+    const heads = text.matchAll(/export async function (\w+)\(([^{]*?actor[?]?: Actor[ ,)=])/gs);
+    return [...heads].map(([, name]) => `${file}.${name}`);
+  });
+  const known = [...Object.keys(CASES), ...OWN, 'drafts.saveInside'];
+  expect(acting.filter((name) => !known.includes(name))).toEqual([]);
+  expect(acting.length).toBeGreaterThan(10);
+});
+
+const [sqlite] = TEST_ENGINES;
+describe('rights', () => {
+  const office = useBackOffice(sqlite?.start as NonNullable<typeof sqlite>['start']);
+  const state = async () => [
+    await office.database.draft.count(),
+    await office.database.planRevision.count(),
+    await office.database.user.findMany(),
+    await office.database.auditEvent.count(),
+  ];
+
+  it.each(Object.keys(CASES).flatMap((name) => ROLES.map((role) => [name, role] as const)))(
+    '%s as %s',
+    async (name, role) => {
+      const { right, run } = CASES[name] as Case;
+      const before = await state();
+      const error = await run(PEOPLE[role], { database: office.database }).then(
+        () => null,
+        (thrown: unknown) => thrown,
+      );
+      if (error !== null && !isAppError(error)) throw error;
+      expect(isAppError(error, 'forbidden')).toBe(!may(role, right));
+      expect(await state()).toEqual(before);
+    },
+  );
+});
