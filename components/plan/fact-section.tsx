@@ -1,3 +1,5 @@
+import { ReportFlag, ReportPartLink, reportHref } from '@/components/report';
+import { reportPath } from '@/lib/admin/report';
 import type { Source } from '@/lib/plan/plan';
 import type { FactGroup } from '@/lib/view/facts';
 import { FactLabel } from './fact-label';
@@ -14,13 +16,16 @@ export function FactSection({
   own,
   sources,
   locale,
+  planId,
 }: {
   group: FactGroup;
   own: Source[];
   sources: Source[];
   locale: string;
+  planId: string;
 }) {
   const { t } = useFactWords();
+  const first = group.facts[0];
   const id = `facts-${group.key}`;
   return (
     <section
@@ -32,6 +37,12 @@ export function FactSection({
           {t(`groups.${group.key}`)}
         </h3>
         {group.key !== 'sources' && <GroupSources own={own} sources={sources} />}
+        {first && (
+          <ReportPartLink
+            href={reportHref(locale, planId, reportPath(first.key))}
+            what={t(`groups.${group.key}`)}
+          />
+        )}
       </div>
       <dl className="divide-y">
         {group.facts.map(({ key, value }) => {
@@ -39,10 +50,11 @@ export function FactSection({
           return (
             <div
               key={key}
-              className={`py-2 first:pt-0 last:pb-0 ${wide ? '' : 'grid grid-cols-[minmax(0,11rem)_minmax(0,1fr)] gap-4 sm:grid-cols-[14rem_minmax(0,1fr)]'}`}
+              className={`group py-2 first:pt-0 last:pb-0 ${wide ? '' : 'grid grid-cols-[minmax(0,11rem)_minmax(0,1fr)] gap-4 sm:grid-cols-[14rem_minmax(0,1fr)]'}`}
             >
-              <dt className={`text-muted ${wide ? 'mb-1' : ''}`}>
+              <dt className={`flex items-start justify-between gap-2 text-muted ${wide ? 'mb-1' : ''}`}>
                 <FactLabel fact={key} locale={locale} />
+                <ReportFlag href={reportHref(locale, planId, reportPath(key))} what={t(`facts.${key}`)} />
               </dt>
               <dd className="min-w-0 wrap-anywhere" data-fact={key}>
                 {key === 'sources' ? <SourceList sources={sources} /> : <FactValueView value={value} />}

@@ -1,4 +1,5 @@
 import { CircleCheck, CircleX } from 'lucide-react';
+import { ReportPartLink } from '@/components/report';
 import { formatUsd, Money } from '@/components/ui';
 import type { Answer, Quote } from '@/lib/cost/result';
 import type { Need } from '@/lib/need/need';
@@ -18,12 +19,14 @@ export function NeedCost({
   answer,
   taxes,
   findHref,
+  reportHref,
 }: {
   plan: PlanFacts;
   need: Need;
   answer: Answer;
   taxes: TaxTable;
   findHref: string;
+  reportHref: string;
 }) {
   const { t, locale } = useFactWords();
   return (
@@ -55,6 +58,7 @@ export function NeedCost({
                   <p>{t('fromCredit', { amount: formatUsd(answer.usageFromCreditCents, locale) })}</p>
                 )}
                 <TaxNote plan={plan} need={need} taxes={taxes} />
+                <ReportPartLink href={reportHref} what={t('needHeading')} />
               </div>
             </>
           ) : (

@@ -18,6 +18,7 @@ export function PlanFactsView({ plan, carrier }: { plan: PlanDocument; carrier: 
           own={sourcesOf(plan, group.key)}
           sources={plan.sources}
           locale={locale}
+          planId={plan.id}
         />
       ))}
     </section>

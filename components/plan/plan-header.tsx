@@ -2,14 +2,13 @@ import { ArrowLeft, ArrowRight, CircleSlash, ExternalLink, TriangleAlert } from 
 import Link from 'next/link';
 import { NetworkMark } from '@/components/charts';
 import { Badge, LinkButton } from '@/components/ui';
+import { type FreshnessDays, freshnessOf } from '@/lib/admin/freshness';
+import { ageInDays } from '@/lib/plan/age';
 import type { CarrierDocument, PlanDocument } from '@/lib/plan/plan';
 import type { CatalogPlan } from '@/lib/view/catalog';
 import { networkGroup } from '@/lib/view/network-group';
 import { FactValueView } from './fact-value';
-import { daysBetween, useFactWords } from './use-fact-words';
-
-/** Comparison tools are to refresh their data within two weeks (Ofcom); older figures say so. */
-const FRESH_DAYS = 14;
+import { useFactWords } from './use-fact-words';
 
 /** Name, carrier, network and how fresh the figures are; with the ways back and on. */
 export function PlanHeader({
@@ -17,6 +16,7 @@ export function PlanHeader({
   carrier,
   seen,
   today,
+  marks,
   hrefs,
 }: {
   plan: PlanDocument;
@@ -24,12 +24,15 @@ export function PlanHeader({
   /** Earliest and latest date of the sources of the prices. */
   seen: CatalogPlan['pricesSeen'];
   today: string;
+  /** After how many days the age of figures is marked. */
+  marks: FreshnessDays;
   /** `guide` leads to the first step after choosing, with the plan and the need. */
   hrefs: { find: string; compare: string; guide: string };
 }) {
   const words = useFactWords();
   const { t } = words;
-  const days = daysBetween(plan.verifiedAt, today);
+  const days = ageInDays(plan.verifiedAt, today);
+  const freshness = freshnessOf(plan.verifiedAt, today, marks);
   const span = [...new Set([seen.from, seen.to].filter((date) => date !== null).map(words.date))];
   return (
     <header className="flex flex-col gap-3">
@@ -80,10 +83,10 @@ export function PlanHeader({
           {t('verified', { date: words.date(plan.verifiedAt) })} ({t('age', { days })})
         </li>
         {span.length > 0 && <li className="text-muted">{t('pricesSeen', { when: span.join(' – ') })}</li>}
-        {days > FRESH_DAYS && (
+        {freshness !== 'fresh' && (
           <li>
             <Badge tone="watch" icon={<TriangleAlert aria-hidden className="size-3" />}>
-              {t('old', { days })}
+              {t(freshness, { days })}
             </Badge>
           </li>
         )}

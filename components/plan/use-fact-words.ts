@@ -2,7 +2,6 @@ import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import type { Money, Period } from '@/lib/plan/plan';
 
 const DOLLARS = { style: 'currency', currency: 'USD', currencyDisplay: 'narrowSymbol' } as const;
-const DAY_MS = 86_400_000;
 
 /** Figures, periods and dates of a plan in the reader's language; works on the server and in the browser. */
 export function useFactWords() {
@@ -34,8 +33,3 @@ export function useFactWords() {
 }
 
 export type FactWords = ReturnType<typeof useFactWords>;
-
-/** Whole days from one day to another; never below 0. */
-export function daysBetween(from: string, to: string): number {
-  return Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS));
-}

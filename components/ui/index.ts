@@ -15,6 +15,7 @@ export { type Choice, Select } from '@/components/ui/select';
 export { Skeleton } from '@/components/ui/skeleton';
 export { Slider } from '@/components/ui/slider';
 export { EmptyState, ErrorState } from '@/components/ui/state';
+export { TextArea } from '@/components/ui/text-area';
 export { NumberField, TextField } from '@/components/ui/text-field';
 export { Tip } from '@/components/ui/tip';
 export { TipLayer } from '@/components/ui/tip-layer';

@@ -8,24 +8,38 @@ export interface Choice {
   disabled?: boolean;
 }
 
+/** Choices under a heading. */
+export interface ChoiceGroup {
+  label: string;
+  options: readonly Choice[];
+}
+
+const optionOf = ({ value, label, disabled }: Choice) => (
+  <option key={value} value={value} disabled={disabled}>
+    {label}
+  </option>
+);
+
 export function Select({
   label,
   hideLabel,
   inline,
   options,
+  groups = [],
   className,
   ...rest
-}: ComponentProps<'select'> & FieldLook & { options: readonly Choice[] }) {
+}: ComponentProps<'select'> & FieldLook & { options: readonly Choice[]; groups?: readonly ChoiceGroup[] }) {
   return (
     <Field label={label} hideLabel={hideLabel} inline={inline}>
       <select
         className={classNames(CONTROL, 'cursor-pointer', inline ? 'max-w-44' : 'w-full', className)}
         {...rest}
       >
-        {options.map((option) => (
-          <option key={option.value} value={option.value} disabled={option.disabled}>
-            {option.label}
-          </option>
+        {options.map(optionOf)}
+        {groups.map((group) => (
+          <optgroup key={group.label} label={group.label}>
+            {group.options.map(optionOf)}
+          </optgroup>
         ))}
       </select>
     </Field>

@@ -11,3 +11,6 @@ export function ageInDays(verifiedAt: string, today: string): number {
 export function dayBefore(today: string, days: number): string {
   return new Date(Date.parse(today) - days * DAY_MS).toISOString().slice(0, 10);
 }
+
+/** The day that many days after another. */
+export const dayAfter = (day: string, days: number): string => dayBefore(day, -days);

@@ -3,6 +3,7 @@ import { getFormatter, getTranslations, setRequestLocale } from 'next-intl/serve
 import { CoverageTable, coverageOf, Points, Section, TaxRates } from '@/components/method';
 import { alternatesOf } from '@/i18n/alternates';
 import type { Locale } from '@/i18n/routing';
+import { contactHref } from '@/lib/admin/settings';
 import { getCatalog } from '@/server/catalog';
 import { readEnv } from '@/server/env';
 
@@ -63,7 +64,7 @@ export default async function MethodPage({ params }: Props) {
   setRequestLocale(locale);
   const t = await getTranslations('method');
   const format = await getFormatter();
-  const { carriers, plans, taxes } = await getCatalog();
+  const { carriers, plans, taxes, site } = await getCatalog();
   const rows = coverageOf(carriers, plans);
   const day = (date: string | undefined) =>
     date ? format.dateTime(new Date(date), { dateStyle: 'medium' }) : '–';
@@ -111,6 +112,9 @@ export default async function MethodPage({ params }: Props) {
         <p className="max-w-prose">
           {t('coverage.lead', { plans: plans.length, carriers: rows.length, from: oldest, to: newest })}
         </p>
+        {site.coverageText[locale] !== '' && (
+          <p className="max-w-prose whitespace-pre-line">{site.coverageText[locale]}</p>
+        )}
         <CoverageTable rows={rows} />
         <h3 className="mt-2 font-semibold">{t('coverage.missing')}</h3>
         <Points items={GAPS.map((gap) => t(`coverage.gaps.${gap}`))} />
@@ -129,13 +133,35 @@ export default async function MethodPage({ params }: Props) {
         <TaxRates taxes={taxes} />
       </Section>
       <Section id="freshness" title={t('freshness.title')}>
-        <p className="max-w-prose">{t('freshness.text')}</p>
+        <p className="max-w-prose">
+          {t('freshness.text', { warn: site.freshnessWarnDays, limit: site.freshnessLimitDays })}
+        </p>
+        <p className="max-w-prose">{t(site.leaveOldOut ? 'freshness.out' : 'freshness.stay')}</p>
       </Section>
       <Section id="errors" title={t('errors.title')}>
-        <p className="max-w-prose">{t('errors.text')}</p>
+        <p className="max-w-prose">{t('errors.report')}</p>
+        <p className="max-w-prose">{t('errors.answer', { days: site.reportResponseDays })}</p>
+        <p className="max-w-prose text-muted">{t('errors.text')}</p>
       </Section>
       <Section id="who" title={t('who.title')}>
-        <p className="max-w-prose">{t('who.text', { operator: readEnv().OPERATOR || t('who.unknown') })}</p>
+        <p className="max-w-prose">
+          {t('who.text', { operator: site.operator || readEnv().OPERATOR || t('who.unknown') })}
+        </p>
+        {site.contact !== '' && (
+          <p className="max-w-prose wrap-anywhere">
+            {t.rich('who.contact', {
+              contact: site.contact,
+              at: (chunks) =>
+                contactHref(site.contact) === null ? (
+                  chunks
+                ) : (
+                  <a href={contactHref(site.contact) ?? ''} rel="noreferrer" className={LINK}>
+                    {chunks}
+                  </a>
+                ),
+            })}
+          </p>
+        )}
         <p className="max-w-prose">{t('who.money')}</p>
       </Section>
       <Section id="data" title={t('data.title')}>

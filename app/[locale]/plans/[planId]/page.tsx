@@ -4,10 +4,12 @@ import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { needOf, planOf, today, toParams, withoutEvidence } from '@/app/[locale]/question';
 import { siteOrigin } from '@/app/site-origin';
 import { BillSlot, NeedCost, PlanFactsView, PlanHeader, PriceHistory } from '@/components/plan';
+import { reportHref } from '@/components/report';
 import { TextLink } from '@/components/ui';
 import { alternatesOf } from '@/i18n/alternates';
 import { ClientMessages } from '@/i18n/client-messages';
 import type { Locale } from '@/i18n/routing';
+import { COST_FIELD } from '@/lib/admin/report';
 import { quote } from '@/lib/cost/quote';
 import { AFTER_CHOOSING, guideHref } from '@/lib/guide/steps';
 import { needQuery } from '@/lib/need/params';
@@ -67,13 +69,27 @@ export default async function PlanPage({ params, searchParams }: Props) {
             __html: scriptJson(offerOf(plan, carrier, url)),
           }}
         />
-        <PlanHeader plan={plan} carrier={carrier} seen={seen} today={today()} hrefs={hrefs} />
+        <PlanHeader
+          plan={plan}
+          carrier={carrier}
+          seen={seen}
+          today={today()}
+          marks={catalog.site}
+          hrefs={hrefs}
+        />
         {ignored.length > 0 && (
           <p role="status" className="rounded-md bg-watch-soft px-3 py-2 text-sm">
             {t('needIgnored', { what: ignored.map(({ key, value }) => `${key}=${value}`).join(', ') })}
           </p>
         )}
-        <NeedCost plan={plan} need={need} answer={answer} taxes={catalog.taxes} findHref={findHref} />
+        <NeedCost
+          plan={plan}
+          need={need}
+          answer={answer}
+          taxes={catalog.taxes}
+          findHref={findHref}
+          reportHref={reportHref(locale, planId, COST_FIELD)}
+        />
         {answer.feasible && (
           <section aria-label={t('billChart')} className="border-t pt-6">
             <BillSlot
@@ -87,7 +103,10 @@ export default async function PlanPage({ params, searchParams }: Props) {
         <PriceHistory steps={steps} today={today()} />
         <PlanFactsView plan={plan} carrier={carrier} />
         <p className="border-t pt-4 text-sm text-muted">
-          {t('reportHeading')} <TextLink href={`/${locale}/method#errors`}>{t('report')}</TextLink>
+          {t('reportHeading')}{' '}
+          <TextLink href={reportHref(locale, planId, null)} rel="nofollow" prefetch={false}>
+            {t('report')}
+          </TextLink>
         </p>
       </div>
     </ClientMessages>

@@ -1,0 +1,104 @@
+import { ArrowLeft } from 'lucide-react';
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { planOf } from '@/app/[locale]/question';
+import { FactValueView } from '@/components/plan';
+import { ReportForm } from '@/components/report';
+import { ClientMessages } from '@/i18n/client-messages';
+import type { Locale } from '@/i18n/routing';
+import {
+  COST_FIELD,
+  LONGEST_CLAIM,
+  LONGEST_LINK,
+  REPORT_FIELDS,
+  type ReportField,
+  reportField,
+} from '@/lib/admin/report';
+import { FACT_GROUPS, factsOf } from '@/lib/view/facts';
+import { getCatalog } from '@/server/catalog';
+import { sendReport } from './actions';
+
+type Props = PageProps<'/[locale]/plans/[planId]/report'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { planId, ...rest } = await params;
+  const locale = rest.locale as Locale;
+  const found = planOf(await getCatalog(), planId);
+  if (!found) return {};
+  const t = await getTranslations({ locale, namespace: 'report' });
+  return { title: t('title', { plan: found.plan.name }), robots: { index: false } };
+}
+
+/** What is wrong with a plan, and what is right: asked without an account and without scripts. */
+export default async function ReportPage({ params, searchParams }: Props) {
+  const { planId, ...rest } = await params;
+  const locale = rest.locale as Locale;
+  setRequestLocale(locale);
+  const catalog = await getCatalog();
+  const found = planOf(catalog, planId);
+  if (!found) notFound();
+  const { plan, carrier } = found;
+  const asked = (await searchParams).field;
+  const named = typeof asked === 'string' ? asked : '';
+  const field = reportField(named);
+  const t = await getTranslations('report');
+  const words = await getTranslations('plan');
+  const groups = FACT_GROUPS.map((group) => ({
+    label: words(`groups.${group}`),
+    options: REPORT_FIELDS.filter((one) => one.group === group).map(({ path, fact }) => ({
+      value: path,
+      label: words(`facts.${fact}`),
+    })),
+  }));
+  const shownOf = ({ group, fact }: ReportField) =>
+    factsOf(plan, carrier)
+      .find(({ key }) => key === group)
+      ?.facts.find(({ key }) => key === fact)?.value;
+  const value = field && shownOf(field);
+  return (
+    <div className="mx-auto flex max-w-3xl flex-col gap-5 px-4 py-6 lg:px-6">
+      <p>
+        <Link
+          href={`/${locale}/plans/${planId}`}
+          prefetch={false}
+          className="inline-flex min-h-6 items-center gap-1 text-sm text-muted hover:text-text"
+        >
+          <ArrowLeft aria-hidden className="size-4" />
+          {t('back')}
+        </Link>
+      </p>
+      <div>
+        <p className="text-muted">
+          {carrier.name[locale]} · {plan.name}
+        </p>
+        <h1 className="text-2xl font-semibold">{t('heading')}</h1>
+      </div>
+      <p className="max-w-prose">{t('lead')}</p>
+      <ClientMessages namespaces={['report']}>
+        <ReportForm
+          send={sendReport}
+          planId={planId}
+          locale={locale}
+          field={field ? field.path : named === COST_FIELD ? COST_FIELD : ''}
+          cost={COST_FIELD}
+          groups={groups}
+          most={{ claim: LONGEST_CLAIM, link: LONGEST_LINK }}
+          shown={
+            field &&
+            value && (
+              <div className="mt-2 rounded-md bg-sunken px-3 py-2 text-sm">
+                <p className="text-muted">{t('shown', { field: words(`facts.${field.fact}`) })}</p>
+                <FactValueView value={value} />
+              </div>
+            )
+          }
+        />
+      </ClientMessages>
+      <p className="max-w-prose border-t pt-4 text-sm text-muted">
+        {t('answerWithin', { days: catalog.site.reportResponseDays })}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,9 @@
+export {
+  FIELD_FAULTS,
+  type FieldFault,
+  ReportForm,
+  type ReportFormState,
+  type SendReport,
+} from './report-form';
+export { ReportFlag, ReportPartLink, reportHref } from './report-link';
+export { ReportStatusBadge, Said } from './report-state';
