@@ -5,6 +5,7 @@ export { classNames } from '@/components/ui/class-names';
 export { Dialog } from '@/components/ui/dialog';
 export { Disclosure } from '@/components/ui/disclosure';
 export { Fact, NotStated } from '@/components/ui/fact';
+export { CONTROL } from '@/components/ui/field';
 export { formatUsd } from '@/components/ui/format-usd';
 export { Money } from '@/components/ui/money';
 export { freshHref, isPlainClick } from '@/components/ui/plain-click';

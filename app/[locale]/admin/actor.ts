@@ -1,0 +1,76 @@
+/** Who is signed in, for the pages and actions of the back office. */
+import { headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import type { Locale } from '@/i18n/routing';
+import type { ActState } from '@/lib/admin/act-state';
+import { type Act, may } from '@/lib/admin/permissions';
+import { type AppError, isAppError } from '@/server/errors';
+import { type SignedIn, whoIsSignedIn } from '@/server/sign-in';
+
+/** Where a page of the back office lies, e.g. `/zh/admin/plans`. */
+export const adminPath = (locale: Locale, path = '') => `/${locale}/admin${path}`;
+
+/**
+ * Whoever is signed in and may see this page; others are led to sign in, and back here, or told that they may not.
+ * @param path of the page below `/admin`, with its query.
+ */
+export async function requireActor(locale: Locale, path: string, right: Act = 'view'): Promise<SignedIn> {
+  const person = await whoIsSignedIn(await headers());
+  if (!person) redirect(`${adminPath(locale, '/sign-in')}?next=${encodeURIComponent(path)}`);
+  if (!may(person.role, right)) redirect(adminPath(locale, '/no-access'));
+  return person;
+}
+
+/** Never goes back into a form. */
+const SECRET = ['password', 'current', 'code'];
+
+/** The words for a refusal: for its detail where there are some, else for its code. */
+async function wordsFor(locale: Locale, error: AppError): Promise<string> {
+  const t = await getTranslations({ locale, namespace: 'admin' });
+  const [detail = ''] = error.details;
+  const special = `refused.${detail}` as 'refused.fourEyes';
+  if (t.has(special)) return t(special);
+  const key = `refused.${error.code}` as 'refused.forbidden';
+  return t.has(key) ? t(key, { minutes: detail }) : error.message;
+}
+
+const REFUSALS = ['forbidden', 'notFound', 'conflict', 'wrongState', 'inputInvalid', 'tooManyAttempts'];
+
+/** What a form is told where the server refuses; what fails otherwise is thrown on. */
+export async function refusal(locale: Locale, error: unknown, data: FormData): Promise<ActState> {
+  if (!isAppError(error) || !REFUSALS.includes(error.code)) throw error;
+  const typed = [...data].filter(([name, value]) => typeof value === 'string' && !SECRET.includes(name));
+  return {
+    kind: 'failed',
+    message: await wordsFor(locale, error),
+    fields: error.code === 'inputInvalid' ? [...error.details] : [],
+    values: Object.fromEntries(typed) as Record<string, string>,
+  };
+}
+
+/**
+ * Runs what a form asks for, as whoever is signed in. `work` answers with the key of the words below `admin.done`, or
+ * leads to another page; the server function that it calls asks for the right.
+ */
+export async function acting(
+  locale: Locale,
+  data: FormData,
+  work: (actor: SignedIn) => Promise<'saved'>,
+): Promise<ActState> {
+  const actor = await whoIsSignedIn(await headers());
+  if (!actor) redirect(adminPath(locale, '/sign-in'));
+  try {
+    const key = await work(actor);
+    const t = await getTranslations({ locale, namespace: 'admin.done' });
+    return { kind: 'done', message: t(key) };
+  } catch (error) {
+    return refusal(locale, error, data);
+  }
+}
+
+/** A text that a form sent; empty where it sent none. */
+export function textOf(data: FormData, name: string): string {
+  const value = data.get(name);
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,5 @@
+export { ActForm, type FieldSpec } from './act-form';
+export { DeskNav } from './desk-nav';
+export { DeskPage, DeskSection, DeskTable } from './desk-page';
+export { EnrolForm } from './enrol-form';
+export { ADMIN_PAGES, type AdminPage } from './pages';

@@ -1,0 +1,10 @@
+/** The pages of the back office, in the order of its navigation, with the right that each asks for. */
+import type { Act } from '@/lib/admin/permissions';
+
+export const ADMIN_PAGES = [
+  { page: 'overview', right: 'view' },
+  { page: 'users', right: 'manageUsers' },
+  { page: 'account', right: 'view' },
+] as const satisfies readonly { page: string; right: Act }[];
+
+export type AdminPage = (typeof ADMIN_PAGES)[number]['page'];
