@@ -3,7 +3,11 @@ import { siteOrigin } from '@/app/site-origin';
 
 export default async function robots(): Promise<MetadataRoute.Robots> {
   return {
-    rules: { userAgent: '*', allow: '/', disallow: '/api/' },
+    rules: {
+      userAgent: '*',
+      allow: '/',
+      disallow: ['/api/', '/en/admin', '/zh/admin', '/en/reports/', '/zh/reports/'],
+    },
     sitemap: `${await siteOrigin()}/sitemap.xml`,
   };
 }
