@@ -7,6 +7,7 @@ import { type ActContext, type Actor, act } from '@/server/acts';
 import type { Transaction } from '@/server/db';
 import { type At, getDraft, placeOf, publishedPlan, requireDraft } from '@/server/drafts';
 import { AppError, isAppError } from '@/server/errors';
+import { keepImportedIds } from '@/server/external-ids';
 import { nameVersion, writePlans } from '@/server/storage/write';
 
 /** What publishes scheduled drafts when their time has come. */
@@ -60,6 +61,7 @@ async function release(
     draftId: draft.id,
   });
   await nameVersion(tx, version, plan);
+  await keepImportedIds(tx, draft.id, plan.id);
   await tx.draft.update({
     where: { id: draft.id },
     data: {

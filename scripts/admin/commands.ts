@@ -2,11 +2,13 @@
 import { backup, restore } from './backup';
 import type { Command, Outcome } from './command';
 import { createOwner } from './create-owner';
+import { importFiles } from './import';
 import { verifyAuditLog } from './verify-audit';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   'create-owner': createOwner,
   'verify-audit': verifyAuditLog,
+  import: importFiles,
   backup,
   restore,
 };

@@ -1,0 +1,139 @@
+/** The FCC's template: 30 columns, regular price first, the introductory one beside it. */
+import { readData, readMoney, readMonths, readOverage, readTax } from './cells';
+import {
+  type Label,
+  type LabelReading,
+  type RowCells,
+  readFeeColumns,
+  warnOfKind,
+  withIncluded,
+} from './label';
+
+export const FCC_COLUMNS = [
+  'unique_plan_id',
+  'provider_name',
+  'service_plan_name',
+  'tier_plan_name',
+  'connection_type',
+  'monthly_price',
+  'intro_rate',
+  'intro_rate_price',
+  'intro_rate_time',
+  'contract_req',
+  'contract_time',
+  'contract_terms_url',
+  'early_termination_fee',
+  'single_purchase_fee_descr',
+  'single_purchase_fees',
+  'monthly_provider_fee_descr',
+  'monthly_provider_fee',
+  'monthly_provider_fees',
+  'tax',
+  'bundle_discounts_url',
+  'typical_download_speed',
+  'typical_upload_speed',
+  'typical_latency',
+  'monthly_data_allow',
+  'over_usage_data_price',
+  'additional_data_increment',
+  'additional_data_increments',
+  'data_allowance_policy_url',
+  'network_management_policy_url',
+  'privacy_policy_url',
+  'customer_support_phone',
+  'customer_support_web',
+] as const;
+
+/** Whether the row is of a home connection; a blank is judged by the letter of the plan id. */
+export function isFixed(type: string | null, upi: string | null): boolean {
+  if (type === null) return /^f\d/i.test(upi ?? '');
+  return /^f(ixed)?$/i.test(type);
+}
+
+/** The introductory rate of a row: a price and months, or nothing with a warning. */
+export function readIntro(
+  cells: RowCells,
+  field: string,
+  said: string | null,
+  price: string | null,
+  months: string | null,
+): Label['intro'] {
+  if (!/^(yes|y|true|is)$/i.test(said ?? '')) return null;
+  const amount = cells.use(field, price, readMoney);
+  const time = cells.use(field, months, readMonths);
+  if (amount !== null && time !== null) return { priceByLines: { '1': amount }, months: time };
+  cells.warn(field, 'introIncomplete');
+  return null;
+}
+
+/** The FCC's own meaning of an empty allowance is: no monthly limit. */
+function readFccData(cells: RowCells): Label['data'] {
+  const allowance = cells.text('monthly_data_allow');
+  const reading = allowance === null ? ({ value: 'unlimited' } as const) : readData(allowance);
+  const included = cells.use('monthly_data_allow', allowance ?? 'unlimited', () => reading);
+  if ('guessed' in reading && reading.guessed && typeof included === 'number' && included >= 1000)
+    cells.warn('monthly_data_allow', 'unitGuess', { value: allowance ?? '', unit: 'GB' });
+  const data = withIncluded(cells, 'monthly_data_allow', included, {});
+  const overage = cells.use('over_usage_data_price', cells.text('over_usage_data_price'), readOverage);
+  if (overage === null) return data;
+  if (overage.converted)
+    cells.warn('over_usage_data_price', 'unitGuess', { value: overage.perGB, unit: '$/GB' });
+  const portion = cells.text('additional_data_increment', 'additional_data_increments');
+  if (portion !== null && !/^1(\.0+)?(\s?GB)?$/i.test(portion))
+    cells.warn('additional_data_increment', 'overageBlocks', { portion });
+  return { ...data, overagePerGB: overage.perGB, afterAllowance: 'overage' };
+}
+
+/** Reads a row of the FCC's layout. */
+export function readFcc(cells: RowCells): LabelReading {
+  const upi = cells.text('unique_plan_id');
+  if (isFixed(cells.text('connection_type'), upi)) return cells.skip('fixed');
+  const service = cells.text('service_plan_name');
+  if (service === null) return cells.skip('noName');
+  const tier = cells.text('tier_plan_name');
+  const name = tier === null || tier === service ? service : `${service} ${tier}`;
+  const priceText = cells.text('monthly_price');
+  const price = cells.use('monthly_price', priceText, readMoney);
+  if (price === null) return skipPrice(cells, priceText);
+  const intro = readIntro(
+    ...([cells, 'intro_rate_price', cells.text('intro_rate')] as const),
+    cells.text('intro_rate_price'),
+    cells.text('intro_rate_time'),
+  );
+  // Regular-first by definition; a file that is promo-first shows itself here.
+  if (intro && Number(intro.priceByLines['1']) > Number(price))
+    cells.warn('intro_rate_price', 'priceOrder', { regular: price, intro: intro.priceByLines['1'] ?? '' });
+  if (/^y/i.test(cells.text('contract_req') ?? '')) cells.warn('contract_req', 'contract');
+  const tax = cells.text('tax');
+  const taxesAndFees = tax === null ? null : readTax(tax);
+  if (tax !== null && taxesAndFees === null) cells.warn('tax', 'unreadable', { value: tax });
+  warnOfKind(cells, name);
+  const label: Label = {
+    ...{ row: cells.row, upi, provider: cells.text('provider_name') ?? '', name, family: name },
+    ...{ priceByLines: { '1': price }, extraLinePrice: null, months: 1, intro },
+    billing: /prepaid/i.test(name) ? 'prepaid' : null,
+    oneTimeFees: readFeeColumns(
+      cells,
+      cells.text('single_purchase_fee_descr'),
+      cells.text('single_purchase_fees'),
+      'single_purchase_fees',
+    ),
+    recurringFees: readFeeColumns(
+      cells,
+      cells.text('monthly_provider_fee_descr'),
+      cells.text('monthly_provider_fee', 'monthly_provider_fees'),
+      'monthly_provider_fee',
+    ),
+    taxesAndFees,
+    data: readFccData(cells),
+  };
+  return { label, warnings: cells.warnings };
+}
+
+/** No price, or one beyond belief: the row makes no plan. */
+export function skipPrice(cells: RowCells, text: string | null): LabelReading {
+  if (text === null) return cells.skip('noPrice', { value: '' });
+  return cells.skip(readMoney(text).fault === 'absurd' ? 'absurdPrice' : 'noPrice', {
+    value: text.slice(0, 80),
+  });
+}

@@ -1,0 +1,105 @@
+/** What reading a file has to say: closed codes with parameters; the words stand in `messages/`. */
+
+/** Why a row makes no plan. */
+export const SKIP_REASONS = [
+  'fixed',
+  'noName',
+  'noPrice',
+  'absurdPrice',
+  'duplicate',
+  'repeatedHeader',
+  'otherWidth',
+  'noCarrier',
+  'unknownCarrier',
+  'otherCarrier',
+  'cyclicCarrier',
+  'unknownPlan',
+  'invalidPlan',
+  'tooManyPlans',
+] as const;
+export type SkipReason = (typeof SKIP_REASONS)[number];
+
+/** What a person should look at before a row is applied. */
+export const WARNING_CODES = [
+  'planIdForm',
+  'planIdMissing',
+  'planIdTwice',
+  'listCount',
+  'unitGuess',
+  'unreadable',
+  'absurd',
+  'conditional',
+  'formula',
+  'html',
+  'outlier',
+  'feeOutlier',
+  'governmentFee',
+  'priceZero',
+  'introIncomplete',
+  'priceOrder',
+  'upfrontMismatch',
+  'noSameOption',
+  'unlimitedUnqualified',
+  'overageBlocks',
+  'contract',
+  'notPhone',
+  'segment',
+  'billingGuess',
+  'sourceMissing',
+  'sameName',
+  'unknownColumn',
+  'emptyColumn',
+  'encoding',
+  'moreWarnings',
+] as const;
+export type WarningCode = (typeof WARNING_CODES)[number];
+
+/** Why a file is not read at all. */
+export const FILE_FAULTS = [
+  'noFile',
+  'tooLarge',
+  'empty',
+  'encoding',
+  'badCsv',
+  'badXlsx',
+  'badJson',
+  'zipTooLarge',
+  'unknownKind',
+  'unknownLayout',
+  'missingColumns',
+  'otherLayout',
+  'tooManyRows',
+  'unknownCarrier',
+  'badDate',
+  'badSource',
+] as const;
+export type FileFault = (typeof FILE_FAULTS)[number];
+
+/** Names and values that the words mention; plain text, shortened. */
+export type NoteParams = Record<string, string | number>;
+
+export interface Note<Code extends string> {
+  code: Code;
+  params: NoteParams;
+}
+
+/** `row` counts as a spreadsheet does: the header is row 1; 0 is the file as a whole. */
+export interface Skipped {
+  row: number;
+  reason: Note<SkipReason>;
+}
+
+export interface Warning {
+  row: number;
+  /** The column as the file names it, or the field of the plan; empty for the row as a whole. */
+  field: string;
+  message: Note<WarningCode>;
+}
+
+const MOST_SHOWN = 80;
+
+/** A value of the file for people: one line, at most 80 characters. */
+export function shown(value: string): string {
+  const line = value.replace(/\s+/g, ' ').trim();
+  return line.length > MOST_SHOWN ? `${line.slice(0, MOST_SHOWN)}…` : line;
+}

@@ -1,0 +1,63 @@
+/** Tariff documents: a file of the catalog, a list of plans, or one plan. */
+import type { PlanDocument } from '@/lib/plan/plan';
+import { parsePlan } from '@/lib/plan/schema';
+import { type Skipped, shown } from './notes';
+
+export interface TariffReading {
+  rows: number;
+  entries: { row: number; document: PlanDocument }[];
+  skipped: Skipped[];
+  /** A document keeps all its rules or none: there is nothing to warn of. */
+  warnings: never[];
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The plans of whatever the file holds; null where it holds none. */
+function entriesOf(input: unknown): unknown[] | null {
+  if (Array.isArray(input)) return input;
+  if (!isObject(input)) return null;
+  if (Array.isArray(input.plans)) return input.plans;
+  return 'id' in input ? [input] : null;
+}
+
+/** Why an entry is not taken, or the plan that it is. */
+function readEntry(
+  entry: unknown,
+  carrier: Record<string, unknown> | null,
+  seen: ReadonlySet<string>,
+): Skipped['reason'] | PlanDocument {
+  if (carrier && typeof carrier.id === 'string' && carrier.parent === carrier.id)
+    return { code: 'cyclicCarrier', params: { carrier: shown(carrier.id) } };
+  const parsed = parsePlan(entry);
+  if (!parsed.ok) {
+    const [first] = parsed.faults;
+    const params = { path: first?.path ?? '', problem: first?.message ?? '', faults: parsed.faults.length };
+    return { code: 'invalidPlan', params };
+  }
+  if (seen.has(parsed.plan.id)) return { code: 'duplicate', params: { id: parsed.plan.id } };
+  if (carrier && parsed.plan.carrier !== carrier.id)
+    return { code: 'otherCarrier', params: { provider: parsed.plan.carrier } };
+  return parsed.plan;
+}
+
+/** Reads tariff documents; `row` is the place of a plan in its file, from 1. Null where there is no plan in it. */
+export function readTariff(input: unknown): TariffReading | null {
+  const entries = entriesOf(input);
+  if (entries === null) return null;
+  const carrier = isObject(input) && isObject(input.carrier) ? input.carrier : null;
+  const reading: TariffReading = { rows: entries.length, entries: [], skipped: [], warnings: [] };
+  const seen = new Set<string>();
+  entries.forEach((entry, index) => {
+    const row = index + 1;
+    const read = readEntry(entry, carrier, seen);
+    if ('code' in read) {
+      reading.skipped.push({ row, reason: read });
+      return;
+    }
+    seen.add(read.id);
+    reading.entries.push({ row, document: read });
+  });
+  return reading;
+}

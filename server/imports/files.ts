@@ -1,0 +1,228 @@
+/** Reads files of plan data: bounded, as a stream where they are long, and refused as a whole where they are broken. */
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import { Readable } from 'node:stream';
+import { parse } from 'csv-parse';
+import { unzipSync, zipSync } from 'fflate';
+import { readSheet } from 'read-excel-file/universal';
+import type { Label } from '@/lib/import/label';
+import type { LabelLayout, Layout } from '@/lib/import/layouts';
+import type { FileFault, Note, NoteParams, Warning } from '@/lib/import/notes';
+import type { Rows } from '@/lib/import/preview';
+import { RowReader } from '@/lib/import/read-rows';
+import { missingColumns, recogniseLayout } from '@/lib/import/recognise';
+import { readTariff, type TariffReading } from '@/lib/import/tariff';
+
+/** A file as it came: its name without a folder, and its bytes. */
+export interface ImportFile {
+  name: string;
+  content: Uint8Array;
+}
+
+/** Bounds of what is taken in: the file, what it unpacks to, its rows, and one row of it. */
+export const IMPORT_LIMITS = {
+  fileBytes: 64 * 1024 * 1024,
+  unpackedBytes: 128 * 1024 * 1024,
+  rows: 500_000,
+  rowBytes: 256 * 1024,
+} as const;
+
+const MEGABYTE = 1024 * 1024;
+
+export type FileReading =
+  | { kind: 'labels'; layout: LabelLayout; read: Rows<Label> }
+  | { kind: 'tariff'; layout: 'tariff'; read: TariffReading }
+  | { kind: 'refused'; fault: Note<FileFault> };
+
+/** Leaves the reading of a file with the reason. */
+class Refusal extends Error {
+  constructor(readonly fault: Note<FileFault>) {
+    super(fault.code);
+  }
+}
+const refuse = (code: FileFault, params: NoteParams): never => {
+  throw new Refusal({ code, params });
+};
+
+/**
+ * The text of a CSV or JSON file: UTF-8 with or without a byte order mark, else Windows-1252 where no byte speaks
+ * against it (what spreadsheets save), and then said.
+ */
+function textOf({ name, content }: ImportFile): { text: string; isWindows: boolean } {
+  if ((content[0] === 0xff && content[1] === 0xfe) || (content[0] === 0xfe && content[1] === 0xff))
+    refuse('encoding', { name });
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(content), isWindows: false };
+  } catch {
+    // Five bytes are nothing in Windows-1252, and control bytes are no text in either.
+    if (content.some((byte) => [0x81, 0x8d, 0x8f, 0x90, 0x9d].includes(byte))) refuse('encoding', { name });
+    return { text: new TextDecoder('windows-1252').decode(content), isWindows: true };
+  }
+}
+
+/** Pieces of a text, so that the parser works on a stream and the rows of a long file never stand side by side. */
+function* piecesOf(text: string): Generator<string> {
+  for (let at = 0; at < text.length; at += 65_536) yield text.slice(at, at + 65_536);
+}
+
+async function* csvRows(name: string, text: string): AsyncGenerator<string[]> {
+  const parser = Readable.from(piecesOf(text), { objectMode: false }).pipe(
+    parse({
+      bom: true,
+      relax_column_count: true,
+      // `="95.00"` has its quotes inside the cell.
+      relax_quotes: true,
+      max_record_size: IMPORT_LIMITS.rowBytes,
+      skip_empty_lines: false,
+    }),
+  );
+  try {
+    yield* parser as AsyncIterable<string[]>;
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    refuse('badCsv', { name, line: Number((error as { lines?: number }).lines ?? 0) });
+  }
+}
+
+/** What of a workbook is read: its sheets and the strings that they share. */
+const WORKBOOK_PART = /^(\[Content_Types\]\.xml|_rels\/.*|xl\/.*\.(xml|rels))$/;
+
+/**
+ * The archive anew, without compression and with true sizes: an archive that says too much is refused before it is
+ * unpacked, and one that says too little never gets more room than it said.
+ */
+function boundedArchive({ name, content }: ImportFile): Uint8Array<ArrayBuffer> {
+  let unpacked = 0;
+  try {
+    const parts = unzipSync(content, {
+      filter: (part) => {
+        if (!WORKBOOK_PART.test(part.name)) return false;
+        unpacked += part.originalSize;
+        return unpacked <= IMPORT_LIMITS.unpackedBytes;
+      },
+    });
+    if (unpacked <= IMPORT_LIMITS.unpackedBytes) return new Uint8Array(zipSync(parts, { level: 0 }));
+  } catch {
+    return refuse('badXlsx', { name });
+  }
+  return refuse('zipTooLarge', { name, most: IMPORT_LIMITS.unpackedBytes / MEGABYTE });
+}
+
+const cellText = (cell: unknown): string => {
+  if (cell === null || cell === undefined) return '';
+  return cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell);
+};
+
+async function* xlsxRows(file: ImportFile): AsyncGenerator<string[]> {
+  const archive = boundedArchive(file);
+  let sheet: unknown[][] = [];
+  try {
+    sheet = await readSheet(new Blob([archive]));
+  } catch {
+    refuse('badXlsx', { name: file.name });
+  }
+  const width = sheet[0]?.length ?? 0;
+  // A sheet leaves out cells at the end of a row.
+  for (const row of sheet)
+    yield Array.from({ length: Math.max(width, row.length) }, (_, at) => cellText(row[at]));
+}
+
+/** The layout to read a header as: the one that was chosen, where it fits, else the one that it shows. */
+function layoutOf(name: string, header: readonly string[], chosen: Layout | null): LabelLayout {
+  if (chosen === 'tariff') return refuse('otherLayout', { name, layout: chosen });
+  const layout = chosen ?? recogniseLayout(header);
+  if (layout === null) return refuse('unknownLayout', { name });
+  const missing = missingColumns(layout, header);
+  if (missing.length > 0) return refuse('missingColumns', { name, layout, columns: missing.join(', ') });
+  return layout;
+}
+
+async function readRows(
+  name: string,
+  rows: AsyncIterable<string[]>,
+  chosen: Layout | null,
+  warnings: Warning[],
+): Promise<FileReading> {
+  let reader: RowReader | null = null;
+  let layout: LabelLayout | null = null;
+  let row = 0;
+  for await (const cells of rows) {
+    row++;
+    if (row > IMPORT_LIMITS.rows) refuse('tooManyRows', { name, most: IMPORT_LIMITS.rows });
+    if (reader) reader.take(row, cells);
+    else if (cells.some((cell) => cell.trim() !== '')) {
+      layout = layoutOf(name, cells, chosen);
+      reader = new RowReader(layout, cells);
+    }
+  }
+  if (!reader || !layout) return refuse('empty', { name });
+  const read = reader.finish();
+  return { kind: 'labels', layout, read: { ...read, warnings: [...warnings, ...read.warnings] } };
+}
+
+function readJson(name: string, text: string, chosen: Layout | null): FileReading {
+  if (chosen !== null && chosen !== 'tariff') refuse('otherLayout', { name, layout: chosen });
+  let input: unknown;
+  try {
+    input = JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch {
+    refuse('badJson', { name });
+  }
+  const read = readTariff(input);
+  return read ? { kind: 'tariff', layout: 'tariff', read } : refuse('badJson', { name });
+}
+
+const isArchive = ({ content }: ImportFile) => content[0] === 0x50 && content[1] === 0x4b;
+
+async function readChecked(file: ImportFile, chosen: Layout | null): Promise<FileReading> {
+  const { name, content } = file;
+  if (content.length === 0) refuse('empty', { name });
+  if (content.length > IMPORT_LIMITS.fileBytes)
+    refuse('tooLarge', { name, most: IMPORT_LIMITS.fileBytes / MEGABYTE });
+  // What a file is follows from its bytes; a wrong ending is common.
+  if (isArchive(file)) return readRows(name, xlsxRows(file), chosen, []);
+  if (content.includes(0))
+    refuse(content[0] === 0 || content[1] === 0 ? 'encoding' : 'unknownKind', { name });
+  const { text, isWindows } = textOf(file);
+  if (/^\ufeff?\s*[[{]/.test(text)) return readJson(name, text, chosen);
+  const warnings: Warning[] = isWindows
+    ? [{ row: 0, field: '', message: { code: 'encoding', params: {} } }]
+    : [];
+  return readRows(name, csvRows(name, text), chosen, warnings);
+}
+
+/** Reads a file as the layout that was chosen, or as the one that it shows; what is wrong with it is an answer. */
+export async function readImportFile(file: ImportFile, chosen: Layout | null = null): Promise<FileReading> {
+  try {
+    return await readChecked(file, chosen);
+  } catch (error) {
+    if (error instanceof Refusal) return { kind: 'refused', fault: error.fault };
+    throw error;
+  }
+}
+
+const ENDINGS = ['.csv', '.xlsx', '.json'];
+const MOST_FILES = 200;
+
+/**
+ * The files at a path: itself, or those of a folder (not of folders in it) that can be plan data, by name.
+ * A file that is too large is not read.
+ */
+export async function filesAt(path: string): Promise<ImportFile[] | Note<FileFault>> {
+  const name = basename(path);
+  const about = await stat(path).catch(() => null);
+  if (!about) return { code: 'noFile', params: { name } };
+  const names = about.isDirectory()
+    ? (await readdir(path)).filter((one) => ENDINGS.includes(extname(one).toLowerCase())).sort()
+    : [''];
+  if (names.length === 0) return { code: 'empty', params: { name } };
+  const files: ImportFile[] = [];
+  for (const one of names.slice(0, MOST_FILES)) {
+    const full = one === '' ? path : join(path, one);
+    const { size } = await stat(full);
+    if (size > IMPORT_LIMITS.fileBytes)
+      return { code: 'tooLarge', params: { name: basename(full), most: IMPORT_LIMITS.fileBytes / MEGABYTE } };
+    files.push({ name: basename(full), content: await readFile(full) });
+  }
+  return files;
+}

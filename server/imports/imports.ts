@@ -1,0 +1,365 @@
+/** Files become drafts: looked into first, applied as they were shown, in one transaction. */
+import { createHash, randomUUID } from 'node:crypto';
+import { isSubstantial, keepingHandEdits } from '@/lib/import/changes';
+import { LAYOUT_RULES, type Layout } from '@/lib/import/layouts';
+import type { FileFault, Note } from '@/lib/import/notes';
+import {
+  type ImportOptions,
+  type ImportPreview,
+  type PlanPreview,
+  type PreviewedImport,
+  previewLabels,
+  previewTariff,
+} from '@/lib/import/preview';
+import { changesBetween } from '@/lib/plan/diff';
+import { isDate } from '@/lib/plan/rules';
+import { type Actor, act } from '@/server/acts';
+import { type Database, db, type Transaction, withDatabase } from '@/server/db';
+import { type At, placeOf, readEditState, requirePerson, saveInside } from '@/server/drafts';
+import { AppError } from '@/server/errors';
+import { keepExternalIds } from '@/server/external-ids';
+import { type FileReading, type ImportFile, readImportFile } from '@/server/imports/files';
+import { readKnown, withHandEdits } from '@/server/imports/known';
+
+/** What somebody says about a file beside the file itself. */
+export interface ImportRequest {
+  /** Null: recognised. */
+  layout?: Layout | null;
+  /** For rows whose provider is no carrier of the catalog by name. */
+  carrierId?: string | null;
+  /** FCC id → plan id. */
+  mapping?: Record<string, string>;
+  /** The day that the file speaks of; today where left out. */
+  asOf?: string;
+  /** Where the file was published; the carrier's known place where left out. */
+  sourceUrl?: string;
+}
+
+export type LookOutcome = ({ kind: 'read' } & PreviewedImport) | { kind: 'refused'; fault: Note<FileFault> };
+
+const faultOf = (code: FileFault, params: Note<FileFault>['params']) =>
+  ({ kind: 'refused', fault: { code, params } }) as const;
+
+function optionsFor(file: ImportFile, layout: Layout, request: ImportRequest, now: Date): ImportOptions {
+  const asOf = request.asOf ?? now.toISOString().slice(0, 10);
+  const known = layout === 'tariff' ? null : LAYOUT_RULES[layout].source;
+  const url = request.sourceUrl ?? known;
+  const covers = ['charges', 'data'];
+  const title = `Broadband label file ${file.name}`.slice(0, 300);
+  return {
+    carrierId: request.carrierId ?? null,
+    mapping: request.mapping ?? {},
+    asOf,
+    source: url === null ? null : { url, title, asOf, covers },
+  };
+}
+
+/** What the request itself gets wrong; null where nothing. */
+function requestFault({ asOf, sourceUrl }: ImportRequest, now: Date) {
+  if (asOf !== undefined && !(isDate(asOf) && asOf <= now.toISOString().slice(0, 10)))
+    return faultOf('badDate', { value: asOf.slice(0, 80) });
+  if (sourceUrl !== undefined && !/^https?:\/\/\S+$/.test(sourceUrl))
+    return faultOf('badSource', { value: sourceUrl.slice(0, 80) });
+  return null;
+}
+
+/** A file that was read against the catalog of this moment. */
+async function against(
+  tx: Transaction,
+  file: ImportFile,
+  reading: Exclude<FileReading, { kind: 'refused' }>,
+  request: ImportRequest,
+  now: Date,
+): Promise<LookOutcome & { stamped?: never }> {
+  const options = optionsFor(file, reading.layout, request, now);
+  const known = await readKnown(tx);
+  const { carrierId } = options;
+  if (carrierId !== null && !known.carriers.some(({ id }) => id === carrierId))
+    return faultOf('unknownCarrier', { carrier: carrierId });
+  const look = (catalog: typeof known) =>
+    reading.kind === 'tariff'
+      ? previewTariff(reading.read, catalog, options)
+      : previewLabels(reading.layout, reading.read, catalog, options);
+  const first = look(known);
+  const ids = first.preview.plans.filter(({ match }) => match !== 'new').map(({ planId }) => planId);
+  return { kind: 'read', ...look(await withHandEdits(tx, known, ids)) };
+}
+
+/**
+ * What a file would do, without keeping anything: rows, reasons, warnings, and each plan's changes. The same file
+ * against the same catalog gives the same answer; a file that cannot be read is an answer too.
+ */
+export async function lookInto(
+  file: ImportFile,
+  request: ImportRequest = {},
+  { database = db(), now = new Date() }: At = {},
+): Promise<LookOutcome> {
+  const fault = requestFault(request, now);
+  if (fault) return fault;
+  const reading = await readImportFile(file, request.layout);
+  if (reading.kind === 'refused') return reading;
+  return withDatabase(() => database.$transaction((tx) => against(tx, file, reading, request, now), LONG));
+}
+
+/** A long file is matched in one view of the catalog. */
+const LONG = { maxWait: 30_000, timeout: 300_000 };
+
+/** What an import keeps beside the file: the preview as it was shown, and what was asked. */
+interface KeptPreview extends ImportPreview {
+  request: ImportRequest;
+}
+
+export type PreviewOutcome =
+  | { kind: 'previewed'; runId: string; preview: ImportPreview }
+  | { kind: 'refused'; fault: Note<FileFault> };
+
+const sha256 = (content: Uint8Array) => createHash('sha256').update(content).digest('hex');
+
+/**
+ * Looks into a file and keeps it, with its hash and what was shown, so that exactly this can be applied.
+ * An earlier look of the same person into the same file that was never applied gives way.
+ * @throws AppError `forbidden`.
+ */
+export async function previewImport(
+  actor: Actor,
+  file: ImportFile,
+  request: ImportRequest = {},
+  at: At = {},
+): Promise<PreviewOutcome> {
+  const place = placeOf(at);
+  const asked = { ...request, asOf: request.asOf ?? place.now.toISOString().slice(0, 10) };
+  const fault = requestFault(asked, place.now);
+  if (fault) return fault;
+  const reading = await readImportFile(file, asked.layout);
+  if (reading.kind === 'refused') return reading;
+  return act(actor, 'import', place, async ({ tx, now, record }) => {
+    const looked = await against(tx, file, reading, asked, now);
+    if (looked.kind === 'refused') return looked;
+    const { preview } = looked;
+    const id = randomUUID();
+    const hash = sha256(file.content);
+    await tx.importRun.deleteMany({ where: { sha256: hash, status: 'previewed', actorId: actor.id } });
+    const kept: KeptPreview = { ...preview, request: asked };
+    await tx.importRun.create({
+      data: {
+        ...{ id, fileName: file.name.slice(0, 300), sha256: hash, sizeBytes: file.content.length },
+        ...{ content: new Uint8Array(file.content), layout: preview.layout, rows: preview.rows },
+        ...{ carrierId: asked.carrierId ?? null, preview: JSON.stringify(kept) },
+        ...{ status: 'previewed', createdAt: now, actorId: actor.id },
+      },
+    });
+    record({
+      action: 'import.preview',
+      subject: `import:${id}`,
+      details: { fileName: file.name, sha256: hash, layout: preview.layout, rows: preview.rows },
+    });
+    return { kind: 'previewed', runId: id, preview };
+  });
+}
+
+export interface StoredImport {
+  id: string;
+  fileName: string;
+  sha256: string;
+  sizeBytes: number;
+  status: 'previewed' | 'applied';
+  /** ISO instants, UTC. */
+  createdAt: string;
+  appliedAt: string | null;
+  by: string | null;
+  preview: ImportPreview;
+}
+
+/** An import as it was shown; null where there is none of that id. */
+export async function getImport(id: string, database: Database = db()): Promise<StoredImport | null> {
+  const row = await withDatabase(() =>
+    database.importRun.findUnique({
+      where: { id },
+      omit: { content: true },
+      include: { actor: { select: { name: true } } },
+    }),
+  );
+  if (!row) return null;
+  const { request: _request, ...preview } = JSON.parse(row.preview) as KeptPreview;
+  return {
+    ...{ id: row.id, fileName: row.fileName, sha256: row.sha256, sizeBytes: row.sizeBytes },
+    status: row.status as StoredImport['status'],
+    createdAt: row.createdAt.toISOString(),
+    appliedAt: row.appliedAt?.toISOString() ?? null,
+    by: row.actor?.name ?? null,
+    preview,
+  };
+}
+
+/** The last imports, newest first, without what they showed. */
+export async function listImports(database: Database = db()): Promise<Omit<StoredImport, 'preview'>[]> {
+  const rows = await withDatabase(() =>
+    database.importRun.findMany({
+      omit: { content: true, preview: true },
+      include: { actor: { select: { name: true } } },
+      orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+      take: 100,
+    }),
+  );
+  return rows.map((row) => ({
+    ...{ id: row.id, fileName: row.fileName, sha256: row.sha256, sizeBytes: row.sizeBytes },
+    status: row.status as StoredImport['status'],
+    createdAt: row.createdAt.toISOString(),
+    appliedAt: row.appliedAt?.toISOString() ?? null,
+    by: row.actor?.name ?? null,
+  }));
+}
+
+/** The file of an import, as it came; null where there is none of that id. */
+export async function getImportFile(id: string, database: Database = db()): Promise<ImportFile | null> {
+  const row = await withDatabase(() =>
+    database.importRun.findUnique({ where: { id }, select: { fileName: true, content: true } }),
+  );
+  return row && { name: row.fileName, content: row.content };
+}
+
+/** What of a preview is wanted. */
+export interface ImportChoice {
+  /** Ids of plans; all of the preview where left out. */
+  planIds?: readonly string[];
+  /** Plans whose hand-written fields give way to the file. */
+  overwrite?: readonly string[];
+}
+
+export interface Applied {
+  drafts: { planId: string; draftId: string }[];
+  /** Plans that the file says nothing new of. */
+  unchanged: string[];
+  /** Plans of which hand-written fields were kept. */
+  kept: string[];
+}
+
+type Run = NonNullable<Awaited<ReturnType<Transaction['importRun']['findUnique']>>>;
+
+async function requireRun(tx: Transaction, id: string): Promise<Run> {
+  const run = await tx.importRun.findUnique({ where: { id } });
+  if (!run) throw new AppError('notFound', `There is no import "${id}".`);
+  if (run.status !== 'previewed')
+    throw new AppError('wrongState', 'This import was applied already. Look into the file anew.');
+  if (sha256(run.content) !== run.sha256)
+    throw new AppError('conflict', 'The file that was kept is damaged. Give it again.', ['fileDamaged']);
+  return run;
+}
+
+/** The documents of a preview, made anew, and only if they are what was shown. */
+async function requireSame(tx: Transaction, run: Run, now: Date): Promise<PreviewedImport> {
+  const { request, ...shown } = JSON.parse(run.preview) as KeptPreview;
+  const file = { name: run.fileName, content: run.content };
+  const reading = await readImportFile(file, request.layout);
+  const looked = reading.kind === 'refused' ? reading : await against(tx, file, reading, request, now);
+  if (looked.kind === 'refused' || JSON.stringify(looked.preview) !== JSON.stringify(shown))
+    throw new AppError(
+      'conflict',
+      'The catalog changed since this was shown. Look into the file anew and choose again.',
+      ['previewMoved'],
+    );
+  return looked;
+}
+
+/**
+ * Makes drafts, handed in for review, of the chosen plans of a preview: all of them or, where anything fails, none.
+ * Fields that a person wrote stay as they are unless overwriting was chosen for the plan.
+ * @throws AppError `forbidden` (also without an account), `notFound`, `wrongState` where it was applied already,
+ * `conflict` where the catalog is not what the preview was made of, `inputInvalid` for a plan that was not in it.
+ */
+export async function applyImport(
+  actor: Actor,
+  runId: string,
+  choice: ImportChoice = {},
+  at: At = {},
+): Promise<Applied> {
+  return act(actor, 'import', placeOf(at), async ({ tx, now, record }) => {
+    const author = requirePerson(actor);
+    const run = await requireRun(tx, runId);
+    const { preview, documents } = await requireSame(tx, run, now);
+    const byId = new Map(preview.plans.map((plan) => [plan.planId, plan]));
+    const wanted = choice.planIds ?? [...byId.keys()];
+    const strangers = [...wanted, ...(choice.overwrite ?? [])].filter((id) => !byId.has(id));
+    if (strangers.length > 0)
+      throw new AppError(
+        'inputInvalid',
+        'These plans are not in the preview. Choose among its plans.',
+        strangers,
+      );
+    const applied: Applied = { drafts: [], unchanged: [], kept: [] };
+    const overwrite = new Set(choice.overwrite);
+    for (const planId of new Set(wanted)) {
+      const plan = byId.get(planId) as PlanPreview;
+      await applyPlan(
+        tx,
+        { plan, next: documents.get(planId), overwrite: overwrite.has(planId) },
+        async (document, stamp) => {
+          const reason = `Import of ${run.fileName}`.slice(0, 1000);
+          const toSave = {
+            document,
+            stamp,
+            reason,
+            origin: 'import' as const,
+            importRunId: runId,
+            submit: true,
+          };
+          const saved = await saveInside(tx, author, toSave, now);
+          if (saved.kind === 'refused')
+            throw new AppError(
+              'importRefused',
+              `The plan "${planId}" breaks the rules. Nothing was written.`,
+              saved.faults.map(({ path, message }) => `${path} ${message}`),
+            );
+          if (saved.kind === 'conflict')
+            throw new AppError(
+              'conflict',
+              `Somebody changed "${planId}" meanwhile. Look into the file anew.`,
+              [planId],
+            );
+          applied.drafts.push({ planId, draftId: saved.draftId });
+        },
+        applied,
+      );
+    }
+    await tx.importRun.update({ where: { id: runId }, data: { status: 'applied', appliedAt: now } });
+    record({
+      action: 'import.apply',
+      subject: `import:${runId}`,
+      details: {
+        ...{ fileName: run.fileName, sha256: run.sha256, overwritten: [...overwrite], kept: applied.kept },
+        drafts: applied.drafts.map(({ planId }) => planId),
+      },
+    });
+    return applied;
+  });
+}
+
+/** One plan of the choice: its ids are kept, and its document saved where something of it is new. */
+async function applyPlan(
+  tx: Transaction,
+  { plan, next, overwrite }: { plan: PlanPreview; next: PreviewedDocument; overwrite: boolean },
+  save: (document: unknown, stamp: number) => Promise<void>,
+  applied: Applied,
+): Promise<void> {
+  const state = await readEditState(tx, plan.planId);
+  if (state.published) await keepExternalIds(tx, plan.planId, plan.externalIds);
+  const conflicts = plan.changes.filter(({ conflict }) => conflict !== undefined);
+  if (!next) {
+    applied.unchanged.push(plan.planId);
+    return;
+  }
+  const now = state.draft?.document ?? state.published;
+  const hand = overwrite
+    ? []
+    : conflicts.map(({ path, conflict }) => ({ path, by: conflict?.by ?? '', at: conflict?.at ?? '' }));
+  const document = now === null ? next : keepingHandEdits(now, next, hand);
+  if (hand.length > 0) applied.kept.push(plan.planId);
+  if (now !== null && !isSubstantial(changesBetween(now, document))) {
+    applied.unchanged.push(plan.planId);
+    return;
+  }
+  await save(document, state.stamp);
+}
+
+type PreviewedDocument =
+  PreviewedImport['documents'] extends Map<string, infer Document> ? Document | undefined : never;

@@ -1,0 +1,112 @@
+/** Files for tests of imports: the fixtures, workbooks made by hand, and what they read as. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
+import type { Known } from '@/lib/import/known';
+import type { Label } from '@/lib/import/label';
+import type { Layout } from '@/lib/import/layouts';
+import type { ImportOptions } from '@/lib/import/preview';
+import { type ImportFile, readImportFile } from '@/server/imports/files';
+
+const FIXTURES = join(import.meta.dirname, 'fixtures');
+
+export const fixture = (name: string): ImportFile => ({ name, content: readFileSync(join(FIXTURES, name)) });
+export const textFile = (name: string, text: string): ImportFile => ({ name, content: strToU8(text) });
+
+/** What reading a file of labels gives. */
+export async function readLabels(file: ImportFile, layout: Layout | null = null) {
+  const reading = await readImportFile(file, layout);
+  if (reading.kind !== 'labels') throw new Error(`not labels: ${JSON.stringify(reading)}`);
+  return { layout: reading.layout, ...reading.read };
+}
+
+/** The label of a name. */
+export function labelNamed(labels: readonly Label[], name: string): Label {
+  const label = labels.find((one) => one.name === name);
+  if (!label) throw new Error(`no label ${name}`);
+  return label;
+}
+
+/** `row field code` of every warning. */
+export const codesOf = (warnings: readonly { row: number; field: string; message: { code: string } }[]) =>
+  warnings.map(({ row, field, message }) => `${row} ${field} ${message.code}`);
+export const reasonsOf = (skipped: readonly { row: number; reason: { code: string } }[]) =>
+  skipped.map(({ row, reason }) => `${row} ${reason.code}`);
+
+const xml = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+const columnName = (at: number) => String.fromCharCode(65 + at);
+
+/** A workbook of one sheet; every other row has its strings inline, the others share them. */
+export function workbook(rows: readonly (readonly string[])[], formula = ''): Uint8Array {
+  const shared: string[] = [];
+  const cell = (text: string, row: number, at: number) => {
+    const place = `${columnName(at)}${row}`;
+    if (row % 2 === 0) return `<c r="${place}" t="inlineStr"><is><t>${xml(text)}</t></is></c>`;
+    shared.push(text);
+    return `<c r="${place}" t="s"><v>${shared.length - 1}</v></c>`;
+  };
+  const sheet = rows
+    .map((cells, index) => {
+      const inside = cells.map((text, at) => (text === '' ? '' : cell(text, index + 1, at))).join('');
+      return `<row r="${index + 1}">${inside}</row>`;
+    })
+    .join('');
+  const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const packages = 'http://schemas.openxmlformats.org/package/2006';
+  const types = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+  const parts: Record<string, string> = {
+    '[Content_Types].xml': `<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${types}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${types}.worksheet+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="${types}.sharedStrings+xml"/></Types>`,
+    '_rels/.rels': `<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="BroadbandLabelsData" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${office}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
+    'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}"><sheetData>${sheet}${formula}</sheetData></worksheet>`,
+    'xl/sharedStrings.xml': `<sst xmlns="${main}">${shared.map((text) => `<si><t xml:space="preserve">${xml(text)}</t></si>`).join('')}</sst>`,
+  };
+  return zipSync(
+    Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(head + text)])),
+  );
+}
+
+const T_MOBILE_HEADER = [
+  ...['planProvider', 'planName', 'monthlyPrice', 'monthlyPriceDescription', 'additionalChargesFeesTypes'],
+  ...[
+    'discountsBundles',
+    'speedsProvided',
+    'monthlyDataIncluded',
+    'networkManagementPolicy',
+    'privacyPolicy',
+  ],
+  ...['customerSupport', 'fccTermsDetails', 'UniquePlanIdentifier'],
+];
+
+/** A row of T-Mobile's workbook. */
+export const tMobileRow = (name: string, price: string, charges: string, data: string, upi: string) => [
+  ...['Example Mobile Plan', name, price, 'This monthly price is not an introductory rate.', charges],
+  ...['', '', data, '', '', '', '', upi],
+];
+export const tMobileFile = (rows: string[][]): ImportFile => ({
+  name: 't-mobile.xlsx',
+  content: workbook([T_MOBILE_HEADER, ...rows]),
+});
+
+/** A catalog of one carrier without plans. */
+export const EMPTY_CATALOG: Known = {
+  carriers: [{ id: 'example', names: ['Example Mobile', '示例移动'], parent: null }],
+  plans: new Map(),
+  externalIds: new Map(),
+};
+
+export const OPTIONS: ImportOptions = {
+  carrierId: null,
+  mapping: {},
+  asOf: '2026-11-01',
+  source: {
+    url: 'https://example.org/labels.csv',
+    title: 'Labels',
+    asOf: '2026-11-01',
+    covers: ['charges', 'data'],
+  },
+};
