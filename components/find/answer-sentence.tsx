@@ -2,16 +2,19 @@
 
 import { CircleCheck, CircleX } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
-import { classNames, TextLink } from '@/components/ui';
+import { classNames, isPlainClick, TextLink } from '@/components/ui';
 import { spaced } from '@/components/words';
-import { useScreen } from './find-context';
-import { useNeedHrefs } from './use-hrefs';
+import { useFind, useFindState, useScreen } from './find-context';
+import { useNeedHrefs, usePageHrefs } from './use-hrefs';
 
 /** How many plans meet the need, of how many, seen when; and that it is not the whole market. */
 export function AnswerSentence() {
   const t = useTranslations('find');
   const format = useFormatter();
   const hrefs = useNeedHrefs();
+  const page = usePageHrefs();
+  const { store, leaveOutAfterDays: limit } = useFind();
+  const withOld = useFindState((state) => state.view.old);
   const counts = useScreen((screen) => screen.counts);
   const { from, to } = useScreen((screen) => screen.seen);
   const month = (date: string) =>
@@ -33,6 +36,23 @@ export function AnswerSentence() {
           {t('notWholeMarket')}
         </TextLink>
       </span>
+      {(counts.old > 0 || (withOld && limit !== null)) && (
+        <span className="block text-sm text-watch">
+          {t(counts.old > 0 ? 'oldOut' : 'oldIn', { ...counts, days: limit ?? 0 })}{' '}
+          <TextLink
+            href={page.view({ old: !withOld })}
+            rel="nofollow"
+            prefetch={false}
+            onClick={(event) => {
+              if (!isPlainClick(event)) return;
+              event.preventDefault();
+              store.setView({ old: !withOld });
+            }}
+          >
+            {t(withOld ? 'hideOld' : 'showOld')}
+          </TextLink>
+        </span>
+      )}
     </p>
   );
 }

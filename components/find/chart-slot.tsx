@@ -6,6 +6,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useCallback, useEffect, useMemo } from 'react';
 import { ChartSkeleton, Near } from '@/components/charts';
 import { classNames } from '@/components/ui';
+import { oldestDay, withoutOld } from '@/lib/view/old';
 import type { ChartKind } from '@/lib/view/params';
 import { useFind, useFindState, usePriced, useScreen } from './find-context';
 import { useRested } from './use-rested';
@@ -23,14 +24,16 @@ const FOLDED = 'plansight-charts-folded';
 export function ChartSlot() {
   const t = useTranslations('find');
   const locale = useLocale();
-  const { store } = useFind();
+  const { store, today } = useFind();
   const priced = useScreen((screen) => screen.priced);
   const asked = usePriced();
   const { rows, need } = useRested(
     useMemo(() => ({ rows: priced, need: asked }), [priced, asked]),
     REST_MS,
   );
-  const catalog = useFindState((state) => state.catalog);
+  const whole = useFindState((state) => state.catalog);
+  const withOld = useFindState((state) => state.view.old);
+  const catalog = whole && withoutOld(whole, oldestDay(whole, today, withOld));
   const measure = useFindState((state) => state.view.price);
   const picked = useFindState((state) => state.view.picked);
   const kind = useFindState((state) => state.view.chart);

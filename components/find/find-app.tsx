@@ -20,7 +20,6 @@ import { UrlSync } from './url-sync';
 const ANSWER = laterPart(() => import('./answer').then((file) => file.Answer));
 
 export interface FindAppProps extends Start {
-  today: string;
   ignored: readonly IgnoredValue[];
   /** Kinds of eligibility that plans ask for. */
   eligibilities: readonly string[];
@@ -30,13 +29,16 @@ export interface FindAppProps extends Start {
 export function FindApp({ need, range, view, first, today, ignored, eligibilities }: FindAppProps) {
   const search = useSearchParams();
   const [store] = useState(() => {
-    const made = new FindStore({ need, range, view, first });
+    const made = new FindStore({ need, range, view, first, today });
     // Coming back through the history, the address may be ahead of what the server was last asked.
     made.begin(made.read(search), readView(new URLSearchParams(search)).view);
     return made;
   });
-  const { carriers, taxes, version } = first.catalog;
-  const context = useMemo(() => ({ store, today, carriers, taxes }), [store, today, carriers, taxes]);
+  const { carriers, taxes, version, leaveOutAfterDays, warnAfterDays } = first.catalog;
+  const context = useMemo(
+    () => ({ store, today, carriers, taxes, leaveOutAfterDays, warnAfterDays }),
+    [store, today, carriers, taxes, leaveOutAfterDays, warnAfterDays],
+  );
   return (
     <FindProvider value={context}>
       <UrlSync />

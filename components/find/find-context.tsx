@@ -13,6 +13,10 @@ export interface FindContextValue {
   today: string;
   carriers: CarrierDocument[];
   taxes: TaxTable;
+  /** Plans checked longer ago are left out of the ranking; null = none is. */
+  leaveOutAfterDays: number | null;
+  /** The age of plans checked longer ago is marked. */
+  warnAfterDays: number;
 }
 
 interface Shown {

@@ -23,7 +23,7 @@ const CARDS = 20;
 /** The list: toolbar, then the table, or cards where the window is narrow. */
 export function Results() {
   const t = useTranslations('find');
-  const { store, today } = useFind();
+  const { store, today, warnAfterDays } = useFind();
   const rows = useScreen((screen) => screen.rows);
   const shown = useScreen((screen) => screen.shown);
   const need = useRowNeed();
@@ -90,6 +90,7 @@ export function Results() {
                   shown={shown}
                   need={need}
                   today={today}
+                  warnAfterDays={warnAfterDays}
                   sort={sort}
                   columns={columns}
                   density={density}
@@ -114,6 +115,7 @@ export function Results() {
                     row={row}
                     need={need}
                     today={today}
+                    warnAfterDays={warnAfterDays}
                     words={words}
                     period={period}
                     open={open === row.plan.id}

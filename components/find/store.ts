@@ -5,6 +5,7 @@ import { fitRange, rangeFromParams, SURE, type UsageRange } from '@/lib/need/usa
 import type { Ask } from '@/lib/view/ask';
 import type { CatalogView } from '@/lib/view/catalog';
 import { type FirstAnswer, type Screen, screenOfFirst } from '@/lib/view/first';
+import { oldestDay } from '@/lib/view/old';
 import type { View } from '@/lib/view/params';
 import type { ViewAnswer } from '@/lib/view/rows';
 
@@ -25,6 +26,8 @@ export interface Start {
   range: UsageRange;
   view: View;
   first: FirstAnswer;
+  /** The day on which the page was made, `YYYY-MM-DD`. */
+  today: string;
 }
 
 type Listener = () => void;
@@ -136,9 +139,10 @@ export class FindStore {
     const { engine } = this;
     const { catalog, view } = this.state;
     if (!catalog || !engine) return null;
-    const ask: Ask = { price: view.price, range: question.range, by: view.by };
+    const oldest = oldestDay(catalog, this.start.today, view.old);
+    const ask: Ask = { price: view.price, range: question.range, by: view.by, oldest };
     const known = this.answered.find(
-      (one) => one.answer.catalog === catalog && one.answer.need === question.need && sameAsk(one.ask, ask),
+      (one) => one.answer.whole === catalog && one.answer.need === question.need && sameAsk(one.ask, ask),
     );
     if (known) return known.answer;
     const [before] = this.answered;
@@ -166,13 +170,23 @@ export class FindStore {
   };
 }
 
-const sameAsk = (a: Ask, b: Ask): boolean => a.price === b.price && a.range === b.range && a.by === b.by;
+const sameAsk = (a: Ask, b: Ask): boolean =>
+  a.price === b.price && a.range === b.range && a.by === b.by && a.oldest === b.oldest;
 
 const sameJson = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 
 /** The parts of a view that decide which rows are shown, and in which order. */
 function sameQuestion(a: View, b: View): boolean {
-  const of = (view: View) => [view.query, view.facets, view.sort, view.unmet, view.all, view.price, view.by];
+  const of = (view: View) => [
+    view.query,
+    view.facets,
+    view.sort,
+    view.unmet,
+    view.all,
+    view.price,
+    view.by,
+    view.old,
+  ];
   return sameJson(of(a), of(b));
 }
 
@@ -186,6 +200,7 @@ function sameScreen(a: View, b: View): boolean {
     a.all === b.all &&
     a.price === b.price &&
     a.by === b.by &&
+    a.old === b.old &&
     a.picked === b.picked
   );
 }

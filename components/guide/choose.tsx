@@ -24,6 +24,7 @@ export function Choose({
   choices,
   left,
   total,
+  old,
   states,
   hrefOf,
 }: {
@@ -33,6 +34,8 @@ export function Choose({
   /** Plans that meet the need as it stands, of how many. */
   left: number;
   total: number;
+  /** Plans that are left out because nobody checked them for so many days. */
+  old: { count: number; days: number };
   /** Codes of the tax table. */
   states: readonly string[];
   hrefOf: (page: Page, need: Need) => string;
@@ -44,7 +47,10 @@ export function Choose({
   return (
     <>
       <div className="rounded-md bg-sunken px-3 py-2 text-sm" role="status">
-        <p>{t('left', { left, total })}</p>
+        <p>
+          {t('left', { left, total })}{' '}
+          {old.count > 0 && <span className="text-watch">{t('oldOut', old)}</span>}
+        </p>
         <p className="text-muted">{t('soFar', { need: list(words) })}</p>
       </div>
       {page === DONE ? (

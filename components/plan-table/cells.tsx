@@ -16,11 +16,10 @@ export interface CellProps {
   row: ShownRow;
   need: Need;
   today: string;
+  /** Older checks are marked. */
+  warnAfterDays: number;
   words: Words;
 }
-
-/** Older than this the figures deserve a second look at the carrier's page. */
-const STALE_DAYS = 90;
 
 const CALL_PHRASES: readonly PhraseKey[] = ['internationalCalling', 'callsIncluded', 'usageFromCredit'];
 
@@ -103,10 +102,10 @@ function Taxes({ row: { plan, quote }, words }: CellProps): ReactNode {
   return <TwoLines under={estimate}>{status}</TwoLines>;
 }
 
-function Seen({ row: { plan }, today, words }: CellProps): ReactNode {
+function Seen({ row: { plan }, today, warnAfterDays, words }: CellProps): ReactNode {
   const days = words.daysSince(plan.verifiedAt, today);
   const age = words.t('cells.daysAgo', { days });
-  const stale = days > STALE_DAYS;
+  const stale = days > warnAfterDays;
   return (
     <TwoLines
       under={

@@ -15,6 +15,7 @@ export function PlanCard({
   row,
   need,
   today,
+  warnAfterDays,
   words,
   period,
   open,
@@ -28,6 +29,7 @@ export function PlanCard({
   row: ShownRow;
   need: Need;
   today: string;
+  warnAfterDays: number;
   words: Words;
   period: string;
   open: boolean;
@@ -40,7 +42,7 @@ export function PlanCard({
 }) {
   const { plan, carrier, quote } = row;
   const brand = words.locale === 'zh' ? carrier.name.zh : carrier.name.en;
-  const cell = { row, need, today, words };
+  const cell = { row, need, today, warnAfterDays, words };
   const facts = [
     { key: 'data', value: <Fact amount={plan.data.highSpeedGB} unit="GB" quiet /> },
     need.monthly.internationalCalls.length > 0

@@ -16,6 +16,7 @@ export interface PlanRowProps {
   columns: readonly ColumnKey[];
   need: Need;
   today: string;
+  warnAfterDays: number;
   words: Words;
   open: boolean;
   picked: boolean;
@@ -28,7 +29,21 @@ export interface PlanRowProps {
 
 /** One plan: a tick, its name (a link that opens the cost lines in place) and the chosen facts. */
 export const PlanRow = memo(function PlanRow(props: PlanRowProps) {
-  const { row, index, columns, need, today, words, open, picked, full, openHref, onOpen, onPick } = props;
+  const {
+    row,
+    index,
+    columns,
+    need,
+    today,
+    warnAfterDays,
+    words,
+    open,
+    picked,
+    full,
+    openHref,
+    onOpen,
+    onPick,
+  } = props;
   const { plan, carrier } = row;
   const name = words.locale === 'zh' ? carrier.name.zh : carrier.name.en;
   return (
@@ -99,7 +114,7 @@ export const PlanRow = memo(function PlanRow(props: PlanRowProps) {
               columnOf(key).align === 'end' ? 'text-right' : 'text-left',
             )}
           >
-            {CELLS[key]({ row, need, today, words })}
+            {CELLS[key]({ row, need, today, warnAfterDays, words })}
           </td>
         ),
       )}

@@ -29,6 +29,7 @@ export interface PlanTableProps {
   shown: number;
   need: Need;
   today: string;
+  warnAfterDays: number;
   sort: Sort;
   columns: readonly ColumnKey[];
   density: Density;
@@ -48,7 +49,7 @@ export interface PlanTableProps {
 const idOf = (row: ShownRow): string => row.plan.id;
 
 export function PlanTable(props: PlanTableProps) {
-  const { rows, shown, need, today, sort, columns, density, picked, open, detail } = props;
+  const { rows, shown, need, today, warnAfterDays, sort, columns, density, picked, open, detail } = props;
   const words = useWords();
   const scroller = useRef<HTMLDivElement>(null);
   const rowHeight = ROW_HEIGHT[density];
@@ -141,6 +142,7 @@ export function PlanTable(props: PlanTableProps) {
                 columns={columns}
                 need={need}
                 today={today}
+                warnAfterDays={warnAfterDays}
                 words={words}
                 open={isOpen}
                 picked={picked.includes(row.plan.id)}

@@ -14,6 +14,8 @@ export interface QuoteAnswer {
     schedule: number[];
   })[];
   unmet: { planId: string; reasons: string[] }[];
+  /** Plans left out because their check is older than the instance's limit; `includeOld` prices them too. */
+  leftOut: { planId: string; verifiedAt: string }[];
 }
 
 interface PricedCatalog {
@@ -22,14 +24,24 @@ interface PricedCatalog {
   settings: CostSettings;
 }
 
-/** Prices the need on the plans asked for, by the one cost function. */
+/**
+ * Prices the need on the plans asked for, by the one cost function.
+ * @param oldest Plans last checked before this day are left out, unless the request names them; null = none.
+ */
 export function answerQuotes(
   { version, plans, settings }: PricedCatalog,
   request: QuoteRequest,
+  oldest: string | null = null,
 ): QuoteAnswer {
   const wanted = request.planIds && new Set(request.planIds);
   const asked = wanted ? plans.filter(({ id }) => wanted.has(id)) : plans;
-  const { quotes, unmet } = quoteAll(asked, request.need, settings);
+  const limit = wanted || request.includeOld ? null : oldest;
+  const isOld = ({ verifiedAt }: PlanFacts) => limit !== null && verifiedAt < limit;
+  const { quotes, unmet } = quoteAll(
+    asked.filter((plan) => !isOld(plan)),
+    request.need,
+    settings,
+  );
   return {
     catalogVersion: version,
     settings,
@@ -42,5 +54,6 @@ export function answerQuotes(
       schedule: quote.schedule(),
     })),
     unmet: unmet.map(({ planId, reasons }) => ({ planId, reasons })),
+    leftOut: asked.filter(isOld).map(({ id, verifiedAt }) => ({ planId: id, verifiedAt })),
   };
 }

@@ -5,12 +5,14 @@ import type { Need } from '@/lib/need/need';
 import { parseNeed } from '@/lib/need/schema';
 import type { ProblemKind } from './problem';
 
-const FIELDS = ['need', 'planIds'];
+const FIELDS = ['need', 'planIds', 'includeOld'];
 
 export interface QuoteRequest {
   need: Need;
   /** Each id once, in the order given; null = every plan of the catalog. */
   planIds: string[] | null;
+  /** Also prices plans that the instance leaves out of its ranking as too old. */
+  includeOld: boolean;
 }
 
 export type ParsedQuoteRequest =
@@ -42,6 +44,14 @@ function readPlanIds(input: unknown): Read<string[] | null> {
     typeof id === 'string' ? [] : [wrongType(`planIds[${index}]`, 'Give the id of a plan as text.')],
   );
   return { value: input, faults };
+}
+
+function readIncludeOld(input: unknown): Read<boolean> {
+  if (input === undefined || typeof input === 'boolean') return { value: input ?? false, faults: [] };
+  return {
+    value: false,
+    faults: [{ path: 'includeOld', code: 'wrong-type', message: 'Give true or false, or leave it out.' }],
+  };
 }
 
 function unknownPlans(planIds: readonly unknown[], known: ReadonlySet<string>): Fault[] {
@@ -82,13 +92,18 @@ export function parseQuoteRequest(
     }));
   const need = readNeed(parts.need, settings);
   const planIds = readPlanIds(parts.planIds);
-  const form = [...strangers, ...need.faults, ...planIds.faults];
+  const includeOld = readIncludeOld(parts.includeOld);
+  const form = [...strangers, ...need.faults, ...planIds.faults, ...includeOld.faults];
   const unknown = unknownPlans(planIds.value ?? [], knownPlans);
   if (form.length > 0 || !need.value)
     return { ok: false, kind: 'invalid-input', faults: [...form, ...unknown] };
   if (unknown.length > 0) return { ok: false, kind: 'unknown-plan', faults: unknown };
   return {
     ok: true,
-    request: { need: need.value, planIds: planIds.value && [...new Set(planIds.value)] },
+    request: {
+      need: need.value,
+      planIds: planIds.value && [...new Set(planIds.value)],
+      includeOld: includeOld.value,
+    },
   };
 }

@@ -13,7 +13,9 @@ export interface Ask {
   price: PriceMeasure;
   range: UsageRange;
   by: RankBy;
+  /** Plans last checked before this day are left out (`lib/view/old.ts`); null = none. */
+  oldest: string | null;
 }
 
 /** Everything that is paid, usage as given, in the order of totals. */
-export const PLAIN_ASK: Ask = { price: 'allIn', range: SURE, by: 'typical' };
+export const PLAIN_ASK: Ask = { price: 'allIn', range: SURE, by: 'typical', oldest: null };

@@ -51,6 +51,8 @@ export interface View {
   price: PriceMeasure;
   /** What ranks where usage is not sure. */
   by: RankBy;
+  /** Whether plans stand in the ranking that the settings leave out as too old. */
+  old: boolean;
 }
 
 export const NO_FACETS: Chosen = {
@@ -77,6 +79,7 @@ export const DEFAULT_VIEW: View = {
   all: false,
   price: 'allIn',
   by: 'typical',
+  old: false,
 };
 
 export const FACET_PARAMS: Record<FacetKey, string> = {
@@ -103,6 +106,7 @@ export const VIEW_PARAMS: readonly string[] = [
   'all',
   'price',
   'by',
+  'old',
   ...Object.values(FACET_PARAMS),
 ];
 
@@ -162,6 +166,7 @@ export function readView(params: URLSearchParams): { view: View; ignored: Ignore
     all: one('all', ['1', '0'], '0') === '1',
     price: one('price', PRICE_MEASURES, DEFAULT_VIEW.price),
     by: one('by', RANK_BY, DEFAULT_VIEW.by),
+    old: one('old', ['1', '0'], '0') === '1',
   };
   return { view, ignored };
 }
@@ -218,6 +223,7 @@ export function writeView(view: View): [string, string][] {
   put('all', view.all ? '1' : '');
   put('price', view.price, DEFAULT_VIEW.price);
   put('by', view.by, DEFAULT_VIEW.by);
+  put('old', view.old ? '1' : '');
   return pairs;
 }
 

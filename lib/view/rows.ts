@@ -8,6 +8,7 @@ import { type Ask, PLAIN_ASK, type RankBy } from './ask';
 import type { CatalogPlan, CatalogView } from './catalog';
 import { type CostRange, costRanges, rankCents } from './cost-range';
 import { advertised } from './measure';
+import { withoutOld } from './old';
 import { samePeriod } from './reads-alike';
 
 /** What a table, a card and a pick show of a plan that meets the need; it can be sent as it is. */
@@ -39,12 +40,17 @@ export interface AnswerCounts {
   meets: number;
   /** Carriers with at least one plan that meets the need. */
   meetsCarriers: number;
+  /** Plans left out because their check is too old, and how many of them meet the need. */
+  old: number;
+  oldMeets: number;
 }
 
 export interface ViewAnswer {
   need: Need;
   ask: Ask;
+  /** What was priced: the whole catalog, or what of it is not too old. */
   catalog: CatalogView;
+  whole: CatalogView;
   /** Plans that meet the need, in rank order: by what `ask` ranks, then total, due at start, id. */
   rows: Row[];
   /** Plans that do not, fewest reasons first, then id. */
@@ -125,16 +131,29 @@ function byRank(by: RankBy): (a: Row, b: Row) => number {
   };
 }
 
+/** How many plans were left out, and how many of them would meet the need. */
+function oldCounts(
+  whole: CatalogView,
+  view: CatalogView,
+  need: Need,
+): Pick<AnswerCounts, 'old' | 'oldMeets'> {
+  if (whole === view) return { old: 0, oldMeets: 0 };
+  const { at } = placesOf(view);
+  const old = whole.plans.filter(({ id }) => !at.has(id));
+  return { old: old.length, oldMeets: quoteAll(old, need, whole.settings).quotes.length };
+}
+
 /**
  * Prices every plan of the catalog for the need: the one cost function, and what `ask` counts of it. A row that says
  * the same as in the answer before is the same object, so that whatever is drawn of it need not be drawn again.
  */
 export function answer(
-  view: CatalogView,
+  whole: CatalogView,
   need: Need,
   ask: Ask = PLAIN_ASK,
   before: ViewAnswer | null = null,
 ): ViewAnswer {
+  const view = withoutOld(whole, ask.oldest);
   const { at, carriers } = placesOf(view);
   const { quotes, unmet } = quoteAll(view.plans, need, view.settings);
   const range = fitRange(ask.range, need);
@@ -159,6 +178,7 @@ export function answer(
     need,
     ask: { ...ask, range },
     catalog: view,
+    whole,
     rows,
     unmet: missed,
     counts: {
@@ -166,6 +186,7 @@ export function answer(
       carriers: new Set(view.plans.map((plan) => plan.carrier)).size,
       meets: rows.length,
       meetsCarriers: new Set(rows.map((row) => row.plan.carrier)).size,
+      ...oldCounts(whole, view, need),
     },
   };
 }

@@ -33,7 +33,7 @@ function kept<Value>(store: WeakMap<ViewAnswer, Value>, key: ViewAnswer, make: (
 
 /** The screen of a priced catalog. */
 export function screenOf(priced: ViewAnswer, view: View): Screen {
-  const { catalog, need, rows } = priced;
+  const { catalog, whole, need, rows } = priced;
   const shown = show(priced, view.query, view.facets, view.sort);
   const months = need.horizonDays === null ? need.horizonMonths : 1;
   return {
@@ -48,7 +48,7 @@ export function screenOf(priced: ViewAnswer, view: View): Screen {
     seen: seenSpan(catalog),
     advice: rows.length > 0 ? null : kept(adviceKept, priced, () => advise(priced)),
     unmet: view.unmet ? unmetLines(priced, view.all ? Number.POSITIVE_INFINITY : FIRST_UNMET) : [],
-    picked: view.picked.map((id) => planOf(catalog, id)).filter((plan) => plan !== null),
+    picked: view.picked.map((id) => planOf(whole, id)).filter((plan) => plan !== null),
   };
 }
 
@@ -69,7 +69,7 @@ export function firstOf(priced: ViewAnswer, view: View): FirstAnswer {
   for (const plan of picked) ids.add(plan.id);
   if (view.open !== null) ids.add(view.open);
   return {
-    catalog: { ...priced.catalog, plans: priced.catalog.plans.filter((plan) => ids.has(plan.id)) },
+    catalog: { ...priced.whole, plans: priced.whole.plans.filter((plan) => ids.has(plan.id)) },
     rows: first.map(sentRow),
     picks: picks.map(({ row, ...made }) => ({ ...made, row: sentRow(row) })),
     screen: rest,

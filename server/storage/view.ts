@@ -20,5 +20,13 @@ export function toView(catalog: Catalog): CatalogView {
   }));
   const { version, carriers, taxes, settings, site } = catalog;
   const leaveOutAfterDays = site.leaveOldOut ? site.freshnessLimitDays : null;
-  return { version, carriers, plans, taxes, settings, leaveOutAfterDays };
+  return {
+    version,
+    carriers,
+    plans,
+    taxes,
+    settings,
+    leaveOutAfterDays,
+    warnAfterDays: site.freshnessWarnDays,
+  };
 }

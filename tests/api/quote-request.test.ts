@@ -17,7 +17,11 @@ describe('what may be asked', () => {
       ['mint-6gb', 'tello-5gb'],
     ],
   ])('%s', (_, body, planIds) => {
-    expect(parse(body)).toEqual({ ok: true, request: { need: DEFAULT_NEED, planIds } });
+    expect(parse(body)).toEqual({ ok: true, request: { need: DEFAULT_NEED, planIds, includeOld: false } });
+  });
+
+  test.each([true, false])('old plans too: %s', (includeOld) => {
+    expect(parse({ need: {}, includeOld })).toMatchObject({ ok: true, request: { includeOld } });
   });
 
   test('a state of the tax table', () => {
@@ -43,6 +47,8 @@ describe('faults of form name their place', () => {
     ['a country there is not', { need: { trips: [{ country: 'XX', days: 3 }] } }, 'need.trips[0].country'],
     ['a state that the tax table lacks', { need: { state: 'CA' } }, 'need.state'],
     ['plans that are no list', { need: {}, planIds: 'mint-6gb' }, 'planIds'],
+    ['old plans by a word', { need: {}, includeOld: 'yes' }, 'includeOld'],
+    ['old plans by null', { need: {}, includeOld: null }, 'includeOld'],
     ['a plan that is no text', { need: {}, planIds: ['mint-6gb', 5] }, 'planIds[1]'],
   ])('%s', (_, body, path) => {
     const parsed = parse(body);

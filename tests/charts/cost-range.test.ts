@@ -47,7 +47,7 @@ describe('what usage that is not sure costs', () => {
 });
 
 describe.each(RANK_BY)('ordered by %s', (by) => {
-  const { rows } = answer(REAL, NEED, { price: 'allIn', range: RANGE, by });
+  const { rows } = answer(REAL, NEED, { price: 'allIn', range: RANGE, by, oldest: null });
   const ranked = rows.map((row) => rankCents(row.quote.totalCents, row.range ?? undefined, by));
 
   test('what ranks rises, and plans without it come last', () => {
@@ -66,6 +66,7 @@ test('without a range no row has one, and every order is that of totals', () => 
       price: 'allIn',
       range: { data: null, minutes: null, calls: {} },
       by,
+      oldest: null,
     });
     expect(rows.map(({ plan }) => plan.id)).toEqual(plain.rows.map(({ plan }) => plan.id));
     for (const { range } of rows) expect(range).toBeNull();

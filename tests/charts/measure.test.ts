@@ -29,7 +29,7 @@ describe.each(Object.entries(PRESETS))('%s on every real plan', (_, preset) => {
   });
 
   test('rows are ordered by what they show', () => {
-    const { rows } = answer(REAL, need, { price: 'advertised', range: SURE, by: 'typical' });
+    const { rows } = answer(REAL, need, { price: 'advertised', range: SURE, by: 'typical', oldest: null });
     const totals = rows.map(({ quote }) => quote.totalCents);
     expect(totals).toEqual(totals.toSorted((a, b) => a - b));
   });

@@ -47,6 +47,7 @@ const view: fc.Arbitrary<View> = fc.record({
   all: fc.boolean(),
   price: fc.constantFrom(...PRICE_MEASURES),
   by: fc.constantFrom(...RANK_BY),
+  old: fc.boolean(),
 });
 
 describe('the view in a link', () => {

@@ -49,7 +49,7 @@ describe('rows of an answer', () => {
 
   test('plans that do not meet the need keep their reasons, and the counts say how many there are', () => {
     expect(unmet.map(({ plan, reasons }) => [plan.id, reasons])).toEqual([['shut', ['closed']]]);
-    expect(counts).toEqual({ plans: 5, carriers: 3, meets: 4, meetsCarriers: 2 });
+    expect(counts).toEqual({ plans: 5, carriers: 3, meets: 4, meetsCarriers: 2, old: 0, oldMeets: 0 });
   });
 
   test('know their place in the catalog', () => {

@@ -8,6 +8,7 @@ import { ClientMessages } from '@/i18n/client-messages';
 import { routing } from '@/i18n/routing';
 import { needFromParams } from '@/lib/need/params';
 import { isRangeParam, rangeFromParams } from '@/lib/need/usage-range';
+import { oldestDay } from '@/lib/view/old';
 import { readView, VIEW_PARAMS } from '@/lib/view/params';
 import { answer, planOf } from '@/lib/view/rows';
 import { firstOf } from '@/lib/view/screen';
@@ -49,7 +50,9 @@ export default async function FindPage({ params, searchParams }: Props) {
     (id) => planOf(catalog, id) === null,
   );
   const eligibilities = [...new Set(catalog.plans.flatMap((plan) => plan.eligibility))].sort();
-  const first = firstOf(answer(catalog, need, { price: view.price, range, by: view.by }), view);
+  const today = new Date().toISOString().slice(0, 10);
+  const oldest = oldestDay(catalog, today, view.old);
+  const first = firstOf(answer(catalog, need, { price: view.price, range, by: view.by, oldest }), view);
   return (
     <ClientMessages namespaces={['find', 'table', 'explain', 'reasons', 'need', 'charts', 'plan']}>
       <h1 className="sr-only">{t('title')}</h1>
@@ -58,7 +61,7 @@ export default async function FindPage({ params, searchParams }: Props) {
         range={range}
         view={view}
         first={first}
-        today={new Date().toISOString().slice(0, 10)}
+        today={today}
         eligibilities={eligibilities}
         ignored={[
           ...ignored,

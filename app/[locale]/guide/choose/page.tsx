@@ -2,11 +2,13 @@ import type { Metadata } from 'next';
 import { setRequestLocale } from 'next-intl/server';
 import { guideQuestion } from '@/app/[locale]/guide/guide-question';
 import { stepMetadata } from '@/app/[locale]/guide/step-metadata';
+import { today } from '@/app/[locale]/question';
 import { Choose, GuideFrame } from '@/components/guide';
 import type { Locale } from '@/i18n/routing';
 import { choicesOf, countLeft, DONE, type Page, pageOf } from '@/lib/guide/questions';
 import type { Need } from '@/lib/need/need';
 import { needQuery } from '@/lib/need/params';
+import { oldestDay, withoutOld } from '@/lib/view/old';
 import { getCatalogView } from '@/server/catalog';
 
 type Props = PageProps<'/[locale]/guide/choose'>;
@@ -20,7 +22,8 @@ export default async function ChoosePage({ params, searchParams }: Props) {
   const locale = (await params).locale as Locale;
   setRequestLocale(locale);
   const { catalog, search, need, chosen, place } = await guideQuestion(locale, searchParams, ['q']);
-  const { plans } = await getCatalogView();
+  const whole = await getCatalogView();
+  const { plans } = withoutOld(whole, oldestDay(whole, today(), false));
   const page = pageOf(search.get('q'));
   const others: [string, string][] = chosen ? [['plan', chosen.plan.id]] : [];
   const hrefOf = (to: Page, next: Need) =>
@@ -33,6 +36,7 @@ export default async function ChoosePage({ params, searchParams }: Props) {
         choices={page === DONE ? [] : choicesOf(page, need, plans, catalog.settings)}
         left={countLeft(plans, need, catalog.settings)}
         total={plans.length}
+        old={{ count: whole.plans.length - plans.length, days: whole.leaveOutAfterDays ?? 0 }}
         states={Object.keys(catalog.taxes.states)}
         hrefOf={hrefOf}
       />

@@ -3,7 +3,8 @@ import { guarded, methods, sendProblem } from '@/app/api/problems';
 import { answerQuotes } from '@/lib/api/quote-answer';
 import { parseQuoteRequest } from '@/lib/api/quote-request';
 import { readJsonBody } from '@/lib/api/read-body';
-import { getCatalog } from '@/server/catalog';
+import { oldestDay } from '@/lib/view/old';
+import { getCatalog, getCatalogView } from '@/server/catalog';
 
 export const dynamic = 'force-dynamic';
 
@@ -20,9 +21,11 @@ export function POST(request: Request): Promise<Response> {
     const ids = new Set(catalog.plans.map(({ id }) => id));
     const parsed = parseQuoteRequest(body.value, ids, catalog.settings);
     if (!parsed.ok) return sendProblem(parsed.kind, DETAILS[parsed.kind], parsed.faults);
+    const today = new Date().toISOString().slice(0, 10);
+    const oldest = oldestDay(await getCatalogView(), today, false);
     return sendKeptOnce(catalog.version, {
-      key: JSON.stringify(parsed.request),
-      make: () => JSON.stringify(answerQuotes(catalog, parsed.request)),
+      key: JSON.stringify([oldest, parsed.request]),
+      make: () => JSON.stringify(answerQuotes(catalog, parsed.request, oldest)),
     });
   });
 }
