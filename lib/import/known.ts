@@ -57,6 +57,7 @@ export function slugOf(name: string): string {
   const slug = name
     .normalize('NFKD')
     .toLowerCase()
+    .replace(/\(r\)|&/g, '')
     .replace(/\+/g, ' plus ')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
@@ -66,7 +67,7 @@ export function slugOf(name: string): string {
 /** The id of a plan that is not there yet: the same for the same carrier, name and FCC id, so that it is found again. */
 export function newPlanId(carrier: string, family: string, upi: string | null): string {
   const tail = upi === null ? '' : slugOf(upi).replaceAll('-', '').slice(-6);
-  return [carrier.slice(0, 30).replace(/-+$/, ''), slugOf(family), tail]
-    .filter((part) => part !== '')
-    .join('-');
+  const slug = slugOf(family);
+  const name = slug.startsWith(`${carrier}-`) ? slug.slice(carrier.length + 1) : slug;
+  return [carrier.slice(0, 30).replace(/-+$/, ''), name, tail].filter((part) => part !== '').join('-');
 }

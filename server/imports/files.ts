@@ -49,8 +49,7 @@ const refuse = (code: FileFault, params: NoteParams): never => {
  * against it (what spreadsheets save), and then said.
  */
 function textOf({ name, content }: ImportFile): { text: string; isWindows: boolean } {
-  if ((content[0] === 0xff && content[1] === 0xfe) || (content[0] === 0xfe && content[1] === 0xff))
-    refuse('encoding', { name });
+  if (isUtf16(content)) refuse('encoding', { name });
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(content), isWindows: false };
   } catch {
@@ -172,6 +171,10 @@ function readJson(name: string, text: string, chosen: Layout | null): FileReadin
   return read ? { kind: 'tariff', layout: 'tariff', read } : refuse('badJson', { name });
 }
 
+/** A byte order mark of UTF-16, or every second byte zero at the start: a text, but not one that is read. */
+const isUtf16 = ([first, second]: Uint8Array) =>
+  first === 0 || second === 0 || (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+
 const isArchive = ({ content }: ImportFile) => content[0] === 0x50 && content[1] === 0x4b;
 
 async function readChecked(file: ImportFile, chosen: Layout | null): Promise<FileReading> {
@@ -181,8 +184,7 @@ async function readChecked(file: ImportFile, chosen: Layout | null): Promise<Fil
     refuse('tooLarge', { name, most: IMPORT_LIMITS.fileBytes / MEGABYTE });
   // What a file is follows from its bytes; a wrong ending is common.
   if (isArchive(file)) return readRows(name, xlsxRows(file), chosen, []);
-  if (content.includes(0))
-    refuse(content[0] === 0 || content[1] === 0 ? 'encoding' : 'unknownKind', { name });
+  if (content.includes(0)) refuse(isUtf16(content) ? 'encoding' : 'unknownKind', { name });
   const { text, isWindows } = textOf(file);
   if (/^\ufeff?\s*[[{]/.test(text)) return readJson(name, text, chosen);
   const warnings: Warning[] = isWindows
