@@ -79,7 +79,7 @@ export class RowCells {
 
 /** Charged for something that a customer may do or leave, not for buying the plan. */
 const CONDITIONAL_FEE =
-  /declin|late|re-?connect|optional|return|restor|swap|change|early|hourly|labor|downgrade|paper|statement|without|upgrade|replace|professional|shipping|equipment|tx only/i;
+  /declin|late|re-?connect|optional|return|restor|swap|change|early|hourly|labor|downgrade|paper|statement|without|upgrade|replace|professional|shipping|equipment|\bonly\b/i;
 /** Government programmes that some labels list among the provider's fees. */
 const GOVERNMENT_FEE = /\busf\b|universal service|e-?911|\btax/i;
 

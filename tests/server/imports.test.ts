@@ -15,7 +15,7 @@ import {
 } from '@/server/imports/imports';
 import { publishDraft } from '@/server/publishing';
 import { TEST_ENGINES } from '../prisma/engines';
-import { OTHER as PLAN, PEOPLE, PLAN as STRANGER, useBackOffice } from './back-office';
+import { PEOPLE, OTHER as PLAN, PLAN as STRANGER, useBackOffice } from './back-office';
 
 const { viewer, editor, publisher } = PEOPLE;
 const PLAN_UPI = 'M0000000009TELLO0000000001';
