@@ -1,0 +1,166 @@
+import { useState } from 'react';
+import { CONTROL, classNames } from '@/components/ui';
+import { type Path, valueAt } from '@/lib/admin/plan-fields';
+import { countryName } from '@/lib/country';
+import { useEditing } from './context';
+import { FaultLine, Labelled, useControl } from './labelled';
+
+const NOT_STATED = '';
+
+/** One of a closed set; nothing where "not stated" is one of its states. */
+export function ChoiceField({
+  path,
+  label,
+  options,
+  nullable = false,
+}: {
+  path: Path;
+  label: string;
+  options: readonly { value: unknown; label: string }[];
+  nullable?: boolean;
+}) {
+  const { root, set, words } = useEditing();
+  const { props } = useControl(path);
+  const value = valueAt(root, path);
+  const at = options.findIndex((option) => option.value === value);
+  return (
+    <Labelled path={path} label={label}>
+      <select
+        {...props}
+        value={at < 0 ? NOT_STATED : String(at)}
+        onChange={(event) =>
+          set(path, event.target.value === NOT_STATED ? null : options[Number(event.target.value)]?.value)
+        }
+        className={classNames(CONTROL, 'cursor-pointer', value === null && 'border-dashed text-muted')}
+      >
+        {(nullable || at < 0) && <option value={NOT_STATED}>{words.t('notStated')}</option>}
+        {options.map((option, index) => (
+          <option key={option.label} value={String(index)}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </Labelled>
+  );
+}
+
+/** Any of a closed set. */
+export function ChoicesField({
+  path,
+  label,
+  options,
+}: {
+  path: Path;
+  label: string;
+  options: readonly string[];
+}) {
+  const { root, set, words } = useEditing();
+  const { id, said } = useControl(path);
+  const chosen = (valueAt(root, path) as string[] | undefined) ?? [];
+  return (
+    <fieldset id={id} tabIndex={-1} className="flex min-w-0 flex-col gap-1 text-sm sm:col-span-full">
+      <legend className="mb-1 text-muted">{label}</legend>
+      <div className="flex flex-wrap gap-x-4 gap-y-1">
+        {options.map((option) => (
+          <label key={option} className="flex min-h-6 items-center gap-1.5">
+            <input
+              type="checkbox"
+              className="size-4.5 accent-accent"
+              checked={chosen.includes(option)}
+              onChange={({ target }) =>
+                // In the order of the set, so that the same choice is the same document.
+                set(
+                  path,
+                  target.checked
+                    ? options.filter((one) => one === option || chosen.includes(one))
+                    : chosen.filter((one) => one !== option),
+                )
+              }
+            />
+            {words.field(option) === option ? words.option(option) : words.field(option)}
+          </label>
+        ))}
+      </div>
+      <FaultLine id={id} said={said} />
+    </fieldset>
+  );
+}
+
+/** Texts of one's own, one a line. */
+export function LinesField({ path, label }: { path: Path; label: string }) {
+  const { root, set } = useEditing();
+  const { props } = useControl(path);
+  const stored = (valueAt(root, path) as string[] | undefined) ?? [];
+  const read = (text: string) =>
+    text
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean);
+  const [typed, setTyped] = useState(stored.join('\n'));
+  const shown = read(typed).join('\n') === stored.join('\n') ? typed : stored.join('\n');
+  return (
+    <Labelled path={path} label={label}>
+      <textarea
+        {...props}
+        rows={2}
+        className={classNames(CONTROL, 'h-auto py-2')}
+        value={shown}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          set(path, read(event.target.value));
+        }}
+      />
+    </Labelled>
+  );
+}
+
+/** Countries by their codes, with their names beneath; or every other one. */
+export function CountriesField({ path, label }: { path: Path; label: string }) {
+  const { root, set, words } = useEditing();
+  const { props } = useControl(path);
+  const value = valueAt(root, path) as string[] | '*' | undefined;
+  const every = value === '*';
+  const stored = every || !value ? [] : value;
+  const read = (text: string) => [
+    ...new Set(
+      text
+        .toUpperCase()
+        .split(/[^A-Z]+/)
+        .filter(Boolean),
+    ),
+  ];
+  const [typed, setTyped] = useState(stored.join(' '));
+  const shown = read(typed).join(' ') === stored.join(' ') ? typed : stored.join(' ');
+  return (
+    <div className="flex min-w-0 flex-col gap-1 sm:col-span-full">
+      <Labelled path={path} label={label}>
+        <textarea
+          {...props}
+          rows={2}
+          disabled={every}
+          placeholder={every ? words.t('everyOther') : words.t('codes')}
+          className={classNames(CONTROL, 'h-auto py-2 uppercase placeholder:normal-case')}
+          value={every ? '' : shown}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            set(path, read(event.target.value));
+          }}
+        />
+      </Labelled>
+      <label className="flex min-h-6 items-center gap-1.5 text-sm">
+        <input
+          type="checkbox"
+          className="size-4.5 accent-accent"
+          checked={every}
+          onChange={({ target }) => set(path, target.checked ? '*' : read(typed))}
+        />
+        {words.t('everyOther')}
+      </label>
+      {stored.length > 0 && (
+        <p className="text-xs text-muted">
+          {stored.map((code) => countryName(code, words.locale)).join(', ')}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { createContext, useContext } from 'react';
+import type { Path } from '@/lib/admin/plan-fields';
+import { type Fault, pathText } from '@/lib/fault';
+import type { FieldWords } from '../use-field-words';
+
+export interface Editing {
+  root: unknown;
+  set: (path: Path, value: unknown) => void;
+  /** By path, e.g. `charges.options[0].id`. */
+  faults: ReadonlyMap<string, Fault>;
+  words: FieldWords;
+}
+
+export const EditingContext = createContext<Editing | null>(null);
+
+/** The document being edited. */
+export function useEditing(): Editing {
+  const editing = useContext(EditingContext);
+  if (!editing) throw new Error('A field stands outside of its form');
+  return editing;
+}
+
+/** The id of the control at a place, so that a fault can lead to it. */
+export const idOf = (path: Path): string => `f-${pathText([...path]).replace(/[^\w-]/g, '_')}`;

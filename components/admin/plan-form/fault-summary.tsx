@@ -1,0 +1,44 @@
+import { CircleAlert } from 'lucide-react';
+import type { Fault } from '@/lib/fault';
+import type { FieldWords } from '../use-field-words';
+
+const SHOWN = 12;
+
+/** The id of the control that a fault's path names. */
+const targetOf = (path: string): string => `f-${path.replace(/[^\w-]/g, '_')}`;
+
+/** Everything that is at fault, each leading to its field. */
+export function FaultSummary({ faults, words }: { faults: readonly Fault[]; words: FieldWords }) {
+  if (faults.length === 0) return null;
+  return (
+    <section
+      aria-label={words.t('faults', { count: faults.length })}
+      className="rounded-md bg-bad-soft p-4 text-sm"
+    >
+      <h2 className="flex items-center gap-2 font-semibold">
+        <CircleAlert aria-hidden className="size-4 text-bad" />
+        {words.t('faults', { count: faults.length })}
+      </h2>
+      <ul className="mt-2 flex flex-col gap-1">
+        {faults.slice(0, SHOWN).map((fault) => (
+          <li key={`${fault.path} ${fault.code}`}>
+            <a
+              href={`#${targetOf(fault.path)}`}
+              className="underline underline-offset-3"
+              onClick={(event) => {
+                const target = document.getElementById(targetOf(fault.path));
+                if (!target) return;
+                event.preventDefault();
+                target.focus();
+              }}
+            >
+              {words.path(fault.path)}
+            </a>
+            : {words.fault(fault)}
+          </li>
+        ))}
+        {faults.length > SHOWN && <li>{words.t('moreFaults', { count: faults.length - SHOWN })}</li>}
+      </ul>
+    </section>
+  );
+}

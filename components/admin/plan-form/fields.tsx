@@ -1,0 +1,153 @@
+import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
+import { Button, IconButton } from '@/components/ui';
+import { type Field, type Path, valueAt } from '@/lib/admin/plan-fields';
+import { AmountField } from './amount-field';
+import { ChoiceField, ChoicesField, CountriesField, LinesField } from './choice-fields';
+import { idOf, useEditing } from './context';
+import { FaultLine, useControl } from './labelled';
+import { DiscountField, PeriodField, PricesField } from './price-fields';
+import { ScalarField } from './scalar-field';
+
+const GRID = 'grid gap-x-4 gap-y-3 sm:grid-cols-2 xl:grid-cols-3';
+
+/** Fields side by side, as many as there is room for. */
+export function Fields({ fields, path }: { fields: readonly Field[]; path: Path }) {
+  return (
+    <div className={GRID}>
+      {fields.map((field) => (
+        <FieldView key={field.key} field={field} path={[...path, field.key]} />
+      ))}
+    </div>
+  );
+}
+
+function FieldView({ field, path }: { field: Field; path: Path }) {
+  const { words } = useEditing();
+  const label = words.field(field.key);
+  switch (field.kind) {
+    case 'amount':
+      return <AmountField path={path} label={label} />;
+    case 'fact':
+    case 'yesNo': {
+      const options = [
+        { value: true, label: words.t('yes') },
+        { value: false, label: words.t('no') },
+      ];
+      return <ChoiceField path={path} label={label} options={options} nullable={field.kind === 'fact'} />;
+    }
+    case 'choice':
+      return (
+        <ChoiceField
+          path={path}
+          label={label}
+          options={field.options.map((value) => ({ value, label: words.option(value) }))}
+          nullable={field.nullable}
+        />
+      );
+    case 'choices':
+      return <ChoicesField path={path} label={label} options={field.options} />;
+    case 'lines':
+      return <LinesField path={path} label={label} />;
+    case 'countries':
+      return <CountriesField path={path} label={label} />;
+    case 'period':
+      return <PeriodField path={path} label={label} />;
+    case 'prices':
+      return <PricesField path={path} label={label} />;
+    case 'discount':
+      return <DiscountField path={path} label={label} />;
+    case 'group':
+      return (
+        <fieldset className="flex min-w-0 flex-col gap-3 border-l-2 pl-4 sm:col-span-full">
+          <legend className="float-left mb-2 w-full text-sm font-semibold">{label}</legend>
+          <Fields fields={field.fields} path={path} />
+        </fieldset>
+      );
+    case 'list':
+      return <ListView field={field} path={path} label={label} />;
+    default:
+      return <ScalarField field={field} path={path} label={label} />;
+  }
+}
+
+/** Entries that are added, moved and taken away. */
+function ListView({
+  field,
+  path,
+  label,
+}: {
+  field: Extract<Field, { kind: 'list' }>;
+  path: Path;
+  label: string;
+}) {
+  const { root, set, words } = useEditing();
+  const { id, said } = useControl(path);
+  const entries = (valueAt(root, path) as unknown[] | undefined) ?? [];
+  const focusLater = (target: string) =>
+    requestAnimationFrame(() => document.getElementById(target)?.focus());
+  const first = field.fields[0]?.key ?? '';
+  const add = () => {
+    set(path, [...entries, field.fresh()]);
+    focusLater(idOf([...path, entries.length, first]));
+  };
+  const remove = (at: number) => {
+    set(
+      path,
+      entries.filter((_entry, index) => index !== at),
+    );
+    focusLater(`${id}-add`);
+  };
+  const move = (at: number, by: 1 | -1) => {
+    const moved = [...entries];
+    [moved[at], moved[at + by]] = [moved[at + by], moved[at]];
+    set(path, moved);
+    focusLater(idOf([...path, at + by, first]));
+  };
+  return (
+    <fieldset id={id} tabIndex={-1} className="flex min-w-0 flex-col gap-3 sm:col-span-full">
+      <legend className="float-left mb-2 w-full text-sm font-semibold">
+        {label} <span className="font-normal text-muted">({entries.length})</span>
+      </legend>
+      <FaultLine id={id} said={said} />
+      {entries.map((_entry, at) => (
+        <fieldset
+          // biome-ignore lint/suspicious/noArrayIndexKey: entries have no name of their own; fields follow the document
+          key={at}
+          className="flex min-w-0 flex-col gap-3 rounded-md border p-3"
+        >
+          <legend className="float-left w-full text-sm">
+            <span className="flex items-center justify-between gap-2">
+              {words.t('entry', { label, number: at + 1 })}
+              <span className="flex">
+                <IconButton
+                  label={words.t('up', { number: at + 1 })}
+                  disabled={at === 0}
+                  onClick={() => move(at, -1)}
+                >
+                  <ArrowUp aria-hidden className="size-4" />
+                </IconButton>
+                <IconButton
+                  label={words.t('down', { number: at + 1 })}
+                  disabled={at === entries.length - 1}
+                  onClick={() => move(at, 1)}
+                >
+                  <ArrowDown aria-hidden className="size-4" />
+                </IconButton>
+                <IconButton label={words.t('remove', { number: at + 1 })} onClick={() => remove(at)}>
+                  <Trash2 aria-hidden className="size-4" />
+                </IconButton>
+              </span>
+            </span>
+          </legend>
+          <Fields fields={field.fields} path={[...path, at]} />
+        </fieldset>
+      ))}
+      <div>
+        <Button size="sm" id={`${id}-add`} onClick={add}>
+          <Plus aria-hidden className="size-4" />
+          {words.t('add', { label })}
+        </Button>
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,78 @@
+import { useEffect, useState } from 'react';
+import { useFactWords } from '@/components/plan';
+import { Fact } from '@/components/ui';
+import { useWords } from '@/components/words';
+import { presetEffects } from '@/lib/admin/preset-effects';
+import type { PlanDocument } from '@/lib/plan/plan';
+import type { CatalogView } from '@/lib/view/catalog';
+import { listPrice } from '@/lib/view/price-history';
+import { PresetEffects } from '../preset-effects';
+import type { FieldWords } from '../use-field-words';
+
+/** The catalog as the public sees it, fetched once. */
+export function useCatalog(href: string): CatalogView | null {
+  const [catalog, setCatalog] = useState<CatalogView | null>(null);
+  useEffect(() => {
+    const stop = new AbortController();
+    fetch(href, { signal: stop.signal })
+      .then((response) => (response.ok ? response.json() : null))
+      .then(setCatalog, () => {});
+    return () => stop.abort();
+  }, [href]);
+  return catalog;
+}
+
+/** The plan as a public card, and what it costs and where it stands in the ready-made needs, before and after. */
+export function Preview({
+  plan,
+  brand,
+  catalog,
+  words,
+}: {
+  plan: PlanDocument;
+  brand: string;
+  catalog: CatalogView | null;
+  words: FieldWords;
+}) {
+  const { period } = useFactWords();
+  const { money } = useWords();
+  const price = listPrice(plan);
+  return (
+    <div className="flex flex-col gap-4">
+      <article aria-label={words.t('card')} className="max-w-sm rounded-md border bg-raised p-4">
+        <h3 className="leading-5 font-semibold">{plan.name}</h3>
+        <p className="text-sm text-muted">
+          {brand} · <Fact amount={plan.data.highSpeedGB} unit="GB" quiet />
+        </p>
+        {price && (
+          <p className="mt-2">
+            <span className="text-xl font-semibold tabular-nums">{money(price.cents)}</span>{' '}
+            <span className="text-sm text-muted">{period(price.period)}</span>
+          </p>
+        )}
+        <dl className="mt-2 grid grid-cols-3 gap-2 text-sm">
+          {(
+            [
+              ['voice', plan.voice.includedMinutes, words.t('minutes')],
+              ['sms', plan.sms.includedMessages, ''],
+              ['hotspot', plan.hotspot.includedGB, 'GB'],
+            ] as const
+          ).map(([key, amount, unit]) => (
+            <div key={key}>
+              <dt className="text-xs text-muted">{words.field(key)}</dt>
+              <dd>
+                <Fact amount={amount} unit={unit} quiet />
+              </dd>
+            </div>
+          ))}
+        </dl>
+        <p className="mt-2 text-xs text-muted">{words.t('verifiedOn', { day: plan.verifiedAt })}</p>
+      </article>
+      {catalog ? (
+        <PresetEffects effects={presetEffects(catalog.plans, plan, catalog.settings)} />
+      ) : (
+        <p className="text-sm text-muted">{words.t('pricing')}</p>
+      )}
+    </div>
+  );
+}
