@@ -8,19 +8,14 @@ import type { Transaction } from '@/server/db';
 import { type At, getDraft, placeOf, publishedPlan, requireDraft } from '@/server/drafts';
 import { AppError, isAppError } from '@/server/errors';
 import { keepImportedIds } from '@/server/external-ids';
+import { readSite } from '@/server/storage/site';
 import { nameVersion, writePlans } from '@/server/storage/write';
 
 /** What publishes scheduled drafts when their time has come. */
 const CLOCK: Actor = { id: null, name: 'schedule', role: 'owner' };
 
-/** Whether a draft must be released by somebody who did not write it. Yes where nothing else was set. */
-async function asksFourEyes(tx: Transaction): Promise<boolean> {
-  const row = await tx.siteSetting.findUnique({ where: { key: 'fourEyes' } });
-  return row === null || JSON.parse(row.value) !== false;
-}
-
 async function requireSecondPair(tx: Transaction, draft: Draft, actor: Actor): Promise<void> {
-  if (!isSecondPair(draft, actor.id) && (await asksFourEyes(tx)))
+  if (!isSecondPair(draft, actor.id) && (await readSite(tx)).fourEyes)
     throw new AppError(
       'forbidden',
       'Somebody who did not write this draft has to release it. An owner can change that in the settings.',

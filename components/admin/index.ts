@@ -1,7 +1,9 @@
 export { ActForm, type FieldSpec } from './act-form';
+export { auditActionKey } from './audit-words';
 export { ChangeList } from './change-list';
 export { DeskNav } from './desk-nav';
 export { DeskPage, DeskSection, DeskTable } from './desk-page';
+export { DraftBadge } from './draft-badge';
 export { EnrolForm } from './enrol-form';
 export { ADMIN_PAGES, type AdminPage } from './pages';
 export { PlanForm } from './plan-form';

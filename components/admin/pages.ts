@@ -3,6 +3,9 @@ import type { Act } from '@/lib/admin/permissions';
 
 export const ADMIN_PAGES = [
   { page: 'overview', right: 'view' },
+  { page: 'plans', right: 'view' },
+  { page: 'drafts', right: 'view' },
+  { page: 'audit', right: 'readAudit' },
   { page: 'users', right: 'manageUsers' },
   { page: 'account', right: 'view' },
 ] as const satisfies readonly { page: string; right: Act }[];

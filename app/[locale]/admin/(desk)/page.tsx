@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { getFormatter, getTranslations, setRequestLocale } from 'next-intl/server';
-import { DeskPage, DeskSection, DeskTable } from '@/components/admin';
+import { auditActionKey, DeskPage, DeskSection, DeskTable } from '@/components/admin';
 import type { Locale } from '@/i18n/routing';
 import { readAudit } from '@/server/audit';
 import { getCatalog } from '@/server/catalog';
@@ -48,7 +48,7 @@ export default async function OverviewPage({ params }: PageProps<'/[locale]/admi
                   {format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short' })}
                 </td>
                 <td>{actorName}</td>
-                <td>{t(`audit.actions.${action.replace('.', '-')}` as 'audit.actions.draft-save')}</td>
+                <td>{t(auditActionKey(action))}</td>
                 <td className="break-all">
                   {subject.startsWith('plan:') ? (
                     <Link
