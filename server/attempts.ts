@@ -3,6 +3,7 @@ import { createHmac } from 'node:crypto';
 import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Database } from '@/server/db';
 import { AppError } from '@/server/errors';
+import { secretOf } from '@/server/secrets';
 
 export interface Limit {
   /** Names what is limited. */
@@ -31,8 +32,11 @@ function limiterOf(database: Database, { name, points, seconds }: Limit): RateLi
   return limiter;
 }
 
-/** Who is counted is kept as a hash only. */
-const keyOf = (who: string) => createHmac('sha256', 'attempts').update(who.toLowerCase()).digest('base64url');
+/** Who is counted is kept as a keyed hash only: whoever reads the table cannot try addresses out. */
+async function keyOf(database: Database, who: string): Promise<string> {
+  const secret = await secretOf('attempts', database);
+  return createHmac('sha256', secret).update(who.toLowerCase()).digest('base64url');
+}
 
 /**
  * Counts an attempt.
@@ -40,7 +44,7 @@ const keyOf = (who: string) => createHmac('sha256', 'attempts').update(who.toLow
  */
 export async function countAttempt(database: Database, limit: Limit, who: string): Promise<void> {
   try {
-    await limiterOf(database, limit).consume(keyOf(who));
+    await limiterOf(database, limit).consume(await keyOf(database, who));
   } catch (error) {
     if (!(error instanceof RateLimiterRes)) throw error;
     const minutes = Math.max(1, Math.ceil(error.msBeforeNext / 60_000));
@@ -52,5 +56,5 @@ export async function countAttempt(database: Database, limit: Limit, who: string
 
 /** Forgets the attempts of somebody who turned out to be right. */
 export async function forgetAttempts(database: Database, limit: Limit, who: string): Promise<void> {
-  await limiterOf(database, limit).delete(keyOf(who));
+  await limiterOf(database, limit).delete(await keyOf(database, who));
 }

@@ -94,15 +94,13 @@ export async function listDue(actor: Actor, at: At = {}): Promise<DuePlan[]> {
   });
 }
 
-/** How many plans are older than a limit in days: what a ranking without old plans would leave out. */
+/** How many plans on sale were last checked longer ago than so many days, and how many are on sale in all. */
 export async function countOlder(days: number, at: At = {}): Promise<{ older: number; plans: number }> {
   const { database, now } = placeOf(at);
-  const { plans } = await getCatalog(database);
+  const plans = (await getCatalog(database)).plans.filter(({ status }) => status === 'current');
   const today = now.toISOString().slice(0, 10);
-  return {
-    older: plans.filter((plan) => ageInDays(plan.verifiedAt, today) > days).length,
-    plans: plans.length,
-  };
+  const older = plans.filter(({ verifiedAt }) => ageInDays(verifiedAt, today) > days).length;
+  return { older, plans: plans.length };
 }
 
 /** The plan and that source of it. @throws AppError `notFound`, `inputInvalid` where it names no such source. */

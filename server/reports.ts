@@ -3,6 +3,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import {
   LONGEST_OUTCOME,
   NEXT_STATUSES,
+  OPEN_REPORTS,
   parseReport,
   REPORT_STATUSES,
   type Report,
@@ -11,12 +12,17 @@ import {
 } from '@/lib/admin/report';
 import type { Fault } from '@/lib/fault';
 import { type Actor, act, requireRight } from '@/server/acts';
+import { countAttempt, type Limit } from '@/server/attempts';
 import { type Database, db, withDatabase } from '@/server/db';
 import { type At, placeOf } from '@/server/drafts';
-import { AppError } from '@/server/errors';
-import { countReport } from '@/server/report-limit';
+import { AppError, isAppError } from '@/server/errors';
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
+/** So many reports may come in an hour: from one address, and in all. */
+export const REPORTS_AN_HOUR = { address: 5, all: 200 } as const;
+const BY_ADDRESS: Limit = { name: 'report', points: REPORTS_AN_HOUR.address, seconds: 3600 };
+const IN_ALL: Limit = { name: 'reports', points: REPORTS_AN_HOUR.all, seconds: 3600 };
+
 const TOKEN = /^[A-Za-z0-9_-]{32}$/;
 
 export interface FiledReport {
@@ -50,8 +56,13 @@ export async function fileReport(report: FiledReport, at: At = {}): Promise<File
   return withDatabase(async () => {
     const plan = await database.plan.findUnique({ where: { id: planId }, select: { id: true } });
     if (!plan) throw new AppError('notFound', `There is no plan "${planId.slice(0, 100)}".`);
-    const minutes = await countReport(address, database);
-    if (minutes !== null) return { kind: 'tooMany', minutes };
+    try {
+      await countAttempt(database, BY_ADDRESS, address);
+      await countAttempt(database, IN_ALL, 'all');
+    } catch (error) {
+      if (!isAppError(error, 'tooManyAttempts')) throw error;
+      return { kind: 'tooMany', minutes: Number(error.details[0]) };
+    }
     await database.report.create({
       data: {
         ...parsed.claim,
@@ -100,6 +111,11 @@ export async function readByToken(token: string, database: Database = db()): Pro
   if (!row) return null;
   const { id: _id, locale: _locale, handledBy: _handledBy, ...state } = toReport(row);
   return state;
+}
+
+/** How many reports nobody has answered yet. */
+export async function countOpenReports(database: Database = db()): Promise<number> {
+  return withDatabase(() => database.report.count({ where: { status: { in: [...OPEN_REPORTS] } } }));
 }
 
 export interface ReportFilter {

@@ -74,7 +74,7 @@ export function ActForm({
         <ActField
           key={field.name}
           id={`${id}-${field.name}`}
-          field={{ ...field, value: failed?.values[field.name] ?? field.value }}
+          field={{ ...field, value: typedValue(failed?.values, field) }}
           wrong={failed?.fields.includes(field.name) ?? false}
           messageId={`${id}-said`}
         />
@@ -93,6 +93,12 @@ export function ActForm({
       </p>
     </form>
   );
+}
+
+/** What was typed where the form was refused; a box that was not ticked sends nothing and stays unticked. */
+function typedValue(typed: Record<string, string> | undefined, field: FieldSpec): string | undefined {
+  if (!typed) return field.value;
+  return typed[field.name] ?? (field.type === 'checkbox' ? '' : field.value);
 }
 
 function ActField({
@@ -124,7 +130,14 @@ function ActField({
           defaultChecked={value === 'on'}
           {...shared}
         />
-        {label}
+        <span>
+          {label}
+          {hint && (
+            <span id={`${id}-hint`} className="block text-xs text-muted">
+              {hint}
+            </span>
+          )}
+        </span>
       </label>
     );
   return (

@@ -48,7 +48,7 @@ export function DeskTable({
 }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reached by keyboard
-    <section aria-label={label} tabIndex={0} className="overflow-x-auto rounded-md border">
+    <section aria-label={label} tabIndex={0} className="relative overflow-x-auto rounded-md border">
       <table className="w-full text-sm [&_td]:px-3 [&_td]:py-2 [&_td]:align-top [&_th]:px-3 [&_th]:py-2 [&_th]:text-left [&_th]:font-normal [&_th]:whitespace-nowrap [&_th]:text-muted">
         <thead className="border-b bg-sunken">
           <tr>

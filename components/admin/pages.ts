@@ -5,7 +5,10 @@ export const ADMIN_PAGES = [
   { page: 'overview', right: 'view' },
   { page: 'plans', right: 'view' },
   { page: 'drafts', right: 'view' },
+  { page: 'due', right: 'view' },
+  { page: 'reports', right: 'view' },
   { page: 'audit', right: 'readAudit' },
+  { page: 'settings', right: 'changeSettings' },
   { page: 'users', right: 'manageUsers' },
   { page: 'account', right: 'view' },
 ] as const satisfies readonly { page: string; right: Act }[];

@@ -9,8 +9,7 @@ import { getCatalog, getCatalogView, getPlan, readTaxTable } from '@/server/cata
 import { openDatabase } from '@/server/db';
 import { countOlder, listDue, markUnreachable, verifyUnchanged } from '@/server/freshness';
 import { getHistory } from '@/server/history';
-import { REPORTS_AN_HOUR } from '@/server/report-limit';
-import { fileReport, handleReport, listReports, readByToken } from '@/server/reports';
+import { fileReport, handleReport, listReports, REPORTS_AN_HOUR, readByToken } from '@/server/reports';
 import { changeSettings, changeTaxes, getSettings } from '@/server/settings';
 import { TEST_ENGINES } from '../prisma/engines';
 import { FILE, OTHER, PEOPLE, PLAN, useBackOffice } from './back-office';

@@ -7,8 +7,11 @@ import type { Actor } from '@/server/acts';
 import { restoreBackup, writeBackup } from '@/server/backup';
 import * as drafts from '@/server/drafts';
 import { isAppError } from '@/server/errors';
+import * as freshness from '@/server/freshness';
 import * as history from '@/server/history';
 import * as publishing from '@/server/publishing';
+import * as reports from '@/server/reports';
+import * as settings from '@/server/settings';
 import { TEST_ENGINES } from '../prisma/engines';
 import { PEOPLE, PLAN, useBackOffice } from './back-office';
 
@@ -42,6 +45,31 @@ const CASES: Record<string, Case> = {
   'publishing.returnDraft': {
     right: 'publish',
     run: (actor, at) => publishing.returnDraft(actor, 'none', 'x', at),
+  },
+  'freshness.listDue': { right: 'view', run: (actor, at) => freshness.listDue(actor, at) },
+  'freshness.verifyUnchanged': {
+    right: 'verifyPlan',
+    run: (actor, at) => freshness.verifyUnchanged(actor, 'none', 'https://example.org', at),
+  },
+  'freshness.markUnreachable': {
+    right: 'verifyPlan',
+    run: (actor, at) => freshness.markUnreachable(actor, 'none', 'https://example.org', '', at),
+  },
+  'reports.listReports': {
+    right: 'view',
+    run: (actor, at) => reports.listReports(actor, {}, {}, at.database),
+  },
+  'reports.handleReport': {
+    right: 'handleReport',
+    run: (actor, at) => reports.handleReport(actor, 'none', 'declined', 'x', at),
+  },
+  'settings.changeSettings': {
+    right: 'changeSettings',
+    run: (actor, at) => settings.changeSettings(actor, {}, at),
+  },
+  'settings.changeTaxes': {
+    right: 'changeSettings',
+    run: (actor, at) => settings.changeTaxes(actor, {}, at),
   },
   'accounts.createUser': {
     right: 'manageUsers',
@@ -85,7 +113,7 @@ const OWN = [
 ];
 
 it('every exported function that takes an actor is in the table', () => {
-  const files = ['accounts', 'backup', 'drafts', 'history', 'publishing'];
+  const files = ['accounts', 'backup', 'drafts', 'freshness', 'history', 'publishing', 'reports', 'settings'];
   const acting = files.flatMap((file) => {
     const text = readFileSync(`server/${file}.ts`, 'utf8');
     const heads = text.matchAll(/export async function (\w+)\(([^{]*?actor[?]?: Actor[ ,)=])/gs);

@@ -6,6 +6,9 @@ import { ClientMessages } from '@/i18n/client-messages';
 import type { Locale } from '@/i18n/routing';
 import { may } from '@/lib/admin/permissions';
 import { listDrafts } from '@/server/drafts';
+import { countOlder } from '@/server/freshness';
+import { countOpenReports } from '@/server/reports';
+import { getSettings } from '@/server/settings';
 import { whoIsSignedIn } from '@/server/sign-in';
 import { adminPath } from '../actor';
 import { signOutAct } from './actions';
@@ -21,7 +24,12 @@ export default async function DeskLayout({ children, params }: LayoutProps<'/[lo
   if (!actor) return children;
   const t = await getTranslations('admin');
   const inReview = (await listDrafts(['inReview'])).length;
-  const waiting: Partial<Record<string, number>> = { drafts: inReview };
+  const { freshnessWarnDays } = await getSettings();
+  const waiting: Partial<Record<string, number>> = {
+    drafts: inReview,
+    due: (await countOlder(freshnessWarnDays)).older,
+    reports: await countOpenReports(),
+  };
   const pages = ADMIN_PAGES.filter(({ right }) => may(actor.role, right)).map(({ page }) => ({
     page,
     waiting: waiting[page] ?? 0,

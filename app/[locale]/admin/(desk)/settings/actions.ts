@@ -1,0 +1,38 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import type { Locale } from '@/i18n/routing';
+import type { ActState } from '@/lib/admin/act-state';
+import { settingFields, settingsOfForm, taxesOfForm, taxFields } from '@/lib/admin/settings-form';
+import { AppError } from '@/server/errors';
+import { changeSettings, changeTaxes } from '@/server/settings';
+import { acting, adminPath, textOf } from '../../actor';
+
+export async function settingsAct(locale: Locale, _before: ActState, data: FormData): Promise<ActState> {
+  return acting(locale, data, async (actor) => {
+    const outcome = await changeSettings(
+      actor,
+      settingsOfForm((name) => textOf(data, name)),
+    );
+    if (outcome.kind === 'refused')
+      throw new AppError('inputInvalid', 'Correct the marked fields.', settingFields(outcome.faults));
+    revalidatePath(adminPath(locale), 'layout');
+    return 'saved';
+  });
+}
+
+export async function taxesAct(locale: Locale, _before: ActState, data: FormData): Promise<ActState> {
+  return acting(locale, data, async (actor) => {
+    const outcome = await changeTaxes(
+      actor,
+      taxesOfForm((name) => textOf(data, name)),
+    );
+    if (outcome.kind === 'refused')
+      throw new AppError('inputInvalid', 'Correct the marked fields.', [
+        'taxes',
+        ...taxFields(outcome.faults),
+      ]);
+    revalidatePath(adminPath(locale), 'layout');
+    return 'saved';
+  });
+}

@@ -1,0 +1,124 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { type FormEvent, startTransition, useActionState } from 'react';
+import { Button, CONTROL, classNames } from '@/components/ui';
+import { type FormAct, IDLE } from '@/lib/admin/act-state';
+import { DeskTable } from './desk-page';
+
+export interface TaxRow {
+  state: string;
+  name: string;
+  percent: string;
+  year: string;
+  source: string;
+  national: boolean;
+}
+
+export interface TaxShare {
+  value: string;
+  year: string;
+  source: string;
+}
+
+const COLUMNS = ['state', 'percent', 'year', 'source', 'national'] as const;
+
+/** The tax table as a whole: every state with its rate, year and source, and the share of a bill that is taxed. */
+export function TaxForm({ act, share, rows }: { act: FormAct; share: TaxShare; rows: readonly TaxRow[] }) {
+  const t = useTranslations('admin.taxes');
+  const save = useTranslations('admin')('save');
+  const [state, send, busy] = useActionState(act, IDLE);
+  const failed = state.kind === 'failed' ? state : null;
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const data = new FormData(event.currentTarget);
+    startTransition(() => send(data));
+  };
+  const box = (name: string, label: string, value: string, look: string, mode?: 'decimal' | 'numeric') => (
+    <input
+      name={name}
+      aria-label={label}
+      defaultValue={failed?.values[name] ?? value}
+      aria-invalid={failed?.fields.includes(name) || undefined}
+      aria-describedby={failed?.fields.includes(name) ? 'taxes-said' : undefined}
+      inputMode={mode}
+      maxLength={mode ? 10 : 500}
+      className={classNames(CONTROL, look)}
+    />
+  );
+  return (
+    <form action={send} onSubmit={onSubmit} aria-label={t('title')} className="flex flex-col gap-4">
+      <fieldset className="flex flex-wrap items-end gap-3 text-sm">
+        <legend className="mb-1 font-semibold">{t('share')}</legend>
+        {(
+          [
+            ['value', 'w-24 text-right', 'decimal'],
+            ['year', 'w-20 text-right', 'numeric'],
+            ['source', 'w-full', undefined],
+          ] as const
+        ).map(([part, look, mode]) => (
+          <div
+            key={part}
+            className={classNames('flex flex-col gap-1', part === 'source' && 'min-w-60 flex-1')}
+          >
+            <span aria-hidden className="text-muted">
+              {t(part === 'value' ? 'shareValue' : part)}
+            </span>
+            {box(`share-${part}`, t(part === 'value' ? 'shareValue' : part), share[part], look, mode)}
+          </div>
+        ))}
+      </fieldset>
+      <DeskTable label={t('rates')} head={COLUMNS.map((key) => t(key))}>
+        {rows.map((row) => (
+          <tr key={row.state}>
+            <th scope="row" className="!text-text">
+              {row.name}
+            </th>
+            <td>
+              {box(
+                `${row.state}-percent`,
+                t('percentOf', { state: row.name }),
+                row.percent,
+                'w-20 text-right',
+                'decimal',
+              )}
+            </td>
+            <td>
+              {box(
+                `${row.state}-year`,
+                t('yearOf', { state: row.name }),
+                row.year,
+                'w-18 text-right',
+                'numeric',
+              )}
+            </td>
+            <td>
+              {box(`${row.state}-source`, t('sourceOf', { state: row.name }), row.source, 'w-full min-w-64')}
+            </td>
+            <td>
+              <input
+                type="checkbox"
+                name={`${row.state}-national`}
+                aria-label={t('nationalOf', { state: row.name })}
+                defaultChecked={failed ? failed.values[`${row.state}-national`] === 'on' : row.national}
+                className="size-4.5 accent-accent"
+              />
+            </td>
+          </tr>
+        ))}
+      </DeskTable>
+      <p
+        id="taxes-said"
+        role="status"
+        className={classNames('text-sm empty:hidden', failed ? 'text-bad' : 'text-good')}
+      >
+        {state.kind === 'idle' ? '' : state.message}
+      </p>
+      <div>
+        <Button type="submit" variant="primary" disabled={busy} aria-busy={busy}>
+          {save}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,63 @@
+/** What the queue of due plans shows, as its address says it; what cannot be used counts as not said. */
+import type { PlanStatus } from '@/lib/plan/plan';
+import { STATUSES } from '@/lib/plan/plan';
+import type { Freshness } from './freshness';
+
+export const DUE_MARKS = ['due', 'old', 'unreachable'] as const;
+export type DueMark = (typeof DUE_MARKS)[number];
+
+/** Rows a page. */
+export const DUE_ROWS = 50;
+
+export interface DueFilter {
+  carrier: string | null;
+  /** Null = all of them. */
+  mark: DueMark | null;
+  status: PlanStatus | null;
+  /** From 1. */
+  page: number;
+}
+
+export const ALL_DUE: DueFilter = { carrier: null, mark: null, status: 'current', page: 1 };
+
+const oneOf = <Value extends string>(values: readonly Value[], text: string | null): Value | null =>
+  values.find((value) => value === text) ?? null;
+
+const PAGE = /^[1-9]\d{0,5}$/;
+
+/** Reads the address: `carrier`, `mark`, `status` (plans on sale where it says nothing, `all` = closed ones too), `page`. */
+export function readDueFilter(params: URLSearchParams, carriers: readonly string[]): DueFilter {
+  const status = params.get('status');
+  const page = params.get('page') ?? '';
+  return {
+    carrier: oneOf(carriers, params.get('carrier')),
+    mark: oneOf(DUE_MARKS, params.get('mark')),
+    status: status === 'all' ? null : (oneOf(STATUSES, status) ?? ALL_DUE.status),
+    page: PAGE.test(page) ? Number(page) : 1,
+  };
+}
+
+/** The same as a query for the address, without its question mark; what is as at first is left out. */
+export function writeDueFilter({ carrier, mark, status, page }: DueFilter): string {
+  const pairs: [string, string][] = [];
+  if (carrier !== null) pairs.push(['carrier', carrier]);
+  if (mark !== null) pairs.push(['mark', mark]);
+  if (status !== ALL_DUE.status) pairs.push(['status', status ?? 'all']);
+  if (page !== 1) pairs.push(['page', String(page)]);
+  return new URLSearchParams(pairs).toString();
+}
+
+interface Marked {
+  carrierId: string;
+  status: PlanStatus;
+  freshness: Freshness;
+  lastCheck: { outcome: string } | null;
+}
+
+/** Whether a plan of the queue is among what is asked for. */
+export function isAsked(plan: Marked, { carrier, mark, status }: DueFilter): boolean {
+  if (carrier !== null && plan.carrierId !== carrier) return false;
+  if (status !== null && plan.status !== status) return false;
+  if (mark === null) return true;
+  return mark === 'unreachable' ? plan.lastCheck?.outcome === 'unreachable' : plan.freshness === mark;
+}

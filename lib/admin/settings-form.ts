@@ -1,0 +1,75 @@
+/** Settings and taxes as a form sends them: texts by name, brought into the shape that is checked. */
+import type { Fault } from '@/lib/fault';
+import { US_STATES } from '@/lib/us-states';
+import type { TaxTable } from '@/lib/view/catalog';
+import type { SiteSettings } from './settings';
+
+/** What a form sent: the text of a field, empty where it sent none. */
+export type FormTexts = (name: string) => string;
+
+const wholeNumber = (text: string): number => (/^\d{1,6}$/.test(text.trim()) ? Number(text) : Number.NaN);
+const lines = (text: string): string => text.replace(/\r\n?/g, '\n');
+
+/** Unchecked settings; what is no number is NaN, which the check refuses. */
+export function settingsOfForm(text: FormTexts): SiteSettings {
+  return {
+    freshnessWarnDays: wholeNumber(text('freshnessWarnDays')),
+    freshnessLimitDays: wholeNumber(text('freshnessLimitDays')),
+    leaveOldOut: text('leaveOldOut') === 'on',
+    fourEyes: text('fourEyes') === 'on',
+    coverageText: { en: lines(text('coverageEn')), zh: lines(text('coverageZh')) },
+    operator: text('operator'),
+    contact: text('contact'),
+    reportResponseDays: wholeNumber(text('reportResponseDays')),
+  };
+}
+
+const SETTING_FIELDS: Record<string, string> = {
+  'coverageText.en': 'coverageEn',
+  'coverageText.zh': 'coverageZh',
+};
+
+/** The names of the form's fields that faults of settings are about, each once. */
+export function settingFields(faults: readonly Fault[]): string[] {
+  return [...new Set(faults.map(({ path }) => SETTING_FIELDS[path] ?? path))];
+}
+
+/** `38.3` → `38.30`; what is no rate stays as it is, to be refused. */
+const percent = (given: string): string => {
+  const text = given.trim().replace(/%$/, '').trim();
+  const [, whole = '', part = ''] = /^(\d{1,2})(?:\.(\d{1,2}))?$/.exec(text) ?? [];
+  return whole === '' ? text : `${Number(whole)}.${part.padEnd(2, '0')}`;
+};
+
+/** The unchecked tax table; a state whose rate is empty is left out. */
+export function taxesOfForm(text: FormTexts): TaxTable {
+  const states = US_STATES.filter((state) => text(`${state}-percent`).trim() !== '').map((state) => [
+    state,
+    {
+      combinedPercent: percent(text(`${state}-percent`)),
+      national: text(`${state}-national`) === 'on',
+      year: wholeNumber(text(`${state}-year`)),
+      source: text(`${state}-source`).trim(),
+    },
+  ]);
+  return {
+    taxableShare: {
+      value: text('share-value').trim(),
+      year: wholeNumber(text('share-year')),
+      source: text('share-source').trim(),
+    },
+    states: Object.fromEntries(states),
+  };
+}
+
+const PARTS: Record<string, string> = { combinedPercent: 'percent' };
+
+/** `states.IL.combinedPercent` → `IL-percent`, `taxableShare.value` → `share-value`; each once. */
+export function taxFields(faults: readonly Fault[]): string[] {
+  const nameOf = (path: string): string => {
+    const [first = '', second = '', third = ''] = path.split('.');
+    if (first === 'taxableShare') return `share-${second}`;
+    return `${second}-${PARTS[third] ?? third}`;
+  };
+  return [...new Set(faults.map(({ path }) => nameOf(path)))];
+}

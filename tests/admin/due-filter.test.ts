@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  ALL_DUE,
+  DUE_MARKS,
+  type DueFilter,
+  isAsked,
+  readDueFilter,
+  writeDueFilter,
+} from '@/lib/admin/due-filter';
+import { STATUSES } from '@/lib/plan/plan';
+
+const CARRIERS = ['mint', 'tello'];
+const read = (query: string) => readDueFilter(new URLSearchParams(query), CARRIERS);
+
+test.each<[string, string, Partial<DueFilter>]>([
+  ['nothing said: plans on sale', '', {}],
+  ['a carrier', 'carrier=tello', { carrier: 'tello' }],
+  ['a carrier there is not', 'carrier=nobody', {}],
+  ['closed ones too', 'status=all', { status: null }],
+  ['closed ones alone', 'status=closed', { status: 'closed' }],
+  ['a state there is not', 'status=gone', {}],
+  ['page 2', 'page=2', { page: 2 }],
+  ['page 0', 'page=0', {}],
+  ['page -1', 'page=-1', {}],
+  ['a page of seven digits', 'page=1000000', {}],
+  ['a mark there is not', 'mark=red', {}],
+])('%s', (_, query, expected) => expect(read(query)).toEqual({ ...ALL_DUE, ...expected }));
+
+test('every filter comes back from its address', () => {
+  const filter = fc.record({
+    carrier: fc.constantFrom(null, ...CARRIERS),
+    mark: fc.constantFrom(null, ...DUE_MARKS),
+    status: fc.constantFrom(null, ...STATUSES),
+    page: fc.integer({ min: 1, max: 999_999 }),
+  });
+  fc.assert(
+    fc.property(filter, (one) => {
+      expect(read(writeDueFilter(one))).toEqual(one);
+    }),
+  );
+});
+
+describe('what is asked for', () => {
+  const plan = { carrierId: 'tello', status: 'current', freshness: 'old', lastCheck: null } as const;
+  const unreachable = { ...plan, lastCheck: { outcome: 'unreachable' } };
+  test.each<[string, typeof plan | typeof unreachable, Partial<DueFilter>, boolean]>([
+    ['all', plan, {}, true],
+    ['its carrier', plan, { carrier: 'tello' }, true],
+    ['another carrier', plan, { carrier: 'mint' }, false],
+    ['old', plan, { mark: 'old' }, true],
+    ['due alone', plan, { mark: 'due' }, false],
+    ['unreachable, never looked at', plan, { mark: 'unreachable' }, false],
+    ['unreachable last time', unreachable, { mark: 'unreachable' }, true],
+    ['closed alone', plan, { status: 'closed' }, false],
+  ])('%s', (_, one, filter, expected) => expect(isAsked(one, { ...ALL_DUE, ...filter })).toBe(expected));
+});

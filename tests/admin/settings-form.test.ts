@@ -1,0 +1,66 @@
+/** Forms without scripts send texts: what they become, and which field a fault is about. */
+import { describe, expect, test } from 'vitest';
+import { DEFAULT_SETTINGS, parseSettings } from '@/lib/admin/settings';
+import { settingFields, settingsOfForm, taxesOfForm, taxFields } from '@/lib/admin/settings-form';
+import type { Fault } from '@/lib/fault';
+
+const texts = (given: Record<string, string>) => (name: string) => given[name] ?? '';
+const fault = (path: string): Fault => ({ path, code: '', message: '' });
+
+/** As the page sends the defaults. */
+const DEFAULTS = {
+  freshnessWarnDays: '14',
+  freshnessLimitDays: '60',
+  fourEyes: 'on',
+  reportResponseDays: '7',
+};
+
+describe('settings', () => {
+  test('the defaults come back as they are', () =>
+    expect(settingsOfForm(texts(DEFAULTS))).toEqual(DEFAULT_SETTINGS));
+
+  test('a box that is not ticked sends nothing, which is no', () =>
+    expect(settingsOfForm(texts({ ...DEFAULTS, fourEyes: '' })).fourEyes).toBe(false));
+
+  test.each(['', ' ', '1.5', '-1', '1e3', '0x10', 'ten', '9999999'])('%j is no number of days', (text) => {
+    const parsed = parseSettings(settingsOfForm(texts({ ...DEFAULTS, reportResponseDays: text })));
+    expect(parsed.ok ? [] : settingFields(parsed.faults)).toEqual(['reportResponseDays']);
+  });
+
+  test('faults of the coverage text name its box', () =>
+    expect(
+      settingFields([fault('coverageText.en'), fault('coverageText.zh'), fault('coverageText.zh')]),
+    ).toEqual(['coverageEn', 'coverageZh']));
+});
+
+describe('taxes', () => {
+  const share = { 'share-value': '0.48', 'share-year': '2022', 'share-source': 'A source' };
+  const illinois = (percent: string) =>
+    taxesOfForm(texts({ ...share, 'IL-percent': percent, 'IL-year': '2025', 'IL-source': ' S ' })).states.IL;
+
+  test.each([
+    ['38.32', '38.32'],
+    ['38.3', '38.30'],
+    ['38', '38.00'],
+    [' 8.05 % ', '8.05'],
+    ['08.5', '8.50'],
+    ['100', '100'],
+    ['38.321', '38.321'],
+    ['-3', '-3'],
+    ['a lot', 'a lot'],
+  ])('%s becomes %s', (given, kept) => expect(illinois(given)?.combinedPercent).toBe(kept));
+
+  test('year, source and the mark of the national average', () => {
+    expect(illinois('38')).toEqual({ combinedPercent: '38.00', national: false, year: 2025, source: 'S' });
+    const national = taxesOfForm(texts({ 'TX-percent': '27.60', 'TX-national': 'on' })).states.TX;
+    expect(national).toMatchObject({ national: true, source: '' });
+  });
+
+  test('a state without a rate is left out', () =>
+    expect(Object.keys(taxesOfForm(texts(share)).states)).toEqual([]));
+
+  test('faults name the boxes', () =>
+    expect(
+      taxFields(['states.IL.combinedPercent', 'states.IL.year', 'taxableShare.value'].map(fault)),
+    ).toEqual(['IL-percent', 'IL-year', 'share-value']));
+});
