@@ -114,6 +114,12 @@ export default async function DuePage({ params, searchParams }: Props) {
                     {plan.planName}
                   </TextLink>
                 </h2>
+                {may(actor.role, 'editDraft') && (
+                  <TextLink href={adminPath(locale, `/plans/${plan.planId}/edit`)} prefetch={false}>
+                    {t('edit')}
+                    <span className="sr-only"> ({plan.planName})</span>
+                  </TextLink>
+                )}
                 {plan.status === 'closed' && <span className="block text-muted">{t('statuses.closed')}</span>}
                 {plan.hasDraft && <span className="block text-xs text-watch">{t('hasDraft')}</span>}
               </div>

@@ -139,6 +139,14 @@ export default async function ReportsPage({ params, searchParams }: Props) {
                       </Said>
                     )}
                   </dl>
+                  {next.length > 0 && found && may(actor.role, 'editDraft') && (
+                    <p className="text-sm">
+                      <TextLink href={adminPath(locale, `/plans/${report.planId}/edit`)} prefetch={false}>
+                        {t('edit')}
+                        <span className="sr-only"> ({name})</span>
+                      </TextLink>
+                    </p>
+                  )}
                 </div>
                 {next.length > 0 && may(actor.role, 'handleReport') && (
                   <ActForm
