@@ -90,15 +90,20 @@ export interface EditState {
   stamp: number;
 }
 
+/** The stamp of a plan's present state, inside a transaction; 0 for a plan that is nowhere. */
+export async function readStamp(tx: Transaction, planId: string): Promise<number> {
+  const saves = await tx.draft.aggregate({ where: { planId }, _sum: { version: true } });
+  const last = await tx.planRevision.aggregate({ where: { planId }, _max: { number: true } });
+  return (saves._sum.version ?? 0) + (last._max.number ?? 0);
+}
+
 /** What is published and being written of a plan, inside a transaction. */
 export async function readEditState(tx: Transaction, planId: string): Promise<EditState> {
   const [row] = await findRows(tx, { openFor: planId });
-  const saves = await tx.draft.aggregate({ where: { planId }, _sum: { version: true } });
-  const last = await tx.planRevision.aggregate({ where: { planId }, _max: { number: true } });
   return {
     published: await publishedPlan(tx, planId),
     draft: row ? toDraft(row) : null,
-    stamp: (saves._sum.version ?? 0) + (last._max.number ?? 0),
+    stamp: await readStamp(tx, planId),
   };
 }
 

@@ -2,8 +2,8 @@
 
 export type Cell = string | number | boolean | null;
 
-/** What a spreadsheet takes for the start of a formula. */
-const FORMULA_START = /^[=+\-@\t\r]/;
+/** What a spreadsheet takes for the start of a formula; full-width signs are typed in East Asian ones. */
+const FORMULA_START = /^[=+\-@\t\r\n＝＋－＠]/;
 const NEEDS_QUOTES = /[",\r\n]/;
 
 /**

@@ -3,7 +3,15 @@ import type { Billing, PlanDocument, Source } from '@/lib/plan/plan';
 import { parsePlan } from '@/lib/plan/schema';
 import { isSubstantial, type PlanChange, planChanges } from './changes';
 import { checkLabel } from './check';
-import { carrierNamed, externalKey, isSameHouse, type Known, type Match, newPlanId } from './known';
+import {
+  carrierNamed,
+  externalKey,
+  isSameHouse,
+  type Known,
+  type KnownCarrier,
+  type Match,
+  newPlanId,
+} from './known';
 import type { Label } from './label';
 import type { Layout } from './layouts';
 import { blankPlan, mergeLabel, mergeSource } from './merge';
@@ -61,12 +69,16 @@ interface Found {
 }
 
 /** What a row is of: its carrier, and the plan that is known by its id. Never by its name. */
-function find(label: Label, known: Known, options: ImportOptions): Found | Skipped {
+function find(
+  label: Label,
+  named: KnownCarrier | null,
+  known: Known,
+  options: ImportOptions,
+): Found | Skipped {
   const skip = (code: Skipped['reason']['code'], params = {}): Skipped => ({
     row: label.row,
     reason: { code, params },
   });
-  const named = carrierNamed(label.provider, known);
   const { carrierId } = options;
   if (named && carrierId !== null && !isSameHouse(named.id, carrierId, known))
     return skip('otherCarrier', { provider: label.provider });
@@ -200,6 +212,12 @@ class Builder {
   addLabels(planId: string, group: readonly Found[]): void {
     const [first] = group;
     if (!first) return;
+    // Beyond the bound nothing is made, so that a long file costs no more than its rows.
+    if (this.plans.length >= MOST_PLANS) {
+      for (const { label } of group)
+        this.skipped.push({ row: label.row, reason: { code: 'tooManyPlans', params: { most: MOST_PLANS } } });
+      return;
+    }
     const now = this.known.plans.get(planId)?.document ?? null;
     const labels = group.map(({ label }) => label);
     const next = now ? structuredClone(now) : this.blank(planId, first, labels);
@@ -246,8 +264,12 @@ export function previewLabels(
 ): PreviewedImport {
   const builder = new Builder(known, options, read);
   const seen = new Set<string>();
+  const carriers = new Map<string, KnownCarrier | null>();
   const found = read.entries.flatMap((label): Found[] => {
-    const one = find(label, known, options);
+    const { provider } = label;
+    const named = carriers.get(provider) ?? carrierNamed(provider, known);
+    carriers.set(provider, named);
+    const one = find(label, named, known, options);
     if ('reason' in one) {
       builder.skipped.push(one);
       return [];

@@ -1,6 +1,7 @@
 /** Files become drafts: looked into first, applied as they were shown, in one transaction. */
 import { createHash, randomUUID } from 'node:crypto';
 import { isSubstantial, keepingHandEdits } from '@/lib/import/changes';
+import type { Known } from '@/lib/import/known';
 import { LAYOUT_RULES, type Layout } from '@/lib/import/layouts';
 import type { FileFault, Note } from '@/lib/import/notes';
 import {
@@ -12,10 +13,11 @@ import {
   previewTariff,
 } from '@/lib/import/preview';
 import { changesBetween } from '@/lib/plan/diff';
+import type { PlanDocument } from '@/lib/plan/plan';
 import { isDate } from '@/lib/plan/rules';
 import { type Actor, act } from '@/server/acts';
 import { type Database, db, type Transaction, withDatabase } from '@/server/db';
-import { type At, placeOf, readEditState, requirePerson, saveInside } from '@/server/drafts';
+import { type At, placeOf, readStamp, requirePerson, saveInside } from '@/server/drafts';
 import { AppError } from '@/server/errors';
 import { keepExternalIds } from '@/server/external-ids';
 import { type FileReading, type ImportFile, readImportFile } from '@/server/imports/files';
@@ -63,6 +65,9 @@ function requestFault({ asOf, sourceUrl }: ImportRequest, now: Date) {
   return null;
 }
 
+/** A look with the catalog that it saw. */
+type Looked = Exclude<LookOutcome, { kind: 'read' }> | ({ kind: 'read'; known: Known } & PreviewedImport);
+
 /** A file that was read against the catalog of this moment. */
 async function against(
   tx: Transaction,
@@ -70,7 +75,7 @@ async function against(
   reading: Exclude<FileReading, { kind: 'refused' }>,
   request: ImportRequest,
   now: Date,
-): Promise<LookOutcome & { stamped?: never }> {
+): Promise<Looked> {
   const options = optionsFor(file, reading.layout, request, now);
   const known = await readKnown(tx);
   const { carrierId } = options;
@@ -82,7 +87,8 @@ async function against(
       : previewLabels(reading.layout, reading.read, catalog, options);
   const first = look(known);
   const ids = first.preview.plans.filter(({ match }) => match !== 'new').map(({ planId }) => planId);
-  return { kind: 'read', ...look(await withHandEdits(tx, known, ids)) };
+  if (ids.length === 0) return { kind: 'read', ...first, known };
+  return { kind: 'read', ...look(await withHandEdits(tx, known, ids)), known };
 }
 
 /**
@@ -98,7 +104,12 @@ export async function lookInto(
   if (fault) return fault;
   const reading = await readImportFile(file, request.layout);
   if (reading.kind === 'refused') return reading;
-  return withDatabase(() => database.$transaction((tx) => against(tx, file, reading, request, now), LONG));
+  const looked = await withDatabase(() =>
+    database.$transaction((tx) => against(tx, file, reading, request, now), LONG),
+  );
+  if (looked.kind === 'refused') return looked;
+  const { kind, preview, documents } = looked;
+  return { kind, preview, documents };
 }
 
 /** A long file is matched in one view of the catalog. */
@@ -247,7 +258,7 @@ async function requireRun(tx: Transaction, id: string): Promise<Run> {
 }
 
 /** The documents of a preview, made anew, and only if they are what was shown. */
-async function requireSame(tx: Transaction, run: Run, now: Date): Promise<PreviewedImport> {
+async function requireSame(tx: Transaction, run: Run, now: Date): Promise<Extract<Looked, { kind: 'read' }>> {
   const { request, ...shown } = JSON.parse(run.preview) as KeptPreview;
   const file = { name: run.fileName, content: run.content };
   const reading = await readImportFile(file, request.layout);
@@ -276,7 +287,7 @@ export async function applyImport(
   return act(actor, 'import', placeOf(at), async ({ tx, now, record }) => {
     const author = requirePerson(actor);
     const run = await requireRun(tx, runId);
-    const { preview, documents } = await requireSame(tx, run, now);
+    const { preview, documents, known } = await requireSame(tx, run, now);
     const byId = new Map(preview.plans.map((plan) => [plan.planId, plan]));
     const wanted = choice.planIds ?? [...byId.keys()];
     const strangers = [...wanted, ...(choice.overwrite ?? [])].filter((id) => !byId.has(id));
@@ -292,7 +303,12 @@ export async function applyImport(
       const plan = byId.get(planId) as PlanPreview;
       await applyPlan(
         tx,
-        { plan, next: documents.get(planId), overwrite: overwrite.has(planId) },
+        {
+          plan,
+          now: known.plans.get(planId)?.document ?? null,
+          next: documents.get(planId),
+          overwrite: overwrite.has(planId),
+        },
         async (document, stamp) => {
           const reason = `Import of ${run.fileName}`.slice(0, 1000);
           const toSave = {
@@ -337,18 +353,18 @@ export async function applyImport(
 /** One plan of the choice: its ids are kept, and its document saved where something of it is new. */
 async function applyPlan(
   tx: Transaction,
-  { plan, next, overwrite }: { plan: PlanPreview; next: PreviewedDocument; overwrite: boolean },
+  { plan, now, next, overwrite }: Wanted,
   save: (document: unknown, stamp: number) => Promise<void>,
   applied: Applied,
 ): Promise<void> {
-  const state = await readEditState(tx, plan.planId);
-  if (state.published) await keepExternalIds(tx, plan.planId, plan.externalIds);
+  const { planId } = plan;
+  if (now && plan.externalIds.length > 0 && (await tx.plan.count({ where: { id: planId } })) > 0)
+    await keepExternalIds(tx, planId, plan.externalIds);
   const conflicts = plan.changes.filter(({ conflict }) => conflict !== undefined);
   if (!next) {
     applied.unchanged.push(plan.planId);
     return;
   }
-  const now = state.draft?.document ?? state.published;
   const hand = overwrite
     ? []
     : conflicts.map(({ path, conflict }) => ({ path, by: conflict?.by ?? '', at: conflict?.at ?? '' }));
@@ -358,8 +374,14 @@ async function applyPlan(
     applied.unchanged.push(plan.planId);
     return;
   }
-  await save(document, state.stamp);
+  await save(document, await readStamp(tx, planId));
 }
 
-type PreviewedDocument =
-  PreviewedImport['documents'] extends Map<string, infer Document> ? Document | undefined : never;
+interface Wanted {
+  plan: PlanPreview;
+  /** The newest state of the plan; null where it is nowhere yet. */
+  now: PlanDocument | null;
+  /** What it becomes; left out where nothing changes. */
+  next: PlanDocument | undefined;
+  overwrite: boolean;
+}

@@ -21,6 +21,8 @@ describe('a cell', () => {
     ['at is guarded', '@SUM(A1)', `"'@SUM(A1)"`],
     ['tab is guarded', '\t=1', `"'\t=1"`],
     ['carriage return is guarded', '\r=1', `"'\r=1"`],
+    ['a line end in front is guarded', '\n=1', `"'\n=1"`],
+    ['a full-width sign is guarded', '＝1', `"'＝1"`],
     ['a guarded text keeps its quotes', '="x"', `"'=""x"""`],
     ['equals inside is left', 'a=b', 'a=b'],
     ['Chinese is left', '包月 10 GB', '包月 10 GB'],

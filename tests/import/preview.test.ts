@@ -4,7 +4,7 @@ import { checkLabel } from '@/lib/import/check';
 import { externalKey, type Known, newPlanId } from '@/lib/import/known';
 import type { Label } from '@/lib/import/label';
 import { blankPlan, mergeLabel } from '@/lib/import/merge';
-import { type ImportOptions, previewLabels, previewTariff } from '@/lib/import/preview';
+import { type ImportOptions, MOST_PLANS, previewLabels, previewTariff } from '@/lib/import/preview';
 import { missingColumns, recogniseLayout } from '@/lib/import/recognise';
 import { readTariff } from '@/lib/import/tariff';
 import type { PlanDocument } from '@/lib/plan/plan';
@@ -95,6 +95,23 @@ describe('a label finds its plan', () => {
     expect(again.preview.plans).toMatchObject([{ match: 'planId', changes: [] }]);
   });
 });
+
+test('beyond the bound of one import rows are left out, and that is said', () => {
+  const labels = Array.from({ length: MOST_PLANS + 2 }, (_, at) =>
+    makeLabel({
+      row: at + 2,
+      upi: `M0000000001${String(at).padStart(15, '0')}`,
+      name: `P${at}`,
+      family: `P${at}`,
+    }),
+  );
+  const { preview } = look(labels);
+  expect(preview.plans).toHaveLength(MOST_PLANS);
+  expect(reasonsOf(preview.skipped)).toEqual([
+    `${MOST_PLANS + 2} tooManyPlans`,
+    `${MOST_PLANS + 3} tooManyPlans`,
+  ]);
+}, 60_000);
 
 describe('a label finds its carrier', () => {
   const codes = (provider: string, carrierId: string | null, known = EMPTY_CATALOG) =>
