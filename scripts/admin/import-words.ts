@@ -37,7 +37,12 @@ const short = (value: unknown): string => {
 /** How often each text stands in a list, the most frequent first, with the first rows. */
 function grouped(entries: readonly { row: number; text: string }[]): string[] {
   const rows = new Map<string, number[]>();
-  for (const { row, text } of entries) rows.set(text, [...(rows.get(text) ?? []), row]);
+  for (const { row, text } of entries) {
+    const same = rows.get(text);
+    // A long file says the same of tens of thousands of rows: the list grows in place.
+    if (same) same.push(row);
+    else rows.set(text, [row]);
+  }
   return [...rows].map(([text, at]) => {
     const first = at.slice(0, 5).join(', ');
     const where =
