@@ -68,7 +68,7 @@ export function VerifyForm({
                   href={url}
                   target="_blank"
                   rel="noreferrer"
-                  className="text-accent underline underline-offset-4"
+                  className="inline-block min-h-6 py-0.5 text-accent underline underline-offset-4"
                 >
                   {title}
                   <ExternalLink aria-hidden className="ml-1 inline size-3" />

@@ -88,7 +88,7 @@ export default async function ReportStatePage({ params }: Props) {
               <a
                 href={report.link}
                 rel="noopener noreferrer nofollow ugc"
-                className="text-accent underline underline-offset-4"
+                className="inline-block min-h-6 py-0.5 text-accent underline underline-offset-4"
               >
                 {report.link}
               </a>

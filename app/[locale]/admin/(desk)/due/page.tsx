@@ -17,6 +17,9 @@ import { checkAct } from './actions';
 
 type Props = PageProps<'/[locale]/admin/due'>;
 
+/** A link that stands by itself is large enough for a finger. */
+const ROOMY = 'inline-flex min-h-6 items-center';
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale: (await params).locale as Locale, namespace: 'admin.due' });
   return { title: t('title') };
@@ -110,12 +113,16 @@ export default async function DuePage({ params, searchParams }: Props) {
               <div className="min-w-0">
                 <span className="block text-muted">{plan.carrierName[locale]}</span>
                 <h2 className="font-semibold">
-                  <TextLink href={`/${locale}/plans/${plan.planId}`} prefetch={false}>
+                  <TextLink href={`/${locale}/plans/${plan.planId}`} prefetch={false} className={ROOMY}>
                     {plan.planName}
                   </TextLink>
                 </h2>
                 {may(actor.role, 'editDraft') && (
-                  <TextLink href={adminPath(locale, `/plans/${plan.planId}/edit`)} prefetch={false}>
+                  <TextLink
+                    href={adminPath(locale, `/plans/${plan.planId}/edit`)}
+                    prefetch={false}
+                    className={ROOMY}
+                  >
                     {t('edit')}
                     <span className="sr-only"> ({plan.planName})</span>
                   </TextLink>
@@ -155,7 +162,7 @@ export default async function DuePage({ params, searchParams }: Props) {
               <div className="min-w-0">
                 <VerifyForm
                   act={checkAct.bind(null, locale, plan.planId)}
-                  planName={plan.planName}
+                  planName={`${plan.carrierName[locale]} ${plan.planName}`}
                   mayAct={may(actor.role, 'verifyPlan')}
                   hidden={{ back: query }}
                   sources={plan.sources.map(({ url, title, asOf }) => ({

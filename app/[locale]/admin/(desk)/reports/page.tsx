@@ -23,6 +23,9 @@ import { handleAct } from './actions';
 
 type Props = PageProps<'/[locale]/admin/reports'>;
 
+/** A link that stands by itself is large enough for a finger. */
+const ROOMY = 'inline-flex min-h-6 items-center';
+
 /** Reports a page. */
 const ROWS = 20;
 
@@ -87,7 +90,7 @@ export default async function ReportsPage({ params, searchParams }: Props) {
         <EmptyState title={t('empty')}>{t('emptyWhat')}</EmptyState>
       ) : (
         <ol className="flex flex-col gap-4">
-          {reports.map((report) => {
+          {reports.map((report, index) => {
             const found = planOf(catalog, report.planId);
             const promised = dayAfter(report.createdAt.slice(0, 10), catalog.site.reportResponseDays);
             const next = NEXT_STATUSES[report.status];
@@ -100,7 +103,7 @@ export default async function ReportsPage({ params, searchParams }: Props) {
                 <div className="flex min-w-0 flex-col gap-2">
                   <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
                     <h2 className="min-w-0 font-semibold wrap-anywhere">
-                      <TextLink href={`/${locale}/plans/${report.planId}`} prefetch={false}>
+                      <TextLink href={`/${locale}/plans/${report.planId}`} prefetch={false} className={ROOMY}>
                         {name}
                       </TextLink>
                     </h2>
@@ -123,7 +126,7 @@ export default async function ReportsPage({ params, searchParams }: Props) {
                           href={report.link}
                           target="_blank"
                           rel="noopener noreferrer nofollow ugc"
-                          className="text-accent underline underline-offset-4"
+                          className="inline-block min-h-6 py-0.5 text-accent underline underline-offset-4"
                         >
                           {report.link}
                         </a>
@@ -141,7 +144,11 @@ export default async function ReportsPage({ params, searchParams }: Props) {
                   </dl>
                   {next.length > 0 && found && may(actor.role, 'editDraft') && (
                     <p className="text-sm">
-                      <TextLink href={adminPath(locale, `/plans/${report.planId}/edit`)} prefetch={false}>
+                      <TextLink
+                        href={adminPath(locale, `/plans/${report.planId}/edit`)}
+                        prefetch={false}
+                        className={ROOMY}
+                      >
                         {t('edit')}
                         <span className="sr-only"> ({name})</span>
                       </TextLink>
@@ -153,7 +160,7 @@ export default async function ReportsPage({ params, searchParams }: Props) {
                     // Moved on, it is another form.
                     key={report.status}
                     act={handleAct.bind(null, locale, report.id)}
-                    label={t('handle', { plan: name })}
+                    label={t('handle', { plan: name, number: (page - 1) * ROWS + index + 1 })}
                     fields={[
                       {
                         name: 'status',

@@ -1,0 +1,183 @@
+/** Reports, what is due, and settings: from a reader's form to the page that shows what came of it. */
+import type { BrowserContext, Page } from '@playwright/test';
+import { signedInContext, withoutScripts } from '../support/desk';
+import { expect, test } from '../support/page';
+
+const PLAN = 'puretalk-5gb';
+const FORM = `/en/plans/${PLAN}/report?field=data.highSpeedGB`;
+
+let desk: BrowserContext;
+let page: Page;
+
+test.describe.configure({ mode: 'serial' });
+test.beforeAll(async ({ browser }) => {
+  desk = await signedInContext(browser, 'Olga');
+  page = await desk.newPage();
+});
+test.afterAll(() => desk.close());
+
+/** The queue's entry whose text holds this. */
+const entry = (text: string) => page.getByRole('listitem').filter({ hasText: text }).first();
+
+test('from a figure of the plan page to the form, with the field chosen', async ({ page: reader }) => {
+  await reader.goto(`/en/plans/${PLAN}`);
+  await reader.getByRole('link', { name: 'Report an error: High-speed data' }).click();
+  await expect(reader).toHaveURL(FORM);
+  await expect(reader.getByLabel('What is wrong')).toHaveValue('data.highSpeedGB');
+});
+
+test('what is refused stays typed; a report is answered, and its sender reads the outcome', async ({
+  page: reader,
+}) => {
+  const claim = `<img src=x onerror=alert(1)> 7 GB since ${Date.now()}`;
+  await reader.goto(FORM);
+  await reader.getByLabel('What is right').fill(claim);
+  await reader.getByLabel('Link to a source').fill('ftp://example.org/rates');
+  await reader.getByRole('button', { name: 'Send report' }).click();
+  await expect(reader.getByRole('alert').first()).toContainText('Not sent yet');
+  await expect(reader.getByLabel('What is right')).toHaveValue(claim);
+  await expect(reader.getByLabel('What is wrong')).toHaveValue('data.highSpeedGB');
+  await expect(reader.getByLabel('Link to a source')).toHaveAttribute('aria-invalid', 'true');
+  await reader.getByLabel('Link to a source').fill('https://example.org/rates');
+  await reader.getByRole('button', { name: 'Send report' }).click();
+  await reader.waitForURL(/\/en\/reports\/[\w-]{32}$/);
+  await expect(reader.getByText('Nobody has looked at it yet.')).toBeVisible();
+  await expect(reader.getByText(claim)).toBeVisible();
+  expect(await reader.locator('main img').count()).toBe(0);
+
+  await page.goto('/en/admin/reports');
+  const form = entry(claim).getByRole('form');
+  await form.getByLabel('Next state').selectOption('corrected');
+  await form.getByRole('button', { name: 'Save' }).click();
+  await expect(form.getByRole('status')).toContainText('Say what was found');
+  await expect(form.getByLabel('Next state')).toHaveValue('corrected');
+  await form.getByLabel('What the reporter reads').fill('Right: 7 GB since November.');
+  await form.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText(claim)).toHaveCount(0);
+
+  await reader.reload();
+  await expect(reader.getByText('The figures were corrected.')).toBeVisible();
+  await expect(reader.getByText('Right: 7 GB since November.')).toBeVisible();
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a report is refused with what was typed, then sent', async ({ page: reader }) => {
+    await reader.goto(`/zh/plans/${PLAN}/report`);
+    await reader.getByLabel('正确的内容').fill('abc');
+    await reader.getByLabel('来源链接').fill('https://');
+    await reader.getByRole('button', { name: '发送报告' }).click();
+    await expect(reader).toHaveURL(new RegExp(`/zh/plans/${PLAN}/report`));
+    await expect(reader.getByLabel('正确的内容')).toHaveValue('abc');
+    await reader.getByLabel('来源链接').fill('');
+    await reader.getByRole('button', { name: '发送报告' }).click();
+    await expect(reader).toHaveURL(/\/zh\/reports\//);
+    await expect(reader.getByText('还没有人查看。')).toBeVisible();
+  });
+});
+
+test('verified today, unchanged: one click, and the public page shows today', async ({ page: reader }) => {
+  await page.goto('/en/admin/due?carrier=puretalk');
+  const row = entry('5GB');
+  await row.getByRole('radio').nth(1).check();
+  await row.getByRole('button', { name: 'Verified today, unchanged' }).click();
+  await expect(page.getByRole('main').getByRole('status').first()).toContainText(
+    '5GB: verified today, unchanged',
+  );
+  await expect(page).toHaveURL(/carrier=puretalk/);
+  await expect(page.getByRole('form', { name: 'Check PureTalk 5GB' })).toHaveCount(0);
+  await reader.goto(`/en/plans/${PLAN}`);
+  await expect(reader.getByText(/Checked on .*\(today\)/)).toBeVisible();
+  await expect(reader.getByText('May be out of date')).toHaveCount(0);
+});
+
+test('unreachable is recorded and changes nothing, without JavaScript too', async ({ browser }) => {
+  const plain = await withoutScripts(browser, desk);
+  await plain.goto('/en/admin/due?carrier=puretalk');
+  const row = plain.getByRole('form', { name: 'Check PureTalk 3GB' });
+  await row.getByRole('button', { name: 'Unreachable' }).click();
+  await expect(plain.getByRole('status').first()).toContainText('Recorded; the plan and its date stay');
+  await expect(plain.getByText(/^Source unreachable/)).toBeVisible();
+  await plain.goto('/en/plans/puretalk-3gb');
+  await expect(plain.getByText('Checked on Jan 1, 2025')).toBeVisible();
+  await plain.context().close();
+});
+
+test('a setting shows on the method page at once; a refused one keeps what was typed', async ({
+  page: reader,
+}) => {
+  await page.goto('/en/admin/settings');
+  const form = page.getByRole('form', { name: 'Settings' });
+  await form.getByLabel('Who runs this instance').fill('Two friends of the catalog');
+  await form.getByLabel('Contact').fill('team@example.org');
+  await form.getByLabel('Count figures as old after').fill('3');
+  await form.getByLabel('Somebody else releases').uncheck();
+  await form.getByRole('button', { name: 'Save settings' }).click();
+  await expect(form.getByRole('status')).toContainText('Old must not come before due');
+  await expect(form.getByLabel('Who runs this instance')).toHaveValue('Two friends of the catalog');
+  await expect(form.getByLabel('Somebody else releases')).not.toBeChecked();
+  await form.getByLabel('Count figures as old after').fill('60');
+  await form.getByLabel('Somebody else releases').check();
+  await form.getByRole('button', { name: 'Save settings' }).click();
+  await expect(form.getByRole('status')).toContainText('Saved');
+  await reader.goto('/en/method');
+  await expect(reader.getByText('This instance is run by: Two friends of the catalog.')).toBeVisible();
+  await expect(reader.getByRole('link', { name: 'team@example.org' })).toHaveAttribute(
+    'href',
+    'mailto:team@example.org',
+  );
+});
+
+test('old plans leave the ranking where the settings say so, and come back on asking', async ({
+  page: reader,
+  request,
+}) => {
+  const leave = async (on: boolean) => {
+    await page.goto('/en/admin/settings');
+    const form = page.getByRole('form', { name: 'Settings' });
+    await form.getByLabel('Leave old plans out').setChecked(on);
+    await form.getByRole('button', { name: 'Save settings' }).click();
+    await expect(form.getByRole('status')).toContainText('Saved');
+  };
+  const priced = async () => (await request.post('/api/v1/quotes', { data: { need: {} } })).json();
+  await leave(true);
+  try {
+    const { quotes, leftOut } = await priced();
+    expect(leftOut.length).toBeGreaterThan(100);
+    await reader.goto('/en');
+    await expect(
+      reader.getByText(`${leftOut.length} plans were last checked more than 60 days ago`),
+    ).toBeVisible();
+    await expect(
+      reader.locator('strong', { hasText: new RegExp(`^${quotes.length} of \\d+ plans`) }),
+    ).toBeVisible();
+    await reader.getByRole('link', { name: 'Show them' }).click();
+    await expect(reader).toHaveURL(/old=1/);
+    await expect(reader.getByText('are in the list too.')).toBeVisible();
+    await reader.reload();
+    await expect(reader.locator('strong', { hasText: /^\d+ of 185 plans/ })).toBeVisible();
+  } finally {
+    await leave(false);
+  }
+  expect((await priced()).leftOut).toEqual([]);
+});
+
+test('taxes: a rate that is none is marked and stays typed', async () => {
+  await page.goto('/en/admin/settings');
+  const form = page.getByRole('form', { name: 'Taxes' });
+  const rate = form.getByLabel('Rate of Illinois in percent');
+  const before = await rate.inputValue();
+  await rate.fill('a lot');
+  await form.getByRole('button', { name: 'Save' }).click();
+  await expect(form.getByRole('status')).toContainText('Correct the marked figures');
+  await expect(rate).toHaveValue('a lot');
+  await expect(rate).toHaveAttribute('aria-invalid', 'true');
+  await page.reload();
+  await expect(rate).toHaveValue(before);
+});
+
+test('a report page that is none answers 404 and leads on', async ({ request }) => {
+  expect((await request.get('/en/reports/no-such-report')).status()).toBe(404);
+  expect((await request.get('/en/plans/no-such-plan/report')).status()).toBe(404);
+});
