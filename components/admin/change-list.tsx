@@ -1,3 +1,5 @@
+'use client';
+
 import { type Change, changesBetween } from '@/lib/plan/diff';
 import { DeskTable } from './desk-page';
 import { useFieldWords } from './use-field-words';

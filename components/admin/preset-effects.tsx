@@ -1,3 +1,5 @@
+'use client';
+
 import { useTranslations } from 'next-intl';
 import { useReasons } from '@/components/reasons';
 import { useWords } from '@/components/words';
