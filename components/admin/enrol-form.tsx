@@ -27,7 +27,6 @@ export function EnrolForm({ act }: { act: (before: EnrolState, data: FormData) =
   const t = useTranslations('admin.account');
   const [state, send, busy] = useActionState(act, { kind: 'ask', message: null });
   const id = useId();
-  if (state.kind === 'on') return <p role="status">{t('factorIsOn')}</p>;
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const data = new FormData(event.currentTarget);

@@ -39,8 +39,12 @@ export function useFieldWords() {
     path: (path: string): string =>
       path === ''
         ? t('wholePlan')
-        : (path.match(/[^.[\]]+/g) ?? [])
-            .map((part) => (/^\d+$/.test(part) ? String(Number(part) + 1) : field(part)))
+        : (path.match(/\[[^\]]*\]|[^.[\]]+/g) ?? [])
+            .map((part) => {
+              const [, entry] = /^\[(.*)\]$/.exec(part) ?? [];
+              if (entry === undefined) return field(part);
+              return /^\d+$/.test(entry) ? String(Number(entry) + 1) : entry;
+            })
             .join(' › '),
     fault: ({ code, message }: Fault): string => {
       const name = `fault.${code}` as 'fault.too_small';

@@ -53,13 +53,14 @@ export async function enrolAct(locale: Locale, before: EnrolState, data: FormDat
       return { kind: 'key', uri, backupCodes, message: null };
     }
     await confirmSecondFactor(actor, textOf(data, 'code'), await headers());
-    return { kind: 'on' };
   } catch (error) {
     if (!isAppError(error, 'inputInvalid')) throw error;
     return before.kind === 'key'
       ? { ...before, message: t('code') }
       : { kind: 'ask', message: t('password') };
   }
+  // The session was renewed: the page is asked for anew, with the new cookie.
+  redirect(adminPath(locale, '/account'));
 }
 
 export async function endSecondFactorAct(

@@ -40,7 +40,7 @@ export default async function DraftsPage({ params, searchParams }: PageProps<'/[
               <th scope="row" className="!whitespace-normal">
                 <Link
                   href={adminPath(locale, `/drafts/${draft.id}`)}
-                  className="font-semibold text-text underline underline-offset-3"
+                  className="inline-flex min-h-6 items-center font-semibold text-text underline underline-offset-3"
                 >
                   {draft.planName}
                 </Link>

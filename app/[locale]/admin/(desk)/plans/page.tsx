@@ -131,7 +131,7 @@ export default async function PlansPage({ params, searchParams }: PageProps<'/[l
               <th scope="row" className="!whitespace-normal">
                 <Link
                   href={`/${locale}/plans/${line.id}`}
-                  className="font-semibold text-text underline underline-offset-3"
+                  className="inline-flex min-h-6 items-center font-semibold text-text underline underline-offset-3"
                 >
                   {line.name}
                 </Link>
@@ -156,7 +156,7 @@ export default async function PlansPage({ params, searchParams }: PageProps<'/[l
                 <span className="flex flex-wrap gap-x-3 gap-y-1">
                   {editable && (
                     <Link
-                      className="underline underline-offset-3"
+                      className="inline-flex min-h-6 items-center underline underline-offset-3"
                       href={adminPath(locale, `/plans/${line.id}/edit`)}
                       aria-label={t('list.editOne', { name: line.name })}
                     >
@@ -164,7 +164,7 @@ export default async function PlansPage({ params, searchParams }: PageProps<'/[l
                     </Link>
                   )}
                   <Link
-                    className="underline underline-offset-3"
+                    className="inline-flex min-h-6 items-center underline underline-offset-3"
                     href={adminPath(locale, `/plans/${line.id}/history`)}
                     aria-label={t('list.historyOf', { name: line.name })}
                   >
@@ -172,7 +172,7 @@ export default async function PlansPage({ params, searchParams }: PageProps<'/[l
                   </Link>
                   {editable && (
                     <Link
-                      className="underline underline-offset-3"
+                      className="inline-flex min-h-6 items-center underline underline-offset-3"
                       href={adminPath(locale, `/plans/new?from=${line.id}`)}
                       aria-label={t('list.duplicateOne', { name: line.name })}
                     >

@@ -1,0 +1,125 @@
+import { createHmac } from 'node:crypto';
+import { expect, expectAccessible, test } from './support/page';
+import { anAddress, PASSWORD, pageOf, signIn } from './support/people';
+
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+
+/** The six digits that an authenticator app shows for this key now (RFC 6238). */
+function codeOf(key: string): string {
+  const bits = [...key].map((letter) => ALPHABET.indexOf(letter).toString(2).padStart(5, '0')).join('');
+  const bytes = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
+  const counter = Buffer.alloc(8);
+  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)));
+  const hash = createHmac('sha1', bytes).update(counter).digest();
+  const at = (hash.at(-1) ?? 0) & 15;
+  return String((hash.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, '0');
+}
+
+test('a wrong password, a stranger: one answer, and what was typed stays', async ({ page }) => {
+  await page.setExtraHTTPHeaders({ 'x-forwarded-for': anAddress() });
+  for (const [email, password] of [
+    ['stranger@example.org', PASSWORD],
+    ['viewer@example.org', 'wrong password here'],
+  ] as const) {
+    await page.goto('/en/admin/sign-in');
+    await page.getByLabel('Email').fill(email);
+    await page.getByLabel('Password').fill(password);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await expect(page.getByText('Email or password is not right.')).toBeVisible();
+    await expect(page.getByLabel('Email')).toHaveValue(email);
+  }
+});
+
+test('too many attempts are told to wait', async ({ page }) => {
+  await page.setExtraHTTPHeaders({ 'x-forwarded-for': anAddress() });
+  await page.goto('/en/admin/sign-in');
+  await page.getByLabel('Email').fill(`${Date.now()}@example.org`);
+  await page.getByLabel('Password').fill('guess guess guess');
+  const said = page.getByRole('status').filter({ hasText: /./ }).first();
+  for (let attempt = 0; attempt < 10; attempt += 1) {
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await expect(page.getByRole('button', { name: 'Sign in' })).toBeEnabled();
+    await expect(said).toContainText('not right');
+  }
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByText('Too many attempts. Try again in 15 minutes.')).toBeVisible();
+});
+
+test('the session’s cookie is out of scripts’ reach; signing out everywhere ends the other browser too', async ({
+  page,
+  browser,
+}) => {
+  await signIn(page, 'second');
+  const cookies = (await page.context().cookies()).filter(({ name }) => name.includes('session'));
+  expect(cookies.length).toBeGreaterThan(0);
+  for (const cookie of cookies) expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax' });
+  const other = await pageOf(browser, 'second');
+  await other.goto('/en/admin/account');
+  await other.getByRole('button', { name: 'Sign out everywhere' }).click();
+  await other.waitForURL(/sign-in/);
+  await page.goto('/en/admin');
+  await expect(page).toHaveURL(/sign-in/);
+});
+
+test('an owner adds a person; a second factor is turned on and asked for', async ({ page, browser }) => {
+  test.setTimeout(120_000);
+  await signIn(page, 'owner');
+  await page.goto('/en/admin/users');
+  const email = `new-${Date.now()}@example.org`;
+  const form = page.getByRole('form', { name: 'Add a person' });
+  await form.getByLabel('Name').fill('Newcomer');
+  await form.getByLabel('Email').fill(email);
+  await form.getByLabel('Role').selectOption('editor');
+  await form.getByLabel('First password').fill('short');
+  await form.getByRole('button').click();
+  await expect(form.getByText(/12 to 128 characters, and/)).toBeVisible();
+  await expect(form.getByLabel('Email')).toHaveValue(email);
+  await form.getByLabel('First password').fill(PASSWORD);
+  await form.getByRole('button').click();
+  await expect(page.getByText(email)).toBeVisible();
+
+  const person = await (await browser.newContext({ serviceWorkers: 'block' })).newPage();
+  await person.setExtraHTTPHeaders({ 'x-forwarded-for': anAddress() });
+  const enter = async () => {
+    await person.goto('/en/admin/sign-in?next=/account');
+    await person.getByLabel('Email').fill(email);
+    await person.getByLabel('Password').fill(PASSWORD);
+    await person.getByRole('button', { name: 'Sign in' }).click();
+  };
+  await enter();
+  await expect(person).toHaveURL('/en/admin/account');
+  await person.getByLabel('Present password').first().fill(PASSWORD);
+  await person.getByRole('button', { name: 'Begin' }).click();
+  await expect(person.getByRole('img', { name: 'QR code for the authenticator app' })).toBeVisible();
+  await expectAccessible(person);
+  const key = (await person.locator('main code').textContent()) ?? '';
+  await person.getByLabel('First code of the app').fill('000000');
+  await person.getByRole('button', { name: 'Turn on' }).click();
+  await expect(person.getByText('The code is not right, or no longer.')).toBeVisible();
+  await person.getByLabel('First code of the app').fill(codeOf(key));
+  await person.getByRole('button', { name: 'Turn on' }).click();
+  await expect(person.getByText('The second factor is on.')).toBeVisible();
+
+  await person.getByRole('button', { name: 'Sign out', exact: true }).click();
+  await person.waitForURL(/sign-in/);
+  await enter();
+  await expect(person).toHaveURL(/step=code/);
+  await expectAccessible(person);
+  await person.getByLabel('Code').fill('123');
+  await person.getByRole('button', { name: 'Sign in' }).click();
+  await expect(person.getByText('The code is not right, or no longer.')).toBeVisible();
+  await person.getByLabel('Code').fill(codeOf(key));
+  await person.getByRole('button', { name: 'Sign in' }).click();
+  await expect(person).toHaveURL('/en/admin/account');
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('signing in and out are forms', async ({ page }) => {
+    await signIn(page, 'viewer', 'zh');
+    await expect(page.getByRole('heading', { name: '概览' })).toBeVisible();
+    await page.getByRole('button', { name: '退出登录' }).click();
+    await expect(page).toHaveURL(/sign-in/);
+  });
+});

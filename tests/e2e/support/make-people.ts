@@ -1,0 +1,18 @@
+/** One account of each role in the database that DATABASE_URL names; those that are there stay. */
+import { ROLES } from '@/lib/admin/permissions';
+import { createUser } from '@/server/accounts';
+import { OPERATOR } from '@/server/acts';
+import { closeDatabase } from '@/server/db';
+import { isAppError } from '@/server/errors';
+
+const password = process.argv[2] ?? '';
+for (const role of [...ROLES, 'second'] as const)
+  await createUser(OPERATOR, {
+    name: role,
+    email: `${role}@example.org`,
+    role: role === 'second' ? 'editor' : role,
+    password,
+  }).catch((error: unknown) => {
+    if (!isAppError(error, 'inputInvalid')) throw error;
+  });
+await closeDatabase();

@@ -1,0 +1,36 @@
+import { execFileSync } from 'node:child_process';
+import type { Browser, Page } from '@playwright/test';
+import type { Role } from '@/lib/admin/permissions';
+
+export const PASSWORD = 'correct horse battery staple';
+let made = false;
+
+/** Sees to it that there is somebody of each role, and a second editor. */
+function makePeople(): void {
+  if (made) return;
+  execFileSync(process.execPath, ['--import', 'tsx', 'tests/e2e/support/make-people.ts', PASSWORD], {
+    stdio: 'inherit',
+  });
+  made = true;
+}
+
+/** An address of its own, so that the many sign-ins of the tests are not taken for one attacker. */
+export const anAddress = () => `10.${[1, 2, 3].map(() => Math.floor(Math.random() * 256)).join('.')}`;
+
+/** Signs in by the form of the page; ends where the form led to. */
+export async function signIn(page: Page, who: Role | 'second', locale = 'en'): Promise<void> {
+  makePeople();
+  await page.setExtraHTTPHeaders({ 'x-forwarded-for': anAddress() });
+  if (!page.url().includes('/sign-in')) await page.goto(`/${locale}/admin/sign-in`);
+  await page.locator('input[name=email]').fill(`${who}@example.org`);
+  await page.locator('input[name=password]').fill(PASSWORD);
+  await page.locator('main form').getByRole('button').click();
+  await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'));
+}
+
+/** A page of its own for somebody who is signed in. */
+export async function pageOf(browser: Browser, who: Role | 'second', locale = 'en'): Promise<Page> {
+  const page = await (await browser.newContext({ serviceWorkers: 'block' })).newPage();
+  await signIn(page, who, locale);
+  return page;
+}
