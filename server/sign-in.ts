@@ -20,7 +20,8 @@ export interface SignedIn extends Actor {
 
 export type SignInOutcome = 'signedIn' | 'needsCode' | 'refused';
 
-const addressOf = (headers: Headers) => headers.get('x-forwarded-for')?.split(',')[0]?.trim() || 'unknown';
+const addressOf = (headers: Headers) =>
+  headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() || 'unknown';
 
 /** Runs a call of the library; a refusal of its is null, anything else is thrown. */
 async function unlessRefused<T>(call: Promise<T>): Promise<T | null> {

@@ -5,6 +5,7 @@ export const ADMIN_PAGES = [
   { page: 'overview', right: 'view' },
   { page: 'plans', right: 'view' },
   { page: 'drafts', right: 'view' },
+  { page: 'import', right: 'import' },
   { page: 'due', right: 'view' },
   { page: 'reports', right: 'view' },
   { page: 'audit', right: 'readAudit' },

@@ -35,7 +35,15 @@ async function wordsFor(locale: Locale, error: AppError): Promise<string> {
   return t.has(key) ? t(key, { minutes: detail }) : error.message;
 }
 
-const REFUSALS = ['forbidden', 'notFound', 'conflict', 'wrongState', 'inputInvalid', 'tooManyAttempts'];
+const REFUSALS = [
+  'forbidden',
+  'notFound',
+  'conflict',
+  'wrongState',
+  'inputInvalid',
+  'tooManyAttempts',
+  'importRefused',
+];
 
 /** What a form is told where the server refuses; what fails otherwise is thrown on. */
 export async function refusal(locale: Locale, error: unknown, data: FormData): Promise<ActState> {
