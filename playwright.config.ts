@@ -16,11 +16,6 @@ export default defineConfig({
   retries: process.env.CI ? 1 : 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  // The back office changes the catalog that the other tests compare with itself, so its tests come afterwards.
-  projects: [
-    { name: 'public', testIgnore: '**/admin-*.test.ts' },
-    { name: 'admin', testMatch: '**/admin-*.test.ts', dependencies: ['public'] },
-  ],
   reporter: report ? [['list'], ['json', { outputFile: report }]] : [['list']],
   // What changes the catalog comes last and one by one: it would take the catalog away from pages that are being tested.
   projects: [

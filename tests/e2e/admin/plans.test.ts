@@ -6,8 +6,8 @@ import {
   NARROW,
   test,
   WIDE,
-} from './support/page';
-import { pageOf, signIn } from './support/people';
+} from '../support/page';
+import { pageOf, signIn } from '../support/people';
 
 const PLAN = 'tello-10gb';
 

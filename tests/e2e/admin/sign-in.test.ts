@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
-import { expect, expectAccessible, test } from './support/page';
-import { anAddress, PASSWORD, pageOf, signIn } from './support/people';
+import { expect, expectAccessible, test } from '../support/page';
+import { anAddress, PASSWORD, pageOf, signIn } from '../support/people';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { expect, expectAccessible, expectNoSidewaysScroll, LOCALES, NARROW, test } from './support/page';
-import { pageOf, signIn } from './support/people';
+import { expect, expectAccessible, expectNoSidewaysScroll, LOCALES, NARROW, test } from '../support/page';
+import { pageOf, signIn } from '../support/people';
 
 const FILE = 'tests/import/fixtures/fcc.csv';
 
