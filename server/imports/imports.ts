@@ -15,7 +15,7 @@ import {
 import { changesBetween } from '@/lib/plan/diff';
 import type { PlanDocument } from '@/lib/plan/plan';
 import { isDate } from '@/lib/plan/rules';
-import { type Actor, act } from '@/server/acts';
+import { type Actor, act, requireRight } from '@/server/acts';
 import { type Database, db, type Transaction, withDatabase } from '@/server/db';
 import { type At, placeOf, readStamp, requirePerson, saveInside } from '@/server/drafts';
 import { AppError } from '@/server/errors';
@@ -137,6 +137,7 @@ export async function previewImport(
   request: ImportRequest = {},
   at: At = {},
 ): Promise<PreviewOutcome> {
+  requireRight(actor, 'import');
   const place = placeOf(at);
   const asked = { ...request, asOf: request.asOf ?? place.now.toISOString().slice(0, 10) };
   const fault = requestFault(asked, place.now);

@@ -11,17 +11,18 @@ function writtenView(view: CatalogView): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * The catalog the browser prices with. A version never changes, so it is kept for good; an old one is gone. Next
- * compresses the reply, and takes away the headers of one that is compressed already.
+ * The catalog the browser prices with. A version never changes, so it is kept for good; one that was overtaken leads
+ * to the present one, so that a page which has just been loaded goes on with what is true now. Next compresses the
+ * reply, and takes away the headers of one that is compressed already.
  */
 export async function GET(_: Request, { params }: { params: Promise<{ version: string }> }) {
   const { version } = await params;
   const view = await getCatalogView();
   if (version !== view.version)
-    return Response.json(
-      { title: 'The catalog has changed. Load the page again.' },
-      { status: 404, headers: { 'cache-control': 'no-store' } },
-    );
+    return new Response(null, {
+      status: 307,
+      headers: { location: `/catalog/${view.version}`, 'cache-control': 'no-store' },
+    });
   return new Response(writtenView(view), {
     headers: {
       'content-type': 'application/json; charset=utf-8',
