@@ -126,7 +126,7 @@ function ActField({
       <label className="flex min-h-8 items-start gap-2 py-1 text-sm">
         <input
           type="checkbox"
-          className="mt-px size-4.5 accent-accent"
+          className="mt-px size-4.5 shrink-0 accent-accent"
           defaultChecked={value === 'on'}
           {...shared}
         />

@@ -35,10 +35,12 @@ test('edit, review by somebody else, publish: the public page shows it at once; 
   await expect(change).toContainText(before);
   await expect(change).toContainText('12.34');
   await expect(page.getByRole('button', { name: 'Publish now' })).toHaveCount(0);
+  await expectAccessible(page);
   const draft = page.url();
 
   const publisher = await pageOf(browser, 'publisher');
   await publisher.goto(draft);
+  await expectAccessible(publisher);
   await publisher.getByRole('button', { name: 'Publish now' }).click();
   await expect(publisher.getByText('Published', { exact: true })).toBeVisible();
 
@@ -50,6 +52,8 @@ test('edit, review by somebody else, publish: the public page shows it at once; 
   await expect(page.getByRole('region', { name: 'Revisions' })).toContainText(
     'New price on the carrier’s page',
   );
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
   const restore = page.getByRole('form', { name: 'Restore 1' });
   await restore.getByRole('textbox').fill('It was a slip');
   await restore.getByRole('button').click();

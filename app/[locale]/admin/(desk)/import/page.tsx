@@ -72,7 +72,7 @@ export default async function ImportPage({ params, searchParams }: PageProps<'/[
         {runs.length === 0 ? (
           <p className="text-muted">{t('noRuns')}</p>
         ) : (
-          <DeskTable label={t('runs')} head={[t('file'), t('state'), t('by'), t('when'), t('hash')]}>
+          <DeskTable label={t('runs')} head={[t('fileName'), t('state'), t('by'), t('when'), t('hash')]}>
             {runs.map((run) => (
               <tr key={run.id}>
                 <th scope="row" className="!whitespace-normal">
