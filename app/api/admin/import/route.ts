@@ -41,21 +41,25 @@ export async function POST(request: Request): Promise<Response> {
       params: { name: '', most: Math.floor(IMPORT_LIMITS.fileBytes / 1_000_000) },
     });
   const form = await request.formData();
-  const file = form.get('file');
-  if (!(file instanceof File) || file.name === '') return refused({ code: 'noFile', params: { name: '' } });
+  const files = form.getAll('file').filter((file) => file instanceof File && file.name !== '') as File[];
+  if (files.length === 0) return refused({ code: 'noFile', params: { name: '' } });
   const text = (name: string) => {
     const value = form.get(name);
     return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
   };
-  const outcome = await previewImport(
-    actor,
-    { name: file.name.slice(0, 200), content: new Uint8Array(await file.arrayBuffer()) },
-    {
-      layout: LAYOUTS.find((layout): layout is Layout => layout === text('layout')) ?? null,
-      carrierId: text('carrier') ?? null,
-      asOf: text('asOf'),
-      sourceUrl: text('source'),
-    },
-  );
-  return outcome.kind === 'refused' ? refused(outcome.fault) : lead(request, `${page}/${outcome.runId}`);
+  const asked = {
+    layout: LAYOUTS.find((layout): layout is Layout => layout === text('layout')) ?? null,
+    carrierId: text('carrier') ?? null,
+    asOf: text('asOf'),
+    sourceUrl: text('source'),
+  };
+  const looked: string[] = [];
+  for (const file of files) {
+    const content = new Uint8Array(await file.arrayBuffer());
+    const outcome = await previewImport(actor, { name: file.name.slice(0, 200), content }, asked);
+    if (outcome.kind === 'refused') return refused(outcome.fault);
+    looked.push(outcome.runId);
+  }
+  // Several files, each with a preview of its own, stand in the list.
+  return lead(request, looked.length === 1 ? `${page}/${looked[0]}` : page);
 }

@@ -44,6 +44,7 @@ export default async function ImportPage({ params, searchParams }: PageProps<'/[
               type="file"
               name="file"
               required
+              multiple
               accept=".csv,.xlsx,.json,text/csv,application/json"
               className={`${CONTROL} py-1.5`}
             />
