@@ -80,6 +80,16 @@ export function subtract(a: Fraction, b: Fraction): Fraction {
 
 /** Below 0, 0 or above 0 as a is below, equal to or above b. */
 export function compare(a: Fraction, b: Fraction): number {
+  if (
+    typeof a.n === 'number' &&
+    typeof b.n === 'number' &&
+    typeof a.d === 'number' &&
+    typeof b.d === 'number'
+  ) {
+    const left = a.n * b.d;
+    const right = b.n * a.d;
+    if (Number.isSafeInteger(left) && Number.isSafeInteger(right)) return left - right;
+  }
   return sign(subtract(a, b));
 }
 

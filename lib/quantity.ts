@@ -1,5 +1,5 @@
 /** Included amounts: a number, unlimited, or not stated. Not stated counts as 0 and stays visible as not stated. */
-import { add, compare, type Fraction, fromNumber, multiply, subtract, ZERO } from '@/lib/money';
+import { add, compare, type Fraction, fromNumber, multiply, ONE, subtract, ZERO } from '@/lib/money';
 
 export interface Allowance {
   readonly unlimited: boolean;
@@ -21,8 +21,9 @@ export function toAllowance(amount: number | 'unlimited' | null): Allowance {
 
 /** The allowance that lasts `factor` times as long. */
 export function scale(allowance: Allowance, factor: Fraction): Allowance {
-  if (allowance.unlimited || allowance.amount.n === 0) return allowance;
-  return { ...allowance, amount: multiply(allowance.amount, factor) };
+  const { unlimited, amount, stated } = allowance;
+  if (unlimited || amount.n === 0 || factor === ONE) return allowance;
+  return { unlimited, amount: multiply(amount, factor), stated };
 }
 
 /** Both allowances together; not stated only where the first is not. */

@@ -1,6 +1,6 @@
 /** The cheapest choice of add-ons: exact, by branch and bound. */
 import type { PreparedAddOn } from '@/lib/cost/prepared-plan';
-import type { Usage, UsageCost } from '@/lib/cost/usage';
+import { costsNothing, type Usage, type UsageCost } from '@/lib/cost/usage';
 
 export interface Price {
   totalCents: number;
@@ -8,28 +8,32 @@ export interface Price {
 }
 
 export interface Choice<P extends Price> {
-  /** Units per line of each add-on, in document order. */
-  counts: number[];
+  /** Units per line of each add-on, in document order; none where one has no number. */
+  counts: readonly number[];
   usage: UsageCost;
   price: P;
 }
+
+/** The same list each time. */
+export const NO_ADD_ONS: readonly number[] = [];
 
 /**
  * The add-ons that make `price` least; of equals the fewest units, then the smaller amount due at start, then those
  * that stand first in the document. null where some use cannot be had with all of them.
  *
+ * `plain` is what the use costs without any; null where it needs one.
  * `price(addOnCents, usage)` must not fall when either argument costs more. Bound of a branch: what it has bought so
  * far, with everything still open given for nothing.
  */
 export function chooseAddOns<P extends Price>(
   addOns: readonly PreparedAddOn[],
   usage: Usage,
+  plain: UsageCost | null,
   price: (addOnCentsPerLine: number, usage: UsageCost) => P,
 ): Choice<P> | null {
-  const none = new Array<number>(addOns.length).fill(0);
-  const useful = addOns.length === 0 ? none : usage.usefulCounts();
-  const plain = usage.cost(none);
-  let best: Choice<P> | null = plain && { counts: none, usage: plain, price: price(0, plain) };
+  let best: Choice<P> | null = plain && { counts: NO_ADD_ONS, usage: plain, price: price(0, plain) };
+  if (addOns.length === 0 || (plain && costsNothing(plain))) return best;
+  const useful = usage.usefulCounts();
   if (useful.every((most) => most === 0)) return best;
   let bestUnits = 0;
 

@@ -1,7 +1,7 @@
 /** Section 5, Allowances and Voice, sms, data: what of the use lies above what the plan includes. */
 import type { PreparedNeed } from '@/lib/cost/prepared-need';
 import type { PreparedAddOn, PreparedPlan, PreparedUse } from '@/lib/cost/prepared-plan';
-import { type Fraction, fraction, multiply, round } from '@/lib/money';
+import { compare, type Fraction, fraction, multiply, round } from '@/lib/money';
 import { type Allowance, above, join, scale } from '@/lib/quantity';
 
 export const SERVICES = ['voice', 'sms', 'data', 'hotspot'] as const;
@@ -28,23 +28,29 @@ export interface Overage {
 /** Factor that makes an allowance of the plan one of a month of use (of a stay: of the stay). */
 export function allowanceFactor(plan: PreparedPlan, need: PreparedNeed): Fraction {
   const { allowanceDays } = plan;
-  if (need.stayDays === null) return allowanceDays === null ? fraction(1) : fraction(365, 12 * allowanceDays);
+  if (need.stayDays === null) return plan.monthFactor;
   return allowanceDays === null ? need.grants : fraction(Math.ceil(need.stayDays / allowanceDays));
 }
 
+/** Whether a plan includes all of a use. */
+function suffices(use: Fraction, { included }: PreparedUse, factor: Fraction): boolean {
+  if (use.n === 0 || included.unlimited) return true;
+  return compare(use, scale(included, factor).amount) <= 0;
+}
+
+const NONE: readonly Shortfall[] = [];
+
 /** The services whose use the plan alone does not include; data beyond it is free where throttled data is accepted. */
-export function shortfalls(plan: PreparedPlan, need: PreparedNeed, factor: Fraction): Shortfall[] {
-  const found: Shortfall[] = [];
-  const check = (service: Service, use: Fraction, { included, rateCents }: PreparedUse): void => {
-    if (use.n === 0) return;
-    const scaled = scale(included, factor);
-    if (above(use, scaled).n > 0) found.push({ service, use, included: scaled, rateCents });
-  };
-  check('voice', need.voice, plan.voice);
-  check('sms', need.sms, plan.sms);
-  if (!(plan.throttled && need.need.acceptThrottled)) check('data', need.data, plan.data);
-  check('hotspot', need.hotspot, plan.hotspot);
-  return found;
+export function shortfalls(plan: PreparedPlan, need: PreparedNeed, factor: Fraction): readonly Shortfall[] {
+  let found: Shortfall[] | null = null;
+  for (const service of SERVICES) {
+    if (suffices(need[service], plan[service], factor)) continue;
+    if (service === 'data' && plan.throttled && need.need.acceptThrottled) continue;
+    const { included, rateCents } = plan[service];
+    found ??= [];
+    found.push({ service, use: need[service], included: scale(included, factor), rateCents });
+  }
+  return found ?? NONE;
 }
 
 /** What so many units of each add-on give to one service, on top of an allowance. */

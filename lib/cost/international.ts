@@ -59,18 +59,36 @@ function candidates(uses: readonly CountryUse[], lists: readonly EntryList[]): P
   });
 }
 
+/** The cheapest pool for one use alone, of equals the list's that stands first; null where none can serve it. */
+function assignOne(
+  { country, use }: CountryUse,
+  lists: readonly EntryList[],
+  price: PoolPrice,
+): Assignment | null {
+  let best: { pool: Pool; cost: Fraction } | null = null;
+  for (const { addOn, entries, factor } of lists) {
+    const entry = entryFor(entries, country);
+    if (!entry) continue;
+    const pool = { addOn, entry, included: scale(entry.included, factor) };
+    const cost = poolCost(pool, use, price);
+    if (cost && (!best || compare(cost, best.cost) < 0)) best = { pool, cost };
+  }
+  if (!best) return null;
+  const { pool, cost } = best;
+  return { loads: [{ pool, countries: [country], over: above(use, pool.included) }], cost };
+}
+
 function poolCost(pool: Pool, total: Fraction, price: PoolPrice): Fraction | null {
   const over = above(total, pool.included);
   if (over.n === 0) return ZERO;
   return pool.entry.rateCents && price(over, pool.entry.rateCents);
 }
 
+const free: PoolPrice = () => ZERO;
+
 /** Countries whose use no list can serve even alone. */
 export function unservedAlone(uses: readonly CountryUse[], lists: readonly EntryList[]): string[] {
-  const pools = candidates(uses, lists);
-  return uses
-    .filter(({ use }, index) => !pools[index]?.some((pool) => poolCost(pool, use, () => ZERO)))
-    .map(({ country }) => country);
+  return uses.filter((use) => !assignOne(use, lists, free)).map(({ country }) => country);
 }
 
 /**
@@ -83,6 +101,8 @@ export function assign(
   lists: readonly EntryList[],
   price: PoolPrice,
 ): Assignment | null {
+  const [only] = uses;
+  if (only && uses.length === 1) return assignOne(only, lists, price);
   const open = candidates(uses, lists);
   if (open.some((pools) => pools.length === 0)) return null;
   // Uses without a choice go first: what they cost bounds the rest.

@@ -1,12 +1,12 @@
 /** The items of an answer: each part of the total once, with how many units at what price. */
 import type { Load } from '@/lib/cost/international';
-import { type Payments, type Purchases, paid, type TimedItem } from '@/lib/cost/payments';
+import { type Purchases, paid } from '@/lib/cost/offers';
 import type { PreparedNeed } from '@/lib/cost/prepared-need';
 import { MONTH_DAYS, type PreparedFee, type PreparedPlan } from '@/lib/cost/prepared-plan';
 import type { Item, ItemKind } from '@/lib/cost/result';
 import type { TripWay } from '@/lib/cost/roaming';
 import type { Timing } from '@/lib/cost/schedule';
-import { TAXED_KINDS } from '@/lib/cost/tax';
+import { TAXED_KINDS, taxCents } from '@/lib/cost/tax';
 import type { TopUpSet } from '@/lib/cost/top-ups';
 import type { UsageCost } from '@/lib/cost/usage';
 import { centsToDecimal, compare, type Fraction, fraction, multiply, round, toNumber } from '@/lib/money';
@@ -21,47 +21,43 @@ export function rateToDecimal(cents: Fraction): string {
   return text.replace(/(\.\d\d\d*?)0+$/, '$1');
 }
 
-/** Purchases as items, discounts behind them. */
-function paymentLines(purchases: readonly Purchases[], stay: boolean): TimedItem[] {
-  const line = (kind: 'payment' | 'autopayDiscount', purchase: Purchases, cents: number): TimedItem => {
-    const { option, count, startMonth } = purchase;
-    const quantity = stay ? count : toNumber(multiply(option.perMonth, fraction(count)));
-    const amountCents = stay ? cents * count : paid(cents, option, count);
-    const unitPrice = centsToDecimal(cents);
-    return {
-      item: { kind, ref: option.source.id, quantity: readable(quantity), unitPrice, amountCents },
-      timing: { start: startMonth, step: option.months, count },
-    };
-  };
-  return [
-    ...purchases.map((purchase) => line('payment', purchase, purchase.cents)),
-    ...purchases
-      .filter(({ discountCents }) => discountCents > 0)
-      .map((purchase) => line('autopayDiscount', purchase, -purchase.discountCents)),
-  ];
-}
-
 /** Collects items with the months in which they fall. */
 export class ItemList {
   readonly items: Item[] = [];
   readonly timings: Timing[] = [];
-  totalCents = 0;
-  taxedCents = 0;
+  private taxedCents = 0;
 
-  add(kind: ItemKind, ref: string, quantity: number, unitPrice: string, cents: number, timing: Timing): void {
-    this.push({ kind, ref, quantity: readable(quantity), unitPrice, amountCents: cents }, timing);
-  }
-
-  private push(item: Item, timing: Timing): void {
-    this.items.push(item);
+  private add(
+    kind: ItemKind,
+    ref: string,
+    quantity: number,
+    unitPrice: string,
+    amountCents: number,
+    timing: Timing,
+  ): void {
+    this.items.push({ kind, ref, quantity: readable(quantity), unitPrice, amountCents });
     this.timings.push(timing);
-    this.totalCents += item.amountCents;
-    if (TAXED_KINDS.has(item.kind)) this.taxedCents += item.amountCents;
+    if (TAXED_KINDS.has(kind)) this.taxedCents += amountCents;
   }
 
-  payments(payments: Payments, stay: boolean): void {
-    payments.lines ??= paymentLines(payments.purchases, stay);
-    for (const { item, timing } of payments.lines) this.push(item, timing);
+  /** Purchases, their discounts behind them. */
+  payments(purchases: readonly Purchases[], stay: boolean): void {
+    for (const purchase of purchases) this.purchase('payment', purchase, purchase.cents, stay);
+    for (const purchase of purchases)
+      if (purchase.discountCents > 0)
+        this.purchase('autopayDiscount', purchase, -purchase.discountCents, stay);
+  }
+
+  private purchase(
+    kind: 'payment' | 'autopayDiscount',
+    { option, count, startMonth }: Purchases,
+    cents: number,
+    stay: boolean,
+  ): void {
+    const quantity = stay ? count : toNumber(multiply(option.perMonth, fraction(count)));
+    const amountCents = stay ? cents * count : paid(cents, option, count);
+    const timing = { start: startMonth, step: option.months, count };
+    this.add(kind, option.source.id, quantity, centsToDecimal(cents), amountCents, timing);
   }
 
   topUps({ bought }: TopUpSet, lines: number, stay: boolean): void {
@@ -148,6 +144,14 @@ export class ItemList {
       const unit = pass ? centsToDecimal(pass.cents) : rateToDecimal(cents);
       if (pass || compare(cents, fraction(0)) > 0) this.add('roaming', ref, quantity, unit, amount, 'even');
     }
+  }
+
+  /** Stands last: the estimate on all taxed items before it. */
+  tax(plan: PreparedPlan, need: PreparedNeed): void {
+    const { taxRate, taxRateText, need: source } = need;
+    if (!plan.taxed || !taxRate || source.state === null) return;
+    const base = Number(centsToDecimal(this.taxedCents));
+    this.add('tax', source.state, base, taxRateText, taxCents(plan, need, this.taxedCents), 'taxed');
   }
 }
 

@@ -10,7 +10,7 @@ import type {
   PreparedUse,
 } from '@/lib/cost/prepared-plan';
 import { prepareKinds } from '@/lib/cost/top-ups';
-import { type Fraction, fraction, inCents, multiply, toCents } from '@/lib/money';
+import { type Fraction, fraction, inCents, multiply, ONE, toCents } from '@/lib/money';
 import type {
   AddOn,
   Amount,
@@ -50,7 +50,7 @@ function prepareOption(source: PaymentOption, index: number): PreparedOption {
     cycle,
     days,
     months: cycle ? 1 : days === null ? months : termMonths(days),
-    perMonth: cycle && days !== null ? fraction(365, 12 * days) : fraction(1),
+    perMonth: cycle && days !== null ? fraction(365, 12 * days) : ONE,
     prices,
     greatest: Math.max(...prices.keys()),
     extraLineCents: source.extraLinePrice === null ? null : toCents(source.extraLinePrice),
@@ -149,6 +149,7 @@ export function preparePlan(plan: PlanFacts): PreparedPlan {
     cycles: ordinary.filter((option) => option.cycle),
     intros: options.filter((option) => option.source.newCustomersOnly),
     allowanceDays: first?.cycle ? first.days : null,
+    monthFactor: first?.cycle ? first.perMonth : ONE,
     topUpKinds: prepareKinds(topUps),
     recurringFees: charges.recurringFees.map(prepareFee),
     oneTimeFees: charges.oneTimeFees.map(prepareFee),
@@ -163,6 +164,6 @@ export function preparePlan(plan: PlanFacts): PreparedPlan {
     roaming: plan.roaming.map(prepareRoaming),
     passes: plan.roamingPasses.map(preparePass),
     addOns: plan.addOns.map(prepareAddOn),
-    lastPayments: null,
+    lastOffers: null,
   };
 }

@@ -1,6 +1,7 @@
 /** A need with its quantities as fractions and its horizon as factors. Kept for each need and settings object. */
+import type { PoolPrice } from '@/lib/cost/international';
 import type { CostSettings } from '@/lib/cost/result';
-import { type Fraction, fraction, fromDecimal, fromNumber, multiply, toNumber } from '@/lib/money';
+import { type Fraction, fraction, fromDecimal, fromNumber, multiply, round, toNumber } from '@/lib/money';
 import type { Need, Trip } from '@/lib/need/need';
 
 /** Use in or towards one country. */
@@ -39,8 +40,10 @@ export interface PreparedNeed {
   trips: PreparedTrip[];
   /** Whether it requires anything of a plan's facts. */
   restricts: boolean;
-  /** Everything that purchases hang on; two needs with the same key buy the same. */
-  paymentsKey: string;
+  /** Everything that prices of options hang on, as one number: two needs with the same are offered the same. */
+  buyer: number;
+  /** What lies above a pool's included amount, for all lines and the whole horizon, rounded as its item is. */
+  roundedPrice: PoolPrice;
   /** Effective rate on the taxed amount (combined rate × taxable share); null = no estimate. */
   taxRate: Fraction | null;
   /** The same as text, for the tax item. */
@@ -60,6 +63,7 @@ function prepareNeed(need: Need, settings: CostSettings): PreparedNeed {
   const { monthly, horizonDays } = need;
   const rate = taxRate(need.state, settings);
   const stayMonths = horizonDays === null ? 1 : Math.ceil(horizonDays / 30);
+  const times = fraction((horizonDays === null ? need.horizonMonths : 1) * need.lines);
   return {
     need,
     lines: need.lines,
@@ -85,7 +89,8 @@ function prepareNeed(need: Need, settings: CostSettings): PreparedNeed {
         sms: fromNumber(source.smsMessages),
       })),
     restricts: Object.values(need.require).some((value) => (Array.isArray(value) ? value.length > 0 : value)),
-    paymentsKey: [need.lines, horizonDays, need.horizonMonths, need.autopay, need.newCustomer].join(),
+    buyer: 4 * need.lines + 2 * Number(need.autopay) + Number(need.newCustomer),
+    roundedPrice: (over, rate) => fraction(round(multiply(multiply(over, rate), times))),
     taxRate: rate,
     taxRateText: rate ? String(Number(toNumber(rate).toFixed(9))) : '',
   };

@@ -1,5 +1,5 @@
 /** A plan document with its decimals read once: what the cost function calculates with. Kept for each document. */
-import type { Payments } from '@/lib/cost/payments';
+import type { Offers } from '@/lib/cost/offers';
 import { preparePlan } from '@/lib/cost/prepare-plan';
 import type { TopUpKinds } from '@/lib/cost/top-ups';
 import { type Fraction, fraction } from '@/lib/money';
@@ -111,6 +111,8 @@ export interface PreparedPlan {
   intros: PreparedOption[];
   /** Days of the cycle that allowances are counted by; null = they are per month. */
   allowanceDays: number | null;
+  /** Makes an allowance one of a month: 1, or (365/12)/days. */
+  monthFactor: Fraction;
   topUpKinds: TopUpKinds;
   recurringFees: PreparedFee[];
   oneTimeFees: PreparedFee[];
@@ -125,8 +127,8 @@ export interface PreparedPlan {
   roaming: PreparedRoaming[];
   passes: PreparedPass[];
   addOns: PreparedAddOn[];
-  /** What was bought last time, and for which question: a need that moves by its use alone buys the same. */
-  lastPayments: { key: string; payments: Payments | null } | null;
+  /** What the last buyer was offered. */
+  lastOffers: Offers | null;
 }
 
 const kept = new WeakMap<PlanFacts, PreparedPlan>();
@@ -143,11 +145,16 @@ export function prepared(plan: PlanFacts): PreparedPlan {
 
 const keptLists = new WeakMap<readonly PlanFacts[], PreparedPlan[]>();
 
-/** The prepared forms of a list; made once for each list object, which must not be changed afterwards either. */
+const byId = (a: PreparedPlan, b: PreparedPlan): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
+/**
+ * The prepared forms of a list in the order of their ids, so that answers need not be sorted by id any more. Made once
+ * for each list object, which must not be changed afterwards either.
+ */
 export function preparedAll(plans: readonly PlanFacts[]): readonly PreparedPlan[] {
   let result = keptLists.get(plans);
   if (!result) {
-    result = plans.map(prepared);
+    result = plans.map(prepared).sort(byId);
     keptLists.set(plans, result);
   }
   return result;

@@ -9,9 +9,13 @@ import type { PlanFacts } from '@/lib/plan/plan';
 const byId = (a: { planId: string }, b: { planId: string }): number =>
   a.planId < b.planId ? -1 : a.planId > b.planId ? 1 : 0;
 
+/** Of answers that stand by id already; sorting keeps the order of equals. */
+const byCost = (a: Quote, b: Quote): number =>
+  a.totalCents - b.totalCents || a.dueAtStartCents - b.dueAtStartCents;
+
 /** Below 0 where a stands before b (tariff model, section 5, Ranking). */
 export function compareQuotes(a: Quote, b: Quote): number {
-  return a.totalCents - b.totalCents || a.dueAtStartCents - b.dueAtStartCents || byId(a, b);
+  return byCost(a, b) || byId(a, b);
 }
 
 export interface Ranking {
@@ -31,5 +35,5 @@ export function quoteAll(plans: readonly PlanFacts[], need: Need, settings: Cost
     if (answer.feasible) quotes.push(answer);
     else unmet.push(answer);
   }
-  return { quotes: quotes.sort(compareQuotes), unmet: unmet.sort(byId) };
+  return { quotes: quotes.sort(byCost), unmet };
 }

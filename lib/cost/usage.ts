@@ -21,7 +21,7 @@ import {
   type PreparedEntry,
   type PreparedPlan,
 } from '@/lib/cost/prepared-plan';
-import { add, type Fraction, fraction, multiply, round, ZERO } from '@/lib/money';
+import { add, type Fraction, fraction, multiply, ZERO } from '@/lib/money';
 
 export interface UsageCost {
   overages: Overage[];
@@ -31,9 +31,18 @@ export interface UsageCost {
 
 const NO_USE: Assignment = { loads: [], cost: ZERO };
 
+/** Of use that is all included; the same object each time. */
+export const NO_COST: UsageCost = { overages: [], calls: NO_USE, messages: NO_USE };
+
+/** True where add-ons have nothing to save. */
+export const costsNothing = ({ overages, calls, messages }: UsageCost): boolean =>
+  overages.length === 0 && calls.cost.n === 0 && messages.cost.n === 0;
+
+const exactPrice: PoolPrice = (over, rate) => multiply(over, rate);
+
 /** The use of one need on one plan, ready to be priced for any choice of add-ons. */
 export class Usage {
-  readonly shortfalls: Shortfall[];
+  readonly shortfalls: readonly Shortfall[];
   private readonly factor: Fraction;
   private readonly price: PoolPrice;
 
@@ -45,15 +54,13 @@ export class Usage {
   ) {
     this.factor = allowanceFactor(plan, need);
     this.shortfalls = shortfalls(plan, need, this.factor);
-    const times = fraction(need.months * need.lines);
-    this.price = exact
-      ? (over, rate) => multiply(over, rate)
-      : (over, rate) => fraction(round(multiply(multiply(over, rate), times)));
+    this.price = exact ? exactPrice : need.roundedPrice;
   }
 
   /** The cost with so many of each add-on; null where some of the use cannot be had. */
   cost(counts: readonly number[]): UsageCost | null {
     const { plan, need } = this;
+    if (this.shortfalls.length + need.calls.length + need.messages.length === 0) return NO_COST;
     const overages: Overage[] = [];
     for (const shortfall of this.shortfalls) {
       const over = overage(shortfall, plan.addOns, counts, need);
@@ -84,7 +91,7 @@ export class Usage {
       if (uses.length === 0) return [];
       const lists = this.lists(entries, most, of);
       const alone = unservedAlone(uses, lists);
-      if (alone.length > 0) return alone;
+      if (alone.length > 0 || uses.length === 1) return alone;
       return assign(uses, lists, () => ZERO) ? [] : uses.map(({ country }) => country);
     };
     return [

@@ -22,7 +22,9 @@ export function advertised(quote: Quote, need: Need): Quote {
   const scheduleByItem = () =>
     quote.scheduleByItem().filter((_, at) => isAdvertised(quote.items[at]?.kind ?? 'tax'));
   return {
-    ...quote,
+    planId: quote.planId,
+    feasible: true,
+    usageFromCreditCents: quote.usageFromCreditCents,
     items,
     totalCents,
     monthlyCents: round(

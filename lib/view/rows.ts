@@ -1,6 +1,7 @@
 /** From a catalog and a need to the rows that table, cards and charts show. */
+import { sameBill } from '@/lib/cost/priced-quote';
 import { compareQuotes, quoteAll } from '@/lib/cost/rank';
-import type { Item, Quote } from '@/lib/cost/result';
+import type { Quote } from '@/lib/cost/result';
 import type { Need } from '@/lib/need/need';
 import { fitRange, isSure } from '@/lib/need/usage-range';
 import type { CarrierDocument } from '@/lib/plan/plan';
@@ -89,20 +90,6 @@ export function planOf(view: CatalogView, id: string): CatalogPlan | null {
   return at === undefined ? null : (view.plans[at] ?? null);
 }
 
-const sameItem = (a: Item, b: Item): boolean =>
-  a.amountCents === b.amountCents &&
-  a.quantity === b.quantity &&
-  a.kind === b.kind &&
-  a.ref === b.ref &&
-  a.unitPrice === b.unitPrice;
-
-const sameQuote = (a: Quote, b: Quote): boolean =>
-  a.totalCents === b.totalCents &&
-  a.dueAtStartCents === b.dueAtStartCents &&
-  a.usageFromCreditCents === b.usageFromCreditCents &&
-  a.items.length === b.items.length &&
-  a.items.every((item, at) => sameItem(item, b.items[at] as Item));
-
 const sameRange = (a: CostRange | null, b: CostRange | null): boolean =>
   a === b ||
   (a !== null &&
@@ -168,7 +155,7 @@ export function answer(
     const quote = ask.price === 'advertised' ? advertised(whole, need) : whole;
     const costs = ranges?.get(quote.planId) ?? null;
     const row = kept[at.get(quote.planId) as number];
-    if (row && sameQuote(row.quote, quote) && sameRange(row.range, costs)) return row;
+    if (row && sameBill(row.quote, quote) && sameRange(row.range, costs)) return row;
     return { ...place(quote.planId), quote, range: costs };
   });
   if (ask.price !== 'allIn' || ranges) rows.sort(byRank(ranges ? ask.by : 'typical'));

@@ -1,10 +1,26 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { sameBill } from '@/lib/cost/priced-quote';
 import { quote } from '@/lib/cost/quote';
 import { quoteAll } from '@/lib/cost/rank';
+import type { Need } from '@/lib/need/need';
 import { arbitraryNeed, SETTINGS } from '../support/arbitrary-need';
 import { arbitraryPlan } from '../support/arbitrary-plan';
+import { makeNeed } from '../support/make-need';
+import { makeOption, makePlan } from '../support/make-plan';
 import { comparable } from '../support/same-answer';
+
+/** A need a little further on. */
+const MOVES: ((need: Need, by: number) => Need)[] = [
+  (need, by) => ({ ...need, monthly: { ...need.monthly, dataGB: need.monthly.dataGB + by } }),
+  (need, by) => ({ ...need, monthly: { ...need.monthly, voiceMinutes: need.monthly.voiceMinutes + by } }),
+  (need, by) => ({ ...need, lines: need.lines + (by % 2) }),
+  (need, by) => ({ ...need, horizonMonths: need.horizonMonths + (by % 3) }),
+  (need, by) => ({ ...need, autopay: by % 2 === 0 }),
+  (need, by) => ({ ...need, state: by % 2 === 0 ? need.state : 'IL' }),
+  (need, by) => ({ ...need, trips: by % 2 === 0 ? need.trips : [] }),
+];
 
 const RUNS = { seed: 20260901, numRuns: 200 };
 
@@ -19,6 +35,53 @@ test('what a plan keeps from one question never shows in the answer to another',
     }),
     RUNS,
   );
+});
+
+test('items that are read after other questions were asked are those of their own question', () => {
+  fc.assert(
+    fc.property(arbitraryPlan, fc.array(arbitraryNeed, { minLength: 2, maxLength: 6 }), (plan, needs) => {
+      const asked = needs.map((need) => quote(plan, need, SETTINGS));
+      const fresh = needs.map((need) => comparable(quote(structuredClone(plan), need, SETTINGS)));
+      expect(asked.map(comparable)).toEqual(fresh);
+    }),
+    RUNS,
+  );
+});
+
+test('two answers are told to say the same just where their items, total and amount due are the same', () => {
+  const moved = fc.tuple(arbitraryNeed, fc.integer({ min: 0, max: 8 }), fc.constantFrom(...MOVES));
+  fc.assert(
+    fc.property(arbitraryPlan, moved, (plan, [need, by, move]) => {
+      const [a, b] = [quote(plan, need, SETTINGS), quote(plan, move(need, by), SETTINGS)];
+      if (!a.feasible || !b.feasible) return;
+      // Asked before any item is read, and once more behind it.
+      const told = sameBill(a, b);
+      const { schedule: _, monthlyCents: __, ...first } = comparable(a);
+      const { schedule: ___, monthlyCents: ____, ...second } = comparable(b);
+      const isSame = isDeepStrictEqual({ ...first, items: a.items }, { ...second, items: b.items });
+      expect(told).toBe(isSame);
+      expect(sameBill(a, b)).toBe(isSame);
+    }),
+    { ...RUNS, numRuns: 1500 },
+  );
+});
+
+const free = makePlan({
+  charges: { options: [makeOption({ priceByLines: { '1': '0.00' } })], taxesAndFees: 'excluded' },
+});
+
+test.each<[string, Partial<Need>]>([
+  ['another number of months', { horizonMonths: 7 }],
+  ['a state with its tax', { state: 'IL' }],
+  ['another state', { state: 'CA' }],
+])('a plan that costs nothing either way: %s is another bill', (_, change) => {
+  const settings = { combinedTaxRatePercent: { IL: '30', CA: '30', NY: '30' }, taxableShare: '0.5' };
+  const state = change.state === 'CA' ? 'NY' : null;
+  const need = makeNeed({ horizonMonths: 6, state });
+  const [a, b] = [quote(free, need, settings), quote(free, { ...need, ...change }, settings)];
+  if (!a.feasible || !b.feasible) throw new Error('The plan meets the need');
+  expect([a.totalCents, b.totalCents]).toEqual([0, 0]);
+  expect(sameBill(a, b)).toBe(false);
 });
 
 test('each part of a question that purchases hang on is told apart', () => {

@@ -11,7 +11,7 @@ const listed = (items: Item[]) =>
 /** Feasibility and reasons, or totals, items and schedule. */
 export function comparable(answer: Answer | ReferenceAnswer) {
   if (!answer.feasible) return { feasible: false, reasons: answer.reasons };
-  const { totalCents, monthlyCents, dueAtStartCents, usageFromCreditCents, items, schedule } = answer;
+  const { totalCents, monthlyCents, dueAtStartCents, usageFromCreditCents, items } = answer;
   return {
     feasible: true,
     totalCents,
@@ -19,7 +19,7 @@ export function comparable(answer: Answer | ReferenceAnswer) {
     dueAtStartCents,
     usageFromCreditCents,
     items: listed(items),
-    schedule: typeof schedule === 'function' ? schedule() : schedule,
+    schedule: typeof answer.schedule === 'function' ? answer.schedule() : answer.schedule,
   };
 }
 

@@ -1,0 +1,169 @@
+/** What one buyer is offered on a plan: each option's price for so many lines, and the least that covers some months. */
+import type { PreparedNeed } from '@/lib/cost/prepared-need';
+import type { PreparedOption, PreparedPlan } from '@/lib/cost/prepared-plan';
+import { fraction, multiply, round } from '@/lib/money';
+
+/** An option at the price of the need's lines. */
+export interface Priced {
+  option: PreparedOption;
+  cents: number;
+  /** Taken off each purchase; never above the price. */
+  discountCents: number;
+}
+
+export interface Purchases extends Priced {
+  /** Purchases of a term, months of a cycle; of a stay: purchases. */
+  count: number;
+  /** Month (from 0) of the first; the others follow at the option's length. */
+  startMonth: number;
+}
+
+/** What the account pays for so many lines; null = not sold. */
+function priceForLines(option: PreparedOption, lines: number): number | null {
+  const stated = option.prices.get(lines);
+  if (stated !== undefined) return stated;
+  if (lines < option.greatest || option.extraLineCents === null) return null;
+  return (option.prices.get(option.greatest) ?? 0) + (lines - option.greatest) * option.extraLineCents;
+}
+
+function priced(options: PreparedOption[], { lines, need }: PreparedNeed): Priced[] {
+  const found: Priced[] = [];
+  for (const option of options) {
+    const cents = priceForLines(option, lines);
+    if (cents === null) continue;
+    const perLine = option.source.autopayDiscount?.per === 'line';
+    const full = need.autopay ? option.autopayCents * (perLine ? lines : 1) : 0;
+    found.push({ option, cents, discountCents: Math.min(full, cents) });
+  }
+  return found;
+}
+
+/** An amount paid at each of `count` purchases of a term or through `count` months of a cycle, rounded once. */
+export function paid(cents: number, { perMonth }: PreparedOption, count: number): number {
+  return perMonth.d === 1 ? cents * count : round(multiply(fraction(cents * count), perMonth));
+}
+
+/** What `count` purchases or months cost, less autopay, in cents. */
+export const netOf = ({ option, cents, discountCents }: Priced, count: number): number =>
+  paid(cents, option, count) - paid(discountCents, option, count);
+
+/** What one purchase costs, less autopay, in cents. */
+export const dueOf = ({ cents, discountCents }: Priced): number => cents - discountCents;
+
+// Written out: spreading is several times slower.
+export function bought(
+  { option, cents, discountCents }: Priced,
+  count: number,
+  startMonth: number,
+): Purchases {
+  return { option, cents, discountCents, count, startMonth };
+}
+
+/** Puts a purchase before others, as one entry where the next is of the same option. */
+export function merge(first: Purchases, rest: Purchases[]): Purchases[] {
+  const [next, ...others] = rest;
+  if (next?.option !== first.option) return [first, ...rest];
+  return [{ ...first, count: first.count + next.count }, ...others];
+}
+
+/** How months are covered at least cost by terms and at most one cycle. What is once known of n months is kept. */
+export class Cover {
+  /** Of n months by cycle alone. */
+  private readonly byCycle: number[] = [0];
+  /** [k][n]: of n months by terms from the k-th on alone, which may reach past them; the last row has no term. */
+  private readonly byTerms: number[][];
+  /** [k][n]: of n months by those terms and a cycle. */
+  private readonly cost: number[][];
+
+  constructor(
+    private readonly terms: readonly Priced[],
+    private readonly cycles: readonly Priced[],
+  ) {
+    this.byTerms = [...terms.map(() => [0]), [0]];
+    this.cost = terms.map(() => [0]);
+  }
+
+  private cycleCost(months: number): number {
+    let least = Number.POSITIVE_INFINITY;
+    for (const cycle of this.cycles) least = Math.min(least, netOf(cycle, months));
+    return least;
+  }
+
+  /** Fills in what is known up to `months`. */
+  private grow(months: number): void {
+    const { byCycle, byTerms, cost, terms, cycles } = this;
+    for (let n = byCycle.length; n <= months; n += 1) {
+      byCycle.push(this.cycleCost(n));
+      (byTerms[terms.length] as number[]).push(Number.POSITIVE_INFINITY);
+      for (let k = terms.length - 1; k >= 0; k -= 1) {
+        const term = terms[k] as Priced;
+        const row = byTerms[k] as number[];
+        const after = row[Math.max(0, n - term.option.months)] as number;
+        row.push(Math.min((byTerms[k + 1] as number[])[n] as number, dueOf(term) + after));
+        let least = row[n] as number;
+        if (cycles.length > 0)
+          for (let used = 1; used <= n; used += 1)
+            least = Math.min(least, (row[n - used] as number) + (byCycle[used] as number));
+        (cost[k] as number[]).push(least);
+      }
+    }
+  }
+
+  /** Least cost of covering n months with terms from the k-th on and a cycle; Infinity where it cannot be done. */
+  of(n: number, from = 0): number {
+    if (n <= 0) return 0;
+    const row = this.cost[from];
+    if (!row) return this.cycleCost(n);
+    if (n >= row.length) this.grow(n);
+    return row[n] as number;
+  }
+
+  /** The purchases behind `of`; of equals, the option that stands first in the document. */
+  purchases(months: number, startMonth: number, from = 0): Purchases[] {
+    if (months <= 0) return [];
+    const target = this.of(months, from);
+    const cycle = this.cycles.find((entry) => netOf(entry, months) === target);
+    let next = -1;
+    for (let k = from; k < this.terms.length; k += 1) {
+      const term = this.terms[k] as Priced;
+      const better = next < 0 || term.option.index < (this.terms[next] as Priced).option.index;
+      if (better && dueOf(term) + this.of(months - term.option.months, k) === target) next = k;
+    }
+    const term = this.terms[next];
+    if (cycle && (!term || cycle.option.index < term.option.index))
+      return [bought(cycle, months, startMonth)];
+    if (!term) throw new Error('No purchase continues a cheapest cover');
+    const length = term.option.months;
+    return merge(bought(term, 1, startMonth), this.purchases(months - length, startMonth + length, next));
+  }
+}
+
+/** Where one cycle is all that is offered. */
+const NO_COVER = new Cover([], []);
+
+export interface Offers {
+  /** For whom: `PreparedNeed.buyer`. */
+  buyer: number;
+  terms: Priced[];
+  cycles: Priced[];
+  /** Only for a new customer. */
+  intros: Priced[];
+  /** The one cycle, where nothing else is offered. */
+  only: Priced | null;
+  cover: Cover;
+}
+
+function makeOffers(plan: PreparedPlan, need: PreparedNeed): Offers {
+  const terms = priced(plan.terms, need);
+  const cycles = priced(plan.cycles, need);
+  const intros = need.need.newCustomer ? priced(plan.intros, need) : [];
+  const only = cycles.length === 1 && terms.length === 0 && intros.length === 0 ? cycles[0] : null;
+  const cover = only ? NO_COVER : new Cover(terms, cycles);
+  return { buyer: need.buyer, terms, cycles, intros, only: only ?? null, cover };
+}
+
+/** What this buyer is offered; kept with the plan, since period and use change far more often than the buyer. */
+export function offersFor(plan: PreparedPlan, need: PreparedNeed): Offers {
+  if (plan.lastOffers?.buyer !== need.buyer) plan.lastOffers = makeOffers(plan, need);
+  return plan.lastOffers as Offers;
+}
