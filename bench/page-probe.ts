@@ -6,7 +6,7 @@ export interface Paints {
   largestContentful: number;
 }
 
-/** Milliseconds from an event until the table's last change that it led to was painted. */
+/** Milliseconds from an event until the last change that it led to in rows in sight was painted. */
 export interface TableTimes {
   /** Until the frame with the change was made: its animation frame and the task behind it. */
   painted: number;
@@ -40,12 +40,20 @@ export function readPaints(page: Page): Promise<Paints> {
   }));
 }
 
-/** Watches the table from here on, and starts anew with each event of this kind. */
+/** Watches the rows in sight from here on (the list is at its top), and starts anew with each event of this kind. */
 export async function watchTable(page: Page, eventType: 'keydown' | 'click'): Promise<void> {
   await page.evaluate((type) => {
     const { bench } = window;
     const table = document.querySelector('main table');
     if (!table) throw new Error('There is no table to watch.');
+    const box = table.parentElement as HTMLElement;
+    const height = table.querySelector('tbody tr[data-plan]')?.getBoundingClientRect().height ?? Number.NaN;
+    // Rows count from 1, and the first is the head.
+    const last = 1 + Math.ceil(box.clientHeight / height);
+    const inSight = (node: Node): boolean => {
+      const row = (node instanceof Element ? node : node.parentElement)?.closest('tr');
+      return row != null && Number(row.getAttribute('aria-rowindex') ?? Number.NaN) <= last;
+    };
     let start = Number.NaN;
     addEventListener(
       type,
@@ -55,7 +63,12 @@ export async function watchTable(page: Page, eventType: 'keydown' | 'click'): Pr
       },
       { capture: true },
     );
-    new MutationObserver(() => {
+    new MutationObserver((records) => {
+      const seen = records.some(
+        ({ target, addedNodes, removedNodes }) =>
+          inSight(target) || [...addedNodes, ...removedNodes].some(inSight),
+      );
+      if (!seen) return;
       const from = start;
       bench.changes += 1;
       requestAnimationFrame(() => {

@@ -7,7 +7,7 @@ import { getAuth, LEAST_PASSWORD, MOST_PASSWORD, needsSecureCookies } from '@/se
 import { type Database, db, type Transaction, withDatabase } from '@/server/db';
 import { type At, placeOf, requirePerson } from '@/server/drafts';
 import { AppError } from '@/server/errors';
-import type { SignedIn } from '@/server/sign-in';
+import { type SignedIn, unlessRefused } from '@/server/sign-in';
 
 export interface UserSummary {
   id: string;
@@ -217,12 +217,8 @@ export interface Enrolment {
 export async function beginSecondFactor(text: string, headers: Headers, at: At = {}): Promise<Enrolment> {
   const { database } = placeOf(at);
   const auth = await getAuth(needsSecureCookies(headers), database);
-  try {
-    const begun = await auth.api.enableTwoFactor({ body: { password: text }, headers });
-    if (begun.method === 'totp') return { uri: begun.totpURI, backupCodes: begun.backupCodes };
-  } catch {
-    // Said below, as for whatever else keeps it from beginning.
-  }
+  const begun = await unlessRefused(auth.api.enableTwoFactor({ body: { password: text }, headers }));
+  if (begun?.method === 'totp') return { uri: begun.totpURI, backupCodes: begun.backupCodes };
   throw new AppError('inputInvalid', 'The password is not this one.', ['password']);
 }
 
@@ -235,11 +231,10 @@ export async function confirmSecondFactor(
 ): Promise<void> {
   const place = placeOf(at);
   const auth = await getAuth(needsSecureCookies(headers), place.database);
-  try {
-    await auth.api.verifyTOTP({ body: { code: code.replace(/\s/g, '') }, headers });
-  } catch {
-    throw new AppError('inputInvalid', 'The code is not right, or no longer.', ['code']);
-  }
+  const taken = await unlessRefused(
+    auth.api.verifyTOTP({ body: { code: code.replace(/\s/g, '') }, headers }),
+  );
+  if (taken === null) throw new AppError('inputInvalid', 'The code is not right, or no longer.', ['code']);
   await act(person, 'view', place, async ({ record }) =>
     record({ action: 'user.secondFactorOn', subject: `user:${person.id}` }),
   );
@@ -254,11 +249,8 @@ export async function endSecondFactor(
 ): Promise<void> {
   const place = placeOf(at);
   const auth = await getAuth(needsSecureCookies(headers), place.database);
-  try {
-    await auth.api.disableTwoFactor({ body: { password: text }, headers });
-  } catch {
-    throw new AppError('inputInvalid', 'The password is not this one.', ['password']);
-  }
+  const ended = await unlessRefused(auth.api.disableTwoFactor({ body: { password: text }, headers }));
+  if (ended === null) throw new AppError('inputInvalid', 'The password is not this one.', ['password']);
   await act(person, 'view', place, async ({ record }) =>
     record({ action: 'user.secondFactorOff', subject: `user:${person.id}` }),
   );

@@ -23,8 +23,8 @@ export type SignInOutcome = 'signedIn' | 'needsCode' | 'refused';
 const addressOf = (headers: Headers) =>
   headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() || 'unknown';
 
-/** Runs a call of the library; a refusal of its is null, anything else is thrown. */
-async function unlessRefused<T>(call: Promise<T>): Promise<T | null> {
+/** Runs a call of the sign-in library; a refusal of its is null, anything else is thrown. */
+export async function unlessRefused<T>(call: Promise<T>): Promise<T | null> {
   try {
     return await call;
   } catch (error) {

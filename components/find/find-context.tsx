@@ -1,6 +1,7 @@
 'use client';
 
 import { createContext, type ReactNode, use, useDeferredValue, useMemo, useSyncExternalStore } from 'react';
+import { useAfterPaint } from '@/components/ui';
 import type { Need } from '@/lib/need/need';
 import type { CarrierDocument } from '@/lib/plan/plan';
 import type { TaxTable } from '@/lib/view/catalog';
@@ -26,11 +27,14 @@ interface Shown {
 }
 
 const FindContext = createContext<FindContextValue | null>(null);
+/** What the list shows; and the rest of the page, which may follow it by a frame. */
+const ListContext = createContext<Shown | null>(null);
 const ShownContext = createContext<Shown | null>(null);
 
 /**
  * Gives the page its store. While the need is being dragged, the screen is drawn between the frames of the form, so
- * that neither waits for the other; a change of the view is drawn at once.
+ * that neither waits for the other. A change of the view is drawn at once in the list, and then round it: what a
+ * keystroke must show is the table.
  */
 export function FindProvider({ value, children }: { value: FindContextValue; children: ReactNode }) {
   const { store } = value;
@@ -38,10 +42,13 @@ export function FindProvider({ value, children }: { value: FindContextValue; chi
   const { need, range } = state;
   const question = useDeferredValue(useMemo(() => ({ need, range }), [need, range]));
   const screen = store.screen(question);
-  const shown = useMemo(() => ({ question, screen }), [question, screen]);
+  const listed = useMemo(() => ({ question, screen }), [question, screen]);
+  const shown = useAfterPaint(listed);
   return (
     <FindContext value={value}>
-      <ShownContext value={shown}>{children}</ShownContext>
+      <ListContext value={listed}>
+        <ShownContext value={shown}>{children}</ShownContext>
+      </ListContext>
     </FindContext>
   );
 }
@@ -71,4 +78,11 @@ export const usePriced = (): Need => useShown().question.need;
 /** A part of the screen (rows, picks, counts …). */
 export function useScreen<Part>(select: (screen: Screen) => Part): Part {
   return select(useShown().screen);
+}
+
+/** A part of the screen as the list shows it: at once, where `useScreen` may follow by a frame. */
+export function useListed<Part>(select: (screen: Screen) => Part): Part {
+  const listed = use(ListContext);
+  if (!listed) throw new Error('useListed is called outside of the find page.');
+  return select(listed.screen);
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { NeedForm, NeedSheet } from '@/components/need';
 import { writeView } from '@/lib/view/params';
 import { useFind, useFindState, useScreen } from './find-context';
@@ -13,13 +13,13 @@ export function NeedRail({ eligibilities }: { eligibilities: readonly string[] }
   const { store, carriers } = useFind();
   const need = useFindState((state) => state.need);
   const range = useFindState((state) => state.range);
-  const view = useFindState((state) => state.view);
   const meets = useScreen((screen) => screen.counts.meets);
   const names = useMemo(
     () => carriers.map(({ id, name }) => ({ id, name: locale === 'zh' ? name.zh : name.en })),
     [carriers, locale],
   );
-  const keep = useMemo(() => writeView({ ...view, open: null, all: false }), [view]);
+  // A submit without scripts keeps the view that the page came with.
+  const [keep] = useState(() => writeView({ ...store.get().view, open: null, all: false }));
   return (
     <aside
       aria-label={t('need')}

@@ -4,7 +4,7 @@ import { Download, Rows2, Rows3, Search } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useCallback } from 'react';
 import { ActiveFilters, ColumnMenu, FacetMenu } from '@/components/plan-table';
-import { Button, classNames, saveFile, TextLink } from '@/components/ui';
+import { Button, classNames, saveFile, TextLink, useHydrated } from '@/components/ui';
 import { needToParams } from '@/lib/need/params';
 import { COLUMN_KEYS, type ColumnKey } from '@/lib/view/columns';
 import { FACET_KEYS, type FacetKey } from '@/lib/view/facet-options';
@@ -45,10 +45,13 @@ export function ResultsToolbar() {
     [store, setView],
   );
 
-  const kept = [
-    ...needToParams(need),
-    ...writeView({ ...view, query: '', facets: NO_FACETS, open: null, all: false }),
-  ];
+  const hydrated = useHydrated();
+  const kept = hydrated
+    ? []
+    : [
+        ...needToParams(need),
+        ...writeView({ ...view, query: '', facets: NO_FACETS, open: null, all: false }),
+      ];
   const heading = (key: ColumnKey) => t(`columns.${key}`, { period });
   const save = async () => {
     const { tableCsv } = await import('./engine');

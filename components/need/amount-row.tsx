@@ -1,11 +1,10 @@
 'use client';
 
-import { classNames, Slider } from '@/components/ui';
+import { classNames, Slider, useHydrated } from '@/components/ui';
 import type { Limit } from '@/lib/need/limits';
 import { nearestStop } from '@/lib/need/scale';
 import { HelpTip, type HelpTopic } from './help-tip';
 import { NumberInput } from './number-input';
-import { useHydrated } from './use-hydrated';
 
 interface AmountRowProps {
   label: string;

@@ -3,14 +3,13 @@
 import { X } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { type ReactNode, useRef } from 'react';
-import { IconButton } from '@/components/ui';
+import { IconButton, useHydrated } from '@/components/ui';
 import { countryName } from '@/lib/country';
 import type { Limit } from '@/lib/need/limits';
 import { CountryPicker } from './country-picker';
 import { CountrySelect } from './country-select';
 import { FIELD } from './field-look';
 import { NumberInput } from './number-input';
-import { useHydrated } from './use-hydrated';
 
 export interface CountryUse {
   country: string;

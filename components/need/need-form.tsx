@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { Button } from '@/components/ui';
+import { Button, useHydrated } from '@/components/ui';
 import type { Need } from '@/lib/need/need';
 import type { UsageRange } from '@/lib/need/usage-range';
 import { NETWORKS, type Network } from '@/lib/plan/plan';
@@ -9,7 +9,6 @@ import { AbroadSection } from './abroad-section';
 import { type CarrierName, PaymentSection } from './payment-section';
 import { PhoneSection } from './phone-section';
 import { TripsSection } from './trips-section';
-import { useHydrated } from './use-hydrated';
 import { UseSection } from './use-section';
 
 export interface NeedFormProps {
@@ -57,9 +56,10 @@ export function NeedForm(props: NeedFormProps) {
       onSubmit={(event) => event.preventDefault()}
       className="min-w-0"
     >
-      {keep.map(([name, value]) => (
-        <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
-      ))}
+      {!hydrated &&
+        keep.map(([name, value]) => (
+          <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
+        ))}
       <UseSection {...edit} range={range} onRange={onRange} />
       <AbroadSection {...edit} range={range} onRange={onRange} />
       <TripsSection {...edit} />

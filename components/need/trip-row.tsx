@@ -2,13 +2,12 @@
 
 import { X } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
-import { IconButton } from '@/components/ui';
+import { IconButton, useHydrated } from '@/components/ui';
 import { countryName } from '@/lib/country';
 import { LIMITS } from '@/lib/need/limits';
 import type { Trip } from '@/lib/need/need';
 import { TRIP_FIELDS } from '@/lib/need/param-keys';
 import { NumberInput } from './number-input';
-import { useHydrated } from './use-hydrated';
 
 const [COUNTRY_FIELD, ...AMOUNT_FIELDS] = TRIP_FIELDS;
 export const TRIP_AMOUNTS = [

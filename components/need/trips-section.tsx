@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useHydrated } from '@/components/ui';
 import { MAX_TRIPS } from '@/lib/need/limits';
 import { TRIP_FIELDS } from '@/lib/need/param-keys';
 import { CountryPicker } from './country-picker';
@@ -9,7 +10,6 @@ import type { NeedEdit } from './edit';
 import { FIELD } from './field-look';
 import { NeedSection } from './need-section';
 import { TRIP_AMOUNTS, TripRow } from './trip-row';
-import { useHydrated } from './use-hydrated';
 
 const [COUNTRY_FIELD, ...AMOUNT_FIELDS] = TRIP_FIELDS;
 /** A week with some data: what a new trip starts with. */

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { memo, useDeferredValue, useId, useState } from 'react';
+import { memo, useId, useState } from 'react';
 import { Button, classNames, Popover } from '@/components/ui';
 import type { FacetCount, FacetKey } from '@/lib/view/facet-options';
 import { FACET_PARAMS } from '@/lib/view/params';
@@ -21,12 +21,10 @@ export interface FacetMenuProps {
 }
 
 /** One facet as a menu: its options with how many plans each leaves, and "only" to choose one alone. */
-export function FacetMenu(props: FacetMenuProps) {
+export const FacetMenu = memo(function FacetMenu(props: FacetMenuProps) {
   const t = useTranslations('table');
   const { facet, chosen } = props;
   const title = t(`facets.${facet}`);
-  // Counts may follow the table by a moment: what a keystroke must show at once is the table.
-  const options = useDeferredValue(props.options);
   return (
     <Popover
       title={title}
@@ -42,10 +40,10 @@ export function FacetMenu(props: FacetMenuProps) {
       }
       className="px-2.5"
     >
-      <FacetOptions {...props} options={options} />
+      <FacetOptions {...props} />
     </Popover>
   );
-}
+});
 
 const FacetOptions = memo(function FacetOptions(props: FacetMenuProps) {
   const { facet, options, chosen, nameOf, onToggle, onOnly, onClear } = props;

@@ -110,8 +110,9 @@ export const PlanRow = memo(function PlanRow(props: PlanRowProps) {
           <td
             key={key}
             className={classNames(
-              'overflow-hidden border-b border-line px-2 py-0 whitespace-nowrap',
-              columnOf(key).align === 'end' ? 'text-right' : 'text-left',
+              'border-b border-line px-2 py-0 whitespace-nowrap',
+              // Figures fit their column; a clip for each of them would make painting dear.
+              columnOf(key).align === 'end' ? 'text-right' : 'overflow-hidden text-left',
             )}
           >
             {CELLS[key]({ row, need, today, warnAfterDays, words })}

@@ -2,6 +2,7 @@
 
 import { createColumnHelper, tableFeatures, useTable } from '@tanstack/react-table';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { useAfterPaint } from '@/components/ui';
 import { useWords } from '@/components/words';
 import type { Need } from '@/lib/need/need';
 import type { Sort } from '@/lib/view/columns';
@@ -46,8 +47,6 @@ export interface PlanTableProps {
   detail: (row: ShownRow) => ReactNode;
 }
 
-const idOf = (row: ShownRow): string => row.plan.id;
-
 export function PlanTable(props: PlanTableProps) {
   const { rows, shown, need, today, warnAfterDays, sort, columns, density, picked, open, detail } = props;
   const words = useWords();
@@ -58,7 +57,7 @@ export function PlanTable(props: PlanTableProps) {
   const [awake, setAwake] = useState(false);
   useEffect(() => setAwake(true), []);
   const virtual = awake && rows.length >= VIRTUAL_FROM;
-  const { from, to, before, after, measure } = useWindow({
+  const { from, to, sightFrom, sightTo, before, after, measure } = useWindow({
     scroller,
     count: rows.length,
     rowHeight,
@@ -67,9 +66,18 @@ export function PlanTable(props: PlanTableProps) {
     enabled: virtual,
   });
 
-  const data = useMemo(() => rows.slice(from, to), [rows, from, to]);
+  // Rows beyond the edges keep what they show until those in sight are painted.
+  const painted = useAfterPaint(rows);
+  const data = useMemo(() => {
+    const drawn = rows.slice(from, to);
+    if (painted === rows) return drawn;
+    return drawn.map((row, place) => {
+      const index = from + place;
+      return index >= sightFrom && index < sightTo ? row : (painted[index] ?? row);
+    });
+  }, [rows, painted, from, to, sightFrom, sightTo]);
   const defs = useMemo(() => helper.columns(columns.map((key) => helper.display({ id: key }))), [columns]);
-  const table = useTable({ features, columns: defs, data, getRowId: idOf });
+  const table = useTable({ features, columns: defs, data });
   const keys = table.getAllLeafColumns().map((column) => column.id as ColumnKey);
 
   // A row opened elsewhere (in a chart) comes into sight.
@@ -130,13 +138,14 @@ export function PlanTable(props: PlanTableProps) {
               <td colSpan={keys.length} style={{ height: before }} className="p-0" />
             </tr>
           )}
-          {table.getRowModel().rows.map((modelled, place) => {
+          {/* A row's element stays with its place: to write other words into it is quicker than to make another. */}
+          {table.getRowModel().rows.flatMap((modelled, place) => {
             const row = modelled.original;
             const index = from + place;
             const isOpen = index === openIndex;
             const rowElement = (
               <PlanRow
-                key={row.plan.id}
+                key={index}
                 row={row}
                 index={index}
                 columns={columns}
@@ -152,7 +161,7 @@ export function PlanTable(props: PlanTableProps) {
                 onPick={props.onPick}
               />
             );
-            return isOpen ? [rowElement, detailRow(row)] : rowElement;
+            return isOpen ? [rowElement, detailRow(row)] : [rowElement];
           })}
           {after > 0 && (
             <tr>

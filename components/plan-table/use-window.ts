@@ -22,6 +22,9 @@ export interface Window {
   /** The rows to draw: from the first up to before the second. */
   from: number;
   to: number;
+  /** Those of them that can be in sight; the others lie beyond the edges. */
+  sightFrom: number;
+  sightTo: number;
   /** Height of what is left out above and below. */
   before: number;
   after: number;
@@ -63,7 +66,7 @@ export function useWindow(options: WindowOptions): Window {
     watcher.current.observe(element);
   }, []);
 
-  if (!enabled) return { from: 0, to: count, before: 0, after: 0, measure };
+  if (!enabled) return { from: 0, to: count, sightFrom: 0, sightTo: count, before: 0, after: 0, measure };
   const extra = openIndex >= 0 ? detail : 0;
   const openEnd = (openIndex + 1) * rowHeight;
   const rowAt = (y: number): number => {
@@ -73,9 +76,11 @@ export function useWindow(options: WindowOptions): Window {
   const clamp = (row: number) => Math.max(0, Math.min(count, row));
   // A list that became shorter leaves the box scrolled too far until the browser says so.
   const top = Math.max(0, Math.min(box.top, count * rowHeight + extra - box.height));
-  const from = clamp(rowAt(top) - OVERSCAN);
-  const to = clamp(rowAt(top + box.height + 4 * rowHeight) + 1 + OVERSCAN);
+  const sightFrom = clamp(rowAt(top));
+  const sightTo = clamp(rowAt(top + box.height + 4 * rowHeight) + 1);
+  const from = clamp(sightFrom - OVERSCAN);
+  const to = clamp(sightTo + OVERSCAN);
   const before = from * rowHeight + (openIndex >= 0 && openIndex < from ? extra : 0);
   const after = (count - to) * rowHeight + (openIndex >= to ? extra : 0);
-  return { from, to, before, after, measure };
+  return { from, to, sightFrom, sightTo, before, after, measure };
 }

@@ -20,5 +20,7 @@ export { TextArea } from '@/components/ui/text-area';
 export { NumberField, TextField } from '@/components/ui/text-field';
 export { Tip } from '@/components/ui/tip';
 export { TipLayer } from '@/components/ui/tip-layer';
+export { useAfterPaint } from '@/components/ui/use-after-paint';
+export { useHydrated } from '@/components/ui/use-hydrated';
 export { useMedia } from '@/components/ui/use-media';
 export { VisuallyHidden } from '@/components/ui/visually-hidden';

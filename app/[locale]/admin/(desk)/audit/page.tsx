@@ -1,12 +1,12 @@
-import Link from 'next/link';
 import { getFormatter, getTranslations, setRequestLocale } from 'next-intl/server';
-import { auditActionKey, DeskPage, DeskTable } from '@/components/admin';
+import { auditActionKey, DeskPage, DeskTable, Pager } from '@/components/admin';
 import { Button, LinkButton, Select, TextField } from '@/components/ui';
 import type { Locale } from '@/i18n/routing';
 import { AUDIT_ACTIONS } from '@/lib/admin/audit';
 import { listUsers } from '@/server/accounts';
 import { readAudit } from '@/server/audit';
 import { adminPath, requireActor } from '../../actor';
+import { pageHref } from '../../page-href';
 
 const PAGE = 100;
 
@@ -30,10 +30,6 @@ export default async function AuditPage({ params, searchParams }: PageProps<'/[l
   const names = new Map(users.map(({ id, name }) => [`user:${id}`, name]));
   const all = { value: '', label: t('list.all') };
   const pages = Math.max(1, Math.ceil(count / PAGE));
-  const hrefOf = (at: number) => {
-    const kept = Object.entries(query).filter(([key, value]) => key !== 'page' && typeof value === 'string');
-    return `?${new URLSearchParams([...(kept as [string, string][]), ['page', String(at)]])}`;
-  };
   return (
     <DeskPage
       title={t('audit.title')}
@@ -102,21 +98,7 @@ export default async function AuditPage({ params, searchParams }: PageProps<'/[l
           ))}
         </DeskTable>
       )}
-      {pages > 1 && (
-        <nav aria-label={t('list.pages')} className="flex items-center gap-4 text-sm">
-          {page > 1 && (
-            <Link className="underline underline-offset-3" href={hrefOf(page - 1)}>
-              {t('list.previous')}
-            </Link>
-          )}
-          <span className="text-muted">{t('list.pageOf', { page, pages })}</span>
-          {page < pages && (
-            <Link className="underline underline-offset-3" href={hrefOf(page + 1)}>
-              {t('list.next')}
-            </Link>
-          )}
-        </nav>
-      )}
+      <Pager page={page} pages={pages} hrefOf={(to) => pageHref(query, to)} />
     </DeskPage>
   );
 }

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { getFormatter, getTranslations, setRequestLocale } from 'next-intl/server';
-import { DeskPage, DeskTable, DraftBadge } from '@/components/admin';
+import { DeskPage, DeskTable, DraftBadge, Pager } from '@/components/admin';
 import { Button, LinkButton, Select, TextField } from '@/components/ui';
 import type { Locale } from '@/i18n/routing';
 import { DRAFT_STATUSES, OPEN_STATUSES } from '@/lib/admin/draft';
@@ -11,6 +11,7 @@ import { STATUSES } from '@/lib/plan/plan';
 import { getCatalog } from '@/server/catalog';
 import { listDrafts } from '@/server/drafts';
 import { adminPath, requireActor } from '../../actor';
+import { pageHref } from '../../page-href';
 
 const PAGE = 50;
 
@@ -45,10 +46,6 @@ export default async function PlansPage({ params, searchParams }: PageProps<'/[l
   const editable = may(actor.role, 'editDraft');
   const name = (carrier: (typeof carriers)[number]) => carrier.name[locale];
   const all = { value: '', label: t('list.all') };
-  const hrefOf = (at: number) => {
-    const kept = Object.entries(query).filter(([key, value]) => key !== 'page' && typeof value === 'string');
-    return `?${new URLSearchParams([...(kept as [string, string][]), ['page', String(at)]])}`;
-  };
   const newPlans = drafts.filter(({ isNewPlan }) => isNewPlan).length;
   return (
     <DeskPage
@@ -185,21 +182,7 @@ export default async function PlansPage({ params, searchParams }: PageProps<'/[l
           ))}
         </DeskTable>
       )}
-      {pages > 1 && (
-        <nav aria-label={t('list.pages')} className="flex items-center gap-4 text-sm">
-          {page > 1 && (
-            <Link className="underline underline-offset-3" href={hrefOf(page - 1)}>
-              {t('list.previous')}
-            </Link>
-          )}
-          <span className="text-muted">{t('list.pageOf', { page, pages })}</span>
-          {page < pages && (
-            <Link className="underline underline-offset-3" href={hrefOf(page + 1)}>
-              {t('list.next')}
-            </Link>
-          )}
-        </nav>
-      )}
+      <Pager page={page} pages={pages} hrefOf={(to) => pageHref(query, to)} />
     </DeskPage>
   );
 }

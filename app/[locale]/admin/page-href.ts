@@ -1,0 +1,7 @@
+/** The address of another page of the same list: what narrows it stays. */
+export function pageHref(query: Record<string, string | string[] | undefined>, page: number): string {
+  const kept = Object.entries(query).flatMap(([key, value]) =>
+    key !== 'page' && typeof value === 'string' ? [[key, value]] : [],
+  );
+  return `?${new URLSearchParams([...kept, ['page', String(page)]])}`;
+}
