@@ -21,11 +21,10 @@ export function useWords() {
     /** A rate keeps all its decimals: $0.0235. */
     const price = (dollars: string) =>
       format.number(Number(dollars), { ...DOLLARS, maximumFractionDigits: 4 });
-    const countries = (codes: readonly string[]) =>
-      format.list(
-        codes.map((code) => countryName(code, locale)),
-        { type: 'unit', style: 'narrow' },
-      );
+    // Chinese units stand side by side without a mark; names need one.
+    const list = (words: readonly string[]) =>
+      locale === 'zh' ? words.join('、') : format.list(words, { type: 'unit' });
+    const countries = (codes: readonly string[]) => list(codes.map((code) => countryName(code, locale)));
     const count = (quantity: number) => format.number(quantity, { maximumFractionDigits: 2 });
     return {
       locale,
@@ -35,7 +34,7 @@ export function useWords() {
       count,
       countries,
       country: (code: string) => countryName(code, locale),
-      list: (words: readonly string[]) => format.list(words, { type: 'unit' }),
+      list,
       /** A day, month or year as the source gives it. */
       date: (date: string) =>
         spaced(
