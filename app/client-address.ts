@@ -1,7 +1,5 @@
 import { headers } from 'next/headers';
+import { addressOf } from '@/server/sign-in';
 
-/** The network address that asks: the last one that a proxy in front of the server (or the server itself) noted. */
-export async function clientAddress(): Promise<string> {
-  const noted = (await headers()).get('x-forwarded-for') ?? '';
-  return noted.split(',').at(-1)?.trim() || 'unknown';
-}
+/** The network address of this request. */
+export const clientAddress = async (): Promise<string> => addressOf(await headers());

@@ -20,7 +20,8 @@ export interface SignedIn extends Actor {
 
 export type SignInOutcome = 'signedIn' | 'needsCode' | 'refused';
 
-const addressOf = (headers: Headers) =>
+/** The network address that asks: the last one that a proxy in front of the server (or the server itself) noted. */
+export const addressOf = (headers: Headers): string =>
   headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() || 'unknown';
 
 /** Runs a call of the sign-in library; a refusal of its is null, anything else is thrown. */

@@ -43,7 +43,9 @@ export function FindProvider({ value, children }: { value: FindContextValue; chi
   const question = useDeferredValue(useMemo(() => ({ need, range }), [need, range]));
   const screen = store.screen(question);
   const listed = useMemo(() => ({ question, screen }), [question, screen]);
-  const shown = useAfterPaint(listed);
+  const painted = useAfterPaint(listed);
+  // Figures of two needs never stand side by side: only a change of the view is drawn in two steps.
+  const shown = painted.question === question ? painted : listed;
   return (
     <FindContext value={value}>
       <ListContext value={listed}>

@@ -67,15 +67,15 @@ export function PlanTable(props: PlanTableProps) {
   });
 
   // Rows beyond the edges keep what they show until those in sight are painted.
-  const painted = useAfterPaint(rows);
+  const painted = useAfterPaint(useMemo(() => ({ rows, need }), [rows, need]));
   const data = useMemo(() => {
     const drawn = rows.slice(from, to);
-    if (painted === rows) return drawn;
+    if (painted.rows === rows || painted.need !== need) return drawn;
     return drawn.map((row, place) => {
       const index = from + place;
-      return index >= sightFrom && index < sightTo ? row : (painted[index] ?? row);
+      return index >= sightFrom && index < sightTo ? row : (painted.rows[index] ?? row);
     });
-  }, [rows, painted, from, to, sightFrom, sightTo]);
+  }, [rows, need, painted, from, to, sightFrom, sightTo]);
   const defs = useMemo(() => helper.columns(columns.map((key) => helper.display({ id: key }))), [columns]);
   const table = useTable({ features, columns: defs, data });
   const keys = table.getAllLeafColumns().map((column) => column.id as ColumnKey);

@@ -1,2 +1,3 @@
+export { nameList } from './name-list';
 export { spaced } from './spaced';
 export { useWords, type Words } from './use-words';

@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { formatUsd } from '@/components/ui';
 import type { Phrase } from '@/lib/cost/explain';
 import { countryName } from '@/lib/country';
+import { nameList } from './name-list';
 import { spaced } from './spaced';
 
 const DOLLARS = { style: 'currency', currency: 'USD', currencyDisplay: 'narrowSymbol' } as const;
@@ -21,9 +22,7 @@ export function useWords() {
     /** A rate keeps all its decimals: $0.0235. */
     const price = (dollars: string) =>
       format.number(Number(dollars), { ...DOLLARS, maximumFractionDigits: 4 });
-    // Chinese units stand side by side without a mark; names need one.
-    const list = (words: readonly string[]) =>
-      locale === 'zh' ? words.join('、') : format.list(words, { type: 'unit' });
+    const list = (names: readonly string[]) => nameList(locale, format, names);
     const countries = (codes: readonly string[]) => list(codes.map((code) => countryName(code, locale)));
     const count = (quantity: number) => format.number(quantity, { maximumFractionDigits: 2 });
     return {

@@ -6,7 +6,7 @@ import { AUDIT_ACTIONS } from '@/lib/admin/audit';
 import { listUsers } from '@/server/accounts';
 import { readAudit } from '@/server/audit';
 import { adminPath, requireActor } from '../../actor';
-import { pageHref } from '../../page-href';
+import { listPageHref } from '../../list-page-href';
 
 const PAGE = 100;
 
@@ -98,7 +98,7 @@ export default async function AuditPage({ params, searchParams }: PageProps<'/[l
           ))}
         </DeskTable>
       )}
-      <Pager page={page} pages={pages} hrefOf={(to) => pageHref(query, to)} />
+      <Pager page={page} pages={pages} hrefOf={(to) => listPageHref(query, to)} />
     </DeskPage>
   );
 }

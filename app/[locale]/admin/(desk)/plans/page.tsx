@@ -11,7 +11,7 @@ import { STATUSES } from '@/lib/plan/plan';
 import { getCatalog } from '@/server/catalog';
 import { listDrafts } from '@/server/drafts';
 import { adminPath, requireActor } from '../../actor';
-import { pageHref } from '../../page-href';
+import { listPageHref } from '../../list-page-href';
 
 const PAGE = 50;
 
@@ -182,7 +182,7 @@ export default async function PlansPage({ params, searchParams }: PageProps<'/[l
           ))}
         </DeskTable>
       )}
-      <Pager page={page} pages={pages} hrefOf={(to) => pageHref(query, to)} />
+      <Pager page={page} pages={pages} hrefOf={(to) => listPageHref(query, to)} />
     </DeskPage>
   );
 }

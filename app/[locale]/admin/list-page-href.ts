@@ -1,5 +1,5 @@
 /** The address of another page of the same list: what narrows it stays. */
-export function pageHref(query: Record<string, string | string[] | undefined>, page: number): string {
+export function listPageHref(query: Record<string, string | string[] | undefined>, page: number): string {
   const kept = Object.entries(query).flatMap(([key, value]) =>
     key !== 'page' && typeof value === 'string' ? [[key, value]] : [],
   );
