@@ -40,6 +40,19 @@ test('from a ready-made need to the table, a row, the plan page: one number', as
   await expect(first.locator('[aria-expanded]')).toHaveAttribute('aria-expanded', 'true');
 });
 
+test('a row opens and closes by keyboard, and the focus stays on it', async ({ page }) => {
+  await page.goto(`/en?${EVERYDAY}`);
+  await page.waitForLoadState('networkidle');
+  const link = rows(page).nth(2).locator('a[aria-expanded]');
+  await link.focus();
+  await page.keyboard.press('Enter');
+  await expect(link).toHaveAttribute('aria-expanded', 'true');
+  await expect(link).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(link).toHaveAttribute('aria-expanded', 'false');
+  await expect(link).toBeFocused();
+});
+
 test('a search and a facet narrow the table, and the address keeps both', async ({ page }) => {
   await page.goto(`/en?${EVERYDAY}`);
   await search(page).fill('unlimited');
