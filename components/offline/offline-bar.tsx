@@ -3,7 +3,7 @@
 import { CloudOff } from 'lucide-react';
 import { usePathname, useSearchParams } from 'next/navigation';
 import { useFormatter, useTranslations } from 'next-intl';
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 
 function subscribe(change: () => void): () => void {
   addEventListener('online', change);
@@ -33,16 +33,52 @@ function useKeeping(): void {
   }, [address]);
 }
 
+/** While nothing is reached it is tried again. */
+const TRY_AGAIN_MS = 4000;
+
+/** Whatever the answer says, the network is there. */
+const reaches = (): Promise<boolean> =>
+  fetch('/api/health', { method: 'HEAD', cache: 'no-store' }).then(
+    () => true,
+    () => false,
+  );
+
+/**
+ * Whether there is a network. The browser's word for it is taken for a no alone: it says yes to any network, also to
+ * one that leads nowhere. Then a page that may come from the keeping tries.
+ */
+function useOnline(): boolean {
+  const said = useSyncExternalStore(
+    subscribe,
+    () => navigator.onLine,
+    () => true,
+  );
+  const [reached, setReached] = useState(true);
+  useEffect(() => {
+    if (!said || !navigator.serviceWorker?.controller) return;
+    let gone = false;
+    let next: ReturnType<typeof setTimeout> | undefined;
+    const ask = async () => {
+      const answered = await reaches();
+      if (gone) return;
+      setReached(answered);
+      if (!answered) next = setTimeout(ask, TRY_AGAIN_MS);
+    };
+    ask();
+    return () => {
+      gone = true;
+      clearTimeout(next);
+    };
+  }, [said]);
+  return said && reached;
+}
+
 /** Says that there is no network and of when the page is; nothing while there is one. */
 export default function OfflineBar({ renderedAt }: { renderedAt: string }) {
   useKeeping();
   const t = useTranslations('shell.offline');
   const format = useFormatter();
-  const online = useSyncExternalStore(
-    subscribe,
-    () => navigator.onLine,
-    () => true,
-  );
+  const online = useOnline();
   const time = format.dateTime(new Date(renderedAt), { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <div role="status" className="sticky bottom-0 z-50 print:hidden">
