@@ -45,6 +45,7 @@ export function ResultsToolbar() {
     [store, setView],
   );
 
+  const onColumns = useCallback((columns: readonly ColumnKey[]) => setView({ columns }), [setView]);
   const hydrated = useHydrated();
   const kept = hydrated
     ? []
@@ -136,7 +137,7 @@ export function ResultsToolbar() {
             view.layout === 'cards' && 'max-md:hidden',
           )}
         >
-          <ColumnMenu columns={view.columns} period={period} onChange={(columns) => setView({ columns })} />
+          <ColumnMenu columns={view.columns} period={period} onChange={onColumns} />
           <button
             type="button"
             className={QUIET}

@@ -1,5 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { NetworkMark } from '@/components/charts';
 import { Fact, NotStated } from '@/components/ui';
 import type { Words } from '@/components/words';
@@ -8,9 +8,9 @@ import type { Need } from '@/lib/need/need';
 import type { Countries } from '@/lib/plan/plan';
 import type { ColumnKey } from '@/lib/view/columns';
 import { includesCalls, includesData } from '@/lib/view/included';
-import { networkGroup } from '@/lib/view/network-group';
+import { NETWORK_GROUPS, type NetworkGroup, networkGroup } from '@/lib/view/network-group';
 import type { ShownRow } from '@/lib/view/rows';
-import { TwoLines } from './two-lines';
+import { twoLines } from './two-lines';
 
 export interface CellProps {
   row: ShownRow;
@@ -21,6 +21,24 @@ export interface CellProps {
   words: Words;
 }
 
+// Elements that do not hang on the row are made once, and amounts are drawn again only when they are others: while
+// somebody types, most cells of a row go on to show what they showed for the plan before.
+const Amount = memo(Fact);
+const NOT_STATED = <NotStated quiet />;
+const STALE = <TriangleAlert aria-hidden="true" className="size-3" />;
+const MARKS = Object.fromEntries(NETWORK_GROUPS.map((group) => [group, networkMark(group)])) as Record<
+  NetworkGroup,
+  ReactNode
+>;
+
+function networkMark(group: NetworkGroup): ReactNode {
+  return (
+    <svg aria-hidden="true" viewBox="-7 -7 14 14" className="size-3 shrink-0">
+      <NetworkMark group={group} />
+    </svg>
+  );
+}
+
 const CALL_PHRASES: readonly PhraseKey[] = ['internationalCalling', 'callsIncluded', 'usageFromCredit'];
 
 /** How many countries a list of entries reaches, in words; every country is one entry. */
@@ -29,7 +47,7 @@ function reachOf(lists: Countries[], words: Words, key: 'calls' | 'roams'): stri
   return words.t(`cells.${key}`, { count: lists.flat().length });
 }
 
-function International({ row, need, words }: CellProps): ReactNode {
+function internationalCell({ row, need, words }: CellProps): ReactNode {
   const { plan, quote } = row;
   if (need.monthly.internationalCalls.length > 0) {
     const phrases = explain(quote, plan, need).filter(({ key }) => CALL_PHRASES.includes(key));
@@ -42,7 +60,7 @@ function International({ row, need, words }: CellProps): ReactNode {
     return <span className="line-clamp-2 text-sm leading-4">{words.list(text)}</span>;
   }
   const entries = plan.internationalCalling;
-  if (entries.length === 0) return <NotStated quiet />;
+  if (entries.length === 0) return NOT_STATED;
   const included = entries.filter(includesCalls);
   if (included.length > 0)
     return reachOf(
@@ -53,7 +71,7 @@ function International({ row, need, words }: CellProps): ReactNode {
   return words.t('cells.callRates');
 }
 
-function Roaming({ row, need, words }: CellProps): ReactNode {
+function roamingCell({ row, need, words }: CellProps): ReactNode {
   const { plan, quote } = row;
   if (need.trips.length > 0) {
     const cents = quote.items.reduce(
@@ -68,19 +86,18 @@ function Roaming({ row, need, words }: CellProps): ReactNode {
   const passes =
     plan.roamingPasses.length > 0 ? words.t('cells.passes', { count: plan.roamingPasses.length }) : null;
   if (included.length > 0)
-    return (
-      <TwoLines under={passes}>
-        {reachOf(
-          included.map((entry) => entry.countries),
-          words,
-          'roams',
-        )}
-      </TwoLines>
+    return twoLines(
+      reachOf(
+        included.map((entry) => entry.countries),
+        words,
+        'roams',
+      ),
+      passes,
     );
-  return passes ?? <NotStated quiet />;
+  return passes ?? NOT_STATED;
 }
 
-function AfterData({ row: { plan }, words }: CellProps): string | null {
+function afterData({ row: { plan }, words }: CellProps): string | null {
   const { highSpeedGB, afterAllowance, throttleKbps, overagePerGB } = plan.data;
   if (highSpeedGB === 'unlimited' || highSpeedGB === null || highSpeedGB === 0) return null;
   if (afterAllowance === 'throttle')
@@ -93,58 +110,45 @@ function AfterData({ row: { plan }, words }: CellProps): string | null {
   return null;
 }
 
-function Taxes({ row: { plan, quote }, words }: CellProps): ReactNode {
+function taxesCell({ row: { plan, quote }, words }: CellProps): ReactNode {
   const { taxesAndFees } = plan.charges;
   const tax = quote.items.find((item) => item.kind === 'tax');
   const estimate = tax ? words.t('cells.taxEstimate', { amount: words.money(tax.amountCents) }) : null;
   if (taxesAndFees === 'included') return words.t('cells.taxIncluded');
-  const status = taxesAndFees === 'excluded' ? words.t('cells.taxExcluded') : <NotStated quiet />;
-  return <TwoLines under={estimate}>{status}</TwoLines>;
+  const status = taxesAndFees === 'excluded' ? words.t('cells.taxExcluded') : NOT_STATED;
+  return twoLines(status, estimate);
 }
 
-function Seen({ row: { plan }, today, warnAfterDays, words }: CellProps): ReactNode {
+function seenCell({ row: { plan }, today, warnAfterDays, words }: CellProps): ReactNode {
   const days = words.daysSince(plan.verifiedAt, today);
   const age = words.t('cells.daysAgo', { days });
   const stale = days > warnAfterDays;
-  return (
-    <TwoLines
-      under={
-        <span className={stale ? 'inline-flex items-center gap-1 text-watch' : ''}>
-          {stale ? <TriangleAlert aria-hidden="true" className="size-3" /> : null}
-          {age}
-        </span>
-      }
-    >
-      {plan.verifiedAt}
-    </TwoLines>
+  return twoLines(
+    plan.verifiedAt,
+    <span className={stale ? 'inline-flex items-center gap-1 text-watch' : ''}>
+      {stale ? STALE : null}
+      {age}
+    </span>,
   );
 }
 
 /** From the least to the most use; what stops before the most says so. */
-function Range({ row: { range }, words }: CellProps): ReactNode {
+function rangeCell({ row: { range }, words }: CellProps): ReactNode {
   if (!range || range.lowCents === null) return null;
   if (range.highCents === null)
-    return (
-      <TwoLines under={<span className="text-watch">{words.t('cells.notAtMost')}</span>}>
-        {words.t('cells.fromOn', { low: words.money(range.lowCents) })}
-      </TwoLines>
+    return twoLines(
+      words.t('cells.fromOn', { low: words.money(range.lowCents) }),
+      <span className="text-watch">{words.t('cells.notAtMost')}</span>,
     );
-  return (
-    <TwoLines
-      under={
-        range.expectedCents === null
-          ? null
-          : words.t('cells.mean', { amount: words.money(range.expectedCents) })
-      }
-    >
-      {range.lowCents === range.highCents
-        ? words.money(range.lowCents)
-        : `${words.money(range.lowCents)} – ${words.money(range.highCents)}`}
-    </TwoLines>
+  return twoLines(
+    range.lowCents === range.highCents
+      ? words.money(range.lowCents)
+      : `${words.money(range.lowCents)} – ${words.money(range.highCents)}`,
+    range.expectedCents === null ? null : words.t('cells.mean', { amount: words.money(range.expectedCents) }),
   );
 }
 
-function NetworkCell({ row: { plan }, words }: CellProps): ReactNode {
+function networkCell({ row: { plan }, words }: CellProps): ReactNode {
   const { networks, networksEvidence } = plan;
   const names = words.list(networks.map((network) => words.t(`options.network.${network}`)));
   const evidence = networksEvidence === 'inferred' ? words.t('cells.inferred') : '';
@@ -153,10 +157,8 @@ function NetworkCell({ row: { plan }, words }: CellProps): ReactNode {
       className="flex items-center gap-1.5"
       title={[names, evidence].filter(Boolean).join('. ') || undefined}
     >
-      <svg aria-hidden="true" viewBox="-7 -7 14 14" className="size-3 shrink-0">
-        <NetworkMark group={networkGroup(networks)} />
-      </svg>
-      <span className="truncate">{networks.length === 0 ? <NotStated quiet /> : names}</span>
+      {MARKS[networkGroup(networks)]}
+      <span className="min-w-0 one-line">{networks.length === 0 ? NOT_STATED : names}</span>
     </span>
   );
 }
@@ -164,33 +166,27 @@ function NetworkCell({ row: { plan }, words }: CellProps): ReactNode {
 /** What each column shows; the plan's own column is the row's head and is drawn there. */
 export const CELLS: Record<Exclude<ColumnKey, 'plan'>, (props: CellProps) => ReactNode> = {
   total: ({ row, words }) => <span className="font-semibold">{words.money(row.quote.totalCents)}</span>,
-  range: (props) => <Range {...props} />,
+  range: rangeCell,
   monthly: ({ row, words }) => words.money(row.quote.monthlyCents),
   due: ({ row, words }) => words.money(row.quote.dueAtStartCents),
   voice: ({ row, words }) => (
-    <Fact amount={row.plan.voice.includedMinutes} unit={words.t('units.minutes')} quiet />
+    <Amount amount={row.plan.voice.includedMinutes} unit={words.t('units.minutes')} quiet />
   ),
   sms: ({ row, words }) => (
-    <Fact amount={row.plan.sms.includedMessages} unit={words.t('units.messages')} quiet />
+    <Amount amount={row.plan.sms.includedMessages} unit={words.t('units.messages')} quiet />
   ),
-  data: (props) => (
-    <TwoLines under={AfterData(props)}>
-      <Fact amount={props.row.plan.data.highSpeedGB} unit="GB" quiet />
-    </TwoLines>
-  ),
-  priority: ({ row }) => (
-    <TwoLines under={row.plan.data.priorityClass}>
-      <Fact amount={row.plan.data.priorityGB} unit="GB" quiet />
-    </TwoLines>
-  ),
-  hotspot: ({ row }) => <Fact amount={row.plan.hotspot.includedGB} unit="GB" quiet />,
-  international: (props) => <International {...props} />,
-  roaming: (props) => <Roaming {...props} />,
-  network: (props) => <NetworkCell {...props} />,
+  data: (props) =>
+    twoLines(<Amount amount={props.row.plan.data.highSpeedGB} unit="GB" quiet />, afterData(props)),
+  priority: ({ row }) =>
+    twoLines(<Amount amount={row.plan.data.priorityGB} unit="GB" quiet />, row.plan.data.priorityClass),
+  hotspot: ({ row }) => <Amount amount={row.plan.hotspot.includedGB} unit="GB" quiet />,
+  international: internationalCell,
+  roaming: roamingCell,
+  network: networkCell,
   esim: ({ row, words }) => {
     const { esim } = row.plan.sim;
-    return esim === null ? <NotStated quiet /> : words.t(esim ? 'cells.yes' : 'cells.no');
+    return esim === null ? NOT_STATED : words.t(esim ? 'cells.yes' : 'cells.no');
   },
-  taxes: (props) => <Taxes {...props} />,
-  seen: (props) => <Seen {...props} />,
+  taxes: taxesCell,
+  seen: seenCell,
 };

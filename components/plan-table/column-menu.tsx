@@ -2,13 +2,13 @@
 
 import { Columns3 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { Button, Popover } from '@/components/ui';
 import { CHOOSABLE_COLUMNS, type ColumnKey, FIRST_COLUMNS } from '@/lib/view/columns';
 import { orderedColumns } from '@/lib/view/params';
 
 /** Which columns are seen; the plan always is. */
-export function ColumnMenu({
+export const ColumnMenu = memo(function ColumnMenu({
   columns,
   period,
   onChange,
@@ -73,4 +73,4 @@ export function ColumnMenu({
       </fieldset>
     </Popover>
   );
-}
+});

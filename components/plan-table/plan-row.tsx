@@ -9,6 +9,19 @@ import { type ColumnKey, columnOf } from '@/lib/view/columns';
 import type { ShownRow } from '@/lib/view/rows';
 import { CELLS } from './cells';
 
+const CELL = 'border-b border-line px-2 py-0 whitespace-nowrap';
+// Figures fit their column; a clip for each of them would make painting dear.
+const FIGURE = `${CELL} text-right`;
+const WORDS = `${CELL} overflow-clip text-left`;
+
+/** The same element in every row: it is never drawn again. */
+const ARROW = (
+  <ChevronRight
+    aria-hidden="true"
+    className="size-4 shrink-0 text-muted transition-transform group-aria-expanded/open:rotate-90"
+  />
+);
+
 export interface PlanRowProps {
   row: ShownRow;
   /** Place in the whole list, from 0. */
@@ -85,36 +98,23 @@ export const PlanRow = memo(function PlanRow(props: PlanRowProps) {
                   event.preventDefault();
                   onOpen(open ? null : plan.id);
                 }}
-                className="flex h-full min-w-0 flex-1 items-center gap-1 pr-2 outline-offset-[-2px]"
+                className="group/open flex h-full min-w-0 flex-1 items-center gap-1 pr-2 outline-offset-[-2px]"
               >
-                <ChevronRight
-                  aria-hidden="true"
-                  className={classNames(
-                    'size-4 shrink-0 text-muted transition-transform',
-                    open && 'rotate-90',
-                  )}
-                />
+                {ARROW}
                 <span className="min-w-0 group-data-dense/table:flex group-data-dense/table:items-baseline group-data-dense/table:gap-1.5">
                   <span
-                    className="block truncate font-semibold group-data-dense/table:max-w-3/4 group-data-dense/table:shrink-0"
+                    className="block one-line font-semibold group-data-dense/table:max-w-3/4 group-data-dense/table:shrink-0"
                     title={plan.name}
                   >
                     {plan.name}
                   </span>
-                  <span className="block truncate text-xs leading-4 text-muted">{name}</span>
+                  <span className="block min-w-0 one-line text-xs leading-4 text-muted">{name}</span>
                 </span>
               </a>
             </div>
           </th>
         ) : (
-          <td
-            key={key}
-            className={classNames(
-              'border-b border-line px-2 py-0 whitespace-nowrap',
-              // Figures fit their column; a clip for each of them would make painting dear.
-              columnOf(key).align === 'end' ? 'text-right' : 'overflow-hidden text-left',
-            )}
-          >
+          <td key={key} className={columnOf(key).align === 'end' ? FIGURE : WORDS}>
             {CELLS[key]({ row, need, today, warnAfterDays, words })}
           </td>
         ),

@@ -61,6 +61,7 @@ export function PlanTable(props: PlanTableProps) {
     scroller,
     count: rows.length,
     rowHeight,
+    headerHeight: HEADER_HEIGHT,
     openIndex,
     detailHeight: DETAIL_HEIGHT,
     enabled: virtual,

@@ -1,12 +1,15 @@
 import type { ReactNode } from 'react';
 
-/** A value with a smaller line under it; dense rows show the value alone. */
-export function TwoLines({ children, under }: { children: ReactNode; under: ReactNode }) {
+/**
+ * A value with a smaller line under it; dense rows show the value alone. A function and no component: a table has
+ * hundreds of these, and each component would be kept and compared.
+ */
+export function twoLines(value: ReactNode, under: ReactNode): ReactNode {
   return (
     <>
-      <span className="block truncate">{children}</span>
+      <span className="block one-line">{value}</span>
       {under && (
-        <span className="block truncate text-xs leading-4 text-muted group-data-dense/table:hidden">
+        <span className="block one-line text-xs leading-4 text-muted group-data-dense/table:hidden">
           {under}
         </span>
       )}

@@ -4,6 +4,8 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 
 /** Rows drawn beyond the edges, so that a flick of the wheel shows no gap. */
 const OVERSCAN = 8;
+/** The box is read in steps of so many rows: within one step nothing has to be drawn again. */
+const STEP = 4;
 /** Before it is known how high the box is. */
 const FIRST_HEIGHT = 800;
 
@@ -11,6 +13,8 @@ export interface WindowOptions {
   scroller: RefObject<HTMLElement | null>;
   count: number;
   rowHeight: number;
+  /** What stays at the top of the box and covers rows. */
+  headerHeight: number;
   /** The row under which cost lines are open; -1 = none. They alone have a height of their own. */
   openIndex: number;
   /** Before they are measured. */
@@ -35,18 +39,22 @@ export interface Window {
 /** Which of many rows of one height are in sight; the others are two empty rows of the height of them all. */
 export function useWindow(options: WindowOptions): Window {
   const { scroller, count, rowHeight, openIndex, enabled } = options;
-  const [box, setBox] = useState({ top: 0, height: FIRST_HEIGHT });
+  const [box, setBox] = useState({ top: 0, height: FIRST_HEIGHT, atTop: true });
   const [detail, setDetail] = useState(options.detailHeight);
   const watcher = useRef<ResizeObserver | null>(null);
 
   useEffect(() => {
     const element = scroller.current;
     if (!enabled || !element) return;
-    // Steps of whole rows: within one step nothing has to be drawn again.
     const read = () => {
-      const top = Math.floor(element.scrollTop / rowHeight / 4) * 4 * rowHeight;
+      const top = Math.floor(element.scrollTop / rowHeight / STEP) * STEP * rowHeight;
       const height = element.clientHeight;
-      setBox((before) => (before.top === top && before.height === height ? before : { top, height }));
+      const atTop = element.scrollTop <= 0;
+      setBox((before) =>
+        before.top === top && before.height === height && before.atTop === atTop
+          ? before
+          : { top, height, atTop },
+      );
     };
     read();
     const observer = new ResizeObserver(read);
@@ -77,7 +85,9 @@ export function useWindow(options: WindowOptions): Window {
   // A list that became shorter leaves the box scrolled too far until the browser says so.
   const top = Math.max(0, Math.min(box.top, count * rowHeight + extra - box.height));
   const sightFrom = clamp(rowAt(top));
-  const sightTo = clamp(rowAt(top + box.height + 4 * rowHeight) + 1);
+  // Within a step the box can be scrolled on by up to its rows; most lists are looked at from their top.
+  const bottom = top + box.height - options.headerHeight + (box.atTop ? 0 : STEP * rowHeight);
+  const sightTo = clamp(rowAt(bottom) + 1);
   const from = clamp(sightFrom - OVERSCAN);
   const to = clamp(sightTo + OVERSCAN);
   const before = from * rowHeight + (openIndex >= 0 && openIndex < from ? extra : 0);

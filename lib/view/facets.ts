@@ -54,9 +54,12 @@ function facetColumn(view: CatalogView, key: FacetKey): FacetColumn {
   return { options, starts, codes: Uint16Array.from(codes) };
 }
 
+export type FacetCounts = Record<FacetKey, FacetCount[]>;
+
 export interface Shown {
   rows: Row[];
-  facets: Record<FacetKey, FacetCount[]>;
+  /** Counted when it is first read: the list is drawn before the menus. */
+  readonly facets: FacetCounts;
 }
 
 const NO_FACET = -1;
@@ -82,7 +85,7 @@ function keptOutBy(all: FacetColumn[], chosen: (Uint8Array | null)[], at: number
 
 /**
  * The rows that the search and the facets leave, in the order asked for, and the count of each option under the
- * search and all *other* facets: in one walk, a plan kept out by one facet alone still counts in that facet.
+ * search and all *other* facets: a plan kept out by one facet alone still counts in that facet.
  */
 export function show(answer: ViewAnswer, query: string, chosen: Chosen, sort: Sort): Shown {
   const all = columnsOf(answer.catalog);
@@ -92,28 +95,50 @@ export function show(answer: ViewAnswer, query: string, chosen: Chosen, sort: So
       ? null
       : Uint8Array.from(options, (option) => (values.includes(option) ? 1 : 0));
   });
-  const counts = all.map(({ options }) => new Uint32Array(options.length));
   const texts = textsOf(answer.catalog);
   const terms = termsOf(query);
   const rows: Row[] = [];
+  const nearly: Nearly[] = [];
   for (const place of orderOf(answer, sort)) {
     const row = answer.rows[place] as Row;
     if (terms.length > 0 && !matches(texts[row.at] as string, terms)) continue;
     const out = keptOutBy(all, wanted, row.at);
     if (out === NO_FACET) rows.push(row);
-    if (out === SEVERAL) continue;
-    const from = out === NO_FACET ? 0 : out;
-    const to = out === NO_FACET ? all.length : out + 1;
-    for (let facet = from; facet < to; facet++) {
-      const { starts, codes } = all[facet] as FacetColumn;
-      const count = counts[facet] as Uint32Array;
-      for (let i = starts[row.at] as number; i < (starts[row.at + 1] as number); i++) {
-        const code = codes[i] as number;
-        count[code] = (count[code] as number) + 1;
-      }
-    }
+    else if (out !== SEVERAL) nearly.push({ at: row.at, facet: out });
   }
-  const facets = Object.fromEntries(
+  let counted: FacetCounts | null = null;
+  return {
+    rows,
+    get facets() {
+      counted ??= countFacets(all, rows, nearly);
+      return counted;
+    },
+  };
+}
+
+/** A plan that one facet alone keeps out. */
+interface Nearly {
+  at: number;
+  facet: number;
+}
+
+function countFacets(
+  all: readonly FacetColumn[],
+  rows: readonly Row[],
+  nearly: readonly Nearly[],
+): FacetCounts {
+  const counts = all.map(({ options }) => new Uint32Array(options.length));
+  const count = (facet: number, at: number): void => {
+    const { starts, codes } = all[facet] as FacetColumn;
+    const ofFacet = counts[facet] as Uint32Array;
+    for (let i = starts[at] as number; i < (starts[at + 1] as number); i++) {
+      const code = codes[i] as number;
+      ofFacet[code] = (ofFacet[code] as number) + 1;
+    }
+  };
+  for (let facet = 0; facet < all.length; facet++) for (const row of rows) count(facet, row.at);
+  for (const { at, facet } of nearly) count(facet, at);
+  return Object.fromEntries(
     FACET_KEYS.map((key, facet) => [
       key,
       (all[facet] as FacetColumn).options.map((value, code) => ({
@@ -121,6 +146,5 @@ export function show(answer: ViewAnswer, query: string, chosen: Chosen, sort: So
         count: (counts[facet] as Uint32Array)[code] as number,
       })),
     ]),
-  ) as Record<FacetKey, FacetCount[]>;
-  return { rows, facets };
+  ) as FacetCounts;
 }

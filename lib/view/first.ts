@@ -4,7 +4,7 @@
  */
 import type { CatalogPlan, CatalogView } from './catalog';
 import type { Advice } from './empty';
-import type { FacetCount, FacetKey } from './facet-options';
+import type { FacetCounts } from './facets';
 import type { View } from './params';
 import type { Pick } from './picks';
 import type { AnswerCounts, Row, ShownRow } from './rows';
@@ -22,7 +22,7 @@ export interface Screen {
   shown: number;
   counts: AnswerCounts;
   picks: readonly Pick[];
-  facets: Record<FacetKey, FacetCount[]>;
+  readonly facets: FacetCounts;
   seen: Span;
   /** Only where no plan meets the need. */
   advice: Advice | null;

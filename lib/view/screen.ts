@@ -44,7 +44,9 @@ export function screenOf(priced: ViewAnswer, view: View): Screen {
     picks: kept(picksKept, priced, () =>
       pick(rows, need.lines, months, isSure(priced.ask.range) ? 'typical' : priced.ask.by),
     ),
-    facets: shown.facets,
+    get facets() {
+      return shown.facets;
+    },
     seen: seenSpan(catalog),
     advice: rows.length > 0 ? null : kept(adviceKept, priced, () => advise(priced)),
     unmet: view.unmet ? unmetLines(priced, view.all ? Number.POSITIVE_INFINITY : FIRST_UNMET) : [],
