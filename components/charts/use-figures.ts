@@ -1,6 +1,6 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import { useMemo } from 'react';
-import { formatUsd } from '@/components/ui';
+import { dataAmount, formatUsd } from '@/components/ui';
 import type { Amount } from '@/lib/plan/plan';
 
 /** Figures as charts write them: money to the cent, axis money in whole dollars, data in its four states. */
@@ -19,7 +19,9 @@ export function useFigures() {
       data: (amount: Amount) => {
         if (amount === null) return facts('notStated');
         if (amount === 'unlimited') return facts('unlimited');
-        return amount === 0 ? facts('notOffered') : `${number(amount)} GB`;
+        if (amount === 0) return facts('notOffered');
+        const said = dataAmount(amount);
+        return `${number(said.amount)} ${said.unit}`;
       },
     };
   }, [format, locale, facts]);

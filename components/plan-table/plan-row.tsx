@@ -12,7 +12,7 @@ import { CELLS } from './cells';
 const CELL = 'border-b border-line px-2 py-0 whitespace-nowrap';
 // Figures fit their column; a clip for each of them would make painting dear.
 const FIGURE = `${CELL} text-right`;
-const WORDS = `${CELL} overflow-clip text-left`;
+const WORDS = `${CELL} overflow-clip text-left text-ellipsis`;
 
 /** The same element in every row: it is never drawn again. */
 const ARROW = (

@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl';
+import { dataAmount } from '@/components/ui/data-amount';
 import { Tip } from '@/components/ui/tip';
 import type { Amount } from '@/lib/plan/plan';
 
@@ -14,10 +15,11 @@ export function Fact({ amount, unit, quiet }: { amount: Amount; unit?: string; q
   if (amount === 'unlimited') return <span>{t('unlimited')}</span>;
   if (amount === 0) return <span className="text-muted">{t('notOffered')}</span>;
   if (amount !== null) {
+    const said = unit === 'GB' ? dataAmount(amount) : { amount, unit };
     return (
       <span className="whitespace-nowrap tabular-nums">
-        {format.number(amount, { maximumFractionDigits: 6 })}
-        {unit && <span className="text-[0.85em] text-muted"> {unit}</span>}
+        {format.number(said.amount, { maximumFractionDigits: 6 })}
+        {said.unit && <span className="text-[0.85em] text-muted"> {said.unit}</span>}
       </span>
     );
   }
