@@ -113,7 +113,7 @@ export const COLUMNS: readonly Column[] = [
     first: true,
     direction: 'desc',
   },
-  { key: 'international', align: 'start', width: 136, first: true, direction: 'asc' },
+  { key: 'international', align: 'start', width: 120, first: true, direction: 'asc' },
   { key: 'roaming', align: 'start', width: 156, first: false, direction: 'asc' },
   {
     key: 'network',
