@@ -4,6 +4,7 @@ import { CloudOff } from 'lucide-react';
 import { usePathname, useSearchParams } from 'next/navigation';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { spaced } from '@/components/words';
 
 function subscribe(change: () => void): () => void {
   addEventListener('online', change);
@@ -79,7 +80,7 @@ export default function OfflineBar({ renderedAt }: { renderedAt: string }) {
   const t = useTranslations('shell.offline');
   const format = useFormatter();
   const online = useOnline();
-  const time = format.dateTime(new Date(renderedAt), { dateStyle: 'medium', timeStyle: 'short' });
+  const time = spaced(format.dateTime(new Date(renderedAt), { dateStyle: 'medium', timeStyle: 'short' }));
   return (
     <div role="status" className="sticky bottom-0 z-50 print:hidden">
       {!online && (

@@ -79,9 +79,7 @@ export function PlanHeader({
             <FactValueView value={{ kind: 'words', set: 'network', words: plan.networks }} />
           </li>
         )}
-        <li className="text-muted">
-          {t('verified', { date: words.date(plan.verifiedAt) })} ({t('age', { days })})
-        </li>
+        <li className="text-muted">{t('verified', { date: words.date(plan.verifiedAt), days })}</li>
         {span.length > 0 && <li className="text-muted">{t('pricesSeen', { when: span.join(' – ') })}</li>}
         {freshness !== 'fresh' && (
           <li>

@@ -1,4 +1,5 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
+import { spaced } from '@/components/words';
 import type { Money, Period } from '@/lib/plan/plan';
 
 const DOLLARS = { style: 'currency', currency: 'USD', currencyDisplay: 'narrowSymbol' } as const;
@@ -23,11 +24,13 @@ export function useFactWords() {
     },
     /** A day, a month or a year, as exact as it is known. */
     date: (date: string) =>
-      format.dateTime(new Date(date), {
-        year: 'numeric',
-        month: date.length > 4 ? 'short' : undefined,
-        day: date.length > 7 ? 'numeric' : undefined,
-      }),
+      spaced(
+        format.dateTime(new Date(date), {
+          year: 'numeric',
+          month: date.length > 4 ? 'short' : undefined,
+          day: date.length > 7 ? 'numeric' : undefined,
+        }),
+      ),
     list: (words: readonly string[]) => words.join(locale === 'zh' ? '、' : ', '),
   };
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getFormatter, getTranslations, setRequestLocale } from 'next-intl/server';
 import { CoverageTable, coverageOf, Points, Section, TaxRates } from '@/components/method';
+import { spaced } from '@/components/words';
 import { alternatesOf } from '@/i18n/alternates';
 import type { Locale } from '@/i18n/routing';
 import { contactHref } from '@/lib/admin/settings';
@@ -67,7 +68,7 @@ export default async function MethodPage({ params }: Props) {
   const { carriers, plans, taxes, site } = await getCatalog();
   const rows = coverageOf(carriers, plans);
   const day = (date: string | undefined) =>
-    date ? format.dateTime(new Date(date), { dateStyle: 'medium' }) : '–';
+    date ? spaced(format.dateTime(new Date(date), { dateStyle: 'medium' })) : '–';
   const oldest = day(rows.map((row) => row.oldest).sort()[0]);
   const newest = day(
     rows
