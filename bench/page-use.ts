@@ -1,6 +1,7 @@
 /** Using the page: from an event to the painted table, and frames while a slider is dragged. */
 import type { Browser, Page } from '@playwright/test';
 import { median } from './measure';
+import { leavePlainTable } from './page-floor';
 import { PATH, withPage } from './page-load';
 import { readFrames, readTableTimes, startFrames, type TableTimes, watchTable } from './page-probe';
 
@@ -44,6 +45,8 @@ function typing(page: Page): (turn: number) => Promise<void> {
   return (turn) => page.keyboard.press(keys[turn % keys.length] as string);
 }
 
+const SEARCH = 'main input[type=search][name=q]';
+
 export interface UseTimes {
   keystroke: TableTimes;
   tick: TableTimes;
@@ -55,7 +58,7 @@ export async function measureUse(browser: Browser, address: string): Promise<Use
   const keystroke = await withPage(browser, async (page) => {
     await open(page, address);
     await watchTable(page, 'keydown');
-    await page.locator('main input[type=search][name=q]').focus();
+    await page.locator(SEARCH).focus();
     return sample(page, typing(page));
   });
   const tick = await withPage(browser, async (page) => {
@@ -75,6 +78,17 @@ export async function measureUse(browser: Browser, address: string): Promise<Use
     return sample(page, async (turn) => headers[turn % 2]?.click());
   });
   return { keystroke, tick, sort };
+}
+
+/** A keystroke over the same cells without the product: what of its time is the browser's own. */
+export function measureFloor(browser: Browser, address: string, plans: number): Promise<TableTimes> {
+  return withPage(browser, async (page) => {
+    await open(page, address);
+    await leavePlainTable(page, plans);
+    await watchTable(page, 'keydown');
+    await page.locator(SEARCH).focus();
+    return sample(page, typing(page));
+  });
 }
 
 export interface DragFrames {

@@ -3,7 +3,7 @@ import { type Browser, chromium } from '@playwright/test';
 import { chromium as findChromium } from '@/scripts/support/chromium.mjs';
 import { measurePaints, measureScripts, NETWORKS } from './page-load';
 import { withServer } from './page-server';
-import { measureDrag, measureUse } from './page-use';
+import { measureDrag, measureFloor, measureUse } from './page-use';
 import { figure, printTable } from './print';
 import { plansOf, readRealCatalog } from './real-catalog';
 
@@ -36,13 +36,21 @@ async function loading(browser: Browser): Promise<string[][]> {
 }
 
 async function using(browser: Browser, size: number): Promise<string[][]> {
-  const times = await withServer(size, (address) => measureUse(browser, address));
-  return Object.entries(times).map(([event, { painted, nextFrame }]) => [
-    `${size.toLocaleString('en-US')} plans, ${event}`,
+  const { times, floor } = await withServer(size, async (address) => ({
+    times: await measureUse(browser, address),
+    floor: await measureFloor(browser, address, size),
+  }));
+  const named = `${size.toLocaleString('en-US')} plans`;
+  const rows = Object.entries(times).map(([event, { painted, nextFrame }]) => [
+    `${named}, ${event}`,
     figure(painted),
     figure(nextFrame),
     size === 10_000 ? verdict(painted <= AIMS.useMs, '≤ 30') : '',
   ]);
+  return [
+    ...rows,
+    [`${named}, keystroke, the same cells by hand`, figure(floor.painted), figure(floor.nextFrame), ''],
+  ];
 }
 
 /** Prints what loading the real catalog takes, then what using made ones does. */

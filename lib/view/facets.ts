@@ -95,6 +95,7 @@ export function show(answer: ViewAnswer, query: string, chosen: Chosen, sort: So
       ? null
       : Uint8Array.from(options, (option) => (values.includes(option) ? 1 : 0));
   });
+  const narrowed = wanted.some((values) => values !== null);
   const texts = textsOf(answer.catalog);
   const terms = termsOf(query);
   const rows: Row[] = [];
@@ -102,7 +103,7 @@ export function show(answer: ViewAnswer, query: string, chosen: Chosen, sort: So
   for (const place of orderOf(answer, sort)) {
     const row = answer.rows[place] as Row;
     if (terms.length > 0 && !matches(texts[row.at] as string, terms)) continue;
-    const out = keptOutBy(all, wanted, row.at);
+    const out = narrowed ? keptOutBy(all, wanted, row.at) : NO_FACET;
     if (out === NO_FACET) rows.push(row);
     else if (out !== SEVERAL) nearly.push({ at: row.at, facet: out });
   }

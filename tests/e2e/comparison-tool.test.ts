@@ -45,12 +45,13 @@ test('CT-07 CT-08 before the list: how many are compared, how many meet the need
   const link = page.getByRole('link', { name: 'Not the whole market.' });
   const list = page.locator('tr[data-plan]').first();
   await expect(list).toBeVisible();
-  // Both places at one moment: what loads late moves the page.
-  const isBefore = await link.evaluate(
-    (sentence, row) => sentence.getBoundingClientRect().bottom <= (row?.getBoundingClientRect().top ?? 0),
-    await list.elementHandle(),
-  );
-  expect(isBefore).toBe(true);
+  // Both places at one moment, and the row that stands then: what loads late moves the page and draws rows anew.
+  const isBefore = () =>
+    link.evaluate((sentence) => {
+      const row = document.querySelector('tr[data-plan]');
+      return row !== null && sentence.getBoundingClientRect().bottom <= row.getBoundingClientRect().top;
+    });
+  await expect.poll(isBefore).toBe(true);
   await link.click();
   await expect(page.locator('#coverage').locator('..').locator('tbody tr')).toHaveCount(36);
 });
