@@ -197,10 +197,11 @@ test.describe('without scripts', () => {
     await search(page).fill('mint');
     await page.getByRole('button', { name: 'Apply' }).click();
     await expect(page).toHaveURL(/q=mint/);
+    await expect(rows(page).first()).toHaveAttribute('data-plan', /mint/);
     for (const id of await idsOf(page)) expect(id).toContain('mint');
     await page.goto(`/en?${EVERYDAY}`);
     await page.getByRole('link', { name: /Show all/ }).click();
-    expect(await rows(page).count()).toBeGreaterThan(30);
+    await expect.poll(() => rows(page).count()).toBeGreaterThan(30);
   });
 });
 
