@@ -14,7 +14,9 @@ export async function leavePlainTable(page: Page, plans: number): Promise<void> 
     const { clientWidth, clientHeight } = box;
     copy.style.width = `${clientWidth}px`;
     copy.style.height = `${clientHeight}px`;
-    const rowHeight = box.querySelector('tbody tr[data-plan]')?.getBoundingClientRect().height ?? Number.NaN;
+    const heightOf = (selector: string) =>
+      box.querySelector(selector)?.getBoundingClientRect().height ?? Number.NaN;
+    const inSight = Math.ceil((clientHeight - heightOf('thead')) / heightOf('tbody tr[data-plan]'));
     const input = document.createElement('input');
     input.type = 'search';
     input.name = 'q';
@@ -22,7 +24,6 @@ export async function leavePlainTable(page: Page, plans: number): Promise<void> 
     main.append(input, copy);
     document.body.replaceChildren(main);
 
-    const inSight = Math.ceil(clientHeight / rowHeight);
     const rows = [...copy.querySelectorAll('tbody tr[data-plan]')].slice(0, inSight);
     const slots = rows.map((row) => {
       const walker = document.createTreeWalker(row, NodeFilter.SHOW_TEXT);

@@ -1,6 +1,6 @@
 import { useFormatter, useLocale } from 'next-intl';
 import { formatUsd } from '@/components/ui';
-import { spaced } from '@/components/words';
+import { exactDate, exactPrice, nameList } from '@/components/words';
 
 /** Money, dates and counts of the guide in the reader's language. */
 export function useGuideWords() {
@@ -11,22 +11,9 @@ export function useGuideWords() {
     language: locale === 'zh' ? ('zh' as const) : ('en' as const),
     money: (cents: number) => formatUsd(cents, locale),
     /** A rate keeps all its decimals: $0.0235. */
-    rate: (dollars: string) =>
-      format.number(Number(dollars), {
-        style: 'currency',
-        currency: 'USD',
-        currencyDisplay: 'narrowSymbol',
-        maximumFractionDigits: 4,
-      }),
+    rate: (dollars: string) => exactPrice(format, dollars),
     /** A day, a month or a year, as exact as it is known. */
-    date: (date: string) =>
-      spaced(
-        format.dateTime(new Date(date), {
-          year: 'numeric',
-          month: date.length > 4 ? 'short' : undefined,
-          day: date.length > 7 ? 'numeric' : undefined,
-        }),
-      ),
-    list: (words: readonly string[]) => words.join(locale === 'zh' ? '、' : ', '),
+    date: (date: string) => exactDate(format, date),
+    list: (words: readonly string[]) => nameList(locale, format, words),
   };
 }

@@ -1,8 +1,6 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
-import { spaced } from '@/components/words';
+import { exactDate, exactPrice, nameList } from '@/components/words';
 import type { Money, Period } from '@/lib/plan/plan';
-
-const DOLLARS = { style: 'currency', currency: 'USD', currencyDisplay: 'narrowSymbol' } as const;
 
 /** Figures, periods and dates of a plan in the reader's language; works on the server and in the browser. */
 export function useFactWords() {
@@ -13,7 +11,7 @@ export function useFactWords() {
     t,
     locale,
     /** A price as the document writes it: a rate keeps all of its decimals. */
-    price: (amount: Money) => format.number(Number(amount), { ...DOLLARS, maximumFractionDigits: 4 }),
+    price: (amount: Money) => exactPrice(format, amount),
     number: (value: number) => format.number(value, { maximumFractionDigits: 6 }),
     period: (period: Period) =>
       'months' in period ? t('months', { count: period.months }) : t('days', { count: period.days }),
@@ -23,15 +21,8 @@ export function useFactWords() {
       return period.months === 1 ? t('perPeriod.month') : t('perPeriod.months', { count: period.months });
     },
     /** A day, a month or a year, as exact as it is known. */
-    date: (date: string) =>
-      spaced(
-        format.dateTime(new Date(date), {
-          year: 'numeric',
-          month: date.length > 4 ? 'short' : undefined,
-          day: date.length > 7 ? 'numeric' : undefined,
-        }),
-      ),
-    list: (words: readonly string[]) => words.join(locale === 'zh' ? '、' : ', '),
+    date: (date: string) => exactDate(format, date),
+    list: (words: readonly string[]) => nameList(locale, format, words),
   };
 }
 

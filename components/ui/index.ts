@@ -2,7 +2,6 @@ export { Badge } from '@/components/ui/badge';
 export { Button, IconButton, LinkButton, TextLink } from '@/components/ui/button';
 export { Checkbox, Switch } from '@/components/ui/checkbox';
 export { classNames } from '@/components/ui/class-names';
-export { dataAmount } from '@/components/ui/data-amount';
 export { Dialog } from '@/components/ui/dialog';
 export { Disclosure } from '@/components/ui/disclosure';
 export { Fact, NotStated } from '@/components/ui/fact';

@@ -5,10 +5,9 @@ import { useMemo } from 'react';
 import { formatUsd } from '@/components/ui';
 import type { Phrase } from '@/lib/cost/explain';
 import { countryName } from '@/lib/country';
+import { exactDate, exactPrice } from './exact';
 import { nameList } from './name-list';
-import { spaced } from './spaced';
 
-const DOLLARS = { style: 'currency', currency: 'USD', currencyDisplay: 'narrowSymbol' } as const;
 const DAY_MS = 86_400_000;
 
 /** Figures and words of one table: made once, asked for every cell. */
@@ -20,8 +19,7 @@ export function useWords() {
   return useMemo(() => {
     const money = (cents: number) => formatUsd(cents, locale);
     /** A rate keeps all its decimals: $0.0235. */
-    const price = (dollars: string) =>
-      format.number(Number(dollars), { ...DOLLARS, maximumFractionDigits: 4 });
+    const price = (dollars: string) => exactPrice(format, dollars);
     const list = (names: readonly string[]) => nameList(locale, format, names);
     const countries = (codes: readonly string[]) => list(codes.map((code) => countryName(code, locale)));
     const count = (quantity: number) => format.number(quantity, { maximumFractionDigits: 2 });
@@ -35,14 +33,7 @@ export function useWords() {
       country: (code: string) => countryName(code, locale),
       list,
       /** A day, month or year as the source gives it. */
-      date: (date: string) =>
-        spaced(
-          format.dateTime(new Date(date), {
-            year: 'numeric',
-            month: date.length > 4 ? 'short' : undefined,
-            day: date.length > 7 ? 'numeric' : undefined,
-          }),
-        ),
+      date: (date: string) => exactDate(format, date),
       daysSince: (date: string, today: string) =>
         Math.max(0, Math.round((Date.parse(today) - Date.parse(date)) / DAY_MS)),
       /** A phrase of the cost function in words. */
