@@ -3,7 +3,7 @@ import { siteOrigin } from '@/app/site-origin';
 import { alternatesOf } from '@/i18n/alternates';
 import { LOCALES } from '@/i18n/routing';
 import { STEPS } from '@/lib/guide/steps';
-import { getCatalog } from '@/server/catalog';
+import { getCatalog } from '@/server/catalog/read';
 
 const PAGES = ['', '/guide', ...STEPS.map((step) => `/guide/${step}`), '/method', '/glossary'];
 

@@ -9,13 +9,13 @@ import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
-import { type Actor, act, OPERATOR, requireRight } from '@/server/acts';
 import { appendAudit } from '@/server/audit';
 import { type Transaction, withDatabase } from '@/server/db';
-import { type At, placeOf } from '@/server/drafts';
 import { AppError } from '@/server/errors';
+import { type At, placeOf } from '@/server/plans/drafts';
 import { orderOf, PLAN_TABLES } from '@/server/storage/tables';
 import { takeTurn } from '@/server/storage/write';
+import { type Actor, act, OPERATOR, requireRight } from './actions';
 
 const FORMAT = 'plansight-backup';
 

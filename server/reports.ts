@@ -11,11 +11,11 @@ import {
   type ReportStatus,
 } from '@/lib/admin/report';
 import type { Fault } from '@/lib/fault';
-import { type Actor, act, requireRight } from '@/server/acts';
-import { countAttempt, type Limit } from '@/server/attempts';
 import { type Database, db, withDatabase } from '@/server/db';
-import { type At, placeOf } from '@/server/drafts';
 import { AppError, isAppError } from '@/server/errors';
+import { countAttempt, type Limit } from '@/server/people/attempts';
+import { type At, placeOf } from '@/server/plans/drafts';
+import { type Actor, act, requireRight } from './actions';
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 /** So many reports may come in an hour: from one address, and in all. */

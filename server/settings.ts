@@ -1,18 +1,18 @@
 /** How the instance is run and what taxes are estimated with: read with the catalog, changed by an owner. */
 import { z } from 'zod';
-import { parseSettings, type SiteSettings } from '@/lib/admin/settings';
+import type { TaxTable } from '@/lib/catalog/catalog';
+import { parseSettings, type SiteSettings } from '@/lib/catalog/site-settings';
 import { type Fault, faultsOf } from '@/lib/fault';
 import { changesBetween } from '@/lib/plan/diff';
 import { isUsState } from '@/lib/us-states';
-import type { TaxTable } from '@/lib/view/catalog';
-import { type Actor, act } from '@/server/acts';
-import { getCatalog } from '@/server/catalog';
+import { getCatalog } from '@/server/catalog/read';
 import { type Database, db } from '@/server/db';
-import { type At, placeOf } from '@/server/drafts';
+import { type At, placeOf } from '@/server/plans/drafts';
 import { readTaxes } from '@/server/storage/read';
 import { type SettingChange, writeSite } from '@/server/storage/site';
 import { parseTaxes } from '@/server/storage/taxes-file';
 import { nameVersion, writeTaxes } from '@/server/storage/write';
+import { type Actor, act } from './actions';
 
 /** How this instance is run. Kept with the catalog until its version changes, which every change of settings does. */
 export async function getSettings(database: Database = db()): Promise<SiteSettings> {

@@ -3,7 +3,7 @@
  * none. It never touches the back office, reports, the API or anything that is not a plain GET of this site.
  */
 import { CacheableResponsePlugin, CacheFirst, ExpirationPlugin, NetworkFirst, Serwist } from 'serwist';
-import { ALWAYS_KEPT, assetsIn, isKeptPage, type KeptKind, keptKind, languageOf } from '@/lib/view/offline';
+import { ALWAYS_KEPT, assetsIn, isKeptPage, type KeptKind, keptKind, languageOf } from '@/lib/offline';
 
 /** Named when the worker is bundled. */
 declare const BUILD: string;

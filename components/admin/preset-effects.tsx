@@ -1,8 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useWords } from '@/components/formatters';
 import { useReasons } from '@/components/reasons';
-import { useWords } from '@/components/words';
 import type { PresetEffect, Standing } from '@/lib/admin/preset-effects';
 import { DeskTable } from './desk-page';
 

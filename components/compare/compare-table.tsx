@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { FactLabel, FactValueView } from '@/components/plan';
-import type { CompareGroup } from '@/lib/view/compare';
+import type { CompareGroup } from '@/lib/facts/compare';
 import type { ComparePlan } from './compare-plan';
 import { CostRows } from './cost-rows';
 import { HeadRow } from './head-row';

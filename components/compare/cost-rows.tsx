@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { ReasonList } from '@/components/plan';
 import { Badge, Money } from '@/components/ui';
 import { ITEM_KINDS, type Quote } from '@/lib/cost/result';
-import { sumByKind } from '@/lib/view/compare';
+import { sumByKind } from '@/lib/facts/compare';
 import type { ComparePlan } from './compare-plan';
 import { GroupRow, Row } from './row';
 

@@ -3,7 +3,7 @@ import { Button, NumberField, Select } from '@/components/ui';
 import { COUNTRIES, countryName } from '@/lib/country';
 import type { Page } from '@/lib/guide/questions';
 import { LIMITS } from '@/lib/need/limits';
-import { needToParams } from '@/lib/need/params';
+import { needToParams } from '@/lib/need/url';
 import { usStateName } from '@/lib/us-states';
 import type { GuidePlace } from './guide-frame';
 

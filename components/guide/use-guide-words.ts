@@ -1,6 +1,6 @@
 import { useFormatter, useLocale } from 'next-intl';
+import { exactDate, exactPrice, nameList } from '@/components/formatters';
 import { formatUsd } from '@/components/ui';
-import { exactDate, exactPrice, nameList } from '@/components/words';
 
 /** Money, dates and counts of the guide in the reader's language. */
 export function useGuideWords() {

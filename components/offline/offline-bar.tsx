@@ -4,7 +4,7 @@ import { CloudOff } from 'lucide-react';
 import { usePathname, useSearchParams } from 'next/navigation';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { spaced } from '@/components/words';
+import { spaced } from '@/components/formatters';
 
 function subscribe(change: () => void): () => void {
   addEventListener('online', change);

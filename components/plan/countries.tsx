@@ -1,5 +1,5 @@
 import { countryName } from '@/lib/country';
-import type { FactValue } from '@/lib/view/fact-value';
+import type { FactValue } from '@/lib/facts/value';
 import { useFactWords } from './use-fact-words';
 
 /** More than these fold behind their number. */

@@ -1,4 +1,4 @@
-import type { Entry } from '@/lib/view/fact-value';
+import type { Entry } from '@/lib/facts/value';
 import { FactValueView } from './fact-value';
 import { useFactWords } from './use-fact-words';
 

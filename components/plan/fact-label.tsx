@@ -1,5 +1,5 @@
 import { Term, type TermKey } from '@/components/glossary';
-import type { FactKey } from '@/lib/view/facts';
+import type { FactKey } from '@/lib/facts/facts';
 import { useFactWords } from './use-fact-words';
 
 /** Facts whose name is a term of the trade: the glossary says what it means. */

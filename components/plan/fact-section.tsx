@@ -1,7 +1,7 @@
 import { ReportFlag, ReportPartLink, reportHref } from '@/components/report';
 import { reportPath } from '@/lib/admin/report';
+import type { FactGroup } from '@/lib/facts/facts';
 import type { Source } from '@/lib/plan/plan';
-import type { FactGroup } from '@/lib/view/facts';
 import { FactLabel } from './fact-label';
 import { FactValueView } from './fact-value';
 import { SourceList } from './source-list';

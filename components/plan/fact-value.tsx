@@ -1,7 +1,7 @@
 import { Check, ExternalLink, Minus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Fact, NotStated, Tip } from '@/components/ui';
-import type { FactValue, WordSet } from '@/lib/view/fact-value';
+import type { FactValue, WordSet } from '@/lib/facts/value';
 import { Countries } from './countries';
 import { EntryList } from './entry-list';
 import { PriceOptions } from './price-options';

@@ -1,10 +1,10 @@
 import { CircleCheck, CircleX } from 'lucide-react';
 import { ReportPartLink } from '@/components/report';
 import { formatUsd, Money } from '@/components/ui';
+import type { TaxTable } from '@/lib/catalog/catalog';
 import type { Answer, Quote } from '@/lib/cost/result';
 import type { Need } from '@/lib/need/need';
 import type { PlanFacts } from '@/lib/plan/plan';
-import type { TaxTable } from '@/lib/view/catalog';
 import { Assumptions } from './assumptions';
 import { CostLines } from './cost-lines';
 import { CostSchedule } from './cost-schedule';

@@ -1,5 +1,5 @@
+import { factsOf, sourcesOf } from '@/lib/facts/facts';
 import type { CarrierDocument, PlanDocument } from '@/lib/plan/plan';
-import { factsOf, sourcesOf } from '@/lib/view/facts';
 import { FactSection } from './fact-section';
 import { useFactWords } from './use-fact-words';
 

@@ -3,10 +3,10 @@ import Link from 'next/link';
 import { NetworkMark } from '@/components/charts';
 import { Badge, LinkButton } from '@/components/ui';
 import { type FreshnessDays, freshnessOf } from '@/lib/admin/freshness';
+import type { CatalogPlan } from '@/lib/catalog/catalog';
+import { networkGroup } from '@/lib/catalog/network-group';
 import { ageInDays } from '@/lib/plan/age';
 import type { CarrierDocument, PlanDocument } from '@/lib/plan/plan';
-import type { CatalogPlan } from '@/lib/view/catalog';
-import { networkGroup } from '@/lib/view/network-group';
 import { FactValueView } from './fact-value';
 import { useFactWords } from './use-fact-words';
 

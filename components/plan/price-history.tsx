@@ -1,5 +1,5 @@
 import { TextLink } from '@/components/ui';
-import type { PriceStep } from '@/lib/view/price-history';
+import type { PriceStep } from '@/lib/series/price-history';
 import { PriceHistorySlot } from './price-history-slot';
 import { useFactWords } from './use-fact-words';
 import { usePriceWords } from './use-price-words';

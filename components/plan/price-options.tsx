@@ -1,5 +1,5 @@
 import { Badge, Money } from '@/components/ui';
-import type { LinePrice, OptionPrices, Share } from '@/lib/view/fact-value';
+import type { LinePrice, OptionPrices, Share } from '@/lib/facts/value';
 import { type FactWords, useFactWords } from './use-fact-words';
 
 function Amounts({ share, lines, words }: { share: Share; lines: number; words: FactWords }) {

@@ -1,7 +1,7 @@
+import type { TaxTable } from '@/lib/catalog/catalog';
 import type { Need } from '@/lib/need/need';
 import type { PlanFacts } from '@/lib/plan/plan';
 import { usStateName } from '@/lib/us-states';
-import type { TaxTable } from '@/lib/view/catalog';
 import { useFactWords } from './use-fact-words';
 
 /** How taxes are in the total: included by the carrier, estimated with state, year and source, or left out (CT-20). */

@@ -1,5 +1,5 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
-import { exactDate, exactPrice, nameList } from '@/components/words';
+import { exactDate, exactPrice, nameList } from '@/components/formatters';
 import type { Money, Period } from '@/lib/plan/plan';
 
 /** Figures, periods and dates of a plan in the reader's language; works on the server and in the browser. */

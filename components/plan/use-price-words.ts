@@ -1,5 +1,5 @@
 import { formatUsd } from '@/components/ui';
-import type { ListPrice } from '@/lib/view/price-history';
+import type { ListPrice } from '@/lib/series/price-history';
 import { useFactWords } from './use-fact-words';
 
 /** A list price and its date in words. */

@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { Tip } from '@/components/ui/tip';
+import { dataAmount } from '@/lib/facts/data-amount';
 import type { Amount } from '@/lib/plan/plan';
-import { dataAmount } from '@/lib/view/data-amount';
 
 const NOT_STATED = 'text-muted underline decoration-dotted underline-offset-4';
 

@@ -1,7 +1,8 @@
 /** The catalog as the back office lists it: how old, how complete, what is being written. */
+
+import { factsOf } from '@/lib/facts/facts';
 import { ageInDays } from '@/lib/plan/age';
 import type { CarrierDocument, PlanDocument, PlanStatus } from '@/lib/plan/plan';
-import { factsOf } from '@/lib/view/facts';
 import type { DraftStatus, DraftSummary } from './draft';
 import { type Freshness, type FreshnessDays, freshnessOf } from './freshness';
 

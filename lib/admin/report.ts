@@ -1,8 +1,8 @@
 /** Reports: a reader says that something is wrong; what may be said, and where a report stands. */
 import { z } from 'zod';
+import { FACT_GROUPS, type FactGroupKey, type FactKey } from '@/lib/facts/facts';
+import { FACT_RULES } from '@/lib/facts/rules';
 import { type Fault, faultsOf } from '@/lib/fault';
-import { FACT_RULES } from '@/lib/view/fact-rules';
-import { FACT_GROUPS, type FactGroupKey, type FactKey } from '@/lib/view/facts';
 
 export const REPORT_STATUSES = ['new', 'checking', 'corrected', 'declined', 'duplicate'] as const;
 export type ReportStatus = (typeof REPORT_STATUSES)[number];

@@ -2,9 +2,9 @@
 import { quote } from '@/lib/cost/quote';
 import type { CostSettings } from '@/lib/cost/result';
 import type { Need, Requirements } from '@/lib/need/need';
-import { isSameNeed } from '@/lib/need/params';
 import { PRESETS } from '@/lib/need/presets';
 import { type NeedPart, summarizeNeed } from '@/lib/need/summary';
+import { isSameNeed } from '@/lib/need/url';
 import type { PlanFacts } from '@/lib/plan/plan';
 
 export const QUESTION_IDS = [

@@ -2,9 +2,9 @@
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 import { parseArgs } from 'node:util';
-import { createUser } from '@/server/accounts';
-import { OPERATOR } from '@/server/acts';
-import { LEAST_PASSWORD } from '@/server/auth';
+import { OPERATOR } from '@/server/actions';
+import { createUser } from '@/server/people/accounts';
+import { LEAST_PASSWORD } from '@/server/people/auth';
 import { type Command, misused } from './command';
 
 /** From the terminal without showing it, else the first line of standard input. */

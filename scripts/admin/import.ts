@@ -2,11 +2,11 @@
 import { parseArgs } from 'node:util';
 import { may } from '@/lib/admin/permissions';
 import { LAYOUTS, type Layout } from '@/lib/import/layouts';
-import { listUsers } from '@/server/accounts';
-import type { Actor } from '@/server/acts';
+import type { Actor } from '@/server/actions';
 import { AppError } from '@/server/errors';
 import { filesAt, type ImportFile } from '@/server/imports/files';
 import { applyImport, type ImportRequest, lookInto, previewImport } from '@/server/imports/imports';
+import { listUsers } from '@/server/people/accounts';
 import { type Command, misused, type Outcome } from './command';
 import { faultText, previewLines, type Spoken, spoken } from './import-words';
 

@@ -15,13 +15,13 @@ import {
 import { changesBetween } from '@/lib/plan/diff';
 import type { PlanDocument } from '@/lib/plan/plan';
 import { isDate } from '@/lib/plan/rules';
-import { type Actor, act, requireRight } from '@/server/acts';
+import { type Actor, act, requireRight } from '@/server/actions';
 import { type Database, db, type Transaction, withDatabase } from '@/server/db';
-import { type At, placeOf, readStamp, requirePerson, saveInside } from '@/server/drafts';
 import { AppError } from '@/server/errors';
 import { keepExternalIds } from '@/server/external-ids';
 import { type FileReading, type ImportFile, readImportFile } from '@/server/imports/files';
 import { readKnown, withHandEdits } from '@/server/imports/known';
+import { type At, placeOf, readStamp, requirePerson, saveInside } from '@/server/plans/drafts';
 
 /** What somebody says about a file beside the file itself. */
 export interface ImportRequest {

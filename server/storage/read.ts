@@ -1,8 +1,8 @@
 /** Reads carriers, plans and settings inside a transaction. */
 
+import type { StateTax, TaxTable } from '@/lib/catalog/catalog';
 import { centsToDecimal } from '@/lib/money';
 import type { CarrierDocument, PlanDocument } from '@/lib/plan/plan';
-import type { StateTax, TaxTable } from '@/lib/view/catalog';
 import type { Transaction } from '@/server/db';
 import { toPlans } from '@/server/storage/from-rows';
 import { orderOf, PLAN_TABLES, type PlanTable, type StoredRows, tableOf } from '@/server/storage/tables';

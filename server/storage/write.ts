@@ -2,8 +2,8 @@
 
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
+import type { TaxTable } from '@/lib/catalog/catalog';
 import type { CarrierDocument, PlanDocument } from '@/lib/plan/plan';
-import type { TaxTable } from '@/lib/view/catalog';
 import type { Transaction } from '@/server/db';
 import { batchesOf } from '@/server/storage/batches';
 import { CATALOG, type PlacedPlan, readCarriers, readPlans, readTaxes } from '@/server/storage/read';

@@ -1,7 +1,7 @@
 /** The audit log's chain: whatever is done to an entry afterwards is found, and where. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FIRST_HASH } from '@/lib/admin/audit';
-import { act, OPERATOR } from '@/server/acts';
+import { act, OPERATOR } from '@/server/actions';
 import { auditEntries, readAudit, verifyAudit } from '@/server/audit';
 import { TEST_ENGINES } from '../prisma/engines';
 import { PEOPLE, useBackOffice } from './back-office';

@@ -7,11 +7,11 @@ import { Prisma } from '@/generated/sqlite/client';
 import { applyMigrations } from '@/prisma/migrator';
 import { verifyAudit } from '@/server/audit';
 import { KEPT_TABLES, LEFT_OUT_TABLES, restoreBackup, writeBackup } from '@/server/backup';
-import { readCarrierFiles, readTaxTable } from '@/server/catalog';
+import { readCarrierFiles, readTaxTable } from '@/server/catalog/read';
 import { type Database, openDatabase } from '@/server/db';
-import { getEditState, listDrafts, saveDraft } from '@/server/drafts';
-import { getHistory } from '@/server/history';
-import { publishDraft } from '@/server/publishing';
+import { getEditState, listDrafts, saveDraft } from '@/server/plans/drafts';
+import { getHistory } from '@/server/plans/history';
+import { publishDraft } from '@/server/plans/publishing';
 import { type RunningEngine, scratch, TEST_ENGINES } from '../prisma/engines';
 import { OTHER, PEOPLE, PLAN, SECOND, useBackOffice } from './back-office';
 

@@ -6,7 +6,7 @@ import type { Locale } from '@/i18n/routing';
 import type { ActState } from '@/lib/admin/act-state';
 import { type Act, may } from '@/lib/admin/permissions';
 import { type AppError, isAppError } from '@/server/errors';
-import { type SignedIn, whoIsSignedIn } from '@/server/sign-in';
+import { type SignedIn, whoIsSignedIn } from '@/server/people/sign-in';
 
 /** Where a page of the back office lies, e.g. `/zh/admin/plans`. */
 export const adminPath = (locale: Locale, path = '') => `/${locale}/admin${path}`;

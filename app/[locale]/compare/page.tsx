@@ -3,21 +3,21 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { needOf, planOf, toParams, withoutEvidence } from '@/app/[locale]/question';
+import { needOf, planOf, toParams, withoutEvidence } from '@/app/[locale]/request-context';
 import { AddPlan, ChartsSlot, type ComparePlan, CompareTable, WaysToWin } from '@/components/compare';
 import { Assumptions } from '@/components/plan';
 import { EmptyState, LinkButton, TextLink } from '@/components/ui';
 import { alternatesOf } from '@/i18n/alternates';
 import { ClientMessages } from '@/i18n/client-messages';
 import type { Locale } from '@/i18n/routing';
+import { waysToWin } from '@/lib/advice/break-even';
 import { quote } from '@/lib/cost/quote';
 import { quoteAll } from '@/lib/cost/rank';
+import { COMPARE_PARAMS, compareFacts, readCompare, writeCompare } from '@/lib/facts/compare';
 import { AFTER_CHOOSING, guideHref } from '@/lib/guide/steps';
-import { needQuery, needToParams } from '@/lib/need/params';
-import { COMPARE_PARAMS, compareFacts, readCompare, writeCompare } from '@/lib/view/compare';
-import { MAX_PICKED, VIEW_PARAMS } from '@/lib/view/params';
-import { waysToWin } from '@/lib/view/win';
-import { getCatalog } from '@/server/catalog';
+import { needQuery, needToParams } from '@/lib/need/url';
+import { MAX_PICKED, VIEW_PARAMS } from '@/lib/table/view-params';
+import { getCatalog } from '@/server/catalog/read';
 
 type Props = PageProps<'/[locale]/compare'>;
 

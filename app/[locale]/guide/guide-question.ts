@@ -1,10 +1,10 @@
-import { needOf, planOf, toParams } from '@/app/[locale]/question';
+import { needOf, planOf, toParams } from '@/app/[locale]/request-context';
 import type { GuidePlace } from '@/components/guide';
 import type { Locale } from '@/i18n/routing';
 import { GUIDE_PARAMS } from '@/lib/guide/steps';
-import { needQuery, needToParams } from '@/lib/need/params';
-import { VIEW_PARAMS } from '@/lib/view/params';
-import { getCatalog } from '@/server/catalog';
+import { needQuery, needToParams } from '@/lib/need/url';
+import { VIEW_PARAMS } from '@/lib/table/view-params';
+import { getCatalog } from '@/server/catalog/read';
 
 type Search = Record<string, string | string[] | undefined>;
 

@@ -1,5 +1,5 @@
-import type { CatalogView } from '@/lib/view/catalog';
-import { getCatalogView } from '@/server/catalog';
+import type { CatalogView } from '@/lib/catalog/catalog';
+import { getCatalogView } from '@/server/catalog/read';
 
 const written = new WeakMap<CatalogView, Uint8Array<ArrayBuffer>>();
 

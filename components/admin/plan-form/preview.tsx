@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
+import { useWords } from '@/components/formatters';
 import { useFactWords } from '@/components/plan';
 import { Fact } from '@/components/ui';
-import { useWords } from '@/components/words';
 import { presetEffects } from '@/lib/admin/preset-effects';
+import type { CatalogView } from '@/lib/catalog/catalog';
 import type { PlanDocument } from '@/lib/plan/plan';
-import type { CatalogView } from '@/lib/view/catalog';
-import { listPrice } from '@/lib/view/price-history';
+import { listPrice } from '@/lib/series/price-history';
 import { PresetEffects } from '../preset-effects';
 import type { FieldWords } from '../use-field-words';
 

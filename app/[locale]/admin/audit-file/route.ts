@@ -1,9 +1,9 @@
 /** The whole audit log as a file: CSV that a spreadsheet opens safely, or JSON with every hash. */
 import { headers } from 'next/headers';
 import { may } from '@/lib/admin/permissions';
-import { csvCell } from '@/lib/api/csv';
+import { csvCell } from '@/lib/csv';
 import { auditEntries } from '@/server/audit';
-import { whoIsSignedIn } from '@/server/sign-in';
+import { whoIsSignedIn } from '@/server/people/sign-in';
 
 const COLUMNS = [
   'seq',

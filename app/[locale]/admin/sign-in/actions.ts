@@ -5,7 +5,7 @@ import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import type { Locale } from '@/i18n/routing';
 import type { ActState } from '@/lib/admin/act-state';
-import { enterCode, type SignInOutcome, signIn } from '@/server/sign-in';
+import { enterCode, type SignInOutcome, signIn } from '@/server/people/sign-in';
 import { adminPath, refusal, textOf } from '../actor';
 
 /** Only ways inside the back office, never to another site. */

@@ -6,7 +6,7 @@ import { Buy, GuideFrame, PlanChoice } from '@/components/guide';
 import { ClientMessages } from '@/i18n/client-messages';
 import type { Locale } from '@/i18n/routing';
 import { quote } from '@/lib/cost/quote';
-import { needQuery } from '@/lib/need/params';
+import { needQuery } from '@/lib/need/url';
 
 type Props = PageProps<'/[locale]/guide/buy'>;
 

@@ -17,7 +17,7 @@ import type { Locale } from '@/i18n/routing';
 import { quote } from '@/lib/cost/quote';
 import { readLimit } from '@/lib/guide/budget';
 import { readCall } from '@/lib/guide/call-price';
-import { needQuery } from '@/lib/need/params';
+import { needQuery } from '@/lib/need/url';
 
 type Props = PageProps<'/[locale]/guide/call'>;
 

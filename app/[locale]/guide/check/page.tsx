@@ -16,7 +16,7 @@ import {
   variantFor,
 } from '@/lib/device/compatibility';
 import { needForPhone } from '@/lib/guide/phone';
-import { needQuery } from '@/lib/need/params';
+import { needQuery } from '@/lib/need/url';
 import { getDeviceLists } from '@/server/devices';
 
 type Props = PageProps<'/[locale]/guide/check'>;

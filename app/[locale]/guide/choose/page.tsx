@@ -2,14 +2,14 @@ import type { Metadata } from 'next';
 import { setRequestLocale } from 'next-intl/server';
 import { guideQuestion } from '@/app/[locale]/guide/guide-question';
 import { stepMetadata } from '@/app/[locale]/guide/step-metadata';
-import { today } from '@/app/[locale]/question';
+import { today } from '@/app/[locale]/request-context';
 import { Choose, GuideFrame } from '@/components/guide';
 import type { Locale } from '@/i18n/routing';
+import { oldestDay, withoutOld } from '@/lib/catalog/stale';
 import { choicesOf, countLeft, DONE, type Page, pageOf } from '@/lib/guide/questions';
 import type { Need } from '@/lib/need/need';
-import { needQuery } from '@/lib/need/params';
-import { oldestDay, withoutOld } from '@/lib/view/old';
-import { getCatalogView } from '@/server/catalog';
+import { needQuery } from '@/lib/need/url';
+import { getCatalogView } from '@/server/catalog/read';
 
 type Props = PageProps<'/[locale]/guide/choose'>;
 

@@ -7,7 +7,7 @@ import type { Locale } from '@/i18n/routing';
 import { rankKeepers, yearOfKeeping } from '@/lib/guide/keep';
 import { reminderDates } from '@/lib/guide/reminder';
 import { guideHref } from '@/lib/guide/steps';
-import { needQuery } from '@/lib/need/params';
+import { needQuery } from '@/lib/need/url';
 
 type Props = PageProps<'/[locale]/guide/keep'>;
 

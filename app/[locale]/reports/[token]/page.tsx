@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getFormatter, getTranslations, setRequestLocale } from 'next-intl/server';
-import { planOf, today } from '@/app/[locale]/question';
+import { planOf, today } from '@/app/[locale]/request-context';
+import { spaced } from '@/components/formatters';
 import { ReportStatusBadge, reportHref, Said } from '@/components/report';
 import { TextLink } from '@/components/ui';
-import { spaced } from '@/components/words';
 import type { Locale } from '@/i18n/routing';
 import { COST_FIELD, OPEN_REPORTS, reportField } from '@/lib/admin/report';
 import { dayAfter } from '@/lib/plan/age';
-import { getCatalog } from '@/server/catalog';
+import { getCatalog } from '@/server/catalog/read';
 import { readByToken } from '@/server/reports';
 
 type Props = PageProps<'/[locale]/reports/[token]'>;

@@ -6,7 +6,7 @@ import { may } from '@/lib/admin/permissions';
 import { LAYOUTS, type Layout } from '@/lib/import/layouts';
 import { IMPORT_LIMITS } from '@/server/imports/files';
 import { previewImport } from '@/server/imports/imports';
-import { whoIsSignedIn } from '@/server/sign-in';
+import { whoIsSignedIn } from '@/server/people/sign-in';
 
 /** Room for the other fields of the form. */
 const MOST_BODY = IMPORT_LIMITS.fileBytes + 100_000;

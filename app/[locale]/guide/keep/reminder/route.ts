@@ -1,12 +1,12 @@
 import { createEvents, type DateArray, type EventAttributes } from 'ics';
 import { hasLocale } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
-import { planOf } from '@/app/[locale]/question';
+import { planOf } from '@/app/[locale]/request-context';
 import { siteOrigin } from '@/app/site-origin';
 import { routing } from '@/i18n/routing';
 import { sourcesFor } from '@/lib/guide/buying';
 import { later, reminderDates } from '@/lib/guide/reminder';
-import { getCatalog } from '@/server/catalog';
+import { getCatalog } from '@/server/catalog/read';
 
 const parts = (day: string): DateArray => day.split('-').map(Number) as [number, number, number];
 

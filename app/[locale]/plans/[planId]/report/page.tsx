@@ -3,7 +3,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
-import { planOf } from '@/app/[locale]/question';
+import { planOf } from '@/app/[locale]/request-context';
 import { FactValueView } from '@/components/plan';
 import { ReportForm } from '@/components/report';
 import { ClientMessages } from '@/i18n/client-messages';
@@ -16,8 +16,8 @@ import {
   type ReportField,
   reportField,
 } from '@/lib/admin/report';
-import { FACT_GROUPS, factsOf } from '@/lib/view/facts';
-import { getCatalog } from '@/server/catalog';
+import { FACT_GROUPS, factsOf } from '@/lib/facts/facts';
+import { getCatalog } from '@/server/catalog/read';
 import { sendReport } from './actions';
 
 type Props = PageProps<'/[locale]/plans/[planId]/report'>;
