@@ -8,7 +8,7 @@ import { Button, classNames, saveFile, TextLink, useHydrated } from '@/component
 import { needToParams } from '@/lib/need/url';
 import { COLUMN_KEYS, type ColumnKey } from '@/lib/table/columns';
 import { FACET_KEYS, type FacetKey } from '@/lib/table/facet-options';
-import { NO_FACETS, toggleFacet, writeView } from '@/lib/table/view-params';
+import { toggleFacet, UNNARROWED, writeView } from '@/lib/table/view-params';
 import { useFind, useFindState, usePriced, useScreen } from './find-context';
 import { useFacetNames } from './use-facet-names';
 import { useNeedHrefs } from './use-hrefs';
@@ -49,10 +49,7 @@ export function ResultsToolbar() {
   const hydrated = useHydrated();
   const kept = hydrated
     ? []
-    : [
-        ...needToParams(need),
-        ...writeView({ ...view, query: '', facets: NO_FACETS, open: null, all: false }),
-      ];
+    : [...needToParams(need), ...writeView({ ...view, ...UNNARROWED, open: null, all: false })];
   const heading = (key: ColumnKey) => t(`columns.${key}`, { period });
   const save = async () => {
     const { tableCsv } = await import('./engine');
@@ -119,7 +116,7 @@ export function ResultsToolbar() {
         nameOf={nameOf}
         onQuery={(query) => setView({ query })}
         onToggle={onToggle}
-        onClear={() => setView({ query: '', facets: NO_FACETS })}
+        onClear={() => setView(UNNARROWED)}
       />
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
         <p className="text-sm">

@@ -8,7 +8,7 @@ import { fitRange, rangeFromParams, SURE, type UsageRange } from '@/lib/need/usa
 import { type FirstAnswer, type Screen, screenOfFirst } from '@/lib/results/initial-data';
 import type { ViewAnswer } from '@/lib/results/price-catalog';
 import type { Ask } from '@/lib/results/query';
-import type { View } from '@/lib/table/view-params';
+import { equalRows, sameRows, type View } from '@/lib/table/view-params';
 
 export interface FindState {
   /** What the form shows and the address says; the screen follows it (`FindProvider`). */
@@ -130,8 +130,7 @@ export class FindStore {
     const { catalog, need, range, view } = this.state;
     const { start } = this;
     return (
-      catalog !== null ||
-      (sameJson([need, range], [start.need, start.range]) && sameQuestion(view, start.view))
+      catalog !== null || (sameJson([need, range], [start.need, start.range]) && equalRows(view, start.view))
     );
   };
 
@@ -176,32 +175,5 @@ const sameAsk = (a: Ask, b: Ask): boolean =>
 
 const sameJson = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 
-/** The parts of a view that decide which rows are shown, and in which order. */
-function sameQuestion(a: View, b: View): boolean {
-  const of = (view: View) => [
-    view.query,
-    view.facets,
-    view.sort,
-    view.unmet,
-    view.all,
-    view.price,
-    view.by,
-    view.old,
-  ];
-  return sameJson(of(a), of(b));
-}
-
-/** The parts of a view that a screen is made of, compared by identity: a tick does not sort the table again. */
-function sameScreen(a: View, b: View): boolean {
-  return (
-    a.query === b.query &&
-    a.facets === b.facets &&
-    a.sort === b.sort &&
-    a.unmet === b.unmet &&
-    a.all === b.all &&
-    a.price === b.price &&
-    a.by === b.by &&
-    a.old === b.old &&
-    a.picked === b.picked
-  );
-}
+/** Whether one screen serves both views: a tick does not sort the table again. */
+const sameScreen = (a: View, b: View): boolean => sameRows(a, b) && a.picked === b.picked;

@@ -5,8 +5,7 @@ import { memo } from 'react';
 import type { Words } from '@/components/formatters';
 import { classNames, freshHref, isPlainClick } from '@/components/ui';
 import type { Sort } from '@/lib/table/columns';
-import { type ColumnKey, columnOf } from '@/lib/table/columns';
-import { nextSort } from '@/lib/table/view-params';
+import { type ColumnKey, columnOf, nextSort } from '@/lib/table/columns';
 
 const ARIA_SORT = { asc: 'ascending', desc: 'descending' } as const;
 

@@ -6,7 +6,7 @@ import { type Advice, advise } from '@/lib/advice/nothing-fits';
 import type { CatalogView } from '@/lib/catalog/catalog';
 import { planOf } from '@/lib/catalog/lookup';
 import { isSure } from '@/lib/need/usage-range';
-import { show } from '@/lib/table/facets';
+import { filterRows } from '@/lib/table/facets';
 import type { View } from '@/lib/table/view-params';
 import { FIRST_ROWS, type FirstAnswer, type Screen, type SentRow, type Span } from './initial-data';
 import type { ShownRow, ViewAnswer } from './price-catalog';
@@ -35,7 +35,7 @@ function kept<Value>(store: WeakMap<ViewAnswer, Value>, key: ViewAnswer, make: (
 /** The screen of a priced catalog. */
 export function screenOf(priced: ViewAnswer, view: View): Screen {
   const { catalog, whole, need, rows } = priced;
-  const shown = show(priced, view.query, view.facets, view.sort);
+  const shown = filterRows(priced, view);
   const months = need.horizonDays === null ? need.horizonMonths : 1;
   return {
     rows: shown.rows,
@@ -47,6 +47,9 @@ export function screenOf(priced: ViewAnswer, view: View): Screen {
     ),
     get facets() {
       return shown.facets;
+    },
+    get bounds() {
+      return shown.bounds;
     },
     seen: seenSpan(catalog),
     advice: rows.length > 0 ? null : kept(adviceKept, priced, () => advise(priced)),
