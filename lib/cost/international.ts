@@ -2,7 +2,7 @@
  * Section 5, International calls and messages: each country's use goes wholly to one entry that names it, the
  * plan's or a bought add-on's; an entry's included amount is shared by all that goes to it.
  */
-import type { CountryUse } from '@/lib/cost/prepared-need';
+import type { CountryUse, PoolPrice } from '@/lib/cost/prepared-need';
 import { entryFor, type PreparedAddOn, type PreparedEntry } from '@/lib/cost/prepared-plan';
 import { add, compare, type Fraction, ZERO } from '@/lib/money';
 import { type Allowance, above, scale } from '@/lib/quantity';
@@ -34,9 +34,6 @@ export interface Assignment {
   /** Sum of what the pools cost, by the caller's price. */
   cost: Fraction;
 }
-
-/** Prices what lies above a pool's included amount; called only where the entry has a rate. */
-export type PoolPrice = (over: Fraction, rateCents: Fraction) => Fraction;
 
 /** For each use, the pools that may serve it: at most one of each list, in the order of the lists. */
 function candidates(uses: readonly CountryUse[], lists: readonly EntryList[]): Pool[][] {

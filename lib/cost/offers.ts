@@ -162,8 +162,13 @@ function makeOffers(plan: PreparedPlan, need: PreparedNeed): Offers {
   return { buyer: need.buyer, terms, cycles, intros, only: only ?? null, cover };
 }
 
-/** What this buyer is offered; kept with the plan, since period and use change far more often than the buyer. */
+const lastOffers = new WeakMap<PreparedPlan, Offers>();
+
+/** What this buyer is offered; cached by plan, since period and use change far more often than the buyer. */
 export function offersFor(plan: PreparedPlan, need: PreparedNeed): Offers {
-  if (plan.lastOffers?.buyer !== need.buyer) plan.lastOffers = makeOffers(plan, need);
-  return plan.lastOffers as Offers;
+  const last = lastOffers.get(plan);
+  if (last?.buyer === need.buyer) return last;
+  const offers = makeOffers(plan, need);
+  lastOffers.set(plan, offers);
+  return offers;
 }

@@ -127,7 +127,7 @@ function prepareAddOn(source: AddOn, index: number): PreparedAddOn {
 }
 
 /** Reads every decimal of a document. */
-export function preparePlan(plan: PlanFacts): PreparedPlan {
+function preparePlan(plan: PlanFacts): PreparedPlan {
   const { charges, data } = plan;
   const options = charges.options.map(prepareOption);
   const ordinary = options.filter((option) => !option.source.newCustomersOnly);
@@ -164,6 +164,34 @@ export function preparePlan(plan: PlanFacts): PreparedPlan {
     roaming: plan.roaming.map(prepareRoaming),
     passes: plan.roamingPasses.map(preparePass),
     addOns: plan.addOns.map(prepareAddOn),
-    lastOffers: null,
   };
+}
+
+const preparedPlans = new WeakMap<PlanFacts, PreparedPlan>();
+
+/** The prepared form of a document; made once for each document object, which must not be changed afterwards. */
+export function prepared(plan: PlanFacts): PreparedPlan {
+  let result = preparedPlans.get(plan);
+  if (!result) {
+    result = preparePlan(plan);
+    preparedPlans.set(plan, result);
+  }
+  return result;
+}
+
+const preparedLists = new WeakMap<readonly PlanFacts[], PreparedPlan[]>();
+
+const byId = (a: PreparedPlan, b: PreparedPlan): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
+/**
+ * The prepared forms of a list in the order of their ids, so that answers need not be sorted by id any more. Made once
+ * for each list object, which must not be changed afterwards either.
+ */
+export function preparedAll(plans: readonly PlanFacts[]): readonly PreparedPlan[] {
+  let result = preparedLists.get(plans);
+  if (!result) {
+    result = plans.map(prepared).sort(byId);
+    preparedLists.set(plans, result);
+  }
+  return result;
 }

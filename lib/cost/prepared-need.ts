@@ -1,5 +1,4 @@
 /** A need with its quantities as fractions and its horizon as factors. Kept for each need and settings object. */
-import type { PoolPrice } from '@/lib/cost/international';
 import type { CostSettings } from '@/lib/cost/result';
 import { type Fraction, fraction, fromDecimal, fromNumber, multiply, round, toNumber } from '@/lib/money';
 import type { Need, Trip } from '@/lib/need/need';
@@ -16,6 +15,9 @@ export interface PreparedTrip {
   voice: Fraction;
   sms: Fraction;
 }
+
+/** Prices what lies above a pool's included amount; called only where the entry has a rate. */
+export type PoolPrice = (over: Fraction, rateCents: Fraction) => Fraction;
 
 export interface PreparedNeed {
   need: Need;

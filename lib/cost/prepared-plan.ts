@@ -1,6 +1,4 @@
 /** A plan document with its decimals read once: what the cost function calculates with. Kept for each document. */
-import type { Offers } from '@/lib/cost/offers';
-import { preparePlan } from '@/lib/cost/prepare-plan';
 import type { TopUpKinds } from '@/lib/cost/top-ups';
 import { type Fraction, fraction } from '@/lib/money';
 import type {
@@ -11,7 +9,6 @@ import type {
   PlanFacts,
   RoamingEntry,
   RoamingPass,
-  TopUp,
 } from '@/lib/plan/plan';
 import type { Allowance } from '@/lib/quantity';
 
@@ -36,14 +33,6 @@ export interface PreparedOption {
   greatest: number;
   extraLineCents: number | null;
   autopayCents: number;
-}
-
-export interface PreparedTopUp {
-  source: TopUp;
-  index: number;
-  priceCents: number;
-  creditCents: number;
-  validityDays: number;
 }
 
 export interface PreparedFee {
@@ -127,37 +116,6 @@ export interface PreparedPlan {
   roaming: PreparedRoaming[];
   passes: PreparedPass[];
   addOns: PreparedAddOn[];
-  /** What the last buyer was offered. */
-  lastOffers: Offers | null;
-}
-
-const kept = new WeakMap<PlanFacts, PreparedPlan>();
-
-/** The prepared form of a document; made once for each document object, which must not be changed afterwards. */
-export function prepared(plan: PlanFacts): PreparedPlan {
-  let result = kept.get(plan);
-  if (!result) {
-    result = preparePlan(plan);
-    kept.set(plan, result);
-  }
-  return result;
-}
-
-const keptLists = new WeakMap<readonly PlanFacts[], PreparedPlan[]>();
-
-const byId = (a: PreparedPlan, b: PreparedPlan): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
-
-/**
- * The prepared forms of a list in the order of their ids, so that answers need not be sorted by id any more. Made once
- * for each list object, which must not be changed afterwards either.
- */
-export function preparedAll(plans: readonly PlanFacts[]): readonly PreparedPlan[] {
-  let result = keptLists.get(plans);
-  if (!result) {
-    result = plans.map(prepared).sort(byId);
-    keptLists.set(plans, result);
-  }
-  return result;
 }
 
 /** The entry of one list that speaks for a country: the one that names it, else the list's `*`. */

@@ -1,8 +1,9 @@
 /** The one cost function: what a need costs on a plan, or every reason why the plan does not meet it. */
 import { type Choice, chooseAddOns, NO_ADD_ONS, type Price } from '@/lib/cost/add-ons';
 import { choosePayments, type Payments } from '@/lib/cost/payments';
+import { prepared } from '@/lib/cost/prepare-plan';
 import { type PreparedNeed, preparedNeed } from '@/lib/cost/prepared-need';
-import { type PreparedFee, type PreparedPlan, prepared } from '@/lib/cost/prepared-plan';
+import type { PreparedFee, PreparedPlan } from '@/lib/cost/prepared-plan';
 import { exactUse, PricedQuote } from '@/lib/cost/priced-quote';
 import { failedRequirements } from '@/lib/cost/requirements';
 import type { Answer, CostSettings, Quote } from '@/lib/cost/result';

@@ -1,6 +1,6 @@
 /** The order of answers, the same everywhere: total, then due at start, then id. Nobody pays for a place. */
+import { preparedAll } from '@/lib/cost/prepare-plan';
 import { preparedNeed } from '@/lib/cost/prepared-need';
-import { preparedAll } from '@/lib/cost/prepared-plan';
 import { quotePrepared } from '@/lib/cost/quote';
 import type { CostSettings, Quote, Unmet } from '@/lib/cost/result';
 import type { Need } from '@/lib/need/need';

@@ -1,6 +1,16 @@
 /** Section 5, Top-ups: the cheapest set for one line that holds enough credit and stays valid long enough. */
-import type { PreparedTopUp } from '@/lib/cost/prepared-plan';
 import { ceiling, type Fraction } from '@/lib/money';
+import type { TopUp } from '@/lib/plan/plan';
+
+/** A top-up with its decimals read. */
+export interface PreparedTopUp {
+  source: TopUp;
+  /** Position in the document. */
+  index: number;
+  priceCents: number;
+  creditCents: number;
+  validityDays: number;
+}
 
 export interface TopUpSet {
   /** The dearest first. */

@@ -7,14 +7,8 @@ import {
   type Shortfall,
   shortfalls,
 } from '@/lib/cost/allowances';
-import {
-  type Assignment,
-  assign,
-  type EntryList,
-  type PoolPrice,
-  unservedAlone,
-} from '@/lib/cost/international';
-import type { CountryUse, PreparedNeed } from '@/lib/cost/prepared-need';
+import { type Assignment, assign, type EntryList, unservedAlone } from '@/lib/cost/international';
+import type { CountryUse, PoolPrice, PreparedNeed } from '@/lib/cost/prepared-need';
 import {
   entryFor,
   type PreparedAddOn,
