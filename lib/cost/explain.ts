@@ -1,6 +1,6 @@
 /**
- * The sentence behind a price, as data: one phrase for each item that a person should know of. A page turns a phrase
- * into words; the figures in it are the items' own, so a sentence cannot say anything the total does not.
+ * The explanation of a price as data: one phrase for each item that is worth a sentence. Components turn phrases into
+ * text. All figures come from the items, so that the explanation agrees with the total.
  */
 import type { Need } from '@/lib/need/need';
 import type { PlanFacts } from '@/lib/plan/plan';
@@ -32,7 +32,7 @@ export interface Phrase {
   values: {
     /** The item's own reference: an option, fee, add-on, `voice`, a country, a state. */
     ref?: string;
-    /** Countries the phrase is about. */
+    /** Countries that the phrase names. */
     countries?: string[];
     /** Minutes or messages a line and month (of a stay: in all). */
     use?: number;
@@ -45,7 +45,7 @@ export interface Phrase {
   };
 }
 
-/** What of a quote is put into words. */
+/** The part of a quote that is explained. */
 type Explained = Pick<Quote, 'items' | 'usageFromCreditCents'>;
 
 /** An item of international use or of a trip names its countries before ` @ ` and what serves them behind it. */
@@ -99,7 +99,7 @@ export function explainReason(reason: string): Reason {
   return { code, country: unknown ? null : detail, unknown };
 }
 
-/** The phrases of a quote in the fixed order of item kinds, then what costs nothing of its own, and how taxes are counted. */
+/** The phrases of a quote in the fixed order of item kinds, then use without an item of its own, then taxes. */
 export function explain(quote: Explained, plan: PlanFacts, need: Need): Phrase[] {
   const months = need.horizonDays === null ? need.horizonMonths : 1;
   const ordered = ITEM_KINDS.flatMap((kind) => quote.items.filter((item) => item.kind === kind));

@@ -1,4 +1,4 @@
-/** The items of an answer: each part of the total once, with how many units at what price. */
+/** The items of a quote: each part of the total once, with its units and unit price. */
 import type { Load } from '@/lib/cost/international';
 import { type Purchases, paid } from '@/lib/cost/offers';
 import type { PreparedNeed } from '@/lib/cost/prepared-need';
@@ -11,7 +11,7 @@ import type { TopUpSet } from '@/lib/cost/top-ups';
 import type { UsageCost } from '@/lib/cost/usage';
 import { centsToDecimal, compare, type Fraction, fraction, multiply, round, toNumber } from '@/lib/money';
 
-/** Six decimals are for reading; the amount is exact. */
+/** A quantity rounded to six decimals for display; the amount is computed from the exact one. */
 const readable = (quantity: number): number => Math.round(quantity * 1e6) / 1e6;
 
 /** Cents, possibly with a fraction, as a decimal string of dollars. */
@@ -21,7 +21,7 @@ export function rateToDecimal(cents: Fraction): string {
   return text.replace(/(\.\d\d\d*?)0+$/, '$1');
 }
 
-/** Collects items with the months in which they fall. */
+/** Collects items together with the months they fall in. */
 export class ItemList {
   readonly items: Item[] = [];
   readonly timings: Timing[] = [];
@@ -40,7 +40,7 @@ export class ItemList {
     if (TAXED_KINDS.has(kind)) this.taxedCents += amountCents;
   }
 
-  /** Purchases, their discounts behind them. */
+  /** Payments first, then their discounts. */
   payments(purchases: readonly Purchases[], stay: boolean): void {
     for (const purchase of purchases) this.purchase('payment', purchase, purchase.cents, stay);
     for (const purchase of purchases)
@@ -146,7 +146,7 @@ export class ItemList {
     }
   }
 
-  /** Stands last: the estimate on all taxed items before it. */
+  /** Must be called last: the estimate on all taxed items added before. */
   tax(plan: PreparedPlan, need: PreparedNeed): void {
     const { taxRate, taxRateText, need: source } = need;
     if (!plan.taxed || !taxRate || source.state === null) return;

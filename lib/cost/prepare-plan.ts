@@ -1,4 +1,4 @@
-/** From a plan document to its prepared form: every decimal read once. */
+/** Converts a plan document to its prepared form: every decimal is parsed once. */
 import type {
   PreparedAddOn,
   PreparedEntry,
@@ -78,7 +78,7 @@ function prepareEntry(countries: Countries, included: Amount, rate: Money | null
   return { countries, included: toAllowance(included), rate, rateCents: optionalCents(rate) };
 }
 
-/** Most plans say the same of a use; one object for all of them is sooner at hand in a large catalog. */
+/** Shared objects for the allowances that most plans have, so that a large catalog stays in the processor's cache. */
 const COMMON_USES: ReadonlyMap<Allowance, PreparedUse> = new Map(
   [UNLIMITED, NOTHING, NOT_STATED].map((included) => [included, { included, rateCents: null }]),
 );
@@ -126,7 +126,7 @@ function prepareAddOn(source: AddOn, index: number): PreparedAddOn {
   };
 }
 
-/** Reads every decimal of a document. */
+/** Parses every decimal of a document. */
 function preparePlan(plan: PlanFacts): PreparedPlan {
   const { charges, data } = plan;
   const options = charges.options.map(prepareOption);
@@ -169,7 +169,7 @@ function preparePlan(plan: PlanFacts): PreparedPlan {
 
 const preparedPlans = new WeakMap<PlanFacts, PreparedPlan>();
 
-/** The prepared form of a document; made once for each document object, which must not be changed afterwards. */
+/** The prepared form of a document, cached by document object: it must not be changed afterwards. */
 export function prepared(plan: PlanFacts): PreparedPlan {
   let result = preparedPlans.get(plan);
   if (!result) {
@@ -184,8 +184,8 @@ const preparedLists = new WeakMap<readonly PlanFacts[], PreparedPlan[]>();
 const byId = (a: PreparedPlan, b: PreparedPlan): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
 /**
- * The prepared forms of a list in the order of their ids, so that answers need not be sorted by id any more. Made once
- * for each list object, which must not be changed afterwards either.
+ * The prepared forms of a list in the order of their ids, so that quotes need no sorting by id. Cached by list object,
+ * which must not be changed afterwards either.
  */
 export function preparedAll(plans: readonly PlanFacts[]): readonly PreparedPlan[] {
   let result = preparedLists.get(plans);

@@ -1,4 +1,4 @@
-/** A plan document with its decimals read once: what the cost function calculates with. Kept for each document. */
+/** Types of a plan document with its decimals parsed, the input of the cost function. */
 import type { TopUpKinds } from '@/lib/cost/top-ups';
 import { type Fraction, fraction } from '@/lib/money';
 import type {
@@ -17,9 +17,9 @@ export const MONTH_DAYS = fraction(365, 12);
 
 export interface PreparedOption {
   source: PaymentOption;
-  /** Place in the document. */
+  /** Position in the document. */
   index: number;
-  /** Paid as long as it is used; else a term, bought whole. */
+  /** A cycle is paid for as long as it is used; a term is bought whole. */
   cycle: boolean;
   /** Days of a period counted in days; null where it is counted in months. */
   days: number | null;
@@ -62,7 +62,7 @@ export interface PreparedAddOn {
   messaging: PreparedEntry[];
 }
 
-/** One use abroad: what is included and what is above costs. */
+/** The allowance of one service and the rate above it. */
 export interface PreparedUse {
   included: Allowance;
   rateCents: Fraction | null;
@@ -86,7 +86,7 @@ export interface PreparedPass {
 }
 
 export interface PreparedPlan {
-  // What every answer reads stands here itself: in a large catalog each object looked into costs more than the sums.
+  // Fields that every quote reads are on the plan itself: in a large catalog each indirection costs more than the sums.
   id: string;
   plan: PlanFacts;
   /** Paid by top-ups, which hold credit, not by options. */
@@ -100,7 +100,7 @@ export interface PreparedPlan {
   intros: PreparedOption[];
   /** Days of the cycle that allowances are counted by; null = they are per month. */
   allowanceDays: number | null;
-  /** Makes an allowance one of a month: 1, or (365/12)/days. */
+  /** Converts an allowance to one month: 1, or (365/12)/days. */
   monthFactor: Fraction;
   topUpKinds: TopUpKinds;
   recurringFees: PreparedFee[];
@@ -118,7 +118,7 @@ export interface PreparedPlan {
   addOns: PreparedAddOn[];
 }
 
-/** The entry of one list that speaks for a country: the one that names it, else the list's `*`. */
+/** The entry of a list for a country: the one that names it, else the list's `*`. */
 export function entryFor<T extends { countries: Countries }>(list: readonly T[], country: string): T | null {
   let everywhere: T | null = null;
   for (const entry of list) {

@@ -6,7 +6,7 @@ import { type PreparedNeed, preparedNeed } from '@/lib/cost/prepared-need';
 import type { PreparedFee, PreparedPlan } from '@/lib/cost/prepared-plan';
 import { exactUse, PricedQuote } from '@/lib/cost/priced-quote';
 import { failedRequirements } from '@/lib/cost/requirements';
-import type { Answer, CostSettings, Quote } from '@/lib/cost/result';
+import type { CostSettings, Quote, QuoteResult } from '@/lib/cost/result';
 import { planTrips, type TripWay } from '@/lib/cost/roaming';
 import { taxCents } from '@/lib/cost/tax';
 import { chooseTopUps } from '@/lib/cost/top-ups';
@@ -78,7 +78,7 @@ function answer(frame: Frame, payments: Payments | null, usage: Usage, plain: Us
 }
 
 /** `quote` for a plan and a need that are prepared already. */
-export function quotePrepared(plan: PreparedPlan, need: PreparedNeed): Answer {
+export function quotePrepared(plan: PreparedPlan, need: PreparedNeed): QuoteResult {
   const { id: planId, byCredit } = plan;
   const payments = byCredit ? null : choosePayments(plan, need);
   const usage = new Usage(plan, need, byCredit);
@@ -100,6 +100,6 @@ export function quotePrepared(plan: PreparedPlan, need: PreparedNeed): Answer {
  * leave open, in exact cents, as items that add up to the total; or, where the plan does not meet the need, every
  * reason by its code (tariff model, sections 4 and 5). Throws a RangeError for a state that the tax table lacks.
  */
-export function quote(plan: PlanFacts, need: Need, settings: CostSettings): Answer {
+export function quote(plan: PlanFacts, need: Need, settings: CostSettings): QuoteResult {
   return quotePrepared(prepared(plan), preparedNeed(need, settings));
 }

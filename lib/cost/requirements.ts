@@ -1,4 +1,4 @@
-/** Section 4, first half: what a plan's facts say to a person's requirements, use and price aside. */
+/** Section 4, first half: a plan's facts against a person's requirements, apart from use and price. */
 import type { Requirements } from '@/lib/need/need';
 import type { PlanFacts } from '@/lib/plan/plan';
 

@@ -1,4 +1,4 @@
-/** What the cost function answers: items whose sum is the total, or every reason why a plan does not meet the need. */
+/** The result of the cost function: items whose sum is the total, or every reason why a plan does not meet the need. */
 
 /** Also the fixed order of parts in charts and cost lines. */
 export const ITEM_KINDS = [
@@ -24,7 +24,7 @@ export interface Item {
    * the pass behind ` @ `) for a trip; the state for tax.
    */
   ref: string;
-  /** How many units are paid (for all lines and the whole horizon), rounded to six decimals for reading. */
+  /** Units paid for, for all lines and the whole horizon, rounded to six decimals for display. */
   quantity: number;
   /** Decimal string of US dollars a unit; for tax the effective rate on the taxed amount. */
   unitPrice: string;
@@ -41,7 +41,7 @@ export interface Quote {
   dueAtStartCents: number;
   /** Pay-as-you-go only: what the usage of all lines costs and the top-ups' credit pays, in cents (rounded); else null. */
   usageFromCreditCents: number | null;
-  /** Reads the schedule: one amount in cents a month, adding up to the total. Made when asked for. */
+  /** One amount in cents for each month, adding up to the total; computed when called. */
   schedule(): number[];
   /** The schedule of each item, in the order of `items`. */
   scheduleByItem(): number[][];
@@ -54,7 +54,7 @@ export interface Unmet {
   reasons: string[];
 }
 
-export type Answer = Quote | Unmet;
+export type QuoteResult = Quote | Unmet;
 
 /** Data, not code: state tax rates and the share of a bill they apply to. */
 export interface CostSettings {

@@ -1,4 +1,4 @@
-/** What a person's use costs on a plan with a given number of each add-on. */
+/** The cost of a person's use on a plan with a given number of each add-on. */
 import {
   allowanceFactor,
   type Overage,
@@ -25,16 +25,16 @@ export interface UsageCost {
 
 const NO_USE: Assignment = { loads: [], cost: ZERO };
 
-/** Of use that is all included; the same object each time. */
+/** The cost of use that is all included; one shared object, compared by identity. */
 export const NO_COST: UsageCost = { overages: [], calls: NO_USE, messages: NO_USE };
 
-/** True where add-ons have nothing to save. */
+/** True where add-ons cannot save anything. */
 export const costsNothing = ({ overages, calls, messages }: UsageCost): boolean =>
   overages.length === 0 && calls.cost.n === 0 && messages.cost.n === 0;
 
 const exactPrice: PoolPrice = (over, rate) => multiply(over, rate);
 
-/** The use of one need on one plan, ready to be priced for any choice of add-ons. */
+/** The use of one need on one plan, to be priced for any choice of add-ons. */
 export class Usage {
   readonly shortfalls: readonly Shortfall[];
   private readonly factor: Fraction;
@@ -51,7 +51,7 @@ export class Usage {
     this.price = exact ? exactPrice : need.roundedPrice;
   }
 
-  /** The cost with so many of each add-on; null where some of the use cannot be had. */
+  /** The cost with `counts` units of each add-on; null where some of the use cannot be had. */
   cost(counts: readonly number[]): UsageCost | null {
     const { plan, need } = this;
     if (this.shortfalls.length + need.calls.length + need.messages.length === 0) return NO_COST;
@@ -67,7 +67,7 @@ export class Usage {
     return messages && { overages, calls, messages };
   }
 
-  /** The codes of section 4 for use that cannot be had whichever add-ons are bought. */
+  /** The reasons of section 4 for use that cannot be had whichever add-ons are bought. */
   reasons(): string[] {
     const { plan, need } = this;
     if (this.shortfalls.length + need.calls.length + need.messages.length === 0) return [];
@@ -95,7 +95,7 @@ export class Usage {
     ];
   }
 
-  /** How many units of each add-on could lower the cost at most; 0 for one that has nothing to give to this use. */
+  /** The largest number of units of each add-on that can lower the cost; 0 where it grants nothing for this use. */
   usefulCounts(): number[] {
     return this.plan.addOns.map((addOn) => Math.min(addOn.source.maxPerLine, this.usefulCount(addOn)));
   }
@@ -150,7 +150,7 @@ export class Usage {
   }
 }
 
-/** ⌈use/grant⌉ as a bound: one more than the quotient is never too few. */
+/** An upper bound of ⌈use/grant⌉; one unit is added against binary rounding. */
 function unitsFor(use: Fraction, grant: Fraction): number {
   return Math.ceil(Number(use.n) / Number(use.d) / (Number(grant.n) / Number(grant.d))) + 1;
 }
