@@ -2,7 +2,7 @@ import { CircleCheck, CircleX } from 'lucide-react';
 import { ReportPartLink } from '@/components/report';
 import { formatUsd, Money } from '@/components/ui';
 import type { TaxTable } from '@/lib/catalog/catalog';
-import type { QuoteResult, Quote } from '@/lib/cost/result';
+import type { Quote, QuoteResult } from '@/lib/cost/result';
 import type { Need } from '@/lib/need/need';
 import type { PlanFacts } from '@/lib/plan/plan';
 import { Assumptions } from './assumptions';

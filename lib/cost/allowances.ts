@@ -1,11 +1,9 @@
 /** Section 5, Allowances and Voice, sms, data: use above the plan's allowances. */
 import type { PreparedNeed } from '@/lib/cost/prepared-need';
 import type { PreparedAddOn, PreparedPlan, PreparedUse } from '@/lib/cost/prepared-plan';
+import { SERVICES, type Service } from '@/lib/cost/result';
 import { compare, type Fraction, fraction, multiply, round } from '@/lib/money';
 import { type Allowance, above, join, scale } from '@/lib/quantity';
-
-export const SERVICES = ['voice', 'sms', 'data', 'hotspot'] as const;
-export type Service = (typeof SERVICES)[number];
 
 /** A service whose use exceeds the plan's own allowance; an add-on may cover the excess, or a rate price it. */
 export interface Shortfall {

@@ -5,6 +5,7 @@ import { prepared } from '@/lib/cost/prepare-plan';
 import { type PreparedNeed, preparedNeed } from '@/lib/cost/prepared-need';
 import type { PreparedFee, PreparedPlan } from '@/lib/cost/prepared-plan';
 import { exactUse, PricedQuote } from '@/lib/cost/priced-quote';
+import { compareReasons, reasonFor } from '@/lib/cost/reason';
 import { failedRequirements } from '@/lib/cost/requirements';
 import type { CostSettings, Quote, QuoteResult } from '@/lib/cost/result';
 import { planTrips, type TripWay } from '@/lib/cost/roaming';
@@ -85,11 +86,11 @@ export function quotePrepared(plan: PreparedPlan, need: PreparedNeed): QuoteResu
   const plain = usage.cost(NO_ADD_ONS);
   const { ways, reasons: tripReasons } = planTrips(plan, need, byCredit);
   const reasons = plan.restricted || need.restricts ? failedRequirements(plan.plan, need.need.require) : [];
-  if (!payments && !byCredit) reasons.push('lines');
+  if (!payments && !byCredit) reasons.push(reasonFor('lines'));
   // Add-ons only ever give more: what can be had without any can be had.
   if (!plain) reasons.push(...usage.reasons());
   reasons.push(...tripReasons);
-  if (reasons.length > 0) return { planId, feasible: false, reasons: reasons.sort() };
+  if (reasons.length > 0) return { planId, feasible: false, reasons: reasons.sort(compareReasons) };
   const recurringCents = feesFor(plan.recurringFees, need.lines) * need.charges;
   const oneTimeCents = feesFor(plan.oneTimeFees, need.lines);
   return answer({ plan, need, ways, recurringCents, oneTimeCents }, payments, usage, plain);

@@ -6,6 +6,7 @@ import {
   type PreparedPlan,
   type PreparedRoaming,
 } from '@/lib/cost/prepared-plan';
+import { type Reason, reasonAbroad } from '@/lib/cost/reason';
 import { add, compare, type Fraction, fraction, multiply, round, ZERO } from '@/lib/money';
 import { above, scale } from '@/lib/quantity';
 
@@ -85,21 +86,21 @@ function cheapestWay(
 
 export interface PlannedTrips {
   ways: readonly TripWay[];
-  reasons: readonly string[];
+  reasons: readonly Reason[];
 }
 
 const NO_TRIPS: PlannedTrips = { ways: [], reasons: [] };
 
-/** The way of every trip in the need's order, and the codes `roaming:XX` of those that no way covers. */
+/** The way of every trip in the need's order, and a reason for each country whose trips no way covers. */
 export function planTrips(plan: PreparedPlan, need: PreparedNeed, exact: boolean): PlannedTrips {
   if (need.trips.length === 0) return NO_TRIPS;
   const ways: TripWay[] = [];
-  const reasons: string[] = [];
+  const reasons: Reason[] = [];
   for (const trip of need.trips) {
     const way = cheapestWay(plan, trip, need, exact);
     if (way) ways.push(way);
-    else if (!reasons.includes(`roaming:${trip.source.country}`))
-      reasons.push(`roaming:${trip.source.country}`);
+    else if (!reasons.some(({ country }) => country === trip.source.country))
+      reasons.push(reasonAbroad('roaming', trip.source.country));
   }
   return { ways, reasons };
 }

@@ -1,12 +1,5 @@
 /** The cost of a person's use on a plan with a given number of each add-on. */
-import {
-  allowanceFactor,
-  type Overage,
-  overage,
-  type Service,
-  type Shortfall,
-  shortfalls,
-} from '@/lib/cost/allowances';
+import { allowanceFactor, type Overage, overage, type Shortfall, shortfalls } from '@/lib/cost/allowances';
 import { type Assignment, assign, type EntryList, unservedAlone } from '@/lib/cost/international';
 import type { CountryUse, PoolPrice, PreparedNeed } from '@/lib/cost/prepared-need';
 import {
@@ -15,6 +8,7 @@ import {
   type PreparedEntry,
   type PreparedPlan,
 } from '@/lib/cost/prepared-plan';
+import { type CountryCriterion, type Reason, reasonAbroad, reasonFor } from '@/lib/cost/reason';
 import { add, type Fraction, fraction, multiply, ZERO } from '@/lib/money';
 
 export interface UsageCost {
@@ -68,30 +62,30 @@ export class Usage {
   }
 
   /** The reasons of section 4 for use that cannot be had whichever add-ons are bought. */
-  reasons(): string[] {
+  reasons(): Reason[] {
     const { plan, need } = this;
     if (this.shortfalls.length + need.calls.length + need.messages.length === 0) return [];
-    const most = plan.addOns.map(({ source }) => source.maxPerLine);
+    const maximum = plan.addOns.map(({ source }) => source.maxPerLine);
     const services = this.shortfalls
-      .filter((shortfall) => !overage(shortfall, plan.addOns, most, need))
-      .map(({ service, included }): Service | `${Service}:unknown` =>
-        included.stated ? service : `${service}:unknown`,
-      );
+      .filter((shortfall) => !overage(shortfall, plan.addOns, maximum, need))
+      .map(({ service, included }) => reasonFor(service, !included.stated));
     const unserved = (
+      code: CountryCriterion,
       uses: CountryUse[],
       entries: PreparedEntry[],
       of: (a: PreparedAddOn) => PreparedEntry[],
-    ) => {
+    ): Reason[] => {
       if (uses.length === 0) return [];
-      const lists = this.lists(entries, most, of);
-      const alone = unservedAlone(uses, lists);
-      if (alone.length > 0 || uses.length === 1) return alone;
-      return assign(uses, lists, () => ZERO) ? [] : uses.map(({ country }) => country);
+      const lists = this.lists(entries, maximum, of);
+      const countries = unservedAlone(uses, lists);
+      if (countries.length === 0 && uses.length > 1 && !assign(uses, lists, () => ZERO))
+        countries.push(...uses.map(({ country }) => country));
+      return countries.map((country) => reasonAbroad(code, country));
     };
     return [
       ...services,
-      ...unserved(need.calls, plan.calling, (a) => a.calling).map((c) => `internationalCalling:${c}`),
-      ...unserved(need.messages, plan.messaging, (a) => a.messaging).map((c) => `internationalSms:${c}`),
+      ...unserved('internationalCalling', need.calls, plan.calling, (addOn) => addOn.calling),
+      ...unserved('internationalSms', need.messages, plan.messaging, (addOn) => addOn.messaging),
     ];
   }
 

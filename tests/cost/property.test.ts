@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
+import { reasonText } from '@/lib/api/result-text';
 import { quote } from '@/lib/cost/quote';
 import { quoteAll } from '@/lib/cost/rank';
 import type { QuoteResult } from '@/lib/cost/result';
@@ -127,7 +128,8 @@ describe('many plans', () => {
         expect(here.quotes.map(comparable).map((one) => [one.totalCents, one.dueAtStartCents])).toEqual(
           there.quotes.map(comparable).map((one) => [one.totalCents, one.dueAtStartCents]),
         );
-        const reasons = ({ unmet }: typeof here) => unmet.map((one) => one.reasons.join()).sort();
+        const reasons = ({ unmet }: typeof here) =>
+          unmet.map((one) => one.reasons.map(reasonText).join()).sort();
         expect(reasons(here)).toEqual(reasons(there));
       }),
       runs(300),
