@@ -1,4 +1,5 @@
 /** Plans that do not meet the need, each with its reasons and what would change that. */
+import type { Reason } from '@/lib/cost/reason';
 import type { Need } from '@/lib/need/need';
 import type { LocalText } from '@/lib/plan/plan';
 import type { ViewAnswer } from '@/lib/results/price-catalog';
@@ -12,7 +13,7 @@ export interface UnmetLine {
   id: string;
   name: string;
   carrier: LocalText;
-  reasons: string[];
+  reasons: Reason[];
   /** Null where no change of the need helps. */
   remedy: { changes: Change[]; need: Need } | null;
 }
