@@ -47,7 +47,9 @@ describe('rows of an answer', () => {
   });
 
   test('plans that do not meet the need keep their reasons, and the counts say how many there are', () => {
-    expect(unmet.map(({ plan, reasons }) => [plan.id, reasons])).toEqual([['shut', ['closed']]]);
+    expect(unmet.map(({ plan, reasons }) => [plan.id, reasons])).toEqual([
+      ['shut', [{ code: 'closed', country: null, unknown: false }]],
+    ]);
     expect(counts).toEqual({ plans: 5, carriers: 3, meets: 4, meetsCarriers: 2, old: 0, oldMeets: 0 });
   });
 
