@@ -6,9 +6,10 @@ import { useCallback } from 'react';
 import { ActiveFilters, ColumnMenu, FacetMenu } from '@/components/table';
 import { Button, classNames, saveFile, TextLink, useHydrated } from '@/components/ui';
 import { needToParams } from '@/lib/need/url';
-import { COLUMN_KEYS, type ColumnKey } from '@/lib/table/columns';
+import { COLUMN_KEYS, COLUMNS, type ColumnKey, isNumberColumn } from '@/lib/table/columns';
 import { FACET_KEYS, type FacetKey } from '@/lib/table/facet-options';
-import { toggleFacet, UNNARROWED, writeView } from '@/lib/table/view-params';
+import { formatRange } from '@/lib/table/range-filter';
+import { filterParam, setFilter, toggleFacet, UNNARROWED, writeView } from '@/lib/table/view-params';
 import { useFind, useFindState, usePriced, useScreen } from './find-context';
 import { useFacetNames } from './use-facet-names';
 import { useNeedHrefs } from './use-hrefs';
@@ -103,6 +104,20 @@ export function ResultsToolbar() {
               ))}
             </div>
             <noscript>
+              {view.columns.filter(isNumberColumn).map((key) => {
+                const filter = view.filters[key];
+                return (
+                  <label key={key} className="text-sm">
+                    {heading(key)}{' '}
+                    <input
+                      name={filterParam(key)}
+                      defaultValue={filter && formatRange(filter, COLUMNS[key].filter.unit)}
+                      placeholder="5..20"
+                      className="h-8 w-20 rounded-md border border-line-strong bg-raised px-2"
+                    />
+                  </label>
+                );
+              })}
               <button type="submit" className="h-8 rounded-md border border-line-strong px-3 text-sm">
                 {t('apply')}
               </button>
@@ -113,9 +128,12 @@ export function ResultsToolbar() {
       <ActiveFilters
         query={view.query}
         facets={view.facets}
+        filters={view.filters}
         nameOf={nameOf}
+        columnName={heading}
         onQuery={(query) => setView({ query })}
         onToggle={onToggle}
+        onUnfilter={(key) => setView({ filters: setFilter(view.filters, key, null) })}
         onClear={() => setView(UNNARROWED)}
       />
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">

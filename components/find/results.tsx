@@ -8,7 +8,6 @@ import { Button, classNames, LinkButton } from '@/components/ui';
 import { isSure } from '@/lib/need/usage-range';
 import type { ShownRow } from '@/lib/results/price-catalog';
 import { withRange } from '@/lib/table/column-layout';
-import type { Sort } from '@/lib/table/columns';
 import { MAX_PICKED, togglePicked } from '@/lib/table/view-params';
 import { useFind, useFindState, useListed } from './find-context';
 import { OpenDetail } from './open-detail';
@@ -28,30 +27,26 @@ export function Results() {
   const rows = useListed((screen) => screen.rows);
   const shown = useListed((screen) => screen.shown);
   const need = useRowNeed();
-  const sort = useFindState((state) => state.view.sort);
-  const chosen = useFindState((state) => state.view.columns);
+  const bounds = useListed((screen) => screen.bounds);
+  const view = useFindState((state) => state.view);
   const ranged = useFindState((state) => !isSure(state.range));
-  const columns = useMemo(() => withRange(chosen, ranged), [chosen, ranged]);
-  const density = useFindState((state) => state.view.density);
-  const picked = useFindState((state) => state.view.picked);
-  const open = useFindState((state) => state.view.open);
-  const layout = useFindState((state) => state.view.layout);
+  const columns = useMemo(() => withRange(view.columns, ranged), [view.columns, ranged]);
+  const tableView = useMemo(() => ({ ...view, columns }), [view, columns]);
+  const { picked, open, layout } = view;
   const waits = useFindState(() => !store.isCurrent());
-  const words = useFormatters();
+  const formatters = useFormatters();
   const hrefs = usePageHrefs();
   const period = usePeriod();
   const narrow = useNarrow();
   const [cards, setCards] = useState(CARDS);
   const { setView } = store;
 
-  const onSort = useCallback((next: Sort) => setView({ sort: next }), [setView]);
   const onOpen = useCallback((id: string | null) => setView({ open: id }), [setView]);
   const onPick = useCallback(
     (id: string) => setView({ picked: togglePicked(store.get().view.picked, id) }),
     [store, setView],
   );
   const detail = useCallback((row: ShownRow): ReactNode => <OpenDetail row={row} />, []);
-  const sortHref = useCallback((next: Sort) => hrefs.view({ sort: next }), [hrefs]);
   const openHref = useCallback((id: string | null) => hrefs.view({ open: id }), [hrefs]);
 
   const asTable = layout === 'table';
@@ -88,22 +83,15 @@ export function Results() {
               <div className={classNames(narrow === null && !asTable && 'max-md:hidden')}>
                 <PlanTable
                   rows={rows}
-                  shown={shown}
+                  total={shown}
+                  bounds={bounds}
                   need={need}
                   today={today}
                   warnAfterDays={warnAfterDays}
-                  sort={sort}
-                  columns={columns}
-                  density={density}
-                  picked={picked}
-                  maxPicked={MAX_PICKED}
-                  open={open}
+                  view={tableView}
                   period={period}
-                  sortHref={sortHref}
-                  openHref={openHref}
-                  onSort={onSort}
-                  onOpen={onOpen}
-                  onPick={onPick}
+                  viewHref={hrefs.view}
+                  onView={setView}
                   detail={detail}
                 />
               </div>
@@ -117,7 +105,7 @@ export function Results() {
                     need={need}
                     today={today}
                     warnAfterDays={warnAfterDays}
-                    words={words}
+                    formatters={formatters}
                     period={period}
                     open={open === row.plan.id}
                     picked={picked.includes(row.plan.id)}

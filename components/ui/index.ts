@@ -9,7 +9,7 @@ export { CONTROL } from '@/components/ui/field';
 export { formatUsd } from '@/components/ui/format-usd';
 export { Money } from '@/components/ui/money';
 export { freshHref, isPlainClick } from '@/components/ui/plain-click';
-export { Popover } from '@/components/ui/popover';
+export { Popover, placePopover } from '@/components/ui/popover';
 export { saveFile } from '@/components/ui/save-file';
 export { Segmented } from '@/components/ui/segmented';
 export { type Choice, Select } from '@/components/ui/select';
