@@ -1,7 +1,7 @@
 /** What to tell a person whom no plan suits: which requirement keeps most plans out, and what comes back without it. */
 import { quoteAll } from '@/lib/cost/rank';
 import type { Need } from '@/lib/need/need';
-import type { ViewAnswer } from '@/lib/results/price-catalog';
+import type { CatalogResults } from '@/lib/results/price-catalog';
 import { type Ask, askOf, drop } from './remedies';
 
 export interface Obstacle {
@@ -19,9 +19,9 @@ export interface Advice {
 }
 
 /** How many plans each part of the need keeps out, most first. */
-export function obstacles(answer: ViewAnswer): Obstacle[] {
+export function obstacles(answer: CatalogResults): Obstacle[] {
   const counts = new Map<Ask, number>();
-  for (const { reasons } of answer.unmet) {
+  for (const { reasons } of answer.ineligible) {
     for (const ask of new Set(reasons.map(askOf))) counts.set(ask, (counts.get(ask) ?? 0) + 1);
   }
   return [...counts]
@@ -33,7 +33,7 @@ export function obstacles(answer: ViewAnswer): Obstacle[] {
  * The requirement that keeps most plans out among those whose loss alone brings plans back; where none does, the most
  * excluding ones together until some come back. Null where nothing a person can drop helps.
  */
-export function advise(answer: ViewAnswer): Advice | null {
+export function advise(answer: CatalogResults): Advice | null {
   const { catalog, need } = answer;
   const returning = (changed: Need) => quoteAll(catalog.plans, changed, catalog.settings).quotes.length;
   const open = obstacles(answer).filter(({ ask }) => drop(need, ask) !== null);

@@ -2,20 +2,20 @@
 
 import type { CatalogPlan, CatalogView } from '@/lib/catalog/catalog';
 import { carrierOf, indexOf } from '@/lib/catalog/lookup';
-import { withoutOld } from '@/lib/catalog/stale';
+import { withoutStale } from '@/lib/catalog/stale';
 import { sameBill } from '@/lib/cost/priced-quote';
 import { compareQuotes, quoteAll } from '@/lib/cost/rank';
 import type { Quote } from '@/lib/cost/result';
 import type { Need } from '@/lib/need/need';
-import { fitRange, isSure } from '@/lib/need/usage-range';
+import { fitRange, isExact } from '@/lib/need/usage-range';
 import type { CarrierDocument } from '@/lib/plan/plan';
 import { advertised } from './advertised';
 import { type CostRange, costRanges, rankCents } from './cost-range';
-import { type Ask, PLAIN_ASK, type RankBy } from './query';
-import { samePeriod } from './reads-alike';
+import { DEFAULT_QUERY, type RankBy, type ResultsQuery } from './query';
+import { samePeriod } from './same-row-text';
 
 /** What a table, a card and a pick show of a plan that meets the need; it can be sent as it is. */
-export interface ShownRow {
+export interface PlanRowData {
   plan: CatalogPlan;
   carrier: CarrierDocument;
   quote: Omit<Quote, 'schedule' | 'scheduleByItem'>;
@@ -23,42 +23,42 @@ export interface ShownRow {
   range: CostRange | null;
 }
 
-export interface Row extends ShownRow {
+export interface Row extends PlanRowData {
   /** The plan's place in the catalog: what columns of numbers and masks are indexed by. */
-  at: number;
+  position: number;
   quote: Quote;
 }
 
-export interface UnmetRow {
-  at: number;
+export interface IneligibleRow {
+  position: number;
   plan: CatalogPlan;
   carrier: CarrierDocument;
   /** Codes of the cost function, sorted. */
   reasons: string[];
 }
 
-export interface AnswerCounts {
+export interface ResultCounts {
   plans: number;
   carriers: number;
   meets: number;
   /** Carriers with at least one plan that meets the need. */
   meetsCarriers: number;
   /** Plans left out because their check is too old, and how many of them meet the need. */
-  old: number;
-  oldMeets: number;
+  stale: number;
+  staleMeets: number;
 }
 
-export interface ViewAnswer {
+export interface CatalogResults {
   need: Need;
-  ask: Ask;
+  query: ResultsQuery;
   /** What was priced: the whole catalog, or what of it is not too old. */
   catalog: CatalogView;
-  whole: CatalogView;
+  fullCatalog: CatalogView;
   /** Plans that meet the need, in rank order: by what `ask` ranks, then total, due at start, id. */
   rows: Row[];
   /** Plans that do not, fewest reasons first, then id. */
-  unmet: UnmetRow[];
-  counts: AnswerCounts;
+  ineligible: IneligibleRow[];
+  counts: ResultCounts;
 }
 
 const sameRange = (a: CostRange | null, b: CostRange | null): boolean =>
@@ -71,10 +71,10 @@ const sameRange = (a: CostRange | null, b: CostRange | null): boolean =>
     a.reasons.join() === b.reasons.join());
 
 /** Rows of the answer before by place in the catalog, where one of them may stand again. */
-function rowsToKeep(view: CatalogView, need: Need, before: ViewAnswer | null): (Row | undefined)[] {
+function rowsToKeep(view: CatalogView, need: Need, before: CatalogResults | null): (Row | undefined)[] {
   const kept: (Row | undefined)[] = [];
   if (before?.catalog === view && samePeriod(before.need, need))
-    for (const row of before.rows) kept[row.at] = row;
+    for (const row of before.rows) kept[row.position] = row;
   return kept;
 }
 
@@ -94,28 +94,28 @@ function oldCounts(
   whole: CatalogView,
   view: CatalogView,
   need: Need,
-): Pick<AnswerCounts, 'old' | 'oldMeets'> {
-  if (whole === view) return { old: 0, oldMeets: 0 };
+): Pick<ResultCounts, 'old' | 'oldMeets'> {
+  if (whole === view) return { stale: 0, staleMeets: 0 };
   const { positions } = indexOf(view);
   const old = whole.plans.filter(({ id }) => !positions.has(id));
-  return { old: old.length, oldMeets: quoteAll(old, need, whole.settings).quotes.length };
+  return { stale: old.length, staleMeets: quoteAll(old, need, whole.settings).quotes.length };
 }
 
 /**
  * Prices every plan of the catalog for the need: the one cost function, and what `ask` counts of it. A row that says
  * the same as in the answer before is the same object, so that whatever is drawn of it need not be drawn again.
  */
-export function answer(
+export function priceCatalog(
   whole: CatalogView,
   need: Need,
-  ask: Ask = PLAIN_ASK,
-  before: ViewAnswer | null = null,
-): ViewAnswer {
-  const view = withoutOld(whole, ask.oldest);
+  ask: ResultsQuery = DEFAULT_QUERY,
+  before: CatalogResults | null = null,
+): CatalogResults {
+  const view = withoutStale(whole, ask.oldest);
   const { positions, carriers } = indexOf(view);
   const { quotes, unmet } = quoteAll(view.plans, need, view.settings);
   const range = fitRange(ask.range, need);
-  const ranges = isSure(range) ? null : costRanges(view.plans, need, range, view.settings, ask.price);
+  const ranges = isExact(range) ? null : costRanges(view.plans, need, range, view.settings, ask.price);
   const place = (id: string) => {
     const index = positions.get(id) as number;
     const plan = view.plans[index] as CatalogPlan;
@@ -134,11 +134,11 @@ export function answer(
   missed.sort((a, b) => a.reasons.length - b.reasons.length || a.at - b.at);
   return {
     need,
-    ask: { ...ask, range },
+    query: { ...ask, range },
     catalog: view,
-    whole,
+    fullCatalog: whole,
     rows,
-    unmet: missed,
+    ineligible: missed,
     counts: {
       plans: view.plans.length,
       carriers: new Set(view.plans.map((plan) => plan.carrier)).size,
