@@ -50,7 +50,7 @@ export interface InitialData {
   /** In the order of the table. */
   rows: SerializedRow[];
   highlights: (Omit<Highlight, 'row'> & { row: SerializedRow })[];
-  viewModel: Omit<ViewModel, 'rows' | 'priced' | 'picks' | 'picked'>;
+  viewModel: Omit<ViewModel, 'rows' | 'quoted' | 'highlights' | 'selected'>;
 }
 
 /** The screen of what the server sent. */

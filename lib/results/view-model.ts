@@ -30,17 +30,17 @@ export function priceDates(view: CatalogView): DateSpan {
   return span;
 }
 
-const picksKept = new WeakMap<CatalogResults, Highlight[]>();
-const adviceKept = new WeakMap<CatalogResults, Advice | null>();
+const highlightsCache = new WeakMap<CatalogResults, Highlight[]>();
+const adviceCache = new WeakMap<CatalogResults, Advice | null>();
 
-function kept<Value>(store: WeakMap<CatalogResults, Value>, key: CatalogResults, make: () => Value): Value {
+function cached<Value>(store: WeakMap<CatalogResults, Value>, key: CatalogResults, make: () => Value): Value {
   if (!store.has(key)) store.set(key, make());
   return store.get(key) as Value;
 }
 
-/** The screen of a priced catalog. */
+/** The view model of a priced catalog in a view: rows filtered and sorted, and what is said of all of them. */
 export function buildViewModel(priced: CatalogResults, view: View): ViewModel {
-  const { catalog, fullCatalog: whole, need, rows } = priced;
+  const { catalog, fullCatalog, need, rows } = priced;
   const shown = show(priced, view.query, view.facets, view.sort);
   const months = need.horizonDays === null ? need.horizonMonths : 1;
   return {
@@ -48,14 +48,14 @@ export function buildViewModel(priced: CatalogResults, view: View): ViewModel {
     quoted: shown.rows,
     rowCount: shown.rows.length,
     counts: priced.counts,
-    highlights: kept(picksKept, priced, () =>
+    highlights: cached(highlightsCache, priced, () =>
       chooseHighlights(rows, need.lines, months, isExact(priced.query.range) ? 'typical' : priced.query.by),
     ),
     get facets() {
       return shown.facets;
     },
     seen: priceDates(catalog),
-    advice: rows.length > 0 ? null : kept(adviceKept, priced, () => advise(priced)),
+    advice: rows.length > 0 ? null : cached(adviceCache, priced, () => advise(priced)),
     ineligible: view.unmet
       ? ineligibleLines(priced, view.all ? Number.POSITIVE_INFINITY : INITIAL_INELIGIBLE)
       : [],
@@ -63,7 +63,7 @@ export function buildViewModel(priced: CatalogResults, view: View): ViewModel {
   };
 }
 
-const sentRow = ({ plan, quote, range }: PlanRowData): SerializedRow => {
+const serializedRow = ({ plan, quote, range }: PlanRowData): SerializedRow => {
   const { planId, feasible, items, totalCents, monthlyCents, dueAtStartCents, usageFromCreditCents } = quote;
   return {
     id: plan.id,
@@ -72,17 +72,17 @@ const sentRow = ({ plan, quote, range }: PlanRowData): SerializedRow => {
   };
 };
 
-/** What the server sends of a screen: its first rows (all of them where the view asks for all). */
+/** What the server sends of a view model: its first rows (all of them where the view asks for all). */
 export function buildInitialData(priced: CatalogResults, view: View): InitialData {
-  const { rows, quoted: _, highlights: picks, selected: picked, ...rest } = buildViewModel(priced, view);
+  const { rows, quoted: _, highlights, selected, ...rest } = buildViewModel(priced, view);
   const first = view.all ? rows : rows.slice(0, INITIAL_ROWS);
   const ids = new Set([...first, ...highlights.map(({ row }) => row)].map(({ plan }) => plan.id));
   for (const plan of selected) ids.add(plan.id);
   if (view.open !== null) ids.add(view.open);
   return {
     catalog: { ...priced.fullCatalog, plans: priced.fullCatalog.plans.filter((plan) => ids.has(plan.id)) },
-    rows: first.map(sentRow),
-    highlights: highlights.map(({ row, ...made }) => ({ ...made, row: sentRow(row) })),
+    rows: first.map(serializedRow),
+    highlights: highlights.map(({ row, ...made }) => ({ ...made, row: serializedRow(row) })),
     viewModel: rest,
   };
 }

@@ -33,15 +33,15 @@ describe('from which day on a check counts', () => {
 });
 
 test('the ranking holds what is at the limit and counts what is past it', () => {
-  const { rows, ineligible: unmet, counts } = priceCatalog(CATALOG, DEFAULT_NEED, ask);
+  const { rows, ineligible, counts } = priceCatalog(CATALOG, DEFAULT_NEED, ask);
   expect(rows.map(({ plan }) => plan.id)).toEqual(['at-the-limit']);
   expect(ineligible).toEqual([]);
-  expect(counts).toMatchObject({ plans: 1, meets: 1, old: 2, oldMeets: 1 });
+  expect(counts).toMatchObject({ plans: 1, meets: 1, stale: 2, staleMeets: 1 });
 });
 
 test('asked for, all are there and none is counted as left out', () => {
   const { counts } = priceCatalog(CATALOG, DEFAULT_NEED, { ...ask, oldest: null });
-  expect(counts).toMatchObject({ plans: 3, meets: 2, old: 0, oldMeets: 0 });
+  expect(counts).toMatchObject({ plans: 3, meets: 2, stale: 0, staleMeets: 0 });
 });
 
 test('a ticked plan stays in the tray although the ranking leaves it out', () => {

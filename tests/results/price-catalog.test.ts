@@ -36,7 +36,7 @@ const ids = (view: typeof MADE, column: (typeof COLUMN_KEYS)[number], direction:
 };
 
 describe('rows of an answer', () => {
-  const { rows, ineligible: unmet, counts } = priceCatalog(MADE, DEFAULT_NEED);
+  const { rows, ineligible, counts } = priceCatalog(MADE, DEFAULT_NEED);
 
   test('come in rank order, each with its plan, carrier and quote', () => {
     expect(rows.map(({ plan, carrier, quote }) => [plan.id, carrier.id, quote.totalCents])).toEqual([
@@ -49,11 +49,11 @@ describe('rows of an answer', () => {
 
   test('plans that do not meet the need keep their reasons, and the counts say how many there are', () => {
     expect(ineligible.map(({ plan, reasons }) => [plan.id, reasons])).toEqual([['shut', ['closed']]]);
-    expect(counts).toEqual({ plans: 5, carriers: 3, meets: 4, meetsCarriers: 2, old: 0, oldMeets: 0 });
+    expect(counts).toEqual({ plans: 5, carriers: 3, meets: 4, meetsCarriers: 2, stale: 0, staleMeets: 0 });
   });
 
   test('know their place in the catalog', () => {
-    for (const { position: at, plan } of rows) expect(MADE.plans[position]).toBe(plan);
+    for (const { position, plan } of rows) expect(MADE.plans[position]).toBe(plan);
   });
 });
 
