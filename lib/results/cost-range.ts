@@ -6,7 +6,7 @@ import type { Need } from '@/lib/need/need';
 import { needsOverRange, type UsageRange } from '@/lib/need/usage-range';
 import type { PlanFacts } from '@/lib/plan/plan';
 import { advertised } from './advertised';
-import type { PriceMeasure, RankBy } from './query';
+import type { PriceBasis, RankBy } from './query';
 
 export interface CostRange {
   /** At the least use; null where even that cannot be had. */
@@ -39,7 +39,7 @@ export function costRanges(
   need: Need,
   range: UsageRange,
   settings: CostSettings,
-  measure: PriceMeasure,
+  measure: PriceBasis,
 ): Map<string, CostRange> {
   const needs = needsOverRange(need, range);
   const found = new Map<string, Found>(plans.map(({ id }) => [id, { totals: [], reasons: [] }]));
