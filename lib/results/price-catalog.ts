@@ -3,8 +3,9 @@
 import type { CatalogPlan, CatalogView } from '@/lib/catalog/catalog';
 import { carrierOf, indexOf } from '@/lib/catalog/lookup';
 import { withoutOld } from '@/lib/catalog/stale';
+import { type PricedPlans, pricePlans } from '@/lib/cost/price-plans';
 import { sameBill } from '@/lib/cost/priced-quote';
-import { compareQuotes, quoteAll } from '@/lib/cost/rank';
+import { compareQuotes } from '@/lib/cost/rank';
 import { type Reason, sameReasons } from '@/lib/cost/reason';
 import type { Quote } from '@/lib/cost/result';
 import type { Need } from '@/lib/need/need';
@@ -56,8 +57,8 @@ export interface ViewAnswer {
   whole: CatalogView;
   /** Plans that meet the need, in rank order: by what `ask` ranks, then total, due at start, id. */
   rows: Row[];
-  /** Plans that do not, fewest reasons first, then id. */
-  unmet: UnmetRow[];
+  /** Plans that do not, fewest reasons first, then id; their reasons are worked out when it is read. */
+  readonly unmet: UnmetRow[];
   counts: AnswerCounts;
 }
 
@@ -98,8 +99,14 @@ function oldCounts(
   if (whole === view) return { old: 0, oldMeets: 0 };
   const { positions } = indexOf(view);
   const old = whole.plans.filter(({ id }) => !positions.has(id));
-  return { old: old.length, oldMeets: quoteAll(old, need, whole.settings).quotes.length };
+  return { old: old.length, oldMeets: pricePlans(old, need, whole.settings).order.length };
 }
+
+/** Plans that do not meet the need, fewest reasons first, then by position. */
+const unmetRows = (priced: PricedPlans, planAt: (index: number) => Omit<UnmetRow, 'reasons'>): UnmetRow[] =>
+  Array.from(priced.unmet, (index) => ({ ...planAt(index), reasons: priced.reasonsAt(index) })).sort(
+    (a, b) => a.reasons.length - b.reasons.length || a.at - b.at,
+  );
 
 /**
  * Prices every plan of the catalog for the need: the one cost function, and what `ask` counts of it. A row that says
@@ -112,33 +119,35 @@ export function answer(
   before: ViewAnswer | null = null,
 ): ViewAnswer {
   const view = withoutOld(whole, ask.oldest);
-  const { positions, carriers } = indexOf(view);
-  const { quotes, unmet } = quoteAll(view.plans, need, view.settings);
+  const { carriers } = indexOf(view);
+  const priced = pricePlans(view.plans, need, view.settings);
   const range = fitRange(ask.range, need);
   const ranges = isSure(range) ? null : costRanges(view.plans, need, range, view.settings, ask.price);
-  const place = (id: string) => {
-    const index = positions.get(id) as number;
+  const planAt = (index: number) => {
     const plan = view.plans[index] as CatalogPlan;
     return { at: index, plan, carrier: carriers.get(plan.carrier) ?? carrierOf(view, plan.carrier) };
   };
   const kept = rowsToKeep(view, need, before);
-  const rows = quotes.map((whole): Row => {
-    const quote = ask.price === 'advertised' ? advertised(whole, need) : whole;
+  const rows = Array.from(priced.order, (index): Row => {
+    const allIn = priced.quoteAt(index);
+    const quote = ask.price === 'advertised' ? advertised(allIn, need) : allIn;
     const costs = ranges?.get(quote.planId) ?? null;
-    const row = kept[positions.get(quote.planId) as number];
+    const row = kept[index];
     if (row && sameBill(row.quote, quote) && sameRange(row.range, costs)) return row;
-    return { ...place(quote.planId), quote, range: costs };
+    return { ...planAt(index), quote, range: costs };
   });
   if (ask.price !== 'allIn' || ranges) rows.sort(byRank(ranges ? ask.by : 'typical'));
-  const missed = unmet.map(({ planId, reasons }) => ({ ...place(planId), reasons }));
-  missed.sort((a, b) => a.reasons.length - b.reasons.length || a.at - b.at);
+  let unmet: UnmetRow[] | null = null;
   return {
     need,
     ask: { ...ask, range },
     catalog: view,
     whole,
     rows,
-    unmet: missed,
+    get unmet() {
+      unmet ??= unmetRows(priced, planAt);
+      return unmet;
+    },
     counts: {
       plans: view.plans.length,
       carriers: new Set(view.plans.map((plan) => plan.carrier)).size,
