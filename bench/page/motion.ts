@@ -13,7 +13,7 @@ const SCROLL_MS = 2000;
 const SCROLL_STEP = 160;
 const DRAG_MS = 3000;
 /** Once to the other end and back. */
-const SWEEP_MS = 2500;
+const SWEEP_MS = 900;
 
 function framesOf(times: readonly number[]): Frames {
   const gaps = times.slice(1).map((time, place) => time - (times[place] as number));
@@ -58,6 +58,8 @@ export async function scroll({ page }: Actor): Promise<Frames> {
 }
 
 export interface DragTimes extends Frames {
+  /** Times a second that the slider had another value: the table cannot follow more often. */
+  values: number;
   /** Frames a second in which rows in sight changed. */
   tableChanges: number;
   /** The longest time without such a frame. */
@@ -78,7 +80,7 @@ export async function drag({ page, target }: Actor): Promise<DragTimes | null> {
   await waitForQuiet(page);
   await page.evaluate(() => {
     const { bench } = window;
-    Object.assign(bench, { frames: [], tableFrames: [], counting: true });
+    Object.assign(bench, { frames: [], tableFrames: [], inputs: 0, counting: true });
     const frame = (now: number): void => {
       if (!bench.counting) return;
       bench.frames.push(now);
@@ -93,9 +95,9 @@ export async function drag({ page, target }: Actor): Promise<DragTimes | null> {
     await page.mouse.move(box.x + box.width * share, y);
     await new Promise((resolve) => setTimeout(resolve, 8));
   }
-  const { frames, tableFrames } = await page.evaluate(() => {
+  const { frames, tableFrames, inputs } = await page.evaluate(() => {
     window.bench.counting = false;
-    return { frames: window.bench.frames, tableFrames: window.bench.tableFrames };
+    return window.bench;
   });
   await page.mouse.up();
   await target.need.field(page).focus();
@@ -106,6 +108,7 @@ export async function drag({ page, target }: Actor): Promise<DragTimes | null> {
   const marks = [first, ...tableFrames.filter((time) => time >= first && time <= last), last];
   return {
     ...framesOf(frames),
+    values: (1000 * inputs) / (last - first),
     tableChanges: (1000 * (marks.length - 2)) / (last - first),
     longestPause: Math.max(...marks.slice(1).map((time, place) => time - (marks[place] as number))),
   };

@@ -18,6 +18,7 @@ interface Probe extends Painted {
   tableFrames: number[];
   frames: number[];
   counting: boolean;
+  inputs: number;
   longTasks: { start: number; ms: number }[];
   rowsAt: number | null;
 }
@@ -40,7 +41,7 @@ export async function installProbe(page: Page, row: string): Promise<void> {
     const none = { inSight: null, table: null, settled: null };
     window.bench = {
       ...none,
-      ...{ start: Number.NaN, lastChange: 0, tableFrames: [], frames: [], counting: false },
+      ...{ start: Number.NaN, lastChange: 0, tableFrames: [], frames: [], counting: false, inputs: 0 },
       ...{ longTasks: [], rowsAt: null },
     };
     const { bench } = window;
@@ -96,6 +97,13 @@ export async function watch(page: Page, row: string): Promise<void> {
         },
         { capture: true },
       );
+    addEventListener(
+      'input',
+      () => {
+        bench.inputs += 1;
+      },
+      { capture: true },
+    );
     let pending = { sight: false, table: false };
     let asked = false;
     new MutationObserver((records) => {

@@ -95,6 +95,7 @@ export const dragRows = (samples: Samples<DragTimes>, pages: readonly string[]):
     .map(({ page, all }) => [
       page,
       ...motionCells(all),
+      figure(middle(all, ({ values }) => values)),
       figure(middle(all, ({ tableChanges }) => tableChanges)),
       figure(middle(all, ({ longestPause }) => longestPause)),
     ]);

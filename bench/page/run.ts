@@ -57,7 +57,7 @@ function print(title: string, measured: Measured, targets: readonly Target[], ow
   const motion = ['page', 'frames/s', '> 20 ms', 'longest, ms'];
   if (scrolls.kinds.length > 0) printTable(`${title}: scroll`, motion, scrollRows(scrolls, pages));
   if (drags.kinds.length > 0) {
-    const columns = [...motion, 'table changes/s', 'longest pause of the table, ms'];
+    const columns = [...motion, 'values/s', 'table changes/s', 'longest pause of the table, ms'];
     printTable(`${title}: data slider dragged`, columns, dragRows(drags, own));
   }
 }
