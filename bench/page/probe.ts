@@ -89,14 +89,6 @@ export async function watch(page: Page, row: string): Promise<void> {
     /** A row that left has no table any more; its number still says where it was. */
     const wasInSight = (node: Node): boolean =>
       node instanceof Element && Number(node.getAttribute('aria-rowindex') ?? Number.NaN) <= last;
-    for (const type of ['keydown', 'click'])
-      addEventListener(
-        type,
-        (event) => {
-          Object.assign(bench, { start: event.timeStamp, inSight: null, table: null, settled: null });
-        },
-        { capture: true },
-      );
     addEventListener(
       'input',
       () => {
@@ -106,6 +98,16 @@ export async function watch(page: Page, row: string): Promise<void> {
     );
     let pending = { sight: false, table: false };
     let asked = false;
+    // A click may sort before `click` itself: on the release of the button, which has the same time.
+    for (const type of ['keydown', 'pointerup'])
+      addEventListener(
+        type,
+        (event) => {
+          pending = { sight: false, table: false };
+          Object.assign(bench, { start: event.timeStamp, inSight: null, table: null, settled: null });
+        },
+        { capture: true },
+      );
     new MutationObserver((records) => {
       bench.lastChange = performance.now();
       for (const { target, addedNodes, removedNodes } of records) {
@@ -117,8 +119,8 @@ export async function watch(page: Page, row: string): Promise<void> {
       }
       if (asked) return;
       asked = true;
-      const from = bench.start;
       requestAnimationFrame(() => {
+        const from = bench.start;
         const changed = pending;
         pending = { sight: false, table: false };
         asked = false;

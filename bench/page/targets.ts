@@ -37,7 +37,7 @@ export function productTarget(name: string, address: string): Target {
         const cell = page.getByRole('columnheader', { name: label }).first();
         return cell.getByRole('link').or(cell.getByRole('button')).first();
       };
-      return [header(/^Data/), header(/^Total/)];
+      return [header(/data/i), header(/^Total/)];
     },
     need: {
       slider: (page) => page.getByRole('slider', { name: 'Data', exact: true }).first(),
