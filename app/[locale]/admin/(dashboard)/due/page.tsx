@@ -9,7 +9,7 @@ import type { Locale } from '@/i18n/routing';
 import { DUE_MARKS, DUE_ROWS, isAsked, readDueFilter, writeDueFilter } from '@/lib/admin/due-filter';
 import { CHECK_OUTCOMES } from '@/lib/admin/freshness';
 import { may } from '@/lib/admin/permissions';
-import { STATUSES } from '@/lib/plan/plan';
+import { STATUSES } from '@/lib/plan/constants';
 import { getCatalog } from '@/server/catalog/read';
 import { listDue } from '@/server/plans/freshness';
 import { adminPath, requireActor } from '../../actor';
