@@ -10,7 +10,7 @@ import type { CarrierDocument, PlanDocument } from '@/lib/plan/plan';
 import { CopyAndPrint } from './copy-button';
 import { Part } from './part';
 import { SourceLinks } from './source-links';
-import { useGuideWords } from './use-guide-words';
+import { useGuideMessages } from './use-guide-messages';
 
 /** Buying one plan: due today, at hand, fees, traps, the carrier's pages, and a list to take along. */
 export function Buy({
@@ -25,7 +25,7 @@ export function Buy({
   planHref: string;
 }) {
   const t = useTranslations('guide.buy');
-  const { language } = useGuideWords();
+  const { language } = useGuideMessages();
   const notes = plan.notes[language];
   return (
     <>
@@ -126,7 +126,7 @@ function HandValue({ hand: { key, stated, asks } }: { hand: Hand }) {
 
 function CarrierPages({ carrier }: { carrier: CarrierDocument }) {
   const t = useTranslations('guide.buy');
-  const { language } = useGuideWords();
+  const { language } = useGuideMessages();
   const links = CARRIER_LINKS.flatMap((key) => {
     const url = carrier.links[key];
     return url === null ? [] : [{ key, url }];
@@ -170,7 +170,7 @@ function Checklist({
 }) {
   const t = useTranslations('guide.buy');
   const facts = useTranslations('facts');
-  const { language } = useGuideWords();
+  const { language } = useGuideMessages();
   const due = answer.feasible ? plainDollars(answer.dueAtStartCents) : facts('notStated');
   const lines = [
     t('list.price', { due }),

@@ -21,12 +21,12 @@ const lines = new WeakMap<ViewAnswer, UnmetLine[]>();
 
 /** The lines of an answer, fewest reasons first; remedies are worked out for those that are shown. */
 export function unmetLines(answer: ViewAnswer, limit: number): readonly UnmetLine[] {
-  const made = lines.get(answer) ?? [];
-  lines.set(answer, made);
+  const created = lines.get(answer) ?? [];
+  lines.set(answer, created);
   const { catalog, need } = answer;
-  for (const { plan, carrier, reasons } of answer.unmet.slice(made.length, limit)) {
+  for (const { plan, carrier, reasons } of answer.unmet.slice(created.length, limit)) {
     const remedy = whatWouldChange(plan, need, catalog.settings);
-    made.push({ id: plan.id, name: plan.name, carrier: carrier.name, reasons, remedy });
+    created.push({ id: plan.id, name: plan.name, carrier: carrier.name, reasons, remedy });
   }
-  return made.length > limit ? made.slice(0, limit) : made;
+  return created.length > limit ? created.slice(0, limit) : created;
 }

@@ -152,14 +152,14 @@ const MOST_LINES = 10;
 
 /** Other numbers of lines, the nearest first. */
 const otherLines = (lines: number): number[] =>
-  Array.from({ length: MOST_LINES }, (_, at) => at + 1)
+  Array.from({ length: MOST_LINES }, (_, index) => index + 1)
     .filter((other) => other !== lines)
     .sort((a, b) => Math.abs(a - lines) - Math.abs(b - lines));
 
 /** Shorter periods, the longest first; none for a stay, whose length is given. */
 const shorter = ({ horizonDays, horizonMonths }: Need): number[] =>
   horizonDays === null
-    ? Array.from({ length: Math.min(horizonMonths, LONGEST_MONTHS) - 1 }, (_, at) => at + 1).reverse()
+    ? Array.from({ length: Math.min(horizonMonths, LONGEST_MONTHS) - 1 }, (_, index) => index + 1).reverse()
     : [];
 
 /** No purchases cover this many lines for so long: as a new customer, for other lines, for fewer months, or both. */

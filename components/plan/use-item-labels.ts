@@ -3,16 +3,16 @@ import type { Item } from '@/lib/cost/result';
 import { countryName } from '@/lib/country';
 import type { PlanFacts } from '@/lib/plan/plan';
 import { usStateName } from '@/lib/us-states';
-import { useFactWords } from './use-fact-words';
+import { useFactLabels } from './use-fact-labels';
 
 const OVERAGE = { voice: 'items.overageVoice', sms: 'items.overageSms', data: 'items.overageData' } as const;
 const OVERAGE_UNITS = { voice: 'units.minutes', sms: 'units.messages', data: 'units.gb' } as const;
 
 /** What an item is for, and the sum that gives its amount, in words. */
-export function useItemWords(plan: PlanFacts) {
-  const words = useFactWords();
-  const { t, locale } = words;
-  const number = (value: number) => words.number(Math.round(value * 100) / 100);
+export function useItemLabels(plan: PlanFacts) {
+  const formatters = useFactLabels();
+  const { t, locale } = formatters;
+  const number = (value: number) => formatters.number(Math.round(value * 100) / 100);
 
   const paid = ({ kind, ref }: Item): string => {
     const option = plan.charges.options.find(({ id }) => id === ref);
@@ -28,7 +28,7 @@ export function useItemWords(plan: PlanFacts) {
 
   const abroad = (item: Item & { kind: 'internationalCalling' | 'internationalSms' | 'roaming' }): string => {
     const { countries, by } = countriesOf(item);
-    const where = words.list(countries.map((code) => countryName(code, locale)));
+    const where = formatters.list(countries.map((code) => countryName(code, locale)));
     const helper = [...plan.addOns, ...plan.roamingPasses].find(({ id }) => id === by);
     const named = by === null ? where : t('items.by', { where, name: helper?.name ?? by });
     return t(`items.${item.kind}`, { where: named });
@@ -41,7 +41,7 @@ export function useItemWords(plan: PlanFacts) {
       case 'autopayDiscount':
         return paid(item);
       case 'topUp':
-        return t('items.topUp', { price: words.price(ref) });
+        return t('items.topUp', { price: formatters.price(ref) });
       case 'recurringFee':
       case 'oneTimeFee':
         return t(`items.${kind}`, { name: ref });
@@ -60,8 +60,11 @@ export function useItemWords(plan: PlanFacts) {
 
   const sum = ({ kind, ref, quantity, unitPrice }: Item): string => {
     if (kind === 'tax')
-      return t('taxSum', { amount: words.price(String(quantity)), percent: number(Number(unitPrice) * 100) });
-    const amounts = { quantity: number(quantity), price: words.price(unitPrice) };
+      return t('taxSum', {
+        amount: formatters.price(String(quantity)),
+        percent: number(Number(unitPrice) * 100),
+      });
+    const amounts = { quantity: number(quantity), price: formatters.price(unitPrice) };
     const unit =
       kind === 'internationalCalling'
         ? 'units.minutes'
