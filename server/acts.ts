@@ -2,6 +2,7 @@
 import type { AuditAction } from '@/lib/admin/audit';
 import { type Act, may, type Role } from '@/lib/admin/permissions';
 import { appendAudit } from '@/server/audit';
+import { forgetVersion } from '@/server/catalog-version';
 import { type Database, type Transaction, withDatabase } from '@/server/db';
 import { AppError } from '@/server/errors';
 import { takeTurn } from '@/server/storage/write';
@@ -56,11 +57,11 @@ export async function act<T>(
   work: (context: ActContext) => Promise<T>,
 ): Promise<T> {
   requireRight(actor, right);
-  return withDatabase(() =>
+  const result = await withDatabase(() =>
     database.$transaction(async (tx) => {
       const version = await takeTurn(tx);
       const facts: Recorded[] = [];
-      const answer = await work({ tx, now, version, record: (fact) => facts.push(fact) });
+      const outcome = await work({ tx, now, version, record: (fact) => facts.push(fact) });
       if (facts.length > 0)
         await appendAudit(
           tx,
@@ -72,7 +73,9 @@ export async function act<T>(
           })),
           now,
         );
-      return answer;
+      return outcome;
     }, TRANSACTION),
   );
+  forgetVersion(database);
+  return result;
 }

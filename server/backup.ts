@@ -11,6 +11,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import { type Actor, act, OPERATOR, requireRight } from '@/server/acts';
 import { appendAudit } from '@/server/audit';
+import { forgetVersion } from '@/server/catalog-version';
 import { type Transaction, withDatabase } from '@/server/db';
 import { type At, placeOf } from '@/server/drafts';
 import { AppError } from '@/server/errors';
@@ -243,7 +244,9 @@ export async function restoreBackup(
     await appendAudit(tx, [{ ...fact, details }], now);
     return { counts };
   };
-  return withDatabase(() => database.$transaction(work, TRANSACTION));
+  const result = await withDatabase(() => database.$transaction(work, TRANSACTION));
+  forgetVersion(database);
+  return result;
 }
 
 async function empty(tx: Transaction, replace: boolean): Promise<void> {
