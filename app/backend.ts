@@ -2,7 +2,7 @@ import { NextRequest } from 'next/server';
 import createMiddleware from 'next-intl/middleware';
 import { POST } from '@/app/api/v1/quotes/route';
 import { routing } from '@/i18n/routing';
-import { currentVersion } from '@/server/catalog-version';
+import { currentVersion } from '@/server/catalog/version';
 import type { Backend } from '@/server/http/backend';
 
 const chooseLanguage = createMiddleware(routing);

@@ -3,7 +3,7 @@ import { siteOrigin } from '@/app/site-origin';
 import { alternatesOf } from '@/i18n/alternates';
 import { LOCALES } from '@/i18n/routing';
 import { STEPS } from '@/lib/guide/steps';
-import { getCatalog } from '@/server/catalog';
+import { getCatalog } from '@/server/catalog/read';
 
 const PAGES = ['', '/guide', ...STEPS.map((step) => `/guide/${step}`), '/method', '/glossary'];
 
@@ -15,7 +15,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   return paths.flatMap((path) => {
     const { languages } = alternatesOf('en', path);
     const absolute = Object.fromEntries(
-      Object.entries(languages).map(([tag, at]) => [tag, `${origin}${at}`]),
+      Object.entries(languages).map(([tag, index]) => [tag, `${origin}${index}`]),
     );
     return LOCALES.map((locale) => ({
       url: `${origin}/${locale}${path}`,

@@ -2,10 +2,10 @@
 import { PRESETS } from '@/lib/need/presets';
 import type { UsageRange } from '@/lib/need/usage-range';
 import type { PlanDocument } from '@/lib/plan/plan';
-import { costRanges } from '@/lib/view/cost-range';
-import { curve } from '@/lib/view/curve';
-import { planMap } from '@/lib/view/map';
-import { quantityAxis } from '@/lib/view/quantity-axis';
+import { costRanges } from '@/lib/results/cost-range';
+import { curve } from '@/lib/series/curve';
+import { planMap } from '@/lib/series/map';
+import { quantityAxis } from '@/lib/series/quantity-axis';
 import { makeCatalog } from './made-catalog';
 import { medianCpuMs } from './measure';
 import { figure, printTable } from './print';

@@ -6,7 +6,7 @@ import { parseCarrierFile } from '@/lib/plan/schema';
 import { applyMigrations } from '@/prisma/migrator';
 import { StepFailed } from '@/scripts/support/run.mjs';
 import { serve, tryPort } from '@/scripts/support/serve.mjs';
-import { writeCatalog } from '@/server/catalog';
+import { writeCatalog } from '@/server/catalog/read';
 import { openDatabase } from '@/server/db';
 import { makeCatalog } from './made-catalog';
 import { readRealCatalog, readTaxes } from './real-catalog';

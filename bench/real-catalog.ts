@@ -1,10 +1,10 @@
 /** The catalog in `data/`, as it is imported. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { TaxTable } from '@/lib/catalog/catalog';
 import type { CostSettings } from '@/lib/cost/result';
 import type { CarrierFile, PlanDocument } from '@/lib/plan/plan';
 import { parseCarrierFile } from '@/lib/plan/schema';
-import type { TaxTable } from '@/lib/view/catalog';
 import { parseTaxes } from '@/server/storage/taxes-file';
 
 const DATA = path.resolve(import.meta.dirname, '../data');

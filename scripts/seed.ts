@@ -1,5 +1,5 @@
 /** `npm run db:seed`: fills an empty database from data/; a filled one is left alone. */
-import { writeCatalog } from '@/server/catalog';
+import { writeCatalog } from '@/server/catalog/read';
 import { closeDatabase, db, withDatabase } from '@/server/db';
 import { AppError, messageOf } from '@/server/errors';
 import { faultLine, readDocuments } from './catalog/documents';

@@ -1,6 +1,6 @@
 /** What happens by itself while an instance runs: scheduled drafts are published when their time has come. */
 import { log } from '@/server/log';
-import { publishDue } from '@/server/publishing';
+import { publishDue } from '@/server/plans/publishing';
 
 const EVERY_MS = 30_000;
 

@@ -87,7 +87,7 @@ describe('each rule sees what breaks it, and nothing else', () => {
       `import './plan/plan'`,
       'lib/money.ts imports lib/plan/plan, which stands to its right',
     ],
-    ['view → cost', layerFaults, 'lib/view/a.ts', `import '@/lib/cost/b'`, null],
+    ['results → cost', layerFaults, 'lib/results/a.ts', `import '@/lib/cost/b'`, null],
     ['cost → money', layerFaults, 'lib/cost/a.ts', `import '@/lib/money'`, null],
     [
       'a folder of no layer',

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { useId, useMemo } from 'react';
-import { type AxisPoint, dodge, type PriceAxis } from '@/lib/view/price-axis';
-import { niceTicks } from '@/lib/view/ticks';
+import { type AxisPoint, dodge, type PriceAxis } from '@/lib/series/price-axis';
+import { niceTicks } from '@/lib/series/ticks';
 import { ChartTooltip, TooltipLine } from './chart-tooltip';
 import { NETWORK_COLOURS } from './colours';
 import { NetworkMark } from './network-mark';

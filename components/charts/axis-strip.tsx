@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { useId, useMemo } from 'react';
 import { Money } from '@/components/ui';
 import { centsToDecimal } from '@/lib/money';
-import { priceAxis } from '@/lib/view/price-axis';
+import { priceAxis } from '@/lib/series/price-axis';
 import { AxisChart } from './axis-chart';
 import { ChartFrame } from './chart-frame';
 import type { ChartProps } from './chart-strip';

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { type CSSProperties, useId, useMemo } from 'react';
-import type { Bars } from '@/lib/view/bars';
-import { niceTicks } from '@/lib/view/ticks';
+import type { Bars } from '@/lib/series/bars';
+import { niceTicks } from '@/lib/series/ticks';
 import { BarsPlot } from './bars-plot';
 import { BillTooltip } from './bill-tooltip';
 import { planName } from './plan-name';

@@ -10,7 +10,7 @@ import {
   YAxis,
   ZIndexLayer,
 } from 'recharts';
-import type { Bar, Bars } from '@/lib/view/bars';
+import type { Bar, Bars } from '@/lib/series/bars';
 import { AXIS_LINE, TICK } from './axis';
 import { KIND_COLOURS } from './colours';
 

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { useId, useMemo } from 'react';
 import { centsToDecimal } from '@/lib/money';
-import { bars } from '@/lib/view/bars';
+import { bars } from '@/lib/series/bars';
 import { BarsChart } from './bars-chart';
 import { BarsTwin } from './bars-twin';
 import { ChartFrame } from './chart-frame';

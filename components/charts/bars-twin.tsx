@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Money } from '@/components/ui';
-import type { Bars } from '@/lib/view/bars';
+import type { Bars } from '@/lib/series/bars';
 import { planName } from './plan-name';
 import { TwinTable } from './twin-table';
 

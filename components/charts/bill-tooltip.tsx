@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { Bar, Bars } from '@/lib/view/bars';
+import type { Bar, Bars } from '@/lib/series/bars';
 import { ChartTooltip, TooltipLine } from './chart-tooltip';
 import { KIND_COLOURS } from './colours';
 import { Swatch } from './legend';

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useRef } from 'react';
 import { Button } from '@/components/ui';
-import type { ChartSheet } from '@/lib/view/sheet';
+import type { ChartSheet } from '@/lib/series/chart-data';
 import { ChartMenu } from './chart-menu';
 import { StripLayout } from './strip-layout';
 import type { ChartWords } from './use-chart-words';

@@ -2,8 +2,8 @@ import { Download } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { RefObject } from 'react';
 import { Button, Popover, saveFile } from '@/components/ui';
-import type { ChartSheet } from '@/lib/view/sheet';
-import { sheetCsv } from '@/lib/view/sheet';
+import type { ChartSheet } from '@/lib/series/chart-data';
+import { sheetCsv } from '@/lib/series/chart-data';
 
 interface Props {
   sheet: ChartSheet;

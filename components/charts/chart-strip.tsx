@@ -2,10 +2,10 @@
 
 import dynamic from 'next/dynamic';
 import { type ComponentType, memo, type ReactNode, useState } from 'react';
+import type { CatalogView } from '@/lib/catalog/catalog';
 import type { Need } from '@/lib/need/need';
-import type { PriceMeasure } from '@/lib/view/ask';
-import type { ChartRow } from '@/lib/view/bars';
-import type { CatalogView } from '@/lib/view/catalog';
+import type { PriceMeasure } from '@/lib/results/query';
+import type { ChartRow } from '@/lib/series/bars';
 import { ChartSkeleton } from './chart-skeleton';
 import { type DrawnKind, KindSwitch } from './kind-switch';
 

@@ -1,5 +1,5 @@
+import type { NetworkGroup } from '@/lib/catalog/network-group';
 import type { ItemKind } from '@/lib/cost/result';
-import type { NetworkGroup } from '@/lib/view/network-group';
 
 /** One colour for each part of a bill and each network, the same in every chart, light and dark. */
 export const KIND_COLOURS: Record<ItemKind, string> = {

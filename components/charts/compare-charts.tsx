@@ -6,7 +6,7 @@ import { quoteAll } from '@/lib/cost/rank';
 import type { CostSettings } from '@/lib/cost/result';
 import type { Need } from '@/lib/need/need';
 import type { CarrierDocument, PlanFacts } from '@/lib/plan/plan';
-import type { ChartRow } from '@/lib/view/bars';
+import type { ChartRow } from '@/lib/series/bars';
 import { BarsStrip } from './bars-strip';
 import { TimeStrip } from './time-strip';
 import { WaterfallStrip } from './waterfall-strip';

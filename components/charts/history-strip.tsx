@@ -3,8 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { useId, useMemo, useState } from 'react';
 import { centsToDecimal } from '@/lib/money';
-import { type PriceStep, yearsOf } from '@/lib/view/price-history';
-import { niceTicks } from '@/lib/view/ticks';
+import { type PriceStep, yearsOf } from '@/lib/series/price-history';
+import { niceTicks } from '@/lib/series/ticks';
 import { ChartFrame } from './chart-frame';
 import { LinePlot } from './line-plot';
 import { SeriesTwin } from './series-twin';

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Select } from '@/components/ui';
-import { CHART_KINDS, type ChartKind } from '@/lib/view/params';
+import { CHART_KINDS, type ChartKind } from '@/lib/table/view-params';
 
 /** A chart that is drawn; `off` folds the strip, which is the page's affair. */
 export type DrawnKind = Exclude<ChartKind, 'off'>;

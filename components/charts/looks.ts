@@ -1,4 +1,4 @@
-import type { ChartRow } from '@/lib/view/bars';
+import type { ChartRow } from '@/lib/series/bars';
 
 /** Eight colours that readers with any colour vision can tell apart, each for light and dark (`globals.css`). */
 export const LOOK_COUNT = 8;

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, type MouseEvent, useId, useMemo, useState } from 'react';
-import type { PlanMap } from '@/lib/view/map';
-import { lettersOf, runsOf } from '@/lib/view/map-regions';
-import { niceTicks } from '@/lib/view/ticks';
+import type { PlanMap } from '@/lib/series/map';
+import { lettersOf, runsOf } from '@/lib/series/map-regions';
+import { niceTicks } from '@/lib/series/ticks';
 import { ChartTooltip } from './chart-tooltip';
 import { letterOf } from './map-strip';
 import { useFigures } from './use-figures';

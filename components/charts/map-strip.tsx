@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl';
 import { useId, useMemo, useState } from 'react';
 import { Select } from '@/components/ui';
+import { carrierOf, planOf } from '@/lib/catalog/lookup';
 import { centsToDecimal } from '@/lib/money';
-import { MAP_QUANTITIES, type MapQuantity, needOfCell, type PlanMap } from '@/lib/view/map';
-import { quantityAxis } from '@/lib/view/quantity-axis';
-import { carrierOf, planOf } from '@/lib/view/rows';
+import { MAP_QUANTITIES, type MapQuantity, needOfCell, type PlanMap } from '@/lib/series/map';
+import { quantityAxis } from '@/lib/series/quantity-axis';
 import { ChartFrame } from './chart-frame';
 import { ChartSkeleton } from './chart-skeleton';
 import type { ChartProps } from './chart-strip';

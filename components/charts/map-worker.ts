@@ -1,6 +1,6 @@
 import type { CostSettings } from '@/lib/cost/result';
 import type { PlanFacts } from '@/lib/plan/plan';
-import { type MapQuestion, planMap } from '@/lib/view/map';
+import { type MapQuestion, planMap } from '@/lib/series/map';
 
 export interface MapJob {
   number: number;

@@ -1,4 +1,4 @@
-import type { NetworkGroup } from '@/lib/view/network-group';
+import type { NetworkGroup } from '@/lib/catalog/network-group';
 import { NETWORK_COLOURS } from './colours';
 
 /** A shape for each network, so that no one has to tell them apart by colour alone. Drawn around (0, 0). */

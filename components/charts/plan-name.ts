@@ -1,4 +1,4 @@
-import type { ChartRow } from '@/lib/view/bars';
+import type { ChartRow } from '@/lib/series/bars';
 
 /** Carrier and plan: a plan's own name ("Unlimited") is no name among many carriers. */
 export function planName({ carrier, plan }: Pick<ChartRow, 'carrier' | 'plan'>, locale: string): string {

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { Point } from '@/lib/view/scatter';
+import type { Point } from '@/lib/series/scatter';
 import { ChartTooltip, TooltipLine } from './chart-tooltip';
 import { planName } from './plan-name';
 import { PLOT } from './scatter-plot';

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { type MouseEvent, useId, useMemo } from 'react';
 import type { Need } from '@/lib/need/need';
-import { alongData, type Point, type Scatter } from '@/lib/view/scatter';
+import { alongData, type Point, type Scatter } from '@/lib/series/scatter';
 import { planName } from './plan-name';
 import { PointTooltip } from './point-tooltip';
 import { ScatterLabels } from './scatter-labels';

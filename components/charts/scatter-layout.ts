@@ -1,6 +1,6 @@
 /** Where points, ticks and lanes of the scatter stand, as shares of the plot's width and height (0 to 1). */
-import type { DataLane, Point, Scatter } from '@/lib/view/scatter';
-import { decadeTicks, niceTicks } from '@/lib/view/ticks';
+import type { DataLane, Point, Scatter } from '@/lib/series/scatter';
+import { decadeTicks, niceTicks } from '@/lib/series/ticks';
 
 export interface ScatterLayout {
   lanes: { lane: DataLane; from: number; to: number }[];

@@ -1,7 +1,7 @@
 import { memo, useId } from 'react';
 import { CartesianGrid, ReferenceArea, ReferenceLine, Scatter, ScatterChart, XAxis, YAxis } from 'recharts';
-import type { NetworkGroup } from '@/lib/view/network-group';
-import type { Scatter as ScatterData } from '@/lib/view/scatter';
+import type { NetworkGroup } from '@/lib/catalog/network-group';
+import type { Scatter as ScatterData } from '@/lib/series/scatter';
 import { AXIS_LINE, TICK } from './axis';
 import { NetworkMark } from './network-mark';
 import type { ScatterLayout } from './scatter-layout';

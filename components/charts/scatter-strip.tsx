@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { useId, useMemo } from 'react';
 import { centsToDecimal } from '@/lib/money';
-import { scatter } from '@/lib/view/scatter';
+import { scatter } from '@/lib/series/scatter';
 import { ChartFrame } from './chart-frame';
 import type { ChartProps } from './chart-strip';
 import { Legend } from './legend';

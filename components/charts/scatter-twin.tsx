@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Fact, Money } from '@/components/ui';
-import type { Scatter } from '@/lib/view/scatter';
+import type { Scatter } from '@/lib/series/scatter';
 import { planName } from './plan-name';
 import { TwinTable } from './twin-table';
 import { useNetworkNames } from './use-network-names';

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { useId, useMemo } from 'react';
-import { niceTicks } from '@/lib/view/ticks';
-import type { Timeline } from '@/lib/view/timeline';
+import { niceTicks } from '@/lib/series/ticks';
+import type { Timeline } from '@/lib/series/timeline';
 import { ChartTooltip, TooltipLine } from './chart-tooltip';
 import { LinePlot } from './line-plot';
 import { LineSample } from './line-sample';

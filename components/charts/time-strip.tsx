@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { useId, useMemo, useState } from 'react';
 import { Segmented } from '@/components/ui';
 import { centsToDecimal } from '@/lib/money';
-import { rowsOverTime, type Timeline, timeline } from '@/lib/view/timeline';
+import { rowsOverTime, type Timeline, timeline } from '@/lib/series/timeline';
 import { ChartFrame } from './chart-frame';
 import type { RowChartProps } from './chart-strip';
 import { Legend } from './legend';

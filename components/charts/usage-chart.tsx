@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, type PointerEvent, useMemo } from 'react';
-import type { ChartRow } from '@/lib/view/bars';
-import type { Curve, CurvePoint } from '@/lib/view/curve';
-import { onGrid } from '@/lib/view/quantity-axis';
-import { niceTicks } from '@/lib/view/ticks';
+import type { ChartRow } from '@/lib/series/bars';
+import type { Curve, CurvePoint } from '@/lib/series/curve';
+import { onGrid } from '@/lib/series/quantity-axis';
+import { niceTicks } from '@/lib/series/ticks';
 import { LinePlot } from './line-plot';
 import type { Look } from './looks';
 import { planName, shortName } from './plan-name';

@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl';
 import { useDeferredValue, useId, useMemo, useState } from 'react';
 import { Select } from '@/components/ui';
+import { carrierOf, planOf } from '@/lib/catalog/lookup';
 import { centsToDecimal } from '@/lib/money';
-import { curve, lineOf, type Segment, segmentAt, valuesOf } from '@/lib/view/curve';
-import { movable, type Quantity, quantityAxis } from '@/lib/view/quantity-axis';
-import { carrierOf, planOf } from '@/lib/view/rows';
+import { curve, lineOf, type Segment, segmentAt, valuesOf } from '@/lib/series/curve';
+import { movable, type Quantity, quantityAxis } from '@/lib/series/quantity-axis';
 import { ChartFrame } from './chart-frame';
 import type { ChartProps } from './chart-strip';
 import { Legend } from './legend';

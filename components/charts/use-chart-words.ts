@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { Need } from '@/lib/need/need';
-import type { Bars, ChartRow } from '@/lib/view/bars';
-import type { Scatter } from '@/lib/view/scatter';
+import type { Bars, ChartRow } from '@/lib/series/bars';
+import type { Scatter } from '@/lib/series/scatter';
 import { planName } from './plan-name';
 import { useFigures } from './use-figures';
 

@@ -1,8 +1,8 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { formatUsd } from '@/components/ui';
+import { dataAmount } from '@/lib/facts/data-amount';
 import type { Amount } from '@/lib/plan/plan';
-import { dataAmount } from '@/lib/view/data-amount';
 
 /** Figures as charts write them: money to the cent, axis money in whole dollars, data in its four states. */
 export function useFigures() {

@@ -1,5 +1,5 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
-import { nameList } from '@/components/words';
+import { nameList } from '@/components/formatters';
 import type { Network } from '@/lib/plan/plan';
 
 /** Names host networks in words; an empty list is not stated. */

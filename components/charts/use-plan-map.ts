@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { CatalogView } from '@/lib/view/catalog';
-import { type MapQuestion, type PlanMap, planMap } from '@/lib/view/map';
+import type { CatalogView } from '@/lib/catalog/catalog';
+import { type MapQuestion, type PlanMap, planMap } from '@/lib/series/map';
 import type { MapJob } from './map-worker';
 
 export interface DrawnMap {

@@ -1,7 +1,7 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { countryName } from '@/lib/country';
-import type { Quantity } from '@/lib/view/quantity-axis';
+import type { Quantity } from '@/lib/series/quantity-axis';
 
 /** With a capital, as a sentence or a choice begins. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
 import { type CSSProperties, useMemo } from 'react';
 import { Bar, BarChart, CartesianGrid, Cell, ReferenceLine, XAxis, YAxis } from 'recharts';
-import { niceTicks } from '@/lib/view/ticks';
-import type { WaterfallStep } from '@/lib/view/waterfall';
+import { niceTicks } from '@/lib/series/ticks';
+import type { WaterfallStep } from '@/lib/series/waterfall';
 import { AXIS_LINE, TICK } from './axis';
 import { KIND_COLOURS } from './colours';
 import { useFigures } from './use-figures';

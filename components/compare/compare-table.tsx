@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { FactLabel, FactValueView } from '@/components/plan';
-import type { CompareGroup } from '@/lib/view/compare';
+import type { CompareGroup } from '@/lib/facts/compare';
 import type { ComparePlan } from './compare-plan';
 import { CostRows } from './cost-rows';
 import { HeadRow } from './head-row';
@@ -49,8 +49,8 @@ export function CompareTable({
                 key={key}
                 name={<FactLabel fact={key} locale={locale} />}
                 differs={differs}
-                cells={plans.map(({ plan, href }, at) => {
-                  const value = values[at];
+                cells={plans.map(({ plan, href }, index) => {
+                  const value = values[index];
                   if (key === 'sources')
                     return [
                       plan.id,

@@ -3,7 +3,7 @@ import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { NetworkMark } from '@/components/charts';
 import { TextLink } from '@/components/ui';
-import { networkGroup } from '@/lib/view/network-group';
+import { networkGroup } from '@/lib/catalog/network-group';
 import type { ComparePlan } from './compare-plan';
 
 /** The plans' names over their columns; stays in sight while the facts scroll. */

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { TextLink } from '@/components/ui';
+import type { WayToWin } from '@/lib/advice/break-even';
 import { countryName } from '@/lib/country';
-import type { WayToWin } from '@/lib/view/win';
 
 export interface WinPlan {
   id: string;

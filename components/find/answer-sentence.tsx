@@ -2,8 +2,8 @@
 
 import { CircleCheck, CircleX } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
+import { spaced } from '@/components/formatters';
 import { classNames, isPlainClick, TextLink } from '@/components/ui';
-import { spaced } from '@/components/words';
 import { useFind, useFindState, useScreen } from './find-context';
 import { useNeedHrefs, usePageHrefs } from './use-hrefs';
 

@@ -3,7 +3,7 @@
 import { CloudOff } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useEffect } from 'react';
-import type { CatalogView } from '@/lib/view/catalog';
+import type { CatalogView } from '@/lib/catalog/catalog';
 import { useFind, useFindState } from './find-context';
 import type { Engine } from './store';
 

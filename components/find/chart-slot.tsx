@@ -6,8 +6,8 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useCallback, useEffect, useMemo } from 'react';
 import { ChartSkeleton, Near } from '@/components/charts';
 import { classNames } from '@/components/ui';
-import { oldestDay, withoutOld } from '@/lib/view/old';
-import type { ChartKind } from '@/lib/view/params';
+import { oldestDay, withoutOld } from '@/lib/catalog/stale';
+import type { ChartKind } from '@/lib/table/view-params';
 import { useFind, useFindState, usePriced, useScreen } from './find-context';
 import { useRested } from './use-rested';
 

@@ -1,4 +1,5 @@
 /** What the browser needs to answer by itself, in one file to fetch. */
-export { tableCsv } from '@/lib/view/csv';
-export { answer } from '@/lib/view/rows';
-export { screenOf } from '@/lib/view/screen';
+
+export { answer } from '@/lib/results/price-catalog';
+export { screenOf } from '@/lib/results/view-model';
+export { tableCsv } from '@/lib/table/table-csv';

@@ -1,7 +1,7 @@
 /** What was typed and ticked in the page as the server sent it, before its code was here. */
-import type { ColumnKey } from '@/lib/view/columns';
-import { FACET_KEYS } from '@/lib/view/facet-options';
-import { FACET_PARAMS, MAX_PICKED, orderedColumns, type View } from '@/lib/view/params';
+import type { ColumnKey } from '@/lib/table/columns';
+import { FACET_KEYS } from '@/lib/table/facet-options';
+import { FACET_PARAMS, MAX_PICKED, orderedColumns, type View } from '@/lib/table/view-params';
 
 const checked = (inside: ParentNode, name: string): string[] =>
   [...inside.querySelectorAll<HTMLInputElement>(`input[name="${name}"]:checked`)].map(({ value }) => value);

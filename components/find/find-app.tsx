@@ -3,7 +3,7 @@
 import { useSearchParams } from 'next/navigation';
 import { memo, useMemo, useState } from 'react';
 import { IgnoredNotice, type IgnoredValue } from '@/components/need';
-import { readView } from '@/lib/view/params';
+import { readView } from '@/lib/table/view-params';
 import { AnswerSentence } from './answer-sentence';
 import { CatalogLoader } from './catalog-loader';
 import { enteredIn } from './entered';

@@ -2,10 +2,10 @@
 
 import { createContext, type ReactNode, use, useDeferredValue, useMemo, useSyncExternalStore } from 'react';
 import { useAfterPaint } from '@/components/ui';
+import type { TaxTable } from '@/lib/catalog/catalog';
 import type { Need } from '@/lib/need/need';
 import type { CarrierDocument } from '@/lib/plan/plan';
-import type { TaxTable } from '@/lib/view/catalog';
-import type { Screen } from '@/lib/view/first';
+import type { Screen } from '@/lib/results/initial-data';
 import type { FindState, FindStore, Question } from './store';
 
 export interface FindContextValue {

@@ -3,8 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { classNames, isPlainClick } from '@/components/ui';
 import { isSure } from '@/lib/need/usage-range';
-import { PRICE_MEASURES, RANK_BY } from '@/lib/view/ask';
-import type { View } from '@/lib/view/params';
+import { PRICE_MEASURES, RANK_BY } from '@/lib/results/query';
+import type { View } from '@/lib/table/view-params';
 import { useFind, useFindState, useScreen } from './find-context';
 import { usePageHrefs } from './use-hrefs';
 

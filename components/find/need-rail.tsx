@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
 import { NeedForm, NeedSheet } from '@/components/need';
-import { writeView } from '@/lib/view/params';
+import { writeView } from '@/lib/table/view-params';
 import { useFind, useFindState, useScreen } from './find-context';
 
 /** The need: a rail of its own beside the answer, or a sheet where there is no room for one. */

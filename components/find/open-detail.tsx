@@ -1,12 +1,12 @@
 'use client';
 
-import type { ShownRow } from '@/lib/view/rows';
+import type { ShownRow } from '@/lib/results/price-catalog';
 import { useFind, usePriced } from './find-context';
 import { Later, laterPart } from './later';
 import { useNeedHrefs } from './use-hrefs';
 
 /** Fetched when the first row opens. */
-const DETAIL = laterPart(() => import('@/components/plan-table/row-detail').then((file) => file.RowDetail));
+const DETAIL = laterPart(() => import('@/components/table/row-detail').then((file) => file.RowDetail));
 
 /** The cost lines of an open row, for the need that is priced. */
 export function OpenDetail({ row }: { row: ShownRow }) {

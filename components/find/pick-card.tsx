@@ -4,12 +4,12 @@ import { Check, Plus, TriangleAlert } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { NetworkMark } from '@/components/charts';
+import { useFormatters } from '@/components/formatters';
 import { Button, Fact } from '@/components/ui';
-import { useWords } from '@/components/words';
+import type { Pick } from '@/lib/advice/highlights';
+import { networkGroup } from '@/lib/catalog/network-group';
 import { explain } from '@/lib/cost/explain';
 import type { Need } from '@/lib/need/need';
-import { networkGroup } from '@/lib/view/network-group';
-import type { Pick } from '@/lib/view/picks';
 
 /** As many phrases as make a sentence that is read. */
 const MOST_PHRASES = 4;
@@ -33,7 +33,7 @@ export function PickCard({
   onPick: (id: string) => void;
 }) {
   const t = useTranslations('find');
-  const words = useWords();
+  const words = useFormatters();
   const { row, kind, amount, moreCents, lessTodayCents } = pick;
   const { plan, carrier, quote } = row;
   const stay = need.horizonDays !== null;

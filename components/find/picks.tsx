@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { MAX_PICKED, togglePicked } from '@/lib/view/params';
+import { MAX_PICKED, togglePicked } from '@/lib/table/view-params';
 import { useFind, useFindState, usePriced, useScreen } from './find-context';
 import { PickCard } from './pick-card';
 import { useNeedHrefs } from './use-hrefs';

@@ -3,12 +3,12 @@
 import { Download, Rows2, Rows3, Search } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useCallback } from 'react';
-import { ActiveFilters, ColumnMenu, FacetMenu } from '@/components/plan-table';
+import { ActiveFilters, ColumnMenu, FacetMenu } from '@/components/table';
 import { Button, classNames, saveFile, TextLink, useHydrated } from '@/components/ui';
-import { needToParams } from '@/lib/need/params';
-import { COLUMN_KEYS, type ColumnKey } from '@/lib/view/columns';
-import { FACET_KEYS, type FacetKey } from '@/lib/view/facet-options';
-import { NO_FACETS, toggleFacet, writeView } from '@/lib/view/params';
+import { needToParams } from '@/lib/need/url';
+import { COLUMN_KEYS, type ColumnKey } from '@/lib/table/columns';
+import { FACET_KEYS, type FacetKey } from '@/lib/table/facet-options';
+import { NO_FACETS, toggleFacet, writeView } from '@/lib/table/view-params';
 import { useFind, useFindState, usePriced, useScreen } from './find-context';
 import { useFacetNames } from './use-facet-names';
 import { useNeedHrefs } from './use-hrefs';

@@ -2,13 +2,13 @@
 
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
-import { PlanCard, PlanTable } from '@/components/plan-table';
+import { useFormatters } from '@/components/formatters';
+import { PlanCard, PlanTable } from '@/components/table';
 import { Button, classNames, LinkButton } from '@/components/ui';
-import { useWords } from '@/components/words';
 import { isSure } from '@/lib/need/usage-range';
-import type { Sort } from '@/lib/view/columns';
-import { MAX_PICKED, togglePicked, withRange } from '@/lib/view/params';
-import type { ShownRow } from '@/lib/view/rows';
+import type { ShownRow } from '@/lib/results/price-catalog';
+import type { Sort } from '@/lib/table/columns';
+import { MAX_PICKED, togglePicked, withRange } from '@/lib/table/view-params';
 import { useFind, useFindState, useListed } from './find-context';
 import { OpenDetail } from './open-detail';
 import { ResultsToolbar } from './results-toolbar';
@@ -36,7 +36,7 @@ export function Results() {
   const open = useFindState((state) => state.view.open);
   const layout = useFindState((state) => state.view.layout);
   const waits = useFindState(() => !store.isCurrent());
-  const words = useWords();
+  const words = useFormatters();
   const hrefs = usePageHrefs();
   const period = usePeriod();
   const narrow = useNarrow();

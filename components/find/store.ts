@@ -1,13 +1,14 @@
 /** What the page holds in the browser: need and view (mirrored in the URL), the catalog, and the screen made of them. */
+
+import type { CatalogView } from '@/lib/catalog/catalog';
+import { oldestDay } from '@/lib/catalog/stale';
 import type { Need } from '@/lib/need/need';
-import { needFromParams } from '@/lib/need/params';
+import { needFromParams } from '@/lib/need/url';
 import { fitRange, rangeFromParams, SURE, type UsageRange } from '@/lib/need/usage-range';
-import type { Ask } from '@/lib/view/ask';
-import type { CatalogView } from '@/lib/view/catalog';
-import { type FirstAnswer, type Screen, screenOfFirst } from '@/lib/view/first';
-import { oldestDay } from '@/lib/view/old';
-import type { View } from '@/lib/view/params';
-import type { ViewAnswer } from '@/lib/view/rows';
+import { type FirstAnswer, type Screen, screenOfFirst } from '@/lib/results/initial-data';
+import type { ViewAnswer } from '@/lib/results/price-catalog';
+import type { Ask } from '@/lib/results/query';
+import type { View } from '@/lib/table/view-params';
 
 export interface FindState {
   /** What the form shows and the address says; the screen follows it (`FindProvider`). */

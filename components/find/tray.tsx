@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { Button, LinkButton } from '@/components/ui';
-import { MAX_PICKED } from '@/lib/view/params';
+import { MAX_PICKED } from '@/lib/table/view-params';
 import { useFind, useScreen } from './find-context';
 import { useNeedHrefs } from './use-hrefs';
 

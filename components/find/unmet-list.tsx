@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { useReasons } from '@/components/reasons';
 import { isPlainClick, TextLink } from '@/components/ui';
-import type { UnmetLine } from '@/lib/view/unmet';
+import type { UnmetLine } from '@/lib/advice/ineligible';
 import { useFind } from './find-context';
 import { useNeedHrefs, usePageHrefs } from './use-hrefs';
 

@@ -2,9 +2,9 @@
 
 import { useSearchParams } from 'next/navigation';
 import { useEffect, useRef } from 'react';
-import { needQuery } from '@/lib/need/params';
+import { needQuery } from '@/lib/need/url';
 import { rangeToParams } from '@/lib/need/usage-range';
-import { readView, writeView } from '@/lib/view/params';
+import { readView, writeView } from '@/lib/table/view-params';
 import { useFind } from './find-context';
 
 /** Written when changes pause: browsers refuse more than about a hundred addresses in half a minute. */

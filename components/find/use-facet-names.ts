@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { useMemo } from 'react';
-import type { FacetKey } from '@/lib/view/facet-options';
+import type { FacetKey } from '@/lib/table/facet-options';
 import { useFind } from './find-context';
 
 /** An option of a facet in words; a carrier by its name. */

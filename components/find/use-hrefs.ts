@@ -3,10 +3,10 @@
 import { useLocale } from 'next-intl';
 import { useMemo } from 'react';
 import type { Need } from '@/lib/need/need';
-import { needQuery } from '@/lib/need/params';
+import { needQuery } from '@/lib/need/url';
 import { rangeToParams, SURE, type UsageRange } from '@/lib/need/usage-range';
-import type { View } from '@/lib/view/params';
-import { writeView } from '@/lib/view/params';
+import type { View } from '@/lib/table/view-params';
+import { writeView } from '@/lib/table/view-params';
 import { useFind, usePriced } from './find-context';
 
 /** The address of the page with a need and a view; works before scripts, in a new tab and as a shared link. */

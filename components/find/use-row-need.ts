@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import type { Need } from '@/lib/need/need';
-import { readsAlike } from '@/lib/view/reads-alike';
+import { readsAlike } from '@/lib/results/reads-alike';
 import { usePriced } from './find-context';
 
 /** The priced need as rows read it: the same object while only amounts of home use change, which rows do not show. */

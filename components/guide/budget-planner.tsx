@@ -9,7 +9,7 @@ import type { PlanDocument } from '@/lib/plan/plan';
 import { FactList } from './fact-note';
 import { Part } from './part';
 import { SourceLinks } from './source-links';
-import { useGuideWords } from './use-guide-words';
+import { useGuideMessages } from './use-guide-messages';
 
 /** A limit as it was typed, and what was read of it; null = it could not be read. */
 export interface TypedLimit {
@@ -24,7 +24,7 @@ export function BudgetPlanner({
   answer,
   daily,
   monthly,
-  kept,
+  hiddenFields,
   cappedHref,
 }: {
   plan: PlanDocument;
@@ -32,12 +32,12 @@ export function BudgetPlanner({
   answer: Answer;
   daily: TypedLimit;
   monthly: TypedLimit;
-  kept: readonly (readonly [string, string])[];
+  hiddenFields: readonly (readonly [string, string])[];
   /** The table with only plans that stop by themselves. */
   cappedHref: string;
 }) {
   const t = useTranslations('guide.budget');
-  const { locale } = useGuideWords();
+  const { locale } = useGuideMessages();
   const limits: Limits = { daily: daily.read?.cents ?? null, monthly: monthly.read?.cents ?? null };
   return (
     <Part id="budget" title={t('title')}>
@@ -47,7 +47,7 @@ export function BudgetPlanner({
         method="get"
         className="flex flex-wrap items-end gap-2 print:hidden"
       >
-        {kept.map(([name, value]) => (
+        {hiddenFields.map(([name, value]) => (
           <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
         ))}
         <LimitField name="daily" limit={daily} />
@@ -108,7 +108,7 @@ function LimitField({ name, limit }: { name: 'daily' | 'monthly'; limit: TypedLi
 
 function Outcome({ budget, limits }: { budget: Budget; limits: Limits }) {
   const t = useTranslations('guide.budget');
-  const { money } = useGuideWords();
+  const { money } = useGuideMessages();
   const stay = budget.months === 1;
   const { monthlyPassed, dailyPassed } = budget;
   return (

@@ -9,7 +9,7 @@ import { CARRIER_LINKS, type CarrierDocument, type PlanDocument } from '@/lib/pl
 import { CopyAndPrint } from './copy-button';
 import { Part } from './part';
 import { SourceLinks } from './source-links';
-import { useGuideWords } from './use-guide-words';
+import { useGuideMessages } from './use-guide-messages';
 
 /** Buying one plan: due today, at hand, fees, traps, the carrier's pages, and a list to take along. */
 export function Buy({
@@ -24,7 +24,7 @@ export function Buy({
   planHref: string;
 }) {
   const t = useTranslations('guide.buy');
-  const { language } = useGuideWords();
+  const { language } = useGuideMessages();
   const notes = plan.notes[language];
   return (
     <>
@@ -125,7 +125,7 @@ function HandValue({ hand: { key, stated, asks } }: { hand: Hand }) {
 
 function CarrierPages({ carrier }: { carrier: CarrierDocument }) {
   const t = useTranslations('guide.buy');
-  const { language } = useGuideWords();
+  const { language } = useGuideMessages();
   const links = CARRIER_LINKS.flatMap((key) => {
     const url = carrier.links[key];
     return url === null ? [] : [{ key, url }];
@@ -169,7 +169,7 @@ function Checklist({
 }) {
   const t = useTranslations('guide.buy');
   const facts = useTranslations('facts');
-  const { language } = useGuideWords();
+  const { language } = useGuideMessages();
   const due = answer.feasible ? plainDollars(answer.dueAtStartCents) : facts('notStated');
   const lines = [
     t('list.price', { due }),

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
+import type { TaxTable } from '@/lib/catalog/catalog';
 import { usStateName } from '@/lib/us-states';
-import type { TaxTable } from '@/lib/view/catalog';
 
 /** The rate of every state with its year and source; national figures that stand in for a state's are marked. */
 export function TaxRates({ taxes }: { taxes: TaxTable }) {

@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { countryName } from '@/lib/country';
 import { LIMITS } from '@/lib/need/limits';
-import { CALL_FIELDS, TEXT_FIELDS } from '@/lib/need/param-keys';
+import { CALL_FIELDS, TEXT_FIELDS } from '@/lib/need/url-keys';
 import { CountryUses } from './country-uses';
 import { type NeedEdit, type RangeEdit, withUse } from './edit';
 import { NeedSection } from './need-section';

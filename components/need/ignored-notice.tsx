@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { IconButton } from '@/components/ui';
 import type { Limit } from '@/lib/need/limits';
-import type { IgnoredReason } from '@/lib/need/read-params';
+import type { IgnoredReason } from '@/lib/need/url-reader';
 
 export interface IgnoredValue {
   key: string;

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { Limit } from '@/lib/need/limits';
-import { plainText, readNumber } from '@/lib/need/read-params';
+import { plainText, readNumber } from '@/lib/need/url-reader';
 import { type Span, spanAround } from '@/lib/need/usage-range';
 import { FIELD } from './field-look';
 

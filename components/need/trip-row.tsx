@@ -6,7 +6,7 @@ import { IconButton, useHydrated } from '@/components/ui';
 import { countryName } from '@/lib/country';
 import { LIMITS } from '@/lib/need/limits';
 import type { Trip } from '@/lib/need/need';
-import { TRIP_FIELDS } from '@/lib/need/param-keys';
+import { TRIP_FIELDS } from '@/lib/need/url-keys';
 import { NumberInput } from './number-input';
 
 const [COUNTRY_FIELD, ...AMOUNT_FIELDS] = TRIP_FIELDS;

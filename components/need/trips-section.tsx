@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useHydrated } from '@/components/ui';
 import { MAX_TRIPS } from '@/lib/need/limits';
-import { TRIP_FIELDS } from '@/lib/need/param-keys';
+import { TRIP_FIELDS } from '@/lib/need/url-keys';
 import { CountryPicker } from './country-picker';
 import { CountrySelect } from './country-select';
 import type { NeedEdit } from './edit';

@@ -2,7 +2,7 @@
 
 import { type ChangeEvent, type KeyboardEvent, useState } from 'react';
 import type { Limit } from '@/lib/need/limits';
-import { plainText, readGigabytes, readNumber } from '@/lib/need/read-params';
+import { plainText, readGigabytes, readNumber } from '@/lib/need/url-reader';
 
 interface Draft {
   text: string;

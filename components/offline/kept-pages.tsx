@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { useNeedWords } from '@/components/need';
-import { needFromParams } from '@/lib/need/params';
+import { needFromParams } from '@/lib/need/url';
 
 interface KeptPage {
   href: string;

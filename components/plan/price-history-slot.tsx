@@ -2,7 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import { ChartSkeleton, Near } from '@/components/charts';
-import type { PriceStep } from '@/lib/view/price-history';
+import type { PriceStep } from '@/lib/series/price-history';
 
 const HistoryChart = dynamic(() => import('@/components/charts/history-strip'), {
   ssr: false,

@@ -2,9 +2,9 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { useEligibilityName } from '@/components/need';
+import type { Change } from '@/lib/advice/remedies';
 import { explainReason } from '@/lib/cost/explain';
 import { countryName } from '@/lib/country';
-import type { Change } from '@/lib/view/changes';
 
 /** Reasons of the cost function, what a need asks for, and changes of a need, in words. */
 export function useReasons() {

@@ -1,6 +1,7 @@
 /** Whether the figures of a plan are fresh, due for another look, or old. */
+
+import type { SiteSettings } from '@/lib/catalog/site-settings';
 import { ageInDays } from '@/lib/plan/age';
-import type { SiteSettings } from './settings';
 
 export const FRESHNESS = ['fresh', 'due', 'old'] as const;
 export type Freshness = (typeof FRESHNESS)[number];

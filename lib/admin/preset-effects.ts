@@ -21,11 +21,11 @@ export interface PresetEffect {
 
 function standing(plans: readonly PlanFacts[], id: string, preset: PresetId, settings: CostSettings) {
   const { quotes, unmet } = quoteAll(plans, presetNeed(preset, null), settings);
-  const at = quotes.findIndex(({ planId }) => planId === id);
-  const quote = quotes[at];
+  const index = quotes.findIndex(({ planId }) => planId === id);
+  const quote = quotes[index];
   const reasons = unmet.find(({ planId }) => planId === id)?.reasons;
   const found: Standing = quote
-    ? { kind: 'meets', totalCents: quote.totalCents, rank: at + 1 }
+    ? { kind: 'meets', totalCents: quote.totalCents, rank: index + 1 }
     : reasons
       ? { kind: 'unmet', reasons: [...reasons] }
       : { kind: 'absent' };

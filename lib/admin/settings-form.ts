@@ -1,8 +1,9 @@
 /** Settings and taxes as a form sends them: texts by name, brought into the shape that is checked. */
+
+import type { TaxTable } from '@/lib/catalog/catalog';
+import type { SiteSettings } from '@/lib/catalog/site-settings';
 import type { Fault } from '@/lib/fault';
 import { US_STATES } from '@/lib/us-states';
-import type { TaxTable } from '@/lib/view/catalog';
-import type { SiteSettings } from './settings';
 
 /** What a form sent: the text of a field, empty where it sent none. */
 export type FormTexts = (name: string) => string;

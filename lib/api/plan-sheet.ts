@@ -1,6 +1,7 @@
 /** The plans as a flat sheet: one row a plan, one column a field, named by its path in the tariff document. */
+
+import { type Cell, csvDocument } from '@/lib/csv';
 import type { PlanDocument } from '@/lib/plan/plan';
-import { type Cell, csvDocument } from './csv';
 
 /**
  * Leaves of the document in its own order. A list of objects is one column, written as JSON, so that the sheet loses

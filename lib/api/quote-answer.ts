@@ -34,11 +34,11 @@ export function answerQuotes(
   oldest: string | null = null,
 ): QuoteAnswer {
   const wanted = request.planIds && new Set(request.planIds);
-  const asked = wanted ? plans.filter(({ id }) => wanted.has(id)) : plans;
+  const requested = wanted ? plans.filter(({ id }) => wanted.has(id)) : plans;
   const limit = wanted || request.includeOld ? null : oldest;
   const isOld = ({ verifiedAt }: PlanFacts) => limit !== null && verifiedAt < limit;
   const { quotes, unmet } = quoteAll(
-    asked.filter((plan) => !isOld(plan)),
+    requested.filter((plan) => !isOld(plan)),
     request.need,
     settings,
   );
@@ -54,6 +54,6 @@ export function answerQuotes(
       schedule: quote.schedule(),
     })),
     unmet: unmet.map(({ planId, reasons }) => ({ planId, reasons })),
-    leftOut: asked.filter(isOld).map(({ id, verifiedAt }) => ({ planId: id, verifiedAt })),
+    leftOut: requested.filter(isOld).map(({ id, verifiedAt }) => ({ planId: id, verifiedAt })),
   };
 }

@@ -20,7 +20,7 @@ export type ParsedQuoteRequest =
   | { ok: false; kind: Extract<ProblemKind, 'invalid-input' | 'unknown-plan'>; faults: Fault[] };
 
 /** A set of ids, or a map by id. */
-export type KnownPlans = Pick<ReadonlySet<string>, 'has'>;
+export type ExistingPlans = Pick<ReadonlySet<string>, 'has'>;
 
 type Read<T> = { value: T; faults: Fault[] };
 
@@ -57,9 +57,9 @@ function readIncludeOld(input: unknown): Read<boolean> {
   };
 }
 
-function unknownPlans(planIds: readonly unknown[], known: KnownPlans): Fault[] {
+function unknownPlans(planIds: readonly unknown[], allowed: ExistingPlans): Fault[] {
   return planIds.flatMap((id, index) =>
-    typeof id === 'string' && !known.has(id)
+    typeof id === 'string' && !allowed.has(id)
       ? [
           {
             path: `planIds[${index}]`,
@@ -78,7 +78,7 @@ function unknownPlans(planIds: readonly unknown[], known: KnownPlans): Fault[] {
  */
 export function parseQuoteRequest(
   body: unknown,
-  knownPlans: KnownPlans,
+  knownPlans: ExistingPlans,
   settings: CostSettings,
 ): ParsedQuoteRequest {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {

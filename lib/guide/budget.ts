@@ -106,9 +106,9 @@ export function planBudget(
   for (let month = 0; month < months; month += 1) {
     let bought = 0;
     const used: { cents: number; share: Fraction }[] = [];
-    quote.items.forEach((item, at) => {
-      const cents = schedule[at]?.[month] ?? 0;
-      if (USE_KINDS.includes(item.kind)) used.push({ cents, share: shares[at] ?? fraction(1) });
+    quote.items.forEach((item, index) => {
+      const cents = schedule[index]?.[month] ?? 0;
+      if (USE_KINDS.includes(item.kind)) used.push({ cents, share: shares[index] ?? fraction(1) });
       else bought += cents;
     });
     const spent = (day: number) =>

@@ -1,6 +1,6 @@
 /** The steps of the guide, in the order in which a person takes them. */
 import type { Need } from '@/lib/need/need';
-import { needQuery } from '@/lib/need/params';
+import { needQuery } from '@/lib/need/url';
 
 /** Each has its page below `/guide` and its words below `guide.steps`; `keep` is a side path. */
 export const STEPS = ['choose', 'check', 'buy', 'activate', 'call', 'keep'] as const;

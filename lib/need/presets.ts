@@ -1,6 +1,6 @@
 /** Ready-made needs: what a person can start from instead of an empty form. */
 import { DEFAULT_NEED, type Need, type Requirements } from './need';
-import { isSameNeed } from './params';
+import { isSameNeed } from './url';
 
 export const PRESET_IDS = [
   'everyday',

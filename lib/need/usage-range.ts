@@ -6,7 +6,7 @@
  */
 import { LIMITS } from './limits';
 import type { Need } from './need';
-import { type IgnoredParam, ParamReader, readCountry, readNumber } from './read-params';
+import { type IgnoredParam, ParamReader, readCountry, readNumber } from './url-reader';
 
 export interface Span {
   low: number;

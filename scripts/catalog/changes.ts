@@ -1,7 +1,8 @@
 /** What an import would change, field by field. */
+
+import type { TaxTable } from '@/lib/catalog/catalog';
 import { type Change, changesBetween } from '@/lib/plan/diff';
 import type { CarrierFile } from '@/lib/plan/plan';
-import type { TaxTable } from '@/lib/view/catalog';
 import type { Documents } from './documents';
 
 /** The differences between what is stored and what the documents say; stored plans that they leave out stay. */

@@ -1,7 +1,7 @@
 /** The commands of `npm run catalog`: each answers what to print and with which exit code to end. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { readCarrierFiles, readTaxTable, writeCatalog } from '@/server/catalog';
+import { readCarrierFiles, readTaxTable, writeCatalog } from '@/server/catalog/read';
 import type { Tally } from '@/server/storage/write';
 import { changeLine, changesOf } from './changes';
 import { type Documents, faultLine, readDocuments } from './documents';

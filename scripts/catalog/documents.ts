@@ -2,10 +2,10 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { ZodError } from 'zod';
+import type { TaxTable } from '@/lib/catalog/catalog';
 import { type Fault, faultsOf } from '@/lib/fault';
 import type { CarrierFile, PlanDocument } from '@/lib/plan/plan';
 import { parseCarrierFile, parsePlan } from '@/lib/plan/schema';
-import type { TaxTable } from '@/lib/view/catalog';
 import { parseTaxes } from '@/server/storage/taxes-file';
 import { parseJson } from './json';
 

@@ -3,7 +3,7 @@
  * listed here: no session, no other cookie, no other header of the reader can be in it.
  */
 import type { IncomingHttpHeaders } from 'node:http';
-import { isKeptPage } from '@/lib/view/offline';
+import { isKeptPage } from '@/lib/offline';
 
 export type StorableKind = 'page' | 'api' | 'catalog' | 'asset';
 

@@ -1,8 +1,8 @@
 /** Reads carriers, plans and settings inside a transaction. */
 
+import type { StateTax, TaxTable } from '@/lib/catalog/catalog';
 import { centsToDecimal } from '@/lib/money';
 import type { CarrierDocument, PlanDocument } from '@/lib/plan/plan';
-import type { StateTax, TaxTable } from '@/lib/view/catalog';
 import type { Transaction } from '@/server/db';
 import { toPlans } from '@/server/storage/from-rows';
 import { orderOf, PLAN_TABLES, type PlanTable, type StoredRows, tableOf } from '@/server/storage/tables';
@@ -60,14 +60,14 @@ async function readRows(tx: Transaction, ids: readonly string[] | null): Promise
   return Object.fromEntries(tables) as unknown as StoredRows;
 }
 
-export interface PlacedPlan {
+export interface PositionedPlan {
   plan: PlanDocument;
   /** Place among the carrier's plans. */
   position: number;
 }
 
 /** The plans named, or all (`null`), with their places; ids that are not there are left out. */
-export async function readPlans(tx: Transaction, ids: readonly string[] | null): Promise<PlacedPlan[]> {
+export async function readPlans(tx: Transaction, ids: readonly string[] | null): Promise<PositionedPlan[]> {
   const rows = await readRows(tx, ids);
   return toPlans(rows).map((plan, index) => ({ plan, position: rows.plan[index]?.position ?? 0 }));
 }

@@ -1,6 +1,11 @@
 /** Reads and writes how the instance is run, inside a transaction. */
 import { isDeepStrictEqual } from 'node:util';
-import { DEFAULT_SETTINGS, parseSettings, SITE_SETTING_KEYS, type SiteSettings } from '@/lib/admin/settings';
+import {
+  DEFAULT_SETTINGS,
+  parseSettings,
+  SITE_SETTING_KEYS,
+  type SiteSettings,
+} from '@/lib/catalog/site-settings';
 import type { Transaction } from '@/server/db';
 import { AppError } from '@/server/errors';
 

@@ -1,6 +1,6 @@
 /** The tax table's document, `data/taxes.json`. */
 import { z } from 'zod';
-import type { TaxTable } from '@/lib/view/catalog';
+import type { TaxTable } from '@/lib/catalog/catalog';
 
 const evidence = { year: z.int().min(2000).max(2100), source: z.string().min(1) };
 

@@ -1,6 +1,7 @@
 /** The catalog as it travels to the browser: the sources stay here, their count and span go along. */
+
+import type { Catalog, CatalogPlan, CatalogView } from '@/lib/catalog/catalog';
 import type { PlanDocument } from '@/lib/plan/plan';
-import type { Catalog, CatalogPlan, CatalogView } from '@/lib/view/catalog';
 
 /** The earliest and latest date among the sources that cover the charges; null where none states one. */
 export function pricesSeen(plan: Pick<PlanDocument, 'sources'>): CatalogPlan['pricesSeen'] {

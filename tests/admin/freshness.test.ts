@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { freshnessOf } from '@/lib/admin/freshness';
-import { DEFAULT_SETTINGS } from '@/lib/admin/settings';
+import { DEFAULT_SETTINGS } from '@/lib/catalog/site-settings';
 import { ageInDays, dayBefore } from '@/lib/plan/age';
 
 const today = '2026-11-26';

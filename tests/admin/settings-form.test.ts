@@ -1,7 +1,7 @@
 /** Forms without scripts send texts: what they become, and which field a fault is about. */
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_SETTINGS, parseSettings } from '@/lib/admin/settings';
 import { settingFields, settingsOfForm, taxesOfForm, taxFields } from '@/lib/admin/settings-form';
+import { DEFAULT_SETTINGS, parseSettings } from '@/lib/catalog/site-settings';
 import type { Fault } from '@/lib/fault';
 
 const texts = (given: Record<string, string>) => (name: string) => given[name] ?? '';

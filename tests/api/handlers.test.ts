@@ -7,7 +7,7 @@ import * as plans from '@/app/api/v1/plans/route';
 import * as quotes from '@/app/api/v1/quotes/route';
 import { BODY_LIMIT } from '@/lib/api/read-body';
 import type { PlanDocument } from '@/lib/plan/plan';
-import { writeCatalog } from '@/server/catalog';
+import { writeCatalog } from '@/server/catalog/read';
 import examples from '@/tests/cases/examples.json';
 import { openTemporaryCatalog, type TemporaryCatalog } from './temporary-catalog';
 

@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readRealCatalog } from '@/bench/real-catalog';
+import type { TaxTable } from '@/lib/catalog/catalog';
 import type { CarrierFile, PlanDocument } from '@/lib/plan/plan';
-import type { TaxTable } from '@/lib/view/catalog';
 import { applyMigrations } from '@/prisma/migrator';
-import { writeCatalog } from '@/server/catalog';
+import { writeCatalog } from '@/server/catalog/read';
 import { db } from '@/server/db';
 import examples from '@/tests/cases/examples.json';
 

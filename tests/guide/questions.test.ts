@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { choicesOf, countLeft, DONE, neighbours, pageOf, QUESTION_IDS } from '@/lib/guide/questions';
 import { DEFAULT_NEED } from '@/lib/need/need';
-import { needFromParams, needToParams } from '@/lib/need/params';
+import { needFromParams, needToParams } from '@/lib/need/url';
 import { makeNeed } from '../support/make-need';
 import { makePlan } from '../support/make-plan';
 

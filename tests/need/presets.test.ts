@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { quoteAll } from '@/lib/cost/rank';
-import { needFromParams, needToParams } from '@/lib/need/params';
 import { PRESET_IDS, PRESETS, presetNeed, presetOf } from '@/lib/need/presets';
 import { parseNeed } from '@/lib/need/schema';
+import { needFromParams, needToParams } from '@/lib/need/url';
 import type { CarrierFile } from '@/lib/plan/plan';
 import { makeNeed } from '../support/make-need';
 

@@ -7,7 +7,7 @@ import type { CarrierFile, PlanDocument } from '@/lib/plan/plan';
 import { applyMigrations } from '@/prisma/migrator';
 import { runCatalog } from '@/scripts/catalog/commands';
 import { brokenLine } from '@/scripts/catalog/json';
-import { getCatalog, writeCatalog } from '@/server/catalog';
+import { getCatalog, writeCatalog } from '@/server/catalog/read';
 import { closeDatabase } from '@/server/db';
 import { scratch } from '../prisma/engines';
 import { REAL_FILES, REAL_TAXES } from './real-catalog';

@@ -1,6 +1,6 @@
 /** The documents of data/, as the seed loads them. */
 
-import type { TaxTable } from '@/lib/view/catalog';
+import type { TaxTable } from '@/lib/catalog/catalog';
 import { readDocuments } from '@/scripts/catalog/documents';
 
 const { documents, faults } = readDocuments(['data/catalog', 'data/taxes.json']);

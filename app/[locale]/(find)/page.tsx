@@ -6,13 +6,14 @@ import { FindApp } from '@/components/find';
 import { alternatesOf } from '@/i18n/alternates';
 import { ClientMessages } from '@/i18n/client-messages';
 import { routing } from '@/i18n/routing';
-import { needFromParams } from '@/lib/need/params';
+import { planOf } from '@/lib/catalog/lookup';
+import { oldestDay } from '@/lib/catalog/stale';
+import { needFromParams } from '@/lib/need/url';
 import { isRangeParam, rangeFromParams } from '@/lib/need/usage-range';
-import { oldestDay } from '@/lib/view/old';
-import { readView, VIEW_PARAMS } from '@/lib/view/params';
-import { answer, planOf } from '@/lib/view/rows';
-import { firstOf } from '@/lib/view/screen';
-import { getCatalogView } from '@/server/catalog';
+import { answer } from '@/lib/results/price-catalog';
+import { firstOf } from '@/lib/results/view-model';
+import { readView, VIEW_PARAMS } from '@/lib/table/view-params';
+import { getCatalogView } from '@/server/catalog/read';
 
 type Props = PageProps<'/[locale]'>;
 

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { getFormatter, getTranslations, setRequestLocale } from 'next-intl/server';
+import { spaced } from '@/components/formatters';
 import { CoverageTable, coverageOf, Points, Section, TaxRates } from '@/components/method';
-import { spaced } from '@/components/words';
 import { alternatesOf } from '@/i18n/alternates';
 import type { Locale } from '@/i18n/routing';
-import { contactHref } from '@/lib/admin/settings';
-import { getCatalog } from '@/server/catalog';
+import { contactHref } from '@/lib/catalog/site-settings';
+import { getCatalog } from '@/server/catalog/read';
 import { readEnv } from '@/server/env';
 
 type Props = PageProps<'/[locale]/method'>;

@@ -1,5 +1,5 @@
 import { methods, OPEN } from '@/app/api/problems';
-import { checkDatabase } from '@/server/catalog';
+import { checkDatabase } from '@/server/catalog/read';
 import { log } from '@/server/log';
 
 export const dynamic = 'force-dynamic';

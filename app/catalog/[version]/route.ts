@@ -1,6 +1,6 @@
-import type { CatalogView } from '@/lib/view/catalog';
-import { getCatalogView } from '@/server/catalog';
-import { currentVersion, forgetVersion } from '@/server/catalog-version';
+import type { CatalogView } from '@/lib/catalog/catalog';
+import { getCatalogView } from '@/server/catalog/read';
+import { currentVersion, forgetVersion } from '@/server/catalog/version';
 import { db } from '@/server/db';
 
 const written = new WeakMap<CatalogView, Uint8Array<ArrayBuffer>>();

@@ -6,7 +6,7 @@ import { Buy, GuideFrame, PlanChoice } from '@/components/guide';
 import { ClientMessages } from '@/i18n/client-messages';
 import type { Locale } from '@/i18n/routing';
 import { quote } from '@/lib/cost/quote';
-import { needQuery } from '@/lib/need/params';
+import { needQuery } from '@/lib/need/url';
 
 type Props = PageProps<'/[locale]/guide/buy'>;
 
@@ -18,16 +18,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function BuyPage({ params, searchParams }: Props) {
   const locale = (await params).locale as Locale;
   setRequestLocale(locale);
-  const { catalog, need, chosen, place, kept } = await guideQuestion(locale, searchParams);
+  const { catalog, need, chosen, location, hiddenFields } = await guideQuestion(locale, searchParams);
   const query = needQuery(need);
   return (
     <ClientMessages namespaces={['reasons', 'need']}>
-      <GuideFrame place={place} step="buy">
+      <GuideFrame location={location} step="buy">
         <PlanChoice
           action={`/${locale}/guide/buy`}
           carriers={catalog.carriers}
           plans={catalog.plans}
-          kept={kept}
+          hiddenFields={hiddenFields}
           selected={chosen?.plan.id}
         />
         {chosen && (

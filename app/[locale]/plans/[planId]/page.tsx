@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
-import { needOf, planOf, today, toParams, withoutEvidence } from '@/app/[locale]/question';
+import { needOf, planOf, today, toParams, withoutEvidence } from '@/app/[locale]/request-context';
 import { siteOrigin } from '@/app/site-origin';
 import { BillSlot, NeedCost, PlanFactsView, PlanHeader, PriceHistory } from '@/components/plan';
 import { reportHref } from '@/components/report';
@@ -10,15 +10,15 @@ import { alternatesOf } from '@/i18n/alternates';
 import { ClientMessages } from '@/i18n/client-messages';
 import type { Locale } from '@/i18n/routing';
 import { COST_FIELD } from '@/lib/admin/report';
+import { planOf as planInView } from '@/lib/catalog/lookup';
 import { quote } from '@/lib/cost/quote';
+import { offerOf, scriptJson } from '@/lib/facts/json-ld';
 import { AFTER_CHOOSING, guideHref } from '@/lib/guide/steps';
-import { needQuery } from '@/lib/need/params';
-import { offerOf, scriptJson } from '@/lib/view/jsonld';
-import { VIEW_PARAMS } from '@/lib/view/params';
-import { priceSteps } from '@/lib/view/price-history';
-import { planOf as planInView } from '@/lib/view/rows';
-import { getCatalog, getCatalogView } from '@/server/catalog';
-import { getRevisions } from '@/server/history';
+import { needQuery } from '@/lib/need/url';
+import { priceSteps } from '@/lib/series/price-history';
+import { VIEW_PARAMS } from '@/lib/table/view-params';
+import { getCatalog, getCatalogView } from '@/server/catalog/read';
+import { getRevisions } from '@/server/plans/history';
 
 type Props = PageProps<'/[locale]/plans/[planId]'>;
 
@@ -48,8 +48,8 @@ export default async function PlanPage({ params, searchParams }: Props) {
   const { need, ignored } = needOf(toParams(await searchParams), catalog, VIEW_PARAMS);
   const seen = planInView(await getCatalogView(), planId)?.pricesSeen ?? { from: null, to: null };
   const answer = quote(plan, need, catalog.settings);
-  const kept = await getRevisions(planId);
-  const steps = priceSteps(kept.length > 0 ? kept : [{ number: 1, publishedAt: null, plan }]);
+  const revisions = await getRevisions(planId);
+  const steps = priceSteps(revisions.length > 0 ? revisions : [{ number: 1, publishedAt: null, plan }]);
   const url = `${await siteOrigin()}/${locale}/plans/${planId}`;
   const t = await getTranslations('plan');
   const query = needQuery(need);

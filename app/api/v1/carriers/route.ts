@@ -2,7 +2,7 @@ import { sendKept } from '@/app/api/answers';
 import { guarded, methods, sendProblem } from '@/app/api/problems';
 import { catalogDate } from '@/lib/api/catalog-date';
 import { refuseParameters } from '@/lib/api/plan-query';
-import { getCatalog } from '@/server/catalog';
+import { getCatalog } from '@/server/catalog/read';
 
 export const dynamic = 'force-dynamic';
 

@@ -3,10 +3,10 @@ import { guarded, methods, sendProblem } from '@/app/api/problems';
 import { catalogDate } from '@/lib/api/catalog-date';
 import { filterPlans, type PlanQuery, parsePlanQuery } from '@/lib/api/plan-query';
 import { plansToCsv } from '@/lib/api/plan-sheet';
+import type { Catalog, CatalogView } from '@/lib/catalog/catalog';
+import { matches, termsOf, textsOf } from '@/lib/catalog/search';
 import type { PlanDocument } from '@/lib/plan/plan';
-import type { Catalog, CatalogView } from '@/lib/view/catalog';
-import { matches, termsOf, textsOf } from '@/lib/view/search';
-import { getCatalog, getCatalogView } from '@/server/catalog';
+import { getCatalog, getCatalogView } from '@/server/catalog/read';
 
 export const dynamic = 'force-dynamic';
 
@@ -14,7 +14,9 @@ export const dynamic = 'force-dynamic';
 function searchPlans(plans: PlanDocument[], view: CatalogView, q: string): PlanDocument[] {
   const terms = termsOf(q);
   const texts = textsOf(view);
-  const found = new Set(view.plans.filter((_, at) => matches(texts[at] ?? '', terms)).map(({ id }) => id));
+  const found = new Set(
+    view.plans.filter((_, index) => matches(texts[index] ?? '', terms)).map(({ id }) => id),
+  );
   return plans.filter(({ id }) => found.has(id));
 }
 

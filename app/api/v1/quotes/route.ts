@@ -3,8 +3,8 @@ import { guarded, methods, sendProblem } from '@/app/api/problems';
 import { answerQuotes } from '@/lib/api/quote-answer';
 import { parseQuoteRequest } from '@/lib/api/quote-request';
 import { readJsonBody } from '@/lib/api/read-body';
-import { oldestDay } from '@/lib/view/old';
-import { getCatalog, getCatalogView, plansByIdOf } from '@/server/catalog';
+import { oldestDay } from '@/lib/catalog/stale';
+import { getCatalog, getCatalogView, plansByIdOf } from '@/server/catalog/read';
 
 export const dynamic = 'force-dynamic';
 

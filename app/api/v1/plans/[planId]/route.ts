@@ -1,7 +1,7 @@
 import { sendKept } from '@/app/api/answers';
 import { guarded, methods, sendProblem } from '@/app/api/problems';
 import { refuseParameters } from '@/lib/api/plan-query';
-import { getCatalog, plansByIdOf } from '@/server/catalog';
+import { getCatalog, plansByIdOf } from '@/server/catalog/read';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,0 +1,77 @@
+'use server';
+
+import { headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import type { Locale } from '@/i18n/routing';
+import type { ActionState } from '@/lib/admin/action-state';
+import type { EnrolState } from '@/lib/admin/enrol-state';
+import { isAppError } from '@/server/errors';
+import {
+  beginSecondFactor,
+  changePassword,
+  confirmSecondFactor,
+  endSecondFactor,
+  signOutEverywhere,
+} from '@/server/people/accounts';
+import { adminPath, requireActor, textOf, withActor } from '../../actor';
+
+export async function changePasswordAction(
+  locale: Locale,
+  _before: ActionState,
+  data: FormData,
+): Promise<ActionState> {
+  const state = await withActor(locale, data, async (actor) => {
+    await changePassword(actor, { current: textOf(data, 'current'), next: textOf(data, 'password') });
+    return 'saved';
+  });
+  // Every session ended, this one too.
+  if (state.kind === 'done') redirect(adminPath(locale, '/sign-in'));
+  return state;
+}
+
+export async function signOutEverywhereAction(
+  locale: Locale,
+  _before: ActionState,
+  data: FormData,
+): Promise<ActionState> {
+  const state = await withActor(locale, data, async (actor) => {
+    await signOutEverywhere(actor);
+    return 'saved';
+  });
+  if (state.kind === 'done') redirect(adminPath(locale, '/sign-in'));
+  return state;
+}
+
+/** First the password, which shows the key; then a code of it, which turns the second factor on. */
+export async function enrolAction(locale: Locale, before: EnrolState, data: FormData): Promise<EnrolState> {
+  const actor = await requireActor(locale, '/account');
+  const t = await getTranslations({ locale, namespace: 'admin.refused' });
+  try {
+    if (before.kind !== 'key') {
+      const { uri, backupCodes } = await beginSecondFactor(textOf(data, 'password'), await headers());
+      return { kind: 'key', uri, backupCodes, message: null };
+    }
+    await confirmSecondFactor(actor, textOf(data, 'code'), await headers());
+  } catch (error) {
+    if (!isAppError(error, 'inputInvalid')) throw error;
+    return before.kind === 'key'
+      ? { ...before, message: t('code') }
+      : { kind: 'ask', message: t('password') };
+  }
+  // The session was renewed: the page is asked for anew, with the new cookie.
+  redirect(adminPath(locale, '/account'));
+}
+
+export async function endSecondFactorAction(
+  locale: Locale,
+  _before: ActionState,
+  data: FormData,
+): Promise<ActionState> {
+  const state = await withActor(locale, data, async (actor) => {
+    await endSecondFactor(actor, textOf(data, 'password'), await headers());
+    return 'saved';
+  });
+  if (state.kind === 'done') redirect(adminPath(locale, '/account'));
+  return state;
+}

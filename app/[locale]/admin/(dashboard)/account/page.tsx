@@ -1,0 +1,82 @@
+import { getFormatter, getTranslations, setRequestLocale } from 'next-intl/server';
+import { ActionForm, AdminPage, AdminSection, AdminTable, EnrolForm } from '@/components/admin';
+import type { Locale } from '@/i18n/routing';
+import { listSessions } from '@/server/people/accounts';
+import { requireActor } from '../../actor';
+import { changePasswordAction, endSecondFactorAction, enrolAction, signOutEverywhereAction } from './actions';
+
+/** One's own account: second factor, password, sessions. */
+export default async function AccountPage({ params }: PageProps<'/[locale]/admin/account'>) {
+  const locale = (await params).locale as Locale;
+  setRequestLocale(locale);
+  const actor = await requireActor(locale, '/account');
+  const t = await getTranslations('admin.account');
+  const format = await getFormatter();
+  const sessions = await listSessions(actor.id);
+  const current = {
+    name: 'current',
+    label: t('current'),
+    type: 'password',
+    autoComplete: 'current-password',
+    required: true,
+  } as const;
+  return (
+    <AdminPage title={t('title')} lead={t('lead', { email: actor.email })}>
+      <AdminSection title={t('factor')}>
+        {actor.secondFactor ? (
+          <>
+            <p className="text-sm">{t('factorIsOn')}</p>
+            <ActionForm
+              act={endSecondFactorAction.bind(null, locale)}
+              label={t('turnOff')}
+              fields={[{ ...current, name: 'password' }]}
+              submit={t('turnOff')}
+              variant="secondary"
+            />
+          </>
+        ) : (
+          <>
+            <p className="max-w-prose text-sm text-muted">{t('factorLead')}</p>
+            <EnrolForm act={enrolAction.bind(null, locale)} />
+          </>
+        )}
+      </AdminSection>
+      <AdminSection title={t('password')}>
+        <ActionForm
+          act={changePasswordAction.bind(null, locale)}
+          label={t('password')}
+          fields={[
+            current,
+            {
+              name: 'password',
+              label: t('next'),
+              type: 'password',
+              hint: t('passwordHint'),
+              autoComplete: 'new-password',
+              required: true,
+            },
+          ]}
+          submit={t('change')}
+          variant="secondary"
+        />
+      </AdminSection>
+      <AdminSection title={t('sessions')}>
+        <AdminTable label={t('sessions')} head={[t('since'), t('device')]}>
+          {sessions.map(({ id, since, device }) => (
+            <tr key={id}>
+              <td className="whitespace-nowrap">
+                {format.dateTime(new Date(since), { dateStyle: 'medium', timeStyle: 'short' })}
+              </td>
+              <td className="break-words">{device ?? '—'}</td>
+            </tr>
+          ))}
+        </AdminTable>
+        <ActionForm
+          act={signOutEverywhereAction.bind(null, locale)}
+          submit={t('everywhere')}
+          variant="secondary"
+        />
+      </AdminSection>
+    </AdminPage>
+  );
+}

@@ -1,0 +1,71 @@
+import Link from 'next/link';
+import { getFormatter, getTranslations, setRequestLocale } from 'next-intl/server';
+import { AdminPage, AdminSection, AdminTable, auditActionKey } from '@/components/admin';
+import type { Locale } from '@/i18n/routing';
+import { readAudit } from '@/server/audit';
+import { getCatalog } from '@/server/catalog/read';
+import { listDrafts } from '@/server/plans/drafts';
+import { requireActor } from '../actor';
+
+/** What waits, and what happened last. */
+export default async function OverviewPage({ params }: PageProps<'/[locale]/admin'>) {
+  const locale = (await params).locale as Locale;
+  setRequestLocale(locale);
+  await requireActor(locale, '');
+  const t = await getTranslations('admin');
+  const format = await getFormatter();
+  const { plans, carriers } = await getCatalog();
+  const drafts = await listDrafts();
+  const { entries } = await readAudit({}, { take: 10 });
+  const figures = [
+    { key: 'plans', count: plans.length },
+    { key: 'carriers', count: carriers.length },
+    { key: 'open', count: drafts.length },
+    { key: 'inReview', count: drafts.filter(({ status }) => status === 'inReview').length },
+    { key: 'scheduled', count: drafts.filter(({ status }) => status === 'scheduled').length },
+  ] as const;
+  return (
+    <AdminPage title={t('overview.title')} lead={t('overview.lead')}>
+      <dl className="grid grid-cols-2 gap-3 sm:grid-cols-5">
+        {figures.map(({ key, count }) => (
+          <div key={key} className="flex flex-col-reverse justify-end rounded-md border p-3">
+            <dt className="text-sm text-muted">{t(`overview.${key}`)}</dt>
+            <dd className="text-xl font-semibold tabular-nums">{format.number(count)}</dd>
+          </div>
+        ))}
+      </dl>
+      <AdminSection title={t('overview.last')}>
+        {entries.length === 0 ? (
+          <p className="text-muted">{t('overview.nothing')}</p>
+        ) : (
+          <AdminTable
+            label={t('overview.last')}
+            head={[t('audit.at'), t('audit.who'), t('audit.action'), t('audit.subject')]}
+          >
+            {entries.map(({ seq, at: index, actorName, action, subject }) => (
+              <tr key={seq}>
+                <td className="whitespace-nowrap tabular-nums">
+                  {format.dateTime(new Date(index), { dateStyle: 'medium', timeStyle: 'short' })}
+                </td>
+                <td>{actorName}</td>
+                <td>{t(auditActionKey(action))}</td>
+                <td className="break-all">
+                  {subject.startsWith('plan:') ? (
+                    <Link
+                      className="underline underline-offset-3"
+                      href={`/${locale}/plans/${subject.slice('plan:'.length)}`}
+                    >
+                      {subject.slice('plan:'.length)}
+                    </Link>
+                  ) : (
+                    subject
+                  )}
+                </td>
+              </tr>
+            ))}
+          </AdminTable>
+        )}
+      </AdminSection>
+    </AdminPage>
+  );
+}

@@ -1,0 +1,78 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import type { Locale } from '@/i18n/routing';
+import type { ActionState } from '@/lib/admin/action-state';
+import type { SaveState } from '@/lib/admin/save-state';
+import { getCatalog, getPlan } from '@/server/catalog/read';
+import { AppError, isAppError } from '@/server/errors';
+import { getEditState, saveDraft } from '@/server/plans/drafts';
+import { adminPath, requireActor, textOf, withActor } from '../../actor';
+
+/** Larger than any plan; a body beyond is not read on. */
+const MOST_DOCUMENT = 1_000_000;
+
+function readDocument(data: FormData): unknown {
+  const text = textOf(data, 'document');
+  if (text.length > MOST_DOCUMENT) return null;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** Saves the form of a plan as a draft, or hands it in for review. */
+export async function savePlanAction(
+  locale: Locale,
+  planId: string,
+  carrier: string,
+  _before: SaveState,
+  data: FormData,
+): Promise<SaveState> {
+  const actor = await requireActor(locale, `/plans/${planId}/edit`, 'editDraft');
+  const document = readDocument(data);
+  const t = await getTranslations({ locale, namespace: 'admin.refused' });
+  if (typeof document !== 'object' || document === null)
+    return { kind: 'failed', message: t('inputInvalid') };
+  const submit = textOf(data, 'intent') === 'submit';
+  try {
+    const outcome = await saveDraft(actor, {
+      // A form cannot turn a plan into another one.
+      document: { ...document, id: planId, carrier },
+      lockVersion: Number(textOf(data, 'lockVersion')),
+      reason: textOf(data, 'reason'),
+      submit,
+    });
+    return outcome.kind === 'saved' ? { ...outcome, submitted: submit } : outcome;
+  } catch (error) {
+    if (isAppError(error, 'forbidden')) return { kind: 'failed', message: t('forbidden') };
+    throw error;
+  }
+}
+
+/** Leads to the form of a plan that is nowhere yet, empty or as a copy of another. */
+export async function beginPlanAction(
+  locale: Locale,
+  _before: ActionState,
+  data: FormData,
+): Promise<ActionState> {
+  const id = textOf(data, 'id').trim();
+  const from = textOf(data, 'from');
+  let carrier = textOf(data, 'carrier');
+  const state = await withActor(locale, data, async () => {
+    const { carriers } = await getCatalog();
+    const original = from === '' ? null : await getPlan(from);
+    carrier = original?.carrier ?? carrier;
+    if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) || id.length > 100)
+      throw new AppError('inputInvalid', 'Small letters, digits and hyphens, e.g. tello-5gb.', ['id']);
+    if (!carriers.some((one) => one.id === carrier))
+      throw new AppError('inputInvalid', 'There is no such carrier.', ['carrier']);
+    const { published, draft } = await getEditState(id);
+    if (published || draft) throw new AppError('inputInvalid', 'There is such a plan already.', ['id']);
+    return 'saved';
+  });
+  if (state.kind !== 'done') return state;
+  redirect(adminPath(locale, `/plans/${id}/edit?${new URLSearchParams({ carrier, from })}`));
+}

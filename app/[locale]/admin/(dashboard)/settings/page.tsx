@@ -1,0 +1,121 @@
+import type { Metadata } from 'next';
+import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { ActionForm, AdminPage, AdminSection, TaxForm } from '@/components/admin';
+import { TextLink } from '@/components/ui';
+import type { Locale } from '@/i18n/routing';
+import { MAX_LENGTHS } from '@/lib/catalog/site-settings';
+import { US_STATES, usStateName } from '@/lib/us-states';
+import { getCatalog } from '@/server/catalog/read';
+import { readEnv } from '@/server/env';
+import { countOlder } from '@/server/plans/freshness';
+import { requireActor } from '../../actor';
+import { settingsAction, taxesAction } from './actions';
+
+type Props = PageProps<'/[locale]/admin/settings'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: (await params).locale as Locale, namespace: 'admin.settings' });
+  return { title: t('title') };
+}
+
+/** How the instance is run, and what taxes are estimated with. */
+export default async function SettingsPage({ params }: Props) {
+  const locale = (await params).locale as Locale;
+  setRequestLocale(locale);
+  await requireActor(locale, '/settings', 'changeSettings');
+  const t = await getTranslations('admin.settings');
+  const taxWords = await getTranslations('admin.taxes');
+  const { site, taxes } = await getCatalog();
+  const { older, plans } = await countOlder(site.freshnessLimitDays);
+  const number = (name: 'freshnessWarnDays' | 'freshnessLimitDays' | 'reportResponseDays', most: number) => ({
+    name,
+    label: t(name),
+    hint: t('daysHint', { most }),
+    value: String(site[name]),
+    inputMode: 'numeric' as const,
+    maxLength: 6,
+    required: true,
+  });
+  const { OPERATOR } = readEnv();
+  const { taxableShare } = taxes;
+  return (
+    <AdminPage title={t('title')} lead={t('lead')}>
+      <ActionForm
+        act={settingsAction.bind(null, locale)}
+        label={t('title')}
+        submit={t('save')}
+        fields={[
+          number('freshnessWarnDays', 365),
+          number('freshnessLimitDays', 3650),
+          {
+            name: 'leaveOldOut',
+            label: t('leaveOldOut'),
+            hint: t('wouldLeave', { older, plans, days: site.freshnessLimitDays }),
+            type: 'checkbox',
+            value: site.leaveOldOut ? 'on' : '',
+          },
+          {
+            name: 'fourEyes',
+            label: t('fourEyes'),
+            hint: t('fourEyesHint'),
+            type: 'checkbox',
+            value: site.fourEyes ? 'on' : '',
+          },
+          number('reportResponseDays', 90),
+          {
+            name: 'operator',
+            label: t('operator'),
+            hint: OPERATOR ? t('operatorDefault', { operator: OPERATOR }) : t('operatorNone'),
+            value: site.operator,
+            maxLength: MAX_LENGTHS.operator,
+          },
+          {
+            name: 'contact',
+            label: t('contact'),
+            hint: t('contactHint'),
+            value: site.contact,
+            maxLength: MAX_LENGTHS.contact,
+          },
+          {
+            name: 'coverageEn',
+            label: t('coverageEn'),
+            hint: t('coverageHint'),
+            type: 'textarea',
+            value: site.coverageText.en,
+            maxLength: MAX_LENGTHS.coverage,
+          },
+          {
+            name: 'coverageZh',
+            label: t('coverageZh'),
+            type: 'textarea',
+            value: site.coverageText.zh,
+            maxLength: MAX_LENGTHS.coverage,
+          },
+        ]}
+      />
+      <p className="text-sm">
+        <TextLink href={`/${locale}/method`} prefetch={false} className="inline-flex min-h-6 items-center">
+          {t('toMethod')}
+        </TextLink>
+      </p>
+      <AdminSection title={taxWords('title')}>
+        <p className="max-w-prose text-muted">{taxWords('lead')}</p>
+        <TaxForm
+          act={taxesAction.bind(null, locale)}
+          share={{ ...taxableShare, year: String(taxableShare.year) }}
+          rows={US_STATES.map((state) => {
+            const row = taxes.states[state];
+            return {
+              state,
+              name: usStateName(state, locale),
+              percent: row?.combinedPercent ?? '',
+              year: row ? String(row.year) : '',
+              source: row?.source ?? '',
+              national: row?.national ?? false,
+            };
+          })}
+        />
+      </AdminSection>
+    </AdminPage>
+  );
+}

@@ -1,0 +1,124 @@
+import { Check, Minus } from 'lucide-react';
+import { getFormatter, getTranslations, setRequestLocale } from 'next-intl/server';
+import { ActionForm, AdminPage, AdminSection, AdminTable } from '@/components/admin';
+import { VisuallyHidden } from '@/components/ui';
+import type { Locale } from '@/i18n/routing';
+import { can, PERMISSIONS, ROLES } from '@/lib/admin/permissions';
+import { listUsers } from '@/server/people/accounts';
+import { requireActor } from '../../actor';
+import { createUserAction, setDisabledAction, setPasswordAction, setRoleAction } from './actions';
+
+/** Who has an account, what each may do, and a way to change that. */
+export default async function UsersPage({ params }: PageProps<'/[locale]/admin/users'>) {
+  const locale = (await params).locale as Locale;
+  setRequestLocale(locale);
+  await requireActor(locale, '/users', 'manageUsers');
+  const t = await getTranslations('admin');
+  const format = await getFormatter();
+  const users = await listUsers();
+  const roles = ROLES.map((role) => ({ value: role, label: t(`role.${role}`) }));
+  const day = (instant: string | null) =>
+    instant ? format.dateTime(new Date(instant), { dateStyle: 'medium' }) : '—';
+  const heads = ['name', 'role', 'secondFactor', 'lastSignIn', 'change'] as const;
+  return (
+    <AdminPage title={t('users.title')} lead={t('users.lead')}>
+      <AdminTable label={t('users.title')} head={heads.map((key) => t(`users.${key}`))}>
+        {users.map(({ id, name, email, role, secondFactor, lastSignIn, disabledAt }) => (
+          <tr key={id}>
+            <td>
+              <span className="font-semibold">{name}</span>
+              <span className="block text-muted">{email}</span>
+              {disabledAt && (
+                <span className="text-bad">{t('users.disabledSince', { day: day(disabledAt) })}</span>
+              )}
+            </td>
+            <td>
+              <ActionForm
+                act={setRoleAction.bind(null, locale, id)}
+                label={t('users.roleOf', { name })}
+                fields={[
+                  { name: 'role', label: t('users.role'), type: 'select', options: roles, value: role },
+                ]}
+                submit={t('save')}
+                variant="secondary"
+                size="sm"
+                inline
+              />
+            </td>
+            <td>{secondFactor ? t('users.on') : t('users.off')}</td>
+            <td className="whitespace-nowrap">{day(lastSignIn)}</td>
+            <td>
+              <div className="flex flex-col gap-3">
+                <ActionForm
+                  act={setPasswordAction.bind(null, locale, id)}
+                  label={t('users.passwordOf', { name })}
+                  fields={[
+                    {
+                      name: 'password',
+                      label: t('users.newPassword'),
+                      type: 'password',
+                      autoComplete: 'new-password',
+                      required: true,
+                    },
+                  ]}
+                  submit={t('save')}
+                  variant="secondary"
+                  size="sm"
+                  inline
+                />
+                <ActionForm
+                  act={setDisabledAction.bind(null, locale, id, !disabledAt)}
+                  label={t(disabledAt ? 'users.enableOne' : 'users.disableOne', { name })}
+                  submit={disabledAt ? t('users.enable') : t('users.disable')}
+                  variant="secondary"
+                  size="sm"
+                />
+              </div>
+            </td>
+          </tr>
+        ))}
+      </AdminTable>
+      <AdminSection title={t('users.create')}>
+        <ActionForm
+          act={createUserAction.bind(null, locale)}
+          label={t('users.create')}
+          fields={[
+            { name: 'name', label: t('users.name'), required: true, maxLength: 100, autoComplete: 'off' },
+            { name: 'email', label: t('signIn.email'), type: 'email', required: true, autoComplete: 'off' },
+            { name: 'role', label: t('users.role'), type: 'select', options: roles },
+            {
+              name: 'password',
+              label: t('users.firstPassword'),
+              type: 'password',
+              hint: t('users.passwordHint'),
+              autoComplete: 'new-password',
+              required: true,
+            },
+          ]}
+          submit={t('users.create')}
+        />
+      </AdminSection>
+      <AdminSection title={t('users.rights')}>
+        <AdminTable label={t('users.rights')} head={[t('users.act'), ...roles.map(({ label }) => label)]}>
+          {PERMISSIONS.map((right) => (
+            <tr key={right}>
+              <th scope="row" className="!text-text">
+                {t(`right.${right}`)}
+              </th>
+              {ROLES.map((role) => {
+                const allowed = can(role, right);
+                const Icon = allowed ? Check : Minus;
+                return (
+                  <td key={role}>
+                    <Icon aria-hidden className={allowed ? 'size-4 text-good' : 'size-4 text-muted'} />
+                    <VisuallyHidden>{t(allowed ? 'users.may' : 'users.mayNot')}</VisuallyHidden>
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </AdminTable>
+      </AdminSection>
+    </AdminPage>
+  );
+}

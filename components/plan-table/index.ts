@@ -1,5 +1,0 @@
-export { ActiveFilters } from './active-filters';
-export { ColumnMenu } from './column-menu';
-export { FacetMenu } from './facet-menu';
-export { PlanCard } from './plan-card';
-export { PlanTable } from './plan-table';

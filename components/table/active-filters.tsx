@@ -1,0 +1,57 @@
+'use client';
+
+import { X } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { type Chosen, FACET_KEYS, type FacetKey } from '@/lib/table/facet-options';
+
+const CHIP =
+  'inline-flex min-h-7 items-center gap-1 rounded-full bg-accent-soft pr-1.5 pl-2.5 text-xs text-accent-strong hover:bg-sunken';
+
+/** What narrows the list, each with a way to give it up, and one for all. */
+export function ActiveFilters({
+  query,
+  facets,
+  nameOf,
+  onQuery,
+  onToggle,
+  onClear,
+}: {
+  query: string;
+  facets: Chosen;
+  nameOf: (facet: FacetKey, value: string) => string;
+  onQuery: (query: string) => void;
+  onToggle: (facet: FacetKey, value: string) => void;
+  onClear: () => void;
+}) {
+  const t = useTranslations('table');
+  const chosen = FACET_KEYS.flatMap((facet) => facets[facet].map((value) => ({ facet, value })));
+  const words = query.trim();
+  if (chosen.length === 0 && words === '') return null;
+  return (
+    <ul aria-label={t('activeFilters')} className="flex flex-wrap items-center gap-2">
+      {words !== '' && (
+        <li>
+          <button type="button" className={CHIP} onClick={() => onQuery('')}>
+            <span className="sr-only">{t('remove')} </span>
+            {t('quoted', { text: words })}
+            <X aria-hidden="true" className="size-3.5" />
+          </button>
+        </li>
+      )}
+      {chosen.map(({ facet, value }) => (
+        <li key={`${facet} ${value}`}>
+          <button type="button" className={CHIP} onClick={() => onToggle(facet, value)}>
+            <span className="sr-only">{t('remove')} </span>
+            {t('chip', { facet: t(`facets.${facet}`), option: nameOf(facet, value) })}
+            <X aria-hidden="true" className="size-3.5" />
+          </button>
+        </li>
+      ))}
+      <li>
+        <button type="button" className="min-h-7 px-1 text-xs text-accent hover:underline" onClick={onClear}>
+          {t('clearAll')}
+        </button>
+      </li>
+    </ul>
+  );
+}

@@ -1,0 +1,76 @@
+'use client';
+
+import { Columns3 } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { memo, useState } from 'react';
+import { Button, Popover } from '@/components/ui';
+import { CHOOSABLE_COLUMNS, type ColumnKey, FIRST_COLUMNS } from '@/lib/table/columns';
+import { orderedColumns } from '@/lib/table/view-params';
+
+/** Which columns are seen; the plan always is. */
+export const ColumnMenu = memo(function ColumnMenu({
+  columns,
+  period,
+  onChange,
+}: {
+  columns: readonly ColumnKey[];
+  period: string;
+  onChange: (columns: readonly ColumnKey[]) => void;
+}) {
+  const t = useTranslations('table');
+  const [term, setTerm] = useState('');
+  const named = CHOOSABLE_COLUMNS.map((key) => ({ key, name: t(`columns.${key}`, { period }) }));
+  const wanted = named.filter(({ name }) => name.toLowerCase().includes(term.trim().toLowerCase()));
+  const toggle = (key: ColumnKey) =>
+    onChange(
+      orderedColumns(columns.includes(key) ? columns.filter((other) => other !== key) : [...columns, key]),
+    );
+  return (
+    <Popover
+      title={t('chooseColumns')}
+      align="end"
+      variant="quiet"
+      label={
+        <>
+          <Columns3 aria-hidden="true" className="size-4" />
+          {t('chooseColumns')}
+        </>
+      }
+    >
+      <fieldset className="w-56 max-w-full">
+        <legend className="sr-only">{t('chooseColumns')}</legend>
+        <input
+          type="search"
+          value={term}
+          onChange={(event) => setTerm(event.target.value)}
+          aria-label={t('searchColumns')}
+          placeholder={t('searchColumns')}
+          className="mb-2 h-8 w-full rounded-md border border-line-strong bg-surface px-2 text-sm"
+        />
+        {wanted.map(({ key, name }) => (
+          <label key={key} className="flex min-h-8 cursor-pointer items-center gap-2 text-sm">
+            <input
+              type="checkbox"
+              name="cols"
+              value={key}
+              checked={columns.includes(key)}
+              disabled={key === 'plan'}
+              onChange={() => toggle(key)}
+              className="size-4 cursor-pointer accent-accent"
+            />
+            {name}
+          </label>
+        ))}
+        <Button
+          variant="quiet"
+          size="sm"
+          className="mt-1 -ml-2.5"
+          onClick={() => onChange(FIRST_COLUMNS)}
+          disabled={columns === FIRST_COLUMNS}
+        >
+          {t('firstColumns')}
+        </Button>
+      </fieldset>
+    </Popover>
+  );
+});

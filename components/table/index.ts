@@ -1,0 +1,5 @@
+export { ActiveFilters } from './active-filters';
+export { ColumnMenu } from './column-menu';
+export { FacetMenu } from './facet-menu';
+export { PlanCard } from './plan-card';
+export { PlanTable } from './table';

@@ -1,0 +1,130 @@
+'use client';
+
+import { ChevronRight, TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { NetworkMark } from '@/components/charts';
+import type { Formatters } from '@/components/formatters';
+import { classNames, Fact, freshHref, isPlainClick, NotStated } from '@/components/ui';
+import { networkGroup } from '@/lib/catalog/network-group';
+import type { Need } from '@/lib/need/need';
+import type { ShownRow } from '@/lib/results/price-catalog';
+import { CELLS } from './cells';
+
+/** A plan on a narrow screen: total, three facts, what to watch for; it opens like a row of the table. */
+export function PlanCard({
+  row,
+  need,
+  today,
+  warnAfterDays,
+  words,
+  period,
+  open,
+  picked,
+  full,
+  openHref,
+  onOpen,
+  onPick,
+  detail,
+}: {
+  row: ShownRow;
+  need: Need;
+  today: string;
+  warnAfterDays: number;
+  words: Formatters;
+  period: string;
+  open: boolean;
+  picked: boolean;
+  full: boolean;
+  openHref: (id: string | null) => string;
+  onOpen: (id: string | null) => void;
+  onPick: (id: string) => void;
+  detail: (row: ShownRow) => ReactNode;
+}) {
+  const { plan, carrier, quote } = row;
+  const brand = words.locale === 'zh' ? carrier.name.zh : carrier.name.en;
+  const cell = { row, need, today, warnAfterDays, words };
+  const facts = [
+    { key: 'data', value: <Fact amount={plan.data.highSpeedGB} unit="GB" quiet /> },
+    need.monthly.internationalCalls.length > 0
+      ? { key: 'international', value: CELLS.international(cell) }
+      : { key: 'hotspot', value: <Fact amount={plan.hotspot.includedGB} unit="GB" quiet /> },
+    {
+      key: 'network',
+      value:
+        plan.networks.length === 0 ? (
+          <NotStated quiet />
+        ) : (
+          words.list(plan.networks.map((network) => words.t(`options.network.${network}`)))
+        ),
+    },
+  ] as const;
+  return (
+    <li className={classNames('border-b border-line py-3', open && 'bg-accent-soft')}>
+      <div className="flex items-start gap-2">
+        <label className="grid size-8 shrink-0 cursor-pointer place-items-center">
+          <input
+            type="checkbox"
+            name="pick"
+            value={plan.id}
+            checked={picked}
+            disabled={full && !picked}
+            onChange={() => onPick(plan.id)}
+            aria-label={words.t('pick', { plan: plan.name, carrier: brand })}
+            className="size-4.5 cursor-pointer accent-accent"
+          />
+        </label>
+        <a
+          href={openHref(open ? null : plan.id)}
+          rel="nofollow"
+          {...freshHref(() => openHref(open ? null : plan.id))}
+          aria-expanded={open}
+          onClick={(event) => {
+            if (!isPlainClick(event)) return;
+            event.preventDefault();
+            onOpen(open ? null : plan.id);
+          }}
+          className="flex min-w-0 flex-1 items-start justify-between gap-3"
+        >
+          <span className="min-w-0 flex-1">
+            <span className="block font-semibold">{plan.name}</span>
+            <span className="flex items-center gap-1.5 text-sm text-muted">
+              <svg aria-hidden="true" viewBox="-7 -7 14 14" className="size-3 shrink-0">
+                <NetworkMark group={networkGroup(plan.networks)} />
+              </svg>
+              {brand}
+            </span>
+          </span>
+          <span className="shrink-0 text-right tabular-nums">
+            <span className="block text-lg leading-6 font-semibold">{words.money(quote.totalCents)}</span>
+            <span className="block text-xs text-muted">{period}</span>
+            <span className="block text-xs text-muted">
+              {words.t('aMonth', { amount: words.money(quote.monthlyCents) })}
+            </span>
+          </span>
+          <ChevronRight
+            aria-hidden="true"
+            className={classNames(
+              'mt-1 size-4 shrink-0 text-muted transition-transform',
+              open && 'rotate-90',
+            )}
+          />
+        </a>
+      </div>
+      <dl className="mt-2 grid grid-cols-3 gap-2 pl-10 text-sm">
+        {facts.map(({ key, value }) => (
+          <div key={key} className="min-w-0">
+            <dt className="text-xs text-muted">{words.t(`short.${key as 'data'}`)}</dt>
+            <dd className="min-w-0">{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {!open && (
+        <p className="mt-2 flex items-start gap-1.5 pl-10 text-xs text-muted">
+          <TriangleAlert aria-hidden="true" className="mt-0.5 size-3.5 shrink-0 text-watch" />
+          <span className="line-clamp-2">{words.locale === 'zh' ? plan.notes.zh : plan.notes.en}</span>
+        </p>
+      )}
+      {open && <div className="@container mt-3 px-2">{detail(row)}</div>}
+    </li>
+  );
+}

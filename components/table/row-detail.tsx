@@ -1,0 +1,70 @@
+'use client';
+
+import { ArrowRight } from 'lucide-react';
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { useFormatters } from '@/components/formatters';
+import { CostLines, TaxNote } from '@/components/plan';
+import type { TaxTable } from '@/lib/catalog/catalog';
+import type { Need } from '@/lib/need/need';
+import type { ShownRow } from '@/lib/results/price-catalog';
+
+/** What opens under a row or card: the cost lines, what to watch for, where the figures come from. */
+export function RowDetail({
+  row,
+  need,
+  taxes,
+  planHref,
+}: {
+  row: ShownRow;
+  need: Need;
+  taxes: TaxTable;
+  planHref: string;
+}) {
+  const t = useTranslations('table');
+  const words = useFormatters();
+  const { plan, quote } = row;
+  const { from, to } = plan.pricesSeen;
+  const span = [...new Set([from, to].filter((date) => date !== null).map(words.date))];
+  const period = need.horizonDays === null ? 'months' : 'days';
+  return (
+    <div className="grid gap-x-8 gap-y-4 @3xl:grid-cols-[minmax(0,34rem)_minmax(0,1fr)]">
+      <section aria-label={t('detail.cost')}>
+        <h3 className="mb-1 text-xs text-muted">
+          {t(`detail.costFor.${period}`, {
+            lines: need.lines,
+            count: need.horizonDays ?? need.horizonMonths,
+          })}
+        </h3>
+        <div className="text-sm">
+          <CostLines quote={quote} plan={plan} />
+        </div>
+        <div className="mt-1 text-xs text-muted">
+          {quote.usageFromCreditCents !== null && quote.usageFromCreditCents > 0 && (
+            <p>{t('detail.fromCredit', { amount: words.money(quote.usageFromCreditCents) })}</p>
+          )}
+          <TaxNote plan={plan} need={need} taxes={taxes} />
+        </div>
+      </section>
+      <section className="flex max-w-prose flex-col gap-3 text-sm">
+        <div>
+          <h3 className="mb-1 text-xs text-muted">{t('detail.watch')}</h3>
+          <p>{words.locale === 'zh' ? plan.notes.zh : plan.notes.en}</p>
+        </div>
+        <p className="text-xs text-muted">
+          {t('detail.sources', { count: plan.sourceCount })}
+          {span.length > 0 ? ` ${t('detail.seen', { when: span.join(' – ') })}` : ''}{' '}
+          {t('detail.checked', { date: words.date(plan.verifiedAt) })}
+        </p>
+        <Link
+          href={planHref}
+          prefetch={false}
+          className="inline-flex min-h-6 items-center gap-1 self-start font-semibold text-accent hover:underline"
+        >
+          {t('detail.all')}
+          <ArrowRight aria-hidden="true" className="size-4" />
+        </Link>
+      </section>
+    </div>
+  );
+}

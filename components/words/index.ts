@@ -1,4 +1,0 @@
-export { exactDate, exactPrice } from './exact';
-export { nameList } from './name-list';
-export { spaced } from './spaced';
-export { useWords, type Words } from './use-words';

@@ -1,0 +1,54 @@
+/** The catalog as pages, table and charts read it: what the cost function needs and what a row shows. */
+
+import type { CostSettings } from '@/lib/cost/result';
+import type { CarrierDocument, LocalText, PlanDocument, PlanFacts } from '@/lib/plan/plan';
+import type { SiteSettings } from './site-settings';
+
+/** One row of the tax table, with its evidence. */
+export interface StateTax {
+  /** Combined federal, state and local rate in percent. */
+  combinedPercent: string;
+  /** True where the figure is the national average because no newer figure of the state was found. */
+  national: boolean;
+  year: number;
+  source: string;
+}
+
+export interface TaxTable {
+  taxableShare: { value: string; year: number; source: string };
+  states: Record<string, StateTax>;
+}
+
+/** Everything the server knows: documents with their evidence. */
+export interface Catalog {
+  /** Changes with every change of a carrier, a plan or a setting. */
+  version: string;
+  carriers: CarrierDocument[];
+  /** Sorted by id. */
+  plans: PlanDocument[];
+  taxes: TaxTable;
+  settings: CostSettings;
+  /** How the instance is run. */
+  site: SiteSettings;
+}
+
+/** A plan as it travels to the browser: the sources stay on the server, their count and span come along. */
+export interface CatalogPlan extends PlanFacts {
+  notes: LocalText;
+  sourceCount: number;
+  /** Earliest and latest date (year, month or day) of the sources that cover the charges; null = not stated. */
+  pricesSeen: { from: string | null; to: string | null };
+}
+
+/** The catalog as it travels to the browser. */
+export interface CatalogView {
+  version: string;
+  carriers: CarrierDocument[];
+  plans: CatalogPlan[];
+  taxes: TaxTable;
+  settings: CostSettings;
+  /** Plans checked longer ago than so many days are left out of the ranking; null = none is. */
+  leaveOutAfterDays: number | null;
+  /** The age of plans checked longer ago is marked. */
+  warnAfterDays: number;
+}

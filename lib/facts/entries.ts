@@ -1,0 +1,154 @@
+/** The lists of a plan, entry by entry: fees, top-ups, rates abroad, roaming, passes, add-ons, sources. */
+import type {
+  AddOn,
+  Amount,
+  CallingEntry,
+  Countries,
+  Fee,
+  MessagingEntry,
+  Money,
+  Period,
+  RoamingEntry,
+  RoamingPass,
+  Source,
+  TopUp,
+} from '@/lib/plan/plan';
+import {
+  amountOf,
+  type Entry,
+  entriesOf,
+  type FactValue,
+  moneyOf,
+  NOT_APPLICABLE,
+  NOT_STATED,
+  type Part,
+  rateBeyond,
+  wordOf,
+  yesNo,
+} from './value';
+
+/** Roaming and add-ons give their amounts a calendar month, whatever the plan's cycle. */
+const MONTH: Period = { months: 1 };
+
+const text = (words: string): FactValue => ({ kind: 'text', text: words });
+const places = (countries: Countries, rest = true): FactValue => ({ kind: 'countries', countries, rest });
+const isNothing = (value: FactValue): boolean =>
+  value.kind === 'none' || (value.kind === 'amount' && value.amount === 0);
+const price = (amount: Money): FactValue => moneyOf(amount, null);
+
+export function feeEntry({ name, amount, per }: Fee): Entry {
+  return { title: text(name), parts: [{ key: 'amount', value: moneyOf(amount, per) }] };
+}
+
+export function topUpEntry({ price: paid, credit, validityDays }: TopUp): Entry {
+  return {
+    title: price(paid),
+    parts: [
+      { key: 'credit', value: price(credit) },
+      { key: 'validity', value: amountOf(validityDays, 'days') },
+    ],
+  };
+}
+
+/** What an entry with a price of its own includes: where that is nothing, use is paid from the first, not "not offered". */
+const includedOf = (
+  included: Amount,
+  rate: Money | null,
+  unit: 'minutes' | 'messages',
+  per: Period,
+): FactValue => (included === 0 && rate !== null ? NOT_APPLICABLE : amountOf(included, unit, per));
+
+export function callingEntry(
+  { countries, includedMinutes, ratePerMinute }: CallingEntry,
+  per: Period,
+): Entry {
+  return {
+    title: places(countries),
+    parts: [
+      { key: 'included', value: includedOf(includedMinutes, ratePerMinute, 'minutes', per) },
+      { key: 'beyond', value: rateBeyond(includedMinutes, ratePerMinute, 'minute') },
+    ],
+  };
+}
+
+export function messagingEntry(
+  { countries, includedMessages, ratePerMessage }: MessagingEntry,
+  per: Period,
+): Entry {
+  return {
+    title: places(countries),
+    parts: [
+      { key: 'included', value: includedOf(includedMessages, ratePerMessage, 'messages', per) },
+      { key: 'beyond', value: rateBeyond(includedMessages, ratePerMessage, 'message') },
+    ],
+  };
+}
+
+export function roamingEntry({ countries, data, voice, sms }: RoamingEntry): Entry {
+  const after = data.afterAllowance;
+  const rate = data.overagePerMB;
+  return {
+    title: places(countries),
+    parts: [
+      { key: 'data', value: amountOf(data.includedGB, 'gb', MONTH) },
+      { key: 'afterData', value: wordOf('afterAllowance', after) },
+      {
+        key: 'dataRate',
+        value:
+          rate === null && (after === 'throttle' || after === 'stop') ? NOT_APPLICABLE : moneyOf(rate, 'mb'),
+      },
+      { key: 'voice', value: amountOf(voice.includedMinutes, 'minutes', MONTH) },
+      { key: 'voiceRate', value: rateBeyond(voice.includedMinutes, voice.ratePerMinute, 'minute') },
+      { key: 'sms', value: amountOf(sms.includedMessages, 'messages', MONTH) },
+      { key: 'smsRate', value: rateBeyond(sms.includedMessages, sms.ratePerMessage, 'message') },
+      { key: 'incomingFree', value: yesNo(sms.incomingFree) },
+    ],
+  };
+}
+
+export function passEntry(pass: RoamingPass): Entry {
+  return {
+    title: text(pass.name),
+    parts: [
+      { key: 'countries', value: places(pass.countries, false) },
+      { key: 'price', value: moneyOf(pass.price, 'pass') },
+      { key: 'validity', value: amountOf(pass.validDays, 'days') },
+      { key: 'data', value: amountOf(pass.dataGB, 'gb') },
+      { key: 'voice', value: amountOf(pass.voiceMinutes, 'minutes') },
+      { key: 'sms', value: amountOf(pass.smsMessages, 'messages') },
+      {
+        key: 'maxCharged',
+        // null is a stated rule here: every pass is charged.
+        value:
+          pass.maxChargedPerMonth === null ? NOT_APPLICABLE : amountOf(pass.maxChargedPerMonth, 'pieces'),
+      },
+      { key: 'code', value: text(pass.id) },
+    ],
+  };
+}
+
+/** An add-on shows what it gives; the grants that it does not give are left out. */
+export function addOnEntry(addOn: AddOn): Entry {
+  const parts: Part[] = [
+    { key: 'price', value: moneyOf(addOn.pricePerLine, 'lineMonth') },
+    { key: 'maxPerLine', value: amountOf(addOn.maxPerLine, 'pieces') },
+    { key: 'data', value: amountOf(addOn.dataGB, 'gb', MONTH) },
+    { key: 'hotspot', value: amountOf(addOn.hotspotGB, 'gb', MONTH) },
+    { key: 'voice', value: amountOf(addOn.voiceMinutes, 'minutes', MONTH) },
+    { key: 'sms', value: amountOf(addOn.smsMessages, 'messages', MONTH) },
+    { key: 'calls', value: entriesOf(addOn.internationalCalling.map((entry) => callingEntry(entry, MONTH))) },
+    { key: 'texts', value: entriesOf(addOn.internationalSms.map((entry) => messagingEntry(entry, MONTH))) },
+    { key: 'code', value: text(addOn.id) },
+  ];
+  return { title: text(addOn.name), parts: parts.filter(({ value }) => !isNothing(value)) };
+}
+
+export function sourceEntry({ url, title, asOf, covers }: Source): Entry {
+  return {
+    title: { kind: 'link', url, title },
+    parts: [
+      { key: 'seen', value: asOf === null ? NOT_STATED : { kind: 'date', date: asOf } },
+      { key: 'covers', value: { kind: 'words', set: 'covers', words: covers } },
+    ],
+  };
+}

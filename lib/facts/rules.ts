@@ -1,0 +1,264 @@
+/** Which facts a plan has, in groups, and how each is read: from which fields of the document, as what kind of value. */
+import { prepared } from '@/lib/cost/prepared-plan';
+import type { CarrierDocument, Period, PlanDocument } from '@/lib/plan/plan';
+import {
+  addOnEntry,
+  callingEntry,
+  feeEntry,
+  messagingEntry,
+  passEntry,
+  roamingEntry,
+  sourceEntry,
+  topUpEntry,
+} from './entries';
+import { optionPrices } from './prices';
+import {
+  amountOf,
+  entriesOf,
+  type FactValue,
+  moneyOf,
+  NOT_APPLICABLE,
+  NOT_PUBLISHED,
+  NOT_STATED,
+  rateBeyond,
+  wordOf,
+  yesNo,
+} from './value';
+
+interface FactRule {
+  /** Fields of the plan document that the fact is read from; none where it comes from elsewhere. */
+  paths: readonly string[];
+  read: (plan: PlanDocument, carrier: CarrierDocument) => FactValue;
+}
+
+const textOf = (text: string): FactValue => ({ kind: 'text', text });
+
+/** What the plan's own allowances last for: a month, or the cycle in days that the plan is paid by. */
+const allowancePeriod = (plan: PlanDocument): Period => {
+  const days = prepared(plan).allowanceDays;
+  return days === null ? { months: 1 } : { days };
+};
+
+/** A priority class is never shown without how it is known (CT-28). */
+const priorityClass = ({ data }: PlanDocument): FactValue =>
+  data.priorityClass === null || data.priorityEvidence === null
+    ? NOT_STATED
+    : {
+        kind: 'tagged',
+        value: textOf(data.priorityClass),
+        tag: wordOf('priorityEvidence', data.priorityEvidence),
+      };
+
+const networks = ({ networks, networksEvidence }: PlanDocument): FactValue =>
+  networks.length === 0
+    ? NOT_STATED
+    : {
+        kind: 'tagged',
+        value: { kind: 'words', set: 'network', words: networks },
+        tag: wordOf('networkEvidence', networksEvidence),
+      };
+
+/** The speed that is left, where data slows down at all. */
+const throttleSpeed = ({ data }: PlanDocument): FactValue =>
+  data.throttleKbps === null && (data.afterAllowance === 'stop' || data.afterAllowance === 'overage')
+    ? NOT_APPLICABLE
+    : amountOf(data.throttleKbps, 'kbps');
+
+const dataRate = ({ data }: PlanDocument): FactValue =>
+  data.overagePerGB === null && (data.afterAllowance === 'stop' || data.afterAllowance === 'throttle')
+    ? NOT_APPLICABLE
+    : moneyOf(data.overagePerGB, 'gb');
+
+/** In the order in which people read them. */
+export const FACT_RULES = {
+  identity: {
+    carrier: { paths: ['carrier'], read: (_, { name }) => ({ kind: 'text', text: name }) },
+    name: { paths: ['name'], read: ({ name }) => textOf(name) },
+    carrierKind: { paths: [], read: (_, { kind }) => wordOf('carrierKind', kind) },
+    billing: { paths: ['billing'], read: ({ billing }) => wordOf('billing', billing) },
+    networks: { paths: ['networks', 'networksEvidence'], read: networks },
+    status: { paths: ['status'], read: ({ status }) => wordOf('status', status) },
+    id: { paths: ['id'], read: ({ id }) => textOf(id) },
+    notes: { paths: ['notes'], read: ({ notes }) => ({ kind: 'text', text: notes }) },
+  },
+  prices: {
+    options: {
+      paths: ['charges.options'],
+      read: ({ charges: { options } }) =>
+        options.length === 0 ? NOT_APPLICABLE : { kind: 'prices', options: options.map(optionPrices) },
+    },
+    topUps: {
+      paths: ['charges.topUps'],
+      read: ({ charges: { topUps } }) =>
+        topUps.length === 0 ? NOT_APPLICABLE : entriesOf(topUps.map(topUpEntry)),
+    },
+  },
+  fees: {
+    recurringFees: {
+      paths: ['charges.recurringFees'],
+      read: ({ charges }) => entriesOf(charges.recurringFees.map(feeEntry)),
+    },
+    oneTimeFees: {
+      paths: ['charges.oneTimeFees'],
+      read: ({ charges }) => entriesOf(charges.oneTimeFees.map(feeEntry)),
+    },
+    earlyTermination: { paths: [], read: () => NOT_PUBLISHED },
+    minimumTerm: { paths: [], read: () => NOT_PUBLISHED },
+    refund: { paths: [], read: () => NOT_PUBLISHED },
+  },
+  taxes: {
+    taxesAndFees: {
+      paths: ['charges.taxesAndFees'],
+      read: ({ charges: { taxesAndFees } }) =>
+        taxesAndFees === 'unknown' ? NOT_STATED : wordOf('taxStatus', taxesAndFees),
+    },
+  },
+  data: {
+    highSpeedGB: {
+      paths: ['data.highSpeedGB'],
+      read: (plan) => amountOf(plan.data.highSpeedGB, 'gb', allowancePeriod(plan)),
+    },
+    afterAllowance: {
+      paths: ['data.afterAllowance'],
+      read: ({ data }) => wordOf('afterAllowance', data.afterAllowance),
+    },
+    throttleKbps: { paths: ['data.throttleKbps'], read: throttleSpeed },
+    overagePerGB: { paths: ['data.overagePerGB'], read: dataRate },
+    priorityGB: {
+      paths: ['data.priorityGB'],
+      read: (plan) => amountOf(plan.data.priorityGB, 'gb', allowancePeriod(plan)),
+    },
+    priorityClass: { paths: ['data.priorityClass', 'data.priorityEvidence'], read: priorityClass },
+    videoMaxHeight: {
+      paths: ['data.videoMaxHeight'],
+      read: ({ data }) => amountOf(data.videoMaxHeight, 'videoLines'),
+    },
+    fiveG: { paths: ['data.fiveG'], read: ({ data }) => yesNo(data.fiveG) },
+    networkManagement: {
+      paths: [],
+      read: (_, { links }) =>
+        links.networkManagement === null
+          ? { kind: 'noLink' }
+          : { kind: 'link', url: links.networkManagement, title: null },
+    },
+  },
+  hotspot: {
+    hotspotGB: {
+      paths: ['hotspot.includedGB'],
+      read: (plan) => amountOf(plan.hotspot.includedGB, 'gb', allowancePeriod(plan)),
+    },
+    hotspotKbps: {
+      paths: ['hotspot.maxKbps'],
+      read: ({ hotspot }) =>
+        hotspot.maxKbps === null && hotspot.includedGB === 0
+          ? NOT_APPLICABLE
+          : amountOf(hotspot.maxKbps, 'kbps'),
+    },
+  },
+  voice: {
+    voiceMinutes: {
+      paths: ['voice.includedMinutes'],
+      read: (plan) => amountOf(plan.voice.includedMinutes, 'minutes', allowancePeriod(plan)),
+    },
+    voiceRate: {
+      paths: ['voice.overagePerMinute'],
+      read: ({ voice }) => rateBeyond(voice.includedMinutes, voice.overagePerMinute, 'minute'),
+    },
+  },
+  sms: {
+    smsMessages: {
+      paths: ['sms.includedMessages'],
+      read: (plan) => amountOf(plan.sms.includedMessages, 'messages', allowancePeriod(plan)),
+    },
+    smsRate: {
+      paths: ['sms.overagePerMessage'],
+      read: ({ sms }) => rateBeyond(sms.includedMessages, sms.overagePerMessage, 'message'),
+    },
+  },
+  callsAbroad: {
+    internationalCalling: {
+      paths: ['internationalCalling'],
+      read: (plan) =>
+        entriesOf(plan.internationalCalling.map((entry) => callingEntry(entry, allowancePeriod(plan)))),
+    },
+  },
+  textsAbroad: {
+    internationalSms: {
+      paths: ['internationalSms'],
+      read: (plan) =>
+        entriesOf(plan.internationalSms.map((entry) => messagingEntry(entry, allowancePeriod(plan)))),
+    },
+  },
+  roaming: {
+    roaming: { paths: ['roaming'], read: ({ roaming }) => entriesOf(roaming.map(roamingEntry)) },
+  },
+  passes: {
+    roamingPasses: {
+      paths: ['roamingPasses'],
+      read: ({ roamingPasses }) => entriesOf(roamingPasses.map(passEntry)),
+    },
+  },
+  addOns: {
+    addOns: { paths: ['addOns'], read: ({ addOns }) => entriesOf(addOns.map(addOnEntry)) },
+  },
+  features: {
+    esim: { paths: ['sim.esim'], read: ({ sim }) => yesNo(sim.esim) },
+    physicalSim: { paths: ['sim.physical'], read: ({ sim }) => yesNo(sim.physical) },
+    volte: { paths: ['features.volte'], read: ({ features }) => yesNo(features.volte) },
+    wifiCalling: { paths: ['features.wifiCalling'], read: ({ features }) => yesNo(features.wifiCalling) },
+    wifiCallingAbroad: {
+      paths: ['features.wifiCallingAbroad'],
+      read: ({ features }) => yesNo(features.wifiCallingAbroad),
+    },
+    spendingLimit: {
+      paths: ['features.spendingLimit'],
+      read: ({ features }) => wordOf('spendingLimit', features.spendingLimit),
+    },
+  },
+  numberKeeping: {
+    inactivityDays: {
+      paths: ['numberKeeping.inactivityDays'],
+      read: ({ numberKeeping }) => amountOf(numberKeeping.inactivityDays, 'days'),
+    },
+    graceDays: {
+      paths: ['numberKeeping.graceDays'],
+      read: ({ numberKeeping }) => amountOf(numberKeeping.graceDays, 'days'),
+    },
+    resetBy: {
+      paths: ['numberKeeping.resetBy'],
+      read: ({ numberKeeping: { resetBy } }) =>
+        resetBy.length === 0 ? NOT_STATED : { kind: 'words', set: 'resetBy', words: resetBy },
+    },
+  },
+  requirements: {
+    eligibility: {
+      paths: ['eligibility'],
+      read: ({ eligibility }) => ({
+        kind: 'words',
+        set: 'eligibility',
+        words: eligibility.length === 0 ? ['anyone'] : eligibility,
+      }),
+    },
+    creditCheck: {
+      paths: ['requirements.creditCheck'],
+      read: ({ requirements }) => yesNo(requirements.creditCheck),
+    },
+    ssn: { paths: ['requirements.ssn'], read: ({ requirements }) => yesNo(requirements.ssn) },
+    usAddress: {
+      paths: ['requirements.usAddress'],
+      read: ({ requirements }) => yesNo(requirements.usAddress),
+    },
+    foreignCard: {
+      paths: ['requirements.foreignCard'],
+      read: ({ requirements }) => yesNo(requirements.foreignCard),
+    },
+    activateFromAbroad: {
+      paths: ['requirements.activateFromAbroad'],
+      read: ({ requirements }) => yesNo(requirements.activateFromAbroad),
+    },
+  },
+  sources: {
+    verifiedAt: { paths: ['verifiedAt'], read: ({ verifiedAt }) => ({ kind: 'date', date: verifiedAt }) },
+    sources: { paths: ['sources'], read: ({ sources }) => entriesOf(sources.map(sourceEntry)) },
+  },
+} as const satisfies Record<string, Record<string, FactRule>>;

@@ -1,0 +1,76 @@
+/** What a plan costs when usage is not sure: the least, the most, the mean, and where it stops meeting the need. */
+import { quoteAll } from '@/lib/cost/rank';
+import type { CostSettings, Quote } from '@/lib/cost/result';
+import type { Need } from '@/lib/need/need';
+import { needsOverRange, type UsageRange } from '@/lib/need/usage-range';
+import type { PlanFacts } from '@/lib/plan/plan';
+import { advertised } from './advertised';
+import type { PriceMeasure, RankBy } from './query';
+
+export interface CostRange {
+  /** At the least use; null where even that cannot be had. */
+  lowCents: number | null;
+  /** At the most use; null where that cannot be had. */
+  highCents: number | null;
+  /** The mean of nine equal steps from the least to the most use, rounded; null where one of them cannot be had. */
+  expectedCents: number | null;
+  /** Why the most use cannot be had, by the cost function's codes; empty where it can. */
+  reasons: string[];
+}
+
+interface Found {
+  totals: (number | null)[];
+  reasons: string[];
+}
+
+const meanOf = (totals: readonly (number | null)[]): number | null => {
+  let sum = 0;
+  for (const total of totals) {
+    if (total === null) return null;
+    sum += total;
+  }
+  return Math.round(sum / totals.length);
+};
+
+/** The range of every plan's cost, by id. */
+export function costRanges(
+  plans: readonly PlanFacts[],
+  need: Need,
+  range: UsageRange,
+  settings: CostSettings,
+  measure: PriceMeasure,
+): Map<string, CostRange> {
+  const needs = needsOverRange(need, range);
+  const found = new Map<string, Found>(plans.map(({ id }) => [id, { totals: [], reasons: [] }]));
+  const priced = (quote: Quote, asked: Need) =>
+    (measure === 'advertised' ? advertised(quote, asked) : quote).totalCents;
+  for (const asked of needs) {
+    const { quotes, unmet } = quoteAll(plans, asked, settings);
+    for (const quote of quotes) found.get(quote.planId)?.totals.push(priced(quote, asked));
+    for (const { planId, reasons } of unmet) {
+      const plan = found.get(planId);
+      plan?.totals.push(null);
+      if (plan) plan.reasons = reasons;
+    }
+  }
+  return new Map(
+    [...found].map(([id, { totals, reasons }]) => {
+      const highCents = totals.at(-1) ?? null;
+      return [
+        id,
+        {
+          lowCents: totals[0] ?? null,
+          highCents,
+          expectedCents: meanOf(totals),
+          reasons: highCents === null ? reasons : [],
+        },
+      ];
+    }),
+  );
+}
+
+/** What ranks a plan; null where it has none and comes after all that have one. */
+export function rankCents(typicalCents: number, range: CostRange | undefined, by: RankBy): number | null {
+  if (by === 'typical' || !range) return typicalCents;
+  return by === 'worst' ? range.highCents : range.expectedCents;
+}

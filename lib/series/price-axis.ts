@@ -1,0 +1,99 @@
+/** Every plan that meets the need on one axis of money, a lane for each host network. No pixel in it. */
+
+import { NETWORK_GROUPS, type NetworkGroup, networkGroup } from '@/lib/catalog/network-group';
+import type { CostSettings } from '@/lib/cost/result';
+import type { CostRange } from '@/lib/results/cost-range';
+import type { ChartRow } from './bars';
+import { taxRange } from './tax-range';
+
+export interface AxisPoint<Row extends ChartRow = ChartRow> {
+  id: string;
+  row: Row;
+  group: NetworkGroup;
+  /** A month, or of a stay the whole. */
+  cents: number;
+  /**
+   * Where usage is not sure, at the least and the most use; else with the least and the greatest estimate of taxes; both
+   * `cents` where there is none of these.
+   */
+  lowCents: number;
+  highCents: number;
+}
+
+export interface AxisLane<Row extends ChartRow = ChartRow> {
+  group: NetworkGroup;
+  /** From the cheapest. */
+  points: AxisPoint<Row>[];
+}
+
+export interface PriceAxis<Row extends ChartRow = ChartRow> {
+  /** Only lanes with plans; several and not stated come last. */
+  lanes: AxisLane<Row>[];
+  /** Where the axis ends: dearer plans stand at its end and say so. */
+  maxCents: number;
+  beyond: number;
+}
+
+/** The axis ends where the dearest twentieth begins, if those cost far more than the rest. */
+const SHARE = 0.95;
+const FAR = 1.5;
+
+/** Points of the rows, `months` of which make the period (1 for a stay). */
+export function priceAxis<Row extends ChartRow>(
+  rows: readonly Row[],
+  months: number,
+  settings: CostSettings,
+): PriceAxis<Row> {
+  const perMonth = (cents: number) => Math.round(cents / months);
+  const points = rows.map((row): AxisPoint<Row> => {
+    const { totalCents, monthlyCents } = row.quote;
+    const cents = months === 1 ? totalCents : monthlyCents;
+    const { range } = row as { range?: CostRange | null };
+    if (range) {
+      const lowCents = perMonth(range.lowCents ?? totalCents);
+      const highCents = perMonth(range.highCents ?? totalCents);
+      return {
+        id: row.plan.id,
+        row,
+        group: networkGroup(row.plan.networks),
+        cents,
+        lowCents: Math.min(lowCents, cents),
+        highCents: Math.max(highCents, cents),
+      };
+    }
+    const taxes = taxRange(row.quote, settings);
+    const least = taxes ? taxes.lowCents - taxes.cents : 0;
+    const most = taxes ? taxes.highCents - taxes.cents : 0;
+    return {
+      id: row.plan.id,
+      row,
+      group: networkGroup(row.plan.networks),
+      cents,
+      lowCents: cents + perMonth(least),
+      highCents: cents + perMonth(most),
+    };
+  });
+  const sorted = points.map(({ highCents }) => highCents).sort((a, b) => a - b);
+  const far = sorted[Math.floor(sorted.length * SHARE)] ?? 0;
+  const last = sorted.at(-1) ?? 0;
+  const maxCents = last > far * FAR ? far : last;
+  const lanes = NETWORK_GROUPS.map((group) => ({
+    group,
+    points: points.filter((point) => point.group === group).sort((a, b) => a.cents - b.cents),
+  })).filter((lane) => lane.points.length > 0);
+  return { lanes, maxCents, beyond: points.filter(({ cents }) => cents > maxCents).length };
+}
+
+/**
+ * Which of the levels of a lane each point takes so that neighbours do not cover each other: the lowest level whose
+ * last point is at least `gap` away (both as shares of the axis), else the one whose last point is the farthest.
+ */
+export function dodge(shares: readonly number[], gap: number, levels: number): number[] {
+  const ends = new Array<number>(levels).fill(Number.NEGATIVE_INFINITY);
+  return shares.map((share) => {
+    const free = ends.findIndex((end) => share - end >= gap);
+    const level = free >= 0 ? free : ends.indexOf(Math.min(...ends));
+    ends[level] = share;
+    return level;
+  });
+}

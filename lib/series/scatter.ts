@@ -1,0 +1,100 @@
+/** Price against high-speed data: a point for each plan, in the lane its data belongs to. Values only, no pixel. */
+
+import { NETWORK_GROUPS, type NetworkGroup, networkGroup } from '@/lib/catalog/network-group';
+import type { ChartRow } from './bars';
+
+/** What the price axis counts: the whole period, or a month of it. */
+export const PRICE_MEASURES = ['total', 'monthly'] as const;
+export type PriceMeasure = (typeof PRICE_MEASURES)[number];
+
+/** Left to right. Unlimited and not stated are no numbers and have lanes of their own. */
+export const DATA_LANES = ['stated', 'unlimited', 'notStated'] as const;
+export type DataLane = (typeof DATA_LANES)[number];
+
+/** More points than this hide each other; the cheapest are kept and `of` says how many there are. */
+export const POINT_LIMIT = 300;
+
+export interface Point<Row extends ChartRow = ChartRow> {
+  id: string;
+  row: Row;
+  lane: DataLane;
+  /** GB of high-speed data a line and month (0: not offered) in the lane `stated`; null in the others. */
+  gb: number | null;
+  priceCents: number;
+  /** Dearer than the axis reaches: drawn at its end, and said so. */
+  beyond: boolean;
+  group: NetworkGroup;
+}
+
+export interface Scatter<Row extends ChartRow = ChartRow> {
+  measure: PriceMeasure;
+  /** From the cheapest to the dearest; ties keep the order of the rows given. */
+  points: Point<Row>[];
+  /** How many rows there were. */
+  of: number;
+  /** The lanes and groups that have points, in their fixed order. */
+  lanes: DataLane[];
+  groups: NetworkGroup[];
+  /** The cheapest plan of each lane, null where the lane is empty. */
+  cheapest: Record<DataLane, Point<Row> | null>;
+  maxGb: number;
+  /** The dearest price the axis has to reach; prices `beyond` it are far out. */
+  maxCents: number;
+  beyond: number;
+}
+
+function pointOf<Row extends ChartRow>(row: Row, measure: PriceMeasure): Point<Row> {
+  const { highSpeedGB } = row.plan.data;
+  return {
+    id: row.plan.id,
+    row,
+    lane: highSpeedGB === null ? 'notStated' : highSpeedGB === 'unlimited' ? 'unlimited' : 'stated',
+    gb: typeof highSpeedGB === 'number' ? highSpeedGB : null,
+    priceCents: measure === 'total' ? row.quote.totalCents : row.quote.monthlyCents,
+    beyond: false,
+    group: networkGroup(row.plan.networks),
+  };
+}
+
+/**
+ * Tukey's outer fence: three times the middle half's width above its upper end. A few plans at twenty times the usual
+ * price (a need far above their allowance) would else press all others into one line.
+ */
+function fence(ascending: readonly { priceCents: number }[]): number {
+  const at = (share: number) => ascending[Math.floor((ascending.length - 1) * share)]?.priceCents ?? 0;
+  return at(0.75) + 3 * (at(0.75) - at(0.25));
+}
+
+/** The points of the cheapest `limit` rows. */
+export function scatter<Row extends ChartRow>(
+  rows: readonly Row[],
+  measure: PriceMeasure,
+  limit = POINT_LIMIT,
+): Scatter<Row> {
+  const sorted = rows
+    .map((row) => pointOf(row, measure))
+    .sort((a, b) => a.priceCents - b.priceCents)
+    .slice(0, limit);
+  const most = fence(sorted);
+  const points = sorted.map((point) => ({ ...point, beyond: point.priceCents > most }));
+  const first = (lane: DataLane) => points.find((point) => point.lane === lane) ?? null;
+  return {
+    measure,
+    points,
+    of: rows.length,
+    lanes: DATA_LANES.filter((lane) => points.some((point) => point.lane === lane)),
+    groups: NETWORK_GROUPS.filter((group) => points.some((point) => point.group === group)),
+    cheapest: { stated: first('stated'), unlimited: first('unlimited'), notStated: first('notStated') },
+    maxGb: points.reduce((most, { gb }) => Math.max(most, gb ?? 0), 0),
+    maxCents: points.findLast((point) => !point.beyond)?.priceCents ?? 0,
+    beyond: points.filter((point) => point.beyond).length,
+  };
+}
+
+/** The points from left to right (lane, GB, then price): how the arrow keys walk along the data axis. */
+export function alongData<Row extends ChartRow>(points: readonly Point<Row>[]): Point<Row>[] {
+  const lane = (point: Point<Row>) => DATA_LANES.indexOf(point.lane);
+  return [...points].sort(
+    (a, b) => lane(a) - lane(b) || (a.gb ?? 0) - (b.gb ?? 0) || a.priceCents - b.priceCents,
+  );
+}

@@ -1,0 +1,245 @@
+/** The catalog: read whole and kept until its version changes, written all or nothing. */
+
+import type { Catalog, CatalogView, TaxTable } from '@/lib/catalog/catalog';
+import type { CostSettings } from '@/lib/cost/result';
+import type { CarrierDocument, CarrierFile, PlanDocument } from '@/lib/plan/plan';
+import { currentVersion, forgetVersion } from '@/server/catalog/version';
+import { type Database, db, type Transaction, withDatabase } from '@/server/db';
+import { AppError } from '@/server/errors';
+import { processWide } from '@/server/process-wide';
+import { type PositionedPlan, readCarriers, readPlans, readTaxes, readVersion } from '@/server/storage/read';
+import { readSite } from '@/server/storage/site';
+import { toView } from '@/server/storage/view';
+import {
+  acquireWriteLock,
+  advanceVersion,
+  type PlanToWrite,
+  type Tally,
+  writeCarriers,
+  writePlans,
+  writeTaxes,
+} from '@/server/storage/write';
+
+/** Long enough for a catalog of 10,000 plans on a slow disk. */
+const TRANSACTION = { maxWait: 30_000, timeout: 300_000 };
+
+/** A transaction in which every query sees the same state of the database. */
+function inSnapshot<T>(database: Database, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return withDatabase(() => database.$transaction(work, { ...TRANSACTION, isolationLevel: 'Serializable' }));
+}
+
+function toSettings(taxes: TaxTable): CostSettings {
+  const rates = Object.entries(taxes.states).map(([state, tax]) => [state, tax.combinedPercent]);
+  return { combinedTaxRatePercent: Object.fromEntries(rates), taxableShare: taxes.taxableShare.value };
+}
+
+const NEVER_WRITTEN = 'The database holds no catalog. Run npm run db:seed.';
+
+async function load(database: Database): Promise<Catalog> {
+  return inSnapshot(database, async (tx) => {
+    const version = await readVersion(tx);
+    if (version === null) throw new AppError('catalogEmpty', NEVER_WRITTEN);
+    const carriers = await readCarriers(tx);
+    const plans = (await readPlans(tx, null)).map(({ plan }) => plan);
+    const taxes = await readTaxes(tx);
+    if (taxes === null)
+      throw new AppError(
+        'catalogEmpty',
+        'The database holds no tax table. Run npm run catalog -- import data/taxes.json.',
+      );
+    // The database's collation decides its order; the catalog's is by code unit, the same everywhere.
+    const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
+    return {
+      version,
+      carriers: carriers.sort(byId),
+      plans: plans.sort(byId),
+      taxes,
+      settings: toSettings(taxes),
+      site: await readSite(tx),
+    };
+  });
+}
+
+interface Kept {
+  version: string;
+  catalog: Promise<Catalog>;
+}
+const { kept, views, plansById } = processWide('catalogs', () => ({
+  kept: new WeakMap<Database, Kept>(),
+  views: new WeakMap<Catalog, CatalogView>(),
+  plansById: new WeakMap<Catalog, ReadonlyMap<string, PlanDocument>>(),
+}));
+
+/**
+ * Everything the database knows, at most a second old. A new version loads the catalog, once for however many
+ * callers wait.
+ * @throws AppError `catalogEmpty` before the first write, `databaseBehind` or `databaseUnavailable` where it fails.
+ */
+export async function getCatalog(database: Database = db()): Promise<Catalog> {
+  const version = await currentVersion(database);
+  const before = kept.get(database);
+  if (before?.version === version) return before.catalog;
+  const entry: Kept = { version, catalog: load(database) };
+  kept.set(database, entry);
+  entry.catalog.then(
+    (catalog) => {
+      // A write may have come between the two reads.
+      entry.version = catalog.version;
+      if (catalog.version !== version) forgetVersion(database);
+    },
+    () => {
+      if (kept.get(database) === entry) kept.delete(database);
+    },
+  );
+  return entry.catalog;
+}
+
+/** The catalog without sources, for the browser; made once for each version. */
+export async function getCatalogView(database: Database = db()): Promise<CatalogView> {
+  const catalog = await getCatalog(database);
+  const view = views.get(catalog) ?? toView(catalog);
+  views.set(catalog, view);
+  return view;
+}
+
+/** The plans of a catalog by id; made once for each version. */
+export function plansByIdOf(catalog: Catalog): ReadonlyMap<string, PlanDocument> {
+  const byId = plansById.get(catalog) ?? new Map(catalog.plans.map((plan) => [plan.id, plan]));
+  plansById.set(catalog, byId);
+  return byId;
+}
+
+/** A plan with its sources; null where there is none of that id. */
+export async function getPlan(id: string, database: Database = db()): Promise<PlanDocument | null> {
+  return plansByIdOf(await getCatalog(database)).get(id) ?? null;
+}
+
+/** All carriers, sorted by id. */
+export async function getCarriers(database: Database = db()): Promise<CarrierDocument[]> {
+  return (await getCatalog(database)).carriers;
+}
+
+/** The catalog as files, one for each carrier, plans in the order in which they came. */
+export async function readCarrierFiles(database: Database = db()): Promise<CarrierFile[]> {
+  return inSnapshot(database, async (tx) => {
+    const byCarrier = new Map<string, PositionedPlan[]>();
+    for (const placed of await readPlans(tx, null)) {
+      const list = byCarrier.get(placed.plan.carrier) ?? [];
+      byCarrier.set(placed.plan.carrier, [...list, placed]);
+    }
+    return (await readCarriers(tx)).map((carrier) => ({
+      carrier,
+      plans: (byCarrier.get(carrier.id) ?? [])
+        .sort((a, b) => a.position - b.position)
+        .map(({ plan }) => plan),
+    }));
+  });
+}
+
+/** The tax table as it was given; null where there is none yet. */
+export async function readTaxTable(database: Database = db()): Promise<TaxTable | null> {
+  return inSnapshot(database, readTaxes);
+}
+
+export interface WriteExtras {
+  /** Plans without their carrier's document; the carrier must be in the files or in the database. */
+  plans?: PlanDocument[];
+  taxes?: TaxTable;
+  database?: Database;
+  /** When the write is published; now where left out. */
+  now?: Date;
+}
+
+export interface WriteSummary {
+  /** The version after the write; the old one where nothing differed. */
+  version: string;
+  carriers: Tally;
+  plans: Tally;
+}
+
+/** Refuses a plan whose carrier is nowhere, and an id that comes twice. */
+async function checkReferences(
+  tx: Transaction,
+  carriers: CarrierDocument[],
+  plans: PlanDocument[],
+): Promise<void> {
+  const known = new Set(
+    [...carriers, ...(await tx.carrier.findMany({ select: { id: true } }))].map(({ id }) => id),
+  );
+  const faults = plans
+    .filter((plan) => !known.has(plan.carrier))
+    .map((plan) => `plan "${plan.id}": there is no carrier "${plan.carrier}"`);
+  for (const [kind, documents] of [
+    ['carrier', carriers],
+    ['plan', plans],
+  ] as const) {
+    const seen = new Set<string>();
+    for (const { id } of documents) {
+      if (seen.has(id)) faults.push(`${kind} "${id}" comes twice`);
+      seen.add(id);
+    }
+  }
+  if (faults.length > 0)
+    throw new AppError(
+      'importRefused',
+      `Nothing was written: ${faults.join('; ')}. Correct the documents.`,
+      faults,
+    );
+}
+
+/**
+ * Brings checked documents into the database in one transaction: all of them or none. Carriers and plans that are
+ * not among them stay. The catalog's version changes where anything did, and every plan added or changed gets a
+ * revision in the same transaction.
+ * @throws AppError `importRefused`, naming every fault, where a carrier is missing or an id comes twice.
+ */
+export async function writeCatalog(files: CarrierFile[], extras: WriteExtras = {}): Promise<WriteSummary> {
+  const { plans: single = [], taxes, database = db(), now = new Date() } = extras;
+  const carriers = files.map((file) => file.carrier);
+  const plans: PlanToWrite[] = [
+    ...files.flatMap((file) => file.plans.map((plan, position) => ({ plan, position }))),
+    ...single.map((plan) => ({ plan, position: null })),
+  ];
+  const write = async (tx: Transaction): Promise<WriteSummary> => {
+    const before = await acquireWriteLock(tx);
+    await checkReferences(
+      tx,
+      carriers,
+      plans.map(({ plan }) => plan),
+    );
+    const summary = { carriers: await writeCarriers(tx, carriers), plans: await writePlans(tx, plans, now) };
+    const taxesDiffer = taxes !== undefined && (await writeTaxes(tx, taxes));
+    const { carriers: c, plans: p } = summary;
+    const differs = taxesDiffer || c.added + c.changed + p.added + p.changed > 0;
+    const version = differs ? await advanceVersion(tx, before, [files, single, taxes ?? null]) : before;
+    return { version, ...summary };
+  };
+  const summary = await withDatabase(() => database.$transaction(write, TRANSACTION));
+  forgetVersion(database);
+  return summary;
+}
+
+export interface DatabaseHealth {
+  ok: boolean;
+  /** Null where the database fails or holds no catalog. */
+  catalogVersion: string | null;
+  plans: number;
+  /** What is wrong and what to do; null where all is well. */
+  message: string | null;
+}
+
+/** Whether the database answers and holds a catalog. Never throws: what is wrong is the answer. */
+export async function checkDatabase(database?: Database): Promise<DatabaseHealth> {
+  try {
+    const client = database ?? db();
+    return await withDatabase(async () => {
+      const catalogVersion = await readVersion(client);
+      const plans = await client.plan.count();
+      const message = catalogVersion === null ? NEVER_WRITTEN : null;
+      return { ok: message === null, catalogVersion, plans, message };
+    });
+  } catch (error) {
+    const message = error instanceof AppError ? error.message : 'The database does not answer.';
+    return { ok: false, catalogVersion: null, plans: 0, message };
+  }
+}

@@ -1,0 +1,275 @@
+/** People with an account: who they are, what they may do, and how they sign in. */
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { isRole, type Role } from '@/lib/admin/permissions';
+import { type ActionContext, type Actor, requirePerson, runAction } from '@/server/actions';
+import { type ContextOptions, contextOf } from '@/server/context';
+import { type Database, db, type Transaction, withDatabase } from '@/server/db';
+import { AppError } from '@/server/errors';
+import { getAuth, MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH, needsSecureCookies } from './auth';
+import { nullIfRefused, type SignedIn } from './sign-in';
+
+export interface UserSummary {
+  id: string;
+  name: string;
+  email: string;
+  role: Role;
+  secondFactor: boolean;
+  /** ISO instants. */
+  createdAt: string;
+  disabledAt: string | null;
+  lastSignIn: string | null;
+}
+
+/** Everybody, the oldest account first. */
+export async function listUsers(database: Database = db()): Promise<UserSummary[]> {
+  const rows = await withDatabase(() =>
+    database.user.findMany({
+      orderBy: { createdAt: 'asc' },
+      include: { sessions: { orderBy: { createdAt: 'desc' }, take: 1 } },
+    }),
+  );
+  return rows.flatMap(({ id, name, email, role, twoFactorEnabled, createdAt, disabledAt, sessions }) =>
+    isRole(role)
+      ? [
+          {
+            ...{ id, name, email, role, secondFactor: twoFactorEnabled === true },
+            createdAt: createdAt.toISOString(),
+            disabledAt: disabledAt?.toISOString() ?? null,
+            lastSignIn: sessions[0]?.createdAt.toISOString() ?? null,
+          },
+        ]
+      : [],
+  );
+}
+
+const newUser = z.object({
+  name: z.string().trim().min(1).max(100),
+  email: z.email().trim().toLowerCase().max(200),
+  role: z.string().refine(isRole),
+  password: z.string().min(MIN_PASSWORD_LENGTH).max(MAX_PASSWORD_LENGTH),
+});
+export type NewUser = z.input<typeof newUser>;
+
+/** @throws AppError `inputInvalid`, with the fields at fault as details. */
+function check<T>(schema: z.ZodType<T>, input: unknown): T {
+  const result = schema.safeParse(input);
+  if (result.success) return result.data;
+  const fields = [...new Set(result.error.issues.map(({ path }) => String(path[0] ?? '')))];
+  throw new AppError(
+    'inputInvalid',
+    `Not accepted: ${fields.join(', ')}. A password has ${MIN_PASSWORD_LENGTH} to ${MAX_PASSWORD_LENGTH} characters.`,
+    fields,
+  );
+}
+
+async function hashed(password: string, database: Database): Promise<string> {
+  const context = await (await getAuth(true, database)).$context;
+  return context.password.hash(password);
+}
+
+/**
+ * Makes an account.
+ * @throws AppError `forbidden`; `inputInvalid` with the fields at fault, `email` where it is taken.
+ */
+export async function createUser(
+  actor: Actor,
+  input: NewUser,
+  options: ContextOptions = {},
+): Promise<{ id: string }> {
+  const place = contextOf(options);
+  const { name, email, role, password } = check(newUser, input);
+  const hash = await hashed(password, place.database);
+  return runAction(actor, 'manageUsers', place, async ({ tx, now, record }) => {
+    if (await tx.user.findUnique({ where: { email } }))
+      throw new AppError('inputInvalid', `There is an account for ${email} already.`, ['email']);
+    const id = randomUUID();
+    await tx.user.create({ data: { id, name, email, role, createdAt: now, updatedAt: now } });
+    await tx.account.create({
+      data: { id: randomUUID(), accountId: id, providerId: 'credential', userId: id, password: hash },
+    });
+    record({ action: 'user.create', subject: `user:${id}`, details: { name, email, role } });
+    return { id };
+  });
+}
+
+async function requireUser(tx: Transaction, id: string) {
+  const user = await tx.user.findUnique({ where: { id } });
+  if (!user) throw new AppError('notFound', 'There is no such account.');
+  return user;
+}
+
+/** Somebody must be left who can manage accounts. */
+async function keepAnOwner(tx: Transaction, except: string): Promise<void> {
+  const others = await tx.user.count({ where: { role: 'owner', disabledAt: null, id: { not: except } } });
+  if (others === 0)
+    throw new AppError('wrongState', 'This is the last owner. Make somebody else an owner first.', [
+      'lastOwner',
+    ]);
+}
+
+/** @throws AppError `forbidden`, `notFound`, `wrongState` for the last owner. */
+export async function setRole(
+  actor: Actor,
+  id: string,
+  role: Role,
+  options: ContextOptions = {},
+): Promise<void> {
+  await runAction(actor, 'manageUsers', contextOf(options), async ({ tx, record }) => {
+    const user = await requireUser(tx, id);
+    if (user.role === role) return;
+    if (user.role === 'owner') await keepAnOwner(tx, id);
+    await tx.user.update({ where: { id }, data: { role } });
+    record({ action: 'user.role', subject: `user:${id}`, details: { before: user.role, after: role } });
+  });
+}
+
+/** Ends all sessions of a person and lets nobody sign in with the account. @throws as `setRole`. */
+export async function disableUser(actor: Actor, id: string, options: ContextOptions = {}): Promise<void> {
+  await runAction(actor, 'manageUsers', contextOf(options), async ({ tx, now, record }) => {
+    const user = await requireUser(tx, id);
+    if (user.disabledAt) return;
+    if (user.role === 'owner') await keepAnOwner(tx, id);
+    await tx.user.update({ where: { id }, data: { disabledAt: now } });
+    await tx.session.deleteMany({ where: { userId: id } });
+    record({ action: 'user.disable', subject: `user:${id}` });
+  });
+}
+
+/** @throws AppError `forbidden`, `notFound`. */
+export async function enableUser(actor: Actor, id: string, options: ContextOptions = {}): Promise<void> {
+  await runAction(actor, 'manageUsers', contextOf(options), async ({ tx, record }) => {
+    const user = await requireUser(tx, id);
+    if (!user.disabledAt) return;
+    await tx.user.update({ where: { id }, data: { disabledAt: null } });
+    record({ action: 'user.enable', subject: `user:${id}` });
+  });
+}
+
+async function writePassword({ tx, record }: ActionContext, id: string, hash: string, details: object) {
+  await tx.account.updateMany({ where: { userId: id, providerId: 'credential' }, data: { password: hash } });
+  await tx.session.deleteMany({ where: { userId: id } });
+  record({ action: 'user.password', subject: `user:${id}`, details: { ...details } });
+}
+
+const password = z.object({ password: newUser.shape.password });
+
+/** Gives somebody a new password and ends their sessions. @throws AppError `forbidden`, `notFound`, `inputInvalid`. */
+export async function setPassword(
+  actor: Actor,
+  id: string,
+  text: string,
+  options: ContextOptions = {},
+): Promise<void> {
+  const place = contextOf(options);
+  const hash = await hashed(check(password, { password: text }).password, place.database);
+  await runAction(actor, 'manageUsers', place, async (context) => {
+    await requireUser(context.tx, id);
+    await writePassword(context, id, hash, { by: 'owner' });
+  });
+}
+
+/**
+ * Changes one's own password; every session ends, so that whoever knew the old one is out.
+ * @throws AppError `inputInvalid` (`current` where the old password is wrong, `password` where the new one is weak).
+ */
+export async function changePassword(
+  actor: Actor,
+  { current, next }: { current: string; next: string },
+  options: ContextOptions = {},
+): Promise<void> {
+  const place = contextOf(options);
+  const { id } = requirePerson(actor);
+  const accepted = check(password, { password: next }).password;
+  const context = await (await getAuth(true, place.database)).$context;
+  const account = await place.database.account.findFirst({ where: { userId: id, providerId: 'credential' } });
+  if (!account?.password || !(await context.password.verify({ hash: account.password, password: current })))
+    throw new AppError('inputInvalid', 'The present password is not this one.', ['current']);
+  const hash = await hashed(accepted, place.database);
+  await runAction(actor, 'view', place, (acting) => writePassword(acting, id, hash, { by: 'self' }));
+}
+
+/** Ends every session of one's own, this one too. */
+export async function signOutEverywhere(actor: Actor, options: ContextOptions = {}): Promise<void> {
+  const { id } = requirePerson(actor);
+  await runAction(actor, 'view', contextOf(options), async ({ tx, record }) => {
+    const { count } = await tx.session.deleteMany({ where: { userId: id } });
+    record({ action: 'user.signOutEverywhere', subject: `user:${id}`, details: { sessions: count } });
+  });
+}
+
+export interface SessionSummary {
+  id: string;
+  /** ISO instant. */
+  since: string;
+  device: string | null;
+}
+
+/** The sessions that are open for somebody, the last first. */
+export async function listSessions(userId: string, options: ContextOptions = {}): Promise<SessionSummary[]> {
+  const { database, now } = contextOf(options);
+  const rows = await withDatabase(() =>
+    database.session.findMany({ where: { userId, expiresAt: { gt: now } }, orderBy: { createdAt: 'desc' } }),
+  );
+  return rows.map(({ id, createdAt, userAgent }) => ({
+    id,
+    since: createdAt.toISOString(),
+    device: userAgent,
+  }));
+}
+
+export interface Enrolment {
+  /** `otpauth://…`, for the QR code */
+  uri: string;
+  backupCodes: string[];
+}
+
+/**
+ * Begins a second factor; it counts once a code of it was entered (`confirmSecondFactor`).
+ * @throws AppError `inputInvalid` where the password is wrong.
+ */
+export async function beginSecondFactor(
+  text: string,
+  headers: Headers,
+  options: ContextOptions = {},
+): Promise<Enrolment> {
+  const { database } = contextOf(options);
+  const auth = await getAuth(needsSecureCookies(headers), database);
+  const begun = await nullIfRefused(auth.api.enableTwoFactor({ body: { password: text }, headers }));
+  if (begun?.method === 'totp') return { uri: begun.totpURI, backupCodes: begun.backupCodes };
+  throw new AppError('inputInvalid', 'The password is not this one.', ['password']);
+}
+
+/** Turns the second factor on with the first code of it. @throws AppError `inputInvalid` where it is wrong. */
+export async function confirmSecondFactor(
+  person: SignedIn,
+  code: string,
+  headers: Headers,
+  options: ContextOptions = {},
+): Promise<void> {
+  const place = contextOf(options);
+  const auth = await getAuth(needsSecureCookies(headers), place.database);
+  const taken = await nullIfRefused(
+    auth.api.verifyTOTP({ body: { code: code.replace(/\s/g, '') }, headers }),
+  );
+  if (taken === null) throw new AppError('inputInvalid', 'The code is not right, or no longer.', ['code']);
+  await runAction(person, 'view', place, async ({ record }) =>
+    record({ action: 'user.secondFactorOn', subject: `user:${person.id}` }),
+  );
+}
+
+/** Turns the second factor off. @throws AppError `inputInvalid` where the password is wrong. */
+export async function endSecondFactor(
+  person: SignedIn,
+  text: string,
+  headers: Headers,
+  options: ContextOptions = {},
+): Promise<void> {
+  const place = contextOf(options);
+  const auth = await getAuth(needsSecureCookies(headers), place.database);
+  const ended = await nullIfRefused(auth.api.disableTwoFactor({ body: { password: text }, headers }));
+  if (ended === null) throw new AppError('inputInvalid', 'The password is not this one.', ['password']);
+  await runAction(person, 'view', place, async ({ record }) =>
+    record({ action: 'user.secondFactorOff', subject: `user:${person.id}` }),
+  );
+}

@@ -1,0 +1,209 @@
+/** Drafts become what the public sees: released by a second pair of eyes, at once or on a date, or sent back. */
+import { isDeepStrictEqual } from 'node:util';
+import { type Draft, passesFourEyes } from '@/lib/admin/draft';
+import { changesBetween } from '@/lib/plan/diff';
+import { parsePlan } from '@/lib/plan/schema';
+import { type ActionContext, type Actor, runAction } from '@/server/actions';
+import { type ContextOptions, contextOf } from '@/server/context';
+import type { Transaction } from '@/server/db';
+import { AppError, isAppError } from '@/server/errors';
+import { saveImportedIds } from '@/server/external-ids';
+import { readSite } from '@/server/storage/site';
+import { advanceVersion, writePlans } from '@/server/storage/write';
+import { getDraft, publishedPlan, requireDraft } from './drafts';
+
+/** What publishes scheduled drafts when their time has come. */
+const CLOCK: Actor = { id: null, name: 'schedule', role: 'owner' };
+
+async function requireSecondPair(tx: Transaction, draft: Draft, actor: Actor): Promise<void> {
+  if (!passesFourEyes(draft, actor.id) && (await readSite(tx)).fourEyes)
+    throw new AppError(
+      'forbidden',
+      'Somebody who did not write this draft has to release it. An owner can change that in the settings.',
+      ['fourEyes'],
+    );
+}
+
+/** Refuses a draft whose plan was published anew since it was begun: publishing it would undo that unseen. */
+async function requireSameBase(tx: Transaction, draft: Draft): Promise<void> {
+  if (!isDeepStrictEqual(await publishedPlan(tx, draft.planId), draft.base))
+    throw new AppError(
+      'conflict',
+      'The plan was published anew since this draft was begun. Open the draft, look at both, save it again.',
+      ['baseMoved'],
+    );
+}
+
+/** Writes the draft's document, its revision and its end; returns the revision's number. */
+async function release(
+  { tx, now, version, record }: ActionContext,
+  draft: Draft,
+  publisherId: string | null,
+): Promise<number> {
+  await requireSameBase(tx, draft);
+  const parsed = parsePlan(draft.document);
+  if (!parsed.ok)
+    throw new AppError(
+      'inputInvalid',
+      'The draft breaks the rules of plan documents. Open it and correct it.',
+      parsed.faults.map(({ path, message }) => `${path} ${message}`),
+    );
+  const { plan } = parsed;
+  await writePlans(tx, [{ plan, position: null }], now, {
+    origin: draft.origin,
+    reason: draft.reason,
+    authorId: draft.author.id,
+    publisherId,
+    draftId: draft.id,
+  });
+  await advanceVersion(tx, version, plan);
+  await saveImportedIds(tx, draft.id, plan.id);
+  await tx.draft.update({
+    where: { id: draft.id },
+    data: {
+      ...{ status: 'published', openFor: null, updatedAt: now, decidedAt: now, decidedById: publisherId },
+      version: { increment: 1 },
+    },
+  });
+  const { _max } = await tx.planRevision.aggregate({ where: { planId: plan.id }, _max: { number: true } });
+  const revision = _max.number ?? 0;
+  record({
+    action: 'plan.publish',
+    subject: `plan:${plan.id}`,
+    details: {
+      ...{ draftId: draft.id, revision, author: draft.author.name, reason: draft.reason },
+      changes: changesBetween(draft.base ?? {}, plan).map(({ path, before, after }) => ({
+        ...{ path, before: before ?? null, after: after ?? null },
+      })),
+    },
+  });
+  return revision;
+}
+
+/**
+ * Publishes a draft that is in review (or scheduled): a new revision and a new catalog version, in one transaction.
+ * @throws AppError `forbidden` (no right, or its own author's where four eyes are asked for), `notFound`,
+ * `wrongState`, `conflict` where the plan was published anew meanwhile.
+ */
+export async function publishDraft(
+  actor: Actor,
+  id: string,
+  options: ContextOptions = {},
+): Promise<{ revision: number }> {
+  return runAction(actor, 'publish', contextOf(options), async (context) => {
+    const draft = await requireDraft(context.tx, id, ['inReview', 'scheduled']);
+    await requireSecondPair(context.tx, draft, actor);
+    return { revision: await release(context, draft, actor.id) };
+  });
+}
+
+/**
+ * Releases a draft for a later time; until then the public sees the plan as it is.
+ * @throws AppError as publishing does, and `inputInvalid` where the time has passed.
+ */
+export async function scheduleDraft(
+  actor: Actor,
+  id: string,
+  publishAt: Date,
+  options: ContextOptions = {},
+): Promise<void> {
+  await runAction(actor, 'publish', contextOf(options), async ({ tx, now, record }) => {
+    const draft = await requireDraft(tx, id, ['inReview', 'scheduled']);
+    await requireSecondPair(tx, draft, actor);
+    await requireSameBase(tx, draft);
+    if (!(publishAt > now))
+      throw new AppError(
+        'inputInvalid',
+        'The time to publish at has passed. Choose a later one, or publish now.',
+        ['publishAt'],
+      );
+    await tx.draft.update({
+      where: { id },
+      data: {
+        ...{ status: 'scheduled', publishAt, updatedAt: now, decidedAt: now, decidedById: actor.id },
+        version: { increment: 1 },
+      },
+    });
+    const details = { draftId: id, publishAt: publishAt.toISOString() };
+    record({ action: 'draft.schedule', subject: `plan:${draft.planId}`, details });
+  });
+}
+
+/**
+ * Sends a draft back to its author, with what is to be done; a scheduled one is thereby taken off the schedule.
+ * @throws AppError `forbidden`, `notFound`, `wrongState`, `inputInvalid` where the note is empty or too long.
+ */
+export async function returnDraft(
+  actor: Actor,
+  id: string,
+  note: string,
+  options: ContextOptions = {},
+): Promise<void> {
+  await runAction(actor, 'publish', contextOf(options), async ({ tx, now, record }) => {
+    const draft = await requireDraft(tx, id, ['inReview', 'scheduled']);
+    const text = note.trim();
+    if (text === '' || text.length > 1000)
+      throw new AppError('inputInvalid', 'Say what is to be done, in at most 1,000 characters.', ['note']);
+    await sendBack(tx, id, text, actor.id, now);
+    record({ action: 'draft.reject', subject: `plan:${draft.planId}`, details: { draftId: id, note: text } });
+  });
+}
+
+async function sendBack(
+  tx: Transaction,
+  id: string,
+  decisionNote: string,
+  decidedById: string | null,
+  now: Date,
+): Promise<void> {
+  await tx.draft.update({
+    where: { id },
+    data: {
+      ...{ status: 'returned', publishAt: null, updatedAt: now, decidedAt: now, decidedById, decisionNote },
+      version: { increment: 1 },
+    },
+  });
+}
+
+export interface DuePublications {
+  /** Ids of the plans that were published. */
+  published: string[];
+  /** Ids of the plans whose draft was sent back instead, because the plan or the rules had changed. */
+  returned: string[];
+}
+
+/** Publishes every scheduled draft whose time has come; any number of instances may ask at once. */
+export async function publishDue(options: ContextOptions = {}): Promise<DuePublications> {
+  const { database, now } = contextOf(options);
+  const due = await database.draft.findMany({
+    where: { status: 'scheduled', publishAt: { lte: now } },
+    orderBy: { publishAt: 'asc' },
+    select: { id: true, planId: true },
+  });
+  const done: DuePublications = { published: [], returned: [] };
+  for (const { id, planId } of due) {
+    const releaser = await getDraft(id, database);
+    try {
+      await runAction(CLOCK, 'publish', { database, now }, async (context) => {
+        const draft = await requireDraft(context.tx, id, ['scheduled']);
+        await release(context, draft, releaser?.decidedBy?.id ?? null);
+      });
+      done.published.push(planId);
+    } catch (error) {
+      // Another instance was faster.
+      if (isAppError(error, 'wrongState')) continue;
+      if (!isAppError(error, 'conflict') && !isAppError(error, 'inputInvalid')) throw error;
+      await runAction(CLOCK, 'publish', { database, now }, async ({ tx, record }) => {
+        await requireDraft(tx, id, ['scheduled']);
+        await sendBack(tx, id, error.message, null, now);
+        record({
+          action: 'draft.unschedule',
+          subject: `plan:${planId}`,
+          details: { draftId: id, why: error.message },
+        });
+      });
+      done.returned.push(planId);
+    }
+  }
+  return done;
+}

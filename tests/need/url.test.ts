@@ -1,0 +1,180 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_NEED } from '@/lib/need/need';
+import { parseNeed } from '@/lib/need/schema';
+import { isSameNeed, needFromParams, needQuery, needToParams } from '@/lib/need/url';
+import { NEED_PARAMS } from '@/lib/need/url-keys';
+import { VIEW_PARAMS } from '@/lib/table/view-params';
+import { makeNeed } from '@/tests/support/make-need';
+import { validNeed } from './arbitrary-valid-need';
+
+const OPTIONS = { states: ['CA', 'IL'], foreign: ['sort'] };
+const read = (query: string) => needFromParams(new URLSearchParams(query), OPTIONS);
+const written = (need: Parameters<typeof needToParams>[0]) =>
+  needToParams(need)
+    .map(([key, value]) => `${key}=${value}`)
+    .join('&');
+
+describe('a need in a link', () => {
+  it('comes back the same', () => {
+    fc.assert(
+      fc.property(validNeed, (need) => {
+        const query = new URLSearchParams(needToParams(need)).toString();
+        expect(needFromParams(new URLSearchParams(query), OPTIONS)).toEqual({ need, ignored: [] });
+      }),
+    );
+  });
+
+  it('is empty for the default need', () => {
+    expect(needToParams(DEFAULT_NEED)).toEqual([]);
+    expect(read('')).toEqual({ need: DEFAULT_NEED, ignored: [] });
+  });
+
+  it('has short keys in a fixed order', () => {
+    const need = makeNeed({
+      lines: 2,
+      horizonMonths: 24,
+      state: 'CA',
+      autopay: true,
+      newCustomer: false,
+      monthly: { dataGB: 8.5, hotspotGB: 2, internationalCalls: [{ country: 'CN', minutes: 120 }] },
+      trips: [
+        { country: 'MX', days: 7, dataGB: 2, voiceMinutes: 30, smsMessages: 10 },
+        { country: 'CA', days: 3, dataGB: 1, voiceMinutes: 0, smsMessages: 0 },
+      ],
+      require: { esim: true, fiveG: true, networks: ['att', 'tmobile'], eligibility: ['student'] },
+    });
+    expect(written(need)).toBe(
+      'lines=2&months=24&gb=8.5&hot=2&call=CN:120&trip=MX:7:2:30:10&trip=CA:3:1&state=CA&autopay=1&existing=1&esim=1&5g=1&net=att,tmobile&elig=student',
+    );
+  });
+
+  it.each([
+    [
+      'a plain form, nothing filled in',
+      'period=months&lines=1&months=12&days=&min=&sms=&gb=&hot=&callTo=&callMin=&tripTo=&tripDays=7&tripGb=&tripMin=&tripSms=&state=&prio=',
+      '',
+    ],
+    ['months of a form, days there too', 'period=months&months=6&days=10', 'months=6'],
+    ['days of a form', 'period=days&months=12&days=10', 'days=10'],
+    ['a row of a form', 'callTo=CN&callMin=120', 'call=CN:120'],
+    [
+      'rows of a form, one left empty',
+      'callTo=CN&callMin=120&callTo=&callMin=60&callTo=MX&callMin=5',
+      'call=CN:120&call=MX:5',
+    ],
+    ['a row emptied', 'callTo=CN&callMin=&textTo=MX&textN=0', ''],
+    ['trips of a form', 'tripTo=MX&tripDays=7&tripGb=2&tripMin=&tripSms=', 'trip=MX:7:2'],
+    ['boxes ticked', 'net=att&net=tmobile&esim=1&autopay=on', 'autopay=1&esim=1&net=att,tmobile'],
+    ['a box and its list', 'net=att,tmobile&net=att', 'net=att,tmobile'],
+    ['hotspot above data', 'gb=2&hot=5', 'gb=5&hot=5'],
+    [
+      'full-width writing',
+      'gb=１０．５&call=ＣＮ：１２０&net=att，tmobile',
+      'gb=10.5&call=CN:120&net=att,tmobile',
+    ],
+    ['small letters', 'state=ca&call=cn:5&net=ATT', 'call=CN:5&state=CA&net=att'],
+    ['what people call Britain', 'call=UK:5', 'call=GB:5'],
+    ['spaces', 'gb= 10 &brand=mint, tello', 'gb=10&brand=mint,tello'],
+    ['spelled-out keys', 'data=10&minutes=5&network=att', 'min=5&gb=10&net=att'],
+    ['a call of no minutes', 'call=CN:0', 'call=CN:0'],
+    ['keys of the view and of mails', 'sort=data&utm_source=mail&gclid=1&gb=1', 'gb=1'],
+    ['the same twice', 'gb=5&gb=5', 'gb=5'],
+  ])('reads %s', (_, query, canonical) => {
+    const { need, ignored } = read(query);
+    expect(ignored).toEqual([]);
+    expect(written(need)).toBe(canonical);
+  });
+
+  it.each([
+    ['lines=0', 'lines', '0', 'out-of-range'],
+    ['lines=21', 'lines', '21', 'out-of-range'],
+    ['lines=1.5', 'lines', '1.5', 'out-of-range'],
+    ['lines=two', 'lines', 'two', 'unreadable'],
+    ['months=61', 'months', '61', 'out-of-range'],
+    ['days=61', 'days', '61', 'out-of-range'],
+    ['period=weeks', 'period', 'weeks', 'not-an-option'],
+    ['min=-5', 'min', '-5', 'unreadable'],
+    ['min=1e99', 'min', '1e99', 'unreadable'],
+    ['min=0x10', 'min', '0x10', 'unreadable'],
+    ['min=Infinity', 'min', 'Infinity', 'unreadable'],
+    ['gb=10001', 'gb', '10001', 'out-of-range'],
+    ['gb=0.1234567891', 'gb', '0.1234567891', 'too-precise'],
+    ['gb=5&gb=6', 'gb', '6', 'repeated'],
+    ['call=CN', 'call', 'CN', 'unreadable'],
+    ['call=CN:1:2', 'call', 'CN:1:2', 'unreadable'],
+    ['call=ZZ:5', 'call', 'ZZ:5', 'not-a-country'],
+    ['call=CN:5&call=CN:6', 'call', 'CN:6', 'repeated'],
+    ['callTo=CN&callMin=many', 'callTo', 'CN:many', 'unreadable'],
+    ['text=CN:2.5', 'text', 'CN:2.5', 'out-of-range'],
+    ['trip=MX', 'trip', 'MX', 'unreadable'],
+    ['trip=MX:0', 'trip', 'MX:0', 'out-of-range'],
+    ['trip=MX:1827', 'trip', 'MX:1827', 'out-of-range'],
+    ['trip=MX:1:1:1:1:1', 'trip', 'MX:1:1:1:1:1', 'unreadable'],
+    ['state=TX', 'state', 'TX', 'unknown-state'],
+    ['state=Texas', 'state', 'Texas', 'unreadable'],
+    ['esim=yes', 'esim', 'yes', 'unreadable'],
+    ['net=sprint', 'net', 'sprint', 'not-an-option'],
+    ['brand=Red%20Pocket', 'brand', 'Red Pocket', 'unreadable'],
+    ['colour=red', 'colour', 'red', 'unknown-key'],
+    ['__proto__=1', '__proto__', '1', 'unknown-key'],
+  ])('ignores %s and says so', (query, key, value, reason) => {
+    const { ignored } = read(query);
+    expect(ignored).toEqual([expect.objectContaining({ key, value, reason })]);
+  });
+
+  it('keeps the rest of a link that is wrong in one place', () => {
+    expect(written(read('lines=99&gb=10&call=ZZ:1&call=CN:5').need)).toBe('gb=10&call=CN:5');
+  });
+
+  it('says within which bounds a number must be', () => {
+    expect(read('lines=99').ignored).toEqual([
+      { key: 'lines', value: '99', reason: 'out-of-range', limit: { min: 1, max: 20, whole: true } },
+    ]);
+  });
+
+  it('knows carriers where it is told them', () => {
+    const { need, ignored } = needFromParams(new URLSearchParams('brand=mint,nobody'), {
+      carriers: ['mint'],
+    });
+    expect(need.require.carriers).toEqual(['mint']);
+    expect(ignored).toEqual([{ key: 'brand', value: 'nobody', reason: 'unknown-carrier' }]);
+  });
+
+  it('says nothing of foreign keys where it is not told which there are', () => {
+    expect(needFromParams(new URLSearchParams('anything=1')).ignored).toEqual([]);
+  });
+
+  it('gives a valid need for any rubbish', () => {
+    const key = fc.oneof(fc.constantFrom(...NEED_PARAMS), fc.string());
+    const cell = fc.oneof(fc.constantFrom('CN', 'MX', '', '0', '7', '1e-9', '９'), fc.string());
+    const value = fc.oneof(
+      fc.string(),
+      fc.array(cell, { maxLength: 6 }).map((cells) => cells.join(':')),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.tuple(key, value), { maxLength: 30 }), (pairs) => {
+        const { need } = needFromParams(pairs, OPTIONS);
+        expect(parseNeed(need, OPTIONS)).toEqual({ ok: true, need });
+      }),
+    );
+  });
+
+  it('shares no key with the view', () => {
+    expect(NEED_PARAMS.filter((key) => VIEW_PARAMS.includes(key))).toEqual([]);
+  });
+
+  it('compares what is asked: months do not matter to a stay', () => {
+    expect(isSameNeed(makeNeed({ horizonMonths: 6 }), makeNeed({ horizonMonths: 12 }))).toBe(false);
+    const stay = { horizonDays: 14 };
+    expect(isSameNeed(makeNeed({ ...stay, horizonMonths: 6 }), makeNeed(stay))).toBe(true);
+  });
+});
+
+describe('the query of a need', () => {
+  it('stays readable and carries what others put into the link', () => {
+    const need = makeNeed({ monthly: { internationalCalls: [{ country: 'CN', minutes: 120 }] } });
+    expect(needQuery(need, [['plans', 'a,b c']])).toBe('call=CN:120&plans=a,b+c');
+    expect(needQuery(DEFAULT_NEED)).toBe('');
+  });
+});

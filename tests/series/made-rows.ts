@@ -1,0 +1,42 @@
+import type { Item, ItemKind } from '@/lib/cost/result';
+import { centsToDecimal } from '@/lib/money';
+import type { Amount, CarrierDocument, Network, PlanFacts } from '@/lib/plan/plan';
+import type { ChartRow } from '@/lib/series/bars';
+
+const CARRIER = { id: 'acme', name: { en: 'Acme', zh: '艾克' }, kind: 'MVNO' } as CarrierDocument;
+
+interface Made {
+  id: string;
+  items?: Partial<Record<ItemKind, number[]>>;
+  gb?: Amount;
+  networks?: Network[];
+}
+
+/** A row with nothing but what charts read. */
+export function madeRow({ id, items = { payment: [1000] }, gb = 5, networks = ['att'] }: Made): ChartRow {
+  const list: Item[] = Object.entries(items).flatMap(([kind, amounts]) =>
+    amounts.map((amountCents, at) => ({
+      kind: kind as ItemKind,
+      ref: `${kind}-${at}`,
+      quantity: 1,
+      unitPrice: centsToDecimal(amountCents),
+      amountCents,
+    })),
+  );
+  const totalCents = list.reduce((sum, item) => sum + item.amountCents, 0);
+  return {
+    plan: { id, carrier: 'acme', name: `Plan ${id}`, networks, data: { highSpeedGB: gb } } as PlanFacts,
+    carrier: CARRIER,
+    quote: {
+      planId: id,
+      feasible: true,
+      items: list,
+      totalCents,
+      monthlyCents: Math.round(totalCents / 12),
+      dueAtStartCents: totalCents,
+      usageFromCreditCents: null,
+      schedule: () => [totalCents],
+      scheduleByItem: () => list.map(({ amountCents }) => [amountCents]),
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { CatalogView } from '@/lib/catalog/catalog';
+import type { CarrierFile } from '@/lib/plan/plan';
+
+const FILES: CarrierFile[] = readdirSync('data/catalog')
+  .sort()
+  .map((name) => JSON.parse(readFileSync(`data/catalog/${name}`, 'utf8')));
+
+const ILLINOIS = { combinedPercent: '38.32', national: false, year: 2025, source: 'https://example.org' };
+
+/** The catalog of the product, with one state's taxes. */
+export const REAL: CatalogView = {
+  version: 'test',
+  carriers: FILES.map(({ carrier }) => carrier),
+  plans: FILES.flatMap(({ plans }) => plans)
+    .map(({ sources, ...plan }) => ({
+      ...plan,
+      sourceCount: sources.length,
+      pricesSeen: { from: '2026-05', to: '2026-10' },
+    }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1)),
+  taxes: {
+    taxableShare: { value: '0.48', year: 2025, source: 'https://example.org' },
+    states: { IL: ILLINOIS },
+  },
+  settings: { combinedTaxRatePercent: { IL: '38.32' }, taxableShare: '0.48' },
+  leaveOutAfterDays: null,
+  warnAfterDays: 14,
+};
