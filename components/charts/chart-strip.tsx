@@ -4,7 +4,7 @@ import dynamic from 'next/dynamic';
 import { type ComponentType, memo, type ReactNode, useState } from 'react';
 import type { CatalogView } from '@/lib/catalog/catalog';
 import type { Need } from '@/lib/need/need';
-import type { PriceMeasure } from '@/lib/results/query';
+import type { PriceBasis } from '@/lib/results/query';
 import type { ChartRow } from '@/lib/series/bars';
 import { ChartSkeleton } from './chart-skeleton';
 import { type DrawnKind, KindSwitch } from './kind-switch';
@@ -16,7 +16,7 @@ export interface ChartStripProps {
   /** Every plan, for charts that ask what the need would cost with another amount. */
   catalog: CatalogView;
   /** What the totals of `rows` hold. */
-  measure: PriceMeasure;
+  measure: PriceBasis;
   locale: string;
   /** The plan selected in chart or table; null = none. */
   selectedId: string | null;

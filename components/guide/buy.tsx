@@ -2,10 +2,11 @@ import { ExternalLink } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { ReasonList } from '@/components/plan';
 import { Badge, Checkbox, Money, NotStated, TextLink } from '@/components/ui';
-import type { Answer } from '@/lib/cost/result';
+import type { QuoteResult } from '@/lib/cost/result';
 import { atHand, dueLines, type Hand, plainDollars, sourcesFor } from '@/lib/guide/buying';
 import { toCents } from '@/lib/money';
-import { CARRIER_LINKS, type CarrierDocument, type PlanDocument } from '@/lib/plan/plan';
+import { CARRIER_LINKS } from '@/lib/plan/constants';
+import type { CarrierDocument, PlanDocument } from '@/lib/plan/plan';
 import { CopyAndPrint } from './copy-button';
 import { Part } from './part';
 import { SourceLinks } from './source-links';
@@ -20,7 +21,7 @@ export function Buy({
 }: {
   plan: PlanDocument;
   carrier: CarrierDocument;
-  answer: Answer;
+  answer: QuoteResult;
   planHref: string;
 }) {
   const t = useTranslations('guide.buy');
@@ -80,7 +81,7 @@ export function Buy({
   );
 }
 
-function Due({ answer, planHref }: { answer: Answer; planHref: string }) {
+function Due({ answer, planHref }: { answer: QuoteResult; planHref: string }) {
   const t = useTranslations('guide.buy');
   if (!answer.feasible)
     return (
@@ -165,7 +166,7 @@ function Checklist({
 }: {
   plan: PlanDocument;
   carrier: CarrierDocument;
-  answer: Answer;
+  answer: QuoteResult;
 }) {
   const t = useTranslations('guide.buy');
   const facts = useTranslations('facts');

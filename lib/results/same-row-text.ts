@@ -9,7 +9,7 @@ export const samePeriod = (a: Need, b: Need): boolean =>
  * True where a row of the same quote says the same for both needs: its words name countries, trips, the state and the
  * period, never an amount of home use. Parts are compared by identity, which an edit of another part keeps.
  */
-export const readsAlike = (a: Need, b: Need): boolean =>
+export const hasSameRowText = (a: Need, b: Need): boolean =>
   samePeriod(a, b) &&
   a.state === b.state &&
   a.trips === b.trips &&
