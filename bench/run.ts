@@ -1,6 +1,7 @@
-/** `npm run bench`: all sections; `npm run bench -- engine`, `-- charts` or `-- page` runs one. */
+/** `npm run bench`: all sections; `npm run bench -- engine`, `-- charts`, `-- page` or `-- serve` runs one. */
 import { fail, run } from '@/scripts/support/run.mjs';
 import { benchPage } from './page';
+import { benchServe } from './serve';
 
 /** A section in a process of its own, as browser and server run its code. */
 const apart = (file: string) => async () => {
@@ -12,6 +13,7 @@ const SECTIONS: Readonly<Record<string, (args: readonly string[]) => Promise<voi
   engine: apart('bench/engine.ts'),
   charts: apart('bench/charts.ts'),
   page: benchPage,
+  serve: () => benchServe(),
 };
 
 const args = process.argv.slice(2);

@@ -21,8 +21,8 @@ const schema = z.object({
   /** Memory for finished pages and answers of the API. */
   PAGE_CACHE_MB: z
     .string()
-    .regex(/^\d{1,5}$/, 'use a number of megabytes such as 64')
-    .default('64')
+    .regex(/^\d{1,5}$/, 'use a number of megabytes such as 32')
+    .default('32')
     .transform(Number),
   LOG_LEVEL: z.enum(LOG_LEVELS, `use one of ${LOG_LEVELS.join(', ')}`).default('info'),
   /** Who runs this instance, in words for its readers; left out, the method page says that it is not stated. */
