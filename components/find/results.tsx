@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
-import { useWords } from '@/components/formatters';
+import { useFormatters } from '@/components/formatters';
 import { PlanCard, PlanTable } from '@/components/table';
 import { Button, classNames, LinkButton } from '@/components/ui';
 import { isExact } from '@/lib/need/usage-range';
@@ -36,7 +36,7 @@ export function Results() {
   const open = useFindState((state) => state.view.open);
   const layout = useFindState((state) => state.view.layout);
   const waits = useFindState(() => !store.isCurrent());
-  const words = useWords();
+  const words = useFormatters();
   const hrefs = usePageHrefs();
   const period = usePeriod();
   const narrow = useNarrow();

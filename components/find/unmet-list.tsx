@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useReasons } from '@/components/reasons';
 import { isPlainClick, TextLink } from '@/components/ui';
 import type { IneligibleLine } from '@/lib/advice/ineligible';
+import { criterionKey } from '@/lib/cost/reason';
 import { useFind } from './find-context';
 import { useNeedHrefs, usePageHrefs } from './use-hrefs';
 
@@ -39,7 +40,7 @@ function UnmetItem({ line }: { line: IneligibleLine }) {
       </p>
       <ul className="min-w-0">
         {reasons.map((reason) => (
-          <li key={reason}>{words.reason(reason)}</li>
+          <li key={criterionKey(reason)}>{words.reason(reason)}</li>
         ))}
       </ul>
       <p className="min-w-0">

@@ -3,7 +3,7 @@
 import { ChevronRight, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { NetworkMark } from '@/components/charts';
-import type { Words } from '@/components/formatters';
+import type { Formatters } from '@/components/formatters';
 import { classNames, Fact, freshHref, isPlainClick, NotStated } from '@/components/ui';
 import { networkGroup } from '@/lib/catalog/network-group';
 import type { Need } from '@/lib/need/need';
@@ -30,7 +30,7 @@ export function PlanCard({
   need: Need;
   today: string;
   warnAfterDays: number;
-  words: Words;
+  words: Formatters;
   period: string;
   open: boolean;
   picked: boolean;

@@ -2,7 +2,7 @@
 
 import { ChevronRight } from 'lucide-react';
 import { memo } from 'react';
-import type { Words } from '@/components/formatters';
+import type { Formatters } from '@/components/formatters';
 import { classNames, freshHref, isPlainClick } from '@/components/ui';
 import type { Need } from '@/lib/need/need';
 import type { PlanRowData } from '@/lib/results/price-catalog';
@@ -30,7 +30,7 @@ export interface PlanRowProps {
   need: Need;
   today: string;
   warnAfterDays: number;
-  words: Words;
+  words: Formatters;
   open: boolean;
   picked: boolean;
   /** No further plan can be ticked. */

@@ -3,7 +3,7 @@
 import { ArrowRight } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { useWords } from '@/components/formatters';
+import { useFormatters } from '@/components/formatters';
 import { CostLines, TaxNote } from '@/components/plan';
 import type { TaxTable } from '@/lib/catalog/catalog';
 import type { Need } from '@/lib/need/need';
@@ -22,7 +22,7 @@ export function RowDetail({
   planHref: string;
 }) {
   const t = useTranslations('table');
-  const words = useWords();
+  const words = useFormatters();
   const { plan, quote } = row;
   const { from, to } = plan.pricesSeen;
   const span = [...new Set([from, to].filter((date) => date !== null).map(words.date))];

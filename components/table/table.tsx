@@ -2,7 +2,7 @@
 
 import { createColumnHelper, tableFeatures, useTable } from '@tanstack/react-table';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
-import { useWords } from '@/components/formatters';
+import { useFormatters } from '@/components/formatters';
 import { useAfterPaint } from '@/components/ui';
 import type { Need } from '@/lib/need/need';
 import type { PlanRowData } from '@/lib/results/price-catalog';
@@ -49,7 +49,7 @@ export interface PlanTableProps {
 
 export function PlanTable(props: PlanTableProps) {
   const { rows, shown, need, today, warnAfterDays, sort, columns, density, picked, open, detail } = props;
-  const words = useWords();
+  const words = useFormatters();
   const scroller = useRef<HTMLDivElement>(null);
   const rowHeight = ROW_HEIGHT[density];
   const openIndex = open === null ? -1 : rows.findIndex(({ plan }) => plan.id === open);

@@ -1,4 +1,5 @@
 /** Plans that do not meet the need, each with its reasons and what would change that. */
+import type { Reason } from '@/lib/cost/reason';
 import type { Need } from '@/lib/need/need';
 import type { LocalText } from '@/lib/plan/plan';
 import type { CatalogResults } from '@/lib/results/price-catalog';
@@ -12,7 +13,7 @@ export interface IneligibleLine {
   id: string;
   name: string;
   carrier: LocalText;
-  reasons: string[];
+  reasons: Reason[];
   /** Null where no change of the need helps. */
   remedy: { changes: Change[]; need: Need } | null;
 }
@@ -21,12 +22,12 @@ const lines = new WeakMap<CatalogResults, IneligibleLine[]>();
 
 /** The lines of an answer, fewest reasons first; remedies are worked out for those that are shown. */
 export function ineligibleLines(answer: CatalogResults, limit: number): readonly IneligibleLine[] {
-  const made = lines.get(answer) ?? [];
-  lines.set(answer, made);
+  const created = lines.get(answer) ?? [];
+  lines.set(answer, created);
   const { catalog, need } = answer;
-  for (const { plan, carrier, reasons } of answer.ineligible.slice(made.length, limit)) {
+  for (const { plan, carrier, reasons } of answer.ineligible.slice(created.length, limit)) {
     const remedy = findRemedy(plan, need, catalog.settings);
-    made.push({ id: plan.id, name: plan.name, carrier: carrier.name, reasons, remedy });
+    created.push({ id: plan.id, name: plan.name, carrier: carrier.name, reasons, remedy });
   }
-  return made.length > limit ? made.slice(0, limit) : made;
+  return created.length > limit ? created.slice(0, limit) : created;
 }

@@ -54,9 +54,9 @@ function readIncludeOld(input: unknown): Read<boolean> {
   };
 }
 
-function unknownPlans(planIds: readonly unknown[], known: ReadonlySet<string>): Fault[] {
+function unknownPlans(planIds: readonly unknown[], allowed: ReadonlySet<string>): Fault[] {
   return planIds.flatMap((id, index) =>
-    typeof id === 'string' && !known.has(id)
+    typeof id === 'string' && !allowed.has(id)
       ? [
           {
             path: `planIds[${index}]`,

@@ -1,4 +1,4 @@
-/** Section 5, Payment options: which purchases cover the horizon for the least money. */
+/** Section 5, Payment options: the cheapest purchases that cover the horizon. */
 import {
   bought,
   dueOf,
@@ -13,11 +13,11 @@ import type { PreparedNeed } from '@/lib/cost/prepared-need';
 import type { PreparedPlan } from '@/lib/cost/prepared-plan';
 
 export interface Payments {
-  /** Less autopay. */
+  /** Net of autopay. */
   totalCents: number;
-  /** The first purchase for all lines, less autopay, without fees. */
+  /** The first purchase for all lines, net of autopay, without fees. */
   dueCents: number;
-  /** In the order in which they are bought. */
+  /** In order of purchase. */
   purchases(): Purchases[];
 }
 
@@ -30,7 +30,7 @@ function precedes(a: number[], b: number[]): boolean {
   return a.length < b.length;
 }
 
-/** The cheaper: of the least total; of equals the smaller amount due at start, then document order. */
+/** The better of two: lower total, then smaller amount due at start, then document order. */
 function cheaper(best: Payments | null, candidate: Payments): Payments | null {
   if (!Number.isFinite(candidate.totalCents)) return best;
   if (!best) return candidate;
@@ -50,8 +50,8 @@ function overMonths({ terms, cycles, intros, only, cover }: Offers, horizon: num
   let best: Payments | null = null;
   for (const intro of intros) {
     const length = intro.option.months;
-    const most = Math.min(intro.option.source.maxUses ?? 1, Math.ceil(horizon / length));
-    for (let count = 1; count <= most; count += 1) {
+    const maxUses = Math.min(intro.option.source.maxUses ?? 1, Math.ceil(horizon / length));
+    for (let count = 1; count <= maxUses; count += 1) {
       const covered = count * length;
       best = cheaper(best, {
         totalCents: netOf(intro, count) + cover.of(horizon - covered),
@@ -73,7 +73,7 @@ function overMonths({ terms, cycles, intros, only, cover }: Offers, horizon: num
   return best;
 }
 
-/** A stay buys one option, whole, as often as it takes. */
+/** A stay is covered by one option, bought as often as needed. */
 function overStay({ terms, cycles, intros }: Offers, stayDays: number): Payments | null {
   let best: Payments | null = null;
   for (const entries of [terms, cycles, intros])

@@ -3,7 +3,7 @@ import { ItemList } from '@/lib/cost/items';
 import { choosePayments } from '@/lib/cost/payments';
 import type { PreparedNeed } from '@/lib/cost/prepared-need';
 import type { PreparedPlan } from '@/lib/cost/prepared-plan';
-import type { Item, Quote } from '@/lib/cost/result';
+import { type Item, type Quote, subjectKey } from '@/lib/cost/result';
 import { planTrips, type TripWay } from '@/lib/cost/roaming';
 import { scheduleItems } from '@/lib/cost/schedule';
 import { chooseTopUps } from '@/lib/cost/top-ups';
@@ -120,9 +120,8 @@ export class PricedQuote implements Quote {
 const sameItem = (a: Item, b: Item): boolean =>
   a.amountCents === b.amountCents &&
   a.quantity === b.quantity &&
-  a.kind === b.kind &&
-  a.ref === b.ref &&
-  a.unitPrice === b.unitPrice;
+  a.unitPrice === b.unitPrice &&
+  subjectKey(a) === subjectKey(b);
 
 /** Whether two answers for one plan say the same, item by item. */
 export function sameBill(a: Quote, b: Quote): boolean {

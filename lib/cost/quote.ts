@@ -1,11 +1,13 @@
 /** The one cost function: what a need costs on a plan, or every reason why the plan does not meet it. */
 import { type Choice, chooseAddOns, NO_ADD_ONS, type Price } from '@/lib/cost/add-ons';
 import { choosePayments, type Payments } from '@/lib/cost/payments';
+import { prepared } from '@/lib/cost/prepare-plan';
 import { type PreparedNeed, preparedNeed } from '@/lib/cost/prepared-need';
-import { type PreparedFee, type PreparedPlan, prepared } from '@/lib/cost/prepared-plan';
+import type { PreparedFee, PreparedPlan } from '@/lib/cost/prepared-plan';
 import { exactUse, PricedQuote } from '@/lib/cost/priced-quote';
+import { compareReasons, reasonFor } from '@/lib/cost/reason';
 import { failedRequirements } from '@/lib/cost/requirements';
-import type { Answer, CostSettings, Quote } from '@/lib/cost/result';
+import type { CostSettings, Quote, QuoteResult } from '@/lib/cost/result';
 import { planTrips, type TripWay } from '@/lib/cost/roaming';
 import { taxCents } from '@/lib/cost/tax';
 import { chooseTopUps } from '@/lib/cost/top-ups';
@@ -77,18 +79,18 @@ function answer(frame: Frame, payments: Payments | null, usage: Usage, plain: Us
 }
 
 /** `quote` for a plan and a need that are prepared already. */
-export function quotePrepared(plan: PreparedPlan, need: PreparedNeed): Answer {
+export function quotePrepared(plan: PreparedPlan, need: PreparedNeed): QuoteResult {
   const { id: planId, byCredit } = plan;
   const payments = byCredit ? null : choosePayments(plan, need);
   const usage = new Usage(plan, need, byCredit);
   const plain = usage.cost(NO_ADD_ONS);
   const { ways, reasons: tripReasons } = planTrips(plan, need, byCredit);
   const reasons = plan.restricted || need.restricts ? failedRequirements(plan.plan, need.need.require) : [];
-  if (!payments && !byCredit) reasons.push('lines');
+  if (!payments && !byCredit) reasons.push(reasonFor('lines'));
   // Add-ons only ever give more: what can be had without any can be had.
   if (!plain) reasons.push(...usage.reasons());
   reasons.push(...tripReasons);
-  if (reasons.length > 0) return { planId, feasible: false, reasons: reasons.sort() };
+  if (reasons.length > 0) return { planId, feasible: false, reasons: reasons.sort(compareReasons) };
   const recurringCents = feesFor(plan.recurringFees, need.lines) * need.charges;
   const oneTimeCents = feesFor(plan.oneTimeFees, need.lines);
   return answer({ plan, need, ways, recurringCents, oneTimeCents }, payments, usage, plain);
@@ -99,6 +101,6 @@ export function quotePrepared(plan: PreparedPlan, need: PreparedNeed): Answer {
  * leave open, in exact cents, as items that add up to the total; or, where the plan does not meet the need, every
  * reason by its code (tariff model, sections 4 and 5). Throws a RangeError for a state that the tax table lacks.
  */
-export function quote(plan: PlanFacts, need: Need, settings: CostSettings): Answer {
+export function quote(plan: PlanFacts, need: Need, settings: CostSettings): QuoteResult {
   return quotePrepared(prepared(plan), preparedNeed(need, settings));
 }

@@ -1,6 +1,6 @@
-/** The order of answers, the same everywhere: total, then due at start, then id. Nobody pays for a place. */
+/** The order of quotes, the same everywhere: total, then due at start, then id. */
+import { preparedAll } from '@/lib/cost/prepare-plan';
 import { preparedNeed } from '@/lib/cost/prepared-need';
-import { preparedAll } from '@/lib/cost/prepared-plan';
 import { quotePrepared } from '@/lib/cost/quote';
 import type { CostSettings, Quote, Unmet } from '@/lib/cost/result';
 import type { Need } from '@/lib/need/need';
@@ -9,11 +9,11 @@ import type { PlanFacts } from '@/lib/plan/plan';
 const byId = (a: { planId: string }, b: { planId: string }): number =>
   a.planId < b.planId ? -1 : a.planId > b.planId ? 1 : 0;
 
-/** Of answers that stand by id already; sorting keeps the order of equals. */
+/** For quotes that are in the order of ids already; sorting is stable. */
 const byCost = (a: Quote, b: Quote): number =>
   a.totalCents - b.totalCents || a.dueAtStartCents - b.dueAtStartCents;
 
-/** Below 0 where a stands before b (tariff model, section 5, Ranking). */
+/** Below 0 where a ranks before b (tariff model, section 5, Ranking). */
 export function compareQuotes(a: Quote, b: Quote): number {
   return byCost(a, b) || byId(a, b);
 }

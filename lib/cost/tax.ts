@@ -4,7 +4,7 @@ import type { PreparedPlan } from '@/lib/cost/prepared-plan';
 import type { ItemKind } from '@/lib/cost/result';
 import { fraction, multiply, round } from '@/lib/money';
 
-/** What the estimate is taken from; one-time fees, international and roaming items are not taxed. */
+/** Kinds that the estimate applies to; one-time fees, international and roaming items are not taxed. */
 export const TAXED_KINDS: ReadonlySet<ItemKind> = new Set([
   'payment',
   'autopayDiscount',

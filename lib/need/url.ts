@@ -9,8 +9,8 @@ import {
   CALL_FIELDS,
   FLAG_KEYS,
   isTracking,
+  LEGACY_KEYS,
   NEED_PARAMS,
-  OLD_KEYS,
   PERIODS,
   TEXT_FIELDS,
   TRIP_FIELDS,
@@ -174,7 +174,8 @@ export function needFromParams(
   return { need, ignored: reader.ignored };
 }
 
-const nowCalled = (key: string): string => (Object.hasOwn(OLD_KEYS, key) ? (OLD_KEYS[key] ?? key) : key);
+const nowCalled = (key: string): string =>
+  Object.hasOwn(LEGACY_KEYS, key) ? (LEGACY_KEYS[key] ?? key) : key;
 
 /** The need's pairs for a link, in a fixed order, without what is as in the default need. */
 export function needToParams(need: Need): [string, string][] {

@@ -1,5 +1,6 @@
 /** What a plan costs when usage is not sure: the least, the most, the mean, and where it stops meeting the need. */
 import { quoteAll } from '@/lib/cost/rank';
+import type { Reason } from '@/lib/cost/reason';
 import type { CostSettings, Quote } from '@/lib/cost/result';
 import type { Need } from '@/lib/need/need';
 import { needsOverRange, type UsageRange } from '@/lib/need/usage-range';
@@ -14,13 +15,13 @@ export interface CostRange {
   highCents: number | null;
   /** The mean of nine equal steps from the least to the most use, rounded; null where one of them cannot be had. */
   expectedCents: number | null;
-  /** Why the most use cannot be had, by the cost function's codes; empty where it can. */
-  reasons: string[];
+  /** Why the most use cannot be had, by the cost function's reasons; empty where it can. */
+  reasons: Reason[];
 }
 
 interface Found {
   totals: (number | null)[];
-  reasons: string[];
+  reasons: Reason[];
 }
 
 const meanOf = (totals: readonly (number | null)[]): number | null => {

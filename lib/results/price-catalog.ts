@@ -5,6 +5,7 @@ import { carrierOf, indexOf } from '@/lib/catalog/lookup';
 import { withoutStale } from '@/lib/catalog/stale';
 import { sameBill } from '@/lib/cost/priced-quote';
 import { compareQuotes, quoteAll } from '@/lib/cost/rank';
+import { type Reason, sameReasons } from '@/lib/cost/reason';
 import type { Quote } from '@/lib/cost/result';
 import type { Need } from '@/lib/need/need';
 import { fitRange, isExact } from '@/lib/need/usage-range';
@@ -33,8 +34,7 @@ export interface IneligibleRow {
   position: number;
   plan: CatalogPlan;
   carrier: CarrierDocument;
-  /** Codes of the cost function, sorted. */
-  reasons: string[];
+  reasons: Reason[];
 }
 
 export interface ResultCounts {
@@ -68,7 +68,7 @@ const sameRange = (a: CostRange | null, b: CostRange | null): boolean =>
     a.lowCents === b.lowCents &&
     a.highCents === b.highCents &&
     a.expectedCents === b.expectedCents &&
-    a.reasons.join() === b.reasons.join());
+    sameReasons(a.reasons, b.reasons));
 
 /** Rows of the previous results by position in the catalog, where one of them may be used again. */
 function reusableRows(

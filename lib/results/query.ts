@@ -13,7 +13,7 @@ export interface ResultsQuery {
   price: PriceBasis;
   range: UsageRange;
   by: RankBy;
-  /** Plans last checked before this day are left out (`lib/view/old.ts`); null = none. */
+  /** Plans last checked before this day are left out (`lib/catalog/stale.ts`); null = none. */
   oldest: string | null;
 }
 

@@ -31,9 +31,9 @@ export function lettersOf(map: PlanMap): Run[] {
   const best = new Map<number, { run: Run; rows: Run[] }>();
   for (const run of runsOf(map)) {
     if (run.winner < 0) continue;
-    const known = best.get(run.winner);
-    if (!known || run.length > known.run.length) best.set(run.winner, { run, rows: [run] });
-    else if (run.length === known.run.length && run.column === known.run.column) known.rows.push(run);
+    const cached = best.get(run.winner);
+    if (!cached || run.length > cached.run.length) best.set(run.winner, { run, rows: [run] });
+    else if (run.length === cached.run.length && run.column === cached.run.column) cached.rows.push(run);
   }
   return [...best.values()].map(({ rows }) => rows[rows.length >> 1] as Run);
 }

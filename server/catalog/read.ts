@@ -5,14 +5,14 @@ import type { CostSettings } from '@/lib/cost/result';
 import type { CarrierDocument, CarrierFile, PlanDocument } from '@/lib/plan/plan';
 import { type Database, db, type Transaction, withDatabase } from '@/server/db';
 import { AppError } from '@/server/errors';
-import { type PlacedPlan, readCarriers, readPlans, readTaxes, readVersion } from '@/server/storage/read';
+import { type PositionedPlan, readCarriers, readPlans, readTaxes, readVersion } from '@/server/storage/read';
 import { readSite } from '@/server/storage/site';
 import { toView } from '@/server/storage/view';
 import {
-  nameVersion,
+  acquireWriteLock,
+  advanceVersion,
   type PlanToWrite,
   type Tally,
-  takeTurn,
   writeCarriers,
   writePlans,
   writeTaxes,
@@ -114,7 +114,7 @@ export async function getCarriers(database: Database = db()): Promise<CarrierDoc
 /** The catalog as files, one for each carrier, plans in the order in which they came. */
 export async function readCarrierFiles(database: Database = db()): Promise<CarrierFile[]> {
   return inSnapshot(database, async (tx) => {
-    const byCarrier = new Map<string, PlacedPlan[]>();
+    const byCarrier = new Map<string, PositionedPlan[]>();
     for (const placed of await readPlans(tx, null)) {
       const list = byCarrier.get(placed.plan.carrier) ?? [];
       byCarrier.set(placed.plan.carrier, [...list, placed]);
@@ -193,7 +193,7 @@ export async function writeCatalog(files: CarrierFile[], extras: WriteExtras = {
     ...single.map((plan) => ({ plan, position: null })),
   ];
   const write = async (tx: Transaction): Promise<WriteSummary> => {
-    const before = await takeTurn(tx);
+    const before = await acquireWriteLock(tx);
     await checkReferences(
       tx,
       carriers,
@@ -203,7 +203,7 @@ export async function writeCatalog(files: CarrierFile[], extras: WriteExtras = {
     const taxesDiffer = taxes !== undefined && (await writeTaxes(tx, taxes));
     const { carriers: c, plans: p } = summary;
     const differs = taxesDiffer || c.added + c.changed + p.added + p.changed > 0;
-    const version = differs ? await nameVersion(tx, before, [files, single, taxes ?? null]) : before;
+    const version = differs ? await advanceVersion(tx, before, [files, single, taxes ?? null]) : before;
     return { version, ...summary };
   };
   return withDatabase(() => database.$transaction(write, TRANSACTION));

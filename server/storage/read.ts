@@ -60,14 +60,14 @@ async function readRows(tx: Transaction, ids: readonly string[] | null): Promise
   return Object.fromEntries(tables) as unknown as StoredRows;
 }
 
-export interface PlacedPlan {
+export interface PositionedPlan {
   plan: PlanDocument;
   /** Place among the carrier's plans. */
   position: number;
 }
 
 /** The plans named, or all (`null`), with their places; ids that are not there are left out. */
-export async function readPlans(tx: Transaction, ids: readonly string[] | null): Promise<PlacedPlan[]> {
+export async function readPlans(tx: Transaction, ids: readonly string[] | null): Promise<PositionedPlan[]> {
   const rows = await readRows(tx, ids);
   return toPlans(rows).map((plan, index) => ({ plan, position: rows.plan[index]?.position ?? 0 }));
 }

@@ -6,7 +6,7 @@ import type { TaxTable } from '@/lib/catalog/catalog';
 import type { CarrierDocument, PlanDocument } from '@/lib/plan/plan';
 import type { Transaction } from '@/server/db';
 import { batchesOf } from '@/server/storage/batches';
-import { CATALOG, type PlacedPlan, readCarriers, readPlans, readTaxes } from '@/server/storage/read';
+import { CATALOG, type PositionedPlan, readCarriers, readPlans, readTaxes } from '@/server/storage/read';
 import { addRevisions, BY_COMMAND, type Provenance } from '@/server/storage/revisions';
 import { CHILD_TABLES, noRows, PLAN_TABLES, tableOf } from '@/server/storage/tables';
 import { addChildRows, planRow } from '@/server/storage/to-rows';
@@ -68,11 +68,11 @@ export interface PlanToWrite {
 }
 
 /** Gives every plan its place. */
-async function place(
+async function context(
   tx: Transaction,
   plans: PlanToWrite[],
-  there: Map<string, PlacedPlan>,
-): Promise<PlacedPlan[]> {
+  there: Map<string, PositionedPlan>,
+): Promise<PositionedPlan[]> {
   const greatest = await tx.plan.groupBy({ by: ['carrierId'], _max: { position: true } });
   const last = new Map(greatest.map((row) => [row.carrierId, row._max.position ?? -1]));
   for (const { plan, position } of plans)
@@ -103,7 +103,7 @@ export async function writePlans(
 ): Promise<Tally> {
   const ids = plans.map(({ plan }) => plan.id);
   const there = new Map((await readPlans(tx, ids)).map((placed) => [placed.plan.id, placed]));
-  const placed = await place(tx, plans, there);
+  const placed = await context(tx, plans, there);
   const { tally, added, changed } = sort(placed, ({ plan, position }) => {
     const before = there.get(plan.id);
     return before && { plan: before.plan, position };
@@ -164,7 +164,7 @@ export async function writeTaxes(tx: Transaction, taxes: TaxTable): Promise<bool
 }
 
 /** Takes the writer's turn: every other writer waits until this transaction ends. Returns the version so far. */
-export async function takeTurn(tx: Transaction): Promise<string> {
+export async function acquireWriteLock(tx: Transaction): Promise<string> {
   const state = await tx.catalogState.upsert({
     where: { id: CATALOG },
     create: { id: CATALOG, writes: 1, version: '' },
@@ -177,7 +177,7 @@ export async function takeTurn(tx: Transaction): Promise<string> {
  * Names the state after a write by what was written upon what, so that two databases filled alike agree and no two
  * states of one database share a name.
  */
-export async function nameVersion(tx: Transaction, before: string, written: unknown): Promise<string> {
+export async function advanceVersion(tx: Transaction, before: string, written: unknown): Promise<string> {
   const hash = createHash('sha256').update(before).update(JSON.stringify(written));
   const version = hash.digest('hex').slice(0, 16);
   await tx.catalogState.update({ where: { id: CATALOG }, data: { version } });

@@ -48,7 +48,9 @@ describe('rows of an answer', () => {
   });
 
   test('plans that do not meet the need keep their reasons, and the counts say how many there are', () => {
-    expect(ineligible.map(({ plan, reasons }) => [plan.id, reasons])).toEqual([['shut', ['closed']]]);
+    expect(ineligible.map(({ plan, reasons }) => [plan.id, reasons])).toEqual([
+      ['shut', [{ code: 'closed', country: null, unknown: false }]],
+    ]);
     expect(counts).toEqual({ plans: 5, carriers: 3, meets: 4, meetsCarriers: 2, stale: 0, staleMeets: 0 });
   });
 

@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ChoosePage({ params, searchParams }: Props) {
   const locale = (await params).locale as Locale;
   setRequestLocale(locale);
-  const { catalog, search, need, chosen, place } = await guideQuestion(locale, searchParams, ['q']);
+  const { catalog, search, need, chosen, location } = await guideQuestion(locale, searchParams, ['q']);
   const whole = await getCatalogView();
   const { plans } = withoutStale(whole, oldestCheckDate(whole, today(), false));
   const page = pageOf(search.get('q'));
@@ -29,9 +29,9 @@ export default async function ChoosePage({ params, searchParams }: Props) {
   const hrefOf = (to: Page, next: Need) =>
     `/${locale}/guide/choose?${needQuery(next, [...others, ['q', to]])}`;
   return (
-    <GuideFrame place={place} step="choose">
+    <GuideFrame location={location} step="choose">
       <Choose
-        place={place}
+        location={location}
         page={page}
         choices={page === DONE ? [] : choicesOf(page, need, plans, catalog.settings)}
         left={countLeft(plans, need, catalog.settings)}

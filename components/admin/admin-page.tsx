@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
 /** A page of the back office: its title, what it is for, and what can be done on it. */
-export function DeskPage({
+export function AdminPage({
   title,
   lead,
   actions,
@@ -27,7 +27,7 @@ export function DeskPage({
 }
 
 /** A part of such a page. */
-export function DeskSection({ title, children }: { title: ReactNode; children: ReactNode }) {
+export function AdminSection({ title, children }: { title: ReactNode; children: ReactNode }) {
   return (
     <section className="flex min-w-0 flex-col gap-3 border-t pt-5">
       <h2 className="text-lg font-semibold">{title}</h2>
@@ -37,7 +37,7 @@ export function DeskSection({ title, children }: { title: ReactNode; children: R
 }
 
 /** A plain table that scrolls sideways by itself on narrow screens. */
-export function DeskTable({
+export function AdminTable({
   label,
   head,
   children,
@@ -52,9 +52,9 @@ export function DeskTable({
       <table className="w-full text-sm [&_td]:px-3 [&_td]:py-2 [&_td]:align-top [&_th]:px-3 [&_th]:py-2 [&_th]:text-left [&_th]:font-normal [&_th]:whitespace-nowrap [&_th]:text-muted">
         <thead className="border-b bg-sunken">
           <tr>
-            {head.map((title, at) => (
+            {head.map((title, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: columns stay where they are
-              <th key={at} scope="col">
+              <th key={index} scope="col">
                 {title}
               </th>
             ))}

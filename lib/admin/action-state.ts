@@ -1,6 +1,6 @@
 /** What a form of the back office is told after it was sent. */
 
-export type ActState =
+export type ActionState =
   | { kind: 'idle' }
   | { kind: 'done'; message: string }
   | {
@@ -13,7 +13,7 @@ export type ActState =
       values: Record<string, string>;
     };
 
-export const IDLE: ActState = { kind: 'idle' };
+export const IDLE: ActionState = { kind: 'idle' };
 
 /** What a form acts with: the state before and what was typed. */
-export type FormAct = (before: ActState, data: FormData) => Promise<ActState>;
+export type FormAction = (before: ActionState, data: FormData) => Promise<ActionState>;

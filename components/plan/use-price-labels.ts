@@ -1,10 +1,10 @@
 import { formatUsd } from '@/components/ui';
 import type { ListPrice } from '@/lib/series/price-history';
-import { useFactWords } from './use-fact-words';
+import { useFactLabels } from './use-fact-labels';
 
 /** A list price and its date in words. */
-export function usePriceWords() {
-  const { t, locale, date } = useFactWords();
+export function usePriceLabels() {
+  const { t, locale, date } = useFactLabels();
   return {
     date,
     price: ({ cents, lines, period }: ListPrice): string => {

@@ -6,22 +6,22 @@ export const MATCHES = ['externalId', 'mapping', 'planId', 'new'] as const;
 /** By the FCC's id kept with the plan, by a mapping that was given, by the product's own id, or no plan yet. */
 export type Match = (typeof MATCHES)[number];
 
-export interface KnownPlan {
+export interface ExistingPlan {
   /** The newest state: the open draft's, else what is published. */
   document: PlanDocument;
   hand: readonly HandEdit[];
 }
 
-export interface KnownCarrier {
+export interface ExistingCarrier {
   id: string;
   /** English and Chinese. */
   names: readonly string[];
   parent: string | null;
 }
 
-export interface Known {
-  carriers: readonly KnownCarrier[];
-  plans: ReadonlyMap<string, KnownPlan>;
+export interface ExistingRecords {
+  carriers: readonly ExistingCarrier[];
+  plans: ReadonlyMap<string, ExistingPlan>;
   /** Plans by `externalKey` of their FCC ids. */
   externalIds: ReadonlyMap<string, readonly string[]>;
 }
@@ -37,18 +37,18 @@ const plainName = (name: string) =>
     .trim();
 
 /** The carrier of that name, or null: the registration number in a plan id does not tell carriers apart. */
-export function carrierNamed(provider: string, known: Known): KnownCarrier | null {
+export function carrierNamed(provider: string, existing: ExistingRecords): ExistingCarrier | null {
   const name = plainName(provider);
   if (name === '') return null;
   return (
-    known.carriers.find(({ id, names }) => id === name || names.some((one) => plainName(one) === name)) ??
+    existing.carriers.find(({ id, names }) => id === name || names.some((one) => plainName(one) === name)) ??
     null
   );
 }
 
 /** Whether two ids are of one carrier, or of a brand and its owner: a label names either. */
-export function isSameHouse(one: string, other: string, known: Known): boolean {
-  const parentOf = (id: string) => known.carriers.find((carrier) => carrier.id === id)?.parent;
+export function isSameCompany(one: string, other: string, existing: ExistingRecords): boolean {
+  const parentOf = (id: string) => existing.carriers.find((carrier) => carrier.id === id)?.parent;
   return one === other || parentOf(one) === other || parentOf(other) === one;
 }
 

@@ -1,7 +1,7 @@
 /** What the database knows when a file is read: carriers, plans in their newest state, FCC ids, what people wrote. */
 import { OPEN_STATUSES } from '@/lib/admin/draft';
 import { type HandEdit, handEdits, type PlanChange } from '@/lib/import/changes';
-import { externalKey, type Known, type KnownPlan } from '@/lib/import/known';
+import { type ExistingPlan, type ExistingRecords, externalKey } from '@/lib/import/existing';
 import type { PlanPreview } from '@/lib/import/preview';
 import type { PlanDocument } from '@/lib/plan/plan';
 import type { Transaction } from '@/server/db';
@@ -11,12 +11,12 @@ import { readCarriers, readPlans } from '@/server/storage/read';
 const documentOf = (json: string) => JSON.parse(json) as PlanDocument;
 
 /** Everything but what people wrote: that is asked for the plans alone that a file speaks of. */
-export async function readKnown(tx: Transaction): Promise<Known> {
+export async function readExistingRecords(tx: Transaction): Promise<ExistingRecords> {
   const carriers = await readCarriers(tx);
   const published = await readPlans(tx, null);
   const open = await tx.draft.findMany({ where: { openFor: { not: null } }, select: { document: true } });
   const ids = await tx.externalId.findMany({ where: { scheme: FCC_SCHEME }, orderBy: { planId: 'asc' } });
-  const plans = new Map<string, KnownPlan>();
+  const plans = new Map<string, ExistingPlan>();
   for (const document of [
     ...published.map(({ plan }) => plan),
     ...open.map((row) => documentOf(row.document)),
@@ -53,14 +53,14 @@ async function importedBy(
 /** The same with what people wrote over those plans since they were last imported. */
 export async function withHandEdits(
   tx: Transaction,
-  known: Known,
+  existing: ExistingRecords,
   planIds: readonly string[],
-): Promise<Known> {
-  const plans = new Map(known.plans);
-  for (let at = 0; at < planIds.length; at += IDS_A_QUERY) {
+): Promise<ExistingRecords> {
+  const plans = new Map(existing.plans);
+  for (let options = 0; options < planIds.length; options += IDS_A_QUERY) {
     const drafts = await tx.draft.findMany({
       where: {
-        planId: { in: planIds.slice(at, at + IDS_A_QUERY) },
+        planId: { in: planIds.slice(options, options + IDS_A_QUERY) },
         status: { in: ['published', ...OPEN_STATUSES] },
       },
       orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
@@ -75,7 +75,7 @@ export async function withHandEdits(
       if (plan) plans.set(planId, { ...plan, hand: handOf(planId, drafts, runs) });
     }
   }
-  return { ...known, plans };
+  return { ...existing, plans };
 }
 
 function handOf(

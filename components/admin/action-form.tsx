@@ -2,7 +2,7 @@
 
 import { type FormEvent, type ReactNode, startTransition, useActionState, useId } from 'react';
 import { Button, CONTROL, classNames } from '@/components/ui';
-import { type FormAct, IDLE } from '@/lib/admin/act-state';
+import { type FormAction, IDLE } from '@/lib/admin/action-state';
 
 export interface FieldSpec {
   name: string;
@@ -27,7 +27,7 @@ export interface FieldSpec {
 }
 
 interface Props {
-  act: FormAct;
+  act: FormAction;
   fields?: readonly FieldSpec[];
   hidden?: Readonly<Record<string, string>>;
   /** What the button says. */
@@ -41,7 +41,7 @@ interface Props {
 }
 
 /** A small form that acts: says what came of it, keeps what was typed when it is refused, and works without scripts. */
-export function ActForm({
+export function ActionForm({
   act,
   fields = [],
   hidden = {},

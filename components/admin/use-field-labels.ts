@@ -3,7 +3,7 @@ import { countryName } from '@/lib/country';
 import type { Fault } from '@/lib/fault';
 
 /** Fields of a plan document, their values and what is wrong with them, in the reader's language. */
-export function useFieldWords() {
+export function useFieldLabels() {
   const t = useTranslations('admin.form');
   const locale = useLocale();
   const field = (key: string): string => {
@@ -53,4 +53,4 @@ export function useFieldWords() {
   };
 }
 
-export type FieldWords = ReturnType<typeof useFieldWords>;
+export type FieldLabels = ReturnType<typeof useFieldLabels>;

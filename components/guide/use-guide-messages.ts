@@ -3,7 +3,7 @@ import { exactDate, exactPrice, nameList } from '@/components/formatters';
 import { formatUsd } from '@/components/ui';
 
 /** Money, dates and counts of the guide in the reader's language. */
-export function useGuideWords() {
+export function useGuideMessages() {
   const format = useFormatter();
   const locale = useLocale();
   return {
@@ -14,6 +14,6 @@ export function useGuideWords() {
     rate: (dollars: string) => exactPrice(format, dollars),
     /** A day, a month or a year, as exact as it is known. */
     date: (date: string) => exactDate(format, date),
-    list: (words: readonly string[]) => nameList(locale, format, words),
+    list: (formatters: readonly string[]) => nameList(locale, format, formatters),
   };
 }

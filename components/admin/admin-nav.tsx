@@ -3,15 +3,15 @@
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import type { AdminPage } from './pages';
+import type { AdminPageKey } from './pages';
 
 /** The pages of the back office, with how much waits on each. */
-export function DeskNav({
+export function AdminNav({
   base,
   pages,
 }: {
   base: string;
-  pages: readonly { page: AdminPage; waiting: number }[];
+  pages: readonly { page: AdminPageKey; waiting: number }[];
 }) {
   const t = useTranslations('admin.nav');
   const here = usePathname();

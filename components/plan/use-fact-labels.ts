@@ -3,7 +3,7 @@ import { exactDate, exactPrice, nameList } from '@/components/formatters';
 import type { Money, Period } from '@/lib/plan/plan';
 
 /** Figures, periods and dates of a plan in the reader's language; works on the server and in the browser. */
-export function useFactWords() {
+export function useFactLabels() {
   const t = useTranslations('plan');
   const format = useFormatter();
   const locale = useLocale();
@@ -22,8 +22,8 @@ export function useFactWords() {
     },
     /** A day, a month or a year, as exact as it is known. */
     date: (date: string) => exactDate(format, date),
-    list: (words: readonly string[]) => nameList(locale, format, words),
+    list: (formatters: readonly string[]) => nameList(locale, format, formatters),
   };
 }
 
-export type FactWords = ReturnType<typeof useFactWords>;
+export type FactLabels = ReturnType<typeof useFactLabels>;
