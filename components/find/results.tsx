@@ -5,8 +5,8 @@ import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { useFormatters } from '@/components/formatters';
 import { PlanCard, PlanTable } from '@/components/table';
 import { Button, classNames, LinkButton } from '@/components/ui';
-import { isSure } from '@/lib/need/usage-range';
-import type { ShownRow } from '@/lib/results/price-catalog';
+import { isExact } from '@/lib/need/usage-range';
+import type { PlanRowData } from '@/lib/results/price-catalog';
 import { withRange } from '@/lib/table/column-layout';
 import { MAX_PICKED, togglePicked } from '@/lib/table/view-params';
 import { useFind, useFindState, useListed } from './find-context';
@@ -25,11 +25,11 @@ export function Results() {
   const t = useTranslations('find');
   const { store, today, warnAfterDays } = useFind();
   const rows = useListed((screen) => screen.rows);
-  const shown = useListed((screen) => screen.shown);
+  const shown = useListed((screen) => screen.rowCount);
   const need = useRowNeed();
   const bounds = useListed((screen) => screen.bounds);
   const view = useFindState((state) => state.view);
-  const ranged = useFindState((state) => !isSure(state.range));
+  const ranged = useFindState((state) => !isExact(state.range));
   const columns = useMemo(() => withRange(view.columns, ranged), [view.columns, ranged]);
   const tableView = useMemo(() => ({ ...view, columns }), [view, columns]);
   const { picked, open, layout } = view;
@@ -46,7 +46,7 @@ export function Results() {
     (id: string) => setView({ picked: togglePicked(store.get().view.picked, id) }),
     [store, setView],
   );
-  const detail = useCallback((row: ShownRow): ReactNode => <OpenDetail row={row} />, []);
+  const detail = useCallback((row: PlanRowData): ReactNode => <OpenDetail row={row} />, []);
   const openHref = useCallback((id: string | null) => hrefs.view({ open: id }), [hrefs]);
 
   const asTable = layout === 'table';

@@ -7,7 +7,7 @@ import { sumOfKind } from '@/lib/cost/result';
 import { includesCalls, includesData } from '@/lib/facts/included';
 import type { Need } from '@/lib/need/need';
 import type { Amount, Countries } from '@/lib/plan/plan';
-import type { ShownRow } from '@/lib/results/price-catalog';
+import type { PlanRowData } from '@/lib/results/price-catalog';
 import type { ColumnKey } from '@/lib/table/columns';
 import { MaskMark, networkMask, STALE_MARK } from './mask-mark';
 import { twoLines } from './two-lines';
@@ -22,7 +22,7 @@ export interface CellContext {
 }
 
 export interface CellProps extends CellContext {
-  row: ShownRow;
+  row: PlanRowData;
 }
 
 // Elements that do not depend on the row are made once: React leaves alone what is the same element.
@@ -196,11 +196,11 @@ export const CELLS = {
 
 export type CellKey = keyof typeof CELLS;
 
-const drawn = new WeakMap<CellContext, WeakMap<ShownRow, Partial<Record<CellKey, ReactNode>>>>();
+const drawn = new WeakMap<CellContext, WeakMap<PlanRowData, Partial<Record<CellKey, ReactNode>>>>();
 
 /** A cell's content; drawn once for a row and a context, so that a row that comes back costs nothing. */
-export function cellOf(key: CellKey, row: ShownRow, context: CellContext): ReactNode {
-  const rows = drawn.get(context) ?? new WeakMap<ShownRow, Partial<Record<CellKey, ReactNode>>>();
+export function cellOf(key: CellKey, row: PlanRowData, context: CellContext): ReactNode {
+  const rows = drawn.get(context) ?? new WeakMap<PlanRowData, Partial<Record<CellKey, ReactNode>>>();
   drawn.set(context, rows);
   const cells = rows.get(row) ?? {};
   rows.set(row, cells);

@@ -1,7 +1,7 @@
 'use client';
 
 import { type PointerEvent, type ReactNode, useRef } from 'react';
-import type { ShownRow } from '@/lib/results/price-catalog';
+import type { PlanRowData } from '@/lib/results/price-catalog';
 import type { CellContext } from './cells';
 import { RowCells, RowHead } from './plan-row';
 import type { PlanRowModel } from './table-features';
@@ -19,7 +19,7 @@ interface TableBodyProps {
   layout: object;
   columnCount: number;
   context: CellContext;
-  detail: (row: ShownRow) => ReactNode;
+  detail: (row: PlanRowData) => ReactNode;
   /** Of open cost lines, as measured. */
   detailHeight: number;
   measure: (element: HTMLElement | null) => void;

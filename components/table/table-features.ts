@@ -13,7 +13,7 @@ import {
   rowSortingFeature,
   tableFeatures,
 } from '@tanstack/react-table';
-import type { ShownRow } from '@/lib/results/price-catalog';
+import type { PlanRowData } from '@/lib/results/price-catalog';
 import { MAX_WIDTH, MIN_WIDTH } from '@/lib/table/column-layout';
 import { COLUMN_KEYS, columnOf } from '@/lib/table/columns';
 import type { NumberBounds } from '@/lib/table/facets';
@@ -40,11 +40,11 @@ export const features = tableFeatures({
   tableMeta: {} as TableMeta,
 });
 
-export type PlanTableModel = ReactTable<typeof features, ShownRow>;
+export type PlanTableModel = ReactTable<typeof features, PlanRowData>;
 export type PlanColumn = ReturnType<PlanTableModel['getAllLeafColumns']>[number];
 export type PlanHeader = ReturnType<PlanTableModel['getHeaderGroups']>[number]['headers'][number];
 export type PlanRowModel = ReturnType<PlanTableModel['getRowModel']>['rows'][number];
-const helper = createColumnHelper<typeof features, ShownRow>();
+const helper = createColumnHelper<typeof features, PlanRowData>();
 
 /** One definition a record of a column. */
 export const columnDefs = helper.columns(

@@ -3,7 +3,7 @@
 import { type CSSProperties, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useFormatters } from '@/components/formatters';
 import type { Need } from '@/lib/need/need';
-import type { ShownRow } from '@/lib/results/price-catalog';
+import type { PlanRowData } from '@/lib/results/price-catalog';
 import { columnRegions } from '@/lib/table/column-layout';
 import type { ColumnKey, Sort } from '@/lib/table/columns';
 import type { NumberBounds } from '@/lib/table/facets';
@@ -24,7 +24,7 @@ const HEADER_HEIGHT = 41;
 const VIRTUAL_FROM = 60;
 
 export interface PlanTableProps {
-  rows: readonly ShownRow[];
+  rows: readonly PlanRowData[];
   /** How many there are in all. */
   total: number;
   bounds: NumberBounds;
@@ -36,7 +36,7 @@ export interface PlanTableProps {
   period: string;
   viewHref: (change: Partial<View>) => string;
   onView: (change: Partial<View>) => void;
-  detail: (row: ShownRow) => ReactNode;
+  detail: (row: PlanRowData) => ReactNode;
 }
 
 /** Tracks of the two parts of every row, as properties that rows read. */

@@ -8,7 +8,7 @@ import {
   useTable,
 } from '@tanstack/react-table';
 import { useMemo, useRef, useState } from 'react';
-import type { ShownRow } from '@/lib/results/price-catalog';
+import type { PlanRowData } from '@/lib/results/price-catalog';
 import type { NumberBounds } from '@/lib/table/facets';
 import { MAX_PICKED, type View } from '@/lib/table/view-params';
 import { renderedWidths } from './column-widths';
@@ -35,7 +35,7 @@ const NOT_RESIZING: columnResizingState = {
 
 interface PlanTableOptions {
   /** Only those in sight. */
-  rows: readonly ShownRow[];
+  rows: readonly PlanRowData[];
   view: TableView;
   bounds: NumberBounds;
   /** Width of the box, in px; null before it is measured. */
@@ -90,7 +90,7 @@ export function usePlanTable({ rows, view, bounds, boxWidth, onView }: PlanTable
   return useTable({
     features,
     columns: columnDefs,
-    data: rows as ShownRow[],
+    data: rows as PlanRowData[],
     getRowId: ({ plan }) => plan.id,
     state,
     meta: { bounds },

@@ -1,6 +1,7 @@
 /** What the queue of due plans shows, as its address says it; what cannot be used counts as not said. */
+
+import { STATUSES } from '@/lib/plan/constants';
 import type { PlanStatus } from '@/lib/plan/plan';
-import { STATUSES } from '@/lib/plan/plan';
 import type { Freshness } from './freshness';
 
 export const DUE_MARKS = ['due', 'old', 'unreachable'] as const;

@@ -1,8 +1,8 @@
 /** What to tell a person whom no plan suits: which requirement keeps most plans out, and what comes back without it. */
-import { quoteAll } from '@/lib/cost/rank';
+import { pricePlans } from '@/lib/cost/price-plans';
 import { type Criterion, compareReasons, criterionKey } from '@/lib/cost/reason';
 import type { Need } from '@/lib/need/need';
-import type { ViewAnswer } from '@/lib/results/price-catalog';
+import type { CatalogResults } from '@/lib/results/price-catalog';
 import { drop } from './remedies';
 
 export interface Obstacle {
@@ -20,9 +20,9 @@ export interface Advice {
 }
 
 /** How many plans each part of the need keeps out, most first. */
-export function obstacles(answer: ViewAnswer): Obstacle[] {
+export function obstacles(answer: CatalogResults): Obstacle[] {
   const counts = new Map<string, Obstacle>();
-  for (const { reasons } of answer.unmet)
+  for (const { reasons } of answer.ineligible)
     for (const criterion of reasons) {
       const key = criterionKey(criterion);
       const obstacle = counts.get(key);
@@ -38,9 +38,9 @@ export function obstacles(answer: ViewAnswer): Obstacle[] {
  * The requirement that keeps most plans out among those whose loss alone brings plans back; where none does, the most
  * excluding ones together until some come back. Null where nothing a person can drop helps.
  */
-export function advise(answer: ViewAnswer): Advice | null {
+export function advise(answer: CatalogResults): Advice | null {
   const { catalog, need } = answer;
-  const returning = (changed: Need) => quoteAll(catalog.plans, changed, catalog.settings).quotes.length;
+  const returning = (changed: Need) => pricePlans(catalog.plans, changed, catalog.settings).order.length;
   const open = obstacles(answer).filter(({ criterion }) => drop(need, criterion) !== null);
   for (const obstacle of open) {
     const changed = drop(need, obstacle.criterion) as Need;

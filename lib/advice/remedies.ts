@@ -196,7 +196,7 @@ function greatest(most: number, good: (n: number) => boolean): number | null {
  * The changes of the need that let this plan in, each the smallest of its kind: less of an amount before none of it,
  * throttled data before less data. Null where no change of a need helps (the plan is closed).
  */
-export function whatWouldChange(plan: PlanFacts, need: Need, settings: CostSettings): Remedy | null {
+export function findRemedy(plan: PlanFacts, need: Need, settings: CostSettings): Remedy | null {
   const changes: Change[] = [];
   const tried = new Set<string>();
   let now = need;

@@ -5,7 +5,7 @@ import { includesCalls, includesData } from '@/lib/facts/included';
 import { centsToDecimal } from '@/lib/money';
 import type { Need } from '@/lib/need/need';
 import type { Amount } from '@/lib/plan/plan';
-import type { ShownRow } from '@/lib/results/price-catalog';
+import type { PlanRowData } from '@/lib/results/price-catalog';
 import type { RangeUnit } from './range-filter';
 
 export const DIRECTIONS = ['asc', 'desc'] as const;
@@ -15,7 +15,7 @@ export type Direction = (typeof DIRECTIONS)[number];
 export interface NumberFilter {
   unit: RangeUnit;
   /** Cents for `usd`; unlimited is Infinity, not stated is null. */
-  value: (row: ShownRow) => number | null;
+  value: (row: PlanRowData) => number | null;
 }
 
 export interface Column {
@@ -27,25 +27,25 @@ export interface Column {
   /** Whether it is visible before anybody chose columns. */
   visible: boolean;
   /** What it sorts by: unlimited is Infinity; not stated is null and comes last in both directions. */
-  sortValue: (row: ShownRow, need: Need) => number | string | null;
+  sortValue: (row: PlanRowData, need: Need) => number | string | null;
   filter: NumberFilter | null;
   /** Money is text, so that no program reads it as a binary fraction; null = not stated. */
-  csvValue: (row: ShownRow, need: Need) => Cell;
+  csvValue: (row: PlanRowData, need: Need) => Cell;
 }
 
 /** The part of a record that an amount of money has. */
-function money(centsOf: (row: ShownRow) => number) {
+function money(centsOf: (row: PlanRowData) => number) {
   return {
     align: 'end',
     sortValue: centsOf,
     filter: { unit: 'usd', value: centsOf },
-    csvValue: (row: ShownRow) => centsToDecimal(centsOf(row)),
+    csvValue: (row: PlanRowData) => centsToDecimal(centsOf(row)),
   } as const;
 }
 
 /** The part of a record that an included amount has: people look for the most. */
-function allowance(unit: RangeUnit, amountOf: (row: ShownRow) => Amount) {
-  const value = (row: ShownRow) => {
+function allowance(unit: RangeUnit, amountOf: (row: PlanRowData) => Amount) {
+  const value = (row: PlanRowData) => {
     const amount = amountOf(row);
     return amount === 'unlimited' ? Number.POSITIVE_INFINITY : amount;
   };
@@ -72,24 +72,24 @@ function reach<Entry extends { countries: string[] | '*' }>(
 }
 
 /** What the named calls cost on this plan; without named calls, minus how many countries are included. */
-function internationalOrder({ plan, quote }: ShownRow, need: Need): number | null {
+function internationalOrder({ plan, quote }: PlanRowData, need: Need): number | null {
   if (need.monthly.internationalCalls.length > 0) return sumOfKind(quote, 'internationalCalling');
   const entries = plan.internationalCalling;
   return entries.length === 0 ? null : -reach(entries, includesCalls);
 }
 
 /** What the trips cost on this plan; without trips, minus how many countries include data. */
-function roamingOrder({ plan, quote }: ShownRow, need: Need): number | null {
+function roamingOrder({ plan, quote }: PlanRowData, need: Need): number | null {
   if (need.trips.length > 0) return sumOfKind(quote, 'roaming');
   return plan.roaming.length === 0 ? null : -reach(plan.roaming, includesData);
 }
 
-function rangeText({ range }: ShownRow): string | null {
+function rangeText({ range }: PlanRowData): string | null {
   if (range?.lowCents == null) return null;
   return `${centsToDecimal(range.lowCents)} to ${range.highCents === null ? '?' : centsToDecimal(range.highCents)}`;
 }
 
-const networks = ({ plan }: ShownRow) => (plan.networks.length === 0 ? null : plan.networks.join(' '));
+const networks = ({ plan }: PlanRowData) => (plan.networks.length === 0 ? null : plan.networks.join(' '));
 
 const TAX_ORDER = { included: 0, excluded: 1, unknown: null } as const;
 

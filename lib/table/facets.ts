@@ -1,6 +1,6 @@
 /** The rows that a view leaves, and what each option and range of its filters would leave. */
 import { matches, termsOf, textsOf } from '@/lib/catalog/search';
-import type { Row, ViewAnswer } from '@/lib/results/price-catalog';
+import type { CatalogResults, Row } from '@/lib/results/price-catalog';
 import { COLUMNS, NUMBER_COLUMNS, type NumberColumnKey } from './columns';
 import { eachCode, type FacetIndex, facetIndexes } from './facet-index';
 import { FACET_KEYS, type FacetCount, type FacetKey } from './facet-options';
@@ -33,8 +33,8 @@ const filterPlace = (key: NumberColumnKey) => FACET_KEYS.length + NUMBER_COLUMNS
 function facetNarrowing(index: FacetIndex, place: number, values: readonly string[]): Narrowing {
   const { starts, codes } = index;
   const wanted = Uint8Array.from(index.options, (option) => (values.includes(option) ? 1 : 0));
-  const passes = ({ at }: Row) => {
-    for (let i = starts[at] as number; i < (starts[at + 1] as number); i++)
+  const passes = ({ position }: Row) => {
+    for (let i = starts[position] as number; i < (starts[position + 1] as number); i++)
       if (wanted[codes[i] as number]) return true;
     return false;
   };
@@ -74,7 +74,7 @@ function leftOutBy(narrowings: readonly Narrowing[], row: Row): number | null | 
  * of each column, under the search and all *other* facets and filters.
  */
 export function filterRows(
-  results: ViewAnswer,
+  results: CatalogResults,
   view: Pick<View, 'query' | 'facets' | 'filters' | 'sort'>,
 ): FilteredRows {
   const indexes = facetIndexes(results.catalog);
@@ -85,7 +85,7 @@ export function filterRows(
   const nearly = new Map<number, Row[]>();
   for (const index of orderOf(results, view.sort)) {
     const row = results.rows[index] as Row;
-    if (terms.length > 0 && !matches(texts[row.at] as string, terms)) continue;
+    if (terms.length > 0 && !matches(texts[row.position] as string, terms)) continue;
     const place = narrowings.length === 0 ? null : leftOutBy(narrowings, row);
     if (place === null) rows.push(row);
     else if (place !== undefined) {
@@ -116,8 +116,8 @@ function countFacets(indexes: readonly FacetIndex[], rows: readonly Row[], nearl
     const add = (code: number) => {
       counts[code] = (counts[code] as number) + 1;
     };
-    for (const row of rows) eachCode(index, row.at, add);
-    for (const row of nearly.get(place) ?? []) eachCode(index, row.at, add);
+    for (const row of rows) eachCode(index, row.position, add);
+    for (const row of nearly.get(place) ?? []) eachCode(index, row.position, add);
     return [key, index.options.map((value, code) => ({ value, count: counts[code] as number }))];
   });
   return Object.fromEntries(counted) as FacetCounts;

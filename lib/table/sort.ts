@@ -1,11 +1,11 @@
 /** Orders results by a column, once for each column and direction: a keystroke then only walks the order. */
-import type { ViewAnswer } from '@/lib/results/price-catalog';
+import type { CatalogResults } from '@/lib/results/price-catalog';
 import { columnOf, RANK, type Sort, sortToText } from './columns';
 
-const orders = new WeakMap<ViewAnswer, Map<string, Uint32Array>>();
+const orders = new WeakMap<CatalogResults, Map<string, Uint32Array>>();
 
 /** Indexes into `results.rows`, ordered: what is not stated comes last in both directions, ties keep their rank. */
-export function orderOf(results: ViewAnswer, sort: Sort): Uint32Array {
+export function orderOf(results: CatalogResults, sort: Sort): Uint32Array {
   const cached = orders.get(results) ?? new Map<string, Uint32Array>();
   orders.set(results, cached);
   const name = sortToText(sort);
@@ -14,7 +14,7 @@ export function orderOf(results: ViewAnswer, sort: Sort): Uint32Array {
   return order;
 }
 
-function computeOrder({ rows, need }: ViewAnswer, sort: Sort): Uint32Array {
+function computeOrder({ rows, need }: CatalogResults, sort: Sort): Uint32Array {
   const indexes = Uint32Array.from(rows, (_, index) => index);
   if (sort.column === RANK.column && sort.direction === RANK.direction) return indexes;
   const { sortValue } = columnOf(sort.column);

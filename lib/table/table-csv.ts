@@ -1,7 +1,7 @@
 /** The table as a sheet: the rows shown, the columns seen, amounts exact. */
 import { csvDocument } from '@/lib/csv';
 import type { Need } from '@/lib/need/need';
-import type { ShownRow } from '@/lib/results/price-catalog';
+import type { PlanRowData } from '@/lib/results/price-catalog';
 import { type ColumnKey, columnOf } from './columns';
 
 /**
@@ -9,7 +9,7 @@ import { type ColumnKey, columnOf } from './columns';
  * headings of the columns; the heading of an amount says its unit.
  */
 export function tableCsv(
-  rows: readonly ShownRow[],
+  rows: readonly PlanRowData[],
   columns: readonly ColumnKey[],
   need: Need,
   names: Record<ColumnKey, string>,

@@ -4,7 +4,7 @@
  * (`lib/need/url-keys.ts`).
  */
 import { SLUG } from '@/lib/need/limits';
-import { PRICE_MEASURES, type PriceMeasure, RANK_BY, type RankBy } from '@/lib/results/query';
+import { PRICE_BASES, type PriceBasis, RANK_BY, type RankBy } from '@/lib/results/query';
 import {
   chooseColumns,
   MAX_WIDTH,
@@ -249,7 +249,7 @@ export const VIEW_KEYS = {
   /** Whether a page without JavaScript holds every row. */
   all: flag('all', 'rows'),
   /** What totals hold. */
-  price: option<PriceMeasure>('price', PRICE_MEASURES, 'allIn', 'rows'),
+  price: option<PriceBasis>('price', PRICE_BASES, 'allIn', 'rows'),
   /** What ranks where usage is not sure. */
   by: option<RankBy>('by', RANK_BY, 'typical', 'rows'),
   /** Whether plans stand in the ranking that the settings leave out as too old. */

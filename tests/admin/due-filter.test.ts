@@ -8,7 +8,7 @@ import {
   readDueFilter,
   writeDueFilter,
 } from '@/lib/admin/due-filter';
-import { STATUSES } from '@/lib/plan/plan';
+import { STATUSES } from '@/lib/plan/constants';
 
 const CARRIERS = ['mint', 'tello'];
 const read = (query: string) => readDueFilter(new URLSearchParams(query), CARRIERS);

@@ -3,7 +3,7 @@ import { explain } from '@/lib/cost/explain';
 import { ITEM_KINDS } from '@/lib/cost/result';
 import type { Need } from '@/lib/need/need';
 import { PRESET_IDS, PRESETS } from '@/lib/need/presets';
-import { answer } from '@/lib/results/price-catalog';
+import { priceCatalog } from '@/lib/results/price-catalog';
 import { REAL } from '@/tests/support/real-catalog-view';
 
 const NEEDS: [string, Need][] = PRESET_IDS.flatMap((id) => [
@@ -12,7 +12,7 @@ const NEEDS: [string, Need][] = PRESET_IDS.flatMap((id) => [
 ]);
 
 describe.each(NEEDS)('the sentence behind a price: %s', (_, need) => {
-  const { rows } = answer(REAL, need);
+  const { rows } = priceCatalog(REAL, need);
 
   test('its amounts add up to the total, and each item is said once', () => {
     for (const { quote, plan } of rows) {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { matches, termsOf, textsOf } from '@/lib/catalog/search';
 import { DEFAULT_NEED } from '@/lib/need/need';
 import { PRESETS } from '@/lib/need/presets';
-import { answer } from '@/lib/results/price-catalog';
+import { priceCatalog } from '@/lib/results/price-catalog';
 import { type Chosen, FACET_KEYS, NOT_STATED } from '@/lib/table/facet-options';
 import { filterRows } from '@/lib/table/facets';
 import { DEFAULT_VIEW, NO_FACETS, type NumberFilters } from '@/lib/table/view-params';
@@ -28,7 +28,7 @@ const MADE = makeCatalog([
     data: { highSpeedGB: null },
   },
 ]);
-const answered = answer(MADE, DEFAULT_NEED);
+const answered = priceCatalog(MADE, DEFAULT_NEED);
 const shown = (facets: Partial<Chosen>, filters: NumberFilters = {}) =>
   filterRows(answered, { ...DEFAULT_VIEW, facets: { ...NO_FACETS, ...facets }, filters });
 const countsOf = (result: ReturnType<typeof shown>, facet: (typeof FACET_KEYS)[number]) =>
@@ -58,7 +58,7 @@ describe('facets', () => {
     expect(countsOf(shown({}), 'esim')).toEqual({ yes: 1, no: 1, [NOT_STATED]: 1 });
   });
 
-  const real = answer(REAL, PRESETS.everyday);
+  const real = priceCatalog(REAL, PRESETS.everyday);
   const choices: [string, Partial<Chosen>, string][] = [
     ['nothing', {}, ''],
     ['two networks', { network: ['att', 'verizon'] }, ''],

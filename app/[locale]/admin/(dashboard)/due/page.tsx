@@ -15,7 +15,7 @@ import {
 } from '@/lib/admin/due-filter';
 import { CHECK_OUTCOMES } from '@/lib/admin/freshness';
 import { can } from '@/lib/admin/permissions';
-import { STATUSES } from '@/lib/plan/plan';
+import { STATUSES } from '@/lib/plan/constants';
 import { getCatalog } from '@/server/catalog/read';
 import { listDue } from '@/server/plans/freshness';
 import { adminPath, requireActor } from '../../actor';

@@ -7,7 +7,7 @@ import { DRAFT_STATUSES, OPEN_STATUSES } from '@/lib/admin/draft';
 import { FRESHNESS } from '@/lib/admin/freshness';
 import { can } from '@/lib/admin/permissions';
 import { filterLines, LIST_SORTS, planLines } from '@/lib/admin/plan-list';
-import { STATUSES } from '@/lib/plan/plan';
+import { STATUSES } from '@/lib/plan/constants';
 import { getCatalog } from '@/server/catalog/read';
 import { listDrafts } from '@/server/plans/drafts';
 import { adminPath, requireActor } from '../../actor';
