@@ -1,5 +1,6 @@
 'use client';
 
+import { memo } from 'react';
 import type { Formatters } from '@/components/formatters';
 import { moveColumn, setWidth } from '@/lib/table/column-layout';
 import type { ColumnKey, Sort } from '@/lib/table/columns';
@@ -14,6 +15,7 @@ interface TableHeaderProps {
   table: PlanTableModel;
   view: TableView;
   formatters: Formatters;
+  /** A column's name; another function where names are others. */
   nameOf: (key: ColumnKey) => string;
   menu: HeaderMenuState;
   sortHref: (sort: Sort) => string;
@@ -21,8 +23,18 @@ interface TableHeaderProps {
   announce: (text: string) => void;
 }
 
+const VIEW_PARTS = ['sort', 'filters', 'columns', 'pinned', 'widths'] as const;
+
+/** Whether the head stays as it is: the table's model is another one with every change of the rows. */
+const sameHeader = (a: TableHeaderProps, b: TableHeaderProps): boolean =>
+  VIEW_PARTS.every((part) => a.view[part] === b.view[part]) &&
+  a.table.state.columnSizing === b.table.state.columnSizing &&
+  a.table.state.columnResizing === b.table.state.columnResizing &&
+  a.nameOf === b.nameOf &&
+  a.menu.openColumn === b.menu.openColumn;
+
 /** The table's head: pinned columns stay at the left, and one menu serves every column. */
-export function TableHeader({
+export const TableHeader = memo(function TableHeader({
   table,
   view,
   formatters,
@@ -103,4 +115,4 @@ export function TableHeader({
       </div>
     </div>
   );
-}
+}, sameHeader);

@@ -79,7 +79,11 @@ export function PlanTable(props: PlanTableProps) {
   const layout = useMemo(() => ({ columns, pinned }), [columns, pinned]);
   const [announcement, announce] = useState('');
   const menu = useHeaderMenu();
-  const nameOf = (key: ColumnKey) => formatters.t(`columns.${key}`, { period: props.period });
+  const { period } = props;
+  const nameOf = useCallback(
+    (key: ColumnKey) => formatters.t(`columns.${key}`, { period }),
+    [formatters, period],
+  );
 
   // A row opened elsewhere (in a chart) comes into sight.
   const opened = useRef(open);
