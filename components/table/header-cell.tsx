@@ -98,7 +98,7 @@ export function HeaderCell(props: HeaderCellProps) {
         aria-label={formatters.t('columnMenu.open', { column: name })}
         onClick={(event) => props.onMenu(event, key)}
         className={classNames(
-          'absolute top-2 grid h-6 w-6 place-items-center rounded-sm bg-surface text-muted opacity-0 group-hover/head:opacity-100 hover:bg-sunken hover:text-text focus-visible:opacity-100 aria-expanded:opacity-100 noscript:hidden [@media(hover:none)]:opacity-100',
+          'absolute top-2 grid h-6 w-6 place-items-center rounded-sm bg-surface text-muted opacity-0 group-hover/head:opacity-100 hover:bg-sunken hover:text-text focus-visible:opacity-100 aria-expanded:opacity-100 outline-offset-[-2px] noscript:hidden [@media(hover:none)]:opacity-100',
           isEnd ? 'left-0' : 'right-1.5',
         )}
       >

@@ -43,6 +43,7 @@ export function HeaderMenu(props: HeaderMenuProps) {
       popover="auto"
       role="dialog"
       aria-label={menu.column ? nameOf(menu.column) : undefined}
+      style={menu.style}
       onBeforeToggle={menu.onBeforeToggle}
       onToggle={menu.onToggle}
       className="m-auto overflow-y-auto overscroll-contain rounded-md border bg-raised p-1.5 text-text shadow-float"

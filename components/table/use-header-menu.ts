@@ -1,6 +1,6 @@
 'use client';
 
-import { type MouseEvent, useId, useRef, useState } from 'react';
+import { type CSSProperties, type MouseEvent, useCallback, useEffect, useId, useRef, useState } from 'react';
 import { placePopover } from '@/components/ui';
 import type { ColumnKey } from '@/lib/table/columns';
 
@@ -11,13 +11,23 @@ export function useHeaderMenu() {
   const opener = useRef<HTMLElement | null>(null);
   const [column, setColumn] = useState<ColumnKey | null>(null);
   const [isOpen, setOpen] = useState(false);
-  const place = () => {
-    if (element.current && opener.current)
-      Object.assign(element.current.style, placePopover(opener.current, 'start'));
-  };
+  const [style, setStyle] = useState<CSSProperties>();
+  const place = useCallback(() => {
+    if (opener.current) setStyle(placePopover(opener.current, 'start'));
+  }, []);
+  useEffect(() => {
+    if (!isOpen) return;
+    addEventListener('scroll', place, { capture: true, passive: true });
+    addEventListener('resize', place);
+    return () => {
+      removeEventListener('scroll', place, { capture: true });
+      removeEventListener('resize', place);
+    };
+  }, [isOpen, place]);
   return {
     id,
     element,
+    style,
     column,
     /** The column whose menu is open. */
     openColumn: isOpen ? column : null,
