@@ -15,7 +15,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   return paths.flatMap((path) => {
     const { languages } = alternatesOf('en', path);
     const absolute = Object.fromEntries(
-      Object.entries(languages).map(([tag, at]) => [tag, `${origin}${at}`]),
+      Object.entries(languages).map(([tag, index]) => [tag, `${origin}${index}`]),
     );
     return LOCALES.map((locale) => ({
       url: `${origin}/${locale}${path}`,

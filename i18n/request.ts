@@ -3,8 +3,8 @@ import { getRequestConfig } from 'next-intl/server';
 import { routing } from '@/i18n/routing';
 
 export default getRequestConfig(async ({ requestLocale }) => {
-  const asked = await requestLocale;
-  const locale = hasLocale(routing.locales, asked) ? asked : routing.defaultLocale;
+  const requested = await requestLocale;
+  const locale = hasLocale(routing.locales, requested) ? requested : routing.defaultLocale;
   const { default: messages } = await import(`../messages/${locale}.json`);
   // Dates of sources are calendar days, so no reader's zone may move them.
   return { locale, messages, timeZone: 'UTC' };

@@ -1,7 +1,8 @@
 /** The one way to act in the back office: ask for the right, act, and record it, in one transaction. */
 import type { AuditAction } from '@/lib/admin/audit';
-import { type Act, may, type Role } from '@/lib/admin/permissions';
-import { takeTurn } from '@/server/storage/write';
+import { can, type Permission, type Role } from '@/lib/admin/permissions';
+import { forgetVersion } from '@/server/catalog/version';
+import { acquireWriteLock } from '@/server/storage/write';
 import { appendAudit } from './audit';
 import { type Database, type Transaction, withDatabase } from './db';
 import { AppError } from './errors';
@@ -20,8 +21,8 @@ export const OPERATOR: Actor = { id: null, name: 'command line', role: 'owner' }
 const TRANSACTION = { maxWait: 30_000, timeout: 300_000 };
 
 /** @throws AppError `forbidden` where that role may not. */
-export function requireRight(actor: Actor, right: Act): void {
-  if (!may(actor.role, right))
+export function requirePermission(actor: Actor, right: Permission): void {
+  if (!can(actor.role, right))
     throw new AppError(
       'forbidden',
       `A ${actor.role} may not do this (${right}). Ask an owner for the right.`,
@@ -29,19 +30,19 @@ export function requireRight(actor: Actor, right: Act): void {
 }
 
 /** A recorded fact of an act; an act that turns out to change nothing records none. */
-export interface Recorded {
+export interface RecordedEvent {
   action: AuditAction;
   subject: string;
   details?: Record<string, unknown>;
 }
 
-export interface ActContext {
+export interface ActionContext {
   tx: Transaction;
   now: Date;
   /** The catalog's version when the turn was taken. */
   version: string;
   /** Puts a fact into the audit log, with the act's own transaction. */
-  record: (fact: Recorded) => void;
+  record: (fact: RecordedEvent) => void;
 }
 
 /**
@@ -49,18 +50,18 @@ export interface ActContext {
  * anything throws, nothing of it is kept.
  * @throws AppError `forbidden` before anything is read, and whatever `work` throws.
  */
-export async function act<T>(
+export async function runAction<T>(
   actor: Actor,
-  right: Act,
+  right: Permission,
   { database, now }: { database: Database; now: Date },
-  work: (context: ActContext) => Promise<T>,
+  work: (context: ActionContext) => Promise<T>,
 ): Promise<T> {
-  requireRight(actor, right);
-  return withDatabase(() =>
+  requirePermission(actor, right);
+  const result = await withDatabase(() =>
     database.$transaction(async (tx) => {
-      const version = await takeTurn(tx);
-      const facts: Recorded[] = [];
-      const answer = await work({ tx, now, version, record: (fact) => facts.push(fact) });
+      const version = await acquireWriteLock(tx);
+      const facts: RecordedEvent[] = [];
+      const outcome = await work({ tx, now, version, record: (fact) => facts.push(fact) });
       if (facts.length > 0)
         await appendAudit(
           tx,
@@ -72,7 +73,15 @@ export async function act<T>(
           })),
           now,
         );
-      return answer;
+      return outcome;
     }, TRANSACTION),
   );
+  forgetVersion(database);
+  return result;
+}
+
+/** Narrows to somebody with an account: a draft has an author. @throws AppError `forbidden` for the command line. */
+export function requirePerson(actor: Actor): Actor & { id: string } {
+  if (actor.id === null) throw new AppError('forbidden', 'This needs an account: name one with --as EMAIL.');
+  return { ...actor, id: actor.id };
 }

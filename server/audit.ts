@@ -5,7 +5,7 @@ import { type Database, db, type Transaction, withDatabase } from '@/server/db';
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-export interface AuditFact {
+export interface AuditEvent {
   actorId: string | null;
   actorName: string;
   action: AuditAction;
@@ -14,7 +14,7 @@ export interface AuditFact {
 }
 
 /** Appends entries; the caller holds the writer's turn, so no other entry comes between. */
-export async function appendAudit(tx: Transaction, facts: AuditFact[], now: Date): Promise<void> {
+export async function appendAudit(tx: Transaction, facts: AuditEvent[], now: Date): Promise<void> {
   const last = await tx.auditEvent.findFirst({ orderBy: { seq: 'desc' } });
   let [seq, previousHash] = [last?.seq ?? 0, last?.hash ?? FIRST_HASH];
   const rows = facts.map((fact) => {
@@ -71,7 +71,7 @@ export async function* auditEntries(database: Database = db()): AsyncGenerator<A
   }
 }
 
-export interface AuditVerdict {
+export interface AuditCheck {
   entries: number;
   /** Hash of the last entry; note it elsewhere to notice a log that was cut short. */
   head: string;
@@ -80,7 +80,7 @@ export interface AuditVerdict {
 }
 
 /** Follows the chain from the first entry: numbers without a gap, each hash that of its text and of the one before. */
-export async function verifyAudit(database: Database = db()): Promise<AuditVerdict> {
+export async function verifyAudit(database: Database = db()): Promise<AuditCheck> {
   let [entries, head] = [0, FIRST_HASH];
   for await (const { hash, ...entry } of auditEntries(database)) {
     const fault = (why: 'missing' | 'changed' | 'unchained') => ({

@@ -10,12 +10,13 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import { appendAudit } from '@/server/audit';
+import { forgetVersion } from '@/server/catalog/version';
+import { type ContextOptions, contextOf } from '@/server/context';
 import { type Transaction, withDatabase } from '@/server/db';
 import { AppError } from '@/server/errors';
-import { type At, placeOf } from '@/server/plans/drafts';
 import { orderOf, PLAN_TABLES } from '@/server/storage/tables';
-import { takeTurn } from '@/server/storage/write';
-import { type Actor, act, OPERATOR, requireRight } from './actions';
+import { acquireWriteLock } from '@/server/storage/write';
+import { type Actor, OPERATOR, requirePermission, runAction } from './actions';
 
 const FORMAT = 'plansight-backup';
 
@@ -33,9 +34,9 @@ const KEYS: Record<string, readonly string[]> = {
   ...{ planCheck: ['id'], report: ['id'], auditEvent: ['seq'] },
 };
 /** Tables that a backup holds. */
-export const KEPT_TABLES = Object.keys(KEYS);
+export const BACKUP_TABLES = Object.keys(KEYS);
 /** Tables that it leaves out. */
-export const LEFT_OUT_TABLES = ['session', 'verification', 'rateLimiterFlexible'];
+export const SKIPPED_TABLES = ['session', 'verification', 'rateLimiterFlexible'];
 
 /** Long enough for a catalog of 10,000 plans on a slow disk. */
 const TRANSACTION = { maxWait: 30_000, timeout: 900_000, isolationLevel: 'Serializable' } as const;
@@ -91,7 +92,7 @@ async function* linesOf(tx: Transaction, now: Date, counts: Record<string, numbe
     createdAt: now.toISOString(),
     migrations: await migrationsIn(tx),
   });
-  for (const table of KEPT_TABLES)
+  for (const table of BACKUP_TABLES)
     for await (const row of rowsOf(tx, table)) {
       counts[table] = (counts[table] ?? 0) + 1;
       yield line({ table, row: mapped(row, packed) });
@@ -111,10 +112,10 @@ export interface BackupSummary {
 export async function writeBackup(
   file: string,
   actor: Actor = OPERATOR,
-  at: At = {},
+  options: ContextOptions = {},
 ): Promise<BackupSummary> {
-  requireRight(actor, 'manageUsers');
-  const { database, now } = placeOf(at);
+  requirePermission(actor, 'manageUsers');
+  const { database, now } = contextOf(options);
   if (existsSync(file)) throw new AppError('inputInvalid', `${file} is there already. Name a new file.`);
   const counts: Record<string, number> = {};
   const unfinished = `${file}.unfinished`;
@@ -134,7 +135,7 @@ export async function writeBackup(
   } finally {
     rmSync(unfinished, { force: true });
   }
-  await act(actor, 'manageUsers', { database, now }, async ({ record }) =>
+  await runAction(actor, 'manageUsers', { database, now }, async ({ record }) =>
     record({ action: 'backup.write', subject: 'database', details: { counts } }),
   );
   return { counts };
@@ -206,10 +207,10 @@ export async function restoreBackup(
   file: string,
   { replace = false }: { replace?: boolean } = {},
   actor: Actor = OPERATOR,
-  at: At = {},
+  options: ContextOptions = {},
 ): Promise<BackupSummary> {
-  requireRight(actor, 'manageUsers');
-  const { database, now } = placeOf(at);
+  requirePermission(actor, 'manageUsers');
+  const { database, now } = contextOf(options);
   if (!existsSync(file)) throw new AppError('inputInvalid', `There is no file ${file}.`);
   const header = await checkBackup(file);
   const work = async (tx: Transaction): Promise<BackupSummary> => {
@@ -223,7 +224,7 @@ export async function restoreBackup(
     for await (const line of readLines(file)) {
       const { table, row } = JSON.parse(line) as { table?: string; row: Record<string, unknown> };
       if (table === undefined) continue;
-      if (!KEPT_TABLES.includes(table)) throw broken(file, `it holds an unknown table "${table}"`);
+      if (!BACKUP_TABLES.includes(table)) throw broken(file, `it holds an unknown table "${table}"`);
       if (table !== waiting.table || waiting.rows.length >= ROWS_A_BATCH) {
         await flush();
         waiting = { table, rows: [] };
@@ -232,7 +233,7 @@ export async function restoreBackup(
       counts[table] = (counts[table] ?? 0) + 1;
     }
     await flush();
-    await takeTurn(tx);
+    await acquireWriteLock(tx);
     const details = { counts, createdAt: header.createdAt };
     const fact = {
       actorId: null,
@@ -243,11 +244,13 @@ export async function restoreBackup(
     await appendAudit(tx, [{ ...fact, details }], now);
     return { counts };
   };
-  return withDatabase(() => database.$transaction(work, TRANSACTION));
+  const result = await withDatabase(() => database.$transaction(work, TRANSACTION));
+  forgetVersion(database);
+  return result;
 }
 
 async function empty(tx: Transaction, replace: boolean): Promise<void> {
-  const tables = [...LEFT_OUT_TABLES, ...KEPT_TABLES.toReversed()];
+  const tables = [...SKIPPED_TABLES, ...BACKUP_TABLES.toReversed()];
   for (const table of tables) {
     const { length } = await tableOf(tx, table).findMany({ orderBy: [], skip: 0, take: 1 });
     if (length > 0 && !replace)

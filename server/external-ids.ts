@@ -6,7 +6,7 @@ import type { Transaction } from '@/server/db';
 export const FCC_SCHEME = 'fcc-upi';
 
 /** Keeps the ids with a plan that is there; one that another plan had goes over to it. */
-export async function keepExternalIds(
+export async function saveExternalIds(
   tx: Transaction,
   planId: string,
   values: readonly string[],
@@ -20,12 +20,12 @@ export async function keepExternalIds(
 }
 
 /** Keeps the ids of the rows that a draft came from, once its plan is published; nothing where no import made it. */
-export async function keepImportedIds(tx: Transaction, draftId: string, planId: string): Promise<void> {
+export async function saveImportedIds(tx: Transaction, draftId: string, planId: string): Promise<void> {
   const draft = await tx.draft.findUnique({
     where: { id: draftId },
     select: { importRun: { select: { preview: true } } },
   });
   if (!draft?.importRun) return;
   const { plans } = JSON.parse(draft.importRun.preview) as { plans?: PlanPreview[] };
-  await keepExternalIds(tx, planId, plans?.find((plan) => plan.planId === planId)?.externalIds ?? []);
+  await saveExternalIds(tx, planId, plans?.find((plan) => plan.planId === planId)?.externalIds ?? []);
 }

@@ -1,7 +1,7 @@
 /** Reports of readers: filed without an account, answered by an editor, read by whoever has the link. */
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import {
-  LONGEST_OUTCOME,
+  MAX_OUTCOME_LENGTH,
   NEXT_STATUSES,
   OPEN_REPORTS,
   parseReport,
@@ -11,17 +11,17 @@ import {
   type ReportStatus,
 } from '@/lib/admin/report';
 import type { Fault } from '@/lib/fault';
+import { type ContextOptions, contextOf } from '@/server/context';
 import { type Database, db, withDatabase } from '@/server/db';
 import { AppError, isAppError } from '@/server/errors';
 import { countAttempt, type Limit } from '@/server/people/attempts';
-import { type At, placeOf } from '@/server/plans/drafts';
-import { type Actor, act, requireRight } from './actions';
+import { type Actor, requirePermission, runAction } from './actions';
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 /** So many reports may come in an hour: from one address, and in all. */
-export const REPORTS_AN_HOUR = { address: 5, all: 200 } as const;
-const BY_ADDRESS: Limit = { name: 'report', points: REPORTS_AN_HOUR.address, seconds: 3600 };
-const IN_ALL: Limit = { name: 'reports', points: REPORTS_AN_HOUR.all, seconds: 3600 };
+export const REPORTS_PER_HOUR = { address: 5, all: 200 } as const;
+const BY_ADDRESS: Limit = { name: 'report', points: REPORTS_PER_HOUR.address, seconds: 3600 };
+const IN_ALL: Limit = { name: 'reports', points: REPORTS_PER_HOUR.all, seconds: 3600 };
 
 const TOKEN = /^[A-Za-z0-9_-]{32}$/;
 
@@ -46,8 +46,8 @@ export type FileOutcome =
  * Takes a report in. A program that fell into the trap is told that it succeeded, and nothing is written.
  * @throws AppError `notFound` where there is no such plan.
  */
-export async function fileReport(report: FiledReport, at: At = {}): Promise<FileOutcome> {
-  const { database, now } = placeOf(at);
+export async function fileReport(report: FiledReport, options: ContextOptions = {}): Promise<FileOutcome> {
+  const { database, now } = contextOf(options);
   const { planId, input, trap, locale, address } = report;
   const token = randomBytes(24).toString('base64url');
   const parsed = parseReport(input);
@@ -138,7 +138,7 @@ export async function listReports(
   page: { skip?: number; take?: number } = {},
   database: Database = db(),
 ): Promise<ReportList> {
-  requireRight(actor, 'view');
+  requirePermission(actor, 'view');
   return withDatabase(async () => {
     const where = { status: { in: [...statuses] }, ...(planId === undefined ? {} : { planId }) };
     const rows = await findReports(database, where, page);
@@ -160,9 +160,9 @@ export async function handleReport(
   id: string,
   status: ReportStatus,
   outcome: string,
-  at: At = {},
+  options: ContextOptions = {},
 ): Promise<void> {
-  await act(actor, 'handleReport', placeOf(at), async ({ tx, now, record }) => {
+  await runAction(actor, 'handleReport', contextOf(options), async ({ tx, now, record }) => {
     const report = await tx.report.findUnique({ where: { id } });
     if (!report) throw new AppError('notFound', `There is no report "${id.slice(0, 100)}".`);
     if (!NEXT_STATUSES[report.status as ReportStatus].includes(status))
@@ -172,10 +172,10 @@ export async function handleReport(
       );
     const text = outcome.trim();
     const ends = NEXT_STATUSES[status].length === 0;
-    if (text.length > LONGEST_OUTCOME || (ends && text === ''))
+    if (text.length > MAX_OUTCOME_LENGTH || (ends && text === ''))
       throw new AppError(
         'inputInvalid',
-        `Say what was found, in at most ${LONGEST_OUTCOME} characters; the reporter reads it.`,
+        `Say what was found, in at most ${MAX_OUTCOME_LENGTH} characters; the reporter reads it.`,
         ['outcome'],
       );
     await tx.report.update({

@@ -6,13 +6,13 @@ import { type Fault, faultsOf } from '@/lib/fault';
 import { changesBetween } from '@/lib/plan/diff';
 import { isUsState } from '@/lib/us-states';
 import { getCatalog } from '@/server/catalog/read';
+import { type ContextOptions, contextOf } from '@/server/context';
 import { type Database, db } from '@/server/db';
-import { type At, placeOf } from '@/server/plans/drafts';
 import { readTaxes } from '@/server/storage/read';
 import { type SettingChange, writeSite } from '@/server/storage/site';
 import { parseTaxes } from '@/server/storage/taxes-file';
-import { nameVersion, writeTaxes } from '@/server/storage/write';
-import { type Actor, act } from './actions';
+import { advanceVersion, writeTaxes } from '@/server/storage/write';
+import { type Actor, runAction } from './actions';
 
 /** How this instance is run. Kept with the catalog until its version changes, which every change of settings does. */
 export async function getSettings(database: Database = db()): Promise<SiteSettings> {
@@ -25,21 +25,21 @@ export type ChangeOutcome<Change> =
   | { kind: 'refused'; faults: Fault[] };
 
 /**
- * Sets all settings at once. A change names a new version of the catalog, so that every instance sees it with the
- * next page.
+ * Sets all settings at once. A change names a new version of the catalog, so that this instance sees it with the
+ * next page and every other within a second.
  * @throws AppError `forbidden`.
  */
 export async function changeSettings(
   actor: Actor,
   input: unknown,
-  at: At = {},
+  options: ContextOptions = {},
 ): Promise<ChangeOutcome<SettingChange>> {
-  return act(actor, 'changeSettings', placeOf(at), async ({ tx, now, version, record }) => {
+  return runAction(actor, 'changeSettings', contextOf(options), async ({ tx, now, version, record }) => {
     const parsed = parseSettings(input);
     if (!parsed.ok) return { kind: 'refused', faults: parsed.faults };
     const changes = await writeSite(tx, parsed.settings, now);
     if (changes.length === 0) return { kind: 'same' };
-    await nameVersion(tx, version, changes);
+    await advanceVersion(tx, version, changes);
     record({ action: 'settings.change', subject: 'settings', details: { changes } });
     return { kind: 'changed', changes };
   });
@@ -69,14 +69,14 @@ function checkTaxes(input: unknown): { taxes: TaxTable | null; faults: Fault[] }
 export async function changeTaxes(
   actor: Actor,
   input: unknown,
-  at: At = {},
+  options: ContextOptions = {},
 ): Promise<ChangeOutcome<{ path: string }>> {
-  return act(actor, 'changeSettings', placeOf(at), async ({ tx, version, record }) => {
+  return runAction(actor, 'changeSettings', contextOf(options), async ({ tx, version, record }) => {
     const { taxes, faults } = checkTaxes(input);
     if (!taxes) return { kind: 'refused', faults };
     const before = await readTaxes(tx);
     if (!(await writeTaxes(tx, taxes))) return { kind: 'same' };
-    await nameVersion(tx, version, taxes);
+    await advanceVersion(tx, version, taxes);
     const changes = changesBetween(before ?? {}, taxes).map((change) => ({
       path: change.path,
       before: change.before ?? null,

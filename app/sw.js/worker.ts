@@ -29,8 +29,8 @@ const kindOf = ({ request, url, sameOrigin }: { request: Request; url: URL; same
   });
 const is =
   (kind: KeptKind) =>
-  (asked: { request: Request; url: URL; sameOrigin: boolean }): boolean =>
-    kindOf(asked) === kind;
+  (requested: { request: Request; url: URL; sameOrigin: boolean }): boolean =>
+    kindOf(requested) === kind;
 
 const offlinePage = (url: URL) => caches.match(`/${languageOf(url.pathname)}/offline`, IGNORE);
 
@@ -99,10 +99,10 @@ async function keep(address: string, again: boolean): Promise<void> {
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
     if (seen.has(path)) continue;
     seen.add(path);
-    const kept = await assets.match(path, IGNORE);
-    const asset = kept ?? (await fetch(path));
+    const cached = await assets.match(path, IGNORE);
+    const asset = cached ?? (await fetch(path));
     if (!asset.ok) continue;
-    if (!kept) await assets.put(path, asset.clone());
+    if (!cached) await assets.put(path, asset.clone());
     if (path.endsWith('.js')) waiting.push(...assetsIn(await asset.text()));
   }
 }

@@ -3,9 +3,9 @@
 import { useTranslations } from 'next-intl';
 import { type FormEvent, type ReactNode, startTransition, useActionState, useState } from 'react';
 import { Button } from '@/components/ui';
-import { type FormAct, IDLE } from '@/lib/admin/act-state';
+import { type FormAction, IDLE } from '@/lib/admin/action-state';
 import type { PlanPreview } from '@/lib/import/preview';
-import { useFieldWords } from './use-field-words';
+import { useFieldLabels } from './use-field-labels';
 
 /** The plans of a preview, each with what would change, to be chosen from. */
 export function ImportChoice({
@@ -16,10 +16,10 @@ export function ImportChoice({
   plans: readonly PlanPreview[];
   /** Plans beyond those shown: they are applied with the rest. */
   more: readonly string[];
-  act: FormAct | null;
+  act: FormAction | null;
 }) {
   const t = useTranslations('admin.import');
-  const words = useFieldWords();
+  const labels = useFieldLabels();
   const [state, send, busy] = useActionState(act ?? (async () => IDLE), IDLE);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(plans.map(({ planId }) => planId)));
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
@@ -76,7 +76,7 @@ export function ImportChoice({
                   {plan.changes.map((change) => (
                     <div key={change.path} className="contents">
                       <dt className="break-words text-muted">
-                        {words.path(change.path)}
+                        {labels.path(change.path)}
                         {change.conflict && (
                           <span className="block text-watch">
                             {t('byHand', { name: change.conflict.by })}
@@ -84,9 +84,9 @@ export function ImportChoice({
                         )}
                       </dt>
                       <dd className="break-words text-muted">
-                        {plan.match === 'new' ? '' : <del>{words.value(change.before)}</del>}
+                        {plan.match === 'new' ? '' : <del>{labels.value(change.before)}</del>}
                       </dd>
-                      <dd className="break-words">{words.value(change.after)}</dd>
+                      <dd className="break-words">{labels.value(change.after)}</dd>
                     </div>
                   ))}
                 </dl>

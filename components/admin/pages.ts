@@ -1,5 +1,5 @@
 /** The pages of the back office, in the order of its navigation, with the right that each asks for. */
-import type { Act } from '@/lib/admin/permissions';
+import type { Permission } from '@/lib/admin/permissions';
 
 export const ADMIN_PAGES = [
   { page: 'overview', right: 'view' },
@@ -12,6 +12,6 @@ export const ADMIN_PAGES = [
   { page: 'settings', right: 'changeSettings' },
   { page: 'users', right: 'manageUsers' },
   { page: 'account', right: 'view' },
-] as const satisfies readonly { page: string; right: Act }[];
+] as const satisfies readonly { page: string; right: Permission }[];
 
-export type AdminPage = (typeof ADMIN_PAGES)[number]['page'];
+export type AdminPageKey = (typeof ADMIN_PAGES)[number]['page'];

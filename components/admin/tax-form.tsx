@@ -3,8 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { type FormEvent, startTransition, useActionState } from 'react';
 import { Button, CONTROL, classNames } from '@/components/ui';
-import { type FormAct, IDLE } from '@/lib/admin/act-state';
-import { DeskTable } from './desk-page';
+import { type FormAction, IDLE } from '@/lib/admin/action-state';
+import { AdminTable } from './admin-page';
 
 export interface TaxRow {
   state: string;
@@ -24,7 +24,7 @@ export interface TaxShare {
 const COLUMNS = ['state', 'percent', 'year', 'source', 'national'] as const;
 
 /** The tax table as a whole: every state with its rate, year and source, and the share of a bill that is taxed. */
-export function TaxForm({ act, share, rows }: { act: FormAct; share: TaxShare; rows: readonly TaxRow[] }) {
+export function TaxForm({ act, share, rows }: { act: FormAction; share: TaxShare; rows: readonly TaxRow[] }) {
   const t = useTranslations('admin.taxes');
   const save = useTranslations('admin')('save');
   const [state, send, busy] = useActionState(act, IDLE);
@@ -68,7 +68,7 @@ export function TaxForm({ act, share, rows }: { act: FormAct; share: TaxShare; r
           </div>
         ))}
       </fieldset>
-      <DeskTable label={t('rates')} head={COLUMNS.map((key) => t(key))}>
+      <AdminTable label={t('rates')} head={COLUMNS.map((key) => t(key))}>
         {rows.map((row) => (
           <tr key={row.state}>
             <th scope="row" className="!text-text">
@@ -106,7 +106,7 @@ export function TaxForm({ act, share, rows }: { act: FormAct; share: TaxShare; r
             </td>
           </tr>
         ))}
-      </DeskTable>
+      </AdminTable>
       <p
         id="taxes-said"
         role="status"

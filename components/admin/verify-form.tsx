@@ -4,7 +4,7 @@ import { Check, ExternalLink, Unplug } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, startTransition, useActionState } from 'react';
 import { Button } from '@/components/ui';
-import { type FormAct, IDLE } from '@/lib/admin/act-state';
+import { type FormAction, IDLE } from '@/lib/admin/action-state';
 
 export interface SourceToCheck {
   url: string;
@@ -21,7 +21,7 @@ export function VerifyForm({
   mayAct,
   hidden,
 }: {
-  act: FormAct;
+  act: FormAction;
   sources: readonly SourceToCheck[];
   planName: string;
   mayAct: boolean;

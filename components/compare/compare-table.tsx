@@ -49,8 +49,8 @@ export function CompareTable({
                 key={key}
                 name={<FactLabel fact={key} locale={locale} />}
                 differs={differs}
-                cells={plans.map(({ plan, href }, at) => {
-                  const value = values[at];
+                cells={plans.map(({ plan, href }, index) => {
+                  const value = values[index];
                   if (key === 'sources')
                     return [
                       plan.id,

@@ -21,8 +21,8 @@ export function CostRows({ plans, lines }: { plans: readonly ComparePlan[]; line
     <Row
       name={name}
       differs={differs(quotes.map((quote) => (quote ? read(quote) : undefined)))}
-      cells={plans.map(({ plan }, at) => {
-        const quote = quotes[at];
+      cells={plans.map(({ plan }, index) => {
+        const quote = quotes[index];
         return [plan.id, quote ? <Money key="amount" cents={read(quote)} /> : <NoCost key="none" />];
       })}
     />
@@ -64,9 +64,9 @@ export function CostRows({ plans, lines }: { plans: readonly ComparePlan[]; line
           key={kind}
           name={parts(kind)}
           differs={differs(sums.map((sum) => sum.get(kind) ?? 0))}
-          cells={plans.map(({ plan }, at) => {
-            const cents = sums[at]?.get(kind);
-            if (!quotes[at]) return [plan.id, <NoCost key="none" />];
+          cells={plans.map(({ plan }, index) => {
+            const cents = sums[index]?.get(kind);
+            if (!quotes[index]) return [plan.id, <NoCost key="none" />];
             return [
               plan.id,
               cents === undefined ? (

@@ -10,18 +10,18 @@ export function DeviceForm({
   names,
   phone,
   bought,
-  kept,
+  hiddenFields,
 }: {
   action: string;
   names: readonly string[];
   phone: string;
   bought: Place | null;
-  kept: readonly (readonly [string, string])[];
+  hiddenFields: readonly (readonly [string, string])[];
 }) {
   const t = useTranslations('device');
   return (
     <form action={action} method="get" className="flex flex-wrap items-end gap-3 print:hidden">
-      {kept.map(([name, value]) => (
+      {hiddenFields.map(([name, value]) => (
         <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
       ))}
       <label className="flex w-full min-w-0 flex-col gap-1 text-sm sm:w-72">

@@ -16,14 +16,14 @@ const isAddress = (source: string): boolean => /^https:\/\/\S+/.test(source);
 
 /** Whether this phone has eSIM, why, by which sources, and the way back to the table with the answer in it. */
 export function EsimAnswerView({
-  asked,
+  requested,
   device,
   bought,
   result,
   tableHref,
   networks,
 }: {
-  asked: string;
+  requested: string;
   device: Device | null;
   bought: Place | null;
   result: EsimResult;
@@ -32,7 +32,7 @@ export function EsimAnswerView({
 }) {
   const t = useTranslations('device');
   const { Icon, tone } = LOOKS[result.answer];
-  const phone = device ? `${device.brand} ${device.model}` : asked;
+  const phone = device ? `${device.brand} ${device.model}` : requested;
   return (
     <Part id="esim" title={t('esim.title', { phone })}>
       <p role="status" className={`flex items-center gap-2 font-semibold ${tone}`}>

@@ -25,7 +25,7 @@ function NumberCheck({
 }) {
   const id = useId();
   const [text, setText] = useState('');
-  const said = text.trim() === '' ? null : says(text);
+  const finding = text.trim() === '' ? null : says(text);
   return (
     <div className="flex max-w-md flex-col gap-1">
       <label htmlFor={id} className="text-sm text-muted">
@@ -41,7 +41,7 @@ function NumberCheck({
         autoCorrect="off"
         spellCheck={false}
         aria-describedby={`${id}-help ${id}-said`}
-        aria-invalid={said?.tone === 'bad' || undefined}
+        aria-invalid={finding?.tone === 'bad' || undefined}
         className={FIELD}
       />
       <p id={`${id}-help`} className="text-xs text-muted">
@@ -50,12 +50,12 @@ function NumberCheck({
       <div
         id={`${id}-said`}
         role="status"
-        className={`text-sm ${said?.tone === 'bad' ? 'text-bad' : 'text-good'}`}
+        className={`text-sm ${finding?.tone === 'bad' ? 'text-bad' : 'text-good'}`}
       >
-        {said && (
+        {finding && (
           <>
-            <p>{said.text}</p>
-            {said.more.map((line) => (
+            <p>{finding.text}</p>
+            {finding.more.map((line) => (
               <p key={line} className="text-muted">
                 {line}
               </p>

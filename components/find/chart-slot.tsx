@@ -6,7 +6,7 @@ import { useTranslations } from 'next-intl';
 import { useCallback, useEffect, useMemo } from 'react';
 import { ChartSkeleton, LazyChart } from '@/components/charts';
 import { classNames } from '@/components/ui';
-import { oldestDay, withoutOld } from '@/lib/catalog/stale';
+import { oldestCheckDate, withoutStale } from '@/lib/catalog/stale';
 import type { ChartKind } from '@/lib/table/view-params';
 import { useFind, useFindState, usePriced, useScreen } from './find-context';
 import { useRested } from './use-rested';
@@ -24,7 +24,7 @@ const FOLDED = 'plansight-charts-folded';
 export function ChartSlot() {
   const t = useTranslations('find');
   const { store, today } = useFind();
-  const priced = useScreen((screen) => screen.priced);
+  const priced = useScreen((screen) => screen.quoted);
   const asked = usePriced();
   const { rows, need } = useRested(
     useMemo(() => ({ rows: priced, need: asked }), [priced, asked]),
@@ -32,7 +32,7 @@ export function ChartSlot() {
   );
   const whole = useFindState((state) => state.catalog);
   const withOld = useFindState((state) => state.view.old);
-  const catalog = whole && withoutOld(whole, oldestDay(whole, today, withOld));
+  const catalog = whole && withoutStale(whole, oldestCheckDate(whole, today, withOld));
   const measure = useFindState((state) => state.view.price);
   const picked = useFindState((state) => state.view.picked);
   const kind = useFindState((state) => state.view.chart);

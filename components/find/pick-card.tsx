@@ -4,9 +4,9 @@ import { Check, Plus, TriangleAlert } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { NetworkMark } from '@/components/charts';
-import { useWords } from '@/components/formatters';
+import { useFormatters } from '@/components/formatters';
 import { Button, Fact } from '@/components/ui';
-import type { Pick } from '@/lib/advice/highlights';
+import type { Highlight } from '@/lib/advice/highlights';
 import { networkGroup } from '@/lib/catalog/network-group';
 import { explain } from '@/lib/cost/explain';
 import type { Need } from '@/lib/need/need';
@@ -24,7 +24,7 @@ export function PickCard({
   period,
   onPick,
 }: {
-  pick: Pick;
+  pick: Highlight;
   need: Need;
   picked: boolean;
   full: boolean;
@@ -33,7 +33,7 @@ export function PickCard({
   onPick: (id: string) => void;
 }) {
   const t = useTranslations('find');
-  const words = useWords();
+  const words = useFormatters();
   const { row, kind, amount, moreCents, lessTodayCents } = pick;
   const { plan, carrier, quote } = row;
   const stay = need.horizonDays !== null;

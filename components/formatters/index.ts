@@ -1,4 +1,4 @@
 export { exactDate, exactPrice } from './exact';
 export { nameList } from './name-list';
 export { spaced } from './spaced';
-export { useWords, type Words } from './use-formatters';
+export { type Formatters, useFormatters } from './use-formatters';

@@ -11,7 +11,7 @@ import { nameList } from './name-list';
 const DAY_MS = 86_400_000;
 
 /** Figures and words of one table: made once, asked for every cell. */
-export function useWords() {
+export function useFormatters() {
   const locale = useLocale();
   const format = useFormatter();
   const t = useTranslations('table');
@@ -52,4 +52,4 @@ export function useWords() {
   }, [locale, format, t, explain]);
 }
 
-export type Words = ReturnType<typeof useWords>;
+export type Formatters = ReturnType<typeof useFormatters>;

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { ReasonList } from '@/components/plan';
 import { Badge, Button, NotStated, NumberField, TextLink } from '@/components/ui';
-import type { Answer } from '@/lib/cost/result';
+import type { QuoteResult } from '@/lib/cost/result';
 import { type Budget, type Limits, planBudget } from '@/lib/guide/budget';
 import { sourcesFor } from '@/lib/guide/buying';
 import type { Need } from '@/lib/need/need';
@@ -9,7 +9,7 @@ import type { PlanDocument } from '@/lib/plan/plan';
 import { FactList } from './fact-note';
 import { Part } from './part';
 import { SourceLinks } from './source-links';
-import { useGuideWords } from './use-guide-words';
+import { useGuideMessages } from './use-guide-messages';
 
 /** A limit as it was typed, and what was read of it; null = it could not be read. */
 export interface TypedLimit {
@@ -24,20 +24,20 @@ export function BudgetPlanner({
   answer,
   daily,
   monthly,
-  kept,
+  hiddenFields,
   cappedHref,
 }: {
   plan: PlanDocument;
   need: Need;
-  answer: Answer;
+  answer: QuoteResult;
   daily: TypedLimit;
   monthly: TypedLimit;
-  kept: readonly (readonly [string, string])[];
+  hiddenFields: readonly (readonly [string, string])[];
   /** The table with only plans that stop by themselves. */
   cappedHref: string;
 }) {
   const t = useTranslations('guide.budget');
-  const { locale } = useGuideWords();
+  const { locale } = useGuideMessages();
   const limits: Limits = { daily: daily.read?.cents ?? null, monthly: monthly.read?.cents ?? null };
   return (
     <Part id="budget" title={t('title')}>
@@ -47,7 +47,7 @@ export function BudgetPlanner({
         method="get"
         className="flex flex-wrap items-end gap-2 print:hidden"
       >
-        {kept.map(([name, value]) => (
+        {hiddenFields.map(([name, value]) => (
           <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
         ))}
         <LimitField name="daily" limit={daily} />
@@ -108,7 +108,7 @@ function LimitField({ name, limit }: { name: 'daily' | 'monthly'; limit: TypedLi
 
 function Outcome({ budget, limits }: { budget: Budget; limits: Limits }) {
   const t = useTranslations('guide.budget');
-  const { money } = useGuideWords();
+  const { money } = useGuideMessages();
   const stay = budget.months === 1;
   const { monthlyPassed, dailyPassed } = budget;
   return (

@@ -2,14 +2,15 @@ import { ExternalLink } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { ReasonList } from '@/components/plan';
 import { Badge, Checkbox, Money, NotStated, TextLink } from '@/components/ui';
-import type { Answer } from '@/lib/cost/result';
+import type { QuoteResult } from '@/lib/cost/result';
 import { atHand, dueLines, type Hand, plainDollars, sourcesFor } from '@/lib/guide/buying';
 import { toCents } from '@/lib/money';
-import { CARRIER_LINKS, type CarrierDocument, type PlanDocument } from '@/lib/plan/plan';
+import { CARRIER_LINKS } from '@/lib/plan/constants';
+import type { CarrierDocument, PlanDocument } from '@/lib/plan/plan';
 import { CopyAndPrint } from './copy-button';
 import { Part } from './part';
 import { SourceLinks } from './source-links';
-import { useGuideWords } from './use-guide-words';
+import { useGuideMessages } from './use-guide-messages';
 
 /** Buying one plan: due today, at hand, fees, traps, the carrier's pages, and a list to take along. */
 export function Buy({
@@ -20,11 +21,11 @@ export function Buy({
 }: {
   plan: PlanDocument;
   carrier: CarrierDocument;
-  answer: Answer;
+  answer: QuoteResult;
   planHref: string;
 }) {
   const t = useTranslations('guide.buy');
-  const { language } = useGuideWords();
+  const { language } = useGuideMessages();
   const notes = plan.notes[language];
   return (
     <>
@@ -80,7 +81,7 @@ export function Buy({
   );
 }
 
-function Due({ answer, planHref }: { answer: Answer; planHref: string }) {
+function Due({ answer, planHref }: { answer: QuoteResult; planHref: string }) {
   const t = useTranslations('guide.buy');
   if (!answer.feasible)
     return (
@@ -125,7 +126,7 @@ function HandValue({ hand: { key, stated, asks } }: { hand: Hand }) {
 
 function CarrierPages({ carrier }: { carrier: CarrierDocument }) {
   const t = useTranslations('guide.buy');
-  const { language } = useGuideWords();
+  const { language } = useGuideMessages();
   const links = CARRIER_LINKS.flatMap((key) => {
     const url = carrier.links[key];
     return url === null ? [] : [{ key, url }];
@@ -165,11 +166,11 @@ function Checklist({
 }: {
   plan: PlanDocument;
   carrier: CarrierDocument;
-  answer: Answer;
+  answer: QuoteResult;
 }) {
   const t = useTranslations('guide.buy');
   const facts = useTranslations('facts');
-  const { language } = useGuideWords();
+  const { language } = useGuideMessages();
   const due = answer.feasible ? plainDollars(answer.dueAtStartCents) : facts('notStated');
   const lines = [
     t('list.price', { due }),

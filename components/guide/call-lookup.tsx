@@ -2,26 +2,26 @@ import { useTranslations } from 'next-intl';
 import { Button, NotStated, Select, TextLink } from '@/components/ui';
 import { COUNTRIES, countryName } from '@/lib/country';
 import { sourcesFor } from '@/lib/guide/buying';
-import { type CallQuestion, callPrice, type MinutePrice, NUMBER_KINDS } from '@/lib/guide/call-price';
+import { type CallRequest, callPrice, type MinutePrice, NUMBER_KINDS } from '@/lib/guide/call-price';
 import type { CarrierDocument, PlanDocument } from '@/lib/plan/plan';
 import { Part } from './part';
 import { SourceLinks } from './source-links';
-import { useGuideWords } from './use-guide-words';
+import { useGuideMessages } from './use-guide-messages';
 
 /** What a minute costs by place and number, from the plan's own lists; the form needs no script. */
 export function CallLookup({
   plan,
   carrier,
   question,
-  kept,
+  hiddenFields,
 }: {
   plan: PlanDocument;
   carrier: CarrierDocument;
-  question: CallQuestion;
-  kept: readonly (readonly [string, string])[];
+  question: CallRequest;
+  hiddenFields: readonly (readonly [string, string])[];
 }) {
   const t = useTranslations('guide.call');
-  const { locale, rate } = useGuideWords();
+  const { locale, rate } = useGuideMessages();
   const answer = callPrice(plan, question);
   const countries = COUNTRIES.filter((code) => code !== 'US')
     .map((value) => ({ value: value as string, label: countryName(value, locale) }))
@@ -39,7 +39,7 @@ export function CallLookup({
         method="get"
         className="flex flex-wrap items-end gap-2 print:hidden"
       >
-        {kept.map(([name, value]) => (
+        {hiddenFields.map(([name, value]) => (
           <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
         ))}
         <div className="w-full min-w-0 sm:w-56">
@@ -93,7 +93,7 @@ export function CallLookup({
 
 function Price({ price }: { price: MinutePrice }) {
   const t = useTranslations('guide.call');
-  const { rate, money } = useGuideWords();
+  const { rate, money } = useGuideMessages();
   switch (price.kind) {
     case 'included':
       return t('answer.included');

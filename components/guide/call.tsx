@@ -8,7 +8,7 @@ import type { CarrierDocument, PlanDocument } from '@/lib/plan/plan';
 import { FactList, FactSource } from './fact-note';
 import { Part } from './part';
 import { SourceLinks } from './source-links';
-import { useGuideWords } from './use-guide-words';
+import { useGuideMessages } from './use-guide-messages';
 
 /** A yes-or-no fact of the plan, with a word for each of its three states. */
 export function YesNo({ fact }: { fact: boolean | null }) {
@@ -20,7 +20,7 @@ export function YesNo({ fact }: { fact: boolean | null }) {
 /** Calling over LTE and Wi-Fi: what the plan says, where the switch stands, and the address for 911. */
 export function CallingOn({ chosen }: { chosen: { plan: PlanDocument } | null }) {
   const t = useTranslations('guide.call');
-  const { locale } = useGuideWords();
+  const { locale } = useGuideMessages();
   const features = chosen?.plan.features;
   return (
     <Part id="on" title={t('on')}>

@@ -5,17 +5,17 @@ import type { Page } from '@/lib/guide/questions';
 import { LIMITS } from '@/lib/need/limits';
 import { needToParams } from '@/lib/need/url';
 import { usStateName } from '@/lib/us-states';
-import type { GuidePlace } from './guide-frame';
+import type { GuideLocation } from './guide-frame';
 
 /** Hidden fields for what a form keeps: the need without the keys it asks for itself, the plan, and the page to go to. */
-function Kept({ place, after, without }: { place: GuidePlace; after: Page; without: string }) {
-  const pairs = needToParams(place.need).filter(([key]) => key !== without);
+function Kept({ location, after, without }: { location: GuideLocation; after: Page; without: string }) {
+  const pairs = needToParams(location.need).filter(([key]) => key !== without);
   return (
     <>
       {pairs.map(([name, value]) => (
         <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
       ))}
-      {place.plan && <input type="hidden" name="plan" value={place.plan.id} />}
+      {location.plan && <input type="hidden" name="plan" value={location.plan.id} />}
       <input type="hidden" name="q" value={after} />
     </>
   );
@@ -24,7 +24,7 @@ function Kept({ place, after, without }: { place: GuidePlace; after: Page; witho
 const ROW = 'flex flex-wrap items-end gap-2 rounded-md border border-line-strong px-3 py-2';
 
 /** Another country to call, with minutes a month. */
-export function OtherCountry({ place, after }: { place: GuidePlace; after: Page }) {
+export function OtherCountry({ location, after }: { location: GuideLocation; after: Page }) {
   const t = useTranslations('guide.choose');
   const locale = useLocale();
   const options = COUNTRIES.filter((code) => code !== 'US')
@@ -32,7 +32,7 @@ export function OtherCountry({ place, after }: { place: GuidePlace; after: Page 
     .sort((a, b) => a.label.localeCompare(b.label, locale));
   return (
     <form action={`/${locale}/guide/choose`} method="get" className={ROW}>
-      <Kept place={place} after={after} without="call" />
+      <Kept location={location} after={after} without="call" />
       <div className="w-full min-w-0 sm:w-64">
         <Select
           label={t('otherCountry')}
@@ -59,11 +59,11 @@ export function OtherCountry({ place, after }: { place: GuidePlace; after: Page 
 
 /** The state whose taxes count. */
 export function StateChoice({
-  place,
+  location,
   after,
   states,
 }: {
-  place: GuidePlace;
+  location: GuideLocation;
   after: Page;
   states: readonly string[];
 }) {
@@ -74,13 +74,13 @@ export function StateChoice({
     .sort((a, b) => a.label.localeCompare(b.label, locale));
   return (
     <form action={`/${locale}/guide/choose`} method="get" className={ROW}>
-      <Kept place={place} after={after} without="state" />
+      <Kept location={location} after={after} without="state" />
       <div className="w-full min-w-0 sm:w-64">
         <Select
           label={t('inState')}
           name="state"
           required
-          defaultValue={place.need.state ?? ''}
+          defaultValue={location.need.state ?? ''}
           options={[{ value: '', label: t('chooseState') }, ...options]}
         />
       </div>

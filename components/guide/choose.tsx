@@ -13,13 +13,13 @@ import {
 } from '@/lib/guide/questions';
 import type { Need } from '@/lib/need/need';
 import { OtherCountry, StateChoice } from './choose-forms';
-import type { GuidePlace } from './guide-frame';
+import type { GuideLocation } from './guide-frame';
 import { Part } from './part';
-import { useGuideWords } from './use-guide-words';
+import { useGuideMessages } from './use-guide-messages';
 
 /** One question with its answers as links: each says what it asks of a plan and how many plans are left. */
 export function Choose({
-  place,
+  location,
   page,
   choices,
   left,
@@ -28,7 +28,7 @@ export function Choose({
   states,
   hrefOf,
 }: {
-  place: GuidePlace;
+  location: GuideLocation;
   page: Page;
   choices: readonly Choice[];
   /** Plans that meet the need as it stands, of how many. */
@@ -41,8 +41,8 @@ export function Choose({
   hrefOf: (page: Page, need: Need) => string;
 }) {
   const t = useTranslations('guide.choose');
-  const { list } = useGuideWords();
-  const words = useNeedWords(place.need);
+  const { list } = useGuideMessages();
+  const formatters = useNeedWords(location.need);
   const { before, after } = neighbours(page);
   return (
     <>
@@ -51,16 +51,16 @@ export function Choose({
           {t('left', { left, total })}{' '}
           {old.count > 0 && <span className="text-watch">{t('oldOut', old)}</span>}
         </p>
-        <p className="text-muted">{t('soFar', { need: list(words) })}</p>
+        <p className="text-muted">{t('soFar', { need: list(formatters) })}</p>
       </div>
       {page === DONE ? (
-        <Done place={place} left={left} />
+        <Done location={location} left={left} />
       ) : (
-        <Question page={page} choices={choices} place={place} states={states} hrefOf={hrefOf} />
+        <Question page={page} choices={choices} location={location} states={states} hrefOf={hrefOf} />
       )}
       <nav aria-label={t('between')} className="flex flex-wrap items-center justify-between gap-2">
         {before ? (
-          <LinkButton href={hrefOf(before, place.need)} prefetch={false} variant="quiet">
+          <LinkButton href={hrefOf(before, location.need)} prefetch={false} variant="quiet">
             <ArrowLeft aria-hidden className="size-4" />
             {t('back')}
           </LinkButton>
@@ -68,7 +68,7 @@ export function Choose({
           <span />
         )}
         {page !== DONE && (
-          <LinkButton href={hrefOf(after, place.need)} prefetch={false} variant="quiet">
+          <LinkButton href={hrefOf(after, location.need)} prefetch={false} variant="quiet">
             {t('skip')}
             <ArrowRight aria-hidden className="size-4" />
           </LinkButton>
@@ -81,13 +81,13 @@ export function Choose({
 function Question({
   page,
   choices,
-  place,
+  location,
   states,
   hrefOf,
 }: {
   page: QuestionId;
   choices: readonly Choice[];
-  place: GuidePlace;
+  location: GuideLocation;
   states: readonly string[];
   hrefOf: (page: Page, need: Need) => string;
 }) {
@@ -111,16 +111,16 @@ function Question({
           </li>
         ))}
       </ul>
-      {page === 'abroad' && <OtherCountry place={place} after={after} />}
-      {page === 'state' && <StateChoice place={place} after={after} states={states} />}
+      {page === 'abroad' && <OtherCountry location={location} after={after} />}
+      {page === 'state' && <StateChoice location={location} after={after} states={states} />}
     </Part>
   );
 }
 
 function Answer({ choice: { id, given, adds, left }, href }: { choice: Choice; href: string }) {
   const t = useTranslations('guide.choose');
-  const words = useNeedPartWords();
-  const { list } = useGuideWords();
+  const formatters = useNeedPartWords();
+  const { list } = useGuideMessages();
   return (
     <Link
       href={href}
@@ -131,7 +131,11 @@ function Answer({ choice: { id, given, adds, left }, href }: { choice: Choice; h
       <span className="min-w-0 flex-1">
         <span className="block font-semibold">{t(`answers.${id}`)}</span>
         <span className="block text-sm text-muted">
-          {given ? t('asNow') : adds.length > 0 ? t('adds', { what: list(adds.map(words)) }) : t('takesAway')}
+          {given
+            ? t('asNow')
+            : adds.length > 0
+              ? t('adds', { what: list(adds.map(formatters)) })
+              : t('takesAway')}
           {' · '}
           {t('plansLeft', { left })}
         </span>
@@ -141,13 +145,13 @@ function Answer({ choice: { id, given, adds, left }, href }: { choice: Choice; h
   );
 }
 
-function Done({ place, left }: { place: GuidePlace; left: number }) {
+function Done({ location, left }: { location: GuideLocation; left: number }) {
   const t = useTranslations('guide.choose');
   return (
     <Part id="question" title={t('doneTitle')}>
       <p className="max-w-prose">{left > 0 ? t('done') : t('doneNone')}</p>
       <p>
-        <LinkButton href={place.findHref} prefetch={false} variant="primary">
+        <LinkButton href={location.findHref} prefetch={false} variant="primary">
           {t('toTable', { left })}
           <ArrowRight aria-hidden className="size-4" />
         </LinkButton>

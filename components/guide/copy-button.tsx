@@ -9,7 +9,7 @@ const never = () => () => {};
 /** Copies a text, or prints the page; without scripts there is nothing to press, and the text stands on the page. */
 export function CopyAndPrint({
   text,
-  words,
+  words: formatters,
 }: {
   text: string;
   words: { copy: string; copied: string; failed: string; print: string };
@@ -34,15 +34,15 @@ export function CopyAndPrint({
         ) : (
           <Copy aria-hidden className="size-4" />
         )}
-        {words.copy}
+        {formatters.copy}
       </Button>
       <Button onClick={() => window.print()}>
         <Printer aria-hidden className="size-4" />
-        {words.print}
+        {formatters.print}
       </Button>
       <span role="status" className="text-sm text-muted">
-        {state === 'copied' && words.copied}
-        {state === 'failed' && words.failed}
+        {state === 'copied' && formatters.copied}
+        {state === 'failed' && formatters.failed}
       </span>
     </div>
   );

@@ -1,12 +1,12 @@
 import { useTranslations } from 'next-intl';
 import { TextLink } from '@/components/ui';
 import { FACTS, FACTS_READ_ON, type FactId, type GuideFact } from '@/lib/guide/facts';
-import { useGuideWords } from './use-guide-words';
+import { useGuideMessages } from './use-guide-messages';
 
 /** The source of a fact, how good it is, and its date. */
 export function FactSource({ fact }: { fact: GuideFact }) {
   const t = useTranslations('guide');
-  const { date } = useGuideWords();
+  const { date } = useGuideMessages();
   return (
     <span className="block text-sm text-muted">
       {t(`grade.${fact.grade}`)}{' '}

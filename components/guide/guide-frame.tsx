@@ -8,7 +8,7 @@ import { Notice } from './notice';
 import { Stepper } from './stepper';
 
 /** Where in the guide a reader is: with which need, which plan, in which language. */
-export interface GuidePlace {
+export interface GuideLocation {
   locale: string;
   need: Need;
   plan: { id: string; name: string; carrier: string } | null;
@@ -21,21 +21,21 @@ export interface GuidePlace {
 
 /** The frame of every page of the guide: the steps, the chosen plan, the page itself, and the way on. */
 export function GuideFrame({
-  place,
+  location,
   step,
   children,
 }: {
-  place: GuidePlace;
+  location: GuideLocation;
   /** null: the overview. */
   step: Step | null;
   children: ReactNode;
 }) {
   const t = useTranslations('guide');
-  const { locale, need, plan } = place;
+  const { locale, need, plan } = location;
   const href = (to: Step | null) => guideHref(locale, to, plan?.id ?? null, need);
-  const at = step === null ? -1 : STEPS.indexOf(step);
-  const before = STEPS[at - 1];
-  const after = STEPS[at + 1];
+  const index = step === null ? -1 : STEPS.indexOf(step);
+  const before = STEPS[index - 1];
+  const after = STEPS[index + 1];
   return (
     <div className="mx-auto flex max-w-4xl flex-col gap-6 px-4 py-6 lg:px-6">
       <Stepper step={step} href={href} />
@@ -48,21 +48,23 @@ export function GuideFrame({
           {plan ? (
             <>
               {t('chosen', { carrier: plan.carrier, plan: plan.name })}{' '}
-              <TextLink href={place.findHref} prefetch={false}>
+              <TextLink href={location.findHref} prefetch={false}>
                 {t('another')}
               </TextLink>
             </>
           ) : (
             <>
               {t('noPlan')}{' '}
-              <TextLink href={place.findHref} prefetch={false}>
+              <TextLink href={location.findHref} prefetch={false}>
                 {t('toTable')}
               </TextLink>
             </>
           )}
         </p>
-        {place.unknownPlan !== null && <Notice>{t('unknownPlan', { id: place.unknownPlan })}</Notice>}
-        {place.ignored.length > 0 && <Notice>{t('ignored', { what: place.ignored.join(', ') })}</Notice>}
+        {location.unknownPlan !== null && <Notice>{t('unknownPlan', { id: location.unknownPlan })}</Notice>}
+        {location.ignored.length > 0 && (
+          <Notice>{t('ignored', { what: location.ignored.join(', ') })}</Notice>
+        )}
       </header>
       {children}
       {step !== null && (before || after) && (

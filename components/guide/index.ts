@@ -3,7 +3,7 @@ export { Buy } from './buy';
 export { CallingAbroad, CallingOn, Codes, Emergency } from './call';
 export { CallLookup } from './call-lookup';
 export { Choose } from './choose';
-export { GuideFrame, type GuidePlace } from './guide-frame';
+export { GuideFrame, type GuideLocation } from './guide-frame';
 export { Keep } from './keep';
 export { Notice } from './notice';
 export { Overview } from './overview';

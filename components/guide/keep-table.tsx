@@ -6,10 +6,10 @@ import type { Keeper } from '@/lib/guide/keep';
 import type { PlanDocument } from '@/lib/plan/plan';
 import { YesNo } from './call';
 import { SourceLinks } from './source-links';
-import { useGuideWords } from './use-guide-words';
+import { useGuideMessages } from './use-guide-messages';
 
 /** Words for what resets the clock; what the catalog writes otherwise stands as it is written. */
-export function useResetWords(): (rule: string) => string {
+export function useResetLabels(): (rule: string) => string {
   const t = useTranslations('guide.keep');
   return (rule) => {
     const key = `reset.${rule}` as 'reset.use';
@@ -29,7 +29,7 @@ export function KeepTable({
   first?: number;
 }) {
   const t = useTranslations('guide.keep');
-  const { language } = useGuideWords();
+  const { language } = useGuideMessages();
   return (
     <ol start={first} className="flex flex-col divide-y border-y">
       {keepers.map(({ plan, carrier, yearCents }) => (
@@ -56,8 +56,8 @@ export function KeepTable({
 /** What the carrier states of keeping the number; what it does not state is said so. */
 export function Rule({ plan }: { plan: PlanDocument }) {
   const t = useTranslations('guide.keep');
-  const resetWords = useResetWords();
-  const { list, locale } = useGuideWords();
+  const resetWords = useResetLabels();
+  const { list, locale } = useGuideMessages();
   const { inactivityDays, graceDays, resetBy } = plan.numberKeeping;
   const days = (value: number | null) => (value === null ? <NotStated quiet /> : t('days', { days: value }));
   const roams = plan.roaming.some(

@@ -2,26 +2,26 @@ import { TriangleAlert } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { guideHref, STEPS } from '@/lib/guide/steps';
-import type { GuidePlace } from './guide-frame';
+import type { GuideLocation } from './guide-frame';
 import { Part } from './part';
 
 const CAUTIONS = ['esim', 'region', 'budget', 'emergency'] as const;
 
 /** What each step is for, and what to know before one starts. */
-export function Overview({ place }: { place: GuidePlace }) {
+export function Overview({ location }: { location: GuideLocation }) {
   const t = useTranslations('guide');
   return (
     <>
       <ol className="flex flex-col divide-y border-y">
-        {STEPS.map((step, at) => (
+        {STEPS.map((step, index) => (
           <li key={step}>
             <Link
-              href={guideHref(place.locale, step, place.plan?.id ?? null, place.need)}
+              href={guideHref(location.locale, step, location.plan?.id ?? null, location.need)}
               prefetch={false}
               className="flex gap-3 py-3 hover:bg-sunken"
             >
               <span aria-hidden className="w-6 shrink-0 text-right text-lg text-muted tabular-nums">
-                {at + 1}
+                {index + 1}
               </span>
               <span>
                 <span className="block font-semibold text-accent">{t(`steps.${step}.title`)}</span>

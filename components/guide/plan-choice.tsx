@@ -7,20 +7,20 @@ export function PlanChoice({
   action,
   carriers,
   plans,
-  kept,
+  hiddenFields,
   selected = '',
 }: {
   action: string;
   carriers: readonly CarrierDocument[];
   plans: readonly PlanFacts[];
-  kept: readonly (readonly [string, string])[];
+  hiddenFields: readonly (readonly [string, string])[];
   selected?: string;
 }) {
   const t = useTranslations('guide');
   const language = useLocale() === 'zh' ? 'zh' : 'en';
   return (
     <form action={action} method="get" className="flex flex-wrap items-end gap-2 print:hidden">
-      {kept
+      {hiddenFields
         .filter(([name]) => name !== 'plan')
         .map(([name, value]) => (
           <input key={`${name} ${value}`} type="hidden" name={name} value={value} />

@@ -4,12 +4,12 @@ import { Button, LinkButton, Select, TextField } from '@/components/ui';
 import { type Basis, bases, basisId, type ReminderDates } from '@/lib/guide/reminder';
 import type { PlanDocument } from '@/lib/plan/plan';
 import { Part } from './part';
-import { useGuideWords } from './use-guide-words';
+import { useGuideMessages } from './use-guide-messages';
 
 /** Words for the rule that a date follows from. */
-export function useBasisWords(): (basis: Basis) => string {
+export function useBasisLabels(): (basis: Basis) => string {
   const t = useTranslations('guide.keep');
-  const { rate } = useGuideWords();
+  const { rate } = useGuideMessages();
   return (basis) => {
     if (basis.kind === 'inactivity') return t('basis.inactivity', { days: basis.days });
     const { kind, id, lasts } = basis.paid;
@@ -22,14 +22,14 @@ export function useBasisWords(): (basis: Basis) => string {
 /** Makes a calendar file for the plan chosen, from the person's own last day and a rule that the plan states. */
 export function ReminderForm({
   plan,
-  kept,
+  hiddenFields,
   basis,
   last,
   dates,
   fileHref,
 }: {
   plan: PlanDocument;
-  kept: readonly (readonly [string, string])[];
+  hiddenFields: readonly (readonly [string, string])[];
   basis: string;
   /** As it stands in the link; empty = not asked yet. */
   last: string;
@@ -37,8 +37,8 @@ export function ReminderForm({
   fileHref: string;
 }) {
   const t = useTranslations('guide.keep');
-  const words = useBasisWords();
-  const { locale, date } = useGuideWords();
+  const formatters = useBasisLabels();
+  const { locale, date } = useGuideMessages();
   const possible = bases(plan);
   if (possible.length === 0)
     return (
@@ -50,7 +50,7 @@ export function ReminderForm({
     <Part id="reminder" title={t('reminder')}>
       <p className="max-w-prose text-muted">{t('reminderLead')}</p>
       <form action={`/${locale}/guide/keep#reminder`} method="get" className="flex flex-wrap items-end gap-2">
-        {kept.map(([name, value]) => (
+        {hiddenFields.map(([name, value]) => (
           <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
         ))}
         <div className="w-full min-w-0 sm:w-80">
@@ -58,7 +58,7 @@ export function ReminderForm({
             label={t('by')}
             name="basis"
             defaultValue={basis}
-            options={possible.map((one) => ({ value: basisId(one), label: words(one) }))}
+            options={possible.map((one) => ({ value: basisId(one), label: formatters(one) }))}
           />
         </div>
         <div className="w-44">

@@ -1,19 +1,19 @@
 import { useTranslations } from 'next-intl';
 import { TextLink } from '@/components/ui';
 import type { Source } from '@/lib/plan/plan';
-import { useGuideWords } from './use-guide-words';
+import { useGuideMessages } from './use-guide-messages';
 
 /** Where a fact of the plan comes from, with its date; or that no source of its own stands for it. */
 export function SourceLinks({ sources }: { sources: readonly Source[] }) {
   const t = useTranslations('guide');
-  const { date } = useGuideWords();
+  const { date } = useGuideMessages();
   if (sources.length === 0) return <p className="text-sm text-muted">{t('noSource')}</p>;
   return (
     <p className="text-sm text-muted">
       {t('sources')}{' '}
-      {sources.map((source, at) => (
+      {sources.map((source, index) => (
         <span key={`${source.url} ${source.asOf}`}>
-          {at > 0 && ' · '}
+          {index > 0 && ' · '}
           <TextLink href={source.url} rel="noreferrer" prefetch={false} className="inline-block py-0.5">
             {source.title}
           </TextLink>{' '}

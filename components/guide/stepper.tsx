@@ -9,7 +9,7 @@ export function Stepper({ step, href }: { step: Step | null; href: (to: Step | n
   return (
     <nav aria-label={t('path')} className="print:hidden">
       <ol className="grid grid-cols-3 gap-1.5 sm:grid-cols-6">
-        {STEPS.map((one, at) => (
+        {STEPS.map((one, index) => (
           <li key={one}>
             <Link
               href={href(one)}
@@ -23,7 +23,7 @@ export function Stepper({ step, href }: { step: Step | null; href: (to: Step | n
               )}
             >
               <span aria-hidden className="tabular-nums">
-                {at + 1}
+                {index + 1}
               </span>
               <span className="min-w-0">{t(`steps.${one}.name`)}</span>
             </Link>

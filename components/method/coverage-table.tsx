@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { FactValueView, useFactWords } from '@/components/plan';
+import { FactValueView, useFactLabels } from '@/components/plan';
 import type { CarrierCoverage } from './coverage';
 
 const CELL = 'py-1.5 pl-4 text-right whitespace-nowrap';
@@ -7,7 +7,7 @@ const CELL = 'py-1.5 pl-4 text-right whitespace-nowrap';
 /** The carriers of the catalog: how many plans of each, and when they were checked. */
 export function CoverageTable({ rows }: { rows: readonly CarrierCoverage[] }) {
   const t = useTranslations('method.coverage');
-  const words = useFactWords();
+  const words = useFactLabels();
   const language = words.locale === 'zh' ? 'zh' : 'en';
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard.

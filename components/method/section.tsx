@@ -16,9 +16,9 @@ export function Section({ id, title, children }: { id: string; title: string; ch
 export function Points({ items }: { items: readonly ReactNode[] }) {
   return (
     <ul className="flex max-w-prose list-disc flex-col gap-1.5 pl-5 marker:text-muted">
-      {items.map((item, at) => (
+      {items.map((item, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the statements never move.
-        <li key={at}>{item}</li>
+        <li key={index}>{item}</li>
       ))}
     </ul>
   );

@@ -49,14 +49,14 @@ const reaches = (): Promise<boolean> =>
  * one that leads nowhere. Then a page that may come from the keeping tries.
  */
 function useOnline(): boolean {
-  const said = useSyncExternalStore(
+  const offline = useSyncExternalStore(
     subscribe,
     () => navigator.onLine,
     () => true,
   );
   const [reached, setReached] = useState(true);
   useEffect(() => {
-    if (!said || !navigator.serviceWorker?.controller) return;
+    if (!offline || !navigator.serviceWorker?.controller) return;
     let gone = false;
     let next: ReturnType<typeof setTimeout> | undefined;
     const ask = async () => {
@@ -70,8 +70,8 @@ function useOnline(): boolean {
       gone = true;
       clearTimeout(next);
     };
-  }, [said]);
-  return said && reached;
+  }, [offline]);
+  return offline && reached;
 }
 
 /** Says that there is no network and of when the page is; nothing while there is one. */

@@ -2,7 +2,7 @@ import { TextLink } from '@/components/ui';
 import { countryName } from '@/lib/country';
 import { type Need, REQUIRE_FLAGS, type Trip } from '@/lib/need/need';
 import { usStateName } from '@/lib/us-states';
-import { useFactWords } from './use-fact-words';
+import { useFactLabels } from './use-fact-labels';
 
 /** Everything the total rests on, one answer a line, with the way back to change it (CT-24). */
 export function Assumptions({
@@ -15,8 +15,8 @@ export function Assumptions({
   /** Its level where it stands. */
   heading?: 'h2' | 'h3';
 }) {
-  const words = useFactWords();
-  const { t, locale, number, list } = words;
+  const formatters = useFactLabels();
+  const { t, locale, number, list } = formatters;
   const { monthly, require } = need;
   const country = (code: string) => countryName(code, locale);
   const use = (minutes: number, messages: number, gigabytes: number): string[] => [

@@ -1,8 +1,8 @@
 import { Money } from '@/components/ui';
-import type { Quote } from '@/lib/cost/result';
+import { type Quote, subjectKey } from '@/lib/cost/result';
 import type { PlanFacts } from '@/lib/plan/plan';
-import { useFactWords } from './use-fact-words';
-import { useItemWords } from './use-item-words';
+import { useFactLabels } from './use-fact-labels';
+import { useItemLabels } from './use-item-labels';
 
 const HEAD = 'sticky left-0 z-10 bg-surface py-1.5 pr-4 text-left font-normal';
 const CELL = 'py-1.5 pl-4 text-right whitespace-nowrap';
@@ -11,8 +11,8 @@ const sumOf = (amounts: readonly number[]): number => amounts.reduce((sum, cents
 
 /** What is paid in which month: items as rows, months as columns, each with its sum. Scrolls in its own box. */
 export function CostSchedule({ quote, plan, stay }: { quote: Quote; plan: PlanFacts; stay: boolean }) {
-  const { t } = useFactWords();
-  const items = useItemWords(plan);
+  const { t } = useFactLabels();
+  const items = useItemLabels(plan);
   const rows = quote.scheduleByItem();
   const months = quote.schedule();
   return (
@@ -37,12 +37,12 @@ export function CostSchedule({ quote, plan, stay }: { quote: Quote; plan: PlanFa
           </tr>
         </thead>
         <tbody className="divide-y">
-          {quote.items.map((item, at) => (
-            <tr key={`${item.kind} ${item.ref}`}>
+          {quote.items.map((item, index) => (
+            <tr key={subjectKey(item)}>
               <th scope="row" className={`${HEAD} max-w-40 min-w-32 sm:max-w-64`}>
                 {items.name(item)}
               </th>
-              {rows[at]?.map((cents, month) => (
+              {rows[index]?.map((cents, month) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a month is its place.
                 <td key={month} className={cents === 0 ? `${CELL} text-muted` : CELL}>
                   <Money cents={cents} />

@@ -1,13 +1,13 @@
 import { countryName } from '@/lib/country';
 import type { FactValue } from '@/lib/facts/value';
-import { useFactWords } from './use-fact-words';
+import { useFactLabels } from './use-fact-labels';
 
 /** More than these fold behind their number. */
 const SHOWN = 8;
 
 /** The countries of an entry by name; a long list folds, and `*` says which countries it stands for. */
 export function Countries({ value }: { value: FactValue & { kind: 'countries' } }) {
-  const { t, locale, list } = useFactWords();
+  const { t, locale, list } = useFactLabels();
   const { countries, rest } = value;
   if (countries === '*') return t(rest ? 'everywhereElse' : 'everywhere');
   const names = countries.map((code) => countryName(code, locale)).sort((a, b) => a.localeCompare(b, locale));

@@ -1,6 +1,6 @@
 import type { Entry } from '@/lib/facts/value';
 import { FactValueView } from './fact-value';
-import { useFactWords } from './use-fact-words';
+import { useFactLabels } from './use-fact-labels';
 
 /** Lists with so few columns stand as a table, others entry by entry. */
 const MOST_COLUMNS = 2;
@@ -10,7 +10,7 @@ const isTold = ({ key, value }: Entry['parts'][number]): boolean =>
   key !== 'code' && value.kind !== 'notApplicable';
 
 function Parts({ entry, compact }: { entry: Entry; compact: boolean }) {
-  const { t } = useFactWords();
+  const { t } = useFactLabels();
   return (
     <dl className={compact ? 'text-sm' : 'grid gap-x-6 gap-y-1 text-sm sm:grid-cols-2 xl:grid-cols-3'}>
       {entry.parts.filter(isTold).map(({ key, value }) => (
@@ -27,14 +27,14 @@ function Parts({ entry, compact }: { entry: Entry; compact: boolean }) {
 
 /** The entries of a list of a plan: as a table where they are short, else one under the other. */
 export function EntryList({ entries, compact }: { entries: Entry[]; compact: boolean }) {
-  const { t } = useFactWords();
+  const { t } = useFactLabels();
   const keys = [...new Set(entries.flatMap(({ parts }) => parts.filter(isTold).map(({ key }) => key)))];
   if (compact || keys.length > MOST_COLUMNS) {
     return (
       <ul className="divide-y">
-        {entries.map((entry, at) => (
+        {entries.map((entry, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: entries have no key of their own and never move.
-          <li key={at} className="py-1.5 first:pt-0 last:pb-0">
+          <li key={index} className="py-1.5 first:pt-0 last:pb-0">
             <div className={compact ? '' : 'mb-1 font-semibold'}>
               <FactValueView value={entry.title} compact={compact} />
             </div>
@@ -57,9 +57,9 @@ export function EntryList({ entries, compact }: { entries: Entry[]; compact: boo
         </tr>
       </thead>
       <tbody className="divide-y">
-        {entries.map((entry, at) => (
+        {entries.map((entry, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: entries have no key of their own and never move.
-          <tr key={at} className="align-baseline">
+          <tr key={index} className="align-baseline">
             <th scope="row" className="py-1.5 pr-4 text-left font-normal">
               <FactValueView value={entry.title} />
             </th>

@@ -1,6 +1,6 @@
 import { Term, type TermKey } from '@/components/glossary';
 import type { FactKey } from '@/lib/facts/facts';
-import { useFactWords } from './use-fact-words';
+import { useFactLabels } from './use-fact-labels';
 
 /** Facts whose name is a term of the trade: the glossary says what it means. */
 const TERMS: Partial<Record<FactKey, TermKey>> = {
@@ -41,7 +41,7 @@ const TERMS: Partial<Record<FactKey, TermKey>> = {
 
 /** The name of a fact, leading to its glossary entry where it has one. */
 export function FactLabel({ fact, locale }: { fact: FactKey; locale: string }) {
-  const { t } = useFactWords();
+  const { t } = useFactLabels();
   const term = TERMS[fact];
   const name = t(`facts.${fact}`);
   return term ? (

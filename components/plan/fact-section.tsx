@@ -5,7 +5,7 @@ import type { Source } from '@/lib/plan/plan';
 import { FactLabel } from './fact-label';
 import { FactValueView } from './fact-value';
 import { SourceList } from './source-list';
-import { useFactWords } from './use-fact-words';
+import { useFactLabels } from './use-fact-labels';
 
 /** Values that need the whole width: their name stands over them. */
 const WIDE = ['prices', 'entries'];
@@ -24,7 +24,7 @@ export function FactSection({
   locale: string;
   planId: string;
 }) {
-  const { t } = useFactWords();
+  const { t } = useFactLabels();
   const first = group.facts[0];
   const id = `facts-${group.key}`;
   return (
@@ -68,7 +68,7 @@ export function FactSection({
 }
 
 function GroupSources({ own, sources }: { own: Source[]; sources: Source[] }) {
-  const { t } = useFactWords();
+  const { t } = useFactLabels();
   if (own.length === 0) return <p className="text-xs text-muted">{t('groupNoSources')}</p>;
   return (
     <p className="text-xs text-muted">

@@ -5,24 +5,24 @@ import type { FactValue, WordSet } from '@/lib/facts/value';
 import { Countries } from './countries';
 import { EntryList } from './entry-list';
 import { PriceOptions } from './price-options';
-import { type FactWords, useFactWords } from './use-fact-words';
+import { type FactLabels, useFactLabels } from './use-fact-labels';
 
 /** The words of a closed set; a member that has none (a new eligibility) stands as it is. */
-function wordFor({ t }: FactWords, set: WordSet, word: string): string {
+function wordFor({ t }: FactLabels, set: WordSet, word: string): string {
   const key = `words.${set}.${word}` as 'words.billing.prepaid';
   return t.has(key) ? t(key) : word;
 }
 
-function Amount({ value, words }: { value: FactValue & { kind: 'amount' }; words: FactWords }) {
+function Amount({ value, words: formatters }: { value: FactValue & { kind: 'amount' }; words: FactLabels }) {
   const { amount, unit, per } = value;
   if (unit === 'videoLines') return <span className="tabular-nums">{amount}p</span>;
-  if (unit === 'pieces') return <span>{words.t('atMost', { count: amount })}</span>;
+  if (unit === 'pieces') return <span>{formatters.t('atMost', { count: amount })}</span>;
   const isRunning = per !== null && amount !== 0 && amount !== 'unlimited';
   return (
     <span>
-      <Fact amount={amount} unit={unit === 'days' ? undefined : words.t(`units.${unit}`)} />
-      {unit === 'days' && <span className="text-[0.85em] text-muted"> {words.t('units.days')}</span>}
-      {isRunning && <span className="text-[0.85em] text-muted"> {words.perPeriod(per)}</span>}
+      <Fact amount={amount} unit={unit === 'days' ? undefined : formatters.t(`units.${unit}`)} />
+      {unit === 'days' && <span className="text-[0.85em] text-muted"> {formatters.t('units.days')}</span>}
+      {isRunning && <span className="text-[0.85em] text-muted"> {formatters.perPeriod(per)}</span>}
     </span>
   );
 }
@@ -35,8 +35,8 @@ export function FactValueView({
   value: FactValue;
   compact?: boolean;
 }): ReactNode {
-  const words = useFactWords();
-  const { t } = words;
+  const formatters = useFactLabels();
+  const { t } = formatters;
   switch (value.kind) {
     case 'notStated':
       return <NotStated quiet={compact} />;
@@ -56,11 +56,11 @@ export function FactValueView({
     case 'noLink':
       return <span className="text-muted">{t('noLink')}</span>;
     case 'amount':
-      return <Amount value={value} words={words} />;
+      return <Amount value={value} words={formatters} />;
     case 'money':
       return (
         <span className="tabular-nums">
-          {words.price(value.amount)}
+          {formatters.price(value.amount)}
           {value.per && <span className="text-[0.85em] text-muted"> {t(`rates.${value.per}`)}</span>}
         </span>
       );
@@ -74,18 +74,18 @@ export function FactValueView({
       );
     }
     case 'word':
-      return wordFor(words, value.set, value.word);
+      return wordFor(formatters, value.set, value.word);
     case 'words':
-      return words.list(value.words.map((word) => wordFor(words, value.set, word)));
+      return formatters.list(value.words.map((word) => wordFor(formatters, value.set, word)));
     case 'text':
       if (typeof value.text === 'string') return value.text;
       return (
         <span className={compact ? 'text-sm' : undefined}>
-          {value.text[words.locale === 'zh' ? 'zh' : 'en']}
+          {value.text[formatters.locale === 'zh' ? 'zh' : 'en']}
         </span>
       );
     case 'date':
-      return <time dateTime={value.date}>{words.date(value.date)}</time>;
+      return <time dateTime={value.date}>{formatters.date(value.date)}</time>;
     case 'link':
       return (
         <a
@@ -107,7 +107,7 @@ export function FactValueView({
             {value.tag.kind === 'notStated' ? (
               t('evidence', { how: t('evidenceNotStated') })
             ) : (
-              <TagWords tag={value.tag} words={words} />
+              <TagWords tag={value.tag} words={formatters} />
             )}
           </span>
         </>
@@ -119,6 +119,8 @@ export function FactValueView({
   }
 }
 
-function TagWords({ tag, words }: { tag: FactValue; words: FactWords }) {
-  return tag.kind === 'word' ? words.t('evidence', { how: wordFor(words, tag.set, tag.word) }) : null;
+function TagWords({ tag, words: formatters }: { tag: FactValue; words: FactLabels }) {
+  return tag.kind === 'word'
+    ? formatters.t('evidence', { how: wordFor(formatters, tag.set, tag.word) })
+    : null;
 }

@@ -9,4 +9,4 @@ export { PlanHeader } from './plan-header';
 export { PriceHistory } from './price-history';
 export { ReasonList } from './reason-list';
 export { TaxNote } from './tax-note';
-export { useFactWords } from './use-fact-words';
+export { useFactLabels } from './use-fact-labels';

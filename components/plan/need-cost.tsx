@@ -2,7 +2,7 @@ import { CircleCheck, CircleX } from 'lucide-react';
 import { ReportPartLink } from '@/components/report';
 import { formatUsd, Money } from '@/components/ui';
 import type { TaxTable } from '@/lib/catalog/catalog';
-import type { Answer, Quote } from '@/lib/cost/result';
+import type { Quote, QuoteResult } from '@/lib/cost/result';
 import type { Need } from '@/lib/need/need';
 import type { PlanFacts } from '@/lib/plan/plan';
 import { Assumptions } from './assumptions';
@@ -10,7 +10,7 @@ import { CostLines } from './cost-lines';
 import { CostSchedule } from './cost-schedule';
 import { ReasonList } from './reason-list';
 import { TaxNote } from './tax-note';
-import { useFactWords } from './use-fact-words';
+import { useFactLabels } from './use-fact-labels';
 
 /** What the need in the link costs on this plan, or every reason why it does not meet it; and what that assumes. */
 export function NeedCost({
@@ -23,12 +23,12 @@ export function NeedCost({
 }: {
   plan: PlanFacts;
   need: Need;
-  answer: Answer;
+  answer: QuoteResult;
   taxes: TaxTable;
   findHref: string;
   reportHref: string;
 }) {
-  const { t, locale } = useFactWords();
+  const { t, locale } = useFactLabels();
   return (
     <section aria-labelledby="need" className="border-t py-6">
       <div className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-1">
@@ -81,7 +81,7 @@ export function NeedCost({
 }
 
 function Headline({ quote, need }: { quote: Quote; need: Need }) {
-  const { t } = useFactWords();
+  const { t } = useFactLabels();
   const period =
     need.horizonDays === null
       ? t('months', { count: need.horizonMonths })

@@ -1,11 +1,11 @@
 import { factsOf, sourcesOf } from '@/lib/facts/facts';
 import type { CarrierDocument, PlanDocument } from '@/lib/plan/plan';
 import { FactSection } from './fact-section';
-import { useFactWords } from './use-fact-words';
+import { useFactLabels } from './use-fact-labels';
 
 /** Every fact of a plan, group by group. */
 export function PlanFactsView({ plan, carrier }: { plan: PlanDocument; carrier: CarrierDocument }) {
-  const { t, locale } = useFactWords();
+  const { t, locale } = useFactLabels();
   return (
     <section aria-labelledby="facts">
       <h2 id="facts" className="border-t pt-6 pb-2 text-lg font-semibold">

@@ -8,7 +8,7 @@ import { networkGroup } from '@/lib/catalog/network-group';
 import { ageInDays } from '@/lib/plan/age';
 import type { CarrierDocument, PlanDocument } from '@/lib/plan/plan';
 import { FactValueView } from './fact-value';
-import { useFactWords } from './use-fact-words';
+import { useFactLabels } from './use-fact-labels';
 
 /** Name, carrier, network and how fresh the figures are; with the ways back and on. */
 export function PlanHeader({
@@ -29,11 +29,11 @@ export function PlanHeader({
   /** `guide` leads to the first step after choosing, with the plan and the need. */
   hrefs: { find: string; compare: string; guide: string };
 }) {
-  const words = useFactWords();
-  const { t } = words;
+  const formatters = useFactLabels();
+  const { t } = formatters;
   const days = ageInDays(plan.verifiedAt, today);
   const freshness = freshnessOf(plan.verifiedAt, today, marks);
-  const span = [...new Set([seen.from, seen.to].filter((date) => date !== null).map(words.date))];
+  const span = [...new Set([seen.from, seen.to].filter((date) => date !== null).map(formatters.date))];
   return (
     <header className="flex flex-col gap-3">
       <p>
@@ -48,7 +48,7 @@ export function PlanHeader({
       </p>
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
         <div>
-          <p className="text-muted">{carrier.name[words.locale === 'zh' ? 'zh' : 'en']}</p>
+          <p className="text-muted">{carrier.name[formatters.locale === 'zh' ? 'zh' : 'en']}</p>
           <h1 className="text-2xl font-semibold">{plan.name}</h1>
         </div>
         <div className="flex flex-wrap gap-2 print:hidden">
@@ -79,7 +79,7 @@ export function PlanHeader({
             <FactValueView value={{ kind: 'words', set: 'network', words: plan.networks }} />
           </li>
         )}
-        <li className="text-muted">{t('verified', { date: words.date(plan.verifiedAt), days })}</li>
+        <li className="text-muted">{t('verified', { date: formatters.date(plan.verifiedAt), days })}</li>
         {span.length > 0 && <li className="text-muted">{t('pricesSeen', { when: span.join(' – ') })}</li>}
         {freshness !== 'fresh' && (
           <li>

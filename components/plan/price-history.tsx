@@ -1,13 +1,13 @@
 import { TextLink } from '@/components/ui';
 import type { PriceStep } from '@/lib/series/price-history';
 import { PriceHistorySlot } from './price-history-slot';
-import { useFactWords } from './use-fact-words';
-import { usePriceWords } from './use-price-words';
+import { useFactLabels } from './use-fact-labels';
+import { usePriceLabels } from './use-price-labels';
 
 /** What the list price was: steps with date and source; with one step it says that there is only one. */
 export function PriceHistory({ steps, today }: { steps: readonly PriceStep[]; today: string }) {
-  const { t } = useFactWords();
-  const words = usePriceWords();
+  const { t } = useFactLabels();
+  const formatters = usePriceLabels();
   const [first] = steps;
   if (!first) return null;
   return (
@@ -17,7 +17,7 @@ export function PriceHistory({ steps, today }: { steps: readonly PriceStep[]; to
       </h2>
       <p className="mt-1 mb-3 max-w-3xl text-sm text-muted">
         {steps.length === 1
-          ? t('history.one', { price: words.price(first), date: words.date(first.date) })
+          ? t('history.one', { price: formatters.price(first), date: formatters.date(first.date) })
           : t('history.several', { count: steps.length })}
       </p>
       {steps.length > 1 && <PriceHistorySlot steps={steps} today={today} />}
@@ -40,9 +40,9 @@ export function PriceHistory({ steps, today }: { steps: readonly PriceStep[]; to
           {steps.toReversed().map((step) => (
             <tr key={`${step.date} ${step.cents}`} className="border-b border-line">
               <th scope="row" className="py-1.5 text-left font-normal whitespace-nowrap">
-                {words.date(step.date)}
+                {formatters.date(step.date)}
               </th>
-              <td className="py-1.5 pl-3 text-right tabular-nums">{words.price(step)}</td>
+              <td className="py-1.5 pl-3 text-right tabular-nums">{formatters.price(step)}</td>
               <td className="py-1.5 pl-6">
                 {step.source ? (
                   <TextLink href={step.source.url}>{step.source.title}</TextLink>

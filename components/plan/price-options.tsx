@@ -1,14 +1,14 @@
 import { Badge, Money } from '@/components/ui';
 import type { LinePrice, OptionPrices, Share } from '@/lib/facts/value';
-import { type FactWords, useFactWords } from './use-fact-words';
+import { type FactLabels, useFactLabels } from './use-fact-labels';
 
-function Amounts({ share, lines, words }: { share: Share; lines: number; words: FactWords }) {
+function Amounts({ share, lines, words: formatters }: { share: Share; lines: number; words: FactLabels }) {
   return (
     <>
       <Money cents={share.accountCents} />
       {lines > 1 && (
         <span className="block text-xs text-muted">
-          <Money cents={share.perLineCents} /> {words.t('prices.perLine')}
+          <Money cents={share.perLineCents} /> {formatters.t('prices.perLine')}
         </span>
       )}
     </>
@@ -17,35 +17,46 @@ function Amounts({ share, lines, words }: { share: Share; lines: number; words: 
 
 const isMonth = ({ period }: OptionPrices): boolean => 'months' in period && period.months === 1;
 
-function howPaid({ period }: OptionPrices, { t }: FactWords): string {
+function howPaid({ period }: OptionPrices, { t }: FactLabels): string {
   return 'months' in period
     ? t('prices.periodMonths', { count: period.months })
     : t('prices.periodDays', { count: period.days });
 }
 
 /** The condition of the lower price stands with it (CT-16); so do how long an introductory one lasts and further lines. */
-function Terms({ option, words }: { option: OptionPrices; words: FactWords }) {
-  const { t } = words;
+function Terms({ option, words: formatters }: { option: OptionPrices; words: FactLabels }) {
+  const { t } = formatters;
   const { autopayDiscount, extraLinePrice, introPeriod, uses } = option;
   return (
     <ul className="mt-1 flex flex-col gap-0.5 text-xs text-muted">
-      {introPeriod && <li>{t('prices.introFor', { period: words.period(introPeriod) })}</li>}
+      {introPeriod && <li>{t('prices.introFor', { period: formatters.period(introPeriod) })}</li>}
       {uses !== null && <li>{t('prices.uses', { count: uses })}</li>}
       {autopayDiscount && (
         <li>
-          {t('autopayCondition', { discount: words.price(autopayDiscount.amount), per: autopayDiscount.per })}
+          {t('autopayCondition', {
+            discount: formatters.price(autopayDiscount.amount),
+            per: autopayDiscount.per,
+          })}
         </li>
       )}
       <li>
         {extraLinePrice === null
           ? t('prices.noExtraLine')
-          : t('prices.extraLine', { price: words.price(extraLinePrice) })}
+          : t('prices.extraLine', { price: formatters.price(extraLinePrice) })}
       </li>
     </ul>
   );
 }
 
-function Row({ row, option, words }: { row: LinePrice; option: OptionPrices; words: FactWords }) {
+function Row({
+  row,
+  option,
+  words: formatters,
+}: {
+  row: LinePrice;
+  option: OptionPrices;
+  words: FactLabels;
+}) {
   const even = row.autopay ?? row.list;
   return (
     <tr className="align-baseline">
@@ -53,11 +64,11 @@ function Row({ row, option, words }: { row: LinePrice; option: OptionPrices; wor
         {row.lines}
       </th>
       <td className="py-1.5 pl-4 text-right">
-        <Amounts share={row.list} lines={row.lines} words={words} />
+        <Amounts share={row.list} lines={row.lines} words={formatters} />
       </td>
       {option.autopayDiscount && (
         <td className="py-1.5 pl-4 text-right">
-          {row.autopay && <Amounts share={row.autopay} lines={row.lines} words={words} />}
+          {row.autopay && <Amounts share={row.autopay} lines={row.lines} words={formatters} />}
         </td>
       )}
       {!isMonth(option) && (
@@ -71,15 +82,15 @@ function Row({ row, option, words }: { row: LinePrice; option: OptionPrices; wor
 
 /** The ways to pay for a plan, each with its prices by lines: list, with autopay, and as an even amount a month. */
 export function PriceOptions({ options, compact }: { options: OptionPrices[]; compact: boolean }) {
-  const words = useFactWords();
-  const { t } = words;
+  const formatters = useFactLabels();
+  const { t } = formatters;
   return (
     <div className={compact ? 'flex flex-col gap-3' : 'flex flex-col gap-5'}>
       {options.map((option) => (
         <div key={option.id}>
           <table className={compact ? 'w-full text-sm' : 'w-full max-w-2xl'}>
             <caption className="text-left">
-              <span className={compact ? '' : 'font-semibold'}>{howPaid(option, words)}</span>{' '}
+              <span className={compact ? '' : 'font-semibold'}>{howPaid(option, formatters)}</span>{' '}
               {options.length > 1 && <span className="text-xs text-muted">{option.id} </span>}
               {option.newCustomersOnly && <Badge tone="watch">{t('prices.intro')}</Badge>}
             </caption>
@@ -106,11 +117,11 @@ export function PriceOptions({ options, compact }: { options: OptionPrices[]; co
             </thead>
             <tbody className="divide-y">
               {option.rows.map((row) => (
-                <Row key={row.lines} row={row} option={option} words={words} />
+                <Row key={row.lines} row={row} option={option} words={formatters} />
               ))}
             </tbody>
           </table>
-          <Terms option={option} words={words} />
+          <Terms option={option} words={formatters} />
         </div>
       ))}
     </div>

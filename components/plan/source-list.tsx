@@ -1,22 +1,24 @@
 import type { Source } from '@/lib/plan/plan';
 import { FactValueView } from './fact-value';
-import { useFactWords } from './use-fact-words';
+import { useFactLabels } from './use-fact-labels';
 
 /** Where the figures come from: link, date and what each source covers; the number is what groups point to. */
 export function SourceList({ sources }: { sources: Source[] }) {
-  const words = useFactWords();
-  const { t } = words;
+  const formatters = useFactLabels();
+  const { t } = formatters;
   return (
     <ol className="list-decimal pl-6 marker:text-sm marker:text-muted">
-      {sources.map((source, at) => (
+      {sources.map((source, index) => (
         <li
           key={`${source.url} ${source.asOf}`}
-          id={`source-${at + 1}`}
+          id={`source-${index + 1}`}
           className="scroll-mt-20 py-1 pl-1 target:bg-accent-soft"
         >
           <FactValueView value={{ kind: 'link', url: source.url, title: source.title }} />
           <span className="block text-sm text-muted">
-            {source.asOf === null ? t('sourceNoDate') : t('sourceDate', { date: words.date(source.asOf) })}
+            {source.asOf === null
+              ? t('sourceNoDate')
+              : t('sourceDate', { date: formatters.date(source.asOf) })}
             {' · '}
             {t('covers', { what: '' })}
             <FactValueView value={{ kind: 'words', set: 'covers', words: source.covers }} />

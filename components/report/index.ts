@@ -6,4 +6,4 @@ export {
   type SendReport,
 } from './report-form';
 export { ReportFlag, ReportPartLink, reportHref } from './report-link';
-export { ReportStatusBadge, Said } from './report-state';
+export { ReportNote, ReportStatusBadge } from './report-state';

@@ -24,7 +24,7 @@ export function ReportStatusBadge({ status }: { status: ReportStatus }) {
 }
 
 /** A name and what it says, one under the other on a narrow screen. */
-export function Said({ name, children }: { name: string; children: ReactNode }) {
+export function ReportNote({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div className="grid gap-x-4 gap-y-0.5 py-2 sm:grid-cols-[9rem_minmax(0,1fr)]">
       <dt className="text-muted">{name}</dt>

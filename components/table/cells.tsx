@@ -1,24 +1,24 @@
 import { TriangleAlert } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import { NetworkMark } from '@/components/charts';
-import type { Words } from '@/components/formatters';
+import type { Formatters } from '@/components/formatters';
 import { Fact, NotStated } from '@/components/ui';
 import { NETWORK_GROUPS, type NetworkGroup, networkGroup } from '@/lib/catalog/network-group';
 import { explain, type PhraseKey } from '@/lib/cost/explain';
 import { includesCalls, includesData } from '@/lib/facts/included';
 import type { Need } from '@/lib/need/need';
 import type { Countries } from '@/lib/plan/plan';
-import type { ShownRow } from '@/lib/results/price-catalog';
+import type { PlanRowData } from '@/lib/results/price-catalog';
 import type { ColumnKey } from '@/lib/table/columns';
 import { twoLines } from './two-lines';
 
 export interface CellProps {
-  row: ShownRow;
+  row: PlanRowData;
   need: Need;
   today: string;
   /** Older checks are marked. */
   warnAfterDays: number;
-  words: Words;
+  words: Formatters;
 }
 
 // Elements that do not hang on the row are made once, and amounts are drawn again only when they are others: while
@@ -42,7 +42,7 @@ function networkMark(group: NetworkGroup): ReactNode {
 const CALL_PHRASES: readonly PhraseKey[] = ['internationalCalling', 'callsIncluded', 'usageFromCredit'];
 
 /** How many countries a list of entries reaches, in words; every country is one entry. */
-function reachOf(lists: Countries[], words: Words, key: 'calls' | 'roams'): string {
+function reachOf(lists: Countries[], words: Formatters, key: 'calls' | 'roams'): string {
   if (lists.includes('*')) return words.t(`cells.${key}Everywhere`);
   return words.t(`cells.${key}`, { count: lists.flat().length });
 }

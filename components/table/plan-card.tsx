@@ -3,11 +3,11 @@
 import { ChevronRight, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { NetworkMark } from '@/components/charts';
-import type { Words } from '@/components/formatters';
+import type { Formatters } from '@/components/formatters';
 import { classNames, Fact, freshHref, isPlainClick, NotStated } from '@/components/ui';
 import { networkGroup } from '@/lib/catalog/network-group';
 import type { Need } from '@/lib/need/need';
-import type { ShownRow } from '@/lib/results/price-catalog';
+import type { PlanRowData } from '@/lib/results/price-catalog';
 import { CELLS } from './cells';
 
 /** A plan on a narrow screen: total, three facts, what to watch for; it opens like a row of the table. */
@@ -26,11 +26,11 @@ export function PlanCard({
   onPick,
   detail,
 }: {
-  row: ShownRow;
+  row: PlanRowData;
   need: Need;
   today: string;
   warnAfterDays: number;
-  words: Words;
+  words: Formatters;
   period: string;
   open: boolean;
   picked: boolean;
@@ -38,7 +38,7 @@ export function PlanCard({
   openHref: (id: string | null) => string;
   onOpen: (id: string | null) => void;
   onPick: (id: string) => void;
-  detail: (row: ShownRow) => ReactNode;
+  detail: (row: PlanRowData) => ReactNode;
 }) {
   const { plan, carrier, quote } = row;
   const brand = words.locale === 'zh' ? carrier.name.zh : carrier.name.en;

@@ -2,10 +2,10 @@
 
 import { ChevronRight } from 'lucide-react';
 import { memo } from 'react';
-import type { Words } from '@/components/formatters';
+import type { Formatters } from '@/components/formatters';
 import { classNames, freshHref, isPlainClick } from '@/components/ui';
 import type { Need } from '@/lib/need/need';
-import type { ShownRow } from '@/lib/results/price-catalog';
+import type { PlanRowData } from '@/lib/results/price-catalog';
 import { type ColumnKey, columnOf } from '@/lib/table/columns';
 import { CELLS } from './cells';
 
@@ -23,14 +23,14 @@ const ARROW = (
 );
 
 export interface PlanRowProps {
-  row: ShownRow;
+  row: PlanRowData;
   /** Place in the whole list, from 0. */
   index: number;
   columns: readonly ColumnKey[];
   need: Need;
   today: string;
   warnAfterDays: number;
-  words: Words;
+  words: Formatters;
   open: boolean;
   picked: boolean;
   /** No further plan can be ticked. */

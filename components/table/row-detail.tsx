@@ -3,11 +3,11 @@
 import { ArrowRight } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { useWords } from '@/components/formatters';
+import { useFormatters } from '@/components/formatters';
 import { CostLines, TaxNote } from '@/components/plan';
 import type { TaxTable } from '@/lib/catalog/catalog';
 import type { Need } from '@/lib/need/need';
-import type { ShownRow } from '@/lib/results/price-catalog';
+import type { PlanRowData } from '@/lib/results/price-catalog';
 
 /** What opens under a row or card: the cost lines, what to watch for, where the figures come from. */
 export function RowDetail({
@@ -16,13 +16,13 @@ export function RowDetail({
   taxes,
   planHref,
 }: {
-  row: ShownRow;
+  row: PlanRowData;
   need: Need;
   taxes: TaxTable;
   planHref: string;
 }) {
   const t = useTranslations('table');
-  const words = useWords();
+  const words = useFormatters();
   const { plan, quote } = row;
   const { from, to } = plan.pricesSeen;
   const span = [...new Set([from, to].filter((date) => date !== null).map(words.date))];

@@ -2,7 +2,7 @@
 
 import { ArrowDown, ArrowUp, ArrowUpDown } from 'lucide-react';
 import { memo } from 'react';
-import type { Words } from '@/components/formatters';
+import type { Formatters } from '@/components/formatters';
 import { classNames, freshHref, isPlainClick } from '@/components/ui';
 import type { Sort } from '@/lib/table/columns';
 import { type ColumnKey, columnOf } from '@/lib/table/columns';
@@ -23,7 +23,7 @@ export const TableHeader = memo(function TableHeader({
   sort: Sort;
   hrefOf: (sort: Sort) => string;
   onSort: (sort: Sort) => void;
-  words: Words;
+  words: Formatters;
   /** How the total's period is called, e.g. "12 months". */
   months: string;
 }) {

@@ -15,11 +15,11 @@ export function Fact({ amount, unit, quiet }: { amount: Amount; unit?: string; q
   if (amount === 'unlimited') return <span>{t('unlimited')}</span>;
   if (amount === 0) return <span className="text-muted">{t('notOffered')}</span>;
   if (amount !== null) {
-    const said = unit === 'GB' ? dataAmount(amount) : { amount, unit };
+    const shownAmount = unit === 'GB' ? dataAmount(amount) : { amount, unit };
     return (
       <span className="whitespace-nowrap tabular-nums">
-        {format.number(said.amount, { maximumFractionDigits: 6 })}
-        {said.unit && <span className="text-[0.85em] text-muted"> {said.unit}</span>}
+        {format.number(shownAmount.amount, { maximumFractionDigits: 6 })}
+        {shownAmount.unit && <span className="text-[0.85em] text-muted"> {shownAmount.unit}</span>}
       </span>
     );
   }

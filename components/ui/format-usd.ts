@@ -3,15 +3,15 @@ import { centsToDecimal } from '@/lib/money';
 const FORMATS = new Map<string, Intl.NumberFormat>();
 
 function formatOf(locale: string): Intl.NumberFormat {
-  const known = FORMATS.get(locale);
-  if (known) return known;
-  const made = new Intl.NumberFormat(locale, {
+  const cached = FORMATS.get(locale);
+  if (cached) return cached;
+  const created = new Intl.NumberFormat(locale, {
     style: 'currency',
     currency: 'USD',
     currencyDisplay: 'narrowSymbol',
   });
-  FORMATS.set(locale, made);
-  return made;
+  FORMATS.set(locale, created);
+  return created;
 }
 
 /** Cents as dollars in words of the locale, e.g. `$1,234.50`; formatted from the decimal text, so to the cent exact. */

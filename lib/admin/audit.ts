@@ -45,6 +45,6 @@ export function canonicalJson(value: unknown): string {
 
 /** The text that an entry's hash is made of: everything it says and the hash of the entry before. */
 export function hashedText(entry: Omit<AuditEntry, 'hash'>): string {
-  const { seq, at, actorId, actorName, action, subject, details, previousHash } = entry;
-  return canonicalJson([seq, at, actorId, actorName, action, subject, details, previousHash]);
+  const { seq, at: index, actorId, actorName, action, subject, details, previousHash } = entry;
+  return canonicalJson([seq, index, actorId, actorName, action, subject, details, previousHash]);
 }

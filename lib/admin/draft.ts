@@ -53,6 +53,9 @@ export interface Draft extends DraftSummary {
 }
 
 /** Whether this person may release the draft where a second pair of eyes is asked for. */
-export function isSecondPair(draft: Pick<DraftSummary, 'contributorIds'>, personId: string | null): boolean {
+export function passesFourEyes(
+  draft: Pick<DraftSummary, 'contributorIds'>,
+  personId: string | null,
+): boolean {
   return personId === null || !draft.contributorIds.includes(personId);
 }

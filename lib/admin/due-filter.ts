@@ -1,13 +1,14 @@
 /** What the queue of due plans shows, as its address says it; what cannot be used counts as not said. */
+
+import { STATUSES } from '@/lib/plan/constants';
 import type { PlanStatus } from '@/lib/plan/plan';
-import { STATUSES } from '@/lib/plan/plan';
 import type { Freshness } from './freshness';
 
 export const DUE_MARKS = ['due', 'old', 'unreachable'] as const;
 export type DueMark = (typeof DUE_MARKS)[number];
 
 /** Rows a page. */
-export const DUE_ROWS = 50;
+export const DUE_PAGE_SIZE = 50;
 
 export interface DueFilter {
   carrier: string | null;
@@ -55,7 +56,7 @@ interface Marked {
 }
 
 /** Whether a plan of the queue is among what is asked for. */
-export function isAsked(plan: Marked, { carrier, mark, status }: DueFilter): boolean {
+export function matchesDueFilter(plan: Marked, { carrier, mark, status }: DueFilter): boolean {
   if (carrier !== null && plan.carrierId !== carrier) return false;
   if (status !== null && plan.status !== status) return false;
   if (mark === null) return true;

@@ -5,7 +5,7 @@ export const ROLES = ['viewer', 'editor', 'publisher', 'owner'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** The least role for each act. */
-const LEAST = {
+const MIN_ROLE = {
   /** See plans, drafts, history, queues */
   view: 'viewer',
   /** Read and save the audit log */
@@ -23,12 +23,12 @@ const LEAST = {
   manageUsers: 'owner',
 } as const satisfies Record<string, Role>;
 
-export type Act = keyof typeof LEAST;
-export const ACTS = Object.keys(LEAST) as Act[];
+export type Permission = keyof typeof MIN_ROLE;
+export const PERMISSIONS = Object.keys(MIN_ROLE) as Permission[];
 
 /** Whether somebody of that role may do it. */
-export function may(role: Role, act: Act): boolean {
-  return ROLES.indexOf(role) >= ROLES.indexOf(LEAST[act]);
+export function can(role: Role, act: Permission): boolean {
+  return ROLES.indexOf(role) >= ROLES.indexOf(MIN_ROLE[act]);
 }
 
 /** Whether a text names a role. */

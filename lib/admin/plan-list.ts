@@ -76,7 +76,7 @@ const ORDERS: Record<ListSort, (a: PlanLine, b: PlanLine) => number> = {
 /** The lines that the filter lets through, in its order; ties by id. */
 export function filterLines(lines: readonly PlanLine[], filter: ListFilter): PlanLine[] {
   const words = filter.search.toLowerCase().split(/\s+/).filter(Boolean);
-  const kept = lines.filter((line) => {
+  const matching = lines.filter((line) => {
     const text = `${line.id} ${line.name} ${line.carrier.name.en} ${line.carrier.name.zh}`.toLowerCase();
     return (
       words.every((word) => text.includes(word)) &&
@@ -88,5 +88,5 @@ export function filterLines(lines: readonly PlanLine[], filter: ListFilter): Pla
       (!filter.incomplete || line.notStated > 0)
     );
   });
-  return kept.sort((a, b) => ORDERS[filter.sort](a, b) || compareText(a.id, b.id));
+  return matching.sort((a, b) => ORDERS[filter.sort](a, b) || compareText(a.id, b.id));
 }

@@ -1,5 +1,6 @@
 /** What a change of one plan does to the answers of the ready-made needs. */
 import { quoteAll } from '@/lib/cost/rank';
+import type { Reason } from '@/lib/cost/reason';
 import type { CostSettings } from '@/lib/cost/result';
 import { PRESET_IDS, type PresetId, presetNeed } from '@/lib/need/presets';
 import type { PlanFacts } from '@/lib/plan/plan';
@@ -7,7 +8,7 @@ import type { PlanFacts } from '@/lib/plan/plan';
 /** How a plan stands in a ready-made need. */
 export type Standing =
   | { kind: 'meets'; totalCents: number; rank: number }
-  | { kind: 'unmet'; reasons: string[] }
+  | { kind: 'unmet'; reasons: Reason[] }
   /** Not in the catalog */
   | { kind: 'absent' };
 
@@ -21,11 +22,11 @@ export interface PresetEffect {
 
 function standing(plans: readonly PlanFacts[], id: string, preset: PresetId, settings: CostSettings) {
   const { quotes, unmet } = quoteAll(plans, presetNeed(preset, null), settings);
-  const at = quotes.findIndex(({ planId }) => planId === id);
-  const quote = quotes[at];
+  const index = quotes.findIndex(({ planId }) => planId === id);
+  const quote = quotes[index];
   const reasons = unmet.find(({ planId }) => planId === id)?.reasons;
   const found: Standing = quote
-    ? { kind: 'meets', totalCents: quote.totalCents, rank: at + 1 }
+    ? { kind: 'meets', totalCents: quote.totalCents, rank: index + 1 }
     : reasons
       ? { kind: 'unmet', reasons: [...reasons] }
       : { kind: 'absent' };

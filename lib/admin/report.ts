@@ -45,9 +45,9 @@ export const reportField = (path: string): ReportField | null => byPath.get(path
 /** The path to report a fact by. */
 export const reportPath = (fact: FactKey): string => byFact.get(fact)?.path ?? fact;
 
-export const LONGEST_CLAIM = 2000;
-export const LONGEST_LINK = 500;
-export const LONGEST_OUTCOME = 1000;
+export const MAX_CLAIM_LENGTH = 2000;
+export const MAX_LINK_LENGTH = 500;
+export const MAX_OUTCOME_LENGTH = 1000;
 
 const isWebAddress = (text: string): boolean => {
   try {
@@ -74,12 +74,12 @@ const schema = z.strictObject({
     z
       .string()
       .min(3, 'must say what is right, in at least 3 characters')
-      .max(LONGEST_CLAIM, `must have at most ${LONGEST_CLAIM} characters`),
+      .max(MAX_CLAIM_LENGTH, `must have at most ${MAX_CLAIM_LENGTH} characters`),
   ),
   link: cleaned.pipe(
     z
       .string()
-      .max(LONGEST_LINK, `must have at most ${LONGEST_LINK} characters`)
+      .max(MAX_LINK_LENGTH, `must have at most ${MAX_LINK_LENGTH} characters`)
       .refine((text) => text === '' || isWebAddress(text), {
         error: 'must be a web address that starts with http:// or https://',
         params: { code: 'noWebAddress' },

@@ -4,7 +4,7 @@ import type { PlanDocument } from '@/lib/plan/plan';
 
 export type SaveState =
   | { kind: 'idle' }
-  | { kind: 'saved'; stamp: number; submitted: boolean; draftId: string }
+  | { kind: 'saved'; lockVersion: number; submitted: boolean; draftId: string }
   | { kind: 'refused'; faults: Fault[] }
-  | { kind: 'conflict'; theirs: PlanDocument | null; stamp: number; by: string; at: string }
+  | { kind: 'conflict'; theirs: PlanDocument | null; lockVersion: number; by: string; at: string }
   | { kind: 'failed'; message: string };

@@ -1,6 +1,7 @@
 /** The query of `GET /api/v1/plans`: which parameters there are, what each may say, and which plans it leaves. */
 import type { Fault } from '@/lib/fault';
-import { BILLINGS, NETWORKS, type PlanDocument, STATUSES, TAX_STATUSES } from '@/lib/plan/plan';
+import { BILLINGS, NETWORKS, STATUSES, TAX_STATUSES } from '@/lib/plan/constants';
+import type { PlanDocument } from '@/lib/plan/plan';
 
 export const FORMATS = ['json', 'csv'] as const;
 export type Format = (typeof FORMATS)[number];

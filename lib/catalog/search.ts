@@ -17,15 +17,15 @@ const texts = new WeakMap<CatalogView, string[]>();
 
 /** One lower-cased string for each plan, made once for a catalog. */
 export function textsOf(view: CatalogView): string[] {
-  const known = texts.get(view);
-  if (known) return known;
-  const made = view.plans.map((plan) => {
+  const cached = texts.get(view);
+  if (cached) return cached;
+  const created = view.plans.map((plan) => {
     const { name } = carrierOf(view, plan.carrier);
     const networks = plan.networks.map((network) => NETWORK_NAMES[network]);
     return folded([plan.name, name.en, name.zh, plan.id, ...networks].join('\n'));
   });
-  texts.set(view, made);
-  return made;
+  texts.set(view, created);
+  return created;
 }
 
 /** The terms of a search: split at spaces, folded in case and width. */

@@ -6,7 +6,7 @@ const days = (most: number) =>
   z.int('must be a whole number of days').min(1, 'must be at least 1').max(most, `must be at most ${most}`);
 const text = (most: number) => z.string().trim().max(most, `must have at most ${most} characters`);
 
-export const LONGEST = { coverage: 2000, operator: 200, contact: 300 } as const;
+export const MAX_LENGTHS = { coverage: 2000, operator: 200, contact: 300 } as const;
 
 const shape = {
   /** Older figures are marked and stand in the queue. */
@@ -18,11 +18,11 @@ const shape = {
   /** Whether a draft must be released by somebody who did not write it. */
   fourEyes: z.boolean(),
   /** What this instance covers, in words beside the counted coverage; both languages or none. */
-  coverageText: z.strictObject({ en: text(LONGEST.coverage), zh: text(LONGEST.coverage) }),
+  coverageText: z.strictObject({ en: text(MAX_LENGTHS.coverage), zh: text(MAX_LENGTHS.coverage) }),
   /** Who runs this instance; empty = as the environment says. */
-  operator: text(LONGEST.operator),
+  operator: text(MAX_LENGTHS.operator),
   /** Where to reach them: an address of the web or of mail, or words; empty = not stated. */
-  contact: text(LONGEST.contact),
+  contact: text(MAX_LENGTHS.contact),
   /** Within how many days a report is answered. */
   reportResponseDays: days(90),
 };

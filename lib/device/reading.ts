@@ -13,9 +13,9 @@ export function plainDigits(text: string): { plain: string; repaired: boolean } 
 /** The check digit after these digits by Luhn in this base: every second digit from the right is doubled. */
 export function luhnDigit(digits: string, base: 10 | 16): string {
   let sum = 0;
-  for (const [at, digit] of [...digits].reverse().entries()) {
+  for (const [index, digit] of [...digits].reverse().entries()) {
     const value = Number.parseInt(digit, base);
-    if (at % 2 === 1) sum += value;
+    if (index % 2 === 1) sum += value;
     else sum += Math.floor((value * 2) / base) + ((value * 2) % base);
   }
   return ((base - (sum % base)) % base).toString(base).toUpperCase();

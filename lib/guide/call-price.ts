@@ -6,7 +6,7 @@ import type { AddOn, Amount, Countries, Money, PlanFacts, RoamingPass } from '@/
 export const NUMBER_KINDS = ['US', 'tollFree', 'emergency'] as const;
 export type NumberKind = (typeof NUMBER_KINDS)[number];
 
-export interface CallQuestion {
+export interface CallRequest {
   /** The country one calls from, `US` for home. */
   from: string;
   /** A kind of number, or the country whose number is dialled. */
@@ -19,7 +19,7 @@ export type MinutePrice =
   /** So many minutes a line and cycle are included; then the rate, or null where it is not stated. */
   | { kind: 'allowance'; minutes: number; beyond: Money | null };
 
-export interface CallAnswer {
+export interface CallPriceResult {
   price: MinutePrice;
   /** Add-ons of the plan that serve this call. */
   addOns: AddOn[];
@@ -30,7 +30,7 @@ export interface CallAnswer {
 }
 
 /** Reads a question from a link; what is no country and no kind of number is a US number called from the US. */
-export function readCall(from: string | null, to: string | null): CallQuestion {
+export function readCall(from: string | null, to: string | null): CallRequest {
   const place = (from ?? 'US').toUpperCase();
   const kind = NUMBER_KINDS.find((one) => one === to);
   const country = (to ?? '').toUpperCase();
@@ -63,8 +63,8 @@ function entryFor<Entry extends { countries: Countries }>(
  * What a minute of such a call costs on the plan, in the plan's own figures; a country that the plan's lists do not
  * name is not stated. Toll-free numbers stand in no plan document.
  */
-export function callPrice(plan: PlanFacts, { from, to }: CallQuestion): CallAnswer {
-  const none: Omit<CallAnswer, 'price'> = { addOns: [], passes: [], wifiAbroad: undefined };
+export function callPrice(plan: PlanFacts, { from, to }: CallRequest): CallPriceResult {
+  const none: Omit<CallPriceResult, 'price'> = { addOns: [], passes: [], wifiAbroad: undefined };
   if (to === 'emergency') return { price: { kind: 'emergency' }, ...none };
   if (from !== 'US') {
     const entry = entryFor(plan.roaming, from);

@@ -104,8 +104,8 @@ export function pageOf(text: string | null): Page {
 
 /** The page after and before one; null before the first. */
 export function neighbours(page: Page): { before: QuestionId | null; after: Page } {
-  const at = page === DONE ? QUESTION_IDS.length : QUESTION_IDS.indexOf(page);
-  return { before: QUESTION_IDS[at - 1] ?? null, after: QUESTION_IDS[at + 1] ?? DONE };
+  const index = page === DONE ? QUESTION_IDS.length : QUESTION_IDS.indexOf(page);
+  return { before: QUESTION_IDS[index - 1] ?? null, after: QUESTION_IDS[index + 1] ?? DONE };
 }
 
 /** How many of the plans meet a need, by the cost function. */

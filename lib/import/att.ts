@@ -63,11 +63,11 @@ function readAttData(cells: RowCells): Label['data'] {
 
 /** Regular price and introductory rate: `priceAmount` is what is paid now, `priceAfterIntroductory` what comes later. */
 function readPrices(cells: RowCells, now: Money): Pick<Label, 'priceByLines' | 'intro'> {
-  const said = cells.text('introductoryRateValue');
-  if (!/^is$/i.test(said ?? '')) return { priceByLines: { '1': now }, intro: null };
+  const stated = cells.text('introductoryRateValue');
+  if (!/^is$/i.test(stated ?? '')) return { priceByLines: { '1': now }, intro: null };
   const later = cells.use('priceAfterIntroductory', cells.text('priceAfterIntroductory'), readMoney);
   const months = cells.text('introductoryPeriodLength');
-  const intro = readIntro(cells, 'introductoryPeriodLength', said, now, months);
+  const intro = readIntro(cells, 'introductoryPeriodLength', stated, now, months);
   if (later === null) {
     cells.warn('priceAfterIntroductory', 'introIncomplete');
     return { priceByLines: {}, intro: null };

@@ -54,11 +54,11 @@ export function isFixed(type: string | null, upi: string | null): boolean {
 export function readIntro(
   cells: RowCells,
   field: string,
-  said: string | null,
+  stated: string | null,
   price: string | null,
   months: string | null,
 ): Label['intro'] {
-  if (!/^(yes|y|true|is)$/i.test(said ?? '')) return null;
+  if (!/^(yes|y|true|is)$/i.test(stated ?? '')) return null;
   const amount = cells.use(field, price, readMoney);
   const time = cells.use(field, months, readMonths);
   if (amount !== null && time !== null) return { priceByLines: { '1': amount }, months: time };

@@ -1,7 +1,7 @@
 /** What a broadband label says of a mobile plan, whatever the layout of its file. */
 import type { Amount, Billing, Fee, Money, PlanDocument } from '@/lib/plan/plan';
 import { cleanCell, listOf, type Read, readMoney } from './cells';
-import { type NoteParams, type SkipReason, shown, type Warning, type WarningCode } from './notes';
+import { type NoteParams, type SkipReason, shortened, type Warning, type WarningCode } from './notes';
 
 export interface Label {
   row: number;
@@ -58,7 +58,7 @@ export class RowCells {
       const raw = this.cells.get(columnKey(column));
       if (raw === undefined) continue;
       const { text, had } = cleanCell(raw);
-      for (const code of had) this.warn(column, code, { value: shown(raw) });
+      for (const code of had) this.warn(column, code, { value: shortened(raw) });
       return text;
     }
     return null;
@@ -68,7 +68,7 @@ export class RowCells {
   use<Value>(field: string, text: string | null, read: (text: string) => Read<Value>): Value | null {
     if (text === null) return null;
     const reading = read(text);
-    if (reading.fault) this.warn(field, reading.fault, { value: shown(text) });
+    if (reading.fault) this.warn(field, reading.fault, { value: shortened(text) });
     return reading.value;
   }
 
@@ -94,12 +94,12 @@ export function readFees(cells: RowCells, field: string, names: string[], amount
     const text = amounts[index] ?? '';
     if (name === '' || /^(null|n\/?a)?$/i.test(text)) return [];
     if (CONDITIONAL_FEE.test(name)) {
-      cells.warn(field, 'conditional', { value: shown(`${name} ${text}`) });
+      cells.warn(field, 'conditional', { value: shortened(`${name} ${text}`) });
       return [];
     }
     const amount = cells.use(field, text, readMoney);
     if (amount === null) return [];
-    if (GOVERNMENT_FEE.test(name)) cells.warn(field, 'governmentFee', { name: shown(name) });
+    if (GOVERNMENT_FEE.test(name)) cells.warn(field, 'governmentFee', { name: shortened(name) });
     return [{ name: name.slice(0, 300), amount, per: 'line' }];
   });
 }
@@ -148,11 +148,11 @@ export function warnOfKind(cells: RowCells, name: string): void {
       name,
     )
   )
-    cells.warn('name', 'notPhone', { name: shown(name) });
+    cells.warn('name', 'notPhone', { name: shortened(name) });
   else if (
     /business|\bbus\b|55\s?\+|military|first responder|firstnet|lifeline|student|government|\bpr\b/i.test(
       name,
     )
   )
-    cells.warn('name', 'segment', { name: shown(name) });
+    cells.warn('name', 'segment', { name: shortened(name) });
 }

@@ -5,7 +5,7 @@ import type { Label } from './label';
 import type { Warning } from './notes';
 
 /** A plan of which nothing is stated yet but what the label gives. */
-export function blankPlan(said: {
+export function blankPlan(stated: {
   id: string;
   carrier: string;
   name: string;
@@ -13,7 +13,7 @@ export function blankPlan(said: {
   verifiedAt: string;
 }): PlanDocument {
   return {
-    ...said,
+    ...stated,
     networks: [],
     networksEvidence: null,
     status: 'current',
@@ -106,16 +106,16 @@ function mergeIntro(plan: PlanDocument, label: Label): void {
 }
 
 /** Fees of the same name take the label's amount; fees that the label does not name stay. */
-function mergeFees(fees: Fee[], said: readonly Fee[]): void {
-  for (const fee of said) {
+function mergeFees(fees: Fee[], stated: readonly Fee[]): void {
+  for (const fee of stated) {
     const same = fees.find(({ name }) => name.toLowerCase() === fee.name.toLowerCase());
     if (same) same.amount = fee.amount;
     else if (Number(fee.amount) !== 0) fees.push({ ...fee });
   }
 }
 
-function mergeData(data: PlanDocument['data'], said: Label['data']): void {
-  const { highSpeedGB, afterAllowance, overagePerGB, ...rest } = said;
+function mergeData(data: PlanDocument['data'], stated: Label['data']): void {
+  const { highSpeedGB, afterAllowance, overagePerGB, ...rest } = stated;
   Object.assign(data, rest);
   // "Unlimited" on a label counts the slowed data too: it does not unsay how much of it is fast.
   if (highSpeedGB !== undefined && !(highSpeedGB === 'unlimited' && typeof data.highSpeedGB === 'number'))

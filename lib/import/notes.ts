@@ -99,7 +99,7 @@ export interface Warning {
 const MOST_SHOWN = 80;
 
 /** A value of the file for people: one line, at most 80 characters. */
-export function shown(value: string): string {
+export function shortened(value: string): string {
   const line = value.replace(/\s+/g, ' ').trim();
   return line.length > MOST_SHOWN ? `${line.slice(0, MOST_SHOWN)}…` : line;
 }

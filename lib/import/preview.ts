@@ -5,13 +5,13 @@ import { isSubstantial, type PlanChange, planChanges } from './changes';
 import { checkLabel } from './check';
 import {
   carrierNamed,
+  type ExistingCarrier,
+  type ExistingRecords,
   externalKey,
-  isSameHouse,
-  type Known,
-  type KnownCarrier,
+  isSameCompany,
   type Match,
   newPlanId,
-} from './known';
+} from './existing';
 import type { Label } from './label';
 import type { Layout } from './layouts';
 import { blankPlan, mergeLabel, mergeSource } from './merge';
@@ -57,9 +57,9 @@ export interface ImportOptions {
 }
 
 /** What one run takes at most: more are skipped with that reason, never half a plan. */
-export const MOST_PLANS = 10_000;
+export const MAX_PLANS = 10_000;
 /** Warnings that are kept; how many more there were is said. */
-export const MOST_WARNINGS = 20_000;
+export const MAX_WARNINGS = 20_000;
 
 interface Found {
   label: Label;
@@ -71,8 +71,8 @@ interface Found {
 /** What a row is of: its carrier, and the plan that is known by its id. Never by its name. */
 function find(
   label: Label,
-  named: KnownCarrier | null,
-  known: Known,
+  named: ExistingCarrier | null,
+  existing: ExistingRecords,
   options: ImportOptions,
 ): Found | Skipped {
   const skip = (code: Skipped['reason']['code'], params = {}): Skipped => ({
@@ -80,29 +80,29 @@ function find(
     reason: { code, params },
   });
   const { carrierId } = options;
-  if (named && carrierId !== null && !isSameHouse(named.id, carrierId, known))
+  if (named && carrierId !== null && !isSameCompany(named.id, carrierId, existing))
     return skip('otherCarrier', { provider: label.provider });
   const carrier = carrierId ?? named?.id ?? null;
   if (carrier === null) return skip('noCarrier', { provider: label.provider });
   const key = label.upi === null ? null : externalKey(label.upi);
   const given = Object.entries(options.mapping).find(([upi]) => externalKey(upi) === key)?.[1];
   if (given !== undefined) {
-    const plan = known.plans.get(given);
+    const plan = existing.plans.get(given);
     if (!plan) return skip('unknownPlan', { id: given });
-    if (!isSameHouse(plan.document.carrier, carrier, known))
+    if (!isSameCompany(plan.document.carrier, carrier, existing))
       return skip('otherCarrier', { provider: label.provider });
     return { label, carrierId: plan.document.carrier, planId: given, match: 'mapping' };
   }
-  for (const id of key === null ? [] : (known.externalIds.get(key) ?? [])) {
-    const owner = known.plans.get(id)?.document.carrier;
-    if (owner !== undefined && isSameHouse(owner, carrier, known))
+  for (const id of key === null ? [] : (existing.externalIds.get(key) ?? [])) {
+    const owner = existing.plans.get(id)?.document.carrier;
+    if (owner !== undefined && isSameCompany(owner, carrier, existing))
       return { label, carrierId: owner, planId: id, match: 'externalId' };
   }
   return { label, carrierId: carrier, planId: null, match: 'new' };
 }
 
 /** Rows of one plan: those of the same known plan, and those that differ in their number of lines alone. */
-function grouped(found: readonly Found[], known: Known): Map<string, Found[]> {
+function grouped(found: readonly Found[], existing: ExistingRecords): Map<string, Found[]> {
   const families = new Map<string, Found[]>();
   for (const one of found) {
     const { label, carrierId } = one;
@@ -124,7 +124,7 @@ function grouped(found: readonly Found[], known: Known): Map<string, Found[]> {
       const fresh = newPlanId(first.carrierId, first.label.family, first.label.upi);
       for (const one of sorted) {
         const planId = one.planId ?? (ids.size === 1 ? [...ids][0] : undefined) ?? fresh;
-        const match = one.planId ? one.match : known.plans.has(planId) ? 'planId' : 'new';
+        const match = one.planId ? one.match : existing.plans.has(planId) ? 'planId' : 'new';
         plans.set(planId, [...(plans.get(planId) ?? []), { ...one, planId, match }]);
       }
     }
@@ -136,12 +136,12 @@ function grouped(found: readonly Found[], known: Known): Map<string, Found[]> {
 function billingOf(
   labels: readonly Label[],
   carrierId: string,
-  known: Known,
+  existing: ExistingRecords,
 ): { billing: Billing; guessed: boolean } {
-  const said = labels.find(({ billing }) => billing !== null)?.billing;
-  if (said) return { billing: said, guessed: false };
+  const stated = labels.find(({ billing }) => billing !== null)?.billing;
+  if (stated) return { billing: stated, guessed: false };
   const all = new Set<Billing>();
-  for (const { document: plan } of known.plans.values())
+  for (const { document: plan } of existing.plans.values())
     if (plan.carrier === carrierId) all.add(plan.billing);
   const [only] = all;
   return { billing: all.size === 1 && only && only !== 'payg' ? only : 'postpaid', guessed: true };
@@ -155,13 +155,13 @@ class Builder {
   private readonly idsByName = new Map<string, string>();
 
   constructor(
-    private readonly known: Known,
+    private readonly existing: ExistingRecords,
     private readonly options: ImportOptions,
     notes: { skipped: readonly Skipped[]; warnings: readonly Warning[] },
   ) {
     this.skipped = [...notes.skipped];
     this.warnings = [...notes.warnings];
-    for (const { document: plan } of known.plans.values())
+    for (const { document: plan } of existing.plans.values())
       this.idsByName.set(`${plan.carrier}\n${plan.name.toLowerCase()}`, plan.id);
   }
 
@@ -172,7 +172,7 @@ class Builder {
   /** The start of a new plan, with what had to be guessed said. */
   private blank(planId: string, first: Found, labels: readonly Label[]): PlanDocument {
     const { row, family } = first.label;
-    const { billing, guessed } = billingOf(labels, first.carrierId, this.known);
+    const { billing, guessed } = billingOf(labels, first.carrierId, this.existing);
     if (guessed) this.warn(row, 'billing', 'billingGuess', { billing });
     const same = this.idsByName.get(`${first.carrierId}\n${family.toLowerCase()}`);
     if (same) this.warn(row, 'name', 'sameName', { id: same });
@@ -187,24 +187,24 @@ class Builder {
   }
 
   /** Takes a document in, where it keeps the rules and changes something. */
-  add(said: Omit<PlanPreview, 'changes'>, next: PlanDocument): void {
+  add(stated: Omit<PlanPreview, 'changes'>, next: PlanDocument): void {
     const parsed = parsePlan(next);
     const skipAll = (reason: Skipped['reason']) =>
-      void this.skipped.push(...said.rows.map((row) => ({ row, reason })));
+      void this.skipped.push(...stated.rows.map((row) => ({ row, reason })));
     if (!parsed.ok) {
       const [first] = parsed.faults;
       const params = { path: first?.path ?? '', problem: first?.message ?? '', faults: parsed.faults.length };
       skipAll({ code: 'invalidPlan', params });
       return;
     }
-    if (this.plans.length >= MOST_PLANS) {
-      skipAll({ code: 'tooManyPlans', params: { most: MOST_PLANS } });
+    if (this.plans.length >= MAX_PLANS) {
+      skipAll({ code: 'tooManyPlans', params: { most: MAX_PLANS } });
       return;
     }
-    const now = this.known.plans.get(said.planId);
+    const now = this.existing.plans.get(stated.planId);
     const changes = planChanges(now?.document ?? null, parsed.plan, now?.hand ?? []);
     const changed = isSubstantial(changes);
-    const { planId, match, ...rest } = said;
+    const { planId, match, ...rest } = stated;
     this.plans.push({ planId, match, changes: changed ? changes : [], ...rest });
     if (changed) this.documents.set(planId, parsed.plan);
   }
@@ -213,12 +213,12 @@ class Builder {
     const [first] = group;
     if (!first) return;
     // Beyond the bound nothing is made, so that a long file costs no more than its rows.
-    if (this.plans.length >= MOST_PLANS) {
+    if (this.plans.length >= MAX_PLANS) {
       for (const { label } of group)
-        this.skipped.push({ row: label.row, reason: { code: 'tooManyPlans', params: { most: MOST_PLANS } } });
+        this.skipped.push({ row: label.row, reason: { code: 'tooManyPlans', params: { most: MAX_PLANS } } });
       return;
     }
-    const now = this.known.plans.get(planId)?.document ?? null;
+    const now = this.existing.plans.get(planId)?.document ?? null;
     const labels = group.map(({ label }) => label);
     const next = now ? structuredClone(now) : this.blank(planId, first, labels);
     for (const label of labels) {
@@ -238,8 +238,8 @@ class Builder {
   finish(layout: Layout, rows: number): PreviewedImport {
     const byRow = (a: { row: number }, b: { row: number }) => a.row - b.row;
     const warnings = this.warnings.sort(byRow);
-    const more = warnings.length - MOST_WARNINGS;
-    const kept = more > 0 ? warnings.slice(0, MOST_WARNINGS) : warnings;
+    const more = warnings.length - MAX_WARNINGS;
+    const kept = more > 0 ? warnings.slice(0, MAX_WARNINGS) : warnings;
     if (more > 0)
       kept.push({ row: 0, field: '', message: { code: 'moreWarnings', params: { count: more } } });
     const preview = { layout, rows, skipped: this.skipped.sort(byRow), warnings: kept, plans: this.plans };
@@ -259,17 +259,17 @@ export interface Rows<Entry> {
 export function previewLabels(
   layout: Layout,
   read: Rows<Label>,
-  known: Known,
+  existing: ExistingRecords,
   options: ImportOptions,
 ): PreviewedImport {
-  const builder = new Builder(known, options, read);
+  const builder = new Builder(existing, options, read);
   const seen = new Set<string>();
-  const carriers = new Map<string, KnownCarrier | null>();
+  const carriers = new Map<string, ExistingCarrier | null>();
   const found = read.entries.flatMap((label): Found[] => {
     const { provider } = label;
-    const named = carriers.get(provider) ?? carrierNamed(provider, known);
+    const named = carriers.get(provider) ?? carrierNamed(provider, existing);
     carriers.set(provider, named);
-    const one = find(label, named, known, options);
+    const one = find(label, named, existing, options);
     if ('reason' in one) {
       builder.skipped.push(one);
       return [];
@@ -290,24 +290,24 @@ export function previewLabels(
   });
   if (options.source === null && found.length > 0)
     builder.warnings.push({ row: 0, field: 'sources', message: { code: 'sourceMissing', params: {} } });
-  for (const [planId, group] of grouped(found, known)) builder.addLabels(planId, group);
+  for (const [planId, group] of grouped(found, existing)) builder.addLabels(planId, group);
   return builder.finish(layout, read.rows);
 }
 
 /** Tariff documents against the catalog: whole plans, matched by their own id. */
 export function previewTariff(
   read: Rows<{ row: number; document: PlanDocument }>,
-  known: Known,
+  existing: ExistingRecords,
   options: ImportOptions,
 ): PreviewedImport {
-  const builder = new Builder(known, options, read);
+  const builder = new Builder(existing, options, read);
   for (const { row, document: plan } of read.entries) {
     const skip = (code: Skipped['reason']['code'], params = {}) =>
       void builder.skipped.push({ row, reason: { code, params } });
-    const now = known.plans.get(plan.id);
+    const now = existing.plans.get(plan.id);
     if (options.carrierId !== null && plan.carrier !== options.carrierId)
       skip('otherCarrier', { provider: plan.carrier });
-    else if (!known.carriers.some(({ id }) => id === plan.carrier))
+    else if (!existing.carriers.some(({ id }) => id === plan.carrier))
       skip('unknownCarrier', { carrier: plan.carrier });
     else if (now && now.document.carrier !== plan.carrier) skip('otherCarrier', { provider: plan.carrier });
     else

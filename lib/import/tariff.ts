@@ -1,7 +1,7 @@
 /** Tariff documents: a file of the catalog, a list of plans, or one plan. */
 import type { PlanDocument } from '@/lib/plan/plan';
 import { parsePlan } from '@/lib/plan/schema';
-import { type Skipped, shown } from './notes';
+import { type Skipped, shortened } from './notes';
 
 export interface TariffReading {
   rows: number;
@@ -29,7 +29,7 @@ function readEntry(
   seen: ReadonlySet<string>,
 ): Skipped['reason'] | PlanDocument {
   if (carrier && typeof carrier.id === 'string' && carrier.parent === carrier.id)
-    return { code: 'cyclicCarrier', params: { carrier: shown(carrier.id) } };
+    return { code: 'cyclicCarrier', params: { carrier: shortened(carrier.id) } };
   const parsed = parsePlan(entry);
   if (!parsed.ok) {
     const [first] = parsed.faults;

@@ -50,7 +50,7 @@ export const NEED_PARAMS: readonly string[] = [
 ];
 
 /** Spelled-out names that links written by hand use, and the key each stands for. */
-export const OLD_KEYS: Readonly<Record<string, string>> = {
+export const LEGACY_KEYS: Readonly<Record<string, string>> = {
   minutes: 'min',
   texts: 'sms',
   data: 'gb',

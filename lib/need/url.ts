@@ -2,15 +2,15 @@
  * The need in a link, e.g. `?lines=2&gb=10&call=CN:120`: short keys in a fixed order, defaults left out. Reading and
  * writing are a pair: every valid need comes back the same. What a link says wrongly is ignored and reported.
  */
-import { BILLINGS, NETWORKS } from '@/lib/plan/plan';
+import { BILLINGS, NETWORKS } from '@/lib/plan/constants';
 import { LIMITS, MAX_SLUG_LENGTH, MAX_SLUGS, MAX_TRIPS, SLUG } from './limits';
 import { type CallsTo, DEFAULT_NEED, type MessagesTo, type Need, REQUIRE_FLAGS, type Trip } from './need';
 import {
   CALL_FIELDS,
   FLAG_KEYS,
   isTracking,
+  LEGACY_KEYS,
   NEED_PARAMS,
-  OLD_KEYS,
   PERIODS,
   TEXT_FIELDS,
   TRIP_FIELDS,
@@ -174,7 +174,8 @@ export function needFromParams(
   return { need, ignored: reader.ignored };
 }
 
-const nowCalled = (key: string): string => (Object.hasOwn(OLD_KEYS, key) ? (OLD_KEYS[key] ?? key) : key);
+const nowCalled = (key: string): string =>
+  Object.hasOwn(LEGACY_KEYS, key) ? (LEGACY_KEYS[key] ?? key) : key;
 
 /** The need's pairs for a link, in a fixed order, without what is as in the default need. */
 export function needToParams(need: Need): [string, string][] {

@@ -4,9 +4,9 @@ import { fraction, round } from '@/lib/money';
 import type { Need } from '@/lib/need/need';
 
 /** What advertisements leave out. */
-export const LEFT_OUT: readonly ItemKind[] = ['recurringFee', 'oneTimeFee', 'tax'];
+export const EXCLUDED_KINDS: readonly ItemKind[] = ['recurringFee', 'oneTimeFee', 'tax'];
 
-const isAdvertised = (kind: ItemKind): boolean => !LEFT_OUT.includes(kind);
+const isAdvertised = (kind: ItemKind): boolean => !EXCLUDED_KINDS.includes(kind);
 
 /**
  * The same purchases, without what advertisements leave out: items, totals, amount due at start and schedule. What is

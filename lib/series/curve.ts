@@ -6,8 +6,9 @@
  * costs at the stretch's start. A plan that costs more there than the cheapest costs at the end can be left out; what
  * remains is halved until one plan is left or the stretch is one step of the grid. Nothing is sampled.
  */
+import { preparedAll } from '@/lib/cost/prepare-plan';
 import { preparedNeed } from '@/lib/cost/prepared-need';
-import { type PreparedPlan, preparedAll } from '@/lib/cost/prepared-plan';
+import type { PreparedPlan } from '@/lib/cost/prepared-plan';
 import { quotePrepared } from '@/lib/cost/quote';
 import { compareQuotes } from '@/lib/cost/rank';
 import type { CostSettings, Quote } from '@/lib/cost/result';

@@ -3,8 +3,9 @@
  * corners: a plan that costs more at the lower corner than the cheapest at the upper one can be nowhere the cheapest.
  * Each cell is the cheapest quote of its own need.
  */
+import { preparedAll } from '@/lib/cost/prepare-plan';
 import { preparedNeed } from '@/lib/cost/prepared-need';
-import { type PreparedPlan, preparedAll } from '@/lib/cost/prepared-plan';
+import type { PreparedPlan } from '@/lib/cost/prepared-plan';
 import { quotePrepared } from '@/lib/cost/quote';
 import { compareQuotes } from '@/lib/cost/rank';
 import type { CostSettings, Quote } from '@/lib/cost/result';

@@ -19,8 +19,8 @@ export interface TaxRange {
  * state is named, or the price includes taxes).
  */
 export function taxRange(quote: Pick<Quote, 'items'>, settings: CostSettings): TaxRange | null {
-  const tax = quote.items.find(({ kind }) => kind === 'tax');
-  const percent = tax && settings.combinedTaxRatePercent[tax.ref];
+  const tax = quote.items.find((item) => item.kind === 'tax');
+  const percent = tax && settings.combinedTaxRatePercent[tax.state];
   if (!tax || percent === undefined) return null;
   const taxed = quote.items.reduce(
     (sum, { kind, amountCents }) => (TAXED_KINDS.has(kind) ? sum + amountCents : sum),

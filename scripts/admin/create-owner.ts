@@ -4,14 +4,14 @@ import { Writable } from 'node:stream';
 import { parseArgs } from 'node:util';
 import { OPERATOR } from '@/server/actions';
 import { createUser } from '@/server/people/accounts';
-import { LEAST_PASSWORD } from '@/server/people/auth';
+import { MIN_PASSWORD_LENGTH } from '@/server/people/auth';
 import { type Command, misused } from './command';
 
 /** From the terminal without showing it, else the first line of standard input. */
 async function readPassword(): Promise<string> {
   const { stdin, stderr } = process;
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
-  if (stdin.isTTY) stderr.write(`Password (at least ${LEAST_PASSWORD} characters, not shown): `);
+  if (stdin.isTTY) stderr.write(`Password (at least ${MIN_PASSWORD_LENGTH} characters, not shown): `);
   const lines = createInterface({ input: stdin, output: silent, terminal: stdin.isTTY });
   try {
     if (stdin.isTTY) return await lines.question('');

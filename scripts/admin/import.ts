@@ -1,11 +1,11 @@
 /** `import`: what a file of plan data would change, and drafts of it. */
 import { parseArgs } from 'node:util';
-import { may } from '@/lib/admin/permissions';
+import { can } from '@/lib/admin/permissions';
 import { LAYOUTS, type Layout } from '@/lib/import/layouts';
 import type { Actor } from '@/server/actions';
 import { AppError } from '@/server/errors';
 import { filesAt, type ImportFile } from '@/server/imports/files';
-import { applyImport, type ImportRequest, lookInto, previewImport } from '@/server/imports/imports';
+import { applyImport, type ImportRequest, inspectFile, previewImport } from '@/server/imports/imports';
 import { listUsers } from '@/server/people/accounts';
 import { type Command, misused, type Outcome } from './command';
 import { faultText, previewLines, type Spoken, spoken } from './import-words';
@@ -27,7 +27,7 @@ const isLayout = (text: string): text is Layout => (LAYOUTS as readonly string[]
 /** The account that drafts are written in: the one that was named, else the only one that may import. */
 async function authorOf(email: string | undefined): Promise<Actor> {
   const people = (await listUsers()).filter(
-    ({ role, disabledAt }) => disabledAt === null && may(role, 'import'),
+    ({ role, disabledAt }) => disabledAt === null && can(role, 'import'),
   );
   const named = email === undefined ? people : people.filter((one) => one.email === email.toLowerCase());
   const [person, second] = named;
@@ -54,7 +54,7 @@ async function runFile(
   overwrite: string[],
 ): Promise<Done | { refused: string }> {
   if (author === null) {
-    const looked = await lookInto(file, request);
+    const looked = await inspectFile(file, request);
     if (looked.kind === 'refused') return { refused: faultText(looked.fault) };
     return {
       fileName: file.name,

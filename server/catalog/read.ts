@@ -3,16 +3,18 @@
 import type { Catalog, CatalogView, TaxTable } from '@/lib/catalog/catalog';
 import type { CostSettings } from '@/lib/cost/result';
 import type { CarrierDocument, CarrierFile, PlanDocument } from '@/lib/plan/plan';
+import { currentVersion, forgetVersion } from '@/server/catalog/version';
 import { type Database, db, type Transaction, withDatabase } from '@/server/db';
 import { AppError } from '@/server/errors';
-import { type PlacedPlan, readCarriers, readPlans, readTaxes, readVersion } from '@/server/storage/read';
+import { processWide } from '@/server/process-wide';
+import { type PositionedPlan, readCarriers, readPlans, readTaxes, readVersion } from '@/server/storage/read';
 import { readSite } from '@/server/storage/site';
 import { toView } from '@/server/storage/view';
 import {
-  nameVersion,
+  acquireWriteLock,
+  advanceVersion,
   type PlanToWrite,
   type Tally,
-  takeTurn,
   writeCarriers,
   writePlans,
   writeTaxes,
@@ -62,18 +64,19 @@ interface Kept {
   version: string;
   catalog: Promise<Catalog>;
 }
-const kept = new WeakMap<Database, Kept>();
-const views = new WeakMap<Catalog, CatalogView>();
-const plansById = new WeakMap<Catalog, Map<string, PlanDocument>>();
+const { kept, views, plansById } = processWide('catalogs', () => ({
+  kept: new WeakMap<Database, Kept>(),
+  views: new WeakMap<Catalog, CatalogView>(),
+  plansById: new WeakMap<Catalog, ReadonlyMap<string, PlanDocument>>(),
+}));
 
 /**
- * Everything the database knows. Each call asks for the version only; a new one loads the catalog, once for however
- * many callers wait.
+ * Everything the database knows, at most a second old. A new version loads the catalog, once for however many
+ * callers wait.
  * @throws AppError `catalogEmpty` before the first write, `databaseBehind` or `databaseUnavailable` where it fails.
  */
 export async function getCatalog(database: Database = db()): Promise<Catalog> {
-  const version = await withDatabase(() => readVersion(database));
-  if (version === null) throw new AppError('catalogEmpty', NEVER_WRITTEN);
+  const version = await currentVersion(database);
   const before = kept.get(database);
   if (before?.version === version) return before.catalog;
   const entry: Kept = { version, catalog: load(database) };
@@ -82,6 +85,7 @@ export async function getCatalog(database: Database = db()): Promise<Catalog> {
     (catalog) => {
       // A write may have come between the two reads.
       entry.version = catalog.version;
+      if (catalog.version !== version) forgetVersion(database);
     },
     () => {
       if (kept.get(database) === entry) kept.delete(database);
@@ -98,12 +102,16 @@ export async function getCatalogView(database: Database = db()): Promise<Catalog
   return view;
 }
 
-/** A plan with its sources; null where there is none of that id. */
-export async function getPlan(id: string, database: Database = db()): Promise<PlanDocument | null> {
-  const catalog = await getCatalog(database);
+/** The plans of a catalog by id; made once for each version. */
+export function plansByIdOf(catalog: Catalog): ReadonlyMap<string, PlanDocument> {
   const byId = plansById.get(catalog) ?? new Map(catalog.plans.map((plan) => [plan.id, plan]));
   plansById.set(catalog, byId);
-  return byId.get(id) ?? null;
+  return byId;
+}
+
+/** A plan with its sources; null where there is none of that id. */
+export async function getPlan(id: string, database: Database = db()): Promise<PlanDocument | null> {
+  return plansByIdOf(await getCatalog(database)).get(id) ?? null;
 }
 
 /** All carriers, sorted by id. */
@@ -114,7 +122,7 @@ export async function getCarriers(database: Database = db()): Promise<CarrierDoc
 /** The catalog as files, one for each carrier, plans in the order in which they came. */
 export async function readCarrierFiles(database: Database = db()): Promise<CarrierFile[]> {
   return inSnapshot(database, async (tx) => {
-    const byCarrier = new Map<string, PlacedPlan[]>();
+    const byCarrier = new Map<string, PositionedPlan[]>();
     for (const placed of await readPlans(tx, null)) {
       const list = byCarrier.get(placed.plan.carrier) ?? [];
       byCarrier.set(placed.plan.carrier, [...list, placed]);
@@ -193,7 +201,7 @@ export async function writeCatalog(files: CarrierFile[], extras: WriteExtras = {
     ...single.map((plan) => ({ plan, position: null })),
   ];
   const write = async (tx: Transaction): Promise<WriteSummary> => {
-    const before = await takeTurn(tx);
+    const before = await acquireWriteLock(tx);
     await checkReferences(
       tx,
       carriers,
@@ -203,10 +211,12 @@ export async function writeCatalog(files: CarrierFile[], extras: WriteExtras = {
     const taxesDiffer = taxes !== undefined && (await writeTaxes(tx, taxes));
     const { carriers: c, plans: p } = summary;
     const differs = taxesDiffer || c.added + c.changed + p.added + p.changed > 0;
-    const version = differs ? await nameVersion(tx, before, [files, single, taxes ?? null]) : before;
+    const version = differs ? await advanceVersion(tx, before, [files, single, taxes ?? null]) : before;
     return { version, ...summary };
   };
-  return withDatabase(() => database.$transaction(write, TRANSACTION));
+  const summary = await withDatabase(() => database.$transaction(write, TRANSACTION));
+  forgetVersion(database);
+  return summary;
 }
 
 export interface DatabaseHealth {

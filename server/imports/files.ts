@@ -61,7 +61,7 @@ function textOf({ name, content }: ImportFile): { text: string; isWindows: boole
 
 /** Pieces of a text, so that the parser works on a stream and the rows of a long file never stand side by side. */
 function* piecesOf(text: string): Generator<string> {
-  for (let at = 0; at < text.length; at += 65_536) yield text.slice(at, at + 65_536);
+  for (let options = 0; options < text.length; options += 65_536) yield text.slice(options, options + 65_536);
 }
 
 async function* csvRows(name: string, text: string): AsyncGenerator<string[]> {
@@ -123,7 +123,7 @@ async function* xlsxRows(file: ImportFile): AsyncGenerator<string[]> {
   const width = sheet[0]?.length ?? 0;
   // A sheet leaves out cells at the end of a row.
   for (const row of sheet)
-    yield Array.from({ length: Math.max(width, row.length) }, (_, at) => cellText(row[at]));
+    yield Array.from({ length: Math.max(width, row.length) }, (_, options) => cellText(row[options]));
 }
 
 /** The layout to read a header as: the one that was chosen, where it fits, else the one that it shows. */

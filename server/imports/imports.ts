@@ -1,7 +1,7 @@
 /** Files become drafts: looked into first, applied as they were shown, in one transaction. */
 import { createHash, randomUUID } from 'node:crypto';
 import { isSubstantial, keepingHandEdits } from '@/lib/import/changes';
-import type { Known } from '@/lib/import/known';
+import type { ExistingRecords } from '@/lib/import/existing';
 import { LAYOUT_RULES, type Layout } from '@/lib/import/layouts';
 import type { FileFault, Note } from '@/lib/import/notes';
 import {
@@ -15,13 +15,14 @@ import {
 import { changesBetween } from '@/lib/plan/diff';
 import type { PlanDocument } from '@/lib/plan/plan';
 import { isDate } from '@/lib/plan/rules';
-import { type Actor, act, requireRight } from '@/server/actions';
+import { type Actor, requirePermission, requirePerson, runAction } from '@/server/actions';
+import { type ContextOptions, contextOf } from '@/server/context';
 import { type Database, db, type Transaction, withDatabase } from '@/server/db';
 import { AppError } from '@/server/errors';
-import { keepExternalIds } from '@/server/external-ids';
+import { saveExternalIds } from '@/server/external-ids';
 import { type FileReading, type ImportFile, readImportFile } from '@/server/imports/files';
-import { readKnown, withHandEdits } from '@/server/imports/known';
-import { type At, placeOf, readStamp, requirePerson, saveInside } from '@/server/plans/drafts';
+import { readLockVersion, saveDraftInTransaction } from '@/server/plans/drafts';
+import { readExistingRecords, withHandEdits } from './existing';
 
 /** What somebody says about a file beside the file itself. */
 export interface ImportRequest {
@@ -37,15 +38,17 @@ export interface ImportRequest {
   sourceUrl?: string;
 }
 
-export type LookOutcome = ({ kind: 'read' } & PreviewedImport) | { kind: 'refused'; fault: Note<FileFault> };
+export type InspectOutcome =
+  | ({ kind: 'read' } & PreviewedImport)
+  | { kind: 'refused'; fault: Note<FileFault> };
 
 const faultOf = (code: FileFault, params: Note<FileFault>['params']) =>
   ({ kind: 'refused', fault: { code, params } }) as const;
 
 function optionsFor(file: ImportFile, layout: Layout, request: ImportRequest, now: Date): ImportOptions {
   const asOf = request.asOf ?? now.toISOString().slice(0, 10);
-  const known = layout === 'tariff' ? null : LAYOUT_RULES[layout].source;
-  const url = request.sourceUrl ?? known;
+  const existing = layout === 'tariff' ? null : LAYOUT_RULES[layout].source;
+  const url = request.sourceUrl ?? existing;
   const covers = ['charges', 'data'];
   const title = `Broadband label file ${file.name}`.slice(0, 300);
   return {
@@ -66,7 +69,9 @@ function requestFault({ asOf, sourceUrl }: ImportRequest, now: Date) {
 }
 
 /** A look with the catalog that it saw. */
-type Looked = Exclude<LookOutcome, { kind: 'read' }> | ({ kind: 'read'; known: Known } & PreviewedImport);
+type Looked =
+  | Exclude<InspectOutcome, { kind: 'read' }>
+  | ({ kind: 'read'; existing: ExistingRecords } & PreviewedImport);
 
 /** A file that was read against the catalog of this moment. */
 async function against(
@@ -77,29 +82,29 @@ async function against(
   now: Date,
 ): Promise<Looked> {
   const options = optionsFor(file, reading.layout, request, now);
-  const known = await readKnown(tx);
+  const existing = await readExistingRecords(tx);
   const { carrierId } = options;
-  if (carrierId !== null && !known.carriers.some(({ id }) => id === carrierId))
+  if (carrierId !== null && !existing.carriers.some(({ id }) => id === carrierId))
     return faultOf('unknownCarrier', { carrier: carrierId });
-  const look = (catalog: typeof known) =>
+  const look = (catalog: typeof existing) =>
     reading.kind === 'tariff'
       ? previewTariff(reading.read, catalog, options)
       : previewLabels(reading.layout, reading.read, catalog, options);
-  const first = look(known);
+  const first = look(existing);
   const ids = first.preview.plans.filter(({ match }) => match !== 'new').map(({ planId }) => planId);
-  if (ids.length === 0) return { kind: 'read', ...first, known };
-  return { kind: 'read', ...look(await withHandEdits(tx, known, ids)), known };
+  if (ids.length === 0) return { kind: 'read', ...first, existing };
+  return { kind: 'read', ...look(await withHandEdits(tx, existing, ids)), existing };
 }
 
 /**
  * What a file would do, without keeping anything: rows, reasons, warnings, and each plan's changes. The same file
  * against the same catalog gives the same answer; a file that cannot be read is an answer too.
  */
-export async function lookInto(
+export async function inspectFile(
   file: ImportFile,
   request: ImportRequest = {},
-  { database = db(), now = new Date() }: At = {},
-): Promise<LookOutcome> {
+  { database = db(), now = new Date() }: ContextOptions = {},
+): Promise<InspectOutcome> {
   const fault = requestFault(request, now);
   if (fault) return fault;
   const reading = await readImportFile(file, request.layout);
@@ -135,28 +140,28 @@ export async function previewImport(
   actor: Actor,
   file: ImportFile,
   request: ImportRequest = {},
-  at: At = {},
+  options: ContextOptions = {},
 ): Promise<PreviewOutcome> {
-  requireRight(actor, 'import');
-  const place = placeOf(at);
-  const asked = { ...request, asOf: request.asOf ?? place.now.toISOString().slice(0, 10) };
-  const fault = requestFault(asked, place.now);
+  requirePermission(actor, 'import');
+  const context = contextOf(options);
+  const requested = { ...request, asOf: request.asOf ?? context.now.toISOString().slice(0, 10) };
+  const fault = requestFault(requested, context.now);
   if (fault) return fault;
-  const reading = await readImportFile(file, asked.layout);
+  const reading = await readImportFile(file, requested.layout);
   if (reading.kind === 'refused') return reading;
-  return act(actor, 'import', place, async ({ tx, now, record }) => {
-    const looked = await against(tx, file, reading, asked, now);
+  return runAction(actor, 'import', context, async ({ tx, now, record }) => {
+    const looked = await against(tx, file, reading, requested, now);
     if (looked.kind === 'refused') return looked;
     const { preview } = looked;
     const id = randomUUID();
     const hash = sha256(file.content);
     await tx.importRun.deleteMany({ where: { sha256: hash, status: 'previewed', actorId: actor.id } });
-    const kept: KeptPreview = { ...preview, request: asked };
+    const kept: KeptPreview = { ...preview, request: requested };
     await tx.importRun.create({
       data: {
         ...{ id, fileName: file.name.slice(0, 300), sha256: hash, sizeBytes: file.content.length },
         ...{ content: new Uint8Array(file.content), layout: preview.layout, rows: preview.rows },
-        ...{ carrierId: asked.carrierId ?? null, preview: JSON.stringify(kept) },
+        ...{ carrierId: requested.carrierId ?? null, preview: JSON.stringify(kept) },
         ...{ status: 'previewed', createdAt: now, actorId: actor.id },
       },
     });
@@ -283,12 +288,12 @@ export async function applyImport(
   actor: Actor,
   runId: string,
   choice: ImportChoice = {},
-  at: At = {},
+  options: ContextOptions = {},
 ): Promise<Applied> {
-  return act(actor, 'import', placeOf(at), async ({ tx, now, record }) => {
+  return runAction(actor, 'import', contextOf(options), async ({ tx, now, record }) => {
     const author = requirePerson(actor);
     const run = await requireRun(tx, runId);
-    const { preview, documents, known } = await requireSame(tx, run, now);
+    const { preview, documents, existing } = await requireSame(tx, run, now);
     const byId = new Map(preview.plans.map((plan) => [plan.planId, plan]));
     const wanted = choice.planIds ?? [...byId.keys()];
     const strangers = [...wanted, ...(choice.overwrite ?? [])].filter((id) => !byId.has(id));
@@ -306,21 +311,21 @@ export async function applyImport(
         tx,
         {
           plan,
-          now: known.plans.get(planId)?.document ?? null,
+          now: existing.plans.get(planId)?.document ?? null,
           next: documents.get(planId),
           overwrite: overwrite.has(planId),
         },
-        async (document, stamp) => {
+        async (document, lockVersion) => {
           const reason = `Import of ${run.fileName}`.slice(0, 1000);
           const toSave = {
             document,
-            stamp,
+            lockVersion,
             reason,
             origin: 'import' as const,
             importRunId: runId,
             submit: true,
           };
-          const saved = await saveInside(tx, author, toSave, now);
+          const saved = await saveDraftInTransaction(tx, author, toSave, now);
           if (saved.kind === 'refused')
             throw new AppError(
               'importRefused',
@@ -355,12 +360,12 @@ export async function applyImport(
 async function applyPlan(
   tx: Transaction,
   { plan, now, next, overwrite }: Wanted,
-  save: (document: unknown, stamp: number) => Promise<void>,
+  save: (document: unknown, lockVersion: number) => Promise<void>,
   applied: Applied,
 ): Promise<void> {
   const { planId } = plan;
   if (now && plan.externalIds.length > 0 && (await tx.plan.count({ where: { id: planId } })) > 0)
-    await keepExternalIds(tx, planId, plan.externalIds);
+    await saveExternalIds(tx, planId, plan.externalIds);
   const conflicts = plan.changes.filter(({ conflict }) => conflict !== undefined);
   if (!next) {
     applied.unchanged.push(plan.planId);
@@ -375,7 +380,7 @@ async function applyPlan(
     applied.unchanged.push(plan.planId);
     return;
   }
-  await save(document, await readStamp(tx, planId));
+  await save(document, await readLockVersion(tx, planId));
 }
 
 interface Wanted {

@@ -2,12 +2,12 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { isRole, type Role } from '@/lib/admin/permissions';
-import { type ActContext, type Actor, act } from '@/server/actions';
+import { type ActionContext, type Actor, requirePerson, runAction } from '@/server/actions';
+import { type ContextOptions, contextOf } from '@/server/context';
 import { type Database, db, type Transaction, withDatabase } from '@/server/db';
 import { AppError } from '@/server/errors';
-import { type At, placeOf, requirePerson } from '@/server/plans/drafts';
-import { getAuth, LEAST_PASSWORD, MOST_PASSWORD, needsSecureCookies } from './auth';
-import { type SignedIn, unlessRefused } from './sign-in';
+import { getAuth, MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH, needsSecureCookies } from './auth';
+import { nullIfRefused, type SignedIn } from './sign-in';
 
 export interface UserSummary {
   id: string;
@@ -47,7 +47,7 @@ const newUser = z.object({
   name: z.string().trim().min(1).max(100),
   email: z.email().trim().toLowerCase().max(200),
   role: z.string().refine(isRole),
-  password: z.string().min(LEAST_PASSWORD).max(MOST_PASSWORD),
+  password: z.string().min(MIN_PASSWORD_LENGTH).max(MAX_PASSWORD_LENGTH),
 });
 export type NewUser = z.input<typeof newUser>;
 
@@ -58,7 +58,7 @@ function check<T>(schema: z.ZodType<T>, input: unknown): T {
   const fields = [...new Set(result.error.issues.map(({ path }) => String(path[0] ?? '')))];
   throw new AppError(
     'inputInvalid',
-    `Not accepted: ${fields.join(', ')}. A password has ${LEAST_PASSWORD} to ${MOST_PASSWORD} characters.`,
+    `Not accepted: ${fields.join(', ')}. A password has ${MIN_PASSWORD_LENGTH} to ${MAX_PASSWORD_LENGTH} characters.`,
     fields,
   );
 }
@@ -72,11 +72,15 @@ async function hashed(password: string, database: Database): Promise<string> {
  * Makes an account.
  * @throws AppError `forbidden`; `inputInvalid` with the fields at fault, `email` where it is taken.
  */
-export async function createUser(actor: Actor, input: NewUser, at: At = {}): Promise<{ id: string }> {
-  const place = placeOf(at);
+export async function createUser(
+  actor: Actor,
+  input: NewUser,
+  options: ContextOptions = {},
+): Promise<{ id: string }> {
+  const place = contextOf(options);
   const { name, email, role, password } = check(newUser, input);
   const hash = await hashed(password, place.database);
-  return act(actor, 'manageUsers', place, async ({ tx, now, record }) => {
+  return runAction(actor, 'manageUsers', place, async ({ tx, now, record }) => {
     if (await tx.user.findUnique({ where: { email } }))
       throw new AppError('inputInvalid', `There is an account for ${email} already.`, ['email']);
     const id = randomUUID();
@@ -105,8 +109,13 @@ async function keepAnOwner(tx: Transaction, except: string): Promise<void> {
 }
 
 /** @throws AppError `forbidden`, `notFound`, `wrongState` for the last owner. */
-export async function setRole(actor: Actor, id: string, role: Role, at: At = {}): Promise<void> {
-  await act(actor, 'manageUsers', placeOf(at), async ({ tx, record }) => {
+export async function setRole(
+  actor: Actor,
+  id: string,
+  role: Role,
+  options: ContextOptions = {},
+): Promise<void> {
+  await runAction(actor, 'manageUsers', contextOf(options), async ({ tx, record }) => {
     const user = await requireUser(tx, id);
     if (user.role === role) return;
     if (user.role === 'owner') await keepAnOwner(tx, id);
@@ -116,8 +125,8 @@ export async function setRole(actor: Actor, id: string, role: Role, at: At = {})
 }
 
 /** Ends all sessions of a person and lets nobody sign in with the account. @throws as `setRole`. */
-export async function disableUser(actor: Actor, id: string, at: At = {}): Promise<void> {
-  await act(actor, 'manageUsers', placeOf(at), async ({ tx, now, record }) => {
+export async function disableUser(actor: Actor, id: string, options: ContextOptions = {}): Promise<void> {
+  await runAction(actor, 'manageUsers', contextOf(options), async ({ tx, now, record }) => {
     const user = await requireUser(tx, id);
     if (user.disabledAt) return;
     if (user.role === 'owner') await keepAnOwner(tx, id);
@@ -128,8 +137,8 @@ export async function disableUser(actor: Actor, id: string, at: At = {}): Promis
 }
 
 /** @throws AppError `forbidden`, `notFound`. */
-export async function enableUser(actor: Actor, id: string, at: At = {}): Promise<void> {
-  await act(actor, 'manageUsers', placeOf(at), async ({ tx, record }) => {
+export async function enableUser(actor: Actor, id: string, options: ContextOptions = {}): Promise<void> {
+  await runAction(actor, 'manageUsers', contextOf(options), async ({ tx, record }) => {
     const user = await requireUser(tx, id);
     if (!user.disabledAt) return;
     await tx.user.update({ where: { id }, data: { disabledAt: null } });
@@ -137,7 +146,7 @@ export async function enableUser(actor: Actor, id: string, at: At = {}): Promise
   });
 }
 
-async function writePassword({ tx, record }: ActContext, id: string, hash: string, details: object) {
+async function writePassword({ tx, record }: ActionContext, id: string, hash: string, details: object) {
   await tx.account.updateMany({ where: { userId: id, providerId: 'credential' }, data: { password: hash } });
   await tx.session.deleteMany({ where: { userId: id } });
   record({ action: 'user.password', subject: `user:${id}`, details: { ...details } });
@@ -146,10 +155,15 @@ async function writePassword({ tx, record }: ActContext, id: string, hash: strin
 const password = z.object({ password: newUser.shape.password });
 
 /** Gives somebody a new password and ends their sessions. @throws AppError `forbidden`, `notFound`, `inputInvalid`. */
-export async function setPassword(actor: Actor, id: string, text: string, at: At = {}): Promise<void> {
-  const place = placeOf(at);
+export async function setPassword(
+  actor: Actor,
+  id: string,
+  text: string,
+  options: ContextOptions = {},
+): Promise<void> {
+  const place = contextOf(options);
   const hash = await hashed(check(password, { password: text }).password, place.database);
-  await act(actor, 'manageUsers', place, async (context) => {
+  await runAction(actor, 'manageUsers', place, async (context) => {
     await requireUser(context.tx, id);
     await writePassword(context, id, hash, { by: 'owner' });
   });
@@ -162,9 +176,9 @@ export async function setPassword(actor: Actor, id: string, text: string, at: At
 export async function changePassword(
   actor: Actor,
   { current, next }: { current: string; next: string },
-  at: At = {},
+  options: ContextOptions = {},
 ): Promise<void> {
-  const place = placeOf(at);
+  const place = contextOf(options);
   const { id } = requirePerson(actor);
   const accepted = check(password, { password: next }).password;
   const context = await (await getAuth(true, place.database)).$context;
@@ -172,13 +186,13 @@ export async function changePassword(
   if (!account?.password || !(await context.password.verify({ hash: account.password, password: current })))
     throw new AppError('inputInvalid', 'The present password is not this one.', ['current']);
   const hash = await hashed(accepted, place.database);
-  await act(actor, 'view', place, (acting) => writePassword(acting, id, hash, { by: 'self' }));
+  await runAction(actor, 'view', place, (acting) => writePassword(acting, id, hash, { by: 'self' }));
 }
 
 /** Ends every session of one's own, this one too. */
-export async function signOutEverywhere(actor: Actor, at: At = {}): Promise<void> {
+export async function signOutEverywhere(actor: Actor, options: ContextOptions = {}): Promise<void> {
   const { id } = requirePerson(actor);
-  await act(actor, 'view', placeOf(at), async ({ tx, record }) => {
+  await runAction(actor, 'view', contextOf(options), async ({ tx, record }) => {
     const { count } = await tx.session.deleteMany({ where: { userId: id } });
     record({ action: 'user.signOutEverywhere', subject: `user:${id}`, details: { sessions: count } });
   });
@@ -192,8 +206,8 @@ export interface SessionSummary {
 }
 
 /** The sessions that are open for somebody, the last first. */
-export async function listSessions(userId: string, at: At = {}): Promise<SessionSummary[]> {
-  const { database, now } = placeOf(at);
+export async function listSessions(userId: string, options: ContextOptions = {}): Promise<SessionSummary[]> {
+  const { database, now } = contextOf(options);
   const rows = await withDatabase(() =>
     database.session.findMany({ where: { userId, expiresAt: { gt: now } }, orderBy: { createdAt: 'desc' } }),
   );
@@ -214,10 +228,14 @@ export interface Enrolment {
  * Begins a second factor; it counts once a code of it was entered (`confirmSecondFactor`).
  * @throws AppError `inputInvalid` where the password is wrong.
  */
-export async function beginSecondFactor(text: string, headers: Headers, at: At = {}): Promise<Enrolment> {
-  const { database } = placeOf(at);
+export async function beginSecondFactor(
+  text: string,
+  headers: Headers,
+  options: ContextOptions = {},
+): Promise<Enrolment> {
+  const { database } = contextOf(options);
   const auth = await getAuth(needsSecureCookies(headers), database);
-  const begun = await unlessRefused(auth.api.enableTwoFactor({ body: { password: text }, headers }));
+  const begun = await nullIfRefused(auth.api.enableTwoFactor({ body: { password: text }, headers }));
   if (begun?.method === 'totp') return { uri: begun.totpURI, backupCodes: begun.backupCodes };
   throw new AppError('inputInvalid', 'The password is not this one.', ['password']);
 }
@@ -227,15 +245,15 @@ export async function confirmSecondFactor(
   person: SignedIn,
   code: string,
   headers: Headers,
-  at: At = {},
+  options: ContextOptions = {},
 ): Promise<void> {
-  const place = placeOf(at);
+  const place = contextOf(options);
   const auth = await getAuth(needsSecureCookies(headers), place.database);
-  const taken = await unlessRefused(
+  const taken = await nullIfRefused(
     auth.api.verifyTOTP({ body: { code: code.replace(/\s/g, '') }, headers }),
   );
   if (taken === null) throw new AppError('inputInvalid', 'The code is not right, or no longer.', ['code']);
-  await act(person, 'view', place, async ({ record }) =>
+  await runAction(person, 'view', place, async ({ record }) =>
     record({ action: 'user.secondFactorOn', subject: `user:${person.id}` }),
   );
 }
@@ -245,13 +263,13 @@ export async function endSecondFactor(
   person: SignedIn,
   text: string,
   headers: Headers,
-  at: At = {},
+  options: ContextOptions = {},
 ): Promise<void> {
-  const place = placeOf(at);
+  const place = contextOf(options);
   const auth = await getAuth(needsSecureCookies(headers), place.database);
-  const ended = await unlessRefused(auth.api.disableTwoFactor({ body: { password: text }, headers }));
+  const ended = await nullIfRefused(auth.api.disableTwoFactor({ body: { password: text }, headers }));
   if (ended === null) throw new AppError('inputInvalid', 'The password is not this one.', ['password']);
-  await act(person, 'view', place, async ({ record }) =>
+  await runAction(person, 'view', place, async ({ record }) =>
     record({ action: 'user.secondFactorOff', subject: `user:${person.id}` }),
   );
 }

@@ -17,10 +17,10 @@ export interface Limit {
 const limiters = new WeakMap<Database, Map<string, RateLimiterPrisma>>();
 
 function limiterOf(database: Database, { name, points, seconds }: Limit): RateLimiterPrisma {
-  const known = limiters.get(database) ?? new Map<string, RateLimiterPrisma>();
-  limiters.set(database, known);
+  const cached = limiters.get(database) ?? new Map<string, RateLimiterPrisma>();
+  limiters.set(database, cached);
   const limiter =
-    known.get(name) ??
+    cached.get(name) ??
     new RateLimiterPrisma({
       storeClient: database,
       tableName: 'rateLimiterFlexible',
@@ -28,7 +28,7 @@ function limiterOf(database: Database, { name, points, seconds }: Limit): RateLi
       points,
       duration: seconds,
     });
-  known.set(name, limiter);
+  cached.set(name, limiter);
   return limiter;
 }
 
@@ -55,6 +55,6 @@ export async function countAttempt(database: Database, limit: Limit, who: string
 }
 
 /** Forgets the attempts of somebody who turned out to be right. */
-export async function forgetAttempts(database: Database, limit: Limit, who: string): Promise<void> {
+export async function resetAttempts(database: Database, limit: Limit, who: string): Promise<void> {
   await limiterOf(database, limit).delete(await keyOf(database, who));
 }

@@ -10,8 +10,8 @@ import { readEnv } from '@/server/env';
 
 /** People sign in anew after that long. */
 const SESSION_SECONDS = 7 * 24 * 3600;
-export const LEAST_PASSWORD = 12;
-export const MOST_PASSWORD = 128;
+export const MIN_PASSWORD_LENGTH = 12;
+export const MAX_PASSWORD_LENGTH = 128;
 
 /** The environment's secret, else the database's own, made at first use: all instances share either. */
 async function readSecret(database: Database): Promise<string> {
@@ -36,8 +36,8 @@ const make = (database: Database, secret: string, secure: boolean, provider: 'sq
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
-      minPasswordLength: LEAST_PASSWORD,
-      maxPasswordLength: MOST_PASSWORD,
+      minPasswordLength: MIN_PASSWORD_LENGTH,
+      maxPasswordLength: MAX_PASSWORD_LENGTH,
     },
     user: {
       additionalFields: {
@@ -68,19 +68,19 @@ const make = (database: Database, secret: string, secure: boolean, provider: 'sq
   });
 
 export type Auth = ReturnType<typeof make>;
-const made = new WeakMap<Database, Map<boolean, Promise<Auth>>>();
+const created = new WeakMap<Database, Map<boolean, Promise<Auth>>>();
 
 /** The library for requests that come over a secure connection, or from the machine itself. */
 export function getAuth(secure: boolean, database: Database = db()): Promise<Auth> {
-  const known = made.get(database) ?? new Map<boolean, Promise<Auth>>();
-  made.set(database, known);
-  const there = known.get(secure);
+  const cached = created.get(database) ?? new Map<boolean, Promise<Auth>>();
+  created.set(database, cached);
+  const there = cached.get(secure);
   if (there) return there;
   const auth = readSecret(database).then((secret) =>
     make(database, secret, secure, engineOf(readEnv().DATABASE_URL)),
   );
-  known.set(secure, auth);
-  auth.catch(() => known.delete(secure));
+  cached.set(secure, auth);
+  auth.catch(() => cached.delete(secure));
   return auth;
 }
 

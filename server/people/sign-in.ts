@@ -1,10 +1,10 @@
 /** Signing in and out, and who is signed in. Whatever is wrong, the answer is the same. */
 import { isAPIError } from 'better-auth/api';
 import { isRole } from '@/lib/admin/permissions';
-import { type Actor, act } from '@/server/actions';
+import { type Actor, runAction } from '@/server/actions';
+import { type ContextOptions, contextOf } from '@/server/context';
 import type { Database } from '@/server/db';
-import { type At, placeOf } from '@/server/plans/drafts';
-import { countAttempt, forgetAttempts, type Limit } from './attempts';
+import { countAttempt, type Limit, resetAttempts } from './attempts';
 import { getAuth, needsSecureCookies } from './auth';
 
 const BY_EMAIL: Limit = { name: 'sign-in-email', points: 10, seconds: 900 };
@@ -25,7 +25,7 @@ export const addressOf = (headers: Headers): string =>
   headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() || 'unknown';
 
 /** Runs a call of the sign-in library; a refusal of its is null, anything else is thrown. */
-export async function unlessRefused<T>(call: Promise<T>): Promise<T | null> {
+export async function nullIfRefused<T>(call: Promise<T>): Promise<T | null> {
   try {
     return await call;
   } catch (error) {
@@ -38,7 +38,7 @@ async function recordSignIn(database: Database, now: Date, userId: string): Prom
   const user = await database.user.findUniqueOrThrow({ where: { id: userId } });
   if (!isRole(user.role)) return;
   const actor = { id: user.id, name: user.name, role: user.role };
-  await act(actor, 'view', { database, now }, async ({ record }) =>
+  await runAction(actor, 'view', { database, now }, async ({ record }) =>
     record({ action: 'session.signIn', subject: `user:${user.id}` }),
   );
 }
@@ -51,16 +51,16 @@ async function recordSignIn(database: Database, now: Date, userId: string): Prom
 export async function signIn(
   { email, password }: { email: string; password: string },
   headers: Headers,
-  at: At = {},
+  options: ContextOptions = {},
 ): Promise<SignInOutcome> {
-  const { database, now } = placeOf(at);
+  const { database, now } = contextOf(options);
   await countAttempt(database, BY_ADDRESS, addressOf(headers));
   await countAttempt(database, BY_EMAIL, email);
   const auth = await getAuth(needsSecureCookies(headers), database);
-  const answer = await unlessRefused(auth.api.signInEmail({ body: { email, password }, headers }));
+  const answer = await nullIfRefused(auth.api.signInEmail({ body: { email, password }, headers }));
   if (answer === null) return 'refused';
   if ('twoFactorRedirect' in answer) return 'needsCode';
-  await forgetAttempts(database, BY_EMAIL, email);
+  await resetAttempts(database, BY_EMAIL, email);
   await recordSignIn(database, now, answer.user.id);
   return 'signedIn';
 }
@@ -69,38 +69,42 @@ export async function signIn(
  * Ends signing in with a code of the second factor, or with one of the codes for emergencies.
  * @throws AppError `tooManyAttempts`.
  */
-export async function enterCode(code: string, headers: Headers, at: At = {}): Promise<SignInOutcome> {
-  const { database, now } = placeOf(at);
+export async function enterCode(
+  code: string,
+  headers: Headers,
+  options: ContextOptions = {},
+): Promise<SignInOutcome> {
+  const { database, now } = contextOf(options);
   await countAttempt(database, BY_CODE, addressOf(headers));
   const auth = await getAuth(needsSecureCookies(headers), database);
   const digits = code.replace(/\s/g, '');
   const answer = /^\d{6}$/.test(digits)
-    ? await unlessRefused(auth.api.verifyTOTP({ body: { code: digits }, headers }))
-    : await unlessRefused(auth.api.verifyBackupCode({ body: { code: code.trim() }, headers }));
+    ? await nullIfRefused(auth.api.verifyTOTP({ body: { code: digits }, headers }))
+    : await nullIfRefused(auth.api.verifyBackupCode({ body: { code: code.trim() }, headers }));
   if (answer === null) return 'refused';
   await recordSignIn(database, now, answer.user.id);
   return 'signedIn';
 }
 
 /** Ends the session of this request; nothing where there is none. */
-export async function signOut(headers: Headers, at: At = {}): Promise<void> {
-  const { database, now } = placeOf(at);
-  const person = await whoIsSignedIn(headers, at);
+export async function signOut(headers: Headers, options: ContextOptions = {}): Promise<void> {
+  const { database, now } = contextOf(options);
+  const person = await currentUser(headers, options);
   const auth = await getAuth(needsSecureCookies(headers), database);
-  await unlessRefused(auth.api.signOut({ headers }));
+  await nullIfRefused(auth.api.signOut({ headers }));
   if (person)
-    await act(person, 'view', { database, now }, async ({ record }) =>
+    await runAction(person, 'view', { database, now }, async ({ record }) =>
       record({ action: 'session.signOut', subject: `user:${person.id}` }),
     );
 }
 
 /** Who sent this request; null where nobody is signed in, or somebody who was disabled meanwhile. */
-export async function whoIsSignedIn(headers: Headers, at: At = {}): Promise<SignedIn | null> {
-  const { database } = placeOf(at);
+export async function currentUser(headers: Headers, options: ContextOptions = {}): Promise<SignedIn | null> {
+  const { database } = contextOf(options);
   // Without a cookie of ours there is nobody, and the database need not be asked.
   if (!headers.get('cookie')?.includes('plansight.session_token')) return null;
   const auth = await getAuth(needsSecureCookies(headers), database);
-  const found = await unlessRefused(auth.api.getSession({ headers }));
+  const found = await nullIfRefused(auth.api.getSession({ headers }));
   if (!found) return null;
   const { id, name, email, role, disabledAt, twoFactorEnabled } = found.user;
   if (disabledAt || !isRole(role)) return null;

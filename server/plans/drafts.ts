@@ -12,19 +12,11 @@ import type { Fault } from '@/lib/fault';
 import { changesBetween } from '@/lib/plan/diff';
 import type { PlanDocument } from '@/lib/plan/plan';
 import { parsePlan } from '@/lib/plan/schema';
-import { type Actor, act } from '@/server/actions';
+import { type Actor, requirePerson, runAction } from '@/server/actions';
+import { type ContextOptions, contextOf } from '@/server/context';
 import { type Database, db, type Transaction, withDatabase } from '@/server/db';
 import { AppError } from '@/server/errors';
 import { readPlans } from '@/server/storage/read';
-
-/** Where and when a server function acts; the process's database and the present where left out. */
-export interface At {
-  database?: Database;
-  now?: Date;
-}
-
-/** The same with nothing left out. */
-export const placeOf = ({ database = db(), now = new Date() }: At) => ({ database, now });
 
 const WITH_PEOPLE = {
   author: { select: { id: true, name: true } },
@@ -87,11 +79,11 @@ export interface EditState {
   published: PlanDocument | null;
   draft: Draft | null;
   /** Grows with every save and publication of the plan; a save names the one that it saw. */
-  stamp: number;
+  lockVersion: number;
 }
 
 /** The stamp of a plan's present state, inside a transaction; 0 for a plan that is nowhere. */
-export async function readStamp(tx: Transaction, planId: string): Promise<number> {
+export async function readLockVersion(tx: Transaction, planId: string): Promise<number> {
   const saves = await tx.draft.aggregate({ where: { planId }, _sum: { version: true } });
   const last = await tx.planRevision.aggregate({ where: { planId }, _max: { number: true } });
   return (saves._sum.version ?? 0) + (last._max.number ?? 0);
@@ -103,7 +95,7 @@ export async function readEditState(tx: Transaction, planId: string): Promise<Ed
   return {
     published: await publishedPlan(tx, planId),
     draft: row ? toDraft(row) : null,
-    stamp: await readStamp(tx, planId),
+    lockVersion: await readLockVersion(tx, planId),
   };
 }
 
@@ -119,7 +111,7 @@ export interface DraftToSave {
   /** Anything; checked against the rules of plan documents. */
   document: unknown;
   /** The stamp of the state that the work started from; 0 for a plan that is nowhere yet. */
-  stamp: number;
+  lockVersion: number;
   /** Why; may be empty. */
   reason: string;
   origin?: DraftOrigin;
@@ -129,10 +121,10 @@ export interface DraftToSave {
 }
 
 export type SaveOutcome =
-  | { kind: 'saved'; draftId: string; stamp: number }
+  | { kind: 'saved'; draftId: string; lockVersion: number }
   | { kind: 'refused'; faults: Fault[] }
   /** Somebody was faster: nothing was written. `stamp` is the one to save upon after looking at theirs. */
-  | { kind: 'conflict'; theirs: PlanDocument | null; stamp: number; by: string; at: string };
+  | { kind: 'conflict'; theirs: PlanDocument | null; lockVersion: number; by: string; at: string };
 
 const MOST_REASON = 1000;
 
@@ -149,7 +141,7 @@ async function storedFaults(tx: Transaction, plan: PlanDocument, { published }: 
 }
 
 /** Saves inside a transaction of the caller's (an import saves many); the caller records what it did. */
-export async function saveInside(
+export async function saveDraftInTransaction(
   tx: Transaction,
   actor: Actor & { id: string },
   toSave: DraftToSave,
@@ -164,11 +156,11 @@ export async function saveInside(
       faults: [{ path: 'reason', code: 'too_big', message: `at most ${MOST_REASON} characters` }],
     };
   const state = await readEditState(tx, plan.id);
-  if (state.stamp !== toSave.stamp)
+  if (state.lockVersion !== toSave.lockVersion)
     return {
       kind: 'conflict',
       theirs: newestOf(state),
-      stamp: state.stamp,
+      lockVersion: state.lockVersion,
       by: state.draft?.author.name ?? '',
       at: state.draft?.updatedAt ?? '',
     };
@@ -192,7 +184,7 @@ export async function saveInside(
       where: { id: state.draft.id },
       data: { ...data, contributors: JSON.stringify(contributors), version: { increment: 1 } },
     });
-    return { kind: 'saved', draftId: state.draft.id, stamp: state.stamp + 1 };
+    return { kind: 'saved', draftId: state.draft.id, lockVersion: state.lockVersion + 1 };
   }
   const id = randomUUID();
   await tx.draft.create({
@@ -202,13 +194,7 @@ export async function saveInside(
       ...{ authorId: actor.id, contributors: JSON.stringify([actor.id]) },
     },
   });
-  return { kind: 'saved', draftId: id, stamp: state.stamp + 1 };
-}
-
-/** Narrows to somebody with an account: a draft has an author. @throws AppError `forbidden` for the command line. */
-export function requirePerson(actor: Actor): Actor & { id: string } {
-  if (actor.id === null) throw new AppError('forbidden', 'This needs an account: name one with --as EMAIL.');
-  return { ...actor, id: actor.id };
+  return { kind: 'saved', draftId: id, lockVersion: state.lockVersion + 1 };
 }
 
 /**
@@ -216,9 +202,13 @@ export function requirePerson(actor: Actor): Actor & { id: string } {
  * conflict and nothing is written.
  * @throws AppError `forbidden`.
  */
-export async function saveDraft(actor: Actor, toSave: DraftToSave, at: At = {}): Promise<SaveOutcome> {
-  return act(actor, 'editDraft', placeOf(at), async ({ tx, now, record }) => {
-    const outcome = await saveInside(tx, requirePerson(actor), toSave, now);
+export async function saveDraft(
+  actor: Actor,
+  toSave: DraftToSave,
+  options: ContextOptions = {},
+): Promise<SaveOutcome> {
+  return runAction(actor, 'editDraft', contextOf(options), async ({ tx, now, record }) => {
+    const outcome = await saveDraftInTransaction(tx, requirePerson(actor), toSave, now);
     if (outcome.kind !== 'saved') return outcome;
     const row = await tx.draft.findUniqueOrThrow({ where: { id: outcome.draftId } });
     const before = row.baseDocument === null ? null : JSON.parse(row.baseDocument);
@@ -250,8 +240,8 @@ export async function requireDraft(
 }
 
 /** Hands a draft in for review. @throws AppError `forbidden`, `notFound`, `wrongState`. */
-export async function submitDraft(actor: Actor, id: string, at: At = {}): Promise<void> {
-  await act(actor, 'editDraft', placeOf(at), async ({ tx, now, record }) => {
+export async function submitDraft(actor: Actor, id: string, options: ContextOptions = {}): Promise<void> {
+  await runAction(actor, 'editDraft', contextOf(options), async ({ tx, now, record }) => {
     const draft = await requireDraft(tx, id, ['editing', 'returned']);
     await tx.draft.update({
       where: { id },
@@ -262,8 +252,8 @@ export async function submitDraft(actor: Actor, id: string, at: At = {}): Promis
 }
 
 /** Ends a draft without publishing it; it stays readable. @throws AppError `forbidden`, `notFound`, `wrongState`. */
-export async function withdrawDraft(actor: Actor, id: string, at: At = {}): Promise<void> {
-  await act(actor, 'editDraft', placeOf(at), async ({ tx, now, record }) => {
+export async function withdrawDraft(actor: Actor, id: string, options: ContextOptions = {}): Promise<void> {
+  await runAction(actor, 'editDraft', contextOf(options), async ({ tx, now, record }) => {
     const draft = await requireDraft(tx, id, OPEN_STATUSES);
     await tx.draft.update({
       where: { id },

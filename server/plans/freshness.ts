@@ -3,12 +3,19 @@ import { randomUUID } from 'node:crypto';
 import { type CheckOutcome, type Freshness, freshnessOf } from '@/lib/admin/freshness';
 import { ageInDays } from '@/lib/plan/age';
 import type { LocalText, PlanDocument, Source } from '@/lib/plan/plan';
-import { type ActContext, type Actor, act, requireRight } from '@/server/actions';
+import {
+  type ActionContext,
+  type Actor,
+  requirePermission,
+  requirePerson,
+  runAction,
+} from '@/server/actions';
 import { getCatalog } from '@/server/catalog/read';
+import { type ContextOptions, contextOf } from '@/server/context';
 import { type Database, withDatabase } from '@/server/db';
 import { AppError } from '@/server/errors';
-import { nameVersion, writePlans } from '@/server/storage/write';
-import { type At, placeOf, publishedPlan, requirePerson } from './drafts';
+import { advanceVersion, writePlans } from '@/server/storage/write';
+import { publishedPlan } from './drafts';
 
 /** Somebody looked at a plan's source. */
 export interface Check {
@@ -39,7 +46,10 @@ async function lastChecks(database: Database): Promise<Map<string, Check>> {
   const last = await database.planCheck.groupBy({ by: ['planId'], _max: { at: true } });
   const latest = new Map(last.map(({ planId, _max }) => [planId, _max.at?.getTime()]));
   const times = last.flatMap(({ _max }) => _max.at ?? []);
-  const oldest = times.reduce<Date | null>((least, at) => (least === null || at < least ? at : least), null);
+  const oldest = times.reduce<Date | null>(
+    (least, options) => (least === null || options < least ? options : least),
+    null,
+  );
   if (oldest === null) return new Map();
   const rows = await database.planCheck.findMany({
     where: { at: { gte: oldest } },
@@ -48,10 +58,10 @@ async function lastChecks(database: Database): Promise<Map<string, Check>> {
   });
   return new Map(
     rows
-      .filter(({ planId, at }) => latest.get(planId) === at.getTime())
-      .map(({ planId, at, actor, outcome, sourceUrl, note }) => [
+      .filter(({ planId, at: options }) => latest.get(planId) === options.getTime())
+      .map(({ planId, at: options, actor, outcome, sourceUrl, note }) => [
         planId,
-        { at: at.toISOString(), by: actor.name, outcome: outcome as CheckOutcome, sourceUrl, note },
+        { at: options.toISOString(), by: actor.name, outcome: outcome as CheckOutcome, sourceUrl, note },
       ]),
   );
 }
@@ -62,9 +72,9 @@ const byAge = (a: DuePlan, b: DuePlan): number =>
   (a.planId < b.planId ? -1 : 1);
 
 /** Every plan that is due or old by the settings, the oldest first, then by carrier. @throws AppError `forbidden`. */
-export async function listDue(actor: Actor, at: At = {}): Promise<DuePlan[]> {
-  requireRight(actor, 'view');
-  const { database, now } = placeOf(at);
+export async function listDue(actor: Actor, options: ContextOptions = {}): Promise<DuePlan[]> {
+  requirePermission(actor, 'view');
+  const { database, now } = contextOf(options);
   const { plans, carriers, site } = await getCatalog(database);
   const today = now.toISOString().slice(0, 10);
   const nameOf = new Map(carriers.map(({ id, name }) => [id, name]));
@@ -95,8 +105,11 @@ export async function listDue(actor: Actor, at: At = {}): Promise<DuePlan[]> {
 }
 
 /** How many plans on sale were last checked longer ago than so many days, and how many are on sale in all. */
-export async function countOlder(days: number, at: At = {}): Promise<{ older: number; plans: number }> {
-  const { database, now } = placeOf(at);
+export async function countOlder(
+  days: number,
+  options: ContextOptions = {},
+): Promise<{ older: number; plans: number }> {
+  const { database, now } = contextOf(options);
   const plans = (await getCatalog(database)).plans.filter(({ status }) => status === 'current');
   const today = now.toISOString().slice(0, 10);
   const older = plans.filter(({ verifiedAt }) => ageInDays(verifiedAt, today) > days).length;
@@ -104,7 +117,11 @@ export async function countOlder(days: number, at: At = {}): Promise<{ older: nu
 }
 
 /** The plan and that source of it. @throws AppError `notFound`, `inputInvalid` where it names no such source. */
-async function requireSource({ tx }: ActContext, planId: string, sourceUrl: string): Promise<PlanDocument> {
+async function requireSource(
+  { tx }: ActionContext,
+  planId: string,
+  sourceUrl: string,
+): Promise<PlanDocument> {
   const plan = await publishedPlan(tx, planId);
   if (!plan) throw new AppError('notFound', `There is no plan "${planId.slice(0, 100)}".`);
   if (!plan.sources.some(({ url }) => url === sourceUrl))
@@ -115,7 +132,7 @@ async function requireSource({ tx }: ActContext, planId: string, sourceUrl: stri
 }
 
 const addCheck = (
-  { tx, now }: ActContext,
+  { tx, now }: ActionContext,
   check: { planId: string; actorId: string; outcome: CheckOutcome; sourceUrl: string; note: string },
 ) => tx.planCheck.create({ data: { id: randomUUID(), at: now, ...check } });
 
@@ -128,9 +145,9 @@ export async function verifyUnchanged(
   actor: Actor,
   planId: string,
   sourceUrl: string,
-  at: At = {},
+  options: ContextOptions = {},
 ): Promise<void> {
-  await act(actor, 'verifyPlan', placeOf(at), async (context) => {
+  await runAction(actor, 'verifyPlan', contextOf(options), async (context) => {
     const { tx, now, version, record } = context;
     const { id: actorId } = requirePerson(actor);
     const before = await requireSource(context, planId, sourceUrl);
@@ -145,7 +162,7 @@ export async function verifyUnchanged(
     const { changed } = await writePlans(tx, [{ plan, position: null }], now, {
       ...{ origin: 'verify', reason: '', authorId: actorId, publisherId: actorId, draftId: null },
     });
-    if (changed > 0) await nameVersion(tx, version, plan);
+    if (changed > 0) await advanceVersion(tx, version, plan);
     await addCheck(context, { planId, actorId, outcome: 'unchanged', sourceUrl, note: '' });
     record({
       action: 'plan.verify',
@@ -164,9 +181,9 @@ export async function markUnreachable(
   planId: string,
   sourceUrl: string,
   note: string,
-  at: At = {},
+  options: ContextOptions = {},
 ): Promise<void> {
-  await act(actor, 'verifyPlan', placeOf(at), async (context) => {
+  await runAction(actor, 'verifyPlan', contextOf(options), async (context) => {
     const { id: actorId } = requirePerson(actor);
     await requireSource(context, planId, sourceUrl);
     const text = note.trim();

@@ -2,11 +2,12 @@
 import type { Person } from '@/lib/admin/draft';
 import type { PlanDocument } from '@/lib/plan/plan';
 import type { PlanRevision } from '@/lib/series/price-history';
-import { type Actor, act } from '@/server/actions';
+import { type Actor, requirePerson, runAction } from '@/server/actions';
+import { type ContextOptions, contextOf } from '@/server/context';
 import { type Database, db, withDatabase } from '@/server/db';
 import { AppError } from '@/server/errors';
 import type { Provenance } from '@/server/storage/revisions';
-import { type At, placeOf, readEditState, requirePerson, type SaveOutcome, saveInside } from './drafts';
+import { readEditState, type SaveOutcome, saveDraftInTransaction } from './drafts';
 
 /**
  * Every revision of a plan, oldest first; empty where none was kept (the plan has not changed since before revisions
@@ -65,21 +66,21 @@ export async function restoreRevision(
   planId: string,
   number: number,
   reason: string,
-  at: At = {},
+  options: ContextOptions = {},
 ): Promise<SaveOutcome> {
-  const place = placeOf(at);
-  return act(actor, 'editDraft', place, async ({ tx, now, record }) => {
+  const context = contextOf(options);
+  return runAction(actor, 'editDraft', context, async ({ tx, now, record }) => {
     const row = await tx.planRevision.findUnique({ where: { planId_number: { planId, number } } });
     if (!row) throw new AppError('notFound', `The plan "${planId}" has no revision ${number}.`);
     const open = await tx.draft.findUnique({ where: { openFor: planId } });
-    const { stamp } = await readEditState(tx, planId);
-    const outcome = await saveInside(
+    const { lockVersion } = await readEditState(tx, planId);
+    const outcome = await saveDraftInTransaction(
       tx,
       requirePerson(actor),
       // An open draft is somebody's work: never overwritten unseen.
       {
         document: JSON.parse(row.document),
-        stamp: open ? -1 : stamp,
+        lockVersion: open ? -1 : lockVersion,
         reason,
         origin: 'restore',
         submit: true,

@@ -1,21 +1,22 @@
 /** Drafts become what the public sees: released by a second pair of eyes, at once or on a date, or sent back. */
 import { isDeepStrictEqual } from 'node:util';
-import { type Draft, isSecondPair } from '@/lib/admin/draft';
+import { type Draft, passesFourEyes } from '@/lib/admin/draft';
 import { changesBetween } from '@/lib/plan/diff';
 import { parsePlan } from '@/lib/plan/schema';
-import { type ActContext, type Actor, act } from '@/server/actions';
+import { type ActionContext, type Actor, runAction } from '@/server/actions';
+import { type ContextOptions, contextOf } from '@/server/context';
 import type { Transaction } from '@/server/db';
 import { AppError, isAppError } from '@/server/errors';
-import { keepImportedIds } from '@/server/external-ids';
+import { saveImportedIds } from '@/server/external-ids';
 import { readSite } from '@/server/storage/site';
-import { nameVersion, writePlans } from '@/server/storage/write';
-import { type At, getDraft, placeOf, publishedPlan, requireDraft } from './drafts';
+import { advanceVersion, writePlans } from '@/server/storage/write';
+import { getDraft, publishedPlan, requireDraft } from './drafts';
 
 /** What publishes scheduled drafts when their time has come. */
 const CLOCK: Actor = { id: null, name: 'schedule', role: 'owner' };
 
 async function requireSecondPair(tx: Transaction, draft: Draft, actor: Actor): Promise<void> {
-  if (!isSecondPair(draft, actor.id) && (await readSite(tx)).fourEyes)
+  if (!passesFourEyes(draft, actor.id) && (await readSite(tx)).fourEyes)
     throw new AppError(
       'forbidden',
       'Somebody who did not write this draft has to release it. An owner can change that in the settings.',
@@ -35,7 +36,7 @@ async function requireSameBase(tx: Transaction, draft: Draft): Promise<void> {
 
 /** Writes the draft's document, its revision and its end; returns the revision's number. */
 async function release(
-  { tx, now, version, record }: ActContext,
+  { tx, now, version, record }: ActionContext,
   draft: Draft,
   publisherId: string | null,
 ): Promise<number> {
@@ -55,8 +56,8 @@ async function release(
     publisherId,
     draftId: draft.id,
   });
-  await nameVersion(tx, version, plan);
-  await keepImportedIds(tx, draft.id, plan.id);
+  await advanceVersion(tx, version, plan);
+  await saveImportedIds(tx, draft.id, plan.id);
   await tx.draft.update({
     where: { id: draft.id },
     data: {
@@ -84,8 +85,12 @@ async function release(
  * @throws AppError `forbidden` (no right, or its own author's where four eyes are asked for), `notFound`,
  * `wrongState`, `conflict` where the plan was published anew meanwhile.
  */
-export async function publishDraft(actor: Actor, id: string, at: At = {}): Promise<{ revision: number }> {
-  return act(actor, 'publish', placeOf(at), async (context) => {
+export async function publishDraft(
+  actor: Actor,
+  id: string,
+  options: ContextOptions = {},
+): Promise<{ revision: number }> {
+  return runAction(actor, 'publish', contextOf(options), async (context) => {
     const draft = await requireDraft(context.tx, id, ['inReview', 'scheduled']);
     await requireSecondPair(context.tx, draft, actor);
     return { revision: await release(context, draft, actor.id) };
@@ -96,8 +101,13 @@ export async function publishDraft(actor: Actor, id: string, at: At = {}): Promi
  * Releases a draft for a later time; until then the public sees the plan as it is.
  * @throws AppError as publishing does, and `inputInvalid` where the time has passed.
  */
-export async function scheduleDraft(actor: Actor, id: string, publishAt: Date, at: At = {}): Promise<void> {
-  await act(actor, 'publish', placeOf(at), async ({ tx, now, record }) => {
+export async function scheduleDraft(
+  actor: Actor,
+  id: string,
+  publishAt: Date,
+  options: ContextOptions = {},
+): Promise<void> {
+  await runAction(actor, 'publish', contextOf(options), async ({ tx, now, record }) => {
     const draft = await requireDraft(tx, id, ['inReview', 'scheduled']);
     await requireSecondPair(tx, draft, actor);
     await requireSameBase(tx, draft);
@@ -123,8 +133,13 @@ export async function scheduleDraft(actor: Actor, id: string, publishAt: Date, a
  * Sends a draft back to its author, with what is to be done; a scheduled one is thereby taken off the schedule.
  * @throws AppError `forbidden`, `notFound`, `wrongState`, `inputInvalid` where the note is empty or too long.
  */
-export async function returnDraft(actor: Actor, id: string, note: string, at: At = {}): Promise<void> {
-  await act(actor, 'publish', placeOf(at), async ({ tx, now, record }) => {
+export async function returnDraft(
+  actor: Actor,
+  id: string,
+  note: string,
+  options: ContextOptions = {},
+): Promise<void> {
+  await runAction(actor, 'publish', contextOf(options), async ({ tx, now, record }) => {
     const draft = await requireDraft(tx, id, ['inReview', 'scheduled']);
     const text = note.trim();
     if (text === '' || text.length > 1000)
@@ -158,8 +173,8 @@ export interface DuePublications {
 }
 
 /** Publishes every scheduled draft whose time has come; any number of instances may ask at once. */
-export async function publishDue(at: At = {}): Promise<DuePublications> {
-  const { database, now } = placeOf(at);
+export async function publishDue(options: ContextOptions = {}): Promise<DuePublications> {
+  const { database, now } = contextOf(options);
   const due = await database.draft.findMany({
     where: { status: 'scheduled', publishAt: { lte: now } },
     orderBy: { publishAt: 'asc' },
@@ -169,7 +184,7 @@ export async function publishDue(at: At = {}): Promise<DuePublications> {
   for (const { id, planId } of due) {
     const releaser = await getDraft(id, database);
     try {
-      await act(CLOCK, 'publish', { database, now }, async (context) => {
+      await runAction(CLOCK, 'publish', { database, now }, async (context) => {
         const draft = await requireDraft(context.tx, id, ['scheduled']);
         await release(context, draft, releaser?.decidedBy?.id ?? null);
       });
@@ -178,7 +193,7 @@ export async function publishDue(at: At = {}): Promise<DuePublications> {
       // Another instance was faster.
       if (isAppError(error, 'wrongState')) continue;
       if (!isAppError(error, 'conflict') && !isAppError(error, 'inputInvalid')) throw error;
-      await act(CLOCK, 'publish', { database, now }, async ({ tx, record }) => {
+      await runAction(CLOCK, 'publish', { database, now }, async ({ tx, record }) => {
         await requireDraft(tx, id, ['scheduled']);
         await sendBack(tx, id, error.message, null, now);
         record({

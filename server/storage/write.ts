@@ -6,10 +6,10 @@ import type { TaxTable } from '@/lib/catalog/catalog';
 import type { CarrierDocument, PlanDocument } from '@/lib/plan/plan';
 import type { Transaction } from '@/server/db';
 import { batchesOf } from '@/server/storage/batches';
-import { CATALOG, type PlacedPlan, readCarriers, readPlans, readTaxes } from '@/server/storage/read';
+import { CATALOG, type PositionedPlan, readCarriers, readPlans, readTaxes } from '@/server/storage/read';
 import { addRevisions, BY_COMMAND, type Provenance } from '@/server/storage/revisions';
+import { toCarrierRow, toRows } from '@/server/storage/rows';
 import { CHILD_TABLES, noRows, PLAN_TABLES, tableOf } from '@/server/storage/tables';
-import { addChildRows, planRow } from '@/server/storage/to-rows';
 import { toWholeCents } from '@/server/storage/values';
 
 /** What happened to the documents that were given. */
@@ -34,30 +34,14 @@ function sort<T>(
   return { tally: { added: added.length, changed: changed.length, unchanged }, added, changed };
 }
 
-function carrierRow({ id, name, kind, parent, website, links }: CarrierDocument) {
-  return {
-    id,
-    nameEn: name.en,
-    nameZh: name.zh,
-    kind,
-    parent,
-    website,
-    linkPlans: links.plans,
-    linkByodCheck: links.byodCheck,
-    linkCoverage: links.coverage,
-    linkSupport: links.support,
-    linkNetworkManagement: links.networkManagement,
-    linkInternationalRates: links.internationalRates,
-  };
-}
-
 /** Carriers by id: new ones come in, others take the document's values. */
 export async function writeCarriers(tx: Transaction, carriers: CarrierDocument[]): Promise<Tally> {
   const there = new Map((await readCarriers(tx)).map((carrier) => [carrier.id, carrier]));
   const { tally, added, changed } = sort(carriers, (carrier) => there.get(carrier.id));
-  if (added.length > 0) await tx.carrier.createMany({ data: added.map(carrierRow) });
+  const table = tableOf(tx, 'carrier');
+  if (added.length > 0) await table.createMany({ data: added.map(toCarrierRow) });
   for (const carrier of changed)
-    await tx.carrier.update({ where: { id: carrier.id }, data: carrierRow(carrier) });
+    await table.update({ where: { id: carrier.id }, data: toCarrierRow(carrier) });
   return tally;
 }
 
@@ -68,11 +52,11 @@ export interface PlanToWrite {
 }
 
 /** Gives every plan its place. */
-async function place(
+async function context(
   tx: Transaction,
   plans: PlanToWrite[],
-  there: Map<string, PlacedPlan>,
-): Promise<PlacedPlan[]> {
+  there: Map<string, PositionedPlan>,
+): Promise<PositionedPlan[]> {
   const greatest = await tx.plan.groupBy({ by: ['carrierId'], _max: { position: true } });
   const last = new Map(greatest.map((row) => [row.carrierId, row._max.position ?? -1]));
   for (const { plan, position } of plans)
@@ -103,7 +87,7 @@ export async function writePlans(
 ): Promise<Tally> {
   const ids = plans.map(({ plan }) => plan.id);
   const there = new Map((await readPlans(tx, ids)).map((placed) => [placed.plan.id, placed]));
-  const placed = await place(tx, plans, there);
+  const placed = await context(tx, plans, there);
   const { tally, added, changed } = sort(placed, ({ plan, position }) => {
     const before = there.get(plan.id);
     return before && { plan: before.plan, position };
@@ -118,20 +102,19 @@ export async function writePlans(
     tx,
     changed.map(({ plan }) => plan.id),
   );
-  for (const { plan, position } of changed) {
-    const { id, ...columns } = planRow(plan, position);
-    await tx.plan.update({ where: { id }, data: columns as Parameters<typeof tx.plan.update>[0]['data'] });
-  }
   const isNew = new Set(added);
   const all = [...added, ...changed];
   for (const some of batchesOf(all)) {
-    const rows = noRows();
+    const batch = noRows();
     for (const item of some) {
-      if (isNew.has(item)) rows.plan.push(planRow(item.plan, item.position));
-      addChildRows(rows, item.plan);
+      const rows = toRows(item.plan, item.position);
+      for (const table of CHILD_TABLES) batch[table].push(...rows[table]);
+      if (isNew.has(item)) batch.plan.push(...rows.plan);
+      else
+        for (const data of rows.plan) await tableOf(tx, 'plan').update({ where: { id: item.plan.id }, data });
     }
     for (const table of PLAN_TABLES)
-      if (rows[table].length > 0) await tableOf(tx, table).createMany({ data: rows[table] });
+      if (batch[table].length > 0) await tableOf(tx, table).createMany({ data: batch[table] });
   }
   await addRevisions(
     tx,
@@ -164,7 +147,7 @@ export async function writeTaxes(tx: Transaction, taxes: TaxTable): Promise<bool
 }
 
 /** Takes the writer's turn: every other writer waits until this transaction ends. Returns the version so far. */
-export async function takeTurn(tx: Transaction): Promise<string> {
+export async function acquireWriteLock(tx: Transaction): Promise<string> {
   const state = await tx.catalogState.upsert({
     where: { id: CATALOG },
     create: { id: CATALOG, writes: 1, version: '' },
@@ -177,7 +160,7 @@ export async function takeTurn(tx: Transaction): Promise<string> {
  * Names the state after a write by what was written upon what, so that two databases filled alike agree and no two
  * states of one database share a name.
  */
-export async function nameVersion(tx: Transaction, before: string, written: unknown): Promise<string> {
+export async function advanceVersion(tx: Transaction, before: string, written: unknown): Promise<string> {
   const hash = createHash('sha256').update(before).update(JSON.stringify(written));
   const version = hash.digest('hex').slice(0, 16);
   await tx.catalogState.update({ where: { id: CATALOG }, data: { version } });

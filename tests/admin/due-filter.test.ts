@@ -4,11 +4,11 @@ import {
   ALL_DUE,
   DUE_MARKS,
   type DueFilter,
-  isAsked,
+  matchesDueFilter,
   readDueFilter,
   writeDueFilter,
 } from '@/lib/admin/due-filter';
-import { STATUSES } from '@/lib/plan/plan';
+import { STATUSES } from '@/lib/plan/constants';
 
 const CARRIERS = ['mint', 'tello'];
 const read = (query: string) => readDueFilter(new URLSearchParams(query), CARRIERS);
@@ -53,5 +53,7 @@ describe('what is asked for', () => {
     ['unreachable, never looked at', plan, { mark: 'unreachable' }, false],
     ['unreachable last time', unreachable, { mark: 'unreachable' }, true],
     ['closed alone', plan, { status: 'closed' }, false],
-  ])('%s', (_, one, filter, expected) => expect(isAsked(one, { ...ALL_DUE, ...filter })).toBe(expected));
+  ])('%s', (_, one, filter, expected) =>
+    expect(matchesDueFilter(one, { ...ALL_DUE, ...filter })).toBe(expected),
+  );
 });

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
-import type { Known } from '@/lib/import/known';
+import type { ExistingRecords } from '@/lib/import/existing';
 import type { Label } from '@/lib/import/label';
 import type { Layout } from '@/lib/import/layouts';
 import type { ImportOptions } from '@/lib/import/preview';
@@ -93,7 +93,7 @@ export const tMobileFile = (rows: string[][]): ImportFile => ({
 });
 
 /** A catalog of one carrier without plans. */
-export const EMPTY_CATALOG: Known = {
+export const EMPTY_CATALOG: ExistingRecords = {
   carriers: [{ id: 'example', names: ['Example Mobile', '示例移动'], parent: null }],
   plans: new Map(),
   externalIds: new Map(),

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { type HandEdit, handEdits, keepingHandEdits, planChanges } from '@/lib/import/changes';
 import { checkLabel } from '@/lib/import/check';
-import { externalKey, type Known, newPlanId } from '@/lib/import/known';
+import { type ExistingRecords, externalKey, newPlanId } from '@/lib/import/existing';
 import type { Label } from '@/lib/import/label';
 import { blankPlan, mergeLabel } from '@/lib/import/merge';
-import { type ImportOptions, MOST_PLANS, previewLabels, previewTariff } from '@/lib/import/preview';
+import { type ImportOptions, MAX_PLANS, previewLabels, previewTariff } from '@/lib/import/preview';
 import { missingColumns, recogniseLayout } from '@/lib/import/recognise';
 import { readTariff } from '@/lib/import/tariff';
 import type { PlanDocument } from '@/lib/plan/plan';
@@ -40,14 +40,18 @@ const catalogOf = (
   plans: PlanDocument[],
   ids: Record<string, string> = {},
   hand: HandEdit[] = [],
-): Known => ({
+): ExistingRecords => ({
   ...EMPTY_CATALOG,
   plans: new Map(plans.map((document) => [document.id, { document, hand }])),
   externalIds: new Map(Object.entries(ids).map(([upi, id]) => [externalKey(upi), [id]])),
 });
 
-const look = (labels: Label[], known: Known = EMPTY_CATALOG, options: Partial<ImportOptions> = {}) =>
-  previewLabels('fcc', { rows: labels.length, entries: labels, skipped: [], warnings: [] }, known, {
+const look = (
+  labels: Label[],
+  existing: ExistingRecords = EMPTY_CATALOG,
+  options: Partial<ImportOptions> = {},
+) =>
+  previewLabels('fcc', { rows: labels.length, entries: labels, skipped: [], warnings: [] }, existing, {
     ...OPTIONS,
     ...options,
   });
@@ -97,7 +101,7 @@ describe('a label finds its plan', () => {
 });
 
 test('beyond the bound of one import rows are left out, and that is said', () => {
-  const labels = Array.from({ length: MOST_PLANS + 2 }, (_, at) =>
+  const labels = Array.from({ length: MAX_PLANS + 2 }, (_, at) =>
     makeLabel({
       row: at + 2,
       upi: `M0000000001${String(at).padStart(15, '0')}`,
@@ -106,17 +110,17 @@ test('beyond the bound of one import rows are left out, and that is said', () =>
     }),
   );
   const { preview } = look(labels);
-  expect(preview.plans).toHaveLength(MOST_PLANS);
+  expect(preview.plans).toHaveLength(MAX_PLANS);
   expect(reasonsOf(preview.skipped)).toEqual([
-    `${MOST_PLANS + 2} tooManyPlans`,
-    `${MOST_PLANS + 3} tooManyPlans`,
+    `${MAX_PLANS + 2} tooManyPlans`,
+    `${MAX_PLANS + 3} tooManyPlans`,
   ]);
 }, 60_000);
 
 describe('a label finds its carrier', () => {
-  const codes = (provider: string, carrierId: string | null, known = EMPTY_CATALOG) =>
-    reasonsOf(look([makeLabel({ provider })], known, { carrierId }).preview.skipped);
-  const house: Known = {
+  const codes = (provider: string, carrierId: string | null, existing = EMPTY_CATALOG) =>
+    reasonsOf(look([makeLabel({ provider })], existing, { carrierId }).preview.skipped);
+  const house: ExistingRecords = {
     ...EMPTY_CATALOG,
     carriers: [
       { id: 'parent', names: ['Parent'], parent: null },
@@ -131,15 +135,15 @@ describe('a label finds its carrier', () => {
     ['the one that was named, for an unknown provider', 'Nobody', 'example', EMPTY_CATALOG, []],
     ["a brand takes its owner's labels", 'Parent', 'brand', house, []],
     ["but not a stranger's", 'Stranger', 'brand', house, ['2 otherCarrier']],
-  ] as const)('%s', (_label, provider, carrierId, known, reasons) =>
-    expect(codes(provider, carrierId, known)).toEqual(reasons),
+  ] as const)('%s', (_label, provider, carrierId, existing, reasons) =>
+    expect(codes(provider, carrierId, existing)).toEqual(reasons),
   );
 });
 
 describe('a label gives what it gives', () => {
-  const known = catalogOf([makePlan()], { [UPI]: 'example-five' });
+  const existing = catalogOf([makePlan()], { [UPI]: 'example-five' });
   test('old → new, field by field; the rest stays', () => {
-    const { preview, documents } = look([makeLabel()], known);
+    const { preview, documents } = look([makeLabel()], existing);
     expect(preview.plans[0]?.changes.map(({ path, before, after }) => [path, before, after])).toEqual(
       expect.arrayContaining([
         ['charges.options[monthly].priceByLines.1', '20.00', '25.00'],
@@ -155,7 +159,7 @@ describe('a label gives what it gives', () => {
     });
   });
   test('the same again changes nothing, on whatever day', () => {
-    const { documents } = look([makeLabel()], known);
+    const { documents } = look([makeLabel()], existing);
     const after = catalogOf([...documents.values()], { [UPI]: 'example-five' });
     expect(look([makeLabel()], after, { asOf: '2026-11-20' }).preview.plans[0]?.changes).toEqual([]);
   });
@@ -278,9 +282,9 @@ describe('what a person wrote', () => {
 
 describe('tariff documents', () => {
   const plan = makePlan();
-  const tariff = (input: unknown, known: Known = catalogOf([plan])) => {
+  const tariff = (input: unknown, existing: ExistingRecords = catalogOf([plan])) => {
     const read = readTariff(input);
-    return read && previewTariff(read, known, OPTIONS).preview;
+    return read && previewTariff(read, existing, OPTIONS).preview;
   };
   test.each([
     ['a list', [plan]],

@@ -1,7 +1,7 @@
 /** The audit log's chain: whatever is done to an entry afterwards is found, and where. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FIRST_HASH } from '@/lib/admin/audit';
-import { act, OPERATOR } from '@/server/actions';
+import { OPERATOR, runAction } from '@/server/actions';
 import { auditEntries, readAudit, verifyAudit } from '@/server/audit';
 import { TEST_ENGINES } from '../prisma/engines';
 import { PEOPLE, useBackOffice } from './back-office';
@@ -16,7 +16,7 @@ describe.each(TEST_ENGINES.filter((engine) => engine.available))(
       now: new Date(Date.UTC(2026, 10, 1, 12, minute, 0, 123)),
     });
     const record = (minute: number, actor = PEOPLE.editor as typeof OPERATOR) =>
-      act(actor, 'view', at(minute), async (context) => {
+      runAction(actor, 'view', at(minute), async (context) => {
         context.record({
           action: 'draft.save',
           subject: 'plan:a',
@@ -72,7 +72,7 @@ describe.each(TEST_ENGINES.filter((engine) => engine.available))(
     });
 
     it('an act that fails leaves no entry', async () => {
-      const failing = act(OPERATOR, 'view', at(9), async (context) => {
+      const failing = runAction(OPERATOR, 'view', at(9), async (context) => {
         context.record({ action: 'draft.save', subject: 'plan:a' });
         throw new Error('no');
       });

@@ -1,9 +1,10 @@
 /** Every act of the back office × every role: who may, gets further than "forbidden"; who may not, changes nothing. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type Act, may, ROLES } from '@/lib/admin/permissions';
+import { can, type Permission, ROLES } from '@/lib/admin/permissions';
 import type { Actor } from '@/server/actions';
 import { restoreBackup, writeBackup } from '@/server/backup';
+import type { ContextOptions } from '@/server/context';
 import { isAppError } from '@/server/errors';
 import * as imports from '@/server/imports/imports';
 import * as accounts from '@/server/people/accounts';
@@ -16,18 +17,17 @@ import * as settings from '@/server/settings';
 import { TEST_ENGINES } from '../prisma/engines';
 import { PEOPLE, PLAN, useBackOffice } from './back-office';
 
-type At = drafts.At;
 interface Case {
-  right: Act;
+  right: Permission;
   /** Acts on things that are not there: whoever may is told so, and nothing is written either way. */
-  run: (actor: Actor, at: At) => Promise<unknown>;
+  run: (actor: Actor, at: ContextOptions) => Promise<unknown>;
 }
 
 const user = { name: '', email: '', role: '', password: '' };
 const CASES: Record<string, Case> = {
   'drafts.saveDraft': {
     right: 'editDraft',
-    run: (actor, at) => drafts.saveDraft(actor, { document: {}, stamp: 0, reason: '' }, at),
+    run: (actor, at) => drafts.saveDraft(actor, { document: {}, lockVersion: 0, reason: '' }, at),
   },
   'drafts.submitDraft': { right: 'editDraft', run: (actor, at) => drafts.submitDraft(actor, 'none', at) },
   'drafts.withdrawDraft': { right: 'editDraft', run: (actor, at) => drafts.withdrawDraft(actor, 'none', at) },
@@ -155,7 +155,7 @@ describe('rights', () => {
         (thrown: unknown) => thrown,
       );
       if (error !== null && !isAppError(error)) throw error;
-      expect(isAppError(error, 'forbidden')).toBe(!may(role, right));
+      expect(isAppError(error, 'forbidden')).toBe(!can(role, right));
       expect(await state()).toEqual(before);
     },
   );

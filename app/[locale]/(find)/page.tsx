@@ -7,11 +7,11 @@ import { alternatesOf } from '@/i18n/alternates';
 import { ClientMessages } from '@/i18n/client-messages';
 import { routing } from '@/i18n/routing';
 import { planOf } from '@/lib/catalog/lookup';
-import { oldestDay } from '@/lib/catalog/stale';
+import { oldestCheckDate } from '@/lib/catalog/stale';
 import { needFromParams } from '@/lib/need/url';
 import { isRangeParam, rangeFromParams } from '@/lib/need/usage-range';
-import { answer } from '@/lib/results/price-catalog';
-import { firstOf } from '@/lib/results/view-model';
+import { priceCatalog } from '@/lib/results/price-catalog';
+import { buildInitialData } from '@/lib/results/view-model';
 import { readView, VIEW_PARAMS } from '@/lib/table/view-params';
 import { getCatalogView } from '@/server/catalog/read';
 
@@ -52,8 +52,11 @@ export default async function FindPage({ params, searchParams }: Props) {
   );
   const eligibilities = [...new Set(catalog.plans.flatMap((plan) => plan.eligibility))].sort();
   const today = new Date().toISOString().slice(0, 10);
-  const oldest = oldestDay(catalog, today, view.old);
-  const first = firstOf(answer(catalog, need, { price: view.price, range, by: view.by, oldest }), view);
+  const oldest = oldestCheckDate(catalog, today, view.old);
+  const first = buildInitialData(
+    priceCatalog(catalog, need, { price: view.price, range, by: view.by, oldest }),
+    view,
+  );
   return (
     <ClientMessages namespaces={['find', 'table', 'explain', 'reasons', 'need', 'charts', 'plan']}>
       <h1 className="sr-only">{t('title')}</h1>

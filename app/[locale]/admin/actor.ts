@@ -3,10 +3,10 @@ import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import type { Locale } from '@/i18n/routing';
-import type { ActState } from '@/lib/admin/act-state';
-import { type Act, may } from '@/lib/admin/permissions';
+import type { ActionState } from '@/lib/admin/action-state';
+import { can, type Permission } from '@/lib/admin/permissions';
 import { type AppError, isAppError } from '@/server/errors';
-import { type SignedIn, whoIsSignedIn } from '@/server/people/sign-in';
+import { currentUser, type SignedIn } from '@/server/people/sign-in';
 
 /** Where a page of the back office lies, e.g. `/zh/admin/plans`. */
 export const adminPath = (locale: Locale, path = '') => `/${locale}/admin${path}`;
@@ -15,10 +15,14 @@ export const adminPath = (locale: Locale, path = '') => `/${locale}/admin${path}
  * Whoever is signed in and may see this page; others are led to sign in, and back here, or told that they may not.
  * @param path of the page below `/admin`, with its query.
  */
-export async function requireActor(locale: Locale, path: string, right: Act = 'view'): Promise<SignedIn> {
-  const person = await whoIsSignedIn(await headers());
+export async function requireActor(
+  locale: Locale,
+  path: string,
+  right: Permission = 'view',
+): Promise<SignedIn> {
+  const person = await currentUser(await headers());
   if (!person) redirect(`${adminPath(locale, '/sign-in')}?next=${encodeURIComponent(path)}`);
-  if (!may(person.role, right)) redirect(adminPath(locale, '/no-access'));
+  if (!can(person.role, right)) redirect(adminPath(locale, '/no-access'));
   return person;
 }
 
@@ -46,7 +50,7 @@ const REFUSALS = [
 ];
 
 /** What a form is told where the server refuses; what fails otherwise is thrown on. */
-export async function refusal(locale: Locale, error: unknown, data: FormData): Promise<ActState> {
+export async function refusal(locale: Locale, error: unknown, data: FormData): Promise<ActionState> {
   if (!isAppError(error) || !REFUSALS.includes(error.code)) throw error;
   const typed = [...data].filter(([name, value]) => typeof value === 'string' && !SECRET.includes(name));
   return {
@@ -61,12 +65,12 @@ export async function refusal(locale: Locale, error: unknown, data: FormData): P
  * Runs what a form asks for, as whoever is signed in. `work` answers with the key of the words below `admin.done`, or
  * leads to another page; the server function that it calls asks for the right.
  */
-export async function acting(
+export async function withActor(
   locale: Locale,
   data: FormData,
   work: (actor: SignedIn) => Promise<'saved'>,
-): Promise<ActState> {
-  const actor = await whoIsSignedIn(await headers());
+): Promise<ActionState> {
+  const actor = await currentUser(await headers());
   if (!actor) redirect(adminPath(locale, '/sign-in'));
   try {
     const key = await work(actor);

@@ -43,8 +43,8 @@ export default async function ComparePage({ params, searchParams }: Props) {
     `/${locale}/compare?${needQuery(need, writeCompare(chosen, differences))}`;
 
   const found = ids.map((id) => planOf(catalog, id)).filter((one) => one !== null);
-  const known = found.map((one) => one.plan.id);
-  const unknown = ids.filter((id) => !known.includes(id));
+  const planIds = found.map((one) => one.plan.id);
+  const unknown = ids.filter((id) => !planIds.includes(id));
   const plans = found.map(
     (one): ComparePlan => ({
       ...one,
@@ -52,7 +52,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
       href: `/${locale}/plans/${one.plan.id}${query && `?${query}`}`,
       guideHref: guideHref(locale, AFTER_CHOOSING, one.plan.id, need),
       removeHref: compareHref(
-        known.filter((id) => id !== one.plan.id),
+        planIds.filter((id) => id !== one.plan.id),
         onlyDifferences,
       ),
     }),
@@ -75,7 +75,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
       name: `${carrier.name[locale]} ${plan.name}`,
       ways: (ways.get(plan.id) ?? []).map((way) => ({
         ...way,
-        href: `/${locale}/compare?${needQuery(way.need, writeCompare(known, onlyDifferences))}`,
+        href: `/${locale}/compare?${needQuery(way.need, writeCompare(planIds, onlyDifferences))}`,
       })),
     }));
   const groups = compareFacts(found);
@@ -85,8 +85,8 @@ export default async function ComparePage({ params, searchParams }: Props) {
     <AddPlan
       carriers={catalog.carriers}
       plans={catalog.plans}
-      chosen={known}
-      pairs={[...needToParams(need), ...writeCompare(known, onlyDifferences)]}
+      chosen={planIds}
+      pairs={[...needToParams(need), ...writeCompare(planIds, onlyDifferences)]}
     />
   );
 
@@ -126,7 +126,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
         ) : (
           <>
             <div className="flex flex-wrap items-center justify-between gap-3">
-              {known.length < MAX_PICKED ? add : <p className="text-sm text-muted">{t('full')}</p>}
+              {planIds.length < MAX_PICKED ? add : <p className="text-sm text-muted">{t('full')}</p>}
               {plans.length > 1 && (
                 <p className="flex flex-wrap items-center gap-3 text-sm">
                   <span className="text-muted">
@@ -135,7 +135,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
                       : t('differences', { count: differing })}
                   </span>
                   <LinkButton
-                    href={compareHref(known, !onlyDifferences)}
+                    href={compareHref(planIds, !onlyDifferences)}
                     prefetch={false}
                     scroll={false}
                     size="sm"

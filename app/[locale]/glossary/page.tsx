@@ -16,8 +16,8 @@ export default async function GlossaryPage({ params }: PageProps<'/[locale]/glos
   setRequestLocale(locale);
   const t = await getTranslations('glossary');
   const wordsIn = async (language: Locale) => {
-    const words = await getTranslations({ locale: language, namespace: 'glossary.terms' });
-    return (key: TermKey) => ({ name: words(`${key}.name`), text: words(`${key}.text`) });
+    const tTerms = await getTranslations({ locale: language, namespace: 'glossary.terms' });
+    return (key: TermKey) => ({ name: tTerms(`${key}.name`), text: tTerms(`${key}.text`) });
   };
   return (
     <div className="mx-auto max-w-4xl px-4 py-8 lg:px-6">

@@ -1,5 +1,5 @@
 import { needOf, planOf, toParams } from '@/app/[locale]/request-context';
-import type { GuidePlace } from '@/components/guide';
+import type { GuideLocation } from '@/components/guide';
 import type { Locale } from '@/i18n/routing';
 import { GUIDE_PARAMS } from '@/lib/guide/steps';
 import { needQuery, needToParams } from '@/lib/need/url';
@@ -16,21 +16,21 @@ export async function guideQuestion(locale: Locale, query: Promise<Search>, own:
   const catalog = await getCatalog();
   const search = toParams(await query);
   const { need, ignored } = needOf(search, catalog, [...GUIDE_PARAMS, ...own, ...VIEW_PARAMS]);
-  const asked = search.get('plan') || null;
-  const chosen = asked === null ? null : planOf(catalog, asked);
+  const requested = search.get('plan') || null;
+  const chosen = requested === null ? null : planOf(catalog, requested);
   const words = needQuery(need);
-  const place: GuidePlace = {
+  const location: GuideLocation = {
     locale,
     need,
     plan: chosen && { id: chosen.plan.id, name: chosen.plan.name, carrier: chosen.carrier.name[locale] },
-    unknownPlan: chosen ? null : asked,
+    unknownPlan: chosen ? null : requested,
     ignored: ignored.map(({ key, value }) => `${key}=${value}`),
     findHref: `/${locale}${words && `?${words}`}`,
   };
   /** Hidden fields for a form that keeps plan and need. */
-  const kept: [string, string][] = [
+  const hiddenFields: [string, string][] = [
     ...needToParams(need),
     ...(chosen ? ([['plan', chosen.plan.id]] as [string, string][]) : []),
   ];
-  return { catalog, search, need, chosen, place, kept };
+  return { catalog, search, need, chosen, location, hiddenFields };
 }

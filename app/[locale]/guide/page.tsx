@@ -17,10 +17,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function GuidePage({ params, searchParams }: Props) {
   const locale = (await params).locale as Locale;
   setRequestLocale(locale);
-  const { place } = await guideQuestion(locale, searchParams);
+  const { location } = await guideQuestion(locale, searchParams);
   return (
-    <GuideFrame place={place} step={null}>
-      <Overview place={place} />
+    <GuideFrame location={location} step={null}>
+      <Overview location={location} />
     </GuideFrame>
   );
 }

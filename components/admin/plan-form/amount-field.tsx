@@ -12,7 +12,7 @@ const stateOf = (value: unknown): AmountState =>
 
 /** The four states of an amount, told apart, and the number where it is one. */
 export function AmountField({ path, label }: { path: Path; label: string }) {
-  const { root, set, words } = useEditing();
+  const { root, set, labels } = useEditing();
   const { props } = useControl(path);
   const value = valueAt(root, path);
   const [typed, setTyped] = useState(typeof value === 'number' && value > 0 ? String(value) : '');
@@ -40,13 +40,13 @@ export function AmountField({ path, label }: { path: Path; label: string }) {
         >
           {STATES.map((one) => (
             <option key={one} value={one}>
-              {words.t(`amount.${one}`)}
+              {labels.t(`amount.${one}`)}
             </option>
           ))}
         </select>
         {here === 'number' && (
           <input
-            aria-label={words.t('numberOf', { label })}
+            aria-label={labels.t('numberOf', { label })}
             aria-invalid={props['aria-invalid']}
             aria-describedby={props['aria-describedby']}
             inputMode="decimal"

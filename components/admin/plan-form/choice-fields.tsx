@@ -19,7 +19,7 @@ export function ChoiceField({
   options: readonly { value: unknown; label: string }[];
   nullable?: boolean;
 }) {
-  const { root, set, words } = useEditing();
+  const { root, set, labels } = useEditing();
   const { props } = useControl(path);
   const value = valueAt(root, path);
   const at = options.findIndex((option) => option.value === value);
@@ -33,7 +33,7 @@ export function ChoiceField({
         }
         className={classNames(CONTROL, 'cursor-pointer', value === null && 'border-dashed text-muted')}
       >
-        {(nullable || at < 0) && <option value={NOT_STATED}>{words.t('notStated')}</option>}
+        {(nullable || at < 0) && <option value={NOT_STATED}>{labels.t('notStated')}</option>}
         {options.map((option, index) => (
           <option key={option.label} value={String(index)}>
             {option.label}
@@ -54,8 +54,8 @@ export function ChoicesField({
   label: string;
   options: readonly string[];
 }) {
-  const { root, set, words } = useEditing();
-  const { id, said } = useControl(path);
+  const { root, set, labels } = useEditing();
+  const { id, message } = useControl(path);
   const chosen = (valueAt(root, path) as string[] | undefined) ?? [];
   return (
     <fieldset id={id} tabIndex={-1} className="flex min-w-0 flex-col gap-1 text-sm sm:col-span-full">
@@ -77,11 +77,11 @@ export function ChoicesField({
                 )
               }
             />
-            {words.field(option) === option ? words.option(option) : words.field(option)}
+            {labels.field(option) === option ? labels.option(option) : labels.field(option)}
           </label>
         ))}
       </div>
-      <FaultLine id={id} said={said} />
+      <FaultLine id={id} message={message} />
     </fieldset>
   );
 }
@@ -116,7 +116,7 @@ export function LinesField({ path, label }: { path: Path; label: string }) {
 
 /** Countries by their codes, with their names beneath; or every other one. */
 export function CountriesField({ path, label }: { path: Path; label: string }) {
-  const { root, set, words } = useEditing();
+  const { root, set, labels } = useEditing();
   const { props } = useControl(path);
   const value = valueAt(root, path) as string[] | '*' | undefined;
   const every = value === '*';
@@ -138,7 +138,7 @@ export function CountriesField({ path, label }: { path: Path; label: string }) {
           {...props}
           rows={2}
           disabled={every}
-          placeholder={every ? words.t('everyOther') : words.t('codes')}
+          placeholder={every ? labels.t('everyOther') : labels.t('codes')}
           className={classNames(CONTROL, 'h-auto py-2 uppercase placeholder:normal-case')}
           value={every ? '' : shown}
           onChange={(event) => {
@@ -154,11 +154,11 @@ export function CountriesField({ path, label }: { path: Path; label: string }) {
           checked={every}
           onChange={({ target }) => set(path, target.checked ? '*' : read(typed))}
         />
-        {words.t('everyOther')}
+        {labels.t('everyOther')}
       </label>
       {stored.length > 0 && (
         <p className="text-xs text-muted">
-          {stored.map((code) => countryName(code, words.locale)).join(', ')}
+          {stored.map((code) => countryName(code, labels.locale)).join(', ')}
         </p>
       )}
     </div>

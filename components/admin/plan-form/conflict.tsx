@@ -1,7 +1,7 @@
 import { Button } from '@/components/ui';
 import { changesBetween } from '@/lib/plan/diff';
 import type { PlanDocument } from '@/lib/plan/plan';
-import type { FieldWords } from '../use-field-words';
+import type { FieldLabels } from '../use-field-labels';
 
 const topOf = (path: string) => path.match(/^[^.[]+/)?.[0] ?? '';
 
@@ -10,13 +10,13 @@ export function ConflictPanel({
   theirs,
   mine,
   by,
-  words,
+  labels,
   onTake,
 }: {
   theirs: PlanDocument | null;
   mine: unknown;
   by: string;
-  words: FieldWords;
+  labels: FieldLabels;
   /** Takes over one top-level field of theirs, or with null the whole. */
   onTake: (field: string | null) => void;
 }) {
@@ -28,17 +28,17 @@ export function ConflictPanel({
       className="flex flex-col gap-3 rounded-md border border-watch bg-watch-soft p-4"
     >
       <h2 id="conflict" className="text-lg font-semibold">
-        {words.t('conflictTitle')}
+        {labels.t('conflictTitle')}
       </h2>
       <p className="text-sm">
-        {by === '' ? words.t('conflictPublished') : words.t('conflictBy', { name: by })}
+        {by === '' ? labels.t('conflictPublished') : labels.t('conflictBy', { name: by })}
       </p>
       {fields.map((field) => (
         <div key={field} className="flex flex-col gap-1 border-t pt-2 text-sm">
           <p className="flex flex-wrap items-center justify-between gap-2 font-semibold">
-            {words.field(field)}
+            {labels.field(field)}
             <Button size="sm" onClick={() => onTake(field)}>
-              {words.t('takeTheirs')}
+              {labels.t('takeTheirs')}
             </Button>
           </p>
           <dl className="grid gap-x-4 gap-y-1 sm:grid-cols-[auto_1fr_1fr]">
@@ -46,9 +46,9 @@ export function ConflictPanel({
               .filter(({ path }) => topOf(path) === field)
               .map(({ path, before, after }) => (
                 <div key={path} className="contents">
-                  <dt className="text-muted">{words.path(path)}</dt>
-                  <dd>{words.t('theirs', { value: words.value(before) })}</dd>
-                  <dd>{words.t('mine', { value: words.value(after) })}</dd>
+                  <dt className="text-muted">{labels.path(path)}</dt>
+                  <dd>{labels.t('theirs', { value: labels.value(before) })}</dd>
+                  <dd>{labels.t('mine', { value: labels.value(after) })}</dd>
                 </div>
               ))}
           </dl>
@@ -56,9 +56,9 @@ export function ConflictPanel({
       ))}
       <div className="flex flex-wrap items-center gap-3 border-t pt-3">
         <Button size="sm" onClick={() => onTake(null)}>
-          {words.t('takeAll')}
+          {labels.t('takeAll')}
         </Button>
-        <p className="text-sm">{words.t('keepMine')}</p>
+        <p className="text-sm">{labels.t('keepMine')}</p>
       </div>
     </section>
   );

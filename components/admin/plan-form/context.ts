@@ -1,14 +1,14 @@
 import { createContext, useContext } from 'react';
 import type { Path } from '@/lib/admin/plan-fields';
 import { type Fault, pathText } from '@/lib/fault';
-import type { FieldWords } from '../use-field-words';
+import type { FieldLabels } from '../use-field-labels';
 
 export interface Editing {
   root: unknown;
   set: (path: Path, value: unknown) => void;
   /** By path, e.g. `charges.options[0].id`. */
   faults: ReadonlyMap<string, Fault>;
-  words: FieldWords;
+  labels: FieldLabels;
 }
 
 export const EditingContext = createContext<Editing | null>(null);

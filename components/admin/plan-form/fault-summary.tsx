@@ -1,6 +1,6 @@
 import { CircleAlert } from 'lucide-react';
 import type { Fault } from '@/lib/fault';
-import type { FieldWords } from '../use-field-words';
+import type { FieldLabels } from '../use-field-labels';
 
 const SHOWN = 12;
 
@@ -8,16 +8,16 @@ const SHOWN = 12;
 const targetOf = (path: string): string => `f-${path.replace(/[^\w-]/g, '_')}`;
 
 /** Everything that is at fault, each leading to its field. */
-export function FaultSummary({ faults, words }: { faults: readonly Fault[]; words: FieldWords }) {
+export function FaultSummary({ faults, labels }: { faults: readonly Fault[]; labels: FieldLabels }) {
   if (faults.length === 0) return null;
   return (
     <section
-      aria-label={words.t('faults', { count: faults.length })}
+      aria-label={labels.t('faults', { count: faults.length })}
       className="rounded-md bg-bad-soft p-4 text-sm"
     >
       <h2 className="flex items-center gap-2 font-semibold">
         <CircleAlert aria-hidden className="size-4 text-bad" />
-        {words.t('faults', { count: faults.length })}
+        {labels.t('faults', { count: faults.length })}
       </h2>
       <ul className="mt-2 flex flex-col gap-1">
         {faults.slice(0, SHOWN).map((fault) => (
@@ -32,12 +32,12 @@ export function FaultSummary({ faults, words }: { faults: readonly Fault[]; word
                 target.focus();
               }}
             >
-              {words.path(fault.path)}
+              {labels.path(fault.path)}
             </a>
-            : {words.fault(fault)}
+            : {labels.fault(fault)}
           </li>
         ))}
-        {faults.length > SHOWN && <li>{words.t('moreFaults', { count: faults.length - SHOWN })}</li>}
+        {faults.length > SHOWN && <li>{labels.t('moreFaults', { count: faults.length - SHOWN })}</li>}
       </ul>
     </section>
   );

@@ -22,16 +22,16 @@ export function Fields({ fields, path }: { fields: readonly Field[]; path: Path 
 }
 
 function FieldView({ field, path }: { field: Field; path: Path }) {
-  const { words } = useEditing();
-  const label = words.field(field.key);
+  const { labels } = useEditing();
+  const label = labels.field(field.key);
   switch (field.kind) {
     case 'amount':
       return <AmountField path={path} label={label} />;
     case 'fact':
     case 'yesNo': {
       const options = [
-        { value: true, label: words.t('yes') },
-        { value: false, label: words.t('no') },
+        { value: true, label: labels.t('yes') },
+        { value: false, label: labels.t('no') },
       ];
       return <ChoiceField path={path} label={label} options={options} nullable={field.kind === 'fact'} />;
     }
@@ -40,7 +40,7 @@ function FieldView({ field, path }: { field: Field; path: Path }) {
         <ChoiceField
           path={path}
           label={label}
-          options={field.options.map((value) => ({ value, label: words.option(value) }))}
+          options={field.options.map((value) => ({ value, label: labels.option(value) }))}
           nullable={field.nullable}
         />
       );
@@ -80,8 +80,8 @@ function ListView({
   path: Path;
   label: string;
 }) {
-  const { root, set, words } = useEditing();
-  const { id, said } = useControl(path);
+  const { root, set, labels } = useEditing();
+  const { id, message } = useControl(path);
   const entries = (valueAt(root, path) as unknown[] | undefined) ?? [];
   const focusLater = (target: string) =>
     requestAnimationFrame(() => document.getElementById(target)?.focus());
@@ -108,7 +108,7 @@ function ListView({
       <legend className="float-left mb-2 w-full text-sm font-semibold">
         {label} <span className="font-normal text-muted">({entries.length})</span>
       </legend>
-      <FaultLine id={id} said={said} />
+      <FaultLine id={id} message={message} />
       {entries.map((_entry, at) => (
         <fieldset
           // biome-ignore lint/suspicious/noArrayIndexKey: entries have no name of their own; fields follow the document
@@ -117,23 +117,23 @@ function ListView({
         >
           <legend className="float-left w-full text-sm">
             <span className="flex items-center justify-between gap-2">
-              {words.t('entry', { label, number: at + 1 })}
+              {labels.t('entry', { label, number: at + 1 })}
               <span className="flex">
                 <IconButton
-                  label={words.t('up', { number: at + 1 })}
+                  label={labels.t('up', { number: at + 1 })}
                   disabled={at === 0}
                   onClick={() => move(at, -1)}
                 >
                   <ArrowUp aria-hidden className="size-4" />
                 </IconButton>
                 <IconButton
-                  label={words.t('down', { number: at + 1 })}
+                  label={labels.t('down', { number: at + 1 })}
                   disabled={at === entries.length - 1}
                   onClick={() => move(at, 1)}
                 >
                   <ArrowDown aria-hidden className="size-4" />
                 </IconButton>
-                <IconButton label={words.t('remove', { number: at + 1 })} onClick={() => remove(at)}>
+                <IconButton label={labels.t('remove', { number: at + 1 })} onClick={() => remove(at)}>
                   <Trash2 aria-hidden className="size-4" />
                 </IconButton>
               </span>
@@ -145,7 +145,7 @@ function ListView({
       <div>
         <Button size="sm" id={`${id}-add`} onClick={add}>
           <Plus aria-hidden className="size-4" />
-          {words.t('add', { label })}
+          {labels.t('add', { label })}
         </Button>
       </div>
     </fieldset>

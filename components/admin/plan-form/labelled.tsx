@@ -5,12 +5,12 @@ import { idOf, useEditing } from './context';
 
 /** What a control needs to be told of: its id, whether it is at fault and where that is said. */
 export function useControl(path: Path) {
-  const { faults, words } = useEditing();
+  const { faults, labels } = useEditing();
   const id = idOf(path);
   const fault = faults.get(pathText([...path]));
   return {
     id,
-    said: fault ? words.fault(fault) : null,
+    message: fault ? labels.fault(fault) : null,
     props: {
       id,
       'aria-invalid': fault ? true : undefined,
@@ -19,24 +19,24 @@ export function useControl(path: Path) {
   };
 }
 
-export function FaultLine({ id, said }: { id: string; said: string | null }) {
-  return said === null ? null : (
+export function FaultLine({ id, message }: { id: string; message: string | null }) {
+  return message === null ? null : (
     <p id={`${id}-fault`} className="text-xs text-bad">
-      {said}
+      {message}
     </p>
   );
 }
 
 /** A control below its label, with what is wrong beneath. */
 export function Labelled({ path, label, children }: { path: Path; label: string; children: ReactNode }) {
-  const { id, said } = useControl(path);
+  const { id, message } = useControl(path);
   return (
     <div className="flex min-w-0 flex-col gap-1 text-sm">
       <label htmlFor={id} className="text-muted">
         {label}
       </label>
       {children}
-      <FaultLine id={id} said={said} />
+      <FaultLine id={id} message={message} />
     </div>
   );
 }

@@ -16,7 +16,7 @@ import type { Fault } from '@/lib/fault';
 import type { PlanDocument } from '@/lib/plan/plan';
 import { parsePlan } from '@/lib/plan/schema';
 import { ChangeList } from '../change-list';
-import { type FieldWords, useFieldWords } from '../use-field-words';
+import { type FieldLabels, useFieldLabels } from '../use-field-labels';
 import { ConflictPanel } from './conflict';
 import { EditingContext } from './context';
 import { FaultSummary } from './fault-summary';
@@ -28,7 +28,7 @@ interface Props {
   start: unknown;
   published: PlanDocument | null;
   /** Of the state that `start` was read from. */
-  stamp: number;
+  lockVersion: number;
   reason: string;
   brand: string;
   catalogHref: string;
@@ -40,8 +40,17 @@ interface Props {
 const NO_FAULTS: readonly Fault[] = [];
 
 /** The whole tariff document as a form, checked as one types, with what the public will see beside it. */
-export function PlanForm({ start, published, stamp, reason, brand, catalogHref, reviewHref, act }: Props) {
-  const words = useFieldWords();
+export function PlanForm({
+  start,
+  published,
+  lockVersion,
+  reason,
+  brand,
+  catalogHref,
+  reviewHref,
+  act,
+}: Props) {
+  const labels = useFieldLabels();
   const [root, setRoot] = useState(start);
   const [saved, setSaved] = useState(start);
   const [state, send, busy] = useActionState(act, { kind: 'idle' });
@@ -69,7 +78,7 @@ export function PlanForm({ start, published, stamp, reason, brand, catalogHref, 
     setSaved(root);
     startTransition(() => send(data));
   };
-  const known = state.kind === 'saved' || state.kind === 'conflict' ? state.stamp : stamp;
+  const savedVersion = state.kind === 'saved' || state.kind === 'conflict' ? state.lockVersion : lockVersion;
   const take = (field: string | null) => {
     if (state.kind !== 'conflict' || !state.theirs) return;
     const { theirs } = state;
@@ -78,43 +87,43 @@ export function PlanForm({ start, published, stamp, reason, brand, catalogHref, 
   };
 
   return (
-    <EditingContext value={{ root, set, faults, words }}>
+    <EditingContext value={{ root, set, faults, labels }}>
       <form action={send} onSubmit={onSubmit} className="flex min-w-0 flex-col gap-6">
         <input type="hidden" name="document" value={JSON.stringify(root)} />
-        <input type="hidden" name="stamp" value={known} />
-        <nav aria-label={words.t('groups')} className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
+        <input type="hidden" name="lockVersion" value={savedVersion} />
+        <nav aria-label={labels.t('groups')} className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
           {[...PLAN_FIELDS.map(({ group }) => group), 'preview'].map((group) => (
             <a key={group} href={`#g-${group}`} className="min-h-6 underline underline-offset-3">
-              {words.t(`group.${group}` as 'group.plan')}
+              {labels.t(`group.${group}` as 'group.plan')}
             </a>
           ))}
         </nav>
         {state.kind === 'conflict' && (
-          <ConflictPanel theirs={state.theirs} mine={root} by={state.by} words={words} onTake={take} />
+          <ConflictPanel theirs={state.theirs} mine={root} by={state.by} labels={labels} onTake={take} />
         )}
-        <FaultSummary faults={list} words={words} />
+        <FaultSummary faults={list} labels={labels} />
         {PLAN_FIELDS.map(({ group, fields }) => (
           <section key={group} id={`g-${group}`} className="flex scroll-mt-20 flex-col gap-4 border-t pt-5">
-            <h2 className="text-lg font-semibold">{words.t(`group.${group}` as 'group.plan')}</h2>
+            <h2 className="text-lg font-semibold">{labels.t(`group.${group}` as 'group.plan')}</h2>
             <Fields fields={fields} path={[]} />
           </section>
         ))}
         <section id="g-preview" className="flex scroll-mt-20 flex-col gap-4 border-t pt-5">
-          <h2 className="text-lg font-semibold">{words.t('group.preview')}</h2>
+          <h2 className="text-lg font-semibold">{labels.t('group.preview')}</h2>
           {shown ? (
             <>
-              <Preview plan={shown} brand={brand} catalog={catalog} words={words} />
-              <h3 className="font-semibold">{words.t('changes')}</h3>
+              <Preview plan={shown} brand={brand} catalog={catalog} labels={labels} />
+              <h3 className="font-semibold">{labels.t('changes')}</h3>
               <ChangeList before={published} after={shown} />
             </>
           ) : (
-            <p className="text-sm text-muted">{words.t('noPreview')}</p>
+            <p className="text-sm text-muted">{labels.t('noPreview')}</p>
           )}
         </section>
         <div className="sticky bottom-0 z-10 -mx-4 flex flex-col gap-2 border-t bg-surface px-4 py-3 lg:-mx-6 lg:px-6">
           <div className="flex flex-wrap items-end gap-3">
             <label className="flex min-w-48 flex-1 flex-col gap-1 text-sm">
-              <span className="text-muted">{words.t('reason')}</span>
+              <span className="text-muted">{labels.t('reason')}</span>
               <input
                 name="reason"
                 defaultValue={reason}
@@ -123,14 +132,14 @@ export function PlanForm({ start, published, stamp, reason, brand, catalogHref, 
               />
             </label>
             <Button type="submit" name="intent" value="save" disabled={busy} aria-busy={busy}>
-              {words.t('saveDraft')}
+              {labels.t('saveDraft')}
             </Button>
             <Button type="submit" name="intent" value="submit" variant="primary" disabled={busy}>
-              {words.t('handIn')}
+              {labels.t('handIn')}
             </Button>
           </div>
           <p role="status" className="text-sm empty:hidden">
-            <Said {...{ state, busy, unsaved, reviewHref, words }} count={list.length} />
+            <Said {...{ state, busy, unsaved, reviewHref, labels }} count={list.length} />
           </p>
         </div>
       </form>
@@ -145,27 +154,27 @@ function Said({
   unsaved,
   count,
   reviewHref,
-  words,
+  labels,
 }: {
   state: SaveState;
   busy: boolean;
   unsaved: boolean;
   count: number;
   reviewHref: string;
-  words: FieldWords;
+  labels: FieldLabels;
 }) {
-  if (busy) return words.t('saving');
+  if (busy) return labels.t('saving');
   if (state.kind === 'failed') return <span className="text-bad">{state.message}</span>;
   if (state.kind === 'refused' && !unsaved)
-    return <span className="text-bad">{words.t('refusedCount', { count })}</span>;
-  if (state.kind === 'conflict') return <span className="text-watch">{words.t('conflictTitle')}</span>;
-  if (unsaved) return words.t('unsaved');
+    return <span className="text-bad">{labels.t('refusedCount', { count })}</span>;
+  if (state.kind === 'conflict') return <span className="text-watch">{labels.t('conflictTitle')}</span>;
+  if (unsaved) return labels.t('unsaved');
   if (state.kind !== 'saved') return null;
   return (
     <>
-      <span className="text-good">{words.t(state.submitted ? 'handedIn' : 'savedDraft')}</span>{' '}
+      <span className="text-good">{labels.t(state.submitted ? 'handedIn' : 'savedDraft')}</span>{' '}
       <a href={`${reviewHref}/${state.draftId}`} className="underline underline-offset-3">
-        {words.t('toReview')}
+        {labels.t('toReview')}
       </a>
     </>
   );

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
-import { useWords } from '@/components/formatters';
-import { useFactWords } from '@/components/plan';
+import { useFormatters } from '@/components/formatters';
+import { useFactLabels } from '@/components/plan';
 import { Fact } from '@/components/ui';
 import { presetEffects } from '@/lib/admin/preset-effects';
 import type { CatalogView } from '@/lib/catalog/catalog';
 import type { PlanDocument } from '@/lib/plan/plan';
 import { listPrice } from '@/lib/series/price-history';
 import { PresetEffects } from '../preset-effects';
-import type { FieldWords } from '../use-field-words';
+import type { FieldLabels } from '../use-field-labels';
 
 /** The catalog as the public sees it, fetched once. */
 export function useCatalog(href: string): CatalogView | null {
@@ -27,19 +27,19 @@ export function Preview({
   plan,
   brand,
   catalog,
-  words,
+  labels,
 }: {
   plan: PlanDocument;
   brand: string;
   catalog: CatalogView | null;
-  words: FieldWords;
+  labels: FieldLabels;
 }) {
-  const { period } = useFactWords();
-  const { money } = useWords();
+  const { period } = useFactLabels();
+  const { money } = useFormatters();
   const price = listPrice(plan);
   return (
     <div className="flex flex-col gap-4">
-      <article aria-label={words.t('card')} className="max-w-sm rounded-md border bg-raised p-4">
+      <article aria-label={labels.t('card')} className="max-w-sm rounded-md border bg-raised p-4">
         <h3 className="leading-5 font-semibold">{plan.name}</h3>
         <p className="text-sm text-muted">
           {brand} · <Fact amount={plan.data.highSpeedGB} unit="GB" quiet />
@@ -53,25 +53,25 @@ export function Preview({
         <dl className="mt-2 grid grid-cols-3 gap-2 text-sm">
           {(
             [
-              ['voice', plan.voice.includedMinutes, words.t('minutes')],
+              ['voice', plan.voice.includedMinutes, labels.t('minutes')],
               ['sms', plan.sms.includedMessages, ''],
               ['hotspot', plan.hotspot.includedGB, 'GB'],
             ] as const
           ).map(([key, amount, unit]) => (
             <div key={key}>
-              <dt className="text-xs text-muted">{words.field(key)}</dt>
+              <dt className="text-xs text-muted">{labels.field(key)}</dt>
               <dd>
                 <Fact amount={amount} unit={unit} quiet />
               </dd>
             </div>
           ))}
         </dl>
-        <p className="mt-2 text-xs text-muted">{words.t('verifiedOn', { day: plan.verifiedAt })}</p>
+        <p className="mt-2 text-xs text-muted">{labels.t('verifiedOn', { day: plan.verifiedAt })}</p>
       </article>
       {catalog ? (
         <PresetEffects effects={presetEffects(catalog.plans, plan, catalog.settings)} />
       ) : (
-        <p className="text-sm text-muted">{words.t('pricing')}</p>
+        <p className="text-sm text-muted">{labels.t('pricing')}</p>
       )}
     </div>
   );

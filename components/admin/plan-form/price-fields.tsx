@@ -1,7 +1,7 @@
 import { Plus, Trash2 } from 'lucide-react';
 import { Button, CONTROL, classNames, IconButton } from '@/components/ui';
 import { type Path, valueAt } from '@/lib/admin/plan-fields';
-import { PERS } from '@/lib/plan/plan';
+import { PERS } from '@/lib/plan/constants';
 import { ChoiceField } from './choice-fields';
 import { idOf, useEditing } from './context';
 import { FaultLine, useControl } from './labelled';
@@ -9,8 +9,8 @@ import { ScalarField } from './scalar-field';
 
 /** So many months or so many days. */
 export function PeriodField({ path, label }: { path: Path; label: string }) {
-  const { root, set, words } = useEditing();
-  const { props, said, id } = useControl(path);
+  const { root, set, labels } = useEditing();
+  const { props, message, id } = useControl(path);
   const period = (valueAt(root, path) ?? {}) as Record<string, unknown>;
   const unit = 'days' in period ? 'days' : 'months';
   return (
@@ -19,7 +19,7 @@ export function PeriodField({ path, label }: { path: Path; label: string }) {
       <span className="flex gap-1.5">
         <input
           {...props}
-          aria-label={words.t('lengthOf', { label })}
+          aria-label={labels.t('lengthOf', { label })}
           inputMode="numeric"
           className={classNames(CONTROL, 'w-20 text-right tabular-nums')}
           value={String(period[unit] ?? '')}
@@ -28,27 +28,27 @@ export function PeriodField({ path, label }: { path: Path; label: string }) {
           }
         />
         <select
-          aria-label={words.t('unitOf', { label })}
+          aria-label={labels.t('unitOf', { label })}
           className={classNames(CONTROL, 'cursor-pointer')}
           value={unit}
           onChange={({ target }) => set(path, { [target.value]: period[unit] })}
         >
           {(['months', 'days'] as const).map((one) => (
             <option key={one} value={one}>
-              {words.t(one)}
+              {labels.t(one)}
             </option>
           ))}
         </select>
       </span>
-      <FaultLine id={id} said={said} />
+      <FaultLine id={id} message={message} />
     </fieldset>
   );
 }
 
 /** What the account pays for each number of lines. */
 export function PricesField({ path, label }: { path: Path; label: string }) {
-  const { root, set, words } = useEditing();
-  const { id, said } = useControl(path);
+  const { root, set, labels } = useEditing();
+  const { id, message } = useControl(path);
   const prices = (valueAt(root, path) ?? {}) as Record<string, string>;
   const lines = Object.keys(prices).sort((a, b) => Number(a) - Number(b));
   const next = String(Math.max(0, ...lines.map(Number)) + 1);
@@ -61,10 +61,10 @@ export function PricesField({ path, label }: { path: Path; label: string }) {
             <ScalarField
               field={{ key: count, kind: 'money' }}
               path={[...path, count]}
-              label={words.t('lines', { count: Number(count) })}
+              label={labels.t('lines', { count: Number(count) })}
             />
             <IconButton
-              label={words.t('removeLines', { count: Number(count) })}
+              label={labels.t('removeLines', { count: Number(count) })}
               disabled={lines.length === 1}
               onClick={() => {
                 const { [count]: _gone, ...rest } = prices;
@@ -78,18 +78,18 @@ export function PricesField({ path, label }: { path: Path; label: string }) {
         <div className="flex items-end">
           <Button size="sm" onClick={() => set(path, { ...prices, [next]: '' })}>
             <Plus aria-hidden className="size-4" />
-            {words.t('addLines', { count: Number(next) })}
+            {labels.t('addLines', { count: Number(next) })}
           </Button>
         </div>
       </div>
-      <FaultLine id={id} said={said} />
+      <FaultLine id={id} message={message} />
     </fieldset>
   );
 }
 
 /** The discount for automatic payment, or none. */
 export function DiscountField({ path, label }: { path: Path; label: string }) {
-  const { root, set, words } = useEditing();
+  const { root, set, labels } = useEditing();
   const discount = valueAt(root, path);
   const there = discount !== null && discount !== undefined;
   return (
@@ -102,19 +102,19 @@ export function DiscountField({ path, label }: { path: Path; label: string }) {
           checked={there}
           onChange={({ target }) => set(path, target.checked ? { amount: '', per: 'line' } : null)}
         />
-        {words.t('thereIsOne')}
+        {labels.t('thereIsOne')}
       </label>
       {there && (
         <div className="flex gap-3">
           <ScalarField
             field={{ key: 'amount', kind: 'money' }}
             path={[...path, 'amount']}
-            label={words.field('amount')}
+            label={labels.field('amount')}
           />
           <ChoiceField
             path={[...path, 'per']}
-            label={words.field('per')}
-            options={PERS.map((value) => ({ value, label: words.option(value) }))}
+            label={labels.field('per')}
+            options={PERS.map((value) => ({ value, label: labels.option(value) }))}
           />
         </div>
       )}

@@ -10,7 +10,7 @@ const UNITS: Partial<Record<Scalar['kind'], string>> = { money: '$', rate: '$' }
 
 /** A text, a day, an amount of money, a rate or a whole number; emptied, it is not stated where that is allowed. */
 export function ScalarField({ field, path, label }: { field: Scalar; path: Path; label: string }) {
-  const { root, set, words } = useEditing();
+  const { root, set, labels } = useEditing();
   const { props } = useControl(path);
   const value = valueAt(root, path);
   const stored = value === null || value === undefined ? '' : String(value);
@@ -24,7 +24,7 @@ export function ScalarField({ field, path, label }: { field: Scalar; path: Path;
   const shared = {
     ...props,
     value: shown,
-    placeholder: field.nullable ? words.t('notStated') : undefined,
+    placeholder: field.nullable ? labels.t('notStated') : undefined,
     onChange: (event: { target: { value: string } }) => {
       setTyped(event.target.value);
       set(path, read(event.target.value));

@@ -1,7 +1,7 @@
 import type { Dispatch, ReactNode, SetStateAction } from 'react';
 import type { CatalogView } from '@/lib/catalog/catalog';
 import type { Need } from '@/lib/need/need';
-import type { PriceMeasure } from '@/lib/results/query';
+import type { PriceBasis } from '@/lib/results/query';
 import type { ChartRow } from '@/lib/series/bars';
 import type { ChartKind } from '@/lib/table/view-params';
 
@@ -21,7 +21,7 @@ export interface ChartPanelsProps extends Selection {
   /** Every plan, for charts that price the need with other amounts. */
   catalog: CatalogView;
   /** What the totals of `rows` hold. */
-  measure: PriceMeasure;
+  measure: PriceBasis;
   /** Ids of ticked plans. */
   picked: readonly string[];
   /** Another amount was chosen in a chart. */

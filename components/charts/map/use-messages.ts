@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { PriceMeasure } from '@/lib/results/query';
+import type { PriceBasis } from '@/lib/results/query';
 import type { PlanMap } from '@/lib/series/map';
 import type { ChartMessages } from '../frame/panel-props';
 import { useQuantityLabels } from '../frame/use-quantity-labels';
@@ -8,7 +8,7 @@ import { useQuantityLabels } from '../frame/use-quantity-labels';
 export function useMapMessages(
   { x, y, winners }: PlanMap,
   sizes: readonly { index: number; count: number }[],
-  measure: PriceMeasure,
+  measure: PriceBasis,
   nameOf: (index: number) => string,
 ): ChartMessages {
   const t = useTranslations('charts');

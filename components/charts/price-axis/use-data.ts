@@ -1,11 +1,11 @@
 import { useTranslations } from 'next-intl';
-import type { PriceMeasure } from '@/lib/results/query';
+import type { PriceBasis } from '@/lib/results/query';
 import type { ChartData } from '@/lib/series/chart-data';
 import type { PriceAxis } from '@/lib/series/price-axis';
 import { useChartFormatters } from '../frame/use-chart-formatters';
 
 interface Options {
-  measure: PriceMeasure;
+  measure: PriceBasis;
   priceLabel: string;
   hasUsageRange: boolean;
 }

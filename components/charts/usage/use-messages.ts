@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { PriceMeasure } from '@/lib/results/query';
+import type { PriceBasis } from '@/lib/results/query';
 import { type Curve, type Segment, segmentAt } from '@/lib/series/curve';
 import type { QuantityAxis } from '@/lib/series/quantity-axis';
 import type { ChartMessages } from '../frame/panel-props';
@@ -12,7 +12,7 @@ const MAX_SEGMENTS = 4;
 export function useUsageMessages(
   { segments }: Curve,
   { quantity, country, now }: QuantityAxis,
-  measure: PriceMeasure,
+  measure: PriceBasis,
   nameOf: (planId: string | null) => string,
 ): ChartMessages {
   const t = useTranslations('charts');

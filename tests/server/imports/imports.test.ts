@@ -8,8 +8,8 @@ import {
   applyImport,
   getImport,
   getImportFile,
+  inspectFile,
   listImports,
-  lookInto,
   previewImport,
 } from '@/server/imports/imports';
 import { getDraft, getEditState, saveDraft } from '@/server/plans/drafts';
@@ -50,7 +50,7 @@ describe.each(TEST_ENGINES.filter((engine) => engine.available))(
     const audited = (action: string) => office.database.auditEvent.count({ where: { action } });
 
     it('looking keeps nothing', async () => {
-      const looked = await lookInto(labels('9.00'), { mapping }, at());
+      const looked = await inspectFile(labels('9.00'), { mapping }, at());
       expect(
         looked.kind === 'read' && looked.preview.plans.map(({ planId, match }) => [planId, match]),
       ).toEqual([
@@ -137,7 +137,7 @@ describe.each(TEST_ENGINES.filter((engine) => engine.available))(
     it('once it is published its FCC id is known, and the same file changes nothing', async () => {
       const { draft } = await getEditState(FRESH, office.database);
       await publishDraft(publisher, draft?.id ?? '', at());
-      const looked = await lookInto(labels('9.00'), { mapping, sourceUrl }, at('2026-11-09'));
+      const looked = await inspectFile(labels('9.00'), { mapping, sourceUrl }, at('2026-11-09'));
       expect(looked.kind === 'read' && looked.preview.plans[1]).toMatchObject({
         ...{ planId: FRESH, match: 'externalId', changes: [] },
       });
@@ -145,10 +145,10 @@ describe.each(TEST_ENGINES.filter((engine) => engine.available))(
 
     it('a catalog that moved since the preview is a conflict', async () => {
       const { runId } = await preview(labels('9.00'));
-      const { stamp } = await getEditState(PLAN.id, office.database);
+      const { lockVersion } = await getEditState(PLAN.id, office.database);
       const document: PlanDocument = structuredClone(PLAN);
       document.data.highSpeedGB = 99;
-      await saveDraft(publisher, { document, stamp, reason: 'read on the page', submit: true }, at());
+      await saveDraft(publisher, { document, lockVersion, reason: 'read on the page', submit: true }, at());
       await expect(applyImport(editor, runId, {}, at())).rejects.toMatchObject({
         code: 'conflict',
         details: ['previewMoved'],
@@ -185,7 +185,7 @@ describe.each(TEST_ENGINES.filter((engine) => engine.available))(
       await applyImport(editor, runId, { planIds: [PLAN.id], overwrite: [PLAN.id] }, at());
       const { draft } = await getEditState(PLAN.id, office.database);
       expect(draft?.document.data.highSpeedGB).toBe(7);
-      const looked = await lookInto(labels('9.00'), { mapping, sourceUrl }, at());
+      const looked = await inspectFile(labels('9.00'), { mapping, sourceUrl }, at());
       expect(looked.kind === 'read' && looked.preview.plans[0]?.changes).toEqual([]);
     });
 
@@ -196,7 +196,7 @@ describe.each(TEST_ENGINES.filter((engine) => engine.available))(
       ['no web address', { sourceUrl: 'javascript:alert(1)' }, 'badSource'],
     ])('%s is refused', async (_label, request, code) => {
       for (const outcome of [
-        await lookInto(labels('9.00'), request, at()),
+        await inspectFile(labels('9.00'), request, at()),
         await previewImport(editor, labels('9.00'), request, at()),
       ])
         expect(outcome).toMatchObject({ kind: 'refused', fault: { code } });

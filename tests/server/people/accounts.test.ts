@@ -14,7 +14,7 @@ import {
   signOutEverywhere,
 } from '@/server/people/accounts';
 import { getAuth, needsSecureCookies } from '@/server/people/auth';
-import { signIn, whoIsSignedIn } from '@/server/people/sign-in';
+import { currentUser, signIn } from '@/server/people/sign-in';
 import { TEST_ENGINES } from '@/tests/prisma/engines';
 import { PEOPLE, useBackOffice } from '../back-office';
 
@@ -105,25 +105,25 @@ describe.each(TEST_ENGINES.filter((engine) => engine.available))(
 
     it('a session says who it is, until the person is disabled or signs out everywhere', async () => {
       const headers = await asSignedIn('dora@example.org');
-      const dora = await whoIsSignedIn(headers, at());
+      const dora = await currentUser(headers, at());
       expect(dora).toMatchObject({ name: 'Dora', role: 'viewer' });
-      expect(await whoIsSignedIn(from('10.0.0.1'), at())).toBeNull();
+      expect(await currentUser(from('10.0.0.1'), at())).toBeNull();
       const forged = new Headers(headers);
       forged.set('cookie', (headers.get('cookie') ?? '').replace(/=./, '=~'));
-      expect(await whoIsSignedIn(forged, at())).toBeNull();
+      expect(await currentUser(forged, at())).toBeNull();
       expect((await listSessions(dora?.id ?? '', at())).length).toBeGreaterThan(0);
       if (dora) await signOutEverywhere(dora, at());
-      expect(await whoIsSignedIn(headers, at())).toBeNull();
+      expect(await currentUser(headers, at())).toBeNull();
 
       const again = await asSignedIn('dora@example.org');
       await disableUser(OPERATOR, dora?.id ?? '', at());
-      expect(await whoIsSignedIn(again, at())).toBeNull();
+      expect(await currentUser(again, at())).toBeNull();
       await enableUser(OPERATOR, dora?.id ?? '', at());
     });
 
     it('a new password ends every session; changing one asks for the old one', async () => {
       const headers = await asSignedIn('dora@example.org');
-      const dora = await whoIsSignedIn(headers, at());
+      const dora = await currentUser(headers, at());
       if (!dora) throw new Error('not signed in');
       await expect(
         changePassword(dora, { current: 'no', next: 'a new long password' }, at()),
@@ -132,7 +132,7 @@ describe.each(TEST_ENGINES.filter((engine) => engine.available))(
         details: ['password'],
       });
       await changePassword(dora, { current: PASSWORD, next: 'a new long password' }, at());
-      expect(await whoIsSignedIn(headers, at())).toBeNull();
+      expect(await currentUser(headers, at())).toBeNull();
       await asSignedIn('dora@example.org', 'a new long password');
       await setPassword(OPERATOR, dora.id, PASSWORD, at());
       await asSignedIn('dora@example.org');

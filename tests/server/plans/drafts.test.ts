@@ -28,9 +28,9 @@ describe.each(TEST_ENGINES.filter((engine) => engine.available))(
 
     /** Saves a renamed plan upon its present state. */
     async function write(name: string, { by = editor, plan = PLAN, submit = false } = {}) {
-      const { stamp, published } = await getEditState(plan.id, office.database);
+      const { lockVersion, published } = await getEditState(plan.id, office.database);
       const document = { ...(published ?? plan), name };
-      const outcome = await saveDraft(by, { document, stamp, reason: 'read anew', submit }, at());
+      const outcome = await saveDraft(by, { document, lockVersion, reason: 'read anew', submit }, at());
       if (outcome.kind !== 'saved') throw new Error(JSON.stringify(outcome));
       return outcome;
     }
@@ -50,35 +50,35 @@ describe.each(TEST_ENGINES.filter((engine) => engine.available))(
     });
 
     it('a save upon an old state is a conflict with both versions, and writes nothing', async () => {
-      const { stamp } = await getEditState(PLAN.id, office.database);
+      const { lockVersion } = await getEditState(PLAN.id, office.database);
       await write('By one', { by: editor });
       const late = await saveDraft(
         publisher,
-        { document: { ...PLAN, name: 'By another' }, stamp, reason: '' },
+        { document: { ...PLAN, name: 'By another' }, lockVersion, reason: '' },
         at(),
       );
       expect(late).toMatchObject({
         kind: 'conflict',
         theirs: { name: 'By one' },
         by: 'editor',
-        stamp: stamp + 1,
+        lockVersion: lockVersion + 1,
       });
       expect((await getEditState(PLAN.id, office.database)).draft?.document.name).toBe('By one');
     });
 
     it('of two who save at once upon the same state, one is told', async () => {
-      const { stamp } = await getEditState(OTHER.id, office.database);
+      const { lockVersion } = await getEditState(OTHER.id, office.database);
       const outcomes = await Promise.all(
         [editor, publisher].map((by) =>
-          saveDraft(by, { document: { ...OTHER, name: `By ${by.name}` }, stamp, reason: '' }, at()),
+          saveDraft(by, { document: { ...OTHER, name: `By ${by.name}` }, lockVersion, reason: '' }, at()),
         ),
       );
       expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['conflict', 'saved']);
     });
 
     it('a document that breaks a rule, an unknown carrier, another carrier, no change: refused with its place', async () => {
-      const { stamp } = await getEditState(PLAN.id, office.database);
-      const save = (document: unknown) => saveDraft(editor, { document, stamp, reason: '' }, at());
+      const { lockVersion } = await getEditState(PLAN.id, office.database);
+      const save = (document: unknown) => saveDraft(editor, { document, lockVersion, reason: '' }, at());
       expect(await save({ ...PLAN, billing: 'barter' })).toMatchObject({
         kind: 'refused',
         faults: [{ path: 'billing' }],
@@ -89,7 +89,7 @@ describe.each(TEST_ENGINES.filter((engine) => engine.available))(
       });
       expect(await save(PLAN)).toMatchObject({ kind: 'refused', faults: [{ code: 'nothingChanged' }] });
       const unknown = { ...PLAN, id: 'nobody-1', carrier: 'nobody' };
-      expect(await saveDraft(editor, { document: unknown, stamp: 0, reason: '' }, at())).toMatchObject({
+      expect(await saveDraft(editor, { document: unknown, lockVersion: 0, reason: '' }, at())).toMatchObject({
         kind: 'refused',
         faults: [{ code: 'unknownCarrier' }],
       });
@@ -135,8 +135,8 @@ describe.each(TEST_ENGINES.filter((engine) => engine.available))(
       await expect(publishDraft(SECOND, draftId, at())).rejects.toMatchObject({ code: 'conflict' });
       expect(await nameNow()).toBe('From a file');
       // Looked at and saved again, it stands upon the new state.
-      const { stamp } = await getEditState(PLAN.id, office.database);
-      const again = { document: { ...PLAN, name: 'Seen' }, stamp, reason: '', submit: true };
+      const { lockVersion } = await getEditState(PLAN.id, office.database);
+      const again = { document: { ...PLAN, name: 'Seen' }, lockVersion, reason: '', submit: true };
       expect(await saveDraft(editor, again, at())).toMatchObject({ kind: 'saved', draftId });
       await publishDraft(SECOND, draftId, at());
       expect(await nameNow()).toBe('Seen');
@@ -201,7 +201,7 @@ describe.each(TEST_ENGINES.filter((engine) => engine.available))(
 
     it('a new plan comes in by its draft', async () => {
       const document = { ...PLAN, id: 'tello-new', name: 'New one' };
-      const outcome = await saveDraft(editor, { document, stamp: 0, reason: '', submit: true }, at());
+      const outcome = await saveDraft(editor, { document, lockVersion: 0, reason: '', submit: true }, at());
       if (outcome.kind !== 'saved') throw new Error(outcome.kind);
       expect(await getPlan('tello-new', office.database)).toBeNull();
       await publishDraft(SECOND, outcome.draftId, at());

@@ -1,17 +1,17 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
-import { ActForm, ADMIN_PAGES, DeskNav } from '@/components/admin';
+import { ActionForm, ADMIN_PAGES, AdminNav } from '@/components/admin';
 import { ClientMessages } from '@/i18n/client-messages';
 import type { Locale } from '@/i18n/routing';
-import { may } from '@/lib/admin/permissions';
-import { whoIsSignedIn } from '@/server/people/sign-in';
+import { can } from '@/lib/admin/permissions';
+import { currentUser } from '@/server/people/sign-in';
 import { listDrafts } from '@/server/plans/drafts';
 import { countOlder } from '@/server/plans/freshness';
 import { countOpenReports } from '@/server/reports';
 import { getSettings } from '@/server/settings';
 import { adminPath } from '../actor';
-import { signOutAct } from './actions';
+import { signOutAction } from './actions';
 
 export const metadata: Metadata = { robots: { index: false } };
 
@@ -19,7 +19,7 @@ export const metadata: Metadata = { robots: { index: false } };
 export default async function DeskLayout({ children, params }: LayoutProps<'/[locale]/admin'>) {
   const locale = (await params).locale as Locale;
   setRequestLocale(locale);
-  const actor = await whoIsSignedIn(await headers());
+  const actor = await currentUser(await headers());
   // The page itself leads to signing in, and knows the way back.
   if (!actor) return children;
   const t = await getTranslations('admin');
@@ -30,7 +30,7 @@ export default async function DeskLayout({ children, params }: LayoutProps<'/[lo
     due: (await countOlder(freshnessWarnDays)).older,
     reports: await countOpenReports(),
   };
-  const pages = ADMIN_PAGES.filter(({ right }) => may(actor.role, right)).map(({ page }) => ({
+  const pages = ADMIN_PAGES.filter(({ right }) => can(actor.role, right)).map(({ page }) => ({
     page,
     waiting: waiting[page] ?? 0,
   }));
@@ -38,14 +38,14 @@ export default async function DeskLayout({ children, params }: LayoutProps<'/[lo
     <ClientMessages namespaces={['admin']}>
       <div className="grid gap-6 px-4 py-6 lg:grid-cols-[13rem_minmax(0,1fr)] lg:px-6">
         <div className="flex min-w-0 flex-col gap-4">
-          <DeskNav base={adminPath(locale)} pages={pages} />
+          <AdminNav base={adminPath(locale)} pages={pages} />
           <div className="flex flex-wrap items-center justify-between gap-2 border-t pt-3 text-sm lg:flex-col lg:items-start">
             <p>
               <span className="font-semibold">{actor.name}</span>{' '}
               <span className="text-muted">{t(`role.${actor.role}`)}</span>
             </p>
-            <ActForm
-              act={signOutAct.bind(null, locale)}
+            <ActionForm
+              act={signOutAction.bind(null, locale)}
               submit={t('signOut')}
               variant="secondary"
               size="sm"

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { getFormatter, getTranslations, setRequestLocale } from 'next-intl/server';
-import { auditActionKey, DeskPage, DeskSection, DeskTable } from '@/components/admin';
+import { AdminPage, AdminSection, AdminTable, auditActionKey } from '@/components/admin';
 import type { Locale } from '@/i18n/routing';
 import { readAudit } from '@/server/audit';
 import { getCatalog } from '@/server/catalog/read';
@@ -25,7 +25,7 @@ export default async function OverviewPage({ params }: PageProps<'/[locale]/admi
     { key: 'scheduled', count: drafts.filter(({ status }) => status === 'scheduled').length },
   ] as const;
   return (
-    <DeskPage title={t('overview.title')} lead={t('overview.lead')}>
+    <AdminPage title={t('overview.title')} lead={t('overview.lead')}>
       <dl className="grid grid-cols-2 gap-3 sm:grid-cols-5">
         {figures.map(({ key, count }) => (
           <div key={key} className="flex flex-col-reverse justify-end rounded-md border p-3">
@@ -34,18 +34,18 @@ export default async function OverviewPage({ params }: PageProps<'/[locale]/admi
           </div>
         ))}
       </dl>
-      <DeskSection title={t('overview.last')}>
+      <AdminSection title={t('overview.last')}>
         {entries.length === 0 ? (
           <p className="text-muted">{t('overview.nothing')}</p>
         ) : (
-          <DeskTable
+          <AdminTable
             label={t('overview.last')}
             head={[t('audit.at'), t('audit.who'), t('audit.action'), t('audit.subject')]}
           >
-            {entries.map(({ seq, at, actorName, action, subject }) => (
+            {entries.map(({ seq, at: index, actorName, action, subject }) => (
               <tr key={seq}>
                 <td className="whitespace-nowrap tabular-nums">
-                  {format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short' })}
+                  {format.dateTime(new Date(index), { dateStyle: 'medium', timeStyle: 'short' })}
                 </td>
                 <td>{actorName}</td>
                 <td>{t(auditActionKey(action))}</td>
@@ -63,9 +63,9 @@ export default async function OverviewPage({ params }: PageProps<'/[locale]/admi
                 </td>
               </tr>
             ))}
-          </DeskTable>
+          </AdminTable>
         )}
-      </DeskSection>
-    </DeskPage>
+      </AdminSection>
+    </AdminPage>
   );
 }

@@ -1,9 +1,9 @@
 /** The whole audit log as a file: CSV that a spreadsheet opens safely, or JSON with every hash. */
 import { headers } from 'next/headers';
-import { may } from '@/lib/admin/permissions';
+import { can } from '@/lib/admin/permissions';
 import { csvCell } from '@/lib/csv';
 import { auditEntries } from '@/server/audit';
-import { whoIsSignedIn } from '@/server/people/sign-in';
+import { currentUser } from '@/server/people/sign-in';
 
 const COLUMNS = [
   'seq',
@@ -34,8 +34,8 @@ async function* lines(format: 'csv' | 'json'): AsyncGenerator<string> {
 }
 
 export async function GET(request: Request): Promise<Response> {
-  const person = await whoIsSignedIn(await headers());
-  if (!person || !may(person.role, 'readAudit')) return new Response(null, { status: person ? 403 : 401 });
+  const person = await currentUser(await headers());
+  if (!person || !can(person.role, 'readAudit')) return new Response(null, { status: person ? 403 : 401 });
   const format = new URL(request.url).searchParams.get('format') === 'json' ? 'json' : 'csv';
   const encoder = new TextEncoder();
   const rows = lines(format);

@@ -4,7 +4,7 @@ import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import type { Locale } from '@/i18n/routing';
-import type { ActState } from '@/lib/admin/act-state';
+import type { ActionState } from '@/lib/admin/action-state';
 import { enterCode, type SignInOutcome, signIn } from '@/server/people/sign-in';
 import { adminPath, refusal, textOf } from '../actor';
 
@@ -16,7 +16,7 @@ async function follow(
   outcome: SignInOutcome,
   data: FormData,
   refused: 'signIn' | 'code',
-): Promise<ActState> {
+): Promise<ActionState> {
   const next = safe(textOf(data, 'next'));
   if (outcome === 'signedIn') redirect(adminPath(locale, next));
   if (outcome === 'needsCode')
@@ -26,7 +26,11 @@ async function follow(
 }
 
 /** First step: email and password. */
-export async function signInAct(locale: Locale, _before: ActState, data: FormData): Promise<ActState> {
+export async function signInAction(
+  locale: Locale,
+  _before: ActionState,
+  data: FormData,
+): Promise<ActionState> {
   const given = { email: textOf(data, 'email').trim(), password: textOf(data, 'password') };
   let outcome: SignInOutcome;
   try {
@@ -40,7 +44,7 @@ export async function signInAct(locale: Locale, _before: ActState, data: FormDat
 }
 
 /** Second step, where a second factor is on: its code. */
-export async function codeAct(locale: Locale, _before: ActState, data: FormData): Promise<ActState> {
+export async function codeAction(locale: Locale, _before: ActionState, data: FormData): Promise<ActionState> {
   let outcome: SignInOutcome;
   try {
     outcome = await enterCode(textOf(data, 'code'), await headers());

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
-import { ActForm } from '@/components/admin';
+import { ActionForm } from '@/components/admin';
 import type { Locale } from '@/i18n/routing';
-import { codeAct, signInAct } from './actions';
+import { codeAction, signInAction } from './actions';
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/admin/sign-in'>): Promise<Metadata> {
   const t = await getTranslations({ locale: (await params).locale as Locale, namespace: 'admin.signIn' });
@@ -21,8 +21,8 @@ export default async function SignInPage({ params, searchParams }: PageProps<'/[
       {step === 'code' ? (
         <>
           <p className="text-muted">{t('codeLead')}</p>
-          <ActForm
-            act={codeAct.bind(null, locale)}
+          <ActionForm
+            act={codeAction.bind(null, locale)}
             hidden={hidden}
             fields={[
               {
@@ -39,8 +39,8 @@ export default async function SignInPage({ params, searchParams }: PageProps<'/[
       ) : (
         <>
           <p className="text-muted">{t('lead')}</p>
-          <ActForm
-            act={signInAct.bind(null, locale)}
+          <ActionForm
+            act={signInAction.bind(null, locale)}
             hidden={hidden}
             fields={[
               { name: 'email', label: t('email'), type: 'email', autoComplete: 'username', required: true },

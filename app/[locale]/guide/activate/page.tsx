@@ -17,10 +17,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ActivatePage({ params, searchParams }: Props) {
   const locale = (await params).locale as Locale;
   setRequestLocale(locale);
-  const { chosen, place } = await guideQuestion(locale, searchParams);
+  const { chosen, location } = await guideQuestion(locale, searchParams);
   return (
     <ClientMessages namespaces={['activate']}>
-      <GuideFrame place={place} step="activate">
+      <GuideFrame location={location} step="activate">
         <Activator />
         <ActivationSteps />
         <WhenItFails

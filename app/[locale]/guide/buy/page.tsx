@@ -18,16 +18,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function BuyPage({ params, searchParams }: Props) {
   const locale = (await params).locale as Locale;
   setRequestLocale(locale);
-  const { catalog, need, chosen, place, kept } = await guideQuestion(locale, searchParams);
+  const { catalog, need, chosen, location, hiddenFields } = await guideQuestion(locale, searchParams);
   const query = needQuery(need);
   return (
     <ClientMessages namespaces={['reasons', 'need']}>
-      <GuideFrame place={place} step="buy">
+      <GuideFrame location={location} step="buy">
         <PlanChoice
           action={`/${locale}/guide/buy`}
           carriers={catalog.carriers}
           plans={catalog.plans}
-          kept={kept}
+          hiddenFields={hiddenFields}
           selected={chosen?.plan.id}
         />
         {chosen && (

@@ -31,22 +31,26 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CallPage({ params, searchParams }: Props) {
   const locale = (await params).locale as Locale;
   setRequestLocale(locale);
-  const { catalog, search, need, chosen, place, kept } = await guideQuestion(locale, searchParams, OWN);
+  const { catalog, search, need, chosen, location, hiddenFields } = await guideQuestion(
+    locale,
+    searchParams,
+    OWN,
+  );
   const t = await getTranslations('guide.call');
   const own = (keys: readonly string[]): [string, string][] => [
-    ...kept,
+    ...hiddenFields,
     ...[...search].filter(([key]) => keys.includes(key)),
   ];
   const typed = (key: string) => ({ text: search.get(key) ?? '', read: readLimit(search.get(key)) });
   const capped = needQuery({ ...need, require: { ...need.require, spendingLimit: true } });
   return (
     <ClientMessages namespaces={['reasons', 'need']}>
-      <GuideFrame place={place} step="call">
+      <GuideFrame location={location} step="call">
         <PlanChoice
           action={`/${locale}/guide/call`}
           carriers={catalog.carriers}
           plans={catalog.plans}
-          kept={kept}
+          hiddenFields={hiddenFields}
           selected={chosen?.plan.id}
         />
         {!chosen && <p className="max-w-prose">{t('withoutPlan')}</p>}
@@ -56,7 +60,7 @@ export default async function CallPage({ params, searchParams }: Props) {
             plan={chosen.plan}
             carrier={chosen.carrier}
             question={readCall(search.get('from'), search.get('to'))}
-            kept={own(['daily', 'monthly'])}
+            hiddenFields={own(['daily', 'monthly'])}
           />
         )}
         <CallingAbroad />
@@ -67,7 +71,7 @@ export default async function CallPage({ params, searchParams }: Props) {
             answer={quote(chosen.plan, need, catalog.settings)}
             daily={typed('daily')}
             monthly={typed('monthly')}
-            kept={own(['from', 'to'])}
+            hiddenFields={own(['from', 'to'])}
             cappedHref={`/${locale}?${capped}`}
           />
         )}

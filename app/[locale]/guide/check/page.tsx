@@ -31,33 +31,33 @@ const isPlace = (text: string | null): text is Place => (PLACES as readonly stri
 export default async function CheckPage({ params, searchParams }: Props) {
   const locale = (await params).locale as Locale;
   setRequestLocale(locale);
-  const { search, need, chosen, place, kept } = await guideQuestion(locale, searchParams, [
+  const { search, need, chosen, location, hiddenFields } = await guideQuestion(locale, searchParams, [
     'phone',
     'bought',
   ]);
   const { devices, bands } = getDeviceLists();
-  const asked = (search.get('phone') ?? '').trim().slice(0, 100);
+  const requested = (search.get('phone') ?? '').trim().slice(0, 100);
   const boughtText = search.get('bought');
   const bought = isPlace(boughtText) ? boughtText : null;
-  const device = asked === '' ? null : findDevice(devices, asked);
-  const result = asked === '' ? null : esimOf(device, bought);
+  const device = requested === '' ? null : findDevice(devices, requested);
+  const result = requested === '' ? null : esimOf(device, bought);
   const unit = device && variantFor(bands.variants, device, bought);
   const missing = unit ? bands.networks.map((network) => missingBands(unit, network)) : [];
   const filtered = needForPhone(need, result, missing);
   const query = needQuery(filtered);
   return (
     <ClientMessages namespaces={['device']}>
-      <GuideFrame place={place} step="check">
+      <GuideFrame location={location} step="check">
         <DeviceForm
           action={`/${locale}/guide/check`}
           names={devices.map(deviceName)}
-          phone={asked}
+          phone={requested}
           bought={bought}
-          kept={kept}
+          hiddenFields={hiddenFields}
         />
         {result && (
           <EsimAnswerView
-            asked={asked}
+            requested={requested}
             device={device}
             bought={bought}
             result={result}

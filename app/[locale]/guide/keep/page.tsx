@@ -20,22 +20,26 @@ export default async function KeepPage({ params, searchParams }: Props) {
   const locale = (await params).locale as Locale;
   setRequestLocale(locale);
   const own = ['basis', 'last'];
-  const { catalog, search, need, chosen, place, kept } = await guideQuestion(locale, searchParams, own);
+  const { catalog, search, need, chosen, location, hiddenFields } = await guideQuestion(
+    locale,
+    searchParams,
+    own,
+  );
   const [basis, last] = [search.get('basis') ?? '', search.get('last') ?? ''];
   const file = new URLSearchParams({ plan: chosen?.plan.id ?? '', basis, last });
   return (
-    <GuideFrame place={place} step="keep">
+    <GuideFrame location={location} step="keep">
       <PlanChoice
         action={`/${locale}/guide/keep#reminder`}
         carriers={catalog.carriers}
         plans={catalog.plans}
-        kept={kept}
+        hiddenFields={hiddenFields}
         selected={chosen?.plan.id}
       />
       {chosen && (
         <ReminderForm
           plan={chosen.plan}
-          kept={kept}
+          hiddenFields={hiddenFields}
           basis={basis}
           last={last}
           dates={reminderDates(chosen.plan, basis, last)}

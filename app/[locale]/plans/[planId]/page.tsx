@@ -48,8 +48,8 @@ export default async function PlanPage({ params, searchParams }: Props) {
   const { need, ignored } = needOf(toParams(await searchParams), catalog, VIEW_PARAMS);
   const seen = planInView(await getCatalogView(), planId)?.pricesSeen ?? { from: null, to: null };
   const answer = quote(plan, need, catalog.settings);
-  const kept = await getRevisions(planId);
-  const steps = priceSteps(kept.length > 0 ? kept : [{ number: 1, publishedAt: null, plan }]);
+  const revisions = await getRevisions(planId);
+  const steps = priceSteps(revisions.length > 0 ? revisions : [{ number: 1, publishedAt: null, plan }]);
   const url = `${await siteOrigin()}/${locale}/plans/${planId}`;
   const t = await getTranslations('plan');
   const query = needQuery(need);

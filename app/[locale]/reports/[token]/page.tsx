@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { getFormatter, getTranslations, setRequestLocale } from 'next-intl/server';
 import { planOf, today } from '@/app/[locale]/request-context';
 import { spaced } from '@/components/formatters';
-import { ReportStatusBadge, reportHref, Said } from '@/components/report';
+import { ReportNote, ReportStatusBadge, reportHref } from '@/components/report';
 import { TextLink } from '@/components/ui';
 import type { Locale } from '@/i18n/routing';
 import { COST_FIELD, OPEN_REPORTS, reportField } from '@/lib/admin/report';
@@ -30,7 +30,7 @@ export default async function ReportStatePage({ params }: Props) {
   const catalog = await getCatalog();
   const found = planOf(catalog, report.planId);
   const t = await getTranslations('report');
-  const words = await getTranslations('plan');
+  const tPlan = await getTranslations('plan');
   const format = await getFormatter();
   const date = (day: string) => spaced(format.dateTime(new Date(day), { dateStyle: 'medium' }));
   const open = OPEN_REPORTS.includes(report.status);
@@ -41,7 +41,7 @@ export default async function ReportStatePage({ params }: Props) {
     report.field === COST_FIELD
       ? t('cost')
       : field
-        ? words(`facts.${field.fact}`)
+        ? tPlan(`facts.${field.fact}`)
         : (report.field ?? t('whole'));
   return (
     <div className="mx-auto flex max-w-3xl flex-col gap-5 px-4 py-8 lg:px-6">
@@ -78,13 +78,13 @@ export default async function ReportStatePage({ params }: Props) {
           {t('state.you')}
         </h2>
         <dl className="divide-y">
-          <Said name={t('plan')}>
+          <ReportNote name={t('plan')}>
             {found ? `${found.carrier.name[locale]} · ${found.plan.name}` : report.planId}
-          </Said>
-          <Said name={t('state.about')}>{about}</Said>
-          <Said name={t('state.claim')}>{report.claim}</Said>
+          </ReportNote>
+          <ReportNote name={t('state.about')}>{about}</ReportNote>
+          <ReportNote name={t('state.claim')}>{report.claim}</ReportNote>
           {report.link !== null && (
-            <Said name={t('state.link')}>
+            <ReportNote name={t('state.link')}>
               <a
                 href={report.link}
                 rel="noopener noreferrer nofollow ugc"
@@ -92,7 +92,7 @@ export default async function ReportStatePage({ params }: Props) {
               >
                 {report.link}
               </a>
-            </Said>
+            </ReportNote>
           )}
         </dl>
       </section>

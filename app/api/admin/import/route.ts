@@ -2,11 +2,11 @@
  * Takes in a file of plan data and leads to its preview. A route of its own, because a label file is larger than
  * what a form's action may carry; it checks origin, session and right itself.
  */
-import { may } from '@/lib/admin/permissions';
+import { can } from '@/lib/admin/permissions';
 import { LAYOUTS, type Layout } from '@/lib/import/layouts';
 import { IMPORT_LIMITS } from '@/server/imports/files';
 import { previewImport } from '@/server/imports/imports';
-import { whoIsSignedIn } from '@/server/people/sign-in';
+import { currentUser } from '@/server/people/sign-in';
 
 /** Room for the other fields of the form. */
 const MOST_BODY = IMPORT_LIMITS.fileBytes + 100_000;
@@ -26,8 +26,8 @@ function lead(request: Request, path: string): Response {
 
 export async function POST(request: Request): Promise<Response> {
   if (!isOwnForm(request.headers)) return new Response(null, { status: 403 });
-  const actor = await whoIsSignedIn(request.headers);
-  if (!actor || !may(actor.role, 'import')) return new Response(null, { status: actor ? 403 : 401 });
+  const actor = await currentUser(request.headers);
+  if (!actor || !can(actor.role, 'import')) return new Response(null, { status: actor ? 403 : 401 });
   const locale = new URL(request.url).searchParams.get('locale') === 'zh' ? 'zh' : 'en';
   const page = `/${locale}/admin/import`;
   const refused = (fault: { code: string; params: Record<string, string | number> }) =>
@@ -47,7 +47,7 @@ export async function POST(request: Request): Promise<Response> {
     const value = form.get(name);
     return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
   };
-  const asked = {
+  const requested = {
     layout: LAYOUTS.find((layout): layout is Layout => layout === text('layout')) ?? null,
     carrierId: text('carrier') ?? null,
     asOf: text('asOf'),
@@ -56,7 +56,7 @@ export async function POST(request: Request): Promise<Response> {
   const looked: string[] = [];
   for (const file of files) {
     const content = new Uint8Array(await file.arrayBuffer());
-    const outcome = await previewImport(actor, { name: file.name.slice(0, 200), content }, asked);
+    const outcome = await previewImport(actor, { name: file.name.slice(0, 200), content }, requested);
     if (outcome.kind === 'refused') return refused(outcome.fault);
     looked.push(outcome.runId);
   }

@@ -14,7 +14,9 @@ export const dynamic = 'force-dynamic';
 function searchPlans(plans: PlanDocument[], view: CatalogView, q: string): PlanDocument[] {
   const terms = termsOf(q);
   const texts = textsOf(view);
-  const found = new Set(view.plans.filter((_, at) => matches(texts[at] ?? '', terms)).map(({ id }) => id));
+  const found = new Set(
+    view.plans.filter((_, index) => matches(texts[index] ?? '', terms)).map(({ id }) => id),
+  );
   return plans.filter(({ id }) => found.has(id));
 }
 

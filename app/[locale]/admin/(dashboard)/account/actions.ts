@@ -4,7 +4,7 @@ import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import type { Locale } from '@/i18n/routing';
-import type { ActState } from '@/lib/admin/act-state';
+import type { ActionState } from '@/lib/admin/action-state';
 import type { EnrolState } from '@/lib/admin/enrol-state';
 import { isAppError } from '@/server/errors';
 import {
@@ -14,14 +14,14 @@ import {
   endSecondFactor,
   signOutEverywhere,
 } from '@/server/people/accounts';
-import { acting, adminPath, requireActor, textOf } from '../../actor';
+import { adminPath, requireActor, textOf, withActor } from '../../actor';
 
-export async function changePasswordAct(
+export async function changePasswordAction(
   locale: Locale,
-  _before: ActState,
+  _before: ActionState,
   data: FormData,
-): Promise<ActState> {
-  const state = await acting(locale, data, async (actor) => {
+): Promise<ActionState> {
+  const state = await withActor(locale, data, async (actor) => {
     await changePassword(actor, { current: textOf(data, 'current'), next: textOf(data, 'password') });
     return 'saved';
   });
@@ -30,12 +30,12 @@ export async function changePasswordAct(
   return state;
 }
 
-export async function signOutEverywhereAct(
+export async function signOutEverywhereAction(
   locale: Locale,
-  _before: ActState,
+  _before: ActionState,
   data: FormData,
-): Promise<ActState> {
-  const state = await acting(locale, data, async (actor) => {
+): Promise<ActionState> {
+  const state = await withActor(locale, data, async (actor) => {
     await signOutEverywhere(actor);
     return 'saved';
   });
@@ -44,7 +44,7 @@ export async function signOutEverywhereAct(
 }
 
 /** First the password, which shows the key; then a code of it, which turns the second factor on. */
-export async function enrolAct(locale: Locale, before: EnrolState, data: FormData): Promise<EnrolState> {
+export async function enrolAction(locale: Locale, before: EnrolState, data: FormData): Promise<EnrolState> {
   const actor = await requireActor(locale, '/account');
   const t = await getTranslations({ locale, namespace: 'admin.refused' });
   try {
@@ -63,12 +63,12 @@ export async function enrolAct(locale: Locale, before: EnrolState, data: FormDat
   redirect(adminPath(locale, '/account'));
 }
 
-export async function endSecondFactorAct(
+export async function endSecondFactorAction(
   locale: Locale,
-  _before: ActState,
+  _before: ActionState,
   data: FormData,
-): Promise<ActState> {
-  const state = await acting(locale, data, async (actor) => {
+): Promise<ActionState> {
+  const state = await withActor(locale, data, async (actor) => {
     await endSecondFactor(actor, textOf(data, 'password'), await headers());
     return 'saved';
   });

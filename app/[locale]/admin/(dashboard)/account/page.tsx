@@ -1,9 +1,9 @@
 import { getFormatter, getTranslations, setRequestLocale } from 'next-intl/server';
-import { ActForm, DeskPage, DeskSection, DeskTable, EnrolForm } from '@/components/admin';
+import { ActionForm, AdminPage, AdminSection, AdminTable, EnrolForm } from '@/components/admin';
 import type { Locale } from '@/i18n/routing';
 import { listSessions } from '@/server/people/accounts';
 import { requireActor } from '../../actor';
-import { changePasswordAct, endSecondFactorAct, enrolAct, signOutEverywhereAct } from './actions';
+import { changePasswordAction, endSecondFactorAction, enrolAction, signOutEverywhereAction } from './actions';
 
 /** One's own account: second factor, password, sessions. */
 export default async function AccountPage({ params }: PageProps<'/[locale]/admin/account'>) {
@@ -21,13 +21,13 @@ export default async function AccountPage({ params }: PageProps<'/[locale]/admin
     required: true,
   } as const;
   return (
-    <DeskPage title={t('title')} lead={t('lead', { email: actor.email })}>
-      <DeskSection title={t('factor')}>
+    <AdminPage title={t('title')} lead={t('lead', { email: actor.email })}>
+      <AdminSection title={t('factor')}>
         {actor.secondFactor ? (
           <>
             <p className="text-sm">{t('factorIsOn')}</p>
-            <ActForm
-              act={endSecondFactorAct.bind(null, locale)}
+            <ActionForm
+              act={endSecondFactorAction.bind(null, locale)}
               label={t('turnOff')}
               fields={[{ ...current, name: 'password' }]}
               submit={t('turnOff')}
@@ -37,13 +37,13 @@ export default async function AccountPage({ params }: PageProps<'/[locale]/admin
         ) : (
           <>
             <p className="max-w-prose text-sm text-muted">{t('factorLead')}</p>
-            <EnrolForm act={enrolAct.bind(null, locale)} />
+            <EnrolForm act={enrolAction.bind(null, locale)} />
           </>
         )}
-      </DeskSection>
-      <DeskSection title={t('password')}>
-        <ActForm
-          act={changePasswordAct.bind(null, locale)}
+      </AdminSection>
+      <AdminSection title={t('password')}>
+        <ActionForm
+          act={changePasswordAction.bind(null, locale)}
           label={t('password')}
           fields={[
             current,
@@ -59,9 +59,9 @@ export default async function AccountPage({ params }: PageProps<'/[locale]/admin
           submit={t('change')}
           variant="secondary"
         />
-      </DeskSection>
-      <DeskSection title={t('sessions')}>
-        <DeskTable label={t('sessions')} head={[t('since'), t('device')]}>
+      </AdminSection>
+      <AdminSection title={t('sessions')}>
+        <AdminTable label={t('sessions')} head={[t('since'), t('device')]}>
           {sessions.map(({ id, since, device }) => (
             <tr key={id}>
               <td className="whitespace-nowrap">
@@ -70,9 +70,13 @@ export default async function AccountPage({ params }: PageProps<'/[locale]/admin
               <td className="break-words">{device ?? '—'}</td>
             </tr>
           ))}
-        </DeskTable>
-        <ActForm act={signOutEverywhereAct.bind(null, locale)} submit={t('everywhere')} variant="secondary" />
-      </DeskSection>
-    </DeskPage>
+        </AdminTable>
+        <ActionForm
+          act={signOutEverywhereAction.bind(null, locale)}
+          submit={t('everywhere')}
+          variant="secondary"
+        />
+      </AdminSection>
+    </AdminPage>
   );
 }

@@ -1,5 +1,5 @@
 import { getFormatter, getTranslations, setRequestLocale } from 'next-intl/server';
-import { auditActionKey, DeskPage, DeskTable, Pager } from '@/components/admin';
+import { AdminPage, AdminTable, auditActionKey, Pager } from '@/components/admin';
 import { Button, LinkButton, Select, TextField } from '@/components/ui';
 import type { Locale } from '@/i18n/routing';
 import { AUDIT_ACTIONS } from '@/lib/admin/audit';
@@ -31,7 +31,7 @@ export default async function AuditPage({ params, searchParams }: PageProps<'/[l
   const all = { value: '', label: t('list.all') };
   const pages = Math.max(1, Math.ceil(count / PAGE));
   return (
-    <DeskPage
+    <AdminPage
       title={t('audit.title')}
       lead={t('audit.lead', { count })}
       actions={
@@ -64,7 +64,7 @@ export default async function AuditPage({ params, searchParams }: PageProps<'/[l
       {entries.length === 0 ? (
         <p className="text-muted">{t('audit.empty')}</p>
       ) : (
-        <DeskTable
+        <AdminTable
           label={t('audit.title')}
           head={[
             '#',
@@ -96,9 +96,9 @@ export default async function AuditPage({ params, searchParams }: PageProps<'/[l
               </td>
             </tr>
           ))}
-        </DeskTable>
+        </AdminTable>
       )}
       <Pager page={page} pages={pages} hrefOf={(to) => listPageHref(query, to)} />
-    </DeskPage>
+    </AdminPage>
   );
 }

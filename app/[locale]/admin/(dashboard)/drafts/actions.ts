@@ -2,10 +2,10 @@
 
 import { revalidatePath } from 'next/cache';
 import type { Locale } from '@/i18n/routing';
-import type { ActState } from '@/lib/admin/act-state';
+import type { ActionState } from '@/lib/admin/action-state';
 import { submitDraft, withdrawDraft } from '@/server/plans/drafts';
 import { publishDraft, returnDraft, scheduleDraft } from '@/server/plans/publishing';
-import { acting, adminPath, textOf } from '../../actor';
+import { adminPath, textOf, withActor } from '../../actor';
 
 const ACTS = {
   submit: (actor, id) => submitDraft(actor, id),
@@ -21,14 +21,14 @@ const ACTS = {
 export type DraftAct = keyof typeof ACTS;
 
 /** What is done with a draft: handed in, withdrawn, published, scheduled or sent back. */
-export async function draftAct(
+export async function draftAction(
   locale: Locale,
   id: string,
   name: DraftAct,
-  _before: ActState,
+  _before: ActionState,
   data: FormData,
-): Promise<ActState> {
-  return acting(locale, data, async (actor) => {
+): Promise<ActionState> {
+  return withActor(locale, data, async (actor) => {
     if (Object.hasOwn(ACTS, name)) await ACTS[name](actor, id, data);
     revalidatePath(adminPath(locale, '/drafts'), 'layout');
     return 'saved';

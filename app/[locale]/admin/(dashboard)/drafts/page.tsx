@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { getFormatter, getTranslations, setRequestLocale } from 'next-intl/server';
-import { DeskPage, DeskTable, DraftBadge } from '@/components/admin';
+import { AdminPage, AdminTable, DraftBadge } from '@/components/admin';
 import type { Locale } from '@/i18n/routing';
 import { DRAFT_STATUSES, OPEN_STATUSES } from '@/lib/admin/draft';
 import { listDrafts } from '@/server/plans/drafts';
@@ -19,7 +19,7 @@ export default async function DraftsPage({ params, searchParams }: PageProps<'/[
   const order = ['inReview', 'returned', 'editing', 'scheduled', 'published', 'withdrawn'];
   const sorted = drafts.toSorted((a, b) => order.indexOf(a.status) - order.indexOf(b.status));
   return (
-    <DeskPage
+    <AdminPage
       title={t('drafts.title')}
       lead={t('drafts.lead')}
       actions={
@@ -31,7 +31,7 @@ export default async function DraftsPage({ params, searchParams }: PageProps<'/[
       {sorted.length === 0 ? (
         <p className="text-muted">{t('drafts.empty')}</p>
       ) : (
-        <DeskTable
+        <AdminTable
           label={t('drafts.title')}
           head={(['plan', 'state', 'author', 'reason', 'saved'] as const).map((key) => t(`drafts.${key}`))}
         >
@@ -64,8 +64,8 @@ export default async function DraftsPage({ params, searchParams }: PageProps<'/[
               </td>
             </tr>
           ))}
-        </DeskTable>
+        </AdminTable>
       )}
-    </DeskPage>
+    </AdminPage>
   );
 }

@@ -3,23 +3,23 @@
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import type { Locale } from '@/i18n/routing';
-import type { ActState } from '@/lib/admin/act-state';
+import type { ActionState } from '@/lib/admin/action-state';
 import { readDueFilter, writeDueFilter } from '@/lib/admin/due-filter';
 import { CHECK_OUTCOMES } from '@/lib/admin/freshness';
 import { getCarriers } from '@/server/catalog/read';
 import { AppError } from '@/server/errors';
 import { markUnreachable, verifyUnchanged } from '@/server/plans/freshness';
-import { acting, adminPath, textOf } from '../../actor';
+import { adminPath, textOf, withActor } from '../../actor';
 
 /** Records what came of looking at a source, and leads back to the queue as it was filtered. */
-export async function checkAct(
+export async function checkAction(
   locale: Locale,
   planId: string,
-  _before: ActState,
+  _before: ActionState,
   data: FormData,
-): Promise<ActState> {
-  const outcome = CHECK_OUTCOMES.find((known) => known === textOf(data, 'outcome'));
-  const state = await acting(locale, data, async (actor) => {
+): Promise<ActionState> {
+  const outcome = CHECK_OUTCOMES.find((option) => option === textOf(data, 'outcome'));
+  const state = await withActor(locale, data, async (actor) => {
     const source = textOf(data, 'source');
     if (outcome === 'unchanged') await verifyUnchanged(actor, planId, source);
     else if (outcome === 'unreachable') await markUnreachable(actor, planId, source, '');

@@ -2,18 +2,24 @@ import { CircleCheck, Clock, TriangleAlert, Unplug } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getFormatter, getTranslations, setRequestLocale } from 'next-intl/server';
 import { toParams } from '@/app/[locale]/request-context';
-import { DeskPage, FilterBar, Pager, VerifyForm } from '@/components/admin';
+import { AdminPage, FilterBar, Pager, VerifyForm } from '@/components/admin';
 import { spaced } from '@/components/formatters';
 import { Badge, EmptyState, TextLink } from '@/components/ui';
 import type { Locale } from '@/i18n/routing';
-import { DUE_MARKS, DUE_ROWS, isAsked, readDueFilter, writeDueFilter } from '@/lib/admin/due-filter';
+import {
+  DUE_MARKS,
+  DUE_PAGE_SIZE,
+  matchesDueFilter,
+  readDueFilter,
+  writeDueFilter,
+} from '@/lib/admin/due-filter';
 import { CHECK_OUTCOMES } from '@/lib/admin/freshness';
-import { may } from '@/lib/admin/permissions';
-import { STATUSES } from '@/lib/plan/plan';
+import { can } from '@/lib/admin/permissions';
+import { STATUSES } from '@/lib/plan/constants';
 import { getCatalog } from '@/server/catalog/read';
 import { listDue } from '@/server/plans/freshness';
 import { adminPath, requireActor } from '../../actor';
-import { checkAct } from './actions';
+import { checkAction } from './actions';
 
 type Props = PageProps<'/[locale]/admin/due'>;
 
@@ -41,10 +47,10 @@ export default async function DuePage({ params, searchParams }: Props) {
   const format = await getFormatter();
   const day = (date: string) => spaced(format.dateTime(new Date(date), { dateStyle: 'medium' }));
   const due = await listDue(actor);
-  const asked = due.filter((plan) => isAsked(plan, filter));
-  const pages = Math.max(1, Math.ceil(asked.length / DUE_ROWS));
+  const requested = due.filter((plan) => matchesDueFilter(plan, filter));
+  const pages = Math.max(1, Math.ceil(requested.length / DUE_PAGE_SIZE));
   const page = Math.min(filter.page, pages);
-  const rows = asked.slice((page - 1) * DUE_ROWS, page * DUE_ROWS);
+  const rows = requested.slice((page - 1) * DUE_PAGE_SIZE, page * DUE_PAGE_SIZE);
   const hrefOf = (to: number) => {
     const next = writeDueFilter({ ...filter, page: to });
     return `${adminPath(locale, '/due')}${next && `?${next}`}`;
@@ -84,7 +90,7 @@ export default async function DuePage({ params, searchParams }: Props) {
     },
   ];
   return (
-    <DeskPage
+    <AdminPage
       title={t('title')}
       lead={t('lead', { warn: site.freshnessWarnDays, limit: site.freshnessLimitDays })}
     >
@@ -100,7 +106,7 @@ export default async function DuePage({ params, searchParams }: Props) {
         </p>
       )}
       <FilterBar path={adminPath(locale, '/due')} label={t('filters')} choices={choices} />
-      <p className="text-sm text-muted">{t('count', { count: asked.length, all: due.length })}</p>
+      <p className="text-sm text-muted">{t('count', { count: requested.length, all: due.length })}</p>
       {rows.length === 0 ? (
         <EmptyState title={t('empty')}>{t('emptyWhat')}</EmptyState>
       ) : (
@@ -117,7 +123,7 @@ export default async function DuePage({ params, searchParams }: Props) {
                     {plan.planName}
                   </TextLink>
                 </h2>
-                {may(actor.role, 'editDraft') && (
+                {can(actor.role, 'editDraft') && (
                   <TextLink
                     href={adminPath(locale, `/plans/${plan.planId}/edit`)}
                     prefetch={false}
@@ -161,9 +167,9 @@ export default async function DuePage({ params, searchParams }: Props) {
               </div>
               <div className="min-w-0">
                 <VerifyForm
-                  act={checkAct.bind(null, locale, plan.planId)}
+                  act={checkAction.bind(null, locale, plan.planId)}
                   planName={`${plan.carrierName[locale]} ${plan.planName}`}
-                  mayAct={may(actor.role, 'verifyPlan')}
+                  mayAct={can(actor.role, 'verifyPlan')}
                   hidden={{ back: query }}
                   sources={plan.sources.map(({ url, title, asOf }) => ({
                     url,
@@ -177,6 +183,6 @@ export default async function DuePage({ params, searchParams }: Props) {
         </ol>
       )}
       <Pager page={page} pages={pages} hrefOf={hrefOf} />
-    </DeskPage>
+    </AdminPage>
   );
 }

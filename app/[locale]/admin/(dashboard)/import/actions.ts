@@ -2,20 +2,20 @@
 
 import { redirect } from 'next/navigation';
 import type { Locale } from '@/i18n/routing';
-import type { ActState } from '@/lib/admin/act-state';
+import type { ActionState } from '@/lib/admin/action-state';
 import { AppError } from '@/server/errors';
 import { applyImport } from '@/server/imports/imports';
-import { acting, adminPath } from '../../actor';
+import { adminPath, withActor } from '../../actor';
 
 /** Makes drafts of the plans that were chosen in a preview. */
-export async function applyAct(
+export async function applyAction(
   locale: Locale,
   runId: string,
-  _before: ActState,
+  _before: ActionState,
   data: FormData,
-): Promise<ActState> {
+): Promise<ActionState> {
   const chosen = (name: string) => data.getAll(name).filter((value) => typeof value === 'string');
-  const state = await acting(locale, data, async (actor) => {
+  const state = await withActor(locale, data, async (actor) => {
     const planIds = chosen('plan');
     if (planIds.length === 0) throw new AppError('inputInvalid', 'Choose at least one plan.', ['noPlan']);
     const overwrite = chosen('overwrite').filter((id) => planIds.includes(id));

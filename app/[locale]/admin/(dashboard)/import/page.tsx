@@ -1,9 +1,9 @@
 import Link from 'next/link';
 import { getFormatter, getTranslations, setRequestLocale } from 'next-intl/server';
-import { DeskPage, DeskSection, DeskTable, UploadForm } from '@/components/admin';
+import { AdminPage, AdminSection, AdminTable, UploadForm } from '@/components/admin';
 import { CONTROL, Select, TextField } from '@/components/ui';
 import type { Locale } from '@/i18n/routing';
-import { may } from '@/lib/admin/permissions';
+import { can } from '@/lib/admin/permissions';
 import { LAYOUTS } from '@/lib/import/layouts';
 import { FILE_FAULTS } from '@/lib/import/notes';
 import { getCatalog } from '@/server/catalog/read';
@@ -16,7 +16,7 @@ export default async function ImportPage({ params, searchParams }: PageProps<'/[
   setRequestLocale(locale);
   const actor = await requireActor(locale, '/import');
   const t = await getTranslations('admin.import');
-  const words = await getTranslations('import');
+  const tImport = await getTranslations('import');
   const format = await getFormatter();
   const { carriers } = await getCatalog();
   const runs = await listImports();
@@ -30,13 +30,13 @@ export default async function ImportPage({ params, searchParams }: PageProps<'/[
     Object.entries(query).map(([key, value]) => [key, /^\d+$/.test(value) ? Number(value) : value]),
   );
   return (
-    <DeskPage title={t('title')} lead={t('lead')}>
+    <AdminPage title={t('title')} lead={t('lead')}>
       {fault && (
         <p role="alert" className="rounded-md bg-bad-soft p-3 text-sm">
-          {words(`faults.${fault}`, { ...EVERY_PARAM, ...numbers })} {t('nothingWritten')}
+          {tImport(`faults.${fault}`, { ...EVERY_PARAM, ...numbers })} {t('nothingWritten')}
         </p>
       )}
-      {may(actor.role, 'import') && (
+      {can(actor.role, 'import') && (
         <UploadForm action={`/api/admin/import?locale=${locale}`}>
           <label className="flex flex-col gap-1 text-sm">
             <span className="text-muted">{t('file')}</span>
@@ -54,7 +54,7 @@ export default async function ImportPage({ params, searchParams }: PageProps<'/[
             name="layout"
             options={[
               { value: '', label: t('recognise') },
-              ...LAYOUTS.map((value) => ({ value, label: words(`layouts.${value}`) })),
+              ...LAYOUTS.map((value) => ({ value, label: tImport(`layouts.${value}`) })),
             ]}
           />
           <Select
@@ -69,11 +69,11 @@ export default async function ImportPage({ params, searchParams }: PageProps<'/[
           <TextField label={t('source')} name="source" type="url" />
         </UploadForm>
       )}
-      <DeskSection title={t('runs')}>
+      <AdminSection title={t('runs')}>
         {runs.length === 0 ? (
           <p className="text-muted">{t('noRuns')}</p>
         ) : (
-          <DeskTable label={t('runs')} head={[t('fileName'), t('state'), t('by'), t('when'), t('hash')]}>
+          <AdminTable label={t('runs')} head={[t('fileName'), t('state'), t('by'), t('when'), t('hash')]}>
             {runs.map((run) => (
               <tr key={run.id}>
                 <th scope="row" className="!whitespace-normal">
@@ -94,10 +94,10 @@ export default async function ImportPage({ params, searchParams }: PageProps<'/[
                 </td>
               </tr>
             ))}
-          </DeskTable>
+          </AdminTable>
         )}
-      </DeskSection>
-    </DeskPage>
+      </AdminSection>
+    </AdminPage>
   );
 }
 

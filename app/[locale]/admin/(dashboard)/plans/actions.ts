@@ -3,12 +3,12 @@
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import type { Locale } from '@/i18n/routing';
-import type { ActState } from '@/lib/admin/act-state';
+import type { ActionState } from '@/lib/admin/action-state';
 import type { SaveState } from '@/lib/admin/save-state';
 import { getCatalog, getPlan } from '@/server/catalog/read';
 import { AppError, isAppError } from '@/server/errors';
 import { getEditState, saveDraft } from '@/server/plans/drafts';
-import { acting, adminPath, requireActor, textOf } from '../../actor';
+import { adminPath, requireActor, textOf, withActor } from '../../actor';
 
 /** Larger than any plan; a body beyond is not read on. */
 const MOST_DOCUMENT = 1_000_000;
@@ -24,7 +24,7 @@ function readDocument(data: FormData): unknown {
 }
 
 /** Saves the form of a plan as a draft, or hands it in for review. */
-export async function savePlanAct(
+export async function savePlanAction(
   locale: Locale,
   planId: string,
   carrier: string,
@@ -41,7 +41,7 @@ export async function savePlanAct(
     const outcome = await saveDraft(actor, {
       // A form cannot turn a plan into another one.
       document: { ...document, id: planId, carrier },
-      stamp: Number(textOf(data, 'stamp')),
+      lockVersion: Number(textOf(data, 'lockVersion')),
       reason: textOf(data, 'reason'),
       submit,
     });
@@ -53,11 +53,15 @@ export async function savePlanAct(
 }
 
 /** Leads to the form of a plan that is nowhere yet, empty or as a copy of another. */
-export async function beginPlanAct(locale: Locale, _before: ActState, data: FormData): Promise<ActState> {
+export async function beginPlanAction(
+  locale: Locale,
+  _before: ActionState,
+  data: FormData,
+): Promise<ActionState> {
   const id = textOf(data, 'id').trim();
   const from = textOf(data, 'from');
   let carrier = textOf(data, 'carrier');
-  const state = await acting(locale, data, async () => {
+  const state = await withActor(locale, data, async () => {
     const { carriers } = await getCatalog();
     const original = from === '' ? null : await getPlan(from);
     carrier = original?.carrier ?? carrier;

@@ -1,13 +1,13 @@
 import Link from 'next/link';
 import { getFormatter, getTranslations, setRequestLocale } from 'next-intl/server';
-import { DeskPage, DeskTable, DraftBadge, Pager } from '@/components/admin';
+import { AdminPage, AdminTable, DraftBadge, Pager } from '@/components/admin';
 import { Button, LinkButton, Select, TextField } from '@/components/ui';
 import type { Locale } from '@/i18n/routing';
 import { DRAFT_STATUSES, OPEN_STATUSES } from '@/lib/admin/draft';
 import { FRESHNESS } from '@/lib/admin/freshness';
-import { may } from '@/lib/admin/permissions';
+import { can } from '@/lib/admin/permissions';
 import { filterLines, LIST_SORTS, planLines } from '@/lib/admin/plan-list';
-import { STATUSES } from '@/lib/plan/plan';
+import { STATUSES } from '@/lib/plan/constants';
 import { getCatalog } from '@/server/catalog/read';
 import { listDrafts } from '@/server/plans/drafts';
 import { adminPath, requireActor } from '../../actor';
@@ -43,12 +43,12 @@ export default async function PlansPage({ params, searchParams }: PageProps<'/[l
   const lines = filterLines(planLines(plans, carriers, drafts, today, site), filter);
   const pages = Math.max(1, Math.ceil(lines.length / PAGE));
   const page = Math.min(pages, Math.max(1, Math.trunc(Number(text('page'))) || 1));
-  const editable = may(actor.role, 'editDraft');
+  const editable = can(actor.role, 'editDraft');
   const name = (carrier: (typeof carriers)[number]) => carrier.name[locale];
   const all = { value: '', label: t('list.all') };
   const newPlans = drafts.filter(({ isNewPlan }) => isNewPlan).length;
   return (
-    <DeskPage
+    <AdminPage
       title={t('list.title')}
       lead={t('list.lead', { count: lines.length, all: plans.length })}
       actions={
@@ -117,7 +117,7 @@ export default async function PlansPage({ params, searchParams }: PageProps<'/[l
       {lines.length === 0 ? (
         <p className="text-muted">{t('list.empty')}</p>
       ) : (
-        <DeskTable
+        <AdminTable
           label={t('list.title')}
           head={(['plan', 'status', 'verified', 'notStated', 'draft', 'do'] as const).map((key) =>
             t(`list.head.${key}`),
@@ -180,9 +180,9 @@ export default async function PlansPage({ params, searchParams }: PageProps<'/[l
               </td>
             </tr>
           ))}
-        </DeskTable>
+        </AdminTable>
       )}
       <Pager page={page} pages={pages} hrefOf={(to) => listPageHref(query, to)} />
-    </DeskPage>
+    </AdminPage>
   );
 }

@@ -2,21 +2,21 @@
 
 import { revalidatePath } from 'next/cache';
 import type { Locale } from '@/i18n/routing';
-import type { ActState } from '@/lib/admin/act-state';
+import type { ActionState } from '@/lib/admin/action-state';
 import { REPORT_STATUSES } from '@/lib/admin/report';
 import { AppError } from '@/server/errors';
 import { handleReport } from '@/server/reports';
-import { acting, adminPath, textOf } from '../../actor';
+import { adminPath, textOf, withActor } from '../../actor';
 
 /** Moves a report on, with the words that its sender reads. */
-export async function handleAct(
+export async function handleAction(
   locale: Locale,
   id: string,
-  _before: ActState,
+  _before: ActionState,
   data: FormData,
-): Promise<ActState> {
-  return acting(locale, data, async (actor) => {
-    const status = REPORT_STATUSES.find((known) => known === textOf(data, 'status'));
+): Promise<ActionState> {
+  return withActor(locale, data, async (actor) => {
+    const status = REPORT_STATUSES.find((option) => option === textOf(data, 'status'));
     if (!status) throw new AppError('inputInvalid', 'There is no such state.', ['status']);
     await handleReport(actor, id, status, textOf(data, 'outcome'));
     revalidatePath(adminPath(locale), 'layout');

@@ -1,15 +1,15 @@
 import type { Metadata } from 'next';
 import { getFormatter, getTranslations, setRequestLocale } from 'next-intl/server';
 import { planOf, today, toParams } from '@/app/[locale]/request-context';
-import { ActForm, DeskPage, FilterBar, Pager } from '@/components/admin';
+import { ActionForm, AdminPage, FilterBar, Pager } from '@/components/admin';
 import { spaced } from '@/components/formatters';
-import { ReportStatusBadge, Said } from '@/components/report';
+import { ReportNote, ReportStatusBadge } from '@/components/report';
 import { EmptyState, TextLink } from '@/components/ui';
 import type { Locale } from '@/i18n/routing';
-import { may } from '@/lib/admin/permissions';
+import { can } from '@/lib/admin/permissions';
 import {
   COST_FIELD,
-  LONGEST_OUTCOME,
+  MAX_OUTCOME_LENGTH,
   NEXT_STATUSES,
   OPEN_REPORTS,
   REPORT_STATUSES,
@@ -19,7 +19,7 @@ import { dayAfter } from '@/lib/plan/age';
 import { getCatalog } from '@/server/catalog/read';
 import { listReports } from '@/server/reports';
 import { adminPath, requireActor } from '../../actor';
-import { handleAct } from './actions';
+import { handleAction } from './actions';
 
 type Props = PageProps<'/[locale]/admin/reports'>;
 
@@ -39,10 +39,10 @@ export default async function ReportsPage({ params, searchParams }: Props) {
   const locale = (await params).locale as Locale;
   setRequestLocale(locale);
   const search = toParams(await searchParams);
-  const status = REPORT_STATUSES.find((known) => known === search.get('status')) ?? null;
+  const status = REPORT_STATUSES.find((option) => option === search.get('status')) ?? null;
   const all = search.get('status') === 'all';
-  const asked = status ?? (all ? 'all' : 'open');
-  const actor = await requireActor(locale, `/reports${asked === 'open' ? '' : `?status=${asked}`}`);
+  const requested = status ?? (all ? 'all' : 'open');
+  const actor = await requireActor(locale, `/reports${requested === 'open' ? '' : `?status=${requested}`}`);
   const page = Math.max(1, Math.min(100_000, Math.trunc(Number(search.get('page'))) || 1));
   const statuses = status ? [status] : all ? REPORT_STATUSES : OPEN_REPORTS;
   const { reports, count, byStatus } = await listReports(
@@ -51,22 +51,22 @@ export default async function ReportsPage({ params, searchParams }: Props) {
     { skip: (page - 1) * ROWS, take: ROWS },
   );
   const t = await getTranslations('admin.reports');
-  const words = await getTranslations('report');
+  const tReport = await getTranslations('report');
   const facts = await getTranslations('plan.facts');
   const format = await getFormatter();
   const catalog = await getCatalog();
   const day = (date: string) => spaced(format.dateTime(new Date(date), { dateStyle: 'medium' }));
   const aboutOf = (path: string | null) => {
-    if (path === null) return words('whole');
+    if (path === null) return tReport('whole');
     const field = reportField(path);
-    return path === COST_FIELD ? words('cost') : field ? facts(field.fact) : path;
+    return path === COST_FIELD ? tReport('cost') : field ? facts(field.fact) : path;
   };
   const open = OPEN_REPORTS.reduce((sum, one) => sum + byStatus[one], 0);
   const pages = Math.max(1, Math.ceil(count / ROWS));
   const hrefOf = (to: number) =>
-    `${adminPath(locale, '/reports')}?${new URLSearchParams({ status: asked, page: String(to) })}`;
+    `${adminPath(locale, '/reports')}?${new URLSearchParams({ status: requested, page: String(to) })}`;
   return (
-    <DeskPage title={t('title')} lead={t('lead', { days: catalog.site.reportResponseDays })}>
+    <AdminPage title={t('title')} lead={t('lead', { days: catalog.site.reportResponseDays })}>
       <FilterBar
         path={adminPath(locale, '/reports')}
         label={t('filters')}
@@ -74,12 +74,12 @@ export default async function ReportsPage({ params, searchParams }: Props) {
           {
             name: 'status',
             label: t('status'),
-            value: asked,
+            value: requested,
             options: [
               { value: 'open', label: t('withCount', { status: t('open'), count: open }) },
               ...REPORT_STATUSES.map((value) => ({
                 value,
-                label: t('withCount', { status: words(`statuses.${value}`), count: byStatus[value] }),
+                label: t('withCount', { status: tReport(`statuses.${value}`), count: byStatus[value] }),
               })),
               { value: 'all', label: t('all') },
             ],
@@ -118,10 +118,10 @@ export default async function ReportsPage({ params, searchParams }: Props) {
                     )}
                   </div>
                   <dl className="divide-y text-sm">
-                    <Said name={words('state.about')}>{aboutOf(report.field)}</Said>
-                    <Said name={words('claim')}>{report.claim}</Said>
+                    <ReportNote name={tReport('state.about')}>{aboutOf(report.field)}</ReportNote>
+                    <ReportNote name={tReport('claim')}>{report.claim}</ReportNote>
                     {report.link !== null && (
-                      <Said name={words('state.link')}>
+                      <ReportNote name={tReport('state.link')}>
                         <a
                           href={report.link}
                           target="_blank"
@@ -130,19 +130,21 @@ export default async function ReportsPage({ params, searchParams }: Props) {
                         >
                           {report.link}
                         </a>
-                      </Said>
+                      </ReportNote>
                     )}
-                    {report.outcome !== null && <Said name={words('state.outcome')}>{report.outcome}</Said>}
+                    {report.outcome !== null && (
+                      <ReportNote name={tReport('state.outcome')}>{report.outcome}</ReportNote>
+                    )}
                     {report.handledAt !== null && (
-                      <Said name={t('handled')}>
+                      <ReportNote name={t('handled')}>
                         {t('byOn', {
                           name: report.handledBy?.name ?? t('commandLine'),
                           date: day(report.handledAt),
                         })}
-                      </Said>
+                      </ReportNote>
                     )}
                   </dl>
-                  {next.length > 0 && found && may(actor.role, 'editDraft') && (
+                  {next.length > 0 && found && can(actor.role, 'editDraft') && (
                     <p className="text-sm">
                       <TextLink
                         href={adminPath(locale, `/plans/${report.planId}/edit`)}
@@ -155,25 +157,25 @@ export default async function ReportsPage({ params, searchParams }: Props) {
                     </p>
                   )}
                 </div>
-                {next.length > 0 && may(actor.role, 'handleReport') && (
-                  <ActForm
+                {next.length > 0 && can(actor.role, 'handleReport') && (
+                  <ActionForm
                     // Moved on, it is another form.
                     key={report.status}
-                    act={handleAct.bind(null, locale, report.id)}
+                    act={handleAction.bind(null, locale, report.id)}
                     label={t('handle', { plan: name, number: (page - 1) * ROWS + index + 1 })}
                     fields={[
                       {
                         name: 'status',
                         label: t('next'),
                         type: 'select',
-                        options: next.map((value) => ({ value, label: words(`statuses.${value}`) })),
+                        options: next.map((value) => ({ value, label: tReport(`statuses.${value}`) })),
                       },
                       {
                         name: 'outcome',
                         label: t('outcome'),
                         type: 'textarea',
                         hint: t('outcomeHint', { language: report.locale }),
-                        maxLength: LONGEST_OUTCOME,
+                        maxLength: MAX_OUTCOME_LENGTH,
                       },
                     ]}
                     submit={t('send')}
@@ -186,6 +188,6 @@ export default async function ReportsPage({ params, searchParams }: Props) {
         </ol>
       )}
       <Pager page={page} pages={pages} hrefOf={hrefOf} />
-    </DeskPage>
+    </AdminPage>
   );
 }

@@ -2,14 +2,18 @@
 
 import { revalidatePath } from 'next/cache';
 import type { Locale } from '@/i18n/routing';
-import type { ActState } from '@/lib/admin/act-state';
+import type { ActionState } from '@/lib/admin/action-state';
 import { settingFields, settingsOfForm, taxesOfForm, taxFields } from '@/lib/admin/settings-form';
 import { AppError } from '@/server/errors';
 import { changeSettings, changeTaxes } from '@/server/settings';
-import { acting, adminPath, textOf } from '../../actor';
+import { adminPath, textOf, withActor } from '../../actor';
 
-export async function settingsAct(locale: Locale, _before: ActState, data: FormData): Promise<ActState> {
-  return acting(locale, data, async (actor) => {
+export async function settingsAction(
+  locale: Locale,
+  _before: ActionState,
+  data: FormData,
+): Promise<ActionState> {
+  return withActor(locale, data, async (actor) => {
     const outcome = await changeSettings(
       actor,
       settingsOfForm((name) => textOf(data, name)),
@@ -21,8 +25,12 @@ export async function settingsAct(locale: Locale, _before: ActState, data: FormD
   });
 }
 
-export async function taxesAct(locale: Locale, _before: ActState, data: FormData): Promise<ActState> {
-  return acting(locale, data, async (actor) => {
+export async function taxesAction(
+  locale: Locale,
+  _before: ActionState,
+  data: FormData,
+): Promise<ActionState> {
+  return withActor(locale, data, async (actor) => {
     const outcome = await changeTaxes(
       actor,
       taxesOfForm((name) => textOf(data, name)),

@@ -1,15 +1,15 @@
 import type { Metadata } from 'next';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
-import { ActForm, DeskPage, DeskSection, TaxForm } from '@/components/admin';
+import { ActionForm, AdminPage, AdminSection, TaxForm } from '@/components/admin';
 import { TextLink } from '@/components/ui';
 import type { Locale } from '@/i18n/routing';
-import { LONGEST } from '@/lib/catalog/site-settings';
+import { MAX_LENGTHS } from '@/lib/catalog/site-settings';
 import { US_STATES, usStateName } from '@/lib/us-states';
 import { getCatalog } from '@/server/catalog/read';
 import { readEnv } from '@/server/env';
 import { countOlder } from '@/server/plans/freshness';
 import { requireActor } from '../../actor';
-import { settingsAct, taxesAct } from './actions';
+import { settingsAction, taxesAction } from './actions';
 
 type Props = PageProps<'/[locale]/admin/settings'>;
 
@@ -39,9 +39,9 @@ export default async function SettingsPage({ params }: Props) {
   const { OPERATOR } = readEnv();
   const { taxableShare } = taxes;
   return (
-    <DeskPage title={t('title')} lead={t('lead')}>
-      <ActForm
-        act={settingsAct.bind(null, locale)}
+    <AdminPage title={t('title')} lead={t('lead')}>
+      <ActionForm
+        act={settingsAction.bind(null, locale)}
         label={t('title')}
         submit={t('save')}
         fields={[
@@ -67,14 +67,14 @@ export default async function SettingsPage({ params }: Props) {
             label: t('operator'),
             hint: OPERATOR ? t('operatorDefault', { operator: OPERATOR }) : t('operatorNone'),
             value: site.operator,
-            maxLength: LONGEST.operator,
+            maxLength: MAX_LENGTHS.operator,
           },
           {
             name: 'contact',
             label: t('contact'),
             hint: t('contactHint'),
             value: site.contact,
-            maxLength: LONGEST.contact,
+            maxLength: MAX_LENGTHS.contact,
           },
           {
             name: 'coverageEn',
@@ -82,14 +82,14 @@ export default async function SettingsPage({ params }: Props) {
             hint: t('coverageHint'),
             type: 'textarea',
             value: site.coverageText.en,
-            maxLength: LONGEST.coverage,
+            maxLength: MAX_LENGTHS.coverage,
           },
           {
             name: 'coverageZh',
             label: t('coverageZh'),
             type: 'textarea',
             value: site.coverageText.zh,
-            maxLength: LONGEST.coverage,
+            maxLength: MAX_LENGTHS.coverage,
           },
         ]}
       />
@@ -98,10 +98,10 @@ export default async function SettingsPage({ params }: Props) {
           {t('toMethod')}
         </TextLink>
       </p>
-      <DeskSection title={taxWords('title')}>
+      <AdminSection title={taxWords('title')}>
         <p className="max-w-prose text-muted">{taxWords('lead')}</p>
         <TaxForm
-          act={taxesAct.bind(null, locale)}
+          act={taxesAction.bind(null, locale)}
           share={{ ...taxableShare, year: String(taxableShare.year) }}
           rows={US_STATES.map((state) => {
             const row = taxes.states[state];
@@ -115,7 +115,7 @@ export default async function SettingsPage({ params }: Props) {
             };
           })}
         />
-      </DeskSection>
-    </DeskPage>
+      </AdminSection>
+    </AdminPage>
   );
 }

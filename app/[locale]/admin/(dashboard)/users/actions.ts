@@ -2,16 +2,20 @@
 
 import { revalidatePath } from 'next/cache';
 import type { Locale } from '@/i18n/routing';
-import type { ActState } from '@/lib/admin/act-state';
+import type { ActionState } from '@/lib/admin/action-state';
 import { isRole } from '@/lib/admin/permissions';
 import { AppError } from '@/server/errors';
 import { createUser, disableUser, enableUser, setPassword, setRole } from '@/server/people/accounts';
-import { acting, adminPath, textOf } from '../../actor';
+import { adminPath, textOf, withActor } from '../../actor';
 
 const renew = (locale: Locale) => revalidatePath(adminPath(locale, '/users'));
 
-export async function createUserAct(locale: Locale, _before: ActState, data: FormData): Promise<ActState> {
-  return acting(locale, data, async (actor) => {
+export async function createUserAction(
+  locale: Locale,
+  _before: ActionState,
+  data: FormData,
+): Promise<ActionState> {
+  return withActor(locale, data, async (actor) => {
     await createUser(actor, {
       name: textOf(data, 'name'),
       email: textOf(data, 'email').trim(),
@@ -23,13 +27,13 @@ export async function createUserAct(locale: Locale, _before: ActState, data: For
   });
 }
 
-export async function setRoleAct(
+export async function setRoleAction(
   locale: Locale,
   id: string,
-  _before: ActState,
+  _before: ActionState,
   data: FormData,
-): Promise<ActState> {
-  return acting(locale, data, async (actor) => {
+): Promise<ActionState> {
+  return withActor(locale, data, async (actor) => {
     const role = textOf(data, 'role');
     if (!isRole(role)) throw new AppError('inputInvalid', 'There is no such role.', ['role']);
     await setRole(actor, id, role);
@@ -38,27 +42,27 @@ export async function setRoleAct(
   });
 }
 
-export async function setDisabledAct(
+export async function setDisabledAction(
   locale: Locale,
   id: string,
   disabled: boolean,
-  _before: ActState,
+  _before: ActionState,
   data: FormData,
-): Promise<ActState> {
-  return acting(locale, data, async (actor) => {
+): Promise<ActionState> {
+  return withActor(locale, data, async (actor) => {
     await (disabled ? disableUser : enableUser)(actor, id);
     renew(locale);
     return 'saved';
   });
 }
 
-export async function setPasswordAct(
+export async function setPasswordAction(
   locale: Locale,
   id: string,
-  _before: ActState,
+  _before: ActionState,
   data: FormData,
-): Promise<ActState> {
-  return acting(locale, data, async (actor) => {
+): Promise<ActionState> {
+  return withActor(locale, data, async (actor) => {
     await setPassword(actor, id, textOf(data, 'password'));
     renew(locale);
     return 'saved';

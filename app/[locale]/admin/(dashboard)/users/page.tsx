@@ -1,12 +1,12 @@
 import { Check, Minus } from 'lucide-react';
 import { getFormatter, getTranslations, setRequestLocale } from 'next-intl/server';
-import { ActForm, DeskPage, DeskSection, DeskTable } from '@/components/admin';
+import { ActionForm, AdminPage, AdminSection, AdminTable } from '@/components/admin';
 import { VisuallyHidden } from '@/components/ui';
 import type { Locale } from '@/i18n/routing';
-import { ACTS, may, ROLES } from '@/lib/admin/permissions';
+import { can, PERMISSIONS, ROLES } from '@/lib/admin/permissions';
 import { listUsers } from '@/server/people/accounts';
 import { requireActor } from '../../actor';
-import { createUserAct, setDisabledAct, setPasswordAct, setRoleAct } from './actions';
+import { createUserAction, setDisabledAction, setPasswordAction, setRoleAction } from './actions';
 
 /** Who has an account, what each may do, and a way to change that. */
 export default async function UsersPage({ params }: PageProps<'/[locale]/admin/users'>) {
@@ -21,8 +21,8 @@ export default async function UsersPage({ params }: PageProps<'/[locale]/admin/u
     instant ? format.dateTime(new Date(instant), { dateStyle: 'medium' }) : '—';
   const heads = ['name', 'role', 'secondFactor', 'lastSignIn', 'change'] as const;
   return (
-    <DeskPage title={t('users.title')} lead={t('users.lead')}>
-      <DeskTable label={t('users.title')} head={heads.map((key) => t(`users.${key}`))}>
+    <AdminPage title={t('users.title')} lead={t('users.lead')}>
+      <AdminTable label={t('users.title')} head={heads.map((key) => t(`users.${key}`))}>
         {users.map(({ id, name, email, role, secondFactor, lastSignIn, disabledAt }) => (
           <tr key={id}>
             <td>
@@ -33,8 +33,8 @@ export default async function UsersPage({ params }: PageProps<'/[locale]/admin/u
               )}
             </td>
             <td>
-              <ActForm
-                act={setRoleAct.bind(null, locale, id)}
+              <ActionForm
+                act={setRoleAction.bind(null, locale, id)}
                 label={t('users.roleOf', { name })}
                 fields={[
                   { name: 'role', label: t('users.role'), type: 'select', options: roles, value: role },
@@ -49,8 +49,8 @@ export default async function UsersPage({ params }: PageProps<'/[locale]/admin/u
             <td className="whitespace-nowrap">{day(lastSignIn)}</td>
             <td>
               <div className="flex flex-col gap-3">
-                <ActForm
-                  act={setPasswordAct.bind(null, locale, id)}
+                <ActionForm
+                  act={setPasswordAction.bind(null, locale, id)}
                   label={t('users.passwordOf', { name })}
                   fields={[
                     {
@@ -66,8 +66,8 @@ export default async function UsersPage({ params }: PageProps<'/[locale]/admin/u
                   size="sm"
                   inline
                 />
-                <ActForm
-                  act={setDisabledAct.bind(null, locale, id, !disabledAt)}
+                <ActionForm
+                  act={setDisabledAction.bind(null, locale, id, !disabledAt)}
                   label={t(disabledAt ? 'users.enableOne' : 'users.disableOne', { name })}
                   submit={disabledAt ? t('users.enable') : t('users.disable')}
                   variant="secondary"
@@ -77,10 +77,10 @@ export default async function UsersPage({ params }: PageProps<'/[locale]/admin/u
             </td>
           </tr>
         ))}
-      </DeskTable>
-      <DeskSection title={t('users.create')}>
-        <ActForm
-          act={createUserAct.bind(null, locale)}
+      </AdminTable>
+      <AdminSection title={t('users.create')}>
+        <ActionForm
+          act={createUserAction.bind(null, locale)}
           label={t('users.create')}
           fields={[
             { name: 'name', label: t('users.name'), required: true, maxLength: 100, autoComplete: 'off' },
@@ -97,16 +97,16 @@ export default async function UsersPage({ params }: PageProps<'/[locale]/admin/u
           ]}
           submit={t('users.create')}
         />
-      </DeskSection>
-      <DeskSection title={t('users.rights')}>
-        <DeskTable label={t('users.rights')} head={[t('users.act'), ...roles.map(({ label }) => label)]}>
-          {ACTS.map((right) => (
+      </AdminSection>
+      <AdminSection title={t('users.rights')}>
+        <AdminTable label={t('users.rights')} head={[t('users.act'), ...roles.map(({ label }) => label)]}>
+          {PERMISSIONS.map((right) => (
             <tr key={right}>
               <th scope="row" className="!text-text">
                 {t(`right.${right}`)}
               </th>
               {ROLES.map((role) => {
-                const allowed = may(role, right);
+                const allowed = can(role, right);
                 const Icon = allowed ? Check : Minus;
                 return (
                   <td key={role}>
@@ -117,8 +117,8 @@ export default async function UsersPage({ params }: PageProps<'/[locale]/admin/u
               })}
             </tr>
           ))}
-        </DeskTable>
-      </DeskSection>
-    </DeskPage>
+        </AdminTable>
+      </AdminSection>
+    </AdminPage>
   );
 }

@@ -15,8 +15,8 @@ const parts = (day: string): DateArray => day.split('-').map(Number) as [number,
  * states and the day in the link. Nothing of it is kept. 400 where no date follows from what the link says.
  */
 export async function GET(request: Request, { params }: { params: Promise<{ locale: string }> }) {
-  const { locale: asked } = await params;
-  const locale = hasLocale(routing.locales, asked) ? asked : routing.defaultLocale;
+  const { locale: requested } = await params;
+  const locale = hasLocale(routing.locales, requested) ? requested : routing.defaultLocale;
   const t = await getTranslations({ locale, namespace: 'guide.keep' });
   const search = new URL(request.url).searchParams;
   const found = planOf(await getCatalog(), search.get('plan') ?? '');

@@ -10,8 +10,8 @@ import { ClientMessages } from '@/i18n/client-messages';
 import type { Locale } from '@/i18n/routing';
 import {
   COST_FIELD,
-  LONGEST_CLAIM,
-  LONGEST_LINK,
+  MAX_CLAIM_LENGTH,
+  MAX_LINK_LENGTH,
   REPORT_FIELDS,
   type ReportField,
   reportField,
@@ -40,16 +40,16 @@ export default async function ReportPage({ params, searchParams }: Props) {
   const found = planOf(catalog, planId);
   if (!found) notFound();
   const { plan, carrier } = found;
-  const asked = (await searchParams).field;
-  const named = typeof asked === 'string' ? asked : '';
+  const requested = (await searchParams).field;
+  const named = typeof requested === 'string' ? requested : '';
   const field = reportField(named);
   const t = await getTranslations('report');
-  const words = await getTranslations('plan');
+  const tPlan = await getTranslations('plan');
   const groups = FACT_GROUPS.map((group) => ({
-    label: words(`groups.${group}`),
+    label: tPlan(`groups.${group}`),
     options: REPORT_FIELDS.filter((one) => one.group === group).map(({ path, fact }) => ({
       value: path,
-      label: words(`facts.${fact}`),
+      label: tPlan(`facts.${fact}`),
     })),
   }));
   const shownOf = ({ group, fact }: ReportField) =>
@@ -84,12 +84,12 @@ export default async function ReportPage({ params, searchParams }: Props) {
           field={field ? field.path : named === COST_FIELD ? COST_FIELD : ''}
           cost={COST_FIELD}
           groups={groups}
-          most={{ claim: LONGEST_CLAIM, link: LONGEST_LINK }}
+          most={{ claim: MAX_CLAIM_LENGTH, link: MAX_LINK_LENGTH }}
           shown={
             field &&
             value && (
               <div className="mt-2 rounded-md bg-sunken px-3 py-2 text-sm">
-                <p className="text-muted">{t('shown', { field: words(`facts.${field.fact}`) })}</p>
+                <p className="text-muted">{t('shown', { field: tPlan(`facts.${field.fact}`) })}</p>
                 <FactValueView value={value} />
               </div>
             )

@@ -1,16 +1,23 @@
 import { notFound } from 'next/navigation';
 import { getFormatter, getTranslations, setRequestLocale } from 'next-intl/server';
-import { ActForm, ChangeList, DeskPage, DeskSection, DraftBadge, PresetEffects } from '@/components/admin';
+import {
+  ActionForm,
+  AdminPage,
+  AdminSection,
+  ChangeList,
+  DraftBadge,
+  PresetEffects,
+} from '@/components/admin';
 import { LinkButton } from '@/components/ui';
 import { ClientMessages } from '@/i18n/client-messages';
 import type { Locale } from '@/i18n/routing';
-import { isSecondPair, OPEN_STATUSES } from '@/lib/admin/draft';
-import { may } from '@/lib/admin/permissions';
+import { OPEN_STATUSES, passesFourEyes } from '@/lib/admin/draft';
+import { can } from '@/lib/admin/permissions';
 import { presetEffects } from '@/lib/admin/preset-effects';
 import { getCatalog } from '@/server/catalog/read';
 import { getDraft } from '@/server/plans/drafts';
 import { adminPath, requireActor } from '../../../actor';
-import { draftAct } from '../actions';
+import { draftAction } from '../actions';
 
 /** A draft field by field, what it does to the ready-made needs, and what can be done with it. */
 export default async function DraftPage({ params }: PageProps<'/[locale]/admin/drafts/[draftId]'>) {
@@ -27,13 +34,13 @@ export default async function DraftPage({ params }: PageProps<'/[locale]/admin/d
     format.dateTime(new Date(instant), { dateStyle: 'medium', timeStyle: 'short' });
   const open = OPEN_STATUSES.includes(draft.status);
   const waits = draft.status === 'inReview' || draft.status === 'scheduled';
-  const editable = open && may(actor.role, 'editDraft');
-  const releaser = waits && may(actor.role, 'publish');
-  const allowed = releaser && (isSecondPair(draft, actor.id) || !site.fourEyes);
-  const act = (name: Parameters<typeof draftAct>[2]) => draftAct.bind(null, locale, draftId, name);
+  const editable = open && can(actor.role, 'editDraft');
+  const releaser = waits && can(actor.role, 'publish');
+  const allowed = releaser && (passesFourEyes(draft, actor.id) || !site.fourEyes);
+  const act = (name: Parameters<typeof draftAction>[2]) => draftAction.bind(null, locale, draftId, name);
   return (
     <ClientMessages namespaces={['admin', 'need', 'reasons', 'table', 'explain']}>
-      <DeskPage
+      <AdminPage
         title={draft.planName}
         lead={t('draft.lead', { id: draft.planId, name: draft.author.name, time: time(draft.updatedAt) })}
         actions={
@@ -66,22 +73,22 @@ export default async function DraftPage({ params }: PageProps<'/[locale]/admin/d
             </>
           )}
         </dl>
-        <DeskSection title={t('form.changes')}>
+        <AdminSection title={t('form.changes')}>
           <ChangeList before={draft.base} after={draft.document} />
-        </DeskSection>
+        </AdminSection>
         {open && (
-          <DeskSection title={t('effects.title')}>
+          <AdminSection title={t('effects.title')}>
             <PresetEffects effects={presetEffects(plans, draft.document, settings)} />
-          </DeskSection>
+          </AdminSection>
         )}
         {(editable || releaser) && (
-          <DeskSection title={t('draft.do')}>
+          <AdminSection title={t('draft.do')}>
             {releaser && !allowed && <p className="text-sm text-watch">{t('draft.needsOther')}</p>}
             <div className="flex flex-col gap-6">
               {allowed && (
                 <>
-                  <ActForm act={act('publish')} submit={t('draft.publish')} label={t('draft.publish')} />
-                  <ActForm
+                  <ActionForm act={act('publish')} submit={t('draft.publish')} label={t('draft.publish')} />
+                  <ActionForm
                     act={act('schedule')}
                     label={t('draft.schedule')}
                     fields={[
@@ -99,7 +106,7 @@ export default async function DraftPage({ params }: PageProps<'/[locale]/admin/d
                 </>
               )}
               {releaser && (
-                <ActForm
+                <ActionForm
                   act={act('return')}
                   label={t('draft.return')}
                   fields={[
@@ -116,10 +123,10 @@ export default async function DraftPage({ params }: PageProps<'/[locale]/admin/d
                 />
               )}
               {editable && !waits && (
-                <ActForm act={act('submit')} submit={t('form.handIn')} label={t('form.handIn')} />
+                <ActionForm act={act('submit')} submit={t('form.handIn')} label={t('form.handIn')} />
               )}
               {editable && (
-                <ActForm
+                <ActionForm
                   act={act('withdraw')}
                   submit={t('draft.withdraw')}
                   label={t('draft.withdraw')}
@@ -127,9 +134,9 @@ export default async function DraftPage({ params }: PageProps<'/[locale]/admin/d
                 />
               )}
             </div>
-          </DeskSection>
+          </AdminSection>
         )}
-      </DeskPage>
+      </AdminPage>
     </ClientMessages>
   );
 }

@@ -1,11 +1,11 @@
 import { notFound } from 'next/navigation';
 import { getFormatter, getTranslations, setRequestLocale } from 'next-intl/server';
-import { DeskPage, DeskSection, DeskTable, ImportChoice } from '@/components/admin';
+import { AdminPage, AdminSection, AdminTable, ImportChoice } from '@/components/admin';
 import type { Locale } from '@/i18n/routing';
-import { may } from '@/lib/admin/permissions';
+import { can } from '@/lib/admin/permissions';
 import { getImport } from '@/server/imports/imports';
 import { requireActor } from '../../../actor';
-import { applyAct } from '../actions';
+import { applyAction } from '../actions';
 
 /** As many of each as a person looks through; how many more there are is said. */
 const SHOWN = 200;
@@ -19,7 +19,7 @@ export default async function ImportRunPage({ params }: PageProps<'/[locale]/adm
   const run = await getImport(runId);
   if (!run) notFound();
   const t = await getTranslations('admin.import');
-  const words = await getTranslations('import');
+  const tImport = await getTranslations('import');
   const format = await getFormatter();
   const { preview } = run;
   const changed = preview.plans.filter(({ changes }) => changes.length > 0);
@@ -34,10 +34,10 @@ export default async function ImportRunPage({ params }: PageProps<'/[locale]/adm
     unchanged,
   };
   return (
-    <DeskPage
+    <AdminPage
       title={run.fileName}
       lead={t('runLead', {
-        layout: words(`layouts.${preview.layout}`),
+        layout: tImport(`layouts.${preview.layout}`),
         state: t(`states.${run.status}`),
         time: format.dateTime(new Date(run.appliedAt ?? run.createdAt), {
           dateStyle: 'medium',
@@ -55,48 +55,48 @@ export default async function ImportRunPage({ params }: PageProps<'/[locale]/adm
         ))}
       </dl>
       {preview.skipped.length > 0 && (
-        <DeskSection title={t('skipped')}>
-          <DeskTable label={t('skipped')} head={[t('row'), t('why')]}>
+        <AdminSection title={t('skipped')}>
+          <AdminTable label={t('skipped')} head={[t('row'), t('why')]}>
             {preview.skipped.slice(0, SHOWN).map(({ row, reason }) => (
               <tr key={`${row} ${reason.code}`}>
                 <td className="text-right tabular-nums">{row}</td>
-                <td>{words(`reasons.${reason.code}`, reason.params as never)}</td>
+                <td>{tImport(`reasons.${reason.code}`, reason.params as never)}</td>
               </tr>
             ))}
-          </DeskTable>
+          </AdminTable>
           {preview.skipped.length > SHOWN && (
             <p className="text-sm text-muted">{t('moreRows', { count: preview.skipped.length - SHOWN })}</p>
           )}
-        </DeskSection>
+        </AdminSection>
       )}
       {preview.warnings.length > 0 && (
-        <DeskSection title={t('warnings')}>
-          <DeskTable label={t('warnings')} head={[t('row'), t('field'), t('what')]}>
-            {preview.warnings.slice(0, SHOWN).map(({ row, field, message }, at) => (
+        <AdminSection title={t('warnings')}>
+          <AdminTable label={t('warnings')} head={[t('row'), t('field'), t('what')]}>
+            {preview.warnings.slice(0, SHOWN).map(({ row, field, message }, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: one row may say the same of two fields
-              <tr key={at}>
+              <tr key={index}>
                 <td className="text-right tabular-nums">{row}</td>
                 <td className="break-words">{field || '—'}</td>
-                <td>{words(`warnings.${message.code}`, message.params as never)}</td>
+                <td>{tImport(`warnings.${message.code}`, message.params as never)}</td>
               </tr>
             ))}
-          </DeskTable>
+          </AdminTable>
           {preview.warnings.length > SHOWN && (
             <p className="text-sm text-muted">{t('moreRows', { count: preview.warnings.length - SHOWN })}</p>
           )}
-        </DeskSection>
+        </AdminSection>
       )}
-      <DeskSection title={t('plans')}>
+      <AdminSection title={t('plans')}>
         {changed.length === 0 ? (
           <p className="text-muted">{t('nothingNew')}</p>
         ) : (
           <ImportChoice
             plans={changed.slice(0, SHOWN)}
             more={changed.slice(SHOWN).map(({ planId }) => planId)}
-            act={open && may(actor.role, 'import') ? applyAct.bind(null, locale, runId) : null}
+            act={open && can(actor.role, 'import') ? applyAction.bind(null, locale, runId) : null}
           />
         )}
-      </DeskSection>
-    </DeskPage>
+      </AdminSection>
+    </AdminPage>
   );
 }

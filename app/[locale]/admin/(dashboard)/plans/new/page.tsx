@@ -1,9 +1,9 @@
 import { getTranslations, setRequestLocale } from 'next-intl/server';
-import { ActForm, DeskPage } from '@/components/admin';
+import { ActionForm, AdminPage } from '@/components/admin';
 import type { Locale } from '@/i18n/routing';
 import { getCatalog, getPlan } from '@/server/catalog/read';
 import { requireActor } from '../../../actor';
-import { beginPlanAct } from '../actions';
+import { beginPlanAction } from '../actions';
 
 /** The name in addresses of a new plan, or of the copy of one. */
 export default async function NewPlanPage({ params, searchParams }: PageProps<'/[locale]/admin/plans/new'>) {
@@ -15,12 +15,12 @@ export default async function NewPlanPage({ params, searchParams }: PageProps<'/
   const original = typeof from === 'string' ? await getPlan(from) : null;
   const { carriers } = await getCatalog();
   return (
-    <DeskPage
+    <AdminPage
       title={original ? t('copyTitle', { name: original.name }) : t('title')}
       lead={original ? t('copyLead') : t('lead')}
     >
-      <ActForm
-        act={beginPlanAct.bind(null, locale)}
+      <ActionForm
+        act={beginPlanAction.bind(null, locale)}
         hidden={{ from: original?.id ?? '' }}
         fields={[
           ...(original
@@ -45,6 +45,6 @@ export default async function NewPlanPage({ params, searchParams }: PageProps<'/
         ]}
         submit={t('go')}
       />
-    </DeskPage>
+    </AdminPage>
   );
 }

@@ -1,13 +1,13 @@
 import { notFound } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
-import { DeskPage, DraftBadge, PlanForm } from '@/components/admin';
+import { AdminPage, DraftBadge, PlanForm } from '@/components/admin';
 import { ClientMessages } from '@/i18n/client-messages';
 import type { Locale } from '@/i18n/routing';
 import { emptyPlan } from '@/lib/admin/plan-fields';
 import { getCatalog, getPlan } from '@/server/catalog/read';
 import { getEditState } from '@/server/plans/drafts';
 import { adminPath, requireActor } from '../../../../actor';
-import { savePlanAct } from '../../actions';
+import { savePlanAction } from '../../actions';
 
 /** The edit form of a plan: its open draft, the published plan, or a new one. */
 export default async function EditPlanPage({
@@ -20,7 +20,7 @@ export default async function EditPlanPage({
   await requireActor(locale, `/plans/${planId}/edit`, 'editDraft');
   const t = await getTranslations('admin.edit');
   const query = await searchParams;
-  const { published, draft, stamp } = await getEditState(planId);
+  const { published, draft, lockVersion } = await getEditState(planId);
   const { version, carriers } = await getCatalog();
 
   const original = typeof query.from === 'string' && query.from !== '' ? await getPlan(query.from) : null;
@@ -35,7 +35,7 @@ export default async function EditPlanPage({
   const moved = draft !== null && JSON.stringify(draft.base) !== JSON.stringify(published);
   return (
     <ClientMessages namespaces={['admin', 'need', 'reasons', 'plan', 'table', 'explain']}>
-      <DeskPage
+      <AdminPage
         title={(start as { name: string }).name || planId}
         lead={t('lead', { carrier: carrier.name[locale], id: planId })}
         actions={draft && <DraftBadge status={draft.status} />}
@@ -49,14 +49,14 @@ export default async function EditPlanPage({
         <PlanForm
           start={start}
           published={published}
-          stamp={stamp}
+          lockVersion={lockVersion}
           reason={draft?.reason ?? ''}
           brand={carrier.name[locale]}
           catalogHref={`/catalog/${version}`}
           reviewHref={adminPath(locale, '/drafts')}
-          act={savePlanAct.bind(null, locale, planId, carrier.id)}
+          act={savePlanAction.bind(null, locale, planId, carrier.id)}
         />
-      </DeskPage>
+      </AdminPage>
     </ClientMessages>
   );
 }

@@ -3,22 +3,22 @@
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import type { Locale } from '@/i18n/routing';
-import type { ActState } from '@/lib/admin/act-state';
+import type { ActionState } from '@/lib/admin/action-state';
 import type { PlanStatus } from '@/lib/plan/plan';
 import { AppError } from '@/server/errors';
 import type { SignedIn } from '@/server/people/sign-in';
 import { getEditState, type SaveOutcome, saveDraft } from '@/server/plans/drafts';
 import { restoreRevision } from '@/server/plans/history';
-import { acting, adminPath, textOf } from '../../../../actor';
+import { adminPath, textOf, withActor } from '../../../../actor';
 
 /** Runs an act that makes a draft, and leads to it. */
 async function toDraft(
   locale: Locale,
   data: FormData,
   make: (actor: SignedIn) => Promise<SaveOutcome>,
-): Promise<ActState> {
+): Promise<ActionState> {
   let draftId = '';
-  const state = await acting(locale, data, async (actor) => {
+  const state = await withActor(locale, data, async (actor) => {
     const outcome = await make(actor);
     if (outcome.kind === 'conflict')
       throw new AppError('conflict', 'The plan has an open draft. Withdraw it or end it first.', [
@@ -40,30 +40,30 @@ async function toDraft(
 }
 
 /** Hands in an earlier state of the plan. */
-export async function restoreAct(
+export async function restoreAction(
   locale: Locale,
   planId: string,
   number: number,
-  _before: ActState,
+  _before: ActionState,
   data: FormData,
-): Promise<ActState> {
+): Promise<ActionState> {
   return toDraft(locale, data, (actor) => restoreRevision(actor, planId, number, textOf(data, 'reason')));
 }
 
 /** Hands in the plan as closed to new customers, or on sale again. */
-export async function statusAct(
+export async function statusAction(
   locale: Locale,
   planId: string,
   status: PlanStatus,
-  _before: ActState,
+  _before: ActionState,
   data: FormData,
-): Promise<ActState> {
+): Promise<ActionState> {
   return toDraft(locale, data, async (actor) => {
-    const { published, draft, stamp } = await getEditState(planId);
+    const { published, draft, lockVersion } = await getEditState(planId);
     if (!published) throw new AppError('notFound', 'There is no such plan.');
     const document = { ...published, status };
     // An open draft is somebody's work: never overwritten unseen.
-    const seen = draft ? -1 : stamp;
-    return saveDraft(actor, { document, stamp: seen, reason: textOf(data, 'reason'), submit: true });
+    const seen = draft ? -1 : lockVersion;
+    return saveDraft(actor, { document, lockVersion: seen, reason: textOf(data, 'reason'), submit: true });
   });
 }

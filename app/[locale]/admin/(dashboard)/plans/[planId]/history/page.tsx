@@ -1,14 +1,14 @@
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { getFormatter, getTranslations, setRequestLocale } from 'next-intl/server';
-import { ActForm, ChangeList, DeskPage, DeskSection, DeskTable, DraftBadge } from '@/components/admin';
+import { ActionForm, AdminPage, AdminSection, AdminTable, ChangeList, DraftBadge } from '@/components/admin';
 import { Button, LinkButton, Select } from '@/components/ui';
 import type { Locale } from '@/i18n/routing';
-import { may } from '@/lib/admin/permissions';
+import { can } from '@/lib/admin/permissions';
 import { getEditState } from '@/server/plans/drafts';
 import { getHistory } from '@/server/plans/history';
 import { adminPath, requireActor } from '../../../../actor';
-import { restoreAct, statusAct } from './actions';
+import { restoreAction, statusAction } from './actions';
 
 /** What a plan was: who, when, why; any two states side by side; a way back. */
 export default async function HistoryPage({
@@ -25,7 +25,7 @@ export default async function HistoryPage({
   const t = await getTranslations('admin');
   const format = await getFormatter();
   const query = await searchParams;
-  const editable = may(actor.role, 'editDraft');
+  const editable = can(actor.role, 'editDraft');
   const byNumber = (value: unknown) => history.find(({ number }) => String(number) === value);
   const [newest, second] = history;
   const after = byNumber(query.b) ?? newest;
@@ -40,7 +40,7 @@ export default async function HistoryPage({
   const closed = published.status === 'closed';
   const reason = { name: 'reason', label: t('form.reason'), maxLength: 1000, required: true } as const;
   return (
-    <DeskPage
+    <AdminPage
       title={t('history.title', { name: published.name })}
       lead={t('history.lead')}
       actions={
@@ -64,7 +64,7 @@ export default async function HistoryPage({
       {history.length === 0 ? (
         <p className="text-muted">{t('history.none')}</p>
       ) : (
-        <DeskTable
+        <AdminTable
           label={t('history.revisions')}
           head={(['number', 'when', 'author', 'publisher', 'origin', 'why'] as const).map((key) =>
             t(`history.${key}`),
@@ -86,10 +86,10 @@ export default async function HistoryPage({
               <td className="max-w-80 break-words">{entry.reason || '—'}</td>
             </tr>
           ))}
-        </DeskTable>
+        </AdminTable>
       )}
       {history.length > 1 && before && after && (
-        <DeskSection title={t('history.compare')}>
+        <AdminSection title={t('history.compare')}>
           <form method="get" className="flex flex-wrap items-end gap-3">
             <Select
               label={t('form.before')}
@@ -101,16 +101,16 @@ export default async function HistoryPage({
             <Button type="submit">{t('history.show')}</Button>
           </form>
           <ChangeList before={before.plan} after={after.plan} />
-        </DeskSection>
+        </AdminSection>
       )}
       {editable && history.length > 1 && (
-        <DeskSection title={t('history.restore')}>
+        <AdminSection title={t('history.restore')}>
           <p className="max-w-prose text-sm text-muted">{t('history.restoreLead')}</p>
           <div className="flex flex-col gap-4">
             {history.slice(1).map(({ number }) => (
-              <ActForm
+              <ActionForm
                 key={number}
-                act={restoreAct.bind(null, locale, planId, number)}
+                act={restoreAction.bind(null, locale, planId, number)}
                 label={t('history.restoreOne', { number })}
                 fields={[reason]}
                 submit={t('history.restoreOne', { number })}
@@ -120,23 +120,23 @@ export default async function HistoryPage({
               />
             ))}
           </div>
-        </DeskSection>
+        </AdminSection>
       )}
       {editable && (
-        <DeskSection title={t(closed ? 'history.reopen' : 'history.close')}>
+        <AdminSection title={t(closed ? 'history.reopen' : 'history.close')}>
           <p className="max-w-prose text-sm text-muted">
             {t(closed ? 'history.reopenLead' : 'history.closeLead')}
           </p>
-          <ActForm
-            act={statusAct.bind(null, locale, planId, closed ? 'current' : 'closed')}
+          <ActionForm
+            act={statusAction.bind(null, locale, planId, closed ? 'current' : 'closed')}
             label={t(closed ? 'history.reopen' : 'history.close')}
             fields={[reason]}
             submit={t(closed ? 'history.reopen' : 'history.close')}
             variant="secondary"
             inline
           />
-        </DeskSection>
+        </AdminSection>
       )}
-    </DeskPage>
+    </AdminPage>
   );
 }

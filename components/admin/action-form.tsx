@@ -1,0 +1,182 @@
+'use client';
+
+import { type FormEvent, type ReactNode, startTransition, useActionState, useId } from 'react';
+import { Button, CONTROL, classNames } from '@/components/ui';
+import { type FormAction, IDLE } from '@/lib/admin/action-state';
+
+export interface FieldSpec {
+  name: string;
+  label: string;
+  type?:
+    | 'text'
+    | 'email'
+    | 'password'
+    | 'url'
+    | 'datetime-local'
+    | 'textarea'
+    | 'select'
+    | 'checkbox'
+    | 'file';
+  options?: readonly { value: string; label: string }[];
+  value?: string;
+  hint?: string;
+  required?: boolean;
+  autoComplete?: string;
+  inputMode?: 'numeric' | 'text';
+  maxLength?: number;
+}
+
+interface Props {
+  act: FormAction;
+  fields?: readonly FieldSpec[];
+  hidden?: Readonly<Record<string, string>>;
+  /** What the button says. */
+  submit: ReactNode;
+  variant?: 'primary' | 'secondary' | 'quiet';
+  size?: 'md' | 'sm';
+  /** One line: fields and button side by side. */
+  inline?: boolean;
+  /** Names the form for assistive technology where several stand on a page. */
+  label?: string;
+}
+
+/** A small form that acts: says what came of it, keeps what was typed when it is refused, and works without scripts. */
+export function ActionForm({
+  act,
+  fields = [],
+  hidden = {},
+  submit,
+  variant = 'primary',
+  size = 'md',
+  inline,
+  label,
+}: Props) {
+  const [state, send, busy] = useActionState(act, IDLE);
+  const id = useId();
+  const failed = state.kind === 'failed' ? state : null;
+  // Sent by hand, because a form that React sends is emptied afterwards, also where it was refused.
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const data = new FormData(event.currentTarget);
+    startTransition(() => send(data));
+  };
+  return (
+    <form
+      action={send}
+      onSubmit={onSubmit}
+      aria-label={label}
+      className={classNames('flex min-w-0 gap-3', inline ? 'flex-wrap items-end' : 'max-w-md flex-col')}
+    >
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {fields.map((field) => (
+        <ActField
+          key={field.name}
+          id={`${id}-${field.name}`}
+          field={{ ...field, value: typedValue(failed?.values, field) }}
+          wrong={failed?.fields.includes(field.name) ?? false}
+          messageId={`${id}-said`}
+        />
+      ))}
+      <div>
+        <Button type="submit" variant={variant} size={size} disabled={busy} aria-busy={busy}>
+          {submit}
+        </Button>
+      </div>
+      <p
+        id={`${id}-said`}
+        role="status"
+        className={classNames('text-sm empty:hidden', failed ? 'text-bad' : 'text-good')}
+      >
+        {state.kind === 'idle' ? '' : state.message}
+      </p>
+    </form>
+  );
+}
+
+/** What was typed where the form was refused; a box that was not ticked sends nothing and stays unticked. */
+function typedValue(typed: Record<string, string> | undefined, field: FieldSpec): string | undefined {
+  if (!typed) return field.value;
+  return typed[field.name] ?? (field.type === 'checkbox' ? '' : field.value);
+}
+
+function ActField({
+  id,
+  field,
+  wrong,
+  messageId,
+}: {
+  id: string;
+  field: FieldSpec;
+  wrong: boolean;
+  messageId: string;
+}) {
+  const { name, label, type = 'text', options = [], value, hint, ...rest } = field;
+  const described = [hint ? `${id}-hint` : '', wrong ? messageId : ''].filter(Boolean).join(' ');
+  const shared = {
+    id,
+    name,
+    'aria-invalid': wrong || undefined,
+    'aria-describedby': described || undefined,
+    required: rest.required,
+  };
+  if (type === 'checkbox')
+    return (
+      <label className="flex min-h-8 items-start gap-2 py-1 text-sm">
+        <input
+          type="checkbox"
+          className="mt-px size-4.5 shrink-0 accent-accent"
+          defaultChecked={value === 'on'}
+          {...shared}
+        />
+        <span>
+          {label}
+          {hint && (
+            <span id={`${id}-hint`} className="block text-xs text-muted">
+              {hint}
+            </span>
+          )}
+        </span>
+      </label>
+    );
+  return (
+    <div className="flex min-w-0 flex-col gap-1 text-sm">
+      <label htmlFor={id} className="text-muted">
+        {label}
+      </label>
+      {type === 'textarea' ? (
+        <textarea
+          rows={3}
+          defaultValue={value}
+          maxLength={rest.maxLength}
+          className={classNames(CONTROL, 'h-auto py-2')}
+          {...shared}
+        />
+      ) : type === 'select' ? (
+        <select defaultValue={value} className={classNames(CONTROL, 'cursor-pointer')} {...shared}>
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <input
+          type={type}
+          defaultValue={value}
+          autoComplete={rest.autoComplete}
+          inputMode={rest.inputMode}
+          maxLength={rest.maxLength}
+          className={classNames(CONTROL, type === 'file' && 'py-1.5')}
+          {...shared}
+        />
+      )}
+      {hint && (
+        <p id={`${id}-hint`} className="text-xs text-muted">
+          {hint}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+'use client';
+
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import type { AdminPageKey } from './pages';
+
+/** The pages of the back office, with how much waits on each. */
+export function AdminNav({
+  base,
+  pages,
+}: {
+  base: string;
+  pages: readonly { page: AdminPageKey; waiting: number }[];
+}) {
+  const t = useTranslations('admin.nav');
+  const here = usePathname();
+  return (
+    <nav aria-label={t('label')} className="-mx-4 overflow-x-auto px-4 lg:mx-0 lg:px-0">
+      <ul className="flex gap-1 lg:flex-col">
+        {pages.map(({ page, waiting }) => {
+          const href = page === 'overview' ? base : `${base}/${page}`;
+          const current = page === 'overview' ? here === base : here === href || here.startsWith(`${href}/`);
+          return (
+            <li key={page} className="shrink-0">
+              <Link
+                href={href}
+                aria-current={current ? 'page' : undefined}
+                className="flex h-9 items-center justify-between gap-3 rounded-md px-3 text-sm whitespace-nowrap text-muted hover:bg-sunken hover:text-text aria-[current]:bg-sunken aria-[current]:font-semibold aria-[current]:text-text"
+              >
+                {t(page)}
+                {waiting > 0 && (
+                  <span className="rounded-full bg-accent-soft px-2 text-xs tabular-nums">{waiting}</span>
+                )}
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,56 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { countryName } from '@/lib/country';
+import type { Fault } from '@/lib/fault';
+
+/** Fields of a plan document, their values and what is wrong with them, in the reader's language. */
+export function useFieldLabels() {
+  const t = useTranslations('admin.form');
+  const locale = useLocale();
+  const field = (key: string): string => {
+    const name = `field.${key}` as 'field.name';
+    return t.has(name) ? t(name) : key;
+  };
+  const option = (value: string): string => {
+    const name = `option.${value}` as 'option.line';
+    return t.has(name) ? t(name) : value;
+  };
+  const value = (given: unknown): string => {
+    if (given === undefined) return t('nothing');
+    if (given === null) return t('notStated');
+    if (given === true) return t('yes');
+    if (given === false) return t('no');
+    if (given === '*') return t('everyOther');
+    if (Array.isArray(given)) return given.length === 0 ? t('none') : given.map(value).join(', ');
+    if (typeof given === 'object')
+      return Object.entries(given)
+        .map(([key, part]) => `${field(key)}: ${value(part)}`)
+        .join('; ');
+    const text = String(given);
+    if (/^[A-Z]{2}$/.test(text)) return countryName(text, locale);
+    return option(text);
+  };
+  return {
+    t,
+    locale,
+    field,
+    option,
+    value,
+    /** `charges.options[0].price` → "Charges › Ways to pay 1 › Price"; an entry's own id stays as it is. */
+    path: (path: string): string =>
+      path === ''
+        ? t('wholePlan')
+        : (path.match(/\[[^\]]*\]|[^.[\]]+/g) ?? [])
+            .map((part) => {
+              const [, entry] = /^\[(.*)\]$/.exec(part) ?? [];
+              if (entry === undefined) return field(part);
+              return /^\d+$/.test(entry) ? String(Number(entry) + 1) : entry;
+            })
+            .join(' › '),
+    fault: ({ code, message }: Fault): string => {
+      const name = `fault.${code}` as 'fault.too_small';
+      return t.has(name) ? t(name) : message;
+    },
+  };
+}
+
+export type FieldLabels = ReturnType<typeof useFieldLabels>;

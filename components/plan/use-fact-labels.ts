@@ -1,0 +1,29 @@
+import { useFormatter, useLocale, useTranslations } from 'next-intl';
+import { exactDate, exactPrice, nameList } from '@/components/formatters';
+import type { Money, Period } from '@/lib/plan/plan';
+
+/** Figures, periods and dates of a plan in the reader's language; works on the server and in the browser. */
+export function useFactLabels() {
+  const t = useTranslations('plan');
+  const format = useFormatter();
+  const locale = useLocale();
+  return {
+    t,
+    locale,
+    /** A price as the document writes it: a rate keeps all of its decimals. */
+    price: (amount: Money) => exactPrice(format, amount),
+    number: (value: number) => format.number(value, { maximumFractionDigits: 6 }),
+    period: (period: Period) =>
+      'months' in period ? t('months', { count: period.months }) : t('days', { count: period.days }),
+    /** "a month", "in 30 days": what an allowance lasts for. */
+    perPeriod: (period: Period) => {
+      if ('days' in period) return t('perPeriod.days', { count: period.days });
+      return period.months === 1 ? t('perPeriod.month') : t('perPeriod.months', { count: period.months });
+    },
+    /** A day, a month or a year, as exact as it is known. */
+    date: (date: string) => exactDate(format, date),
+    list: (formatters: readonly string[]) => nameList(locale, format, formatters),
+  };
+}
+
+export type FactLabels = ReturnType<typeof useFactLabels>;
