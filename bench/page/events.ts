@@ -1,22 +1,21 @@
 /** Events and what follows from them: keystroke, tick, sort, change of the need. */
 import type { Locator } from '@playwright/test';
 import { type Painted, readPainted, waitForQuiet } from './probe';
-import { type Actor, scriptMs } from './stage';
+import { type Actor, type Work, workOf } from './stage';
 
-export interface EventTimes extends Painted {
+/** What was painted when, and what the main thread worked until nothing happened for a while. */
+export interface EventTimes extends Painted, Work {
   kind: string;
-  /** Milliseconds of script until nothing happened for a while. */
-  script: number;
 }
 
 /** Acts, waits for rest and answers what it took. */
 async function measure(actor: Actor, kind: string, act: () => Promise<unknown>): Promise<EventTimes> {
   await waitForQuiet(actor.page);
-  const before = await scriptMs(actor);
-  await act();
-  await waitForQuiet(actor.page);
-  const script = (await scriptMs(actor)) - before;
-  return { kind, script, ...(await readPainted(actor.page)) };
+  const { script, main } = await workOf(actor, async () => {
+    await act();
+    await waitForQuiet(actor.page);
+  });
+  return { kind, script, main, ...(await readPainted(actor.page)) };
 }
 
 /** The search letter by letter, and taken back at once. */

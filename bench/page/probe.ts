@@ -145,11 +145,12 @@ const QUIET_MS = 300;
 /** What moves for longer than that is not waited for. */
 const MOST_MS = 8000;
 
-/** Waits until the page was left alone for a while and nothing changed in it. */
+/** Waits until the page was left alone for a while, nothing changed in it and its main thread has nothing to do. */
 export async function waitForQuiet(page: Page): Promise<void> {
   const from = performance.now();
   while (performance.now() - from < MOST_MS) {
-    const quiet = await page.evaluate(() => {
+    const quiet = await page.evaluate(async () => {
+      await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 2000 }));
       const { bench } = window;
       return performance.now() - Math.max(bench.lastChange, Number.isNaN(bench.start) ? 0 : bench.start);
     });

@@ -23,14 +23,15 @@ export class Samples<Sample> {
   }
 }
 
-const FIGURES = ['inSight', 'table', 'settled', 'script'] as const;
+const FIGURES = ['inSight', 'table', 'settled', 'script', 'main'] as const;
 type Figures = Record<(typeof FIGURES)[number], number>;
 
 /** Medians over the events that changed rows in sight; the others say nothing about drawing. */
 function eventFigures(samples: readonly EventTimes[]): Figures {
   const counted = samples.filter(({ inSight }) => inSight !== null);
   const of = (key: (typeof FIGURES)[number]) => median(counted.map((sample) => sample[key] ?? Number.NaN));
-  return { inSight: of('inSight'), table: of('table'), settled: of('settled'), script: of('script') };
+  const [inSight, table, settled] = [of('inSight'), of('table'), of('settled')];
+  return { inSight, table, settled, script: of('script'), main: of('main') };
 }
 
 const ratio = (own: number, other: number): string =>
@@ -54,7 +55,7 @@ export function eventRows(samples: Samples<EventTimes>, pages: readonly string[]
   ]);
 }
 
-/** One row for each kind and own page: in sight, whole table and script divided by each peer's. */
+/** One row for each kind and own page: in sight, whole table, script and main thread divided by each peer's. */
 export function ratioRows(
   samples: Samples<EventTimes>,
   own: readonly string[],
@@ -67,7 +68,7 @@ export function ratioRows(
         const times = eventFigures(samples.of(page, kind));
         const ratios = peers.map((peer) => {
           const others = eventFigures(samples.of(peer, EQUAL[kind] ?? kind));
-          return (['inSight', 'table', 'script'] as const)
+          return (['inSight', 'table', 'script', 'main'] as const)
             .map((key) => ratio(times[key], others[key]))
             .join(', ');
         });
@@ -83,6 +84,7 @@ const motionCells = (samples: readonly Frames[]): string[] => [
   figure(middle(samples, ({ perSecond }) => perSecond)),
   `${Math.round(100 * middle(samples, ({ slow }) => slow))} %`,
   figure(middle(samples, ({ longest }) => longest)),
+  figure(middle(samples, ({ main }) => main)),
 ];
 
 export const scrollRows = (samples: Samples<Frames>, pages: readonly string[]): string[][] =>

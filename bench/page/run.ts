@@ -47,14 +47,14 @@ function print(title: string, measured: Measured, targets: readonly Target[], ow
   const pages = targets.map(({ name }) => name);
   const peers = pages.filter((name) => !own.includes(name));
   const { events, scrolls, drags } = measured;
-  const head = 'in sight / whole table / page settled / script, ms';
+  const head = 'in sight / whole table / page settled, ms; script / main thread, ms of processor';
   if (events.kinds.length > 0) {
     printTable(`${title}: ${head}`, ['event', ...pages], eventRows(events, pages));
     const ratios = ratioRows(events, own, peers);
     const columns = ['event', 'page', ...peers.map((peer) => `÷ ${peer}`)];
-    printTable(`${title}: in sight, whole table, script as ratios`, columns, ratios);
+    printTable(`${title}: in sight, whole table, script, main thread as ratios`, columns, ratios);
   }
-  const motion = ['page', 'frames/s', '> 20 ms', 'longest, ms'];
+  const motion = ['page', 'frames/s', '> 20 ms', 'longest, ms', 'main thread, ms a frame'];
   if (scrolls.kinds.length > 0) printTable(`${title}: scroll`, motion, scrollRows(scrolls, pages));
   if (drags.kinds.length > 0) {
     const columns = [...motion, 'values/s', 'table changes/s', 'longest pause of the table, ms'];

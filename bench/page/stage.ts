@@ -24,7 +24,8 @@ export async function openPage(browser: Browser, target: Target): Promise<Actor>
   const page = await context.newPage();
   await installProbe(page, target.row);
   const devtools = await context.newCDPSession(page);
-  await devtools.send('Performance.enable');
+  // Processor time of the thread: what other programs take meanwhile does not count.
+  await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
   return { target, page, devtools, context };
 }
 
@@ -60,8 +61,23 @@ export async function onStage<T>(actor: Actor, slowdown: number, work: () => Pro
   }
 }
 
-/** Milliseconds of script since the page was opened. */
-export async function scriptMs({ devtools }: Actor): Promise<number> {
+/** Milliseconds of processor time that the page's main thread has worked since it was opened. */
+export interface Work {
+  script: number;
+  /** Script, styles, layout, painting and whatever else its tasks do. */
+  main: number;
+}
+
+async function readWork({ devtools }: Actor): Promise<Work> {
   const { metrics } = await devtools.send('Performance.getMetrics');
-  return 1000 * (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? Number.NaN);
+  const of = (wanted: string) => 1000 * (metrics.find(({ name }) => name === wanted)?.value ?? Number.NaN);
+  return { script: of('ScriptDuration'), main: of('TaskDuration') };
+}
+
+/** What the main thread worked meanwhile. */
+export async function workOf<T>(actor: Actor, act: () => Promise<T>): Promise<Work & { result: T }> {
+  const before = await readWork(actor);
+  const result = await act();
+  const after = await readWork(actor);
+  return { result, script: after.script - before.script, main: after.main - before.main };
 }

@@ -69,7 +69,10 @@ export function useItemLabels(plan: PlanFacts) {
   const sum = (item: Item): string => {
     const { kind, quantity, unitPrice } = item;
     if (kind === 'tax')
-      return t('taxSum', { amount: formatters.price(String(quantity)), percent: number(Number(unitPrice) * 100) });
+      return t('taxSum', {
+        amount: formatters.price(String(quantity)),
+        percent: number(Number(unitPrice) * 100),
+      });
     const amounts = { quantity: number(quantity), price: formatters.price(unitPrice) };
     const unit = unitOf(item);
     return unit === null ? t('times', amounts) : t('timesUnit', { ...amounts, unit: t(unit) });
