@@ -64,7 +64,7 @@ interface Kept {
 }
 const kept = new WeakMap<Database, Kept>();
 const views = new WeakMap<Catalog, CatalogView>();
-const plansById = new WeakMap<Catalog, Map<string, PlanDocument>>();
+const plansById = new WeakMap<Catalog, ReadonlyMap<string, PlanDocument>>();
 
 /**
  * Everything the database knows. Each call asks for the version only; a new one loads the catalog, once for however
@@ -90,20 +90,28 @@ export async function getCatalog(database: Database = db()): Promise<Catalog> {
   return entry.catalog;
 }
 
-/** The catalog without sources, for the browser; made once for each version. */
-export async function getCatalogView(database: Database = db()): Promise<CatalogView> {
-  const catalog = await getCatalog(database);
+/** A catalog without sources, for the browser; made once for each version. */
+export function viewOf(catalog: Catalog): CatalogView {
   const view = views.get(catalog) ?? toView(catalog);
   views.set(catalog, view);
   return view;
 }
 
-/** A plan with its sources; null where there is none of that id. */
-export async function getPlan(id: string, database: Database = db()): Promise<PlanDocument | null> {
-  const catalog = await getCatalog(database);
+/** The present catalog without sources. */
+export async function getCatalogView(database: Database = db()): Promise<CatalogView> {
+  return viewOf(await getCatalog(database));
+}
+
+/** The plans of a catalog by id; made once for each version. */
+export function plansByIdOf(catalog: Catalog): ReadonlyMap<string, PlanDocument> {
   const byId = plansById.get(catalog) ?? new Map(catalog.plans.map((plan) => [plan.id, plan]));
   plansById.set(catalog, byId);
-  return byId.get(id) ?? null;
+  return byId;
+}
+
+/** A plan with its sources; null where there is none of that id. */
+export async function getPlan(id: string, database: Database = db()): Promise<PlanDocument | null> {
+  return plansByIdOf(await getCatalog(database)).get(id) ?? null;
 }
 
 /** All carriers, sorted by id. */
