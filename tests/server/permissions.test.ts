@@ -47,7 +47,7 @@ const CASES: Record<string, Case> = {
     right: 'publish',
     run: (actor, at) => publishing.returnDraft(actor, 'none', 'x', at),
   },
-  'freshness.listDue': { right: 'view', run: (actor, at) => freshness.listDue(actor, at) },
+  'freshness.listDue': { right: 'view', run: (actor, at) => freshness.listDue(actor, undefined, at) },
   'freshness.verifyUnchanged': {
     right: 'verifyPlan',
     run: (actor, at) => freshness.verifyUnchanged(actor, 'none', 'https://example.org', at),

@@ -1,5 +1,6 @@
 /** Freshness, reports and settings on each engine. */
 import { describe, expect, it } from 'vitest';
+import { ALL_DUE } from '@/lib/admin/due-filter';
 import { ROLES } from '@/lib/admin/permissions';
 import { DEFAULT_SETTINGS } from '@/lib/catalog/site-settings';
 import type { Source } from '@/lib/plan/plan';
@@ -116,7 +117,7 @@ describe.each(TEST_ENGINES.filter((engine) => engine.available))(
 
     describe('freshness', () => {
       it('the queue holds what is due, the oldest first, each with its sources', async () => {
-        const due = await listDue(viewer, at());
+        const { rows: due } = await listDue(viewer, { ...ALL_DUE, status: null }, at());
         expect(due).toHaveLength(FILE.plans.length);
         expect(due.map(({ days }) => days)).toEqual(due.map(({ days }) => days).sort((a, b) => b - a));
         expect(due.find(({ planId }) => planId === PLAN.id)).toMatchObject({
@@ -136,7 +137,7 @@ describe.each(TEST_ENGINES.filter((engine) => engine.available))(
         await markUnreachable(editor, PLAN.id, SOURCE.url, 'answers 503', at());
         expect(await getPlan(PLAN.id, office.database)).toEqual(PLAN);
         expect((await getCatalog(office.database)).version).toBe(version);
-        const [mine] = (await listDue(viewer, at())).filter(({ planId }) => planId === PLAN.id);
+        const [mine] = (await listDue(viewer, ALL_DUE, at())).rows.filter(({ planId }) => planId === PLAN.id);
         expect(mine?.lastCheck).toMatchObject({ outcome: 'unreachable', by: 'editor', note: 'answers 503' });
       });
 
@@ -152,7 +153,9 @@ describe.each(TEST_ENGINES.filter((engine) => engine.available))(
         });
         const [last] = await getHistory(PLAN.id, office.database);
         expect(last).toMatchObject({ number: 2, origin: 'verify', author: { name: 'editor' } });
-        expect((await listDue(viewer, at())).map(({ planId }) => planId)).not.toContain(PLAN.id);
+        expect((await listDue(viewer, ALL_DUE, at())).rows.map(({ planId }) => planId)).not.toContain(
+          PLAN.id,
+        );
       });
 
       it('a second look on the same day is a check and no second revision', async () => {
@@ -301,7 +304,7 @@ describe.each(TEST_ENGINES.filter((engine) => engine.available))(
         readonly string[],
         (who: (typeof PEOPLE)[keyof typeof PEOPLE]) => Promise<unknown>,
       ][] = [
-        ['list what is due', ROLES, (who) => listDue(who, at())],
+        ['list what is due', ROLES, (who) => listDue(who, ALL_DUE, at())],
         ['list reports', ROLES, (who) => listReports(who, {}, {}, office.database)],
         [
           'verify',
