@@ -53,7 +53,7 @@ export default async function FindPage({ params, searchParams }: Props) {
   const eligibilities = [...new Set(catalog.plans.flatMap((plan) => plan.eligibility))].sort();
   const today = new Date().toISOString().slice(0, 10);
   const oldest = oldestCheckDate(catalog, today, view.old);
-  const first = buildInitialData(
+  const initial = buildInitialData(
     priceCatalog(catalog, need, { price: view.price, range, by: view.by, oldest }),
     view,
   );
@@ -64,7 +64,7 @@ export default async function FindPage({ params, searchParams }: Props) {
         need={need}
         range={range}
         view={view}
-        first={first}
+        initial={initial}
         today={today}
         eligibilities={eligibilities}
         ignored={[

@@ -10,7 +10,7 @@ import { useNeedWords } from './use-need-words';
 /** From here on the form stands in the page; the same as Tailwind's `lg`. */
 const WIDE = '(width >= 64rem)';
 
-interface NeedSheetProps {
+interface BottomSheetProps {
   need: Need;
   carriers?: readonly { id: string; name: string }[];
   /** Stands under the form in the sheet, e.g. how many plans meet the need. */
@@ -24,7 +24,7 @@ interface NeedSheetProps {
  * Where the form lives: in the page on wide screens, and on narrow ones in a sheet that a button with the need in
  * words opens. One form serves both, and the sheet is the browser's own popover, so it opens without scripts too.
  */
-export function NeedSheet({ need, carriers, footer, className, children }: NeedSheetProps) {
+export function BottomSheet({ need, carriers, footer, className, children }: BottomSheetProps) {
   const t = useTranslations('need');
   const words = useNeedWords(need, carriers).join(' · ');
   const id = useId();

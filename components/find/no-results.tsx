@@ -3,14 +3,14 @@
 import { useTranslations } from 'next-intl';
 import { useReasons } from '@/components/reasons';
 import { EmptyState, isPlainClick, LinkButton } from '@/components/ui';
-import { useFind, useScreen } from './find-context';
+import { useFind, useImmediate } from './providers';
 import { usePageHrefs } from './use-hrefs';
 
 /** No plan meets the need: which requirement keeps most of them out, and what comes back without it. */
-export function EmptyAnswer() {
+export function NoResults() {
   const t = useTranslations('find');
   const { store } = useFind();
-  const advice = useScreen((screen) => screen.advice);
+  const advice = useImmediate((model) => model.advice);
   const hrefs = usePageHrefs();
   const words = useReasons();
   if (!advice) return <EmptyState title={t('empty')}>{t('emptyNoAdvice')}</EmptyState>;
@@ -26,7 +26,7 @@ export function EmptyAnswer() {
           onClick={(event) => {
             if (!isPlainClick(event)) return;
             event.preventDefault();
-            store.ask(advice.need);
+            store.replaceNeed(advice.need);
           }}
         >
           {t('dropAsk', { what, count: advice.comesBack })}

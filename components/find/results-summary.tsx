@@ -4,19 +4,19 @@ import { CircleCheck, CircleX } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
 import { spaced } from '@/components/formatters';
 import { classNames, isPlainClick, TextLink } from '@/components/ui';
-import { useFind, useFindState, useScreen } from './find-context';
+import { useDeferred, useFind, useFindState } from './providers';
 import { useNeedHrefs, usePageHrefs } from './use-hrefs';
 
 /** How many plans meet the need, of how many, seen when; and that it is not the whole market. */
-export function AnswerSentence() {
+export function ResultsSummary() {
   const t = useTranslations('find');
   const format = useFormatter();
   const hrefs = useNeedHrefs();
   const page = usePageHrefs();
   const { store, leaveOutAfterDays: limit } = useFind();
-  const withOld = useFindState((state) => state.view.old);
-  const counts = useScreen((screen) => screen.counts);
-  const { from, to } = useScreen((screen) => screen.seen);
+  const withStale = useFindState((state) => state.view.old);
+  const counts = useDeferred((model) => model.counts);
+  const { from, to } = useDeferred((model) => model.seen);
   const month = (date: string) =>
     spaced(format.dateTime(new Date(date), { year: 'numeric', month: date.length > 4 ? 'long' : undefined }));
   const Icon = counts.meets > 0 ? CircleCheck : CircleX;
@@ -36,20 +36,20 @@ export function AnswerSentence() {
           {t('notWholeMarket')}
         </TextLink>
       </span>
-      {(counts.stale > 0 || (withOld && limit !== null)) && (
+      {(counts.stale > 0 || (withStale && limit !== null)) && (
         <span className="block text-sm text-watch">
           {t(counts.stale > 0 ? 'oldOut' : 'oldIn', { ...counts, days: limit ?? 0 })}{' '}
           <TextLink
-            href={page.view({ old: !withOld })}
+            href={page.view({ old: !withStale })}
             rel="nofollow"
             prefetch={false}
             onClick={(event) => {
               if (!isPlainClick(event)) return;
               event.preventDefault();
-              store.setView({ old: !withOld });
+              store.setView({ old: !withStale });
             }}
           >
-            {t(withOld ? 'hideOld' : 'showOld')}
+            {t(withStale ? 'hideOld' : 'showOld')}
           </TextLink>
         </span>
       )}

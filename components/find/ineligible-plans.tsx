@@ -2,21 +2,23 @@
 
 import { CircleX } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { useMemo } from 'react';
+import { DeferredIsland, islandCode } from '@/components/hydration';
 import { isPlainClick } from '@/components/ui';
-import { useFind, useFindState, useScreen } from './find-context';
-import { Later, laterPart } from './later';
+import { useDeferred, useFind, useFindState } from './providers';
 import { usePageHrefs } from './use-hrefs';
 
-const LIST = laterPart(() => import('./unmet-list').then((file) => file.UnmetList));
+const LIST = islandCode(() => import('./ineligible-list').then((file) => file.IneligibleList));
 
 /** The plans that do not meet the need, a click away: why not, and what would change that. */
-export function UnmetPlans() {
+export function IneligiblePlans() {
   const t = useTranslations('find');
   const { store } = useFind();
   const open = useFindState((state) => state.view.unmet);
   const all = useFindState((state) => state.view.all);
-  const count = useScreen((screen) => screen.counts.plans - screen.counts.meets);
-  const lines = useScreen((screen) => screen.ineligible);
+  const count = useDeferred(({ counts }) => counts.plans - counts.meets);
+  const lines = useDeferred((model) => model.ineligible);
+  const props = useMemo(() => ({ lines }), [lines]);
   const hrefs = usePageHrefs();
   if (count === 0) return null;
   return (
@@ -40,7 +42,7 @@ export function UnmetPlans() {
       {open && (
         <>
           <p className="text-sm text-muted">{t('unmetLead')}</p>
-          <Later part={LIST} props={{ lines }} />
+          <DeferredIsland code={LIST} props={props} />
           {!all && lines.length < count && (
             <a
               href={hrefs.view({ all: true })}

@@ -3,11 +3,11 @@
 import { useEffect, useState } from 'react';
 
 /** A value as it was when it last stood still for so many milliseconds; the first one at once. */
-export function useRested<Value>(value: Value, ms: number): Value {
-  const [rested, setRested] = useState(value);
+export function useDebouncedValue<Value>(value: Value, ms: number): Value {
+  const [debounced, setDebounced] = useState(value);
   useEffect(() => {
-    const timer = setTimeout(() => setRested(value), ms);
+    const timer = setTimeout(() => setDebounced(value), ms);
     return () => clearTimeout(timer);
   }, [value, ms]);
-  return rested;
+  return debounced;
 }

@@ -5,20 +5,20 @@ import { useReasons } from '@/components/reasons';
 import { isPlainClick, TextLink } from '@/components/ui';
 import type { IneligibleLine } from '@/lib/advice/ineligible';
 import { criterionKey } from '@/lib/cost/reason';
-import { useFind } from './find-context';
+import { useFind } from './providers';
 import { useNeedHrefs, usePageHrefs } from './use-hrefs';
 
-export function UnmetList({ lines }: { lines: readonly IneligibleLine[] }) {
+export function IneligibleList({ lines }: { lines: readonly IneligibleLine[] }) {
   return (
     <ul className="border-t border-line">
       {lines.map((line) => (
-        <UnmetItem key={line.id} line={line} />
+        <IneligibleItem key={line.id} line={line} />
       ))}
     </ul>
   );
 }
 
-function UnmetItem({ line }: { line: IneligibleLine }) {
+function IneligibleItem({ line }: { line: IneligibleLine }) {
   const t = useTranslations('find');
   const locale = useLocale();
   const { store } = useFind();
@@ -51,7 +51,7 @@ function UnmetItem({ line }: { line: IneligibleLine }) {
             onClick={(event) => {
               if (!isPlainClick(event)) return;
               event.preventDefault();
-              store.ask(remedy.need);
+              store.replaceNeed(remedy.need);
             }}
             className="text-accent hover:underline"
           >

@@ -3,43 +3,53 @@
 import { Check, Plus, TriangleAlert } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { memo } from 'react';
 import { NetworkMark } from '@/components/charts';
 import { useFormatters } from '@/components/formatters';
 import { Button, Fact } from '@/components/ui';
 import type { Highlight } from '@/lib/advice/highlights';
 import { networkGroup } from '@/lib/catalog/network-group';
 import { explain } from '@/lib/cost/explain';
+import { sameIn } from '@/lib/memoize-last';
 import type { Need } from '@/lib/need/need';
 
 /** As many phrases as make a sentence that is read. */
-const MOST_PHRASES = 4;
+const MAX_PHRASES = 4;
 
-/** One of the three: total large, per month small, why it is here, what to watch for. */
-export function PickCard({
-  pick,
-  need,
-  picked,
-  full,
-  href,
-  period,
-  onPick,
-}: {
-  pick: Highlight;
+interface HighlightCardProps {
+  highlight: Highlight;
   need: Need;
   picked: boolean;
   full: boolean;
   href: string;
   period: string;
   onPick: (id: string) => void;
-}) {
+}
+
+const sameHighlight = sameIn(['row', 'kind', 'amount', 'moreCents', 'lessTodayCents']);
+const sameRest = sameIn(['need', 'picked', 'full', 'href', 'period', 'onPick']);
+/** Results priced again make new highlights, often of the same rows. */
+const sameCard = (a: HighlightCardProps, b: HighlightCardProps): boolean =>
+  sameHighlight({ ...a.highlight }, { ...b.highlight }) && sameRest({ ...a }, { ...b });
+
+/** One of the three: total large, per month small, why it is here, what to watch for. */
+export const HighlightCard = memo(function HighlightCard({
+  highlight,
+  need,
+  picked,
+  full,
+  href,
+  period,
+  onPick,
+}: HighlightCardProps) {
   const t = useTranslations('find');
   const words = useFormatters();
-  const { row, kind, amount, moreCents, lessTodayCents } = pick;
+  const { row, kind, amount, moreCents, lessTodayCents } = highlight;
   const { plan, carrier, quote } = row;
   const stay = need.horizonDays !== null;
   const phrases = explain(quote, plan, need)
     .filter(({ values }) => values.amountCents !== 0)
-    .slice(0, MOST_PHRASES)
+    .slice(0, MAX_PHRASES)
     .map((phrase) => words.phrase(phrase, stay));
   const why = t(`why.${kind}`, {
     less: words.money(lessTodayCents),
@@ -109,4 +119,4 @@ export function PickCard({
       </div>
     </article>
   );
-}
+}, sameCard);

@@ -2,10 +2,10 @@
 
 import { useTranslations } from 'next-intl';
 import { classNames, isPlainClick } from '@/components/ui';
-import { isExact } from '@/lib/need/usage-range';
 import { PRICE_BASES, RANK_BY } from '@/lib/results/query';
 import type { View } from '@/lib/table/view-params';
-import { useFind, useFindState, useScreen } from './find-context';
+import { useDeferred, useFind, useFindState } from './providers';
+import { isRanged } from './selectors';
 import { usePageHrefs } from './use-hrefs';
 
 /** One of a few ways to count, as links: they work before scripts, in a new tab and as a shared link. */
@@ -51,13 +51,12 @@ function Choice<Value extends string>(props: {
 }
 
 /** What totals hold and what ranks them; the whole page follows. */
-export function MeasureLine() {
+export function PriceBasisLine() {
   const t = useTranslations('find');
   const price = useFindState((state) => state.view.price);
   const by = useFindState((state) => state.view.by);
-  const range = useFindState((state) => state.range);
-  const beyond = useScreen(({ rows }) => rows.filter((row) => row.range?.highCents === null).length);
-  const sure = isExact(range);
+  const ranged = useFindState(isRanged);
+  const beyond = useDeferred(({ rows }) => rows.filter((row) => row.range?.highCents === null).length);
   return (
     <div className="-mt-3 flex flex-col gap-1.5 text-sm">
       <p className="flex flex-wrap items-center gap-x-5 gap-y-2">
@@ -71,7 +70,7 @@ export function MeasureLine() {
             change: { price: value },
           }))}
         />
-        {!sure && (
+        {ranged && (
           <Choice
             label={t('measure.by')}
             help={t('measure.byHelp')}
@@ -85,7 +84,7 @@ export function MeasureLine() {
         )}
       </p>
       {price === 'advertised' && <p className="text-watch">{t('advertisedSentence')}</p>}
-      {!sure && <p className="text-muted">{t('rangedSentence', { count: beyond })}</p>}
+      {ranged && <p className="text-muted">{t('rangedSentence', { count: beyond })}</p>}
     </div>
   );
 }

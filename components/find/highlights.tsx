@@ -1,38 +1,43 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useCallback } from 'react';
 import { MAX_PICKED, togglePicked } from '@/lib/table/view-params';
-import { useFind, useFindState, usePriced, useScreen } from './find-context';
-import { PickCard } from './pick-card';
+import { HighlightCard } from './highlight-card';
+import { useDeferred, useDeferredNeed, useFind, useFindState } from './providers';
 import { useNeedHrefs } from './use-hrefs';
 import { usePeriod } from './use-period';
 
 /** Three plans worth a look, side by side. */
-export function Picks() {
+export function Highlights() {
   const t = useTranslations('find');
   const { store } = useFind();
-  const picks = useScreen((screen) => screen.highlights);
-  const need = usePriced();
+  const highlights = useDeferred((model) => model.highlights);
+  const need = useDeferredNeed();
   const picked = useFindState((state) => state.view.picked);
   const hrefs = useNeedHrefs();
   const period = usePeriod();
-  if (picks.length === 0) return null;
+  const onPick = useCallback(
+    (id: string) => store.setView({ picked: togglePicked(store.getState().view.picked, id) }),
+    [store],
+  );
+  if (highlights.length === 0) return null;
   return (
     <section aria-labelledby="picks">
       <h2 id="picks" className="sr-only">
         {t('picks')}
       </h2>
       <div className="relative -mx-4 flex snap-x gap-3 overflow-x-auto px-4 pb-1 [scrollbar-width:none] @2xl:mx-0 @2xl:grid @2xl:grid-cols-3 @2xl:px-0 @2xl:pb-0">
-        {picks.map((pick) => (
-          <PickCard
-            key={pick.row.plan.id}
-            pick={pick}
+        {highlights.map((highlight) => (
+          <HighlightCard
+            key={highlight.row.plan.id}
+            highlight={highlight}
             need={need}
-            picked={picked.includes(pick.row.plan.id)}
+            picked={picked.includes(highlight.row.plan.id)}
             full={picked.length >= MAX_PICKED}
-            href={hrefs.plan(pick.row.plan.id)}
+            href={hrefs.plan(highlight.row.plan.id)}
             period={period}
-            onPick={(id) => store.setView({ picked: togglePicked(store.get().view.picked, id) })}
+            onPick={onPick}
           />
         ))}
       </div>
