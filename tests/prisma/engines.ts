@@ -140,8 +140,11 @@ async function startPostgres(): Promise<RunningEngine> {
 
 const postgresAvailable = postgresPrograms() !== null && (process.getuid?.() !== 0 || otherUser() !== null);
 
+/** For rules that are the same on every engine. */
+export const SQLITE: TestEngine = { label: 'SQLite', available: true, start: startSqlite };
+
 export const TEST_ENGINES: readonly TestEngine[] = [
-  { label: 'SQLite', available: true, start: startSqlite },
+  SQLITE,
   { label: 'PGlite', available: true, start: startPglite },
   { label: 'PostgreSQL', available: postgresAvailable, start: startPostgres },
 ];
