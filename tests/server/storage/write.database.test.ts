@@ -1,6 +1,6 @@
 /** The place of a plan among its carrier's: the order of the file that was written last. */
 import { describe, expect, it } from 'vitest';
-import { readCarrierFiles, writeCatalog } from '@/server/catalog';
+import { readCarrierFiles, writeCatalog } from '@/server/catalog/read';
 import { SQLITE } from '../../prisma/engines';
 import { FILE, useBackOffice } from '../back-office';
 
