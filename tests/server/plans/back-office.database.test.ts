@@ -6,6 +6,7 @@ import type { Source } from '@/lib/plan/plan';
 import { OPERATOR } from '@/server/actions';
 import { readAudit, verifyAudit } from '@/server/audit';
 import { getCatalog, getCatalogView, getPlan, readTaxTable } from '@/server/catalog/read';
+import { forgetVersion } from '@/server/catalog/version';
 import { openDatabase } from '@/server/db';
 import { countOlder, listDue, markUnreachable, verifyUnchanged } from '@/server/plans/freshness';
 import { getHistory } from '@/server/plans/history';
@@ -69,9 +70,11 @@ describe.each(TEST_ENGINES)('the desk on $label', { timeout: 60_000 }, ({ start 
     it('what is stored and breaks the rules is an error, never a default', async () => {
       await office.database.siteSetting.update({ where: { key: 'operator' }, data: { value: '5' } });
       await office.database.catalogState.updateMany({ data: { version: 'another' } });
+      forgetVersion(office.database);
       await expect(getSettings(office.database)).rejects.toMatchObject({ code: 'catalogCorrupt' });
       await office.database.siteSetting.deleteMany();
       await office.database.catalogState.updateMany({ data: { version: 'a third' } });
+      forgetVersion(office.database);
       expect(await getSettings(office.database)).toEqual(DEFAULT_SETTINGS);
     });
 
