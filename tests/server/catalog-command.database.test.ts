@@ -4,12 +4,11 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CarrierFile, PlanDocument } from '@/lib/plan/plan';
-import { applyMigrations } from '@/prisma/migrator';
 import { runCatalog } from '@/scripts/catalog/commands';
 import { brokenLine } from '@/scripts/catalog/json';
 import { getCatalog, writeCatalog } from '@/server/catalog/read';
 import { closeDatabase } from '@/server/db';
-import { scratch } from '../prisma/engines';
+import { copyMigrated, scratch } from '../prisma/engines';
 import { REAL_FILES, REAL_TAXES } from './real-catalog';
 
 const folder = scratch();
@@ -31,7 +30,7 @@ const call = (args: string[], env: Record<string, string> = {}) =>
 
 beforeAll(async () => {
   process.env.DATABASE_URL = url;
-  await applyMigrations(url);
+  copyMigrated(path.join(folder, 'test.db'));
   await writeCatalog(REAL_FILES, { taxes: REAL_TAXES });
 }, 60_000);
 afterAll(async () => {

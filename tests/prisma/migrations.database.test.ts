@@ -5,19 +5,18 @@ import { ENGINES } from '@/prisma/engine';
 import { applyMigrations, migrationsFolder, sqlToModels } from '@/prisma/migrator';
 import { schemaFor } from '@/prisma/schema';
 import { type Database, openDatabase } from '@/server/db';
-import { type RunningEngine, TEST_ENGINES } from './engines';
+import { EVERY_ENGINE, type RunningEngine, SQLITE } from './engines';
 
 const migrations = (engine: (typeof ENGINES)[number]): string[] =>
   readdirSync(migrationsFolder(engine)).filter((name) => name !== 'migration_lock.toml');
 
-describe.each(TEST_ENGINES)('migrations on $label', { timeout: 60_000 }, ({ available, start }) => {
+describe.each(EVERY_ENGINE)('migrations on $label', { timeout: 60_000 }, ({ start }) => {
   let engine: RunningEngine;
   let url: string;
   let database: Database;
   let applied: string[];
 
   beforeAll(async () => {
-    if (!available) return;
     engine = await start();
     url = await engine.fresh();
     applied = await applyMigrations(url);
@@ -28,31 +27,25 @@ describe.each(TEST_ENGINES)('migrations on $label', { timeout: 60_000 }, ({ avai
     await engine?.stop();
   }, 60_000);
 
-  it.runIf(available)(
-    'applies the whole history to an empty database, and nothing the second time',
-    async () => {
-      expect(applied).toEqual(migrations(url.startsWith('file:') ? 'sqlite' : 'postgresql'));
-      expect(applied).not.toEqual([]);
-      expect(await applyMigrations(url)).toEqual([]);
-    },
-  );
+  it('applies the whole history to an empty database, and nothing the second time', async () => {
+    expect(applied).toEqual(migrations(url.startsWith('file:') ? 'sqlite' : 'postgresql'));
+    expect(applied).not.toEqual([]);
+    expect(await applyMigrations(url)).toEqual([]);
+  });
 
-  it.runIf(available)(
-    'leaves a history that Prisma reads: finished, one row for each migration',
-    async () => {
-      const rows = await database.$queryRawUnsafe<{ migration_name: string; finished_at: unknown }[]>(
-        'SELECT migration_name, finished_at FROM _prisma_migrations',
-      );
-      expect(rows.map((row) => row.migration_name)).toEqual(applied);
-      expect(rows.every((row) => row.finished_at !== null)).toBe(true);
-    },
-  );
+  it('leaves a history that Prisma reads: finished, one row for each migration', async () => {
+    const rows = await database.$queryRawUnsafe<{ migration_name: string; finished_at: unknown }[]>(
+      'SELECT migration_name, finished_at FROM _prisma_migrations',
+    );
+    expect(rows.map((row) => row.migration_name)).toEqual(applied);
+    expect(rows.every((row) => row.finished_at !== null)).toBe(true);
+  });
 
-  it.runIf(available)('leads exactly to the models', async () => {
+  it('leads exactly to the models', async () => {
     expect(await sqlToModels(url)).toBe('');
   });
 
-  it.runIf(available)('sees it when a database and the models disagree', async () => {
+  it('sees it when a database and the models disagree', async () => {
     const other = await engine.fresh();
     await applyMigrations(other);
     const altered = openDatabase(other);
@@ -61,7 +54,7 @@ describe.each(TEST_ENGINES)('migrations on $label', { timeout: 60_000 }, ({ avai
     expect(await sqlToModels(other)).toContain('"priorityClass"');
   });
 
-  it.runIf(available)('refuses a plan whose carrier is not there', async () => {
+  it('refuses a plan whose carrier is not there', async () => {
     const plan = {
       id: 'orphan',
       carrierId: 'nobody',
@@ -103,8 +96,7 @@ describe('the schema of PostgreSQL', () => {
 
 describe('SQLite', () => {
   it('keeps readers beside a writer (WAL), waits for a lock and holds foreign keys', async () => {
-    const sqlite = TEST_ENGINES[0] as (typeof TEST_ENGINES)[number];
-    const engine = await sqlite.start();
+    const engine = await SQLITE.start();
     const database = openDatabase(await engine.fresh());
     const pragma = (name: string) => database.$queryRawUnsafe<Record<string, unknown>[]>(`PRAGMA ${name}`);
     expect(await pragma('journal_mode')).toEqual([{ journal_mode: 'wal' }]);

@@ -7,8 +7,8 @@ import * as carriers from '@/app/api/v1/carriers/route';
 import * as plan from '@/app/api/v1/plans/[planId]/route';
 import * as plans from '@/app/api/v1/plans/route';
 import * as quotes from '@/app/api/v1/quotes/route';
-import { applyMigrations } from '@/prisma/migrator';
 import { closeDatabase } from '@/server/db';
+import { copyMigrated } from '../prisma/engines';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'plansight-unavailable-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -26,10 +26,10 @@ describe.each([
   ['was never migrated', 'empty.db', false],
   ['was migrated but never filled', 'unfilled.db', true],
 ])('a database that %s', (_, file, migrated) => {
-  beforeAll(async () => {
+  beforeAll(() => {
     process.env.DATABASE_URL = `file:${path.join(folder, file)}`;
     process.env.LOG_LEVEL = 'silent';
-    if (migrated) await applyMigrations(process.env.DATABASE_URL);
+    if (migrated) copyMigrated(path.join(folder, file));
   });
   afterAll(closeDatabase);
 
