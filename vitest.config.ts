@@ -9,7 +9,7 @@ const NOT_HERE = ['tests/e2e/**', 'node_modules/**'];
 export const COMMON = {
   environment: 'node',
   // next-intl imports `next/navigation` without the file's ending, which only a bundler resolves.
-  server: { deps: { inline: ['next-intl'] } },
+  server: { deps: { inline: ['next-intl'] as string[] } },
   testTimeout: 30_000,
   hookTimeout: 60_000,
 } as const;

@@ -28,7 +28,8 @@ export const PANELS: Record<string, (props: PanelProps) => ReactElement | null> 
   usage: (props) => <UsagePanel {...props} />,
   map: (props) => <MapPanel {...props} />,
   'price axis': (props) => <PriceAxisPanel {...props} />,
-  waterfall: ({ rows: [row] }) => row && <WaterfallPanel row={row} settings={REAL.settings} />,
+  waterfall: ({ rows: [row] }) =>
+    row === undefined ? null : <WaterfallPanel row={row} settings={REAL.settings} />,
   'price history': () => (
     <PriceHistoryPanel steps={[step('2024', 2500), step('2025-03-02', 3000)]} today="2026-11-28" />
   ),

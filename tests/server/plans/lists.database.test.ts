@@ -13,7 +13,6 @@ import { PLAN_FILTERS, type PlanFilterName, parsePlanQuery } from '@/lib/api/pla
 import { DEFAULT_SETTINGS } from '@/lib/catalog/site-settings';
 import { ageInDays } from '@/lib/plan/age';
 import type { CarrierDocument, PlanDocument } from '@/lib/plan/plan';
-import { applyMigrations } from '@/prisma/migrator';
 import { findPlans } from '@/server/catalog/find-plans';
 import { writeCatalog } from '@/server/catalog/read';
 import { type Database, openDatabase } from '@/server/db';
@@ -25,11 +24,6 @@ import { REAL_FILES, REAL_PLANS, REAL_TAXES } from '../real-catalog';
 
 const TODAY = '2026-11-26';
 const now = new Date(`${TODAY}T12:00:00Z`);
-/** PGlite stands in for PostgreSQL where this machine has none. */
-const ENGINES = TEST_ENGINES.filter(
-  ({ available, label }) =>
-    available && (label !== 'PGlite' || !TEST_ENGINES.find((one) => one.label === 'PostgreSQL')?.available),
-);
 /** Plans of every age around both bounds, some of them on the day itself. */
 const FILES = REAL_FILES.map((file) => ({
   ...file,
@@ -71,13 +65,12 @@ const QUERIES = [
 ];
 const UNREACHABLE = PLANS.filter((_, index) => index % 5 === 0).map(({ id }) => id);
 
-describe.each(ENGINES)('on $label', { timeout: 60_000 }, ({ start }) => {
+describe.each(TEST_ENGINES)('on $label', { timeout: 60_000 }, ({ start }) => {
   let engine: RunningEngine;
   let database: Database;
   beforeAll(async () => {
     engine = await start();
-    const url = await engine.fresh();
-    await applyMigrations(url);
+    const url = await engine.migrated();
     database = openDatabase(url);
     await writeCatalog(FILES, { taxes: REAL_TAXES, database, now });
     await seedPeople(database);
