@@ -1,12 +1,13 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, expectNoSidewaysScroll, NARROW, test, WIDE } from './support/page';
+import { cellsOf, planRow } from './support/table';
 
 const KINDS = ['bars', 'scatter'] as const;
 const SHOW_TABLE = { en: 'Show as table', zh: '以表格显示' } as const;
 
 const chart = (page: Page) => page.getByRole('listbox');
 const pointOf = (page: Page, id: string) => chart(page).locator(`[data-point="${id}"]`);
-const rowOf = (page: Page, id: string) => page.locator(`tr[data-plan="${id}"]`);
+const rowOf = planRow;
 const focusedPoint = async (page: Page) =>
   (await page.locator(':focus').getAttribute('data-point')) ?? 'no point has the focus';
 
@@ -52,7 +53,7 @@ for (const kind of KINDS) {
     expect(shown.length).toBeGreaterThan(5);
     for (const [id = '', total = ''] of shown.slice(0, 5)) {
       expect(total).toMatch(/^\$[\d,]+\.\d\d$/);
-      await expect(rowOf(page, id).locator('td').first()).toContainText(total);
+      await expect((await cellsOf(rowOf(page, id))).first()).toContainText(total);
     }
   });
 

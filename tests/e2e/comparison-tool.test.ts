@@ -43,12 +43,12 @@ test('CT-07 CT-08 before the list: how many are compared, how many meet the need
   await page.goto(`/en?${QUERY}`);
   await expect(page.getByRole('status').first()).toContainText(/\d+ of 185 plans from 36 carriers/);
   const link = page.getByRole('link', { name: 'Not the whole market.' });
-  const list = page.locator('tr[data-plan]').first();
+  const list = page.locator('[role=row][data-plan]').first();
   await expect(list).toBeVisible();
   // Both places at one moment, and the row that stands then: what loads late moves the page and draws rows anew.
   const isBefore = () =>
     link.evaluate((sentence) => {
-      const row = document.querySelector('tr[data-plan]');
+      const row = document.querySelector('[role=row][data-plan]');
       return row !== null && sentence.getBoundingClientRect().bottom <= row.getBoundingClientRect().top;
     });
   await expect.poll(isBefore).toBe(true);

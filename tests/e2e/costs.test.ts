@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { Download, Page } from '@playwright/test';
 import { expect, expectAccessible, expectNoSidewaysScroll, NARROW, test, WIDE } from './support/page';
+import { planRows, totalOf } from './support/table';
 
 const CHINA = 'min=200&sms=100&gb=10&call=CN:120&state=IL';
 const KINDS = ['bars', 'time', 'usage', 'map', 'axis', 'scatter'] as const;
 const BILL = { en: 'The bill, step by step', zh: '账单逐步分解' } as const;
 const query = (page: Page) => new URL(page.url()).searchParams;
-const rows = (page: Page) => page.locator('tr[data-plan]');
-const firstTotal = async (page: Page) => (await rows(page).first().locator('td').first().textContent()) ?? '';
+const rows = planRows;
+const firstTotal = (page: Page) => totalOf(rows(page).first());
 
 /** A chart of the find page, once it is drawn. */
 async function openChart(page: Page, kind: (typeof KINDS)[number], locale = 'en', more = CHINA) {
@@ -118,7 +119,7 @@ test('against use: the marker is moved by keyboard, and the need, the address an
   await expect.poll(() => query(page).get('gb')).toBe(null);
   await expect(figure.getByText('You are at 0 GB:')).toBeVisible();
   const winner = (await marker.getAttribute('aria-valuetext')) ?? '';
-  const name = (await rows(page).first().locator('th span.font-semibold').textContent()) ?? '';
+  const name = (await rows(page).first().locator('span.font-semibold').textContent()) ?? '';
   expect(winner).toContain(name);
 });
 

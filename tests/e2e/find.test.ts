@@ -8,10 +8,11 @@ import {
   test,
   WIDTHS,
 } from './support/page';
+import { planRow, planRows, totalOf } from './support/table';
 
 const EVERYDAY = 'min=200&sms=100&gb=10&state=IL&autopay=1';
-const rows = (page: Page) => page.locator('tr[data-plan]');
-const rowOf = (page: Page, id: string) => page.locator(`tr[data-plan="${id}"]`);
+const rows = planRows;
+const rowOf = planRow;
 const search = (page: Page) => page.getByRole('searchbox', { name: 'Search plan or carrier' });
 const idsOf = (page: Page) =>
   rows(page).evaluateAll((list) => list.map((row) => row.getAttribute('data-plan') ?? ''));
@@ -28,7 +29,7 @@ test('from a ready-made need to the table, a row, the plan page: one number', as
   );
 
   const first = rows(page).first();
-  const total = (await first.locator('td').first().textContent()) ?? '';
+  const total = await totalOf(first);
   expect(total).toMatch(/^\$[\d,]+\.\d\d$/);
   await first.locator('[aria-expanded]').click();
   await expect(page.locator('tfoot').last()).toContainText(total);

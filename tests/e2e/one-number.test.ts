@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, LOCALES, NARROW, test, WIDE } from './support/page';
+import { planRows, totalOf } from './support/table';
 
 const QUERY = 'min=200&sms=100&gb=5&call=CN:120&state=IL&autopay=1';
 const NEED = {
@@ -15,7 +16,7 @@ const NEED = {
 
 /** `$1,127.88` → 112788. */
 const cents = (text: string | null): number => Number((text ?? '').replace(/[^\d]/g, ''));
-const firstRow = (page: Page) => page.locator('tr[data-plan]').first();
+const firstRow = (page: Page) => planRows(page).first();
 
 for (const locale of LOCALES) {
   test(`one plan, one number: table, chart twin, plan page, comparison and API, ${locale}`, async ({
@@ -24,7 +25,7 @@ for (const locale of LOCALES) {
   }) => {
     await page.goto(`/${locale}?${QUERY}`);
     const id = (await firstRow(page).getAttribute('data-plan')) ?? '';
-    const inTable = cents(await firstRow(page).locator('td').first().textContent());
+    const inTable = cents(await totalOf(firstRow(page)));
 
     // The place of the charts is taken over once the page listens: until then it may be replaced.
     await expect(() => page.locator('#charts').scrollIntoViewIfNeeded({ timeout: 2_000 })).toPass();
@@ -70,7 +71,7 @@ for (const viewport of [WIDE, NARROW])
   test(`from the table to a comparison of two ticked plans, ${viewport.width} px`, async ({ page }) => {
     await page.setViewportSize(viewport);
     await page.goto(`/en?${QUERY}&as=table`);
-    const ticks = page.locator('tr[data-plan] input[type=checkbox]');
+    const ticks = planRows(page).locator('input[type=checkbox]');
     await ticks.nth(0).check();
     await ticks.nth(1).check();
     await page
