@@ -2,15 +2,15 @@
 
 import { ChevronDown } from 'lucide-react';
 import dynamic from 'next/dynamic';
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { useCallback, useEffect, useMemo } from 'react';
-import { ChartSkeleton, Near } from '@/components/charts';
+import { ChartSkeleton, LazyChart } from '@/components/charts';
 import { classNames, useDebouncedValue } from '@/components/ui';
 import { oldestCheckDate, withoutStale } from '@/lib/catalog/stale';
 import type { ChartKind } from '@/lib/table/view-params';
 import { useDeferred, useDeferredNeed, useFind, useFindState } from './providers';
 
-const ChartStrip = dynamic(() => import('@/components/charts/chart-strip'), {
+const ChartPanels = dynamic(() => import('@/components/charts/chart-panels'), {
   ssr: false,
   loading: () => <ChartSkeleton />,
 });
@@ -22,7 +22,6 @@ const FOLDED = 'plansight-charts-folded';
 /** Where the charts go: their code is fetched when the place comes near, and folded away they are not drawn. */
 export function ChartSlot() {
   const t = useTranslations('find');
-  const locale = useLocale();
   const { store, today } = useFind();
   const quoted = useDeferred((model) => model.quoted);
   const deferredNeed = useDeferredNeed();
@@ -68,16 +67,15 @@ export function ChartSlot() {
       </div>
       {!folded && (
         <div className="pt-1">
-          <Near>
+          <LazyChart>
             {rows && catalog ? (
-              <ChartStrip
+              <ChartPanels
                 rows={rows}
                 need={need}
                 catalog={catalog}
                 measure={priceBasis}
                 picked={picked}
                 onNeed={store.setNeed}
-                locale={locale}
                 selectedId={selectedId}
                 onSelect={select}
                 kind={kind}
@@ -86,7 +84,7 @@ export function ChartSlot() {
             ) : (
               <ChartSkeleton />
             )}
-          </Near>
+          </LazyChart>
         </div>
       )}
     </section>

@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Checkbox, Disclosure, Select } from '@/components/ui';
 import type { Requirements } from '@/lib/need/need';
-import { BILLINGS } from '@/lib/plan/plan';
+import { BILLINGS } from '@/lib/plan/constants';
 import { US_STATES, usStateName } from '@/lib/us-states';
 import { CheckList } from './check-list';
 import { type NeedEdit, withRequired } from './edit';

@@ -9,7 +9,7 @@ import {
   SPENDING_LIMITS,
   STATUSES,
   TAX_STATUSES,
-} from '@/lib/plan/plan';
+} from '@/lib/plan/constants';
 
 export type Field = { key: string } & (
   | { kind: 'text' | 'long' | 'url' | 'date' | 'money' | 'rate' | 'count'; nullable?: boolean }

@@ -1,5 +1,5 @@
 /** What to tell a person whom no plan suits: which requirement keeps most plans out, and what comes back without it. */
-import { quoteAll } from '@/lib/cost/rank';
+import { pricePlans } from '@/lib/cost/price-plans';
 import { type Criterion, compareReasons, criterionKey } from '@/lib/cost/reason';
 import type { Need } from '@/lib/need/need';
 import type { CatalogResults } from '@/lib/results/price-catalog';
@@ -40,7 +40,7 @@ export function obstacles(answer: CatalogResults): Obstacle[] {
  */
 export function advise(answer: CatalogResults): Advice | null {
   const { catalog, need } = answer;
-  const returning = (changed: Need) => quoteAll(catalog.plans, changed, catalog.settings).quotes.length;
+  const returning = (changed: Need) => pricePlans(catalog.plans, changed, catalog.settings).order.length;
   const open = obstacles(answer).filter(({ criterion }) => drop(need, criterion) !== null);
   for (const obstacle of open) {
     const changed = drop(need, obstacle.criterion) as Need;

@@ -42,13 +42,25 @@ const NONE: readonly Shortfall[] = [];
 export function shortfalls(plan: PreparedPlan, need: PreparedNeed, factor: Fraction): readonly Shortfall[] {
   let result: Shortfall[] | null = null;
   for (const service of SERVICES) {
-    if (suffices(need[service], plan[service], factor)) continue;
-    if (service === 'data' && plan.throttled && need.need.acceptThrottled) continue;
-    const { included, rateCents } = plan[service];
+    const shortfall = shortfallOf(service, plan, need, factor);
+    if (!shortfall) continue;
     result ??= [];
-    result.push({ service, use: need[service], included: scale(included, factor), rateCents });
+    result.push(shortfall);
   }
   return result ?? NONE;
+}
+
+/** The shortfall of one service; null where the plan's own allowance suffices. */
+export function shortfallOf(
+  service: Service,
+  plan: PreparedPlan,
+  need: PreparedNeed,
+  factor: Fraction,
+): Shortfall | null {
+  if (suffices(need[service], plan[service], factor)) return null;
+  if (service === 'data' && plan.throttled && need.need.acceptThrottled) return null;
+  const { included, rateCents } = plan[service];
+  return { service, use: need[service], included: scale(included, factor), rateCents };
 }
 
 /** The allowance of one service with `counts` units of each add-on added. */

@@ -158,7 +158,7 @@ export class ItemList {
       { kind: 'tax', state: source.state },
       base,
       taxRateText,
-      taxCents(plan, need, this.taxedCents),
+      taxCents(plan.taxed, need, this.taxedCents),
       'taxed',
     );
   }

@@ -1,7 +1,7 @@
 /** The offers of a plan to one buyer: each option's price for the need's lines, and the cheapest cover of months. */
 import type { PreparedNeed } from '@/lib/cost/prepared-need';
 import type { PreparedOption, PreparedPlan } from '@/lib/cost/prepared-plan';
-import { fraction, multiply, round } from '@/lib/money';
+import { fraction, multiply, ONE, round } from '@/lib/money';
 
 /** An option priced for the need's lines. */
 export interface Priced {
@@ -148,8 +148,8 @@ export interface Offers {
   cycles: Priced[];
   /** Empty unless the need is a new customer's. */
   intros: Priced[];
-  /** The cycle where it is the only offer, else null. */
-  only: Priced | null;
+  /** Net cents a month where one cycle paid by the month is the only offer; else null. */
+  flatCents: number | null;
   cover: Cover;
 }
 
@@ -158,8 +158,9 @@ function makeOffers(plan: PreparedPlan, need: PreparedNeed): Offers {
   const cycles = priced(plan.cycles, need);
   const intros = need.need.newCustomer ? priced(plan.intros, need) : [];
   const only = cycles.length === 1 && terms.length === 0 && intros.length === 0 ? cycles[0] : null;
+  const flatCents = only && only.option.perMonth === ONE ? dueOf(only) : null;
   const cover = only ? NO_COVER : new Cover(terms, cycles);
-  return { buyer: need.buyer, terms, cycles, intros, only: only ?? null, cover };
+  return { buyer: need.buyer, terms, cycles, intros, flatCents, cover };
 }
 
 const lastOffers = new WeakMap<PreparedPlan, Offers>();

@@ -1,5 +1,6 @@
 /** Converts a plan document to its prepared form: every decimal is parsed once. */
 import type {
+  FeeSums,
   PreparedAddOn,
   PreparedEntry,
   PreparedFee,
@@ -64,6 +65,12 @@ function isDays(period: Period): period is { days: number } {
 
 function prepareFee(fee: Fee): PreparedFee {
   return { name: fee.name, cents: toCents(fee.amount), perLine: fee.per === 'line' };
+}
+
+function sumFees(fees: readonly PreparedFee[]): FeeSums {
+  const sums = { accountCents: 0, lineCents: 0 };
+  for (const { cents, perLine } of fees) sums[perLine ? 'lineCents' : 'accountCents'] += cents;
+  return sums;
 }
 
 function prepareCalling(entry: CallingEntry): PreparedEntry {
@@ -132,6 +139,8 @@ function preparePlan(plan: PlanFacts): PreparedPlan {
   const options = charges.options.map(prepareOption);
   const ordinary = options.filter((option) => !option.source.newCustomersOnly);
   const first = ordinary[0];
+  const recurringFees = charges.recurringFees.map(prepareFee);
+  const oneTimeFees = charges.oneTimeFees.map(prepareFee);
   const topUps = charges.topUps.map((source, index) => ({
     source,
     index,
@@ -151,8 +160,10 @@ function preparePlan(plan: PlanFacts): PreparedPlan {
     allowanceDays: first?.cycle ? first.days : null,
     monthFactor: first?.cycle ? first.perMonth : ONE,
     topUpKinds: prepareKinds(topUps),
-    recurringFees: charges.recurringFees.map(prepareFee),
-    oneTimeFees: charges.oneTimeFees.map(prepareFee),
+    recurringFees,
+    oneTimeFees,
+    recurringSums: sumFees(recurringFees),
+    oneTimeSums: sumFees(oneTimeFees),
     taxed: charges.taxesAndFees !== 'included',
     voice: prepareUse(plan.voice.includedMinutes, plan.voice.overagePerMinute),
     sms: prepareUse(plan.sms.includedMessages, plan.sms.overagePerMessage),

@@ -35,6 +35,12 @@ export interface PreparedOption {
   autopayCents: number;
 }
 
+/** Sums of some fees: of those an account pays once, and of those each line pays. */
+export interface FeeSums {
+  accountCents: number;
+  lineCents: number;
+}
+
 export interface PreparedFee {
   name: string;
   cents: number;
@@ -105,6 +111,8 @@ export interface PreparedPlan {
   topUpKinds: TopUpKinds;
   recurringFees: PreparedFee[];
   oneTimeFees: PreparedFee[];
+  recurringSums: FeeSums;
+  oneTimeSums: FeeSums;
   taxed: boolean;
   voice: PreparedUse;
   sms: PreparedUse;

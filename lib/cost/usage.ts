@@ -1,5 +1,12 @@
 /** The cost of a person's use on a plan with a given number of each add-on. */
-import { allowanceFactor, type Overage, overage, type Shortfall, shortfalls } from '@/lib/cost/allowances';
+import {
+  allowanceFactor,
+  type Overage,
+  overage,
+  type Shortfall,
+  shortfallOf,
+  shortfalls,
+} from '@/lib/cost/allowances';
 import { type Assignment, assign, type EntryList, unservedAlone } from '@/lib/cost/international';
 import type { CountryUse, PoolPrice, PreparedNeed } from '@/lib/cost/prepared-need';
 import {
@@ -9,7 +16,8 @@ import {
   type PreparedPlan,
 } from '@/lib/cost/prepared-plan';
 import { type CountryCriterion, type Reason, reasonAbroad, reasonFor } from '@/lib/cost/reason';
-import { add, type Fraction, fraction, multiply, ZERO } from '@/lib/money';
+import type { Service } from '@/lib/cost/result';
+import { add, type Fraction, fraction, multiply, toNumber, ZERO } from '@/lib/money';
 
 export interface UsageCost {
   overages: Overage[];
@@ -25,6 +33,26 @@ export const NO_COST: UsageCost = { overages: [], calls: NO_USE, messages: NO_US
 /** True where add-ons cannot save anything. */
 export const costsNothing = ({ overages, calls, messages }: UsageCost): boolean =>
   overages.length === 0 && calls.cost.n === 0 && messages.cost.n === 0;
+
+/** What each service's shortfall costs without add-ons, in cents; 0 where there is none, NaN where it cannot be had. */
+export function ownOverageCents(service: Service, plan: PreparedPlan, need: PreparedNeed): number {
+  const shortfall = shortfallOf(service, plan, need, allowanceFactor(plan, need));
+  const over = shortfall && overage(shortfall, [], [], need);
+  if (!shortfall || over === 'covered') return 0;
+  return over ? over.cents : Number.NaN;
+}
+
+/** Cents of calls or messages abroad served by these entries alone; NaN where they cannot serve all of it. */
+export function ownAbroadCents(
+  uses: readonly CountryUse[],
+  entries: readonly PreparedEntry[],
+  plan: PreparedPlan,
+  need: PreparedNeed,
+): number {
+  const lists = [{ addOn: null, entries, factor: allowanceFactor(plan, need) }];
+  const assignment = assign(uses, lists, need.roundedPrice);
+  return assignment ? toNumber(assignment.cost) : Number.NaN;
+}
 
 const exactPrice: PoolPrice = (over, rate) => multiply(over, rate);
 

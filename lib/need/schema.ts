@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { isCountry } from '@/lib/country';
 import { type Fault, pathText } from '@/lib/fault';
-import { BILLINGS, NETWORKS } from '@/lib/plan/plan';
+import { BILLINGS, NETWORKS } from '@/lib/plan/constants';
 import {
   GB_PLACES,
   hasReadablePlaces,

@@ -2,7 +2,7 @@
  * The need in a link, e.g. `?lines=2&gb=10&call=CN:120`: short keys in a fixed order, defaults left out. Reading and
  * writing are a pair: every valid need comes back the same. What a link says wrongly is ignored and reported.
  */
-import { BILLINGS, NETWORKS } from '@/lib/plan/plan';
+import { BILLINGS, NETWORKS } from '@/lib/plan/constants';
 import { LIMITS, MAX_SLUG_LENGTH, MAX_SLUGS, MAX_TRIPS, SLUG } from './limits';
 import { type CallsTo, DEFAULT_NEED, type MessagesTo, type Need, REQUIRE_FLAGS, type Trip } from './need';
 import {

@@ -1,6 +1,5 @@
 /** Rules of plan documents that look at more than one field. */
 import type { z } from 'zod';
-import type { Countries } from '@/lib/plan/plan';
 
 type Check<T> = (payload: z.core.ParsePayload<T[]>) => void;
 
@@ -23,7 +22,7 @@ export function unique<Field extends string>(field: Field): Check<Record<Field, 
 }
 
 /** A country, and `*`, stands in one entry of a list at most. */
-export const oneEntryPerCountry: Check<{ countries: Countries }> = ({ value, issues }) => {
+export const oneEntryPerCountry: Check<{ countries: string[] | '*' }> = ({ value, issues }) => {
   const seen = new Set<string>();
   value.forEach(({ countries }, index) => {
     const codes = countries === '*' ? ['*'] : countries;

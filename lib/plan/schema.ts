@@ -1,86 +1,46 @@
 /** The rules of a plan document and a carrier document; what breaks one is refused as a whole, with every fault. */
 import { z } from 'zod';
-import { isCountry } from '@/lib/country';
 import { type Fault, faultsOf } from '@/lib/fault';
 import {
   AFTER_ALLOWANCES,
   BILLINGS,
   CARRIER_KINDS,
-  type CarrierDocument,
-  type CarrierFile,
+  CARRIER_LINKS,
   NETWORK_EVIDENCES,
   NETWORKS,
   PERS,
-  type PlanDocument,
   PRIORITY_EVIDENCES,
   SPENDING_LIMITS,
   STATUSES,
   TAX_STATUSES,
-} from '@/lib/plan/plan';
+} from '@/lib/plan/constants';
+import type { CarrierDocument, CarrierFile, PlanDocument } from '@/lib/plan/plan';
 import { isDate, isDateOrPart, oneEntryPerCountry, unique } from '@/lib/plan/rules';
-
-const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-const slug = z
-  .string()
-  .regex(SLUG, 'must be a slug of small letters, digits and hyphens, e.g. "tello-5gb"')
-  .max(100);
-const name = z.string().trim().min(1, 'must not be empty').max(300);
-const id = z
-  .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, 'must be an id of letters, digits, dots, hyphens or underscores')
-  .max(100);
-
-// Bounds keep every amount, in cents or hundredths of a cent, within 32 bits.
-const money = z
-  .string()
-  .regex(/^(0|[1-9]\d{0,6})(\.\d{1,2})?$/, 'must be dollars as text with at most two decimals, e.g. "15.00"')
-  .transform((text) => Number(text).toFixed(2));
-const rate = z
-  .string()
-  .regex(
-    /^(0|[1-9]\d{0,4})(\.\d{1,4})?$/,
-    'must be dollars as text with at most four decimals, e.g. "0.0235"',
-  )
-  .transform((text) =>
-    Number(text)
-      .toFixed(4)
-      .replace(/(\.\d\d)(\d??)0+$/, '$1$2'),
-  );
-const positiveMoney = money.refine((text) => Number(text) > 0, 'must be above 0');
-
-const quantity = z.number().min(0, 'must not be below 0').max(1_000_000_000);
-const amount = z.union([quantity, z.literal('unlimited'), z.null()], {
-  error: 'must be a number from 0, "unlimited", or null where the carrier does not state it',
-});
-const whole = z.int('must be a whole number');
-const count = whole.min(1, 'must be at least 1').max(100_000);
-const wholeOrNull = whole.min(0, 'must not be below 0').max(1_000_000).nullable();
-const fact = z.boolean('must be true, false, or null where the carrier does not state it').nullable();
-
-const countries = z.union(
-  [
-    z.literal('*'),
-    z
-      .array(z.string().refine(isCountry, 'must be an ISO 3166-1 alpha-2 code, e.g. "CN"'))
-      .min(1, 'must name at least one country')
-      .refine((codes) => new Set(codes).size === codes.length, 'must name each country once'),
-  ],
-  { error: 'must be "*" or a list of ISO 3166-1 alpha-2 country codes' },
-);
-
-const period = z.union(
-  [z.strictObject({ months: count.max(120) }), z.strictObject({ days: count.max(3660) })],
-  {
-    error: 'must be { "months": n } or { "days": n } with a whole number from 1',
-  },
-);
+import {
+  amount,
+  count,
+  countries,
+  fact,
+  id,
+  link,
+  money,
+  name,
+  period,
+  positiveMoney,
+  rate,
+  slug,
+  text,
+  wholeOrNull,
+} from '@/lib/plan/value-schemas';
 
 const option = z.strictObject({
   id,
   period,
+  /** What the whole account pays for that many lines, before autopay. */
   priceByLines: z
     .record(z.string().regex(/^[1-9]\d{0,2}$/, 'must be a number of lines'), money)
     .refine((prices) => Object.keys(prices).length > 0, 'must hold at least one number of lines'),
+  /** Each line above the greatest key; null = not sold beyond it. */
   extraLinePrice: money.nullable(),
   autopayDiscount: z.strictObject({ amount: money, per: z.enum(PERS) }).nullable(),
   newCustomersOnly: z.boolean(),
@@ -136,6 +96,7 @@ const roamingPass = z
     dataGB: amount,
     voiceMinutes: amount,
     smsMessages: amount,
+    /** null = every pass is charged; a number only where validDays is 1. */
     maxChargedPerMonth: wholeOrNull,
   })
   .refine((pass) => pass.maxChargedPerMonth === null || pass.validDays === 1, {
@@ -157,20 +118,16 @@ const addOn = z.strictObject({
   internationalSms: messagingList,
 });
 
-const link = z.url({
-  protocol: /^https?$/,
-  error: 'must be a web address that starts with https:// or http://',
-});
-const text = z.string().max(10_000);
-
 const source = z.strictObject({
   url: link,
   title: name,
+  /** Year, month or day the source speaks of; null where the source does not say. */
   asOf: z.string().refine(isDateOrPart, 'must be a year, month or day, e.g. "2026-05"').nullable(),
+  /** Top-level fields of the plan document that this source supports. */
   covers: z.array(z.string().min(1).max(100)),
 });
 
-const planSchema = z
+export const planSchema = z
   .strictObject({
     id: slug,
     carrier: slug,
@@ -236,20 +193,14 @@ const planSchema = z
     params: { code: 'topUpsOnPaygOnly' },
   });
 
-const carrierSchema = z.strictObject({
+export const carrierSchema = z.strictObject({
   id: slug,
   name: z.strictObject({ en: name, zh: name }),
   kind: z.enum(CARRIER_KINDS),
   parent: slug.nullable(),
+  /** null = not known. */
   website: link.nullable(),
-  links: z.strictObject({
-    plans: link.nullable(),
-    byodCheck: link.nullable(),
-    coverage: link.nullable(),
-    support: link.nullable(),
-    networkManagement: link.nullable(),
-    internationalRates: link.nullable(),
-  }),
+  links: z.record(z.enum(CARRIER_LINKS), link.nullable()),
 });
 
 export type Parsed<Key extends string, Value> =

@@ -1,7 +1,7 @@
 /** What a plan costs when usage is not sure: the least, the most, the mean, and where it stops meeting the need. */
-import { quoteAll } from '@/lib/cost/rank';
+import { pricePlans } from '@/lib/cost/price-plans';
 import type { Reason } from '@/lib/cost/reason';
-import type { CostSettings, Quote } from '@/lib/cost/result';
+import type { CostSettings } from '@/lib/cost/result';
 import type { Need } from '@/lib/need/need';
 import { needsOverRange, type UsageRange } from '@/lib/need/usage-range';
 import type { PlanFacts } from '@/lib/plan/plan';
@@ -42,20 +42,23 @@ export function costRanges(
   measure: PriceBasis,
 ): Map<string, CostRange> {
   const needs = needsOverRange(need, range);
-  const found = new Map<string, Found>(plans.map(({ id }) => [id, { totals: [], reasons: [] }]));
-  const priced = (quote: Quote, asked: Need) =>
-    (measure === 'advertised' ? advertised(quote, asked) : quote).totalCents;
-  for (const asked of needs) {
-    const { quotes, unmet } = quoteAll(plans, asked, settings);
-    for (const quote of quotes) found.get(quote.planId)?.totals.push(priced(quote, asked));
-    for (const { planId, reasons } of unmet) {
-      const plan = found.get(planId);
+  const found = plans.map((): Found => ({ totals: [], reasons: [] }));
+  for (const step of needs) {
+    const priced = pricePlans(plans, step, settings);
+    for (const index of priced.order) {
+      const cents = priced.totalCents[index] as number;
+      const total = measure === 'advertised' ? advertised(priced.quoteAt(index), step).totalCents : cents;
+      found[index]?.totals.push(total);
+    }
+    for (const index of priced.unmet) {
+      const plan = found[index];
       plan?.totals.push(null);
-      if (plan) plan.reasons = reasons;
+      if (plan && step === needs.at(-1)) plan.reasons = priced.reasonsAt(index);
     }
   }
   return new Map(
-    [...found].map(([id, { totals, reasons }]) => {
+    plans.map(({ id }, index) => {
+      const { totals, reasons } = found[index] as Found;
       const highCents = totals.at(-1) ?? null;
       return [
         id,

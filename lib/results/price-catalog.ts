@@ -3,8 +3,9 @@
 import type { CatalogPlan, CatalogView } from '@/lib/catalog/catalog';
 import { carrierOf, indexOf } from '@/lib/catalog/lookup';
 import { withoutStale } from '@/lib/catalog/stale';
+import { type PricedPlans, pricePlans } from '@/lib/cost/price-plans';
 import { sameBill } from '@/lib/cost/priced-quote';
-import { compareQuotes, quoteAll } from '@/lib/cost/rank';
+import { compareQuotes } from '@/lib/cost/rank';
 import { type Reason, sameReasons } from '@/lib/cost/reason';
 import type { Quote } from '@/lib/cost/result';
 import type { Need } from '@/lib/need/need';
@@ -56,8 +57,8 @@ export interface CatalogResults {
   fullCatalog: CatalogView;
   /** Plans that meet the need, in rank order: by what `ask` ranks, then total, due at start, id. */
   rows: Row[];
-  /** Plans that do not, fewest reasons first, then id. */
-  ineligible: IneligibleRow[];
+  /** Plans that do not, fewest reasons first, then id; their reasons are worked out when it is read. */
+  readonly ineligible: IneligibleRow[];
   counts: ResultCounts;
 }
 
@@ -103,8 +104,17 @@ function staleCounts(
   if (fullCatalog === catalog) return { stale: 0, staleMeets: 0 };
   const { positions } = indexOf(catalog);
   const stale = fullCatalog.plans.filter(({ id }) => !positions.has(id));
-  return { stale: stale.length, staleMeets: quoteAll(stale, need, fullCatalog.settings).quotes.length };
+  return { stale: stale.length, staleMeets: pricePlans(stale, need, fullCatalog.settings).order.length };
 }
+
+/** Plans that do not meet the need, fewest reasons first, then by position. */
+const ineligibleRows = (
+  priced: PricedPlans,
+  planAt: (index: number) => Omit<IneligibleRow, 'reasons'>,
+): IneligibleRow[] =>
+  Array.from(priced.unmet, (index) => ({ ...planAt(index), reasons: priced.reasonsAt(index) })).sort(
+    (a, b) => a.reasons.length - b.reasons.length || a.position - b.position,
+  );
 
 /**
  * Prices every plan of the catalog for the need by the one cost function, counted and ranked as the query says. A row
@@ -117,35 +127,37 @@ export function priceCatalog(
   previous: CatalogResults | null = null,
 ): CatalogResults {
   const catalog = withoutStale(fullCatalog, query.oldest);
-  const { positions, carriers } = indexOf(catalog);
-  const { quotes, unmet } = quoteAll(catalog.plans, need, catalog.settings);
+  const { carriers } = indexOf(catalog);
+  const priced = pricePlans(catalog.plans, need, catalog.settings);
   const range = fitRange(query.range, need);
   const ranges = isExact(range)
     ? null
     : costRanges(catalog.plans, need, range, catalog.settings, query.price);
-  const located = (id: string) => {
-    const position = positions.get(id) as number;
-    const plan = catalog.plans[position] as CatalogPlan;
-    return { position, plan, carrier: carriers.get(plan.carrier) ?? carrierOf(catalog, plan.carrier) };
+  const planAt = (index: number) => {
+    const plan = catalog.plans[index] as CatalogPlan;
+    return { position: index, plan, carrier: carriers.get(plan.carrier) ?? carrierOf(catalog, plan.carrier) };
   };
   const reusable = reusableRows(catalog, need, previous);
-  const rows = quotes.map((allIn): Row => {
+  const rows = Array.from(priced.order, (index): Row => {
+    const allIn = priced.quoteAt(index);
     const quote = query.price === 'advertised' ? advertised(allIn, need) : allIn;
     const costs = ranges?.get(quote.planId) ?? null;
-    const row = reusable[positions.get(quote.planId) as number];
+    const row = reusable[index];
     if (row && sameBill(row.quote, quote) && sameRange(row.range, costs)) return row;
-    return { ...located(quote.planId), quote, range: costs };
+    return { ...planAt(index), quote, range: costs };
   });
   if (query.price !== 'allIn' || ranges) rows.sort(byRank(ranges ? query.by : 'typical'));
-  const ineligible = unmet.map(({ planId, reasons }) => ({ ...located(planId), reasons }));
-  ineligible.sort((a, b) => a.reasons.length - b.reasons.length || a.position - b.position);
+  let ineligible: IneligibleRow[] | null = null;
   return {
     need,
     query: { ...query, range },
     catalog,
     fullCatalog,
     rows,
-    ineligible,
+    get ineligible() {
+      ineligible ??= ineligibleRows(priced, planAt);
+      return ineligible;
+    },
     counts: {
       plans: catalog.plans.length,
       carriers: new Set(catalog.plans.map((plan) => plan.carrier)).size,

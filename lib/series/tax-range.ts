@@ -1,4 +1,4 @@
-/** How sure a tax estimate is: how much of a bill is taxed is known only roughly, so the estimate is a range. */
+/** The range of a tax estimate: how much of a bill is taxed is known only roughly. */
 
 import type { CostSettings, Quote } from '@/lib/cost/result';
 import { TAXED_KINDS } from '@/lib/cost/tax';
@@ -27,9 +27,10 @@ export function taxRange(quote: Pick<Quote, 'items'>, settings: CostSettings): T
     0,
   );
   const rate = multiply(fromDecimal(percent), fraction(1, 100));
-  const at = (share: string): number => round(multiply(multiply(rate, fromDecimal(share)), fraction(taxed)));
-  const low = at(TAXABLE_SHARES.low);
-  const high = at(TAXABLE_SHARES.high);
+  const taxAt = (share: string): number =>
+    round(multiply(multiply(rate, fromDecimal(share)), fraction(taxed)));
+  const low = taxAt(TAXABLE_SHARES.low);
+  const high = taxAt(TAXABLE_SHARES.high);
   return {
     lowCents: Math.min(low, tax.amountCents),
     cents: tax.amountCents,

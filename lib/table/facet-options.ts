@@ -1,5 +1,5 @@
 /** The facets, their options and what can be chosen of them. */
-import { AFTER_ALLOWANCES, BILLINGS, CARRIER_KINDS, NETWORKS, TAX_STATUSES } from '@/lib/plan/plan';
+import { AFTER_ALLOWANCES, BILLINGS, CARRIER_KINDS, NETWORKS, TAX_STATUSES } from '@/lib/plan/constants';
 
 export const FACET_KEYS = ['network', 'carrier', 'billing', 'esim', 'kind', 'taxes', 'after'] as const;
 export type FacetKey = (typeof FACET_KEYS)[number];

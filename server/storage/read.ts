@@ -4,8 +4,16 @@ import type { StateTax, TaxTable } from '@/lib/catalog/catalog';
 import { centsToDecimal } from '@/lib/money';
 import type { CarrierDocument, PlanDocument } from '@/lib/plan/plan';
 import type { Transaction } from '@/server/db';
-import { toPlans } from '@/server/storage/from-rows';
-import { orderOf, PLAN_TABLES, type PlanTable, type StoredRows, tableOf } from '@/server/storage/tables';
+import { toCarrier, toPlans } from '@/server/storage/rows';
+import {
+  noRows,
+  orderOf,
+  PLAN_TABLES,
+  type PlanTable,
+  type Row,
+  type Rows,
+  tableOf,
+} from '@/server/storage/tables';
 
 /** The row of CatalogState. */
 export const CATALOG = 'catalog';
@@ -18,32 +26,18 @@ export async function readVersion(tx: Transaction): Promise<string | null> {
 
 /** All carriers, sorted by id. */
 export async function readCarriers(tx: Transaction): Promise<CarrierDocument[]> {
-  const rows = await tx.carrier.findMany({ orderBy: { id: 'asc' } });
-  return rows.map((row) => ({
-    id: row.id,
-    name: { en: row.nameEn, zh: row.nameZh },
-    kind: row.kind as CarrierDocument['kind'],
-    parent: row.parent,
-    website: row.website,
-    links: {
-      plans: row.linkPlans,
-      byodCheck: row.linkByodCheck,
-      coverage: row.linkCoverage,
-      support: row.linkSupport,
-      networkManagement: row.linkNetworkManagement,
-      internationalRates: row.linkInternationalRates,
-    },
-  }));
+  const rows = await tableOf(tx, 'carrier').findMany({ orderBy: [{ id: 'asc' }] });
+  return rows.map(toCarrier);
 }
 
 /** How many ids one query names: below every engine's bound on parameters. */
 const IDS_A_QUERY = 500;
 
-async function readTable(tx: Transaction, table: PlanTable, ids: readonly string[] | null): Promise<never[]> {
+async function readTable(tx: Transaction, table: PlanTable, ids: readonly string[] | null): Promise<Row[]> {
   const client = tableOf(tx, table);
   const orderBy = orderOf(table);
   if (ids === null) return client.findMany({ orderBy });
-  const rows: never[] = [];
+  const rows: Row[] = [];
   for (let start = 0; start < ids.length; start += IDS_A_QUERY) {
     const some = { in: ids.slice(start, start + IDS_A_QUERY) };
     rows.push(
@@ -54,10 +48,10 @@ async function readTable(tx: Transaction, table: PlanTable, ids: readonly string
 }
 
 /** The rows of the plans named, or of all (`null`), a query for each table. */
-async function readRows(tx: Transaction, ids: readonly string[] | null): Promise<StoredRows> {
-  const tables: [string, never[]][] = [];
-  for (const table of PLAN_TABLES) tables.push([table, await readTable(tx, table, ids)]);
-  return Object.fromEntries(tables) as unknown as StoredRows;
+async function readRows(tx: Transaction, ids: readonly string[] | null): Promise<Rows> {
+  const rows = noRows();
+  for (const table of PLAN_TABLES) rows[table] = await readTable(tx, table, ids);
+  return rows;
 }
 
 export interface PositionedPlan {
@@ -69,7 +63,7 @@ export interface PositionedPlan {
 /** The plans named, or all (`null`), with their places; ids that are not there are left out. */
 export async function readPlans(tx: Transaction, ids: readonly string[] | null): Promise<PositionedPlan[]> {
   const rows = await readRows(tx, ids);
-  return toPlans(rows).map((plan, index) => ({ plan, position: rows.plan[index]?.position ?? 0 }));
+  return toPlans(rows).map((plan, index) => ({ plan, position: Number(rows.plan[index]?.position) }));
 }
 
 /** The tax table; null where its settings were never written. */

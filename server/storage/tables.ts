@@ -1,32 +1,8 @@
 /** The tables that hold a plan, parents before children, and a transaction's way to each. */
 import type { Prisma } from '@/generated/sqlite/client';
 
-/** What a table of this list holds of one plan. */
-export interface PlanRows {
-  plan: Prisma.PlanCreateManyInput;
-  planNetwork: Prisma.PlanNetworkCreateManyInput;
-  planEligibility: Prisma.PlanEligibilityCreateManyInput;
-  numberReset: Prisma.NumberResetCreateManyInput;
-  paymentOption: Prisma.PaymentOptionCreateManyInput;
-  paymentOptionPrice: Prisma.PaymentOptionPriceCreateManyInput;
-  topUp: Prisma.TopUpCreateManyInput;
-  fee: Prisma.FeeCreateManyInput;
-  addOn: Prisma.AddOnCreateManyInput;
-  callingEntry: Prisma.CallingEntryCreateManyInput;
-  callingCountry: Prisma.CallingCountryCreateManyInput;
-  messagingEntry: Prisma.MessagingEntryCreateManyInput;
-  messagingCountry: Prisma.MessagingCountryCreateManyInput;
-  roamingEntry: Prisma.RoamingEntryCreateManyInput;
-  roamingCountry: Prisma.RoamingCountryCreateManyInput;
-  roamingPass: Prisma.RoamingPassCreateManyInput;
-  roamingPassCountry: Prisma.RoamingPassCountryCreateManyInput;
-  source: Prisma.SourceCreateManyInput;
-  sourceField: Prisma.SourceFieldCreateManyInput;
-}
-export type PlanTable = keyof PlanRows;
-
 /** Each table below `plan`, with the columns that follow planId in its key: the order of its rows. */
-const CHILD_KEYS = {
+export const CHILD_KEYS = {
   planNetwork: ['position'],
   planEligibility: ['position'],
   numberReset: ['position'],
@@ -45,30 +21,35 @@ const CHILD_KEYS = {
   roamingPassCountry: ['passPosition', 'position'],
   source: ['position'],
   sourceField: ['sourcePosition', 'position'],
-} as const satisfies Record<Exclude<PlanTable, 'plan'>, readonly string[]>;
+} as const;
 export type ChildTable = keyof typeof CHILD_KEYS;
+export type PlanTable = 'plan' | ChildTable;
+export type Column<Table extends PlanTable | 'carrier'> = string &
+  keyof Prisma.TypeMap['model'][Capitalize<Table>]['payload']['scalars'];
 
 export const CHILD_TABLES = Object.keys(CHILD_KEYS) as ChildTable[];
 export const PLAN_TABLES: readonly PlanTable[] = ['plan', ...CHILD_TABLES];
 
-/** Rows as read: what was written, with every column there. */
-export type StoredRows = { [Table in PlanTable]: Required<PlanRows[Table]>[] };
-export type RowsToWrite = { [Table in PlanTable]: PlanRows[Table][] };
+export type Cell = string | number | boolean | null;
+export type Row = Record<string, Cell>;
+/** The rows of each table, of one plan or of many. */
+export type Rows = Record<PlanTable, Row[]>;
 
 /** An empty list for each table. */
-export function noRows(): RowsToWrite {
-  return Object.fromEntries(PLAN_TABLES.map((table) => [table, []])) as unknown as RowsToWrite;
+export function noRows(): Rows {
+  return Object.fromEntries(PLAN_TABLES.map((table) => [table, []])) as unknown as Rows;
 }
 
 /** The part of Prisma's table clients that is the same for all. */
 interface TableClient {
-  createMany(args: { data: unknown[] }): Promise<{ count: number }>;
+  createMany(args: { data: Row[] }): Promise<{ count: number }>;
   deleteMany(args: { where: object }): Promise<{ count: number }>;
-  findMany(args: { where?: object; orderBy: object[] }): Promise<never[]>;
+  update(args: { where: { id: string }; data: Row }): Promise<unknown>;
+  findMany(args: { where?: object; orderBy: object[] }): Promise<Row[]>;
 }
 
 /** The client of a table by its name. */
-export function tableOf(tx: Prisma.TransactionClient, table: PlanTable): TableClient {
+export function tableOf(tx: Prisma.TransactionClient, table: PlanTable | 'carrier'): TableClient {
   return tx[table] as unknown as TableClient;
 }
 

@@ -1,11 +1,10 @@
 /** How a document's values stand in columns, and back. Nothing is rounded and nothing is guessed. */
 import { centsToDecimal, compare, fraction, fromDecimal, multiply, round } from '@/lib/money';
-import type { Amount, Countries, Money } from '@/lib/plan/plan';
+import type { Amount, Money } from '@/lib/plan/plan';
 import { AppError } from '@/server/errors';
 
 /** The four states of an included amount. */
-export const AMOUNT_STATES = ['unlimited', 'limited', 'notOffered', 'notStated'] as const;
-export type AmountState = (typeof AMOUNT_STATES)[number];
+export type AmountState = 'unlimited' | 'limited' | 'notOffered' | 'notStated';
 
 /** The state's column of an amount. */
 export function stateOf(amount: Amount): AmountState {
@@ -44,8 +43,15 @@ function wholeParts(text: Money, parts: number): number {
 }
 
 /** `15.00` → 1500. */
-export function toWholeCents(text: Money): number {
-  return wholeParts(text, 100);
+export function toWholeCents(text: Money): number;
+export function toWholeCents(text: Money | null): number | null;
+export function toWholeCents(text: Money | null): number | null {
+  return text === null ? null : wholeParts(text, 100);
+}
+
+/** 1500 → `15.00`. */
+export function toMoney(cents: number | null): Money | null {
+  return cents === null ? null : centsToDecimal(cents);
 }
 
 /** `0.0235` → 235. */
@@ -59,9 +65,4 @@ export function toRate(hundredthCents: number | null): Money | null {
   const rest = hundredthCents % 100;
   const dollars = centsToDecimal((hundredthCents - rest) / 100);
   return rest === 0 ? dollars : dollars + String(rest).padStart(2, '0').replace(/0$/, '');
-}
-
-/** The rows of a list of countries; none for `*`. */
-export function countryRows(countries: Countries): { position: number; country: string }[] {
-  return countries === '*' ? [] : countries.map((country, position) => ({ position, country }));
 }

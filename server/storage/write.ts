@@ -8,8 +8,8 @@ import type { Transaction } from '@/server/db';
 import { batchesOf } from '@/server/storage/batches';
 import { CATALOG, type PositionedPlan, readCarriers, readPlans, readTaxes } from '@/server/storage/read';
 import { addRevisions, BY_COMMAND, type Provenance } from '@/server/storage/revisions';
+import { toCarrierRow, toRows } from '@/server/storage/rows';
 import { CHILD_TABLES, noRows, PLAN_TABLES, tableOf } from '@/server/storage/tables';
-import { addChildRows, planRow } from '@/server/storage/to-rows';
 import { toWholeCents } from '@/server/storage/values';
 
 /** What happened to the documents that were given. */
@@ -34,30 +34,14 @@ function sort<T>(
   return { tally: { added: added.length, changed: changed.length, unchanged }, added, changed };
 }
 
-function carrierRow({ id, name, kind, parent, website, links }: CarrierDocument) {
-  return {
-    id,
-    nameEn: name.en,
-    nameZh: name.zh,
-    kind,
-    parent,
-    website,
-    linkPlans: links.plans,
-    linkByodCheck: links.byodCheck,
-    linkCoverage: links.coverage,
-    linkSupport: links.support,
-    linkNetworkManagement: links.networkManagement,
-    linkInternationalRates: links.internationalRates,
-  };
-}
-
 /** Carriers by id: new ones come in, others take the document's values. */
 export async function writeCarriers(tx: Transaction, carriers: CarrierDocument[]): Promise<Tally> {
   const there = new Map((await readCarriers(tx)).map((carrier) => [carrier.id, carrier]));
   const { tally, added, changed } = sort(carriers, (carrier) => there.get(carrier.id));
-  if (added.length > 0) await tx.carrier.createMany({ data: added.map(carrierRow) });
+  const table = tableOf(tx, 'carrier');
+  if (added.length > 0) await table.createMany({ data: added.map(toCarrierRow) });
   for (const carrier of changed)
-    await tx.carrier.update({ where: { id: carrier.id }, data: carrierRow(carrier) });
+    await table.update({ where: { id: carrier.id }, data: toCarrierRow(carrier) });
   return tally;
 }
 
@@ -118,20 +102,19 @@ export async function writePlans(
     tx,
     changed.map(({ plan }) => plan.id),
   );
-  for (const { plan, position } of changed) {
-    const { id, ...columns } = planRow(plan, position);
-    await tx.plan.update({ where: { id }, data: columns as Parameters<typeof tx.plan.update>[0]['data'] });
-  }
   const isNew = new Set(added);
   const all = [...added, ...changed];
   for (const some of batchesOf(all)) {
-    const rows = noRows();
+    const batch = noRows();
     for (const item of some) {
-      if (isNew.has(item)) rows.plan.push(planRow(item.plan, item.position));
-      addChildRows(rows, item.plan);
+      const rows = toRows(item.plan, item.position);
+      for (const table of CHILD_TABLES) batch[table].push(...rows[table]);
+      if (isNew.has(item)) batch.plan.push(...rows.plan);
+      else
+        for (const data of rows.plan) await tableOf(tx, 'plan').update({ where: { id: item.plan.id }, data });
     }
     for (const table of PLAN_TABLES)
-      if (rows[table].length > 0) await tableOf(tx, table).createMany({ data: rows[table] });
+      if (batch[table].length > 0) await tableOf(tx, table).createMany({ data: batch[table] });
   }
   await addRevisions(
     tx,

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { COUNTRIES } from '@/lib/country';
 import { LIMITS, type Limit } from '@/lib/need/limits';
 import { type Need, REQUIRE_FLAGS } from '@/lib/need/need';
-import { BILLINGS, NETWORKS } from '@/lib/plan/plan';
+import { BILLINGS, NETWORKS } from '@/lib/plan/constants';
 
 const whole = ({ min, max }: Limit) => fc.integer({ min, max });
 const minutes = fc.oneof(

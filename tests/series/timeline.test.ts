@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Quote } from '@/lib/cost/result';
 import { PRESETS } from '@/lib/need/presets';
 import { priceCatalog } from '@/lib/results/price-catalog';
-import { rowsOverTime, TIMELINE_LIMIT, timeline } from '@/lib/series/timeline';
+import { MAX_LINES, rowsOverTime, timeline } from '@/lib/series/timeline';
 import { REAL } from '@/tests/support/real-catalog-view';
 import { madeRow } from './made-rows';
 
@@ -54,7 +54,7 @@ describe('which plans are drawn', () => {
   });
   test('the ticked ones, six at most; one alone is not enough', () => {
     const ids = rows.slice(3, 11).map(({ plan }) => plan.id);
-    expect(rowsOverTime(rows, ids).map(({ plan }) => plan.id)).toEqual(ids.slice(0, TIMELINE_LIMIT));
+    expect(rowsOverTime(rows, ids).map(({ plan }) => plan.id)).toEqual(ids.slice(0, MAX_LINES));
     expect(rowsOverTime(rows, ids.slice(0, 1))[0]).toBe(rows[0]);
   });
 });

@@ -1,7 +1,7 @@
 import { Plus, Trash2 } from 'lucide-react';
 import { Button, CONTROL, classNames, IconButton } from '@/components/ui';
 import { type Path, valueAt } from '@/lib/admin/plan-fields';
-import { PERS } from '@/lib/plan/plan';
+import { PERS } from '@/lib/plan/constants';
 import { ChoiceField } from './choice-fields';
 import { idOf, useEditing } from './context';
 import { FaultLine, useControl } from './labelled';

@@ -1,0 +1,69 @@
+/** The rules of single values of a plan document: names, money, amounts, countries. */
+import { z } from 'zod';
+import { isCountry } from '@/lib/country';
+import { SLUG } from '@/lib/slug';
+
+export const slug = z
+  .string()
+  .regex(SLUG, 'must be a slug of small letters, digits and hyphens, e.g. "tello-5gb"')
+  .max(100);
+export const name = z.string().trim().min(1, 'must not be empty').max(300);
+export const id = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, 'must be an id of letters, digits, dots, hyphens or underscores')
+  .max(100);
+
+// Bounds keep every amount, in cents or hundredths of a cent, within 32 bits.
+export const money = z
+  .string()
+  .regex(/^(0|[1-9]\d{0,6})(\.\d{1,2})?$/, 'must be dollars as text with at most two decimals, e.g. "15.00"')
+  .transform((text) => Number(text).toFixed(2));
+export const rate = z
+  .string()
+  .regex(
+    /^(0|[1-9]\d{0,4})(\.\d{1,4})?$/,
+    'must be dollars as text with at most four decimals, e.g. "0.0235"',
+  )
+  .transform((text) =>
+    Number(text)
+      .toFixed(4)
+      .replace(/(\.\d\d)(\d??)0+$/, '$1$2'),
+  );
+export const positiveMoney = money.refine((text) => Number(text) > 0, 'must be above 0');
+
+const quantity = z.number().min(0, 'must not be below 0').max(1_000_000_000);
+export const amount = z.union([quantity, z.literal('unlimited'), z.null()], {
+  error: 'must be a number from 0, "unlimited", or null where the carrier does not state it',
+});
+const whole = z.int('must be a whole number');
+export const count = whole.min(1, 'must be at least 1').max(100_000);
+export const wholeOrNull = whole.min(0, 'must not be below 0').max(1_000_000).nullable();
+export const fact = z.boolean('must be true, false, or null where the carrier does not state it').nullable();
+
+export const countries = z.union(
+  [
+    z.literal('*'),
+    z
+      .array(
+        z
+          .string()
+          .refine((code): boolean => isCountry(code), 'must be an ISO 3166-1 alpha-2 code, e.g. "CN"'),
+      )
+      .min(1, 'must name at least one country')
+      .refine((codes) => new Set(codes).size === codes.length, 'must name each country once'),
+  ],
+  { error: 'must be "*" or a list of ISO 3166-1 alpha-2 country codes' },
+);
+
+export const period = z.union(
+  [z.strictObject({ months: count.max(120) }), z.strictObject({ days: count.max(3660) })],
+  {
+    error: 'must be { "months": n } or { "days": n } with a whole number from 1',
+  },
+);
+
+export const link = z.url({
+  protocol: /^https?$/,
+  error: 'must be a web address that starts with https:// or http://',
+});
+export const text = z.string().max(10_000);

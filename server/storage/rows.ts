@@ -1,0 +1,36 @@
+/** Documents as rows, and back, by the field map. */
+import type { CarrierDocument, PlanDocument } from '@/lib/plan/plan';
+import { CARRIER_FIELDS, PLAN_FIELDS } from '@/server/storage/field-map';
+import { CHILD_TABLES, noRows, type Row, type Rows } from '@/server/storage/tables';
+
+/**
+ * All rows of one plan; `position` is its place among the carrier's plans.
+ * @throws RangeError where a price is not a whole number of cents, or a rate not one of hundredths of a cent.
+ */
+export function toRows(plan: PlanDocument, position: number): Rows {
+  const rows = noRows();
+  const row: Row = { id: plan.id, position };
+  rows.plan.push(row);
+  PLAN_FIELDS.write(plan, row, rows);
+  return rows;
+}
+
+/** The plans in the order of their rows. Child rows must come in the order of their keys. */
+export function toPlans(stored: Rows): PlanDocument[] {
+  const byPlan = new Map(stored.plan.map((plan) => [plan.id, { ...noRows(), plan: [plan] }]));
+  for (const table of CHILD_TABLES)
+    for (const row of stored[table]) byPlan.get(row.planId as string)?.[table].push(row);
+  return [...byPlan.values()].map((rows) => PLAN_FIELDS.read(rows.plan[0] as Row, rows));
+}
+
+/** The row of a carrier. */
+export function toCarrierRow(carrier: CarrierDocument): Row {
+  const row: Row = {};
+  CARRIER_FIELDS.write(carrier, row, noRows());
+  return row;
+}
+
+/** The carrier that a row holds. */
+export function toCarrier(row: Row): CarrierDocument {
+  return CARRIER_FIELDS.read(row, noRows());
+}
