@@ -6,8 +6,9 @@ import { useCallback, useState } from 'react';
 import { ColumnMenu } from '@/components/table';
 import { Button, classNames, saveFile, TextLink, useHydrated } from '@/components/ui';
 import { needToParams } from '@/lib/need/url';
-import { COLUMN_KEYS, type ColumnKey } from '@/lib/table/columns';
-import { NO_FACETS, writeView } from '@/lib/table/view-params';
+import { COLUMN_KEYS, COLUMNS, type ColumnKey, isNumberColumn } from '@/lib/table/columns';
+import { formatRange } from '@/lib/table/range-filter';
+import { filterParam, UNNARROWED, writeView } from '@/lib/table/view-params';
 import { FacetMenus } from './facet-menus';
 import { FilterChips } from './filter-chips';
 import { useDeferred, useFind, useFindState } from './providers';
@@ -27,6 +28,7 @@ export function ResultsToolbar() {
             <SearchField />
             <FacetMenus />
             <noscript>
+              <RangeFields />
               <button type="submit" className="h-8 rounded-md border border-line-strong px-3 text-sm">
                 {t('apply')}
               </button>
@@ -49,12 +51,34 @@ function HiddenFields() {
   const hydrated = useHydrated();
   const [fields] = useState(() => [
     ...needToParams(start.need),
-    ...writeView({ ...start.view, query: '', facets: NO_FACETS, open: null, all: false }),
+    ...writeView({ ...start.view, ...UNNARROWED, open: null, all: false }),
   ]);
   return (
     !hydrated &&
     fields.map(([key, value]) => <input key={`${key} ${value}`} type="hidden" name={key} value={value} />)
   );
+}
+
+/** Filters of the visible number columns as text fields, for a submit without scripts. */
+function RangeFields() {
+  const t = useTranslations('table');
+  const { start } = useFind();
+  const period = usePeriod();
+  const { columns, filters } = start.view;
+  return columns.filter(isNumberColumn).map((key) => {
+    const filter = filters[key];
+    return (
+      <label key={key} className="text-sm">
+        {t(`columns.${key}`, { period })}{' '}
+        <input
+          name={filterParam(key)}
+          defaultValue={filter && formatRange(filter, COLUMNS[key].filter.unit)}
+          placeholder="5..20"
+          className="h-8 w-20 rounded-md border border-line-strong bg-raised px-2"
+        />
+      </label>
+    );
+  });
 }
 
 function ResultCount() {

@@ -6,8 +6,8 @@ import { useFormatters } from '@/components/formatters';
 import { PlanCard, PlanTable } from '@/components/table';
 import { Button, classNames, LinkButton, useIsMobile } from '@/components/ui';
 import type { PlanRowData } from '@/lib/results/price-catalog';
-import type { Sort } from '@/lib/table/columns';
-import { MAX_PICKED, togglePicked, withRange } from '@/lib/table/view-params';
+import { withRange } from '@/lib/table/column-layout';
+import { MAX_PICKED, togglePicked } from '@/lib/table/view-params';
 import { OpenDetail } from './open-detail';
 import { useFind, useFindState, useImmediate } from './providers';
 import { ResultsToolbar } from './results-toolbar';
@@ -26,30 +26,26 @@ export function Results() {
   const rows = useImmediate((model) => model.rows);
   const rowCount = useImmediate((model) => model.rowCount);
   const need = useRowNeed();
-  const sort = useFindState((state) => state.view.sort);
-  const chosen = useFindState((state) => state.view.columns);
+  const bounds = useImmediate((model) => model.bounds);
+  const view = useFindState((state) => state.view);
   const ranged = useFindState(isRanged);
-  const columns = useMemo(() => withRange(chosen, ranged), [chosen, ranged]);
-  const density = useFindState((state) => state.view.density);
-  const picked = useFindState((state) => state.view.picked);
-  const open = useFindState((state) => state.view.open);
-  const layout = useFindState((state) => state.view.layout);
+  const columns = useMemo(() => withRange(view.columns, ranged), [view.columns, ranged]);
+  const tableView = useMemo(() => ({ ...view, columns }), [view, columns]);
+  const { picked, open, layout } = view;
   const stale = useFindState((state) => isStale(state, start));
-  const words = useFormatters();
+  const formatters = useFormatters();
   const hrefs = usePageHrefs();
   const period = usePeriod();
   const isMobile = useIsMobile();
   const [cards, setCards] = useState(CARD_PAGE_SIZE);
   const { setView } = store;
 
-  const onSort = useCallback((next: Sort) => setView({ sort: next }), [setView]);
   const onOpen = useCallback((id: string | null) => setView({ open: id }), [setView]);
   const onPick = useCallback(
     (id: string) => setView({ picked: togglePicked(store.getState().view.picked, id) }),
     [store, setView],
   );
   const detail = useCallback((row: PlanRowData): ReactNode => <OpenDetail row={row} />, []);
-  const sortHref = useCallback((next: Sort) => hrefs.view({ sort: next }), [hrefs]);
   const openHref = useCallback((id: string | null) => hrefs.view({ open: id }), [hrefs]);
 
   const asTable = layout === 'table';
@@ -86,22 +82,15 @@ export function Results() {
               <div className={classNames(isMobile === null && !asTable && 'max-md:hidden')}>
                 <PlanTable
                   rows={rows}
-                  shown={rowCount}
+                  total={rowCount}
+                  bounds={bounds}
                   need={need}
                   today={today}
                   warnAfterDays={warnAfterDays}
-                  sort={sort}
-                  columns={columns}
-                  density={density}
-                  picked={picked}
-                  maxPicked={MAX_PICKED}
-                  open={open}
+                  view={tableView}
                   period={period}
-                  sortHref={sortHref}
-                  openHref={openHref}
-                  onSort={onSort}
-                  onOpen={onOpen}
-                  onPick={onPick}
+                  viewHref={hrefs.view}
+                  onView={setView}
                   detail={detail}
                 />
               </div>
@@ -115,7 +104,7 @@ export function Results() {
                     need={need}
                     today={today}
                     warnAfterDays={warnAfterDays}
-                    words={words}
+                    formatters={formatters}
                     period={period}
                     open={open === row.plan.id}
                     picked={picked.includes(row.plan.id)}

@@ -7,7 +7,7 @@ import type { UsageRange } from '@/lib/need/usage-range';
 import { type InitialData, initialRows, initialViewModel, type ViewModel } from '@/lib/results/initial-data';
 import type { CatalogResults } from '@/lib/results/price-catalog';
 import type { ResultsQuery } from '@/lib/results/query';
-import type { View } from '@/lib/table/view-params';
+import { type View, viewKeysAffecting } from '@/lib/table/view-params';
 
 /** The cost function and all that is computed from its results: fetched after the first paint. */
 export type Engine = typeof import('./engine');
@@ -36,7 +36,7 @@ interface PriceInput extends ResultsQuery {
 
 const samePrice = sameIn(['engine', 'catalog', 'need', 'price', 'range', 'by', 'oldest']);
 /** The parts of a view that a view model is made of: a density or an open row computes nothing again. */
-const sameView = sameIn(['query', 'facets', 'sort', 'unmet', 'all', 'price', 'by', 'old', 'picked']);
+const sameView = sameIn(viewKeysAffecting('rows', 'selection'));
 const sameNeed = sameIn(['need', 'range', 'catalog', 'engine']);
 
 /**

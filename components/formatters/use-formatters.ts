@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { formatUsd } from '@/components/ui';
 import type { Phrase } from '@/lib/cost/explain';
 import { countryName } from '@/lib/country';
+import { dataAmount } from '@/lib/facts/data-amount';
 import { exactDate, exactPrice } from './exact';
 import { nameList } from './name-list';
 
@@ -16,6 +17,7 @@ export function useFormatters() {
   const format = useFormatter();
   const t = useTranslations('table');
   const explain = useTranslations('explain');
+  const facts = useTranslations('facts');
   return useMemo(() => {
     const money = (cents: number) => formatUsd(cents, locale);
     /** A rate keeps all its decimals: $0.0235. */
@@ -26,9 +28,15 @@ export function useFormatters() {
     return {
       locale,
       t,
+      facts,
       money,
       price,
       count,
+      /** An amount with its unit; data in the unit that people say. */
+      amount(amount: number, unit: string) {
+        const written = unit === 'GB' ? dataAmount(amount) : { amount, unit };
+        return { text: format.number(written.amount, { maximumFractionDigits: 6 }), unit: written.unit };
+      },
       countries,
       country: (code: string) => countryName(code, locale),
       list,
@@ -49,7 +57,7 @@ export function useFormatters() {
           per: stay ? 'stay' : 'month',
         }),
     };
-  }, [locale, format, t, explain]);
+  }, [locale, format, t, facts, explain]);
 }
 
 export type Formatters = ReturnType<typeof useFormatters>;

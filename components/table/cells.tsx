@@ -1,63 +1,68 @@
-import { TriangleAlert } from 'lucide-react';
-import { memo, type ReactNode } from 'react';
-import { NetworkMark } from '@/components/charts';
+import type { ReactNode } from 'react';
 import type { Formatters } from '@/components/formatters';
-import { Fact, NotStated } from '@/components/ui';
+import { NotStated } from '@/components/ui';
 import { NETWORK_GROUPS, type NetworkGroup, networkGroup } from '@/lib/catalog/network-group';
 import { explain, type PhraseKey } from '@/lib/cost/explain';
+import { sumOfKind } from '@/lib/cost/result';
 import { includesCalls, includesData } from '@/lib/facts/included';
 import type { Need } from '@/lib/need/need';
-import type { Countries } from '@/lib/plan/plan';
+import type { Amount, Countries } from '@/lib/plan/plan';
 import type { PlanRowData } from '@/lib/results/price-catalog';
 import type { ColumnKey } from '@/lib/table/columns';
+import { MaskMark, networkMask, STALE_MARK } from './mask-mark';
 import { twoLines } from './two-lines';
 
-export interface CellProps {
-  row: PlanRowData;
+/** What every cell of a table is drawn with besides its row. */
+export interface CellContext {
   need: Need;
   today: string;
   /** Older checks are marked. */
   warnAfterDays: number;
-  words: Formatters;
+  formatters: Formatters;
 }
 
-// Elements that do not hang on the row are made once, and amounts are drawn again only when they are others: while
-// somebody types, most cells of a row go on to show what they showed for the plan before.
-const Amount = memo(Fact);
+export interface CellProps extends CellContext {
+  row: PlanRowData;
+}
+
+// Elements that do not depend on the row are made once: React leaves alone what is the same element.
 const NOT_STATED = <NotStated quiet />;
-const STALE = <TriangleAlert aria-hidden="true" className="size-3" />;
-const MARKS = Object.fromEntries(NETWORK_GROUPS.map((group) => [group, networkMark(group)])) as Record<
-  NetworkGroup,
-  ReactNode
->;
-
-function networkMark(group: NetworkGroup): ReactNode {
-  return (
-    <svg aria-hidden="true" viewBox="-7 -7 14 14" className="size-3 shrink-0">
-      <NetworkMark group={group} />
-    </svg>
-  );
-}
+const MARKS = Object.fromEntries(
+  NETWORK_GROUPS.map((group) => [group, <MaskMark key={group} {...networkMask(group)} />]),
+) as Record<NetworkGroup, ReactNode>;
 
 const CALL_PHRASES: readonly PhraseKey[] = ['internationalCalling', 'callsIncluded', 'usageFromCredit'];
 
-/** How many countries a list of entries reaches, in words; every country is one entry. */
-function reachOf(lists: Countries[], words: Formatters, key: 'calls' | 'roams'): string {
-  if (lists.includes('*')) return words.t(`cells.${key}Everywhere`);
-  return words.t(`cells.${key}`, { count: lists.flat().length });
+function amountCell(amount: Amount, unit: string, { formatters }: CellContext): ReactNode {
+  if (amount === null) return NOT_STATED;
+  if (amount === 0) return <span className="text-muted">{formatters.facts('notOffered')}</span>;
+  if (amount === 'unlimited') return formatters.facts('unlimited');
+  const written = formatters.amount(amount, unit);
+  return (
+    <>
+      {written.text}
+      <span className="text-[0.85em] text-muted"> {written.unit}</span>
+    </>
+  );
 }
 
-function internationalCell({ row, need, words }: CellProps): ReactNode {
+/** How many countries a list of entries reaches, in formatters; every country is one entry. */
+function reachOf(lists: Countries[], formatters: Formatters, key: 'calls' | 'roams'): string {
+  if (lists.includes('*')) return formatters.t(`cells.${key}Everywhere`);
+  return formatters.t(`cells.${key}`, { count: lists.flat().length });
+}
+
+function internationalCell({ row, need, formatters }: CellProps): ReactNode {
   const { plan, quote } = row;
   if (need.monthly.internationalCalls.length > 0) {
     const phrases = explain(quote, plan, need).filter(({ key }) => CALL_PHRASES.includes(key));
     const text = phrases.map(({ key, values }) =>
-      words.t(`cells.${key as 'callsIncluded'}`, {
-        countries: words.countries(values.countries ?? []),
-        amount: words.money(values.amountCents ?? 0),
+      formatters.t(`cells.${key as 'callsIncluded'}`, {
+        countries: formatters.countries(values.countries ?? []),
+        amount: formatters.money(values.amountCents ?? 0),
       }),
     );
-    return <span className="line-clamp-2 text-sm leading-4">{words.list(text)}</span>;
+    return <span className="line-clamp-2 text-sm leading-4">{formatters.list(text)}</span>;
   }
   const entries = plan.internationalCalling;
   if (entries.length === 0) return NOT_STATED;
@@ -65,31 +70,28 @@ function internationalCell({ row, need, words }: CellProps): ReactNode {
   if (included.length > 0)
     return reachOf(
       included.map((entry) => entry.countries),
-      words,
+      formatters,
       'calls',
     );
-  return words.t('cells.callRates');
+  return formatters.t('cells.callRates');
 }
 
-function roamingCell({ row, need, words }: CellProps): ReactNode {
+function roamingCell({ row, need, formatters }: CellProps): ReactNode {
   const { plan, quote } = row;
   if (need.trips.length > 0) {
-    const cents = quote.items.reduce(
-      (sum, item) => (item.kind === 'roaming' ? sum + item.amountCents : sum),
-      0,
-    );
+    const cents = sumOfKind(quote, 'roaming');
     return cents === 0
-      ? words.t('cells.tripsIncluded')
-      : words.t('cells.trips', { amount: words.money(cents) });
+      ? formatters.t('cells.tripsIncluded')
+      : formatters.t('cells.trips', { amount: formatters.money(cents) });
   }
   const included = plan.roaming.filter(includesData);
   const passes =
-    plan.roamingPasses.length > 0 ? words.t('cells.passes', { count: plan.roamingPasses.length }) : null;
+    plan.roamingPasses.length > 0 ? formatters.t('cells.passes', { count: plan.roamingPasses.length }) : null;
   if (included.length > 0)
     return twoLines(
       reachOf(
         included.map((entry) => entry.countries),
-        words,
+        formatters,
         'roams',
       ),
       passes,
@@ -97,61 +99,65 @@ function roamingCell({ row, need, words }: CellProps): ReactNode {
   return passes ?? NOT_STATED;
 }
 
-function afterData({ row: { plan }, words }: CellProps): string | null {
+function afterData({ row: { plan }, formatters }: CellProps): string | null {
   const { highSpeedGB, afterAllowance, throttleKbps, overagePerGB } = plan.data;
   if (highSpeedGB === 'unlimited' || highSpeedGB === null || highSpeedGB === 0) return null;
   if (afterAllowance === 'throttle')
     return throttleKbps === null
-      ? words.t('cells.thenSlow')
-      : words.t('cells.thenKbps', { kbps: throttleKbps });
-  if (afterAllowance === 'stop') return words.t('cells.thenStops');
+      ? formatters.t('cells.thenSlow')
+      : formatters.t('cells.thenKbps', { kbps: throttleKbps });
+  if (afterAllowance === 'stop') return formatters.t('cells.thenStops');
   if (afterAllowance === 'overage' && overagePerGB !== null)
-    return words.t('cells.thenRate', { price: words.price(overagePerGB) });
+    return formatters.t('cells.thenRate', { price: formatters.price(overagePerGB) });
   return null;
 }
 
-function taxesCell({ row: { plan, quote }, words }: CellProps): ReactNode {
+function taxesCell({ row: { plan, quote }, formatters }: CellProps): ReactNode {
   const { taxesAndFees } = plan.charges;
   const tax = quote.items.find((item) => item.kind === 'tax');
-  const estimate = tax ? words.t('cells.taxEstimate', { amount: words.money(tax.amountCents) }) : null;
-  if (taxesAndFees === 'included') return words.t('cells.taxIncluded');
-  const status = taxesAndFees === 'excluded' ? words.t('cells.taxExcluded') : NOT_STATED;
+  const estimate = tax
+    ? formatters.t('cells.taxEstimate', { amount: formatters.money(tax.amountCents) })
+    : null;
+  if (taxesAndFees === 'included') return formatters.t('cells.taxIncluded');
+  const status = taxesAndFees === 'excluded' ? formatters.t('cells.taxExcluded') : NOT_STATED;
   return twoLines(status, estimate);
 }
 
-function seenCell({ row: { plan }, today, warnAfterDays, words }: CellProps): ReactNode {
-  const days = words.daysSince(plan.verifiedAt, today);
-  const age = words.t('cells.daysAgo', { days });
+function seenCell({ row: { plan }, today, warnAfterDays, formatters }: CellProps): ReactNode {
+  const days = formatters.daysSince(plan.verifiedAt, today);
+  const age = formatters.t('cells.daysAgo', { days });
   const stale = days > warnAfterDays;
   return twoLines(
     plan.verifiedAt,
     <span className={stale ? 'inline-flex items-center gap-1 text-watch' : ''}>
-      {stale ? STALE : null}
+      {stale ? STALE_MARK : null}
       {age}
     </span>,
   );
 }
 
 /** From the least to the most use; what stops before the most says so. */
-function rangeCell({ row: { range }, words }: CellProps): ReactNode {
+function rangeCell({ row: { range }, formatters }: CellProps): ReactNode {
   if (!range || range.lowCents === null) return null;
   if (range.highCents === null)
     return twoLines(
-      words.t('cells.fromOn', { low: words.money(range.lowCents) }),
-      <span className="text-watch">{words.t('cells.notAtMost')}</span>,
+      formatters.t('cells.fromOn', { low: formatters.money(range.lowCents) }),
+      <span className="text-watch">{formatters.t('cells.notAtMost')}</span>,
     );
   return twoLines(
     range.lowCents === range.highCents
-      ? words.money(range.lowCents)
-      : `${words.money(range.lowCents)} – ${words.money(range.highCents)}`,
-    range.expectedCents === null ? null : words.t('cells.mean', { amount: words.money(range.expectedCents) }),
+      ? formatters.money(range.lowCents)
+      : `${formatters.money(range.lowCents)} – ${formatters.money(range.highCents)}`,
+    range.expectedCents === null
+      ? null
+      : formatters.t('cells.mean', { amount: formatters.money(range.expectedCents) }),
   );
 }
 
-function networkCell({ row: { plan }, words }: CellProps): ReactNode {
+function networkCell({ row: { plan }, formatters }: CellProps): ReactNode {
   const { networks, networksEvidence } = plan;
-  const names = words.list(networks.map((network) => words.t(`options.network.${network}`)));
-  const evidence = networksEvidence === 'inferred' ? words.t('cells.inferred') : '';
+  const names = formatters.list(networks.map((network) => formatters.t(`options.network.${network}`)));
+  const evidence = networksEvidence === 'inferred' ? formatters.t('cells.inferred') : '';
   return (
     <span
       className="flex items-center gap-1.5"
@@ -164,29 +170,40 @@ function networkCell({ row: { plan }, words }: CellProps): ReactNode {
 }
 
 /** What each column shows; the plan's own column is the row's head and is drawn there. */
-export const CELLS: Record<Exclude<ColumnKey, 'plan'>, (props: CellProps) => ReactNode> = {
-  total: ({ row, words }) => <span className="font-semibold">{words.money(row.quote.totalCents)}</span>,
+export const CELLS = {
+  total: ({ row, formatters }) => <b className="font-semibold">{formatters.money(row.quote.totalCents)}</b>,
   range: rangeCell,
-  monthly: ({ row, words }) => words.money(row.quote.monthlyCents),
-  due: ({ row, words }) => words.money(row.quote.dueAtStartCents),
-  voice: ({ row, words }) => (
-    <Amount amount={row.plan.voice.includedMinutes} unit={words.t('units.minutes')} quiet />
-  ),
-  sms: ({ row, words }) => (
-    <Amount amount={row.plan.sms.includedMessages} unit={words.t('units.messages')} quiet />
-  ),
-  data: (props) =>
-    twoLines(<Amount amount={props.row.plan.data.highSpeedGB} unit="GB" quiet />, afterData(props)),
-  priority: ({ row }) =>
-    twoLines(<Amount amount={row.plan.data.priorityGB} unit="GB" quiet />, row.plan.data.priorityClass),
-  hotspot: ({ row }) => <Amount amount={row.plan.hotspot.includedGB} unit="GB" quiet />,
+  monthly: ({ row, formatters }) => formatters.money(row.quote.monthlyCents),
+  due: ({ row, formatters }) => formatters.money(row.quote.dueAtStartCents),
+  voice: ({ row, ...context }) =>
+    amountCell(row.plan.voice.includedMinutes, context.formatters.t('units.minutes'), context),
+  sms: ({ row, ...context }) =>
+    amountCell(row.plan.sms.includedMessages, context.formatters.t('units.messages'), context),
+  data: (props) => twoLines(amountCell(props.row.plan.data.highSpeedGB, 'GB', props), afterData(props)),
+  priority: (props) =>
+    twoLines(amountCell(props.row.plan.data.priorityGB, 'GB', props), props.row.plan.data.priorityClass),
+  hotspot: (props) => amountCell(props.row.plan.hotspot.includedGB, 'GB', props),
   international: internationalCell,
   roaming: roamingCell,
   network: networkCell,
-  esim: ({ row, words }) => {
+  esim: ({ row, formatters }) => {
     const { esim } = row.plan.sim;
-    return esim === null ? NOT_STATED : words.t(esim ? 'cells.yes' : 'cells.no');
+    return esim === null ? NOT_STATED : formatters.t(esim ? 'cells.yes' : 'cells.no');
   },
   taxes: taxesCell,
   seen: seenCell,
-};
+} satisfies Record<Exclude<ColumnKey, 'plan'>, (props: CellProps) => ReactNode>;
+
+export type CellKey = keyof typeof CELLS;
+
+const drawn = new WeakMap<CellContext, WeakMap<PlanRowData, Partial<Record<CellKey, ReactNode>>>>();
+
+/** A cell's content; drawn once for a row and a context, so that a row that comes back costs nothing. */
+export function cellOf(key: CellKey, row: PlanRowData, context: CellContext): ReactNode {
+  const rows = drawn.get(context) ?? new WeakMap<PlanRowData, Partial<Record<CellKey, ReactNode>>>();
+  drawn.set(context, rows);
+  const cells = rows.get(row) ?? {};
+  rows.set(row, cells);
+  if (!(key in cells)) cells[key] = CELLS[key]({ row, ...context });
+  return cells[key];
+}

@@ -4,8 +4,8 @@ import { Columns3 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { memo, useState } from 'react';
 import { Button, Popover } from '@/components/ui';
+import { addColumn, removeColumn } from '@/lib/table/column-layout';
 import { CHOOSABLE_COLUMNS, type ColumnKey, FIRST_COLUMNS } from '@/lib/table/columns';
-import { orderedColumns } from '@/lib/table/view-params';
 
 /** Which columns are seen; the plan always is. */
 export const ColumnMenu = memo(function ColumnMenu({
@@ -22,9 +22,7 @@ export const ColumnMenu = memo(function ColumnMenu({
   const named = CHOOSABLE_COLUMNS.map((key) => ({ key, name: t(`columns.${key}`, { period }) }));
   const wanted = named.filter(({ name }) => name.toLowerCase().includes(term.trim().toLowerCase()));
   const toggle = (key: ColumnKey) =>
-    onChange(
-      orderedColumns(columns.includes(key) ? columns.filter((other) => other !== key) : [...columns, key]),
-    );
+    onChange(columns.includes(key) ? removeColumn(columns, key) : addColumn(columns, key));
   return (
     <Popover
       title={t('chooseColumns')}

@@ -16,7 +16,7 @@ export function PlanCard({
   need,
   today,
   warnAfterDays,
-  words,
+  formatters,
   period,
   open,
   picked,
@@ -30,7 +30,7 @@ export function PlanCard({
   need: Need;
   today: string;
   warnAfterDays: number;
-  words: Formatters;
+  formatters: Formatters;
   period: string;
   open: boolean;
   picked: boolean;
@@ -41,8 +41,8 @@ export function PlanCard({
   detail: (row: PlanRowData) => ReactNode;
 }) {
   const { plan, carrier, quote } = row;
-  const brand = words.locale === 'zh' ? carrier.name.zh : carrier.name.en;
-  const cell = { row, need, today, warnAfterDays, words };
+  const brand = formatters.locale === 'zh' ? carrier.name.zh : carrier.name.en;
+  const cell = { row, need, today, warnAfterDays, formatters };
   const facts = [
     { key: 'data', value: <Fact amount={plan.data.highSpeedGB} unit="GB" quiet /> },
     need.monthly.internationalCalls.length > 0
@@ -54,7 +54,7 @@ export function PlanCard({
         plan.networks.length === 0 ? (
           <NotStated quiet />
         ) : (
-          words.list(plan.networks.map((network) => words.t(`options.network.${network}`)))
+          formatters.list(plan.networks.map((network) => formatters.t(`options.network.${network}`)))
         ),
     },
   ] as const;
@@ -69,7 +69,7 @@ export function PlanCard({
             checked={picked}
             disabled={full && !picked}
             onChange={() => onPick(plan.id)}
-            aria-label={words.t('pick', { plan: plan.name, carrier: brand })}
+            aria-label={formatters.t('pick', { plan: plan.name, carrier: brand })}
             className="size-4.5 cursor-pointer accent-accent"
           />
         </label>
@@ -95,10 +95,12 @@ export function PlanCard({
             </span>
           </span>
           <span className="shrink-0 text-right tabular-nums">
-            <span className="block text-lg leading-6 font-semibold">{words.money(quote.totalCents)}</span>
+            <span className="block text-lg leading-6 font-semibold">
+              {formatters.money(quote.totalCents)}
+            </span>
             <span className="block text-xs text-muted">{period}</span>
             <span className="block text-xs text-muted">
-              {words.t('aMonth', { amount: words.money(quote.monthlyCents) })}
+              {formatters.t('aMonth', { amount: formatters.money(quote.monthlyCents) })}
             </span>
           </span>
           <ChevronRight
@@ -113,7 +115,7 @@ export function PlanCard({
       <dl className="mt-2 grid grid-cols-3 gap-2 pl-10 text-sm">
         {facts.map(({ key, value }) => (
           <div key={key} className="min-w-0">
-            <dt className="text-xs text-muted">{words.t(`short.${key as 'data'}`)}</dt>
+            <dt className="text-xs text-muted">{formatters.t(`short.${key as 'data'}`)}</dt>
             <dd className="min-w-0">{value}</dd>
           </div>
         ))}
@@ -121,7 +123,7 @@ export function PlanCard({
       {!open && (
         <p className="mt-2 flex items-start gap-1.5 pl-10 text-xs text-muted">
           <TriangleAlert aria-hidden="true" className="mt-0.5 size-3.5 shrink-0 text-watch" />
-          <span className="line-clamp-2">{words.locale === 'zh' ? plan.notes.zh : plan.notes.en}</span>
+          <span className="line-clamp-2">{formatters.locale === 'zh' ? plan.notes.zh : plan.notes.en}</span>
         </p>
       )}
       {open && <div className="@container mt-3 px-2">{detail(row)}</div>}

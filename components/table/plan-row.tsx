@@ -1,124 +1,149 @@
 'use client';
 
-import { ChevronRight } from 'lucide-react';
-import { memo } from 'react';
-import type { Formatters } from '@/components/formatters';
+import { type CSSProperties, memo } from 'react';
 import { classNames, freshHref, isPlainClick } from '@/components/ui';
-import type { Need } from '@/lib/need/need';
-import type { PlanRowData } from '@/lib/results/price-catalog';
-import { type ColumnKey, columnOf } from '@/lib/table/columns';
-import { CELLS } from './cells';
+import { columnOf } from '@/lib/table/columns';
+import { type CellContext, type CellKey, cellOf } from './cells';
+import { CHEVRON } from './mask-mark';
+import type { PlanRowModel } from './table-features';
 
-const CELL = 'border-b border-line px-2 py-0 whitespace-nowrap';
+const ROW =
+  'absolute left-0 grid w-full items-center border-b whitespace-nowrap border-line text-sm [contain:strict] h-11 group-data-dense/table:h-[34px]';
+const REST = 'bg-surface data-hover:bg-sunken';
+const OPEN = 'bg-accent-soft';
+
 // Figures fit their column; a clip for each of them would make painting dear.
-const FIGURE = `${CELL} text-right`;
-const WORDS = `${CELL} overflow-clip text-left text-ellipsis`;
+const CELL = { start: 'overflow-clip px-2 text-ellipsis', end: 'px-2 text-right' } as const;
 
-/** The same element in every row: it is never drawn again. */
-const ARROW = (
-  <ChevronRight
-    aria-hidden="true"
-    className="size-4 shrink-0 text-muted transition-transform group-aria-expanded/open:rotate-90"
-  />
-);
+/** The row's other part, which it owns for assistive technology. */
+const cellsId = (slot: number) => `plan-cells-${slot}`;
 
-export interface PlanRowProps {
-  row: PlanRowData;
-  /** Place in the whole list, from 0. */
+interface RowPartProps {
+  row: PlanRowModel;
+  /** Index in the whole list, from 0. */
   index: number;
-  columns: readonly ColumnKey[];
-  need: Need;
-  today: string;
-  warnAfterDays: number;
-  words: Formatters;
+  /** Which of the standing elements serves the row. */
+  slot: number;
+  /** From the top of its layer, in px. */
+  top: number;
+  /** Changes when columns do, which the row's model does not tell. */
+  layout: object;
+  context: CellContext;
   open: boolean;
+}
+
+function sameRowPart(a: RowPartProps, b: RowPartProps): boolean {
+  return (
+    a.row.original === b.row.original &&
+    a.index === b.index &&
+    a.slot === b.slot &&
+    a.top === b.top &&
+    a.layout === b.layout &&
+    a.context === b.context &&
+    a.open === b.open
+  );
+}
+
+function Cells({
+  cells,
+  context,
+}: {
+  cells: ReturnType<PlanRowModel['getVisibleCells']>;
+  context: CellContext;
+}) {
+  return cells.map(({ column, row }) => {
+    const key = column.id as CellKey;
+    return (
+      <div key={key} role="cell" className={CELL[columnOf(key).align]}>
+        {cellOf(key, row.original, context)}
+      </div>
+    );
+  });
+}
+
+export interface RowHeadProps extends RowPartProps {
   picked: boolean;
-  /** No further plan can be ticked. */
-  full: boolean;
+  /** Whether it can be ticked. */
+  pickable: boolean;
   openHref: (id: string | null) => string;
   onOpen: (id: string | null) => void;
   onPick: (id: string) => void;
 }
 
-/** One plan: a tick, its name (a link that opens the cost lines in place) and the chosen facts. */
-export const PlanRow = memo(function PlanRow(props: PlanRowProps) {
-  const {
-    row,
-    index,
-    columns,
-    need,
-    today,
-    warnAfterDays,
-    words,
-    open,
-    picked,
-    full,
-    openHref,
-    onOpen,
-    onPick,
-  } = props;
-  const { plan, carrier } = row;
-  const name = words.locale === 'zh' ? carrier.name.zh : carrier.name.en;
-  return (
-    <tr
-      aria-rowindex={index + 2}
-      data-plan={plan.id}
-      className={classNames(
-        'group/row h-11 border-b border-line text-sm group-data-dense/table:h-[34px]',
-        open ? 'bg-accent-soft' : 'bg-surface hover:bg-sunken',
-      )}
-    >
-      {columns.map((key) =>
-        key === 'plan' ? (
-          <th
-            key={key}
-            scope="row"
-            className="sticky left-0 z-10 border-b border-line bg-inherit p-0 text-left font-normal"
+/** The pinned part of a row: a tick, the plan's name (a link that opens the cost lines in place), pinned columns. */
+export const RowHead = memo(
+  function RowHead({ row, index, slot, top, context, open, picked, pickable, ...actions }: RowHeadProps) {
+    const { openHref, onOpen, onPick } = actions;
+    const { plan, carrier } = row.original;
+    const { formatters } = context;
+    const name = formatters.locale === 'zh' ? carrier.name.zh : carrier.name.en;
+    const next = open ? null : plan.id;
+    return (
+      <div
+        role="row"
+        aria-rowindex={index + 2}
+        aria-owns={cellsId(slot)}
+        data-plan={plan.id}
+        data-row={index}
+        className={classNames(ROW, open ? OPEN : REST)}
+        style={{ top, gridTemplateColumns: 'var(--start)' }}
+      >
+        <div role="rowheader" className="flex h-full items-center gap-1 pl-1">
+          <label className="grid size-8 shrink-0 cursor-pointer place-items-center">
+            <input
+              type="checkbox"
+              name="pick"
+              value={plan.id}
+              checked={picked}
+              disabled={!pickable}
+              onChange={() => onPick(plan.id)}
+              aria-label={formatters.t('pick', { plan: plan.name, carrier: name })}
+              className="size-4 cursor-pointer accent-accent disabled:cursor-not-allowed"
+            />
+          </label>
+          <a
+            href={openHref(next)}
+            rel="nofollow"
+            {...freshHref(() => openHref(next))}
+            aria-expanded={open}
+            onClick={(event) => {
+              if (!isPlainClick(event)) return;
+              event.preventDefault();
+              onOpen(next);
+            }}
+            className="group/open flex h-full min-w-0 flex-1 items-center gap-1 pr-2 outline-offset-[-2px]"
           >
-            <div className="flex h-[43px] items-center gap-1 pl-1 group-data-dense/table:h-[33px]">
-              <label className="grid size-8 shrink-0 cursor-pointer place-items-center">
-                <input
-                  type="checkbox"
-                  name="pick"
-                  value={plan.id}
-                  checked={picked}
-                  disabled={full && !picked}
-                  onChange={() => onPick(plan.id)}
-                  aria-label={words.t('pick', { plan: plan.name, carrier: name })}
-                  className="size-4 cursor-pointer accent-accent disabled:cursor-not-allowed"
-                />
-              </label>
-              <a
-                href={openHref(open ? null : plan.id)}
-                rel="nofollow"
-                {...freshHref(() => openHref(open ? null : plan.id))}
-                aria-expanded={open}
-                onClick={(event) => {
-                  if (!isPlainClick(event)) return;
-                  event.preventDefault();
-                  onOpen(open ? null : plan.id);
-                }}
-                className="group/open flex h-full min-w-0 flex-1 items-center gap-1 pr-2 outline-offset-[-2px]"
+            {CHEVRON}
+            <span className="min-w-0 group-data-dense/table:flex group-data-dense/table:items-baseline group-data-dense/table:gap-1.5">
+              <span
+                className="block one-line font-semibold group-data-dense/table:max-w-3/4 group-data-dense/table:shrink-0"
+                title={plan.name}
               >
-                {ARROW}
-                <span className="min-w-0 group-data-dense/table:flex group-data-dense/table:items-baseline group-data-dense/table:gap-1.5">
-                  <span
-                    className="block one-line font-semibold group-data-dense/table:max-w-3/4 group-data-dense/table:shrink-0"
-                    title={plan.name}
-                  >
-                    {plan.name}
-                  </span>
-                  <span className="block min-w-0 one-line text-xs leading-4 text-muted">{name}</span>
-                </span>
-              </a>
-            </div>
-          </th>
-        ) : (
-          <td key={key} className={columnOf(key).align === 'end' ? FIGURE : WORDS}>
-            {CELLS[key]({ row, need, today, warnAfterDays, words })}
-          </td>
-        ),
-      )}
-    </tr>
+                {plan.name}
+              </span>
+              <span className="block min-w-0 one-line text-xs leading-4 text-muted">{name}</span>
+            </span>
+          </a>
+        </div>
+        <Cells cells={row.getStartVisibleCells().slice(1)} context={context} />
+      </div>
+    );
+  },
+  (a, b) =>
+    sameRowPart(a, b) &&
+    a.picked === b.picked &&
+    a.pickable === b.pickable &&
+    a.openHref === b.openHref &&
+    a.onOpen === b.onOpen &&
+    a.onPick === b.onPick,
+);
+
+/** The part of a row that scrolls sideways; its head owns it, so its order among the others says nothing. */
+export const RowCells = memo(function RowCells({ row, index, slot, top, context, open }: RowPartProps) {
+  const style: CSSProperties = { top, gridTemplateColumns: 'var(--center)' };
+  return (
+    <div id={cellsId(slot)} data-row={index} className={classNames(ROW, open ? OPEN : REST)} style={style}>
+      <Cells cells={row.getCenterVisibleCells()} context={context} />
+    </div>
   );
-});
+}, sameRowPart);

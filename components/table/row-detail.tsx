@@ -22,10 +22,10 @@ export function RowDetail({
   planHref: string;
 }) {
   const t = useTranslations('table');
-  const words = useFormatters();
+  const formatters = useFormatters();
   const { plan, quote } = row;
   const { from, to } = plan.pricesSeen;
-  const span = [...new Set([from, to].filter((date) => date !== null).map(words.date))];
+  const span = [...new Set([from, to].filter((date) => date !== null).map(formatters.date))];
   const period = need.horizonDays === null ? 'months' : 'days';
   return (
     <div className="grid gap-x-8 gap-y-4 @3xl:grid-cols-[minmax(0,34rem)_minmax(0,1fr)]">
@@ -41,7 +41,7 @@ export function RowDetail({
         </div>
         <div className="mt-1 text-xs text-muted">
           {quote.usageFromCreditCents !== null && quote.usageFromCreditCents > 0 && (
-            <p>{t('detail.fromCredit', { amount: words.money(quote.usageFromCreditCents) })}</p>
+            <p>{t('detail.fromCredit', { amount: formatters.money(quote.usageFromCreditCents) })}</p>
           )}
           <TaxNote plan={plan} need={need} taxes={taxes} />
         </div>
@@ -49,12 +49,12 @@ export function RowDetail({
       <section className="flex max-w-prose flex-col gap-3 text-sm">
         <div>
           <h3 className="mb-1 text-xs text-muted">{t('detail.watch')}</h3>
-          <p>{words.locale === 'zh' ? plan.notes.zh : plan.notes.en}</p>
+          <p>{formatters.locale === 'zh' ? plan.notes.zh : plan.notes.en}</p>
         </div>
         <p className="text-xs text-muted">
           {t('detail.sources', { count: plan.sourceCount })}
           {span.length > 0 ? ` ${t('detail.seen', { when: span.join(' – ') })}` : ''}{' '}
-          {t('detail.checked', { date: words.date(plan.verifiedAt) })}
+          {t('detail.checked', { date: formatters.date(plan.verifiedAt) })}
         </p>
         <Link
           href={planHref}

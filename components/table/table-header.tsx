@@ -1,81 +1,106 @@
 'use client';
 
-import { ArrowDown, ArrowUp, ArrowUpDown } from 'lucide-react';
-import { memo } from 'react';
 import type { Formatters } from '@/components/formatters';
-import { classNames, freshHref, isPlainClick } from '@/components/ui';
-import type { Sort } from '@/lib/table/columns';
-import { type ColumnKey, columnOf } from '@/lib/table/columns';
-import { nextSort } from '@/lib/table/view-params';
+import { moveColumn, setWidth } from '@/lib/table/column-layout';
+import type { ColumnKey, Sort } from '@/lib/table/columns';
+import type { View } from '@/lib/table/view-params';
+import { HeaderCell } from './header-cell';
+import type { PlanHeader, PlanTableModel } from './table-features';
+import type { TableView } from './table-state';
+import { type ColumnDrop, useColumnDrag } from './use-column-drag';
+import type { HeaderMenuState } from './use-header-menu';
 
-const ARIA_SORT = { asc: 'ascending', desc: 'descending' } as const;
+interface TableHeaderProps {
+  table: PlanTableModel;
+  view: TableView;
+  formatters: Formatters;
+  nameOf: (key: ColumnKey) => string;
+  menu: HeaderMenuState;
+  sortHref: (sort: Sort) => string;
+  onView: (change: Partial<View>) => void;
+  announce: (text: string) => void;
+}
 
-/** The table's head: each column is a link that sorts, so it works before scripts and can be opened elsewhere. */
-export const TableHeader = memo(function TableHeader({
-  columns,
-  sort,
-  hrefOf,
-  onSort,
-  words,
-  months,
-}: {
-  columns: readonly ColumnKey[];
-  sort: Sort;
-  hrefOf: (sort: Sort) => string;
-  onSort: (sort: Sort) => void;
-  words: Formatters;
-  /** How the total's period is called, e.g. "12 months". */
-  months: string;
-}) {
+/** The table's head: pinned columns stay at the left, and one menu serves every column. */
+export function TableHeader({
+  table,
+  view,
+  formatters,
+  nameOf,
+  menu,
+  sortHref,
+  onView,
+  announce,
+}: TableHeaderProps) {
+  const announceMove = (columns: readonly ColumnKey[], key: ColumnKey) =>
+    announce(
+      formatters.t('columnMenu.moved', {
+        column: nameOf(key),
+        position: columns.indexOf(key) + 1,
+        count: columns.length,
+      }),
+    );
+  const { row, handlers, drop, dragged } = useColumnDrag(({ key, side, other }: ColumnDrop) => {
+    const columns = moveColumn(view.columns, key, side, other);
+    // Put down among the pinned columns it is pinned too, and elsewhere it is not.
+    const isPinned = view.pinned.includes(other) && other !== key;
+    const pinned = view.pinned.filter((one) => one !== key);
+    onView({ columns, pinned: isPinned ? [...pinned, key] : pinned });
+    announceMove(columns, key);
+  });
+  const onWidth = (key: ColumnKey, width: number | null) => {
+    const widths = setWidth(view.widths, key, width);
+    onView({ widths });
+    const size = widths[key];
+    announce(
+      size === undefined
+        ? formatters.t('columnMenu.widthReset', { column: nameOf(key) })
+        : formatters.t('columnMenu.widthSet', { column: nameOf(key), width: size }),
+    );
+  };
+  const [group] = table.getHeaderGroups();
+  const headers = group?.headers ?? [];
+  const cell = (header: PlanHeader) => {
+    const key = header.column.id as ColumnKey;
+    return (
+      <HeaderCell
+        key={key}
+        header={header}
+        name={nameOf(key)}
+        position={headers.indexOf(header) + 1}
+        sort={view.sort}
+        isFiltered={header.column.getIsFiltered()}
+        menuId={menu.id}
+        isMenuOpen={menu.openColumn === key}
+        dropSide={drop?.other === key ? drop.side : null}
+        isDragged={dragged === key}
+        formatters={formatters}
+        sortHref={sortHref}
+        onSort={(sort) => onView({ sort })}
+        onMenu={menu.onButton}
+        onWidth={onWidth}
+      />
+    );
+  };
   return (
-    <thead>
-      <tr aria-rowindex={1} className="text-left text-xs text-muted">
-        {columns.map((key) => {
-          const column = columnOf(key);
-          const sorted = sort.column === key;
-          const next = nextSort(sort, key);
-          const Arrow = sorted ? (sort.direction === 'asc' ? ArrowUp : ArrowDown) : ArrowUpDown;
-          return (
-            <th
-              key={key}
-              scope="col"
-              aria-sort={sorted ? ARIA_SORT[sort.direction] : 'none'}
-              className={classNames(
-                'sticky top-0 h-10 border-b border-line-strong bg-surface p-0 font-normal',
-                key === 'plan' ? 'left-0 z-30' : 'z-20',
-              )}
-            >
-              <a
-                href={hrefOf(next)}
-                rel="nofollow"
-                {...freshHref(() => hrefOf(next))}
-                onClick={(event) => {
-                  if (!isPlainClick(event)) return;
-                  event.preventDefault();
-                  onSort(next);
-                }}
-                className={classNames(
-                  'group/sort flex h-10 items-center gap-1 px-2 outline-offset-[-2px] hover:text-text',
-                  column.align === 'end' && 'flex-row-reverse text-right',
-                  key === 'plan' && 'pl-4',
-                  sorted && 'font-semibold text-text',
-                )}
-              >
-                <span className="line-clamp-2 leading-4">
-                  {words.t(`columns.${key}`, { period: months })}
-                </span>
-                <Arrow
-                  aria-hidden="true"
-                  className={classNames(
-                    'size-3.5 shrink-0',
-                    !sorted && 'opacity-0 group-hover/sort:opacity-60 group-focus-visible/sort:opacity-60',
-                  )}
-                />
-              </a>
-            </th>
-          );
-        })}
-      </tr>
-    </thead>
+    <div role="rowgroup" className="sticky top-0 z-20">
+      <div
+        ref={row}
+        role="row"
+        aria-rowindex={1}
+        {...handlers}
+        className="flex h-[41px] border-b border-line-strong bg-surface text-left text-xs text-muted"
+      >
+        <div
+          className="sticky left-0 z-10 grid shrink-0 bg-surface"
+          style={{ width: 'var(--start-width)', gridTemplateColumns: 'var(--start)' }}
+        >
+          {headers.filter(({ column }) => column.getIsPinned()).map(cell)}
+        </div>
+        <div className="grid min-w-0 flex-1" style={{ gridTemplateColumns: 'var(--center)' }}>
+          {headers.filter(({ column }) => !column.getIsPinned()).map(cell)}
+        </div>
+      </div>
+    </div>
   );
-});
+}

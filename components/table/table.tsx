@@ -1,176 +1,166 @@
 'use client';
 
-import { createColumnHelper, tableFeatures, useTable } from '@tanstack/react-table';
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useFormatters } from '@/components/formatters';
-import { useAfterPaint } from '@/components/ui';
 import type { Need } from '@/lib/need/need';
 import type { PlanRowData } from '@/lib/results/price-catalog';
-import type { Sort } from '@/lib/table/columns';
-import { type ColumnKey, columnOf } from '@/lib/table/columns';
-import type { Density } from '@/lib/table/view-params';
-import { PlanRow } from './plan-row';
+import { columnRegions } from '@/lib/table/column-layout';
+import type { ColumnKey, Sort } from '@/lib/table/columns';
+import type { NumberBounds } from '@/lib/table/facets';
+import { type Density, togglePicked, type View } from '@/lib/table/view-params';
+import { columnTracks, leastWidth, renderedWidths } from './column-widths';
+import { HeaderMenu } from './header-menu';
+import { scrollToRow } from './row-window';
+import { TableBody } from './table-body';
 import { TableHeader } from './table-header';
-import { useWindow } from './use-window';
-
-/** Filter, facets, cost and sort are done elsewhere: the table models the columns and the rows in sight. */
-const features = tableFeatures({});
-const helper = createColumnHelper<typeof features, PlanRowData>();
+import type { TableView } from './table-state';
+import { useHeaderMenu } from './use-header-menu';
+import { usePlanTable } from './use-plan-table';
+import { useRowWindow } from './use-row-window';
 
 const ROW_HEIGHT: Record<Density, number> = { normal: 44, dense: 34 };
-const HEADER_HEIGHT = 40;
+const HEADER_HEIGHT = 41;
 /** Fewer rows than this are simply there; more are drawn as they come into sight. */
 const VIRTUAL_FROM = 60;
-/** Before it is measured: cost lines of about five items. */
-const DETAIL_HEIGHT = 300;
 
 export interface PlanTableProps {
   rows: readonly PlanRowData[];
   /** How many there are in all. */
-  shown: number;
+  total: number;
+  bounds: NumberBounds;
   need: Need;
   today: string;
   warnAfterDays: number;
-  sort: Sort;
-  columns: readonly ColumnKey[];
-  density: Density;
-  picked: readonly string[];
-  maxPicked: number;
-  open: string | null;
+  view: TableView;
   /** How the period of the total is called. */
   period: string;
-  sortHref: (sort: Sort) => string;
-  openHref: (id: string | null) => string;
-  onSort: (sort: Sort) => void;
-  onOpen: (id: string | null) => void;
-  onPick: (id: string) => void;
+  viewHref: (change: Partial<View>) => string;
+  onView: (change: Partial<View>) => void;
   detail: (row: PlanRowData) => ReactNode;
 }
 
+/** Tracks of the two parts of every row, as properties that rows read. */
+function tracksOf(columns: readonly ColumnKey[], pinned: readonly ColumnKey[], widths: View['widths']) {
+  const { start, center } = columnRegions(columns, pinned);
+  const startTracks = columnTracks(start, columns, widths);
+  return {
+    '--start': startTracks.join(' '),
+    '--start-width': `calc(${startTracks.join(' + ')})`,
+    '--center': columnTracks(center, columns, widths).join(' '),
+    width: `max(100%, ${leastWidth(columns, widths)}px)`,
+  } as CSSProperties;
+}
+
 export function PlanTable(props: PlanTableProps) {
-  const { rows, shown, need, today, warnAfterDays, sort, columns, density, picked, open, detail } = props;
-  const words = useFormatters();
+  const { rows, view, need, today, warnAfterDays, viewHref, onView, detail } = props;
+  const { columns, pinned, widths, density, open, picked } = view;
+  const formatters = useFormatters();
   const scroller = useRef<HTMLDivElement>(null);
   const rowHeight = ROW_HEIGHT[density];
-  const openIndex = open === null ? -1 : rows.findIndex(({ plan }) => plan.id === open);
+  const openIndex = useMemo(
+    () => (open === null ? -1 : rows.findIndex(({ plan }) => plan.id === open)),
+    [open, rows],
+  );
   // What the server draws is whole, so that it can be read without scripts.
-  const [awake, setAwake] = useState(false);
-  useEffect(() => setAwake(true), []);
-  const virtual = awake && rows.length >= VIRTUAL_FROM;
-  const { from, to, sightFrom, sightTo, before, after, measure } = useWindow({
-    scroller,
-    count: rows.length,
-    rowHeight,
-    headerHeight: HEADER_HEIGHT,
-    openIndex,
-    detailHeight: DETAIL_HEIGHT,
-    enabled: virtual,
+  const [hydrated, setHydrated] = useState(false);
+  useEffect(() => setHydrated(true), []);
+  const shape = { count: rows.length, rowHeight, headerHeight: HEADER_HEIGHT, openIndex };
+  const { from, to, slots, box, width, detailHeight, measure } = useRowWindow(scroller, {
+    ...shape,
+    enabled: hydrated && rows.length >= VIRTUAL_FROM,
   });
-
-  // Rows beyond the edges keep what they show until those in sight are painted.
-  const painted = useAfterPaint(useMemo(() => ({ rows, need }), [rows, need]));
-  const data = useMemo(() => {
-    const drawn = rows.slice(from, to);
-    if (painted.rows === rows || painted.need !== need) return drawn;
-    return drawn.map((row, place) => {
-      const index = from + place;
-      return index >= sightFrom && index < sightTo ? row : (painted.rows[index] ?? row);
-    });
-  }, [rows, need, painted, from, to, sightFrom, sightTo]);
-  const defs = useMemo(() => helper.columns(columns.map((key) => helper.display({ id: key }))), [columns]);
-  const table = useTable({ features, columns: defs, data });
-  const keys = table.getAllLeafColumns().map((column) => column.id as ColumnKey);
+  const inSight = useMemo(() => rows.slice(from, to), [rows, from, to]);
+  const table = usePlanTable({ rows: inSight, view, bounds: props.bounds, boxWidth: width, onView });
+  const context = useMemo(
+    () => ({ need, today, warnAfterDays, formatters }),
+    [need, today, warnAfterDays, formatters],
+  );
+  const tracks = useMemo(() => tracksOf(columns, pinned, widths), [columns, pinned, widths]);
+  const layout = useMemo(() => ({ columns, pinned }), [columns, pinned]);
+  const [announcement, announce] = useState('');
+  const menu = useHeaderMenu();
+  const nameOf = (key: ColumnKey) => formatters.t(`columns.${key}`, { period: props.period });
 
   // A row opened elsewhere (in a chart) comes into sight.
   const opened = useRef(open);
   useEffect(() => {
     if (open === opened.current) return;
     opened.current = open;
-    const box = scroller.current;
-    if (openIndex < 0 || !box) return;
-    const top = openIndex * rowHeight;
-    const hidden = top < box.scrollTop || top + rowHeight > box.scrollTop + box.clientHeight - HEADER_HEIGHT;
-    if (hidden) box.scrollTo({ top: Math.max(0, top - box.clientHeight / 4) });
-  }, [open, openIndex, rowHeight]);
+    if (openIndex < 0) return;
+    const top = scrollToRow(box, openIndex, { ...shape, detailHeight });
+    if (top !== null) scroller.current?.scrollTo({ top });
+  });
 
-  const width = keys.reduce((sum, key) => sum + columnOf(key).width, 0);
-  const full = picked.length >= props.maxPicked;
-  const detailRow = (row: PlanRowData) => (
-    <tr key="detail" ref={measure} className="bg-surface">
-      <td colSpan={keys.length} className="border-b border-line p-0">
-        <div className="@container sticky left-0 w-[100cqw] max-w-full px-4 pt-3 pb-5 sm:pl-14">
-          {detail(row)}
-        </div>
-      </td>
-    </tr>
+  const pickedNow = useRef(picked);
+  pickedNow.current = picked;
+  const onPick = useCallback(
+    (id: string) => onView({ picked: togglePicked(pickedNow.current, id) }),
+    [onView],
   );
+  const onOpen = useCallback((id: string | null) => onView({ open: id }), [onView]);
+  const openHref = useCallback((id: string | null) => viewHref({ open: id }), [viewHref]);
+  const sortHref = useCallback((sort: Sort) => viewHref({ sort }), [viewHref]);
 
   return (
     <section
       ref={scroller}
-      aria-label={words.t('label')}
+      aria-label={formatters.t('label')}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}
       className="@container relative max-h-[max(24rem,calc(100dvh-9rem))] overflow-auto overscroll-x-contain rounded-md border border-line [scrollbar-gutter:auto]"
+      style={{ scrollPadding: `${HEADER_HEIGHT}px 0 0 ${renderedWidths(columns, widths, width).plan}px` }}
     >
-      <table
-        className="group/table table-fixed border-separate border-spacing-0"
-        style={{ width: `max(100%, ${width}px)` }}
+      <p aria-live="polite" className="sr-only">
+        {announcement}
+      </p>
+      <div
+        role="table"
+        aria-label={formatters.t('label')}
+        aria-rowcount={props.total + 1}
+        aria-colcount={columns.length}
+        className="group/table tabular-nums"
+        style={tracks}
         data-dense={density === 'dense' ? '' : undefined}
-        aria-rowcount={shown + 1}
       >
-        <caption className="sr-only">{words.t('label')}</caption>
-        <colgroup>
-          {keys.map((key) => (
-            <col key={key} style={{ width: columnOf(key).width }} />
-          ))}
-        </colgroup>
         <TableHeader
-          columns={columns}
-          sort={sort}
-          hrefOf={props.sortHref}
-          onSort={props.onSort}
-          words={words}
-          months={props.period}
+          table={table}
+          view={view}
+          formatters={formatters}
+          nameOf={nameOf}
+          menu={menu}
+          sortHref={sortHref}
+          onView={onView}
+          announce={announce}
         />
-        <tbody>
-          {before > 0 && (
-            <tr>
-              <td colSpan={keys.length} style={{ height: before }} className="p-0" />
-            </tr>
-          )}
-          {/* A row's element stays with its place: to write other words into it is quicker than to make another. */}
-          {table.getRowModel().rows.flatMap((modelled, place) => {
-            const row = modelled.original;
-            const index = from + place;
-            const isOpen = index === openIndex;
-            const rowElement = (
-              <PlanRow
-                key={index}
-                row={row}
-                index={index}
-                columns={columns}
-                need={need}
-                today={today}
-                warnAfterDays={warnAfterDays}
-                words={words}
-                open={isOpen}
-                picked={picked.includes(row.plan.id)}
-                full={full}
-                openHref={props.openHref}
-                onOpen={props.onOpen}
-                onPick={props.onPick}
-              />
-            );
-            return isOpen ? [rowElement, detailRow(row)] : [rowElement];
-          })}
-          {after > 0 && (
-            <tr>
-              <td colSpan={keys.length} style={{ height: after }} className="p-0" />
-            </tr>
-          )}
-        </tbody>
-      </table>
+        <TableBody
+          rows={table.getRowModel().rows}
+          from={from}
+          count={rows.length}
+          slots={slots}
+          rowHeight={rowHeight}
+          openIndex={openIndex}
+          layout={layout}
+          columnCount={columns.length}
+          context={context}
+          detail={detail}
+          detailHeight={detailHeight}
+          measure={measure}
+          openHref={openHref}
+          onOpen={onOpen}
+          onPick={onPick}
+        />
+      </div>
+      <HeaderMenu
+        menu={menu}
+        table={table}
+        nameOf={nameOf}
+        view={view}
+        formatters={formatters}
+        announce={announce}
+        onEdge={(key) =>
+          scroller.current?.querySelector<HTMLElement>(`[data-column="${key}"] [role=separator]`)?.focus()
+        }
+      />
     </section>
   );
 }

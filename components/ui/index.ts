@@ -10,7 +10,7 @@ export { formatUsd } from '@/components/ui/format-usd';
 export { LazyOnVisible } from '@/components/ui/lazy-on-visible';
 export { Money } from '@/components/ui/money';
 export { freshHref, isPlainClick } from '@/components/ui/plain-click';
-export { Popover } from '@/components/ui/popover';
+export { Popover, placePopover } from '@/components/ui/popover';
 export { saveFile } from '@/components/ui/save-file';
 export { Segmented } from '@/components/ui/segmented';
 export { type Choice, Select } from '@/components/ui/select';

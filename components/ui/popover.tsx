@@ -8,7 +8,7 @@ const GAP = 4;
 const EDGE = 8;
 
 /** Below the button, or above it where there is little room; never past the edge of the window. */
-function place(button: HTMLElement, align: 'start' | 'end'): CSSProperties {
+export function placePopover(button: HTMLElement, align: 'start' | 'end'): CSSProperties {
   const box = button.getBoundingClientRect();
   const above = box.top > innerHeight - box.bottom && innerHeight - box.bottom < 280;
   const fromEnd = align === 'end' || box.left > innerWidth * 0.6;
@@ -44,7 +44,7 @@ export function Popover(props: PopoverProps) {
 
   useEffect(() => {
     if (!open) return;
-    const follow = () => button.current && setStyle(place(button.current, align));
+    const follow = () => button.current && setStyle(placePopover(button.current, align));
     addEventListener('scroll', follow, { capture: true, passive: true });
     addEventListener('resize', follow);
     return () => {
@@ -73,7 +73,7 @@ export function Popover(props: PopoverProps) {
         aria-label={title}
         style={style}
         onBeforeToggle={(event) => {
-          if (event.newState === 'open' && button.current) setStyle(place(button.current, align));
+          if (event.newState === 'open' && button.current) setStyle(placePopover(button.current, align));
         }}
         onToggle={(event) => setOpen(event.newState === 'open')}
         className="m-auto min-w-48 overflow-y-auto overscroll-contain rounded-md border bg-raised p-3 text-text shadow-float"

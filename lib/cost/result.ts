@@ -107,3 +107,8 @@ export interface CostSettings {
   /** e.g. `"0.48"`. */
   taxableShare: string;
 }
+
+/** What the items of one kind come to, in cents. */
+export function sumOfKind({ items }: Pick<Quote, 'items'>, kind: ItemKind): number {
+  return items.reduce((sum, item) => (item.kind === kind ? sum + item.amountCents : sum), 0);
+}

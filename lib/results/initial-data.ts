@@ -7,7 +7,7 @@ import type { Highlight } from '@/lib/advice/highlights';
 import type { IneligibleLine } from '@/lib/advice/ineligible';
 import type { Advice } from '@/lib/advice/nothing-fits';
 import type { CatalogPlan, CatalogView } from '@/lib/catalog/catalog';
-import type { FacetCounts } from '@/lib/table/facets';
+import type { FacetCounts, NumberBounds } from '@/lib/table/facets';
 import type { View } from '@/lib/table/view-params';
 import type { PlanRowData, ResultCounts, Row } from './price-catalog';
 
@@ -24,6 +24,8 @@ export interface ViewModel {
   counts: ResultCounts;
   highlights: readonly Highlight[];
   readonly facets: FacetCounts;
+  /** The numbers that a filter of each column can meet. */
+  readonly bounds: NumberBounds;
   seen: DateSpan;
   /** Only where no plan meets the need. */
   advice: Advice | null;

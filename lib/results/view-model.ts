@@ -6,7 +6,7 @@ import { type Advice, advise } from '@/lib/advice/nothing-fits';
 import type { CatalogView } from '@/lib/catalog/catalog';
 import { planOf } from '@/lib/catalog/lookup';
 import { isExact } from '@/lib/need/usage-range';
-import { show } from '@/lib/table/facets';
+import { filterRows } from '@/lib/table/facets';
 import type { View } from '@/lib/table/view-params';
 import {
   type DateSpan,
@@ -41,18 +41,21 @@ function cached<Value>(store: WeakMap<CatalogResults, Value>, key: CatalogResult
 /** The view model of a priced catalog in a view: rows filtered and sorted, and what is said of all of them. */
 export function buildViewModel(priced: CatalogResults, view: View): ViewModel {
   const { catalog, fullCatalog, need, rows } = priced;
-  const shown = show(priced, view.query, view.facets, view.sort);
+  const filtered = filterRows(priced, view);
   const months = need.horizonDays === null ? need.horizonMonths : 1;
   return {
-    rows: shown.rows,
-    quoted: shown.rows,
-    rowCount: shown.rows.length,
+    rows: filtered.rows,
+    quoted: filtered.rows,
+    rowCount: filtered.rows.length,
     counts: priced.counts,
     highlights: cached(highlightsCache, priced, () =>
       chooseHighlights(rows, need.lines, months, isExact(priced.query.range) ? 'typical' : priced.query.by),
     ),
     get facets() {
-      return shown.facets;
+      return filtered.facets;
+    },
+    get bounds() {
+      return filtered.bounds;
     },
     seen: priceDates(catalog),
     advice: rows.length > 0 ? null : cached(adviceCache, priced, () => advise(priced)),

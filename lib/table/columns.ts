@@ -1,27 +1,203 @@
-/** The table's columns as data: how each stands, how wide it is, which way it sorts first and whether it is seen first. */
-
-export const COLUMN_KEYS = [
-  'plan',
-  'total',
-  'range',
-  'monthly',
-  'due',
-  'voice',
-  'sms',
-  'data',
-  'priority',
-  'hotspot',
-  'international',
-  'roaming',
-  'network',
-  'esim',
-  'taxes',
-  'seen',
-] as const;
-export type ColumnKey = (typeof COLUMN_KEYS)[number];
+/** The table's columns, one record each: layout, sorting, number filter and CSV value follow from it. */
+import { sumOfKind } from '@/lib/cost/result';
+import type { Cell } from '@/lib/csv';
+import { includesCalls, includesData } from '@/lib/facts/included';
+import { centsToDecimal } from '@/lib/money';
+import type { Need } from '@/lib/need/need';
+import type { Amount } from '@/lib/plan/plan';
+import type { PlanRowData } from '@/lib/results/price-catalog';
+import type { RangeUnit } from './range-filter';
 
 export const DIRECTIONS = ['asc', 'desc'] as const;
 export type Direction = (typeof DIRECTIONS)[number];
+
+/** A filter on the column's numbers. */
+export interface NumberFilter {
+  unit: RangeUnit;
+  /** Cents for `usd`; unlimited is Infinity, not stated is null. */
+  value: (row: PlanRowData) => number | null;
+}
+
+export interface Column {
+  /** In px, until a reader drags it. */
+  width: number;
+  align: 'start' | 'end';
+  /** What a first click on the header gives: the end of the scale people look for. */
+  firstDirection: Direction;
+  /** Whether it is visible before anybody chose columns. */
+  visible: boolean;
+  /** What it sorts by: unlimited is Infinity; not stated is null and comes last in both directions. */
+  sortValue: (row: PlanRowData, need: Need) => number | string | null;
+  filter: NumberFilter | null;
+  /** Money is text, so that no program reads it as a binary fraction; null = not stated. */
+  csvValue: (row: PlanRowData, need: Need) => Cell;
+}
+
+/** The part of a record that an amount of money has. */
+function money(centsOf: (row: PlanRowData) => number) {
+  return {
+    align: 'end',
+    sortValue: centsOf,
+    filter: { unit: 'usd', value: centsOf },
+    csvValue: (row: PlanRowData) => centsToDecimal(centsOf(row)),
+  } as const;
+}
+
+/** The part of a record that an included amount has: people look for the most. */
+function allowance(unit: RangeUnit, amountOf: (row: PlanRowData) => Amount) {
+  const value = (row: PlanRowData) => {
+    const amount = amountOf(row);
+    return amount === 'unlimited' ? Number.POSITIVE_INFINITY : amount;
+  };
+  return {
+    align: 'end',
+    firstDirection: 'desc',
+    sortValue: value,
+    filter: { unit, value },
+    csvValue: amountOf,
+  } as const;
+}
+
+/** How many countries a list of entries reaches with something included; every country counts as more than any list. */
+function reach<Entry extends { countries: string[] | '*' }>(
+  entries: Entry[],
+  isIncluded: (entry: Entry) => boolean,
+): number {
+  let count = 0;
+  for (const entry of entries) {
+    if (!isIncluded(entry)) continue;
+    count += entry.countries === '*' ? 1000 : entry.countries.length;
+  }
+  return count;
+}
+
+/** What the named calls cost on this plan; without named calls, minus how many countries are included. */
+function internationalOrder({ plan, quote }: PlanRowData, need: Need): number | null {
+  if (need.monthly.internationalCalls.length > 0) return sumOfKind(quote, 'internationalCalling');
+  const entries = plan.internationalCalling;
+  return entries.length === 0 ? null : -reach(entries, includesCalls);
+}
+
+/** What the trips cost on this plan; without trips, minus how many countries include data. */
+function roamingOrder({ plan, quote }: PlanRowData, need: Need): number | null {
+  if (need.trips.length > 0) return sumOfKind(quote, 'roaming');
+  return plan.roaming.length === 0 ? null : -reach(plan.roaming, includesData);
+}
+
+function rangeText({ range }: PlanRowData): string | null {
+  if (range?.lowCents == null) return null;
+  return `${centsToDecimal(range.lowCents)} to ${range.highCents === null ? '?' : centsToDecimal(range.highCents)}`;
+}
+
+const networks = ({ plan }: PlanRowData) => (plan.networks.length === 0 ? null : plan.networks.join(' '));
+
+const TAX_ORDER = { included: 0, excluded: 1, unknown: null } as const;
+
+/** Every column in the table's own order. */
+export const COLUMNS = {
+  plan: {
+    width: 224,
+    align: 'start',
+    firstDirection: 'asc',
+    visible: true,
+    sortValue: ({ carrier, plan }) => `${carrier.name.en} ${plan.name}`.toLowerCase(),
+    filter: null,
+    csvValue: ({ plan }) => plan.name,
+  },
+  total: { width: 98, firstDirection: 'asc', visible: true, ...money(({ quote }) => quote.totalCents) },
+  range: {
+    width: 132,
+    align: 'end',
+    firstDirection: 'asc',
+    visible: false,
+    sortValue: ({ range }) => range?.highCents ?? null,
+    filter: null,
+    csvValue: rangeText,
+  },
+  monthly: { width: 90, firstDirection: 'asc', visible: true, ...money(({ quote }) => quote.monthlyCents) },
+  due: { width: 94, firstDirection: 'asc', visible: true, ...money(({ quote }) => quote.dueAtStartCents) },
+  voice: { width: 104, visible: false, ...allowance('minutes', ({ plan }) => plan.voice.includedMinutes) },
+  sms: { width: 104, visible: false, ...allowance('messages', ({ plan }) => plan.sms.includedMessages) },
+  data: { width: 116, visible: true, ...allowance('GB', ({ plan }) => plan.data.highSpeedGB) },
+  priority: { width: 108, visible: false, ...allowance('GB', ({ plan }) => plan.data.priorityGB) },
+  hotspot: { width: 98, visible: true, ...allowance('GB', ({ plan }) => plan.hotspot.includedGB) },
+  international: {
+    width: 120,
+    align: 'start',
+    firstDirection: 'asc',
+    visible: true,
+    sortValue: internationalOrder,
+    filter: null,
+    csvValue: ({ quote }) => centsToDecimal(sumOfKind(quote, 'internationalCalling')),
+  },
+  roaming: {
+    width: 156,
+    align: 'start',
+    firstDirection: 'asc',
+    visible: false,
+    sortValue: roamingOrder,
+    filter: null,
+    csvValue: ({ quote }) => centsToDecimal(sumOfKind(quote, 'roaming')),
+  },
+  network: {
+    width: 116,
+    align: 'start',
+    firstDirection: 'asc',
+    visible: true,
+    sortValue: networks,
+    filter: null,
+    csvValue: networks,
+  },
+  esim: {
+    width: 84,
+    align: 'start',
+    firstDirection: 'asc',
+    visible: false,
+    sortValue: ({ plan: { sim } }) => (sim.esim === null ? null : Number(!sim.esim)),
+    filter: null,
+    csvValue: ({ plan }) => plan.sim.esim,
+  },
+  taxes: {
+    width: 124,
+    align: 'start',
+    firstDirection: 'asc',
+    visible: false,
+    sortValue: ({ plan }) => TAX_ORDER[plan.charges.taxesAndFees],
+    filter: null,
+    csvValue: ({ plan }) => plan.charges.taxesAndFees,
+  },
+  seen: {
+    width: 112,
+    align: 'end',
+    firstDirection: 'desc',
+    visible: true,
+    sortValue: ({ plan }) => Date.parse(plan.verifiedAt),
+    filter: null,
+    csvValue: ({ plan }) => plan.verifiedAt,
+  },
+} satisfies Record<string, Column>;
+
+export type ColumnKey = keyof typeof COLUMNS;
+export const COLUMN_KEYS = Object.keys(COLUMNS) as readonly ColumnKey[];
+
+/** The record of a column, as the type that all of them have. */
+export const columnOf = (key: ColumnKey): Column => COLUMNS[key];
+
+/** The columns with a filter on their numbers. */
+export type NumberColumnKey = {
+  [Key in ColumnKey]: (typeof COLUMNS)[Key]['filter'] extends NumberFilter ? Key : never;
+}[ColumnKey];
+export const NUMBER_COLUMNS = COLUMN_KEYS.filter(
+  (key): key is NumberColumnKey => COLUMNS[key].filter !== null,
+);
+
+export const isNumberColumn = (key: ColumnKey): key is NumberColumnKey => COLUMNS[key].filter !== null;
+
+/** The columns visible before anybody chose. */
+export const FIRST_COLUMNS: readonly ColumnKey[] = COLUMN_KEYS.filter((key) => COLUMNS[key].visible);
+
+/** The columns that a person chooses; the cost range comes and goes with usage that is not sure. */
+export const CHOOSABLE_COLUMNS: readonly ColumnKey[] = COLUMN_KEYS.filter((key) => key !== 'range');
 
 export interface Sort {
   column: ColumnKey;
@@ -31,129 +207,24 @@ export interface Sort {
 /** The engine's own order: by total, ties by due at start, then id. */
 export const RANK: Sort = { column: 'total', direction: 'asc' };
 
-export interface Column {
-  key: ColumnKey;
-  align: 'start' | 'end';
-  /** In px; the table has a fixed layout. */
-  width: number;
-  /** Seen before anybody chose columns. */
-  first: boolean;
-  /** What a first click on the header gives: the end of the scale people look for. */
-  direction: Direction;
+const opposite = (direction: Direction): Direction => (direction === 'asc' ? 'desc' : 'asc');
+
+/** What a click on a column's header leads to: the column's first direction, then the other. */
+export function nextSort(sort: Sort, column: ColumnKey): Sort {
+  if (sort.column === column) return { column, direction: opposite(sort.direction) };
+  return { column, direction: COLUMNS[column].firstDirection };
 }
 
-export const COLUMNS: readonly Column[] = [
-  {
-    key: 'plan',
-    align: 'start',
-    width: 224,
-    first: true,
-    direction: 'asc',
-  },
-  {
-    key: 'total',
-    align: 'end',
-    width: 98,
-    first: true,
-    direction: 'asc',
-  },
-  {
-    key: 'range',
-    align: 'end',
-    width: 132,
-    first: false,
-    direction: 'asc',
-  },
-  {
-    key: 'monthly',
-    align: 'end',
-    width: 90,
-    first: true,
-    direction: 'asc',
-  },
-  {
-    key: 'due',
-    align: 'end',
-    width: 94,
-    first: true,
-    direction: 'asc',
-  },
-  {
-    key: 'voice',
-    align: 'end',
-    width: 104,
-    first: false,
-    direction: 'desc',
-  },
-  {
-    key: 'sms',
-    align: 'end',
-    width: 104,
-    first: false,
-    direction: 'desc',
-  },
-  {
-    key: 'data',
-    align: 'end',
-    width: 116,
-    first: true,
-    direction: 'desc',
-  },
-  {
-    key: 'priority',
-    align: 'end',
-    width: 108,
-    first: false,
-    direction: 'desc',
-  },
-  {
-    key: 'hotspot',
-    align: 'end',
-    width: 98,
-    first: true,
-    direction: 'desc',
-  },
-  { key: 'international', align: 'start', width: 120, first: true, direction: 'asc' },
-  { key: 'roaming', align: 'start', width: 156, first: false, direction: 'asc' },
-  {
-    key: 'network',
-    align: 'start',
-    width: 116,
-    first: true,
-    direction: 'asc',
-  },
-  {
-    key: 'esim',
-    align: 'start',
-    width: 84,
-    first: false,
-    direction: 'asc',
-  },
-  {
-    key: 'taxes',
-    align: 'start',
-    width: 124,
-    first: false,
-    direction: 'asc',
-  },
-  {
-    key: 'seen',
-    align: 'end',
-    width: 112,
-    first: true,
-    direction: 'desc',
-  },
-];
-
-/** The column of a key. */
-export function columnOf(key: ColumnKey): Column {
-  return COLUMNS[COLUMN_KEYS.indexOf(key)] as Column;
+/** `data` is the column's own first direction, `-data` the other one. */
+export function sortToText({ column, direction }: Sort): string {
+  return direction === COLUMNS[column].firstDirection ? column : `-${column}`;
 }
 
-/** The columns seen before anybody chose. */
-export const FIRST_COLUMNS: readonly ColumnKey[] = COLUMNS.filter((column) => column.first).map(
-  (column) => column.key,
-);
-
-/** The columns that a person chooses; the cost range comes and goes with usage that is not sure. */
-export const CHOOSABLE_COLUMNS: readonly ColumnKey[] = COLUMN_KEYS.filter((key) => key !== 'range');
+/** Reads such a text; null where it names no column. */
+export function sortFromText(text: string): Sort | null {
+  const isTurned = text.startsWith('-');
+  const column = COLUMN_KEYS.find((key) => key === text.slice(isTurned ? 1 : 0));
+  if (!column) return null;
+  const { firstDirection } = COLUMNS[column];
+  return { column, direction: isTurned ? opposite(firstDirection) : firstDirection };
+}

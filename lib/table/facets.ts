@@ -1,153 +1,143 @@
-/** Facets over the plans that meet the need: their options, and how many plans each would leave. */
-
-import type { CatalogPlan, CatalogView } from '@/lib/catalog/catalog';
-import { carrierOf } from '@/lib/catalog/lookup';
+/** The rows that a view leaves, and what each option and range of its filters would leave. */
 import { matches, termsOf, textsOf } from '@/lib/catalog/search';
-import type { CarrierDocument } from '@/lib/plan/plan';
 import type { CatalogResults, Row } from '@/lib/results/price-catalog';
-import type { Sort } from './columns';
-import {
-  type Chosen,
-  FACET_KEYS,
-  FACET_OPTIONS,
-  type FacetCount,
-  type FacetKey,
-  NOT_STATED,
-} from './facet-options';
+import { COLUMNS, NUMBER_COLUMNS, type NumberColumnKey } from './columns';
+import { eachCode, type FacetIndex, facetIndexes } from './facet-index';
+import { FACET_KEYS, type FacetCount, type FacetKey } from './facet-options';
+import { matchesRange } from './range-filter';
 import { orderOf } from './sort';
-
-const VALUES: Record<FacetKey, (plan: CatalogPlan, carrier: CarrierDocument) => readonly string[]> = {
-  network: (plan) => (plan.networks.length === 0 ? [NOT_STATED] : plan.networks),
-  carrier: (plan) => [plan.carrier],
-  billing: (plan) => [plan.billing],
-  esim: ({ sim }) => [sim.esim === null ? NOT_STATED : sim.esim ? 'yes' : 'no'],
-  kind: (_, carrier) => [carrier.kind],
-  taxes: (plan) => [plan.charges.taxesAndFees],
-  after: (plan) => [plan.data.afterAllowance ?? NOT_STATED],
-};
-
-/** One facet of every plan in two arrays: plan `at` has the codes from `starts[at]` to `starts[at + 1]`. */
-interface FacetColumn {
-  options: readonly string[];
-  starts: Uint32Array;
-  codes: Uint16Array;
-}
-
-const columns = new WeakMap<CatalogView, FacetColumn[]>();
-
-function columnsOf(view: CatalogView): FacetColumn[] {
-  const known = columns.get(view);
-  if (known) return known;
-  const made = FACET_KEYS.map((key) => facetColumn(view, key));
-  columns.set(view, made);
-  return made;
-}
-
-function facetColumn(view: CatalogView, key: FacetKey): FacetColumn {
-  const options = key === 'carrier' ? view.carriers.map((carrier) => carrier.id) : FACET_OPTIONS[key];
-  const code = new Map(options.map((option, place) => [option, place]));
-  const starts = new Uint32Array(view.plans.length + 1);
-  const codes: number[] = [];
-  view.plans.forEach((plan, at) => {
-    for (const value of VALUES[key](plan, carrierOf(view, plan.carrier)))
-      codes.push(code.get(value) as number);
-    starts[at + 1] = codes.length;
-  });
-  return { options, starts, codes: Uint16Array.from(codes) };
-}
+import type { View } from './view-params';
 
 export type FacetCounts = Record<FacetKey, FacetCount[]>;
+/** Lowest and highest number of each column; absent where no row states one below unlimited. */
+export type NumberBounds = Partial<Record<NumberColumnKey, [number, number]>>;
 
-export interface Shown {
+export interface FilteredRows {
   rows: Row[];
   /** Counted when it is first read: the list is drawn before the menus. */
   readonly facets: FacetCounts;
+  readonly bounds: NumberBounds;
 }
 
-const NO_FACET = -1;
-const SEVERAL = -2;
+/** A facet or a number filter in use, by its place among both. */
+interface Narrowing {
+  place: number;
+  passes: (row: Row) => boolean;
+}
 
-/** The facet that keeps a plan out, where it is the only one; else none, or several. */
-function keptOutBy(all: FacetColumn[], chosen: (Uint8Array | null)[], at: number): number {
-  let out = NO_FACET;
-  for (let facet = 0; facet < all.length; facet++) {
-    const wanted = chosen[facet];
-    if (!wanted) continue;
-    const { starts, codes } = all[facet] as FacetColumn;
-    let has = false;
-    for (let i = starts[at] as number; i < (starts[at + 1] as number); i++) {
-      if (wanted[codes[i] as number]) has = true;
-    }
-    if (has) continue;
-    if (out !== NO_FACET) return SEVERAL;
-    out = facet;
+/** Rows that one facet or filter alone leaves out, by its place: they still count in its own menu. */
+type NearlyRows = ReadonlyMap<number, readonly Row[]>;
+
+const filterPlace = (key: NumberColumnKey) => FACET_KEYS.length + NUMBER_COLUMNS.indexOf(key);
+
+function facetNarrowing(index: FacetIndex, place: number, values: readonly string[]): Narrowing {
+  const { starts, codes } = index;
+  const wanted = Uint8Array.from(index.options, (option) => (values.includes(option) ? 1 : 0));
+  const passes = ({ position }: Row) => {
+    for (let i = starts[position] as number; i < (starts[position + 1] as number); i++)
+      if (wanted[codes[i] as number]) return true;
+    return false;
+  };
+  return { place, passes };
+}
+
+function narrowingsOf(
+  indexes: readonly FacetIndex[],
+  { facets, filters }: Pick<View, 'facets' | 'filters'>,
+): Narrowing[] {
+  const byFacet = FACET_KEYS.flatMap((key, place) =>
+    facets[key].length === 0 ? [] : [facetNarrowing(indexes[place] as FacetIndex, place, facets[key])],
+  );
+  const byNumber = NUMBER_COLUMNS.flatMap((key) => {
+    const filter = filters[key];
+    const { value } = COLUMNS[key].filter;
+    return filter
+      ? [{ place: filterPlace(key), passes: (row: Row) => matchesRange(filter, value(row)) }]
+      : [];
+  });
+  return [...byFacet, ...byNumber];
+}
+
+/** The only one that leaves a row out; null where none does, undefined where several do. */
+function leftOutBy(narrowings: readonly Narrowing[], row: Row): number | null | undefined {
+  let only: number | null = null;
+  for (const { place, passes } of narrowings) {
+    if (passes(row)) continue;
+    if (only !== null) return undefined;
+    only = place;
   }
-  return out;
+  return only;
 }
 
 /**
- * The rows that the search and the facets leave, in the order asked for, and the count of each option under the
- * search and all *other* facets: a plan kept out by one facet alone still counts in that facet.
+ * The rows that search, facets and number filters leave, in the view's order; the count of each option, and the bounds
+ * of each column, under the search and all *other* facets and filters.
  */
-export function show(answer: CatalogResults, query: string, chosen: Chosen, sort: Sort): Shown {
-  const all = columnsOf(answer.catalog);
-  const wanted = all.map(({ options }, facet) => {
-    const values = chosen[FACET_KEYS[facet] as FacetKey];
-    return values.length === 0
-      ? null
-      : Uint8Array.from(options, (option) => (values.includes(option) ? 1 : 0));
-  });
-  const narrowed = wanted.some((values) => values !== null);
-  const texts = textsOf(answer.catalog);
-  const terms = termsOf(query);
+export function filterRows(
+  results: CatalogResults,
+  view: Pick<View, 'query' | 'facets' | 'filters' | 'sort'>,
+): FilteredRows {
+  const indexes = facetIndexes(results.catalog);
+  const narrowings = narrowingsOf(indexes, view);
+  const texts = textsOf(results.catalog);
+  const terms = termsOf(view.query);
   const rows: Row[] = [];
-  const nearly: Nearly[] = [];
-  for (const place of orderOf(answer, sort)) {
-    const row = answer.rows[place] as Row;
+  const nearly = new Map<number, Row[]>();
+  for (const index of orderOf(results, view.sort)) {
+    const row = results.rows[index] as Row;
     if (terms.length > 0 && !matches(texts[row.position] as string, terms)) continue;
-    const out = narrowed ? keptOutBy(all, wanted, row.position) : NO_FACET;
-    if (out === NO_FACET) rows.push(row);
-    else if (out !== SEVERAL) nearly.push({ at: row.position, facet: out });
+    const place = narrowings.length === 0 ? null : leftOutBy(narrowings, row);
+    if (place === null) rows.push(row);
+    else if (place !== undefined) {
+      const others = nearly.get(place);
+      if (others) others.push(row);
+      else nearly.set(place, [row]);
+    }
   }
-  let counted: FacetCounts | null = null;
+  let facets: FacetCounts | null = null;
+  let bounds: NumberBounds | null = null;
   return {
     rows,
     get facets() {
-      counted ??= countFacets(all, rows, nearly);
-      return counted;
+      facets ??= countFacets(indexes, rows, nearly);
+      return facets;
+    },
+    get bounds() {
+      bounds ??= numberBounds(rows, nearly);
+      return bounds;
     },
   };
 }
 
-/** A plan that one facet alone keeps out. */
-interface Nearly {
-  at: number;
-  facet: number;
+function countFacets(indexes: readonly FacetIndex[], rows: readonly Row[], nearly: NearlyRows): FacetCounts {
+  const counted = FACET_KEYS.map((key, place) => {
+    const index = indexes[place] as FacetIndex;
+    const counts = new Uint32Array(index.options.length);
+    const add = (code: number) => {
+      counts[code] = (counts[code] as number) + 1;
+    };
+    for (const row of rows) eachCode(index, row.position, add);
+    for (const row of nearly.get(place) ?? []) eachCode(index, row.position, add);
+    return [key, index.options.map((value, code) => ({ value, count: counts[code] as number }))];
+  });
+  return Object.fromEntries(counted) as FacetCounts;
 }
 
-function countFacets(
-  all: readonly FacetColumn[],
-  rows: readonly Row[],
-  nearly: readonly Nearly[],
-): FacetCounts {
-  const counts = all.map(({ options }) => new Uint32Array(options.length));
-  const count = (facet: number, at: number): void => {
-    const { starts, codes } = all[facet] as FacetColumn;
-    const ofFacet = counts[facet] as Uint32Array;
-    for (let i = starts[at] as number; i < (starts[at + 1] as number); i++) {
-      const code = codes[i] as number;
-      ofFacet[code] = (ofFacet[code] as number) + 1;
-    }
-  };
-  for (let facet = 0; facet < all.length; facet++) for (const row of rows) count(facet, row.position);
-  for (const { at, facet } of nearly) count(facet, at);
-  return Object.fromEntries(
-    FACET_KEYS.map((key, facet) => [
-      key,
-      (all[facet] as FacetColumn).options.map((value, code) => ({
-        value,
-        count: (counts[facet] as Uint32Array)[code] as number,
-      })),
-    ]),
-  ) as FacetCounts;
+function numberBounds(rows: readonly Row[], nearly: NearlyRows): NumberBounds {
+  const bounds: NumberBounds = {};
+  for (const key of NUMBER_COLUMNS) {
+    const { value } = COLUMNS[key].filter;
+    let low = Number.POSITIVE_INFINITY;
+    let high = Number.NEGATIVE_INFINITY;
+    const add = (row: Row) => {
+      const number = value(row);
+      if (number === null || number === Number.POSITIVE_INFINITY) return;
+      low = Math.min(low, number);
+      high = Math.max(high, number);
+    };
+    rows.forEach(add);
+    nearly.get(filterPlace(key))?.forEach(add);
+    if (low <= high) bounds[key] = [low, high];
+  }
+  return bounds;
 }

@@ -1,19 +1,33 @@
 /**
- * The view in the URL: sort, search, facets, columns, ticked plans and what is open. Keys are short, defaults are left
- * out, and what cannot be used is reported, never guessed. The need has keys of its own (`lib/need/params.ts`).
+ * The view in the address, one record a key: sort, search, filters, columns, ticked plans and what is open. Parameters
+ * are short, defaults are left out, and what cannot be used is reported. The need has parameters of its own
+ * (`lib/need/url-keys.ts`).
  */
+import { SLUG } from '@/lib/need/limits';
 import { PRICE_BASES, type PriceBasis, RANK_BY, type RankBy } from '@/lib/results/query';
+import {
+  chooseColumns,
+  MAX_WIDTH,
+  MIN_WIDTH,
+  normalizedColumns,
+  setWidth,
+  type Widths,
+} from './column-layout';
 import {
   COLUMN_KEYS,
   COLUMNS,
   type ColumnKey,
-  columnOf,
-  DIRECTIONS,
   FIRST_COLUMNS,
+  NUMBER_COLUMNS,
+  type NumberColumnKey,
   RANK,
   type Sort,
+  sortFromText,
+  sortToText,
 } from './columns';
 import { type Chosen, FACET_KEYS, FACET_OPTIONS, type FacetKey } from './facet-options';
+import { type IgnoredParam, type ParamReader, paramReader } from './param-reader';
+import { formatRange, parseRange, type RangeFilter } from './range-filter';
 
 export const DENSITIES = ['normal', 'dense'] as const;
 export type Density = (typeof DENSITIES)[number];
@@ -31,56 +45,7 @@ export const MAX_PICKED = 6;
 const MAX_QUERY = 100;
 const MAX_CARRIERS = 60;
 
-export interface View {
-  sort: Sort;
-  query: string;
-  facets: Chosen;
-  columns: readonly ColumnKey[];
-  density: Density;
-  /** Ids of ticked plans, in the order they were ticked. */
-  picked: readonly string[];
-  /** The plan whose cost lines are open in the table. */
-  open: string | null;
-  /** Whether the plans that do not meet the need are shown. */
-  unmet: boolean;
-  chart: ChartKind;
-  layout: Layout;
-  /** Whether a page without JavaScript holds every row. */
-  all: boolean;
-  /** What totals hold. */
-  price: PriceBasis;
-  /** What ranks where usage is not sure. */
-  by: RankBy;
-  /** Whether plans stand in the ranking that the settings leave out as too old. */
-  old: boolean;
-}
-
-export const NO_FACETS: Chosen = {
-  network: [],
-  carrier: [],
-  billing: [],
-  esim: [],
-  kind: [],
-  taxes: [],
-  after: [],
-};
-
-export const DEFAULT_VIEW: View = {
-  sort: RANK,
-  query: '',
-  facets: NO_FACETS,
-  columns: FIRST_COLUMNS,
-  density: 'normal',
-  picked: [],
-  open: null,
-  unmet: false,
-  chart: 'bars',
-  layout: 'cards',
-  all: false,
-  price: 'allIn',
-  by: 'typical',
-  old: false,
-};
+export type NumberFilters = Readonly<Partial<Record<NumberColumnKey, RangeFilter>>>;
 
 export const FACET_PARAMS: Record<FacetKey, string> = {
   network: 'f-net',
@@ -92,150 +57,267 @@ export const FACET_PARAMS: Record<FacetKey, string> = {
   after: 'f-after',
 };
 
-/** Every key this file reads and writes. */
-export const VIEW_PARAMS: readonly string[] = [
-  'sort',
-  'q',
-  'cols',
-  'rows',
-  'pick',
-  'open',
-  'unmet',
-  'chart',
-  'as',
-  'all',
-  'price',
-  'by',
-  'old',
-  ...Object.values(FACET_PARAMS),
-];
+export const filterParam = (key: NumberColumnKey): string => `n-${key}`;
 
-export interface IgnoredView {
-  key: string;
-  value: string;
+/** What a key of the view changes: which rows there are and their order, which are ticked, columns, or only the look. */
+export type Affects = 'rows' | 'selection' | 'columns' | 'display';
+
+export interface ViewKey<Value> {
+  params: readonly string[];
+  default: Value;
+  affects: Affects;
+  parse: (reader: ParamReader) => Value;
+  /** One text a parameter, in their order. */
+  serialize: (value: Value) => readonly string[];
+  /** The value after what was entered in a form without scripts; absent where no form has it. */
+  entered?: (reader: ParamReader, current: Value) => Value;
 }
 
-const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+type Single<Value> = Pick<ViewKey<Value>, 'default' | 'affects' | 'entered'> & {
+  parse: (reader: ParamReader, param: string) => Value;
+  serialize: (value: Value) => string;
+};
 
-const isOneOf = <Value extends string>(values: readonly Value[], value: string): value is Value =>
-  (values as readonly string[]).includes(value);
-
-/** Reads the view; every value that is no value of its key lands in `ignored` with its key. */
-export function readView(params: URLSearchParams): { view: View; ignored: IgnoredView[] } {
-  const ignored: IgnoredView[] = [];
-  const ignore = (key: string, value: string) => ignored.push({ key, value });
-
-  /** A list, written with commas or by repeating the key (as a form without JavaScript does). */
-  const list = (key: string, good: (value: string) => boolean, most: number): string[] => {
-    const kept: string[] = [];
-    for (const value of params.getAll(key).join(',').split(',').filter(Boolean)) {
-      if (kept.includes(value)) continue;
-      if (good(value) && kept.length < most) kept.push(value);
-      else ignore(key, value);
-    }
-    return kept;
+/** A key with one parameter. */
+function single<Value>(param: string, { parse, serialize, ...rest }: Single<Value>): ViewKey<Value> {
+  return {
+    ...rest,
+    params: [param],
+    parse: (reader) => parse(reader, param),
+    serialize: (value) => [serialize(value)],
   };
-  const one = <Value extends string>(key: string, values: readonly Value[], fallback: Value): Value => {
-    const value = params.get(key);
-    if (value === null) return fallback;
-    if (isOneOf(values, value)) return value;
-    ignore(key, value);
-    return fallback;
-  };
+}
 
-  const facets = Object.fromEntries(
+/** A key with several parameters. */
+const several = <Value>(key: ViewKey<Value>): ViewKey<Value> => key;
+
+function option<Value extends string>(
+  param: string,
+  values: readonly Value[],
+  first: Value,
+  affects: Affects,
+) {
+  return single<Value>(param, {
+    default: first,
+    affects,
+    parse: (reader) => reader.oneOf(param, values, first),
+    serialize: (value) => value,
+  });
+}
+
+function flag(param: string, affects: Affects) {
+  return single<boolean>(param, {
+    default: false,
+    affects,
+    parse: (reader) => reader.oneOf(param, ['1', '0'], '0') === '1',
+    serialize: (value) => (value ? '1' : '0'),
+  });
+}
+
+const isSlug = (value: string) => SLUG.test(value);
+const isColumnKey = (value: string): value is ColumnKey => COLUMN_KEYS.some((key) => key === value);
+
+const readColumns = (reader: ParamReader, param: string) =>
+  reader.list(param, isColumnKey, COLUMN_KEYS.length) as ColumnKey[];
+
+function readSort(reader: ParamReader, param: string): Sort {
+  const text = reader.text(param);
+  const sort = text === null ? RANK : sortFromText(text);
+  if (sort === null) reader.ignore(param, text ?? '');
+  return sort ?? RANK;
+}
+
+const readQuery = (reader: ParamReader) => (reader.text('q') ?? '').trim().slice(0, MAX_QUERY);
+
+function readFacets(reader: ParamReader): Chosen {
+  return Object.fromEntries(
     FACET_KEYS.map((key) => {
       const options = key === 'carrier' ? null : FACET_OPTIONS[key];
-      const good = (value: string) => (options ? options.includes(value) : SLUG.test(value));
-      return [key, list(FACET_PARAMS[key], good, options?.length ?? MAX_CARRIERS)];
+      const isOption = options ? (value: string) => options.includes(value) : isSlug;
+      return [key, reader.list(FACET_PARAMS[key], isOption, options?.length ?? MAX_CARRIERS)];
     }),
   ) as Chosen;
-
-  const [opened = null] = list('open', (value) => SLUG.test(value), 1);
-  const view: View = {
-    sort: readSort(params.get('sort'), (value) => ignore('sort', value)),
-    query: (params.get('q') ?? '').trim().slice(0, MAX_QUERY),
-    facets,
-    columns: readColumns(list('cols', (value) => isOneOf(COLUMN_KEYS, value), COLUMN_KEYS.length)),
-    density: one('rows', DENSITIES, DEFAULT_VIEW.density),
-    picked: list('pick', (value) => SLUG.test(value), MAX_PICKED),
-    open: opened,
-    unmet: one('unmet', ['1', '0'], '0') === '1',
-    chart: one('chart', CHART_KINDS, DEFAULT_VIEW.chart),
-    layout: one('as', LAYOUTS, DEFAULT_VIEW.layout),
-    all: one('all', ['1', '0'], '0') === '1',
-    price: one('price', PRICE_BASES, DEFAULT_VIEW.price),
-    by: one('by', RANK_BY, DEFAULT_VIEW.by),
-    old: one('old', ['1', '0'], '0') === '1',
-  };
-  return { view, ignored };
 }
 
-/** `data` is the column's own first direction, `-data` the other one. */
-function readSort(value: string | null, ignore: (value: string) => void): Sort {
-  if (value === null) return DEFAULT_VIEW.sort;
-  const turned = value.startsWith('-');
-  const key = turned ? value.slice(1) : value;
-  if (!isOneOf(COLUMN_KEYS, key)) {
-    ignore(value);
-    return DEFAULT_VIEW.sort;
+function readFilters(reader: ParamReader): NumberFilters {
+  const filters: Partial<Record<NumberColumnKey, RangeFilter>> = {};
+  for (const key of NUMBER_COLUMNS) {
+    const text = reader.text(filterParam(key))?.trim();
+    if (!text) continue;
+    const filter = parseRange(text, COLUMNS[key].filter.unit);
+    if (filter) filters[key] = filter;
+    else reader.ignore(filterParam(key), text);
   }
-  const { direction } = columnOf(key);
-  return { column: key, direction: turned ? opposite(direction) : direction };
+  return filters;
 }
 
-const opposite = (direction: Sort['direction']) => (direction === 'asc' ? DIRECTIONS[1] : DIRECTIONS[0]);
-
-/** Columns keep the table's own order, and the plan is always the first. */
-function readColumns(keys: readonly string[]): readonly ColumnKey[] {
-  if (keys.length === 0) return FIRST_COLUMNS;
-  return orderedColumns(keys as ColumnKey[]);
-}
-
-/** The chosen columns in the table's own order, with the plan, which cannot be taken away. */
-export function orderedColumns(keys: readonly ColumnKey[]): readonly ColumnKey[] {
-  const kept = COLUMNS.filter(({ key }) => key === 'plan' || keys.includes(key)).map(({ key }) => key);
-  return kept.join() === FIRST_COLUMNS.join() ? FIRST_COLUMNS : kept;
-}
-
-/** The columns to show: the cost range only where usage is not sure, and then always. */
-export function withRange(columns: readonly ColumnKey[], ranged: boolean): readonly ColumnKey[] {
-  if (ranged) return orderedColumns([...columns, 'range']);
-  return columns.includes('range') ? columns.filter((key) => key !== 'range') : columns;
-}
-
-/** The view's pairs for the URL, in a fixed order; what is as at first is left out. */
-export function writeView(view: View): [string, string][] {
-  const pairs: [string, string][] = [];
-  const put = (key: string, value: string, usual = '') => {
-    if (value !== usual) pairs.push([key, value]);
+/** `total:120,data:90`. */
+function readWidths(reader: ParamReader, param: string): Widths {
+  const isWidth = (value: string) => {
+    const [key = '', width = ''] = value.split(':');
+    return isColumnKey(key) && /^\d{2,3}$/.test(width) && +width >= MIN_WIDTH && +width <= MAX_WIDTH;
   };
-  put('sort', sortParam(view.sort), sortParam(DEFAULT_VIEW.sort));
-  put('q', view.query.trim());
-  for (const key of FACET_KEYS) put(FACET_PARAMS[key], view.facets[key].join(','));
-  put('cols', view.columns.join(','), FIRST_COLUMNS.join(','));
-  put('rows', view.density, DEFAULT_VIEW.density);
-  put('pick', view.picked.join(','));
-  put('open', view.open ?? '');
-  put('unmet', view.unmet ? '1' : '');
-  put('chart', view.chart, DEFAULT_VIEW.chart);
-  put('as', view.layout, DEFAULT_VIEW.layout);
-  put('all', view.all ? '1' : '');
-  put('price', view.price, DEFAULT_VIEW.price);
-  put('by', view.by, DEFAULT_VIEW.by);
-  put('old', view.old ? '1' : '');
-  return pairs;
+  return reader.list(param, isWidth, COLUMN_KEYS.length).reduce((widths: Widths, value) => {
+    const [key, width] = value.split(':');
+    return setWidth(widths, key as ColumnKey, Number(width));
+  }, {});
 }
 
-function sortParam({ column, direction }: Sort): string {
-  return direction === columnOf(column).direction ? column : `-${column}`;
+export const NO_FACETS = Object.fromEntries(FACET_KEYS.map((key) => [key, [] as string[]])) as Chosen;
+export const NO_FILTERS: NumberFilters = {};
+
+/** Every key in the order in which an address has them. */
+export const VIEW_KEYS = {
+  sort: single('sort', { default: RANK, affects: 'rows', parse: readSort, serialize: sortToText }),
+  query: single('q', {
+    default: '',
+    affects: 'rows',
+    parse: readQuery,
+    serialize: (query) => query.trim(),
+    entered: readQuery,
+  }),
+  facets: several<Chosen>({
+    params: FACET_KEYS.map((key) => FACET_PARAMS[key]),
+    default: NO_FACETS,
+    affects: 'rows',
+    parse: readFacets,
+    serialize: (facets) => FACET_KEYS.map((key) => facets[key].join(',')),
+    entered: readFacets,
+  }),
+  /** Ranges of numbers that rows must be in, by column. */
+  filters: several<NumberFilters>({
+    params: NUMBER_COLUMNS.map(filterParam),
+    default: NO_FILTERS,
+    affects: 'rows',
+    parse: readFilters,
+    serialize: (filters) =>
+      NUMBER_COLUMNS.map((key) => {
+        const filter = filters[key];
+        return filter ? formatRange(filter, COLUMNS[key].filter.unit) : '';
+      }),
+    entered: readFilters,
+  }),
+  /** The visible columns from left to right. Links from before columns could be moved have the table's own order. */
+  columns: single<readonly ColumnKey[]>('cols', {
+    default: FIRST_COLUMNS,
+    affects: 'columns',
+    parse: (reader, param) => {
+      const keys = readColumns(reader, param);
+      return keys.length === 0 ? FIRST_COLUMNS : normalizedColumns(keys);
+    },
+    serialize: (columns) => columns.join(','),
+    entered: (reader, columns) => chooseColumns(columns, readColumns(reader, 'cols')),
+  }),
+  /** The columns that stay at the left besides the plan's. */
+  pinned: single<readonly ColumnKey[]>('pin', {
+    default: [],
+    affects: 'columns',
+    parse: (reader, param) => readColumns(reader, param).filter((key) => key !== 'plan'),
+    serialize: (pinned) => pinned.join(','),
+  }),
+  /** Widths that were changed, in px. */
+  widths: single<Widths>('w', {
+    default: {},
+    affects: 'columns',
+    parse: readWidths,
+    serialize: (widths) =>
+      COLUMN_KEYS.flatMap((key) => (widths[key] === undefined ? [] : `${key}:${widths[key]}`)).join(','),
+  }),
+  density: option<Density>('rows', DENSITIES, 'normal', 'display'),
+  /** Ids of ticked plans, in the order they were ticked. */
+  picked: single<readonly string[]>('pick', {
+    default: [],
+    affects: 'selection',
+    parse: (reader, param) => reader.list(param, isSlug, MAX_PICKED),
+    serialize: (picked) => picked.join(','),
+    entered: (reader, picked) => {
+      const ticked = reader.list('pick', isSlug, Number.POSITIVE_INFINITY);
+      return [...new Set([...picked, ...ticked])].slice(0, MAX_PICKED);
+    },
+  }),
+  /** The plan whose cost lines are open in the table. */
+  open: single<string | null>('open', {
+    default: null,
+    affects: 'display',
+    parse: (reader, param) => reader.list(param, isSlug, 1)[0] ?? null,
+    serialize: (id) => id ?? '',
+  }),
+  /** Whether the plans that do not meet the need are listed. */
+  unmet: flag('unmet', 'rows'),
+  chart: option<ChartKind>('chart', CHART_KINDS, 'bars', 'display'),
+  layout: option<Layout>('as', LAYOUTS, 'cards', 'display'),
+  /** Whether a page without JavaScript holds every row. */
+  all: flag('all', 'rows'),
+  /** What totals hold. */
+  price: option<PriceBasis>('price', PRICE_BASES, 'allIn', 'rows'),
+  /** What ranks where usage is not sure. */
+  by: option<RankBy>('by', RANK_BY, 'typical', 'rows'),
+  /** Whether plans stand in the ranking that the settings leave out as too old. */
+  old: flag('old', 'rows'),
+};
+
+export type View = {
+  [Key in keyof typeof VIEW_KEYS]: (typeof VIEW_KEYS)[Key] extends ViewKey<infer Value> ? Value : never;
+};
+
+type AnyViewKey = { [Key in keyof View]: ViewKey<View[Key]> };
+const KEYS = Object.keys(VIEW_KEYS) as (keyof View)[];
+const keyOf = <Key extends keyof View>(key: Key) => (VIEW_KEYS as AnyViewKey)[key];
+
+/** A view made of a value for each key. */
+function viewOf(value: <Key extends keyof View>(key: Key) => View[Key]): View {
+  return Object.fromEntries(KEYS.map((key) => [key, value(key)])) as View;
 }
 
-/** What a click on a column's header leads to: the column's first direction, then the other. */
-export function nextSort(sort: Sort, column: ColumnKey): Sort {
-  if (sort.column === column) return { column, direction: opposite(sort.direction) };
-  return { column, direction: columnOf(column).direction };
+export const DEFAULT_VIEW: View = viewOf((key) => keyOf(key).default);
+
+/** Every parameter of the view. */
+export const VIEW_PARAMS: readonly string[] = KEYS.flatMap((key) => keyOf(key).params);
+
+const textsOf = <Key extends keyof View>(view: View, key: Key) => keyOf(key).serialize(view[key]);
+
+const equalTexts = (a: readonly string[], b: readonly string[]): boolean =>
+  a.every((text, index) => text === b[index]);
+
+/** Reads the view; every value that is no value of its parameter is reported in `ignored`. */
+export function readView(params: URLSearchParams): { view: View; ignored: IgnoredParam[] } {
+  const ignored: IgnoredParam[] = [];
+  const reader = paramReader(params, ignored);
+  return { view: viewOf((key) => keyOf(key).parse(reader)), ignored };
 }
+
+/** The view's pairs for the address, in a fixed order; defaults are left out. */
+export function writeView(view: View): [string, string][] {
+  return KEYS.flatMap((key) => {
+    const defaults = textsOf(DEFAULT_VIEW, key);
+    return textsOf(view, key).flatMap((text, index): [string, string][] =>
+      text === defaults[index] ? [] : [[keyOf(key).params[index] as string, text]],
+    );
+  });
+}
+
+/** The view after what was entered in forms without scripts, given as the forms' pairs; unchanged parts are the same. */
+export function enteredView(params: URLSearchParams, view: View): View {
+  const reader = paramReader(params, []);
+  return viewOf((key) => {
+    const value = keyOf(key).entered?.(reader, view[key]) ?? view[key];
+    return equalTexts(keyOf(key).serialize(value), textsOf(view, key)) ? view[key] : value;
+  });
+}
+
+/** The keys that change one of these. */
+export function viewKeysAffecting(...affected: readonly Affects[]): (keyof View)[] {
+  return KEYS.filter((key) => affected.includes(keyOf(key).affects));
+}
+
+const ROW_KEYS = viewKeysAffecting('rows');
+
+/** Whether two views have the same rows in the same order, by the identity of their parts. */
+export const sameRows = (a: View, b: View): boolean => ROW_KEYS.every((key) => a[key] === b[key]);
+
+/** The same by value: for views that were read from different addresses. */
+export const equalRows = (a: View, b: View): boolean =>
+  ROW_KEYS.every((key) => a[key] === b[key] || equalTexts(textsOf(a, key), textsOf(b, key)));
 
 /** Chooses an option of a facet, or gives it up. */
 export function toggleFacet(facets: Chosen, key: FacetKey, value: string): Chosen {
@@ -244,13 +326,25 @@ export function toggleFacet(facets: Chosen, key: FacetKey, value: string): Chose
   return { ...facets, [key]: next };
 }
 
+/** Sets the filter of a column, or takes it away. */
+export function setFilter(
+  filters: NumberFilters,
+  key: NumberColumnKey,
+  filter: RangeFilter | null,
+): NumberFilters {
+  const { [key]: _, ...rest } = filters;
+  return filter ? { ...rest, [key]: filter } : rest;
+}
+
 /** Ticks a plan for the comparison, or unticks it; a seventh changes nothing. */
 export function togglePicked(picked: readonly string[], id: string): readonly string[] {
   if (picked.includes(id)) return picked.filter((other) => other !== id);
   return picked.length < MAX_PICKED ? [...picked, id] : picked;
 }
 
-/** Whether a search or a facet narrows the list. */
-export function isNarrowed(view: View): boolean {
-  return view.query !== '' || FACET_KEYS.some((key) => view.facets[key].length > 0);
-}
+/** The change of a view that takes every narrowing away. */
+export const UNNARROWED = {
+  query: '',
+  facets: NO_FACETS,
+  filters: NO_FILTERS,
+} as const satisfies Partial<View>;

@@ -3,21 +3,34 @@ import { matches, termsOf, textsOf } from '@/lib/catalog/search';
 import { DEFAULT_NEED } from '@/lib/need/need';
 import { PRESETS } from '@/lib/need/presets';
 import { priceCatalog } from '@/lib/results/price-catalog';
-import { RANK } from '@/lib/table/columns';
 import { type Chosen, FACET_KEYS, NOT_STATED } from '@/lib/table/facet-options';
-import { show } from '@/lib/table/facets';
-import { NO_FACETS } from '@/lib/table/view-params';
+import { filterRows } from '@/lib/table/facets';
+import { DEFAULT_VIEW, NO_FACETS, type NumberFilters } from '@/lib/table/view-params';
 import { makeCatalog } from '@/tests/support/make-catalog';
 import { REAL } from '@/tests/support/real-catalog-view';
 
 const MADE = makeCatalog([
-  { id: 'a', carrier: 'one', networks: ['att'], billing: 'prepaid', sim: { esim: true } },
+  {
+    id: 'a',
+    carrier: 'one',
+    networks: ['att'],
+    billing: 'prepaid',
+    sim: { esim: true },
+    data: { highSpeedGB: 5 },
+  },
   { id: 'b', carrier: 'one', networks: ['att', 'verizon'], billing: 'postpaid', sim: { esim: null } },
-  { id: 'c', carrier: 'two', networks: [], billing: 'prepaid', sim: { esim: false } },
+  {
+    id: 'c',
+    carrier: 'two',
+    networks: [],
+    billing: 'prepaid',
+    sim: { esim: false },
+    data: { highSpeedGB: null },
+  },
 ]);
 const answered = priceCatalog(MADE, DEFAULT_NEED);
-const shown = (facets: Partial<Chosen>, query = '') =>
-  show(answered, query, { ...NO_FACETS, ...facets }, RANK);
+const shown = (facets: Partial<Chosen>, filters: NumberFilters = {}) =>
+  filterRows(answered, { ...DEFAULT_VIEW, facets: { ...NO_FACETS, ...facets }, filters });
 const countsOf = (result: ReturnType<typeof shown>, facet: (typeof FACET_KEYS)[number]) =>
   Object.fromEntries(
     result.facets[facet].filter(({ count }) => count > 0).map(({ value, count }) => [value, count]),
@@ -56,15 +69,37 @@ describe('facets', () => {
     '%s chosen: each count is what choosing that option alone would leave',
     (_, chosen, query) => {
       const facets = { ...NO_FACETS, ...chosen };
-      const result = show(real, query, facets, RANK);
+      const result = filterRows(real, { ...DEFAULT_VIEW, query, facets });
       for (const key of FACET_KEYS) {
         for (const { value, count } of result.facets[key]) {
-          const alone = show(real, query, { ...facets, [key]: [value] }, RANK);
+          const alone = filterRows(real, { ...DEFAULT_VIEW, query, facets: { ...facets, [key]: [value] } });
           expect(alone.rows.length, `${key} ${value}`).toBe(count);
         }
       }
     },
   );
+});
+
+describe('number filters', () => {
+  const ids = (result: ReturnType<typeof shown>) => result.rows.map(({ plan }) => plan.id);
+
+  test('unlimited is above every bound, not stated passes none', () => {
+    expect(ids(shown({}, { data: { kind: 'between', min: 5, max: null } }))).toEqual(['a', 'b']);
+    expect(ids(shown({}, { data: { kind: 'between', min: null, max: 5 } }))).toEqual(['a']);
+    expect(ids(shown({}, { data: { kind: 'not', value: 5 } }))).toEqual(['b']);
+  });
+
+  test('money is compared to the cent', () => {
+    expect(ids(shown({}, { total: { kind: 'between', min: null, max: 36_000 } }))).toHaveLength(3);
+    expect(ids(shown({}, { total: { kind: 'between', min: null, max: 35_999 } }))).toEqual([]);
+  });
+
+  test('facets count under them, and bounds under every other filter', () => {
+    const result = shown({ network: ['att'] }, { data: { kind: 'between', min: 6, max: null } });
+    expect(countsOf(result, 'network')).toEqual({ att: 1, verizon: 1 });
+    expect(result.bounds.data).toEqual([5, 5]);
+    expect(result.bounds.total).toEqual([36_000, 36_000]);
+  });
 });
 
 describe('search', () => {

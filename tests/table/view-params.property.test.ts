@@ -2,21 +2,24 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { NEED_PARAMS } from '@/lib/need/url-keys';
 import { PRICE_BASES, RANK_BY } from '@/lib/results/query';
-import { COLUMN_KEYS, DIRECTIONS } from '@/lib/table/columns';
-import { FACET_KEYS, FACET_OPTIONS } from '@/lib/table/facet-options';
+import { normalizedColumns, setWidth, type Widths } from '@/lib/table/column-layout';
+import { COLUMN_KEYS, DIRECTIONS, FIRST_COLUMNS, NUMBER_COLUMNS, nextSort } from '@/lib/table/columns';
+import { FACET_OPTIONS } from '@/lib/table/facet-options';
 import {
   CHART_KINDS,
   DEFAULT_VIEW,
   DENSITIES,
-  isNarrowed,
+  enteredView,
+  equalRows,
   LAYOUTS,
   MAX_PICKED,
-  nextSort,
-  orderedColumns,
   readView,
+  sameRows,
   togglePicked,
+  VIEW_KEYS,
   VIEW_PARAMS,
   type View,
+  viewKeysAffecting,
   writeView,
 } from '@/lib/table/view-params';
 
@@ -25,6 +28,13 @@ const read = (query: string) => readView(new URLSearchParams(query));
 const slug = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,6}){0,2}$/);
 const facet = (options: readonly string[]) =>
   fc.uniqueArray(fc.constantFrom(...options), { maxLength: options.length });
+const range = fc.oneof(
+  fc
+    .tuple(fc.nat(99_999), fc.option(fc.nat(9_999)))
+    .map(([min, more]) => ({ kind: 'between' as const, min, max: more === null ? null : min + more })),
+  fc.record({ kind: fc.constantFrom('above', 'below', 'not'), value: fc.nat(99_999) }),
+);
+const column = fc.constantFrom(...COLUMN_KEYS);
 const view: fc.Arbitrary<View> = fc.record({
   sort: fc.record({ column: fc.constantFrom(...COLUMN_KEYS), direction: fc.constantFrom(...DIRECTIONS) }),
   query: fc.string({ maxLength: 40 }).map((text) => text.trim()),
@@ -37,7 +47,12 @@ const view: fc.Arbitrary<View> = fc.record({
     taxes: facet(FACET_OPTIONS.taxes),
     after: facet(FACET_OPTIONS.after),
   }),
-  columns: fc.uniqueArray(fc.constantFrom(...COLUMN_KEYS)).map(orderedColumns),
+  filters: fc.dictionary(fc.constantFrom(...NUMBER_COLUMNS), range, { noNullPrototype: true }),
+  columns: fc.uniqueArray(column).map(normalizedColumns),
+  pinned: fc.uniqueArray(column.filter((key) => key !== 'plan')),
+  widths: fc
+    .array(fc.tuple(column, fc.integer({ min: 10, max: 900 })))
+    .map((pairs) => pairs.reduce((widths: Widths, [key, width]) => setWidth(widths, key, width), {})),
   density: fc.constantFrom(...DENSITIES),
   picked: fc.uniqueArray(slug, { maxLength: MAX_PICKED }),
   open: fc.option(slug),
@@ -79,6 +94,10 @@ describe('the view in a link', () => {
     ['a sort key that is no column', 'sort=__proto__', 'sort'],
     ['a facet option that does not exist', 'f-net=mars', 'f-net'],
     ['a column that does not exist', 'cols=total,price', 'cols'],
+    ['a pinned column that does not exist', 'pin=price', 'pin'],
+    ['a width out of bounds', 'w=total:9000', 'w'],
+    ['a filter that is no expression', 'n-total=cheap', 'n-total'],
+    ['a filter with less at its end than at its start', 'n-data=20..5', 'n-data'],
     ['a plan id that is no slug', 'open=../x', 'open'],
     ['a kind of chart that does not exist', 'chart=pie', 'chart'],
   ])('%s is reported and changes nothing else', (_, query, key) => {
@@ -112,13 +131,72 @@ describe('what a click does', () => {
     expect(togglePicked(six, 'g')).toBe(six);
     expect(togglePicked(six, 'a')).toEqual(['b', 'c', 'd', 'e', 'f']);
   });
+});
 
-  test('the plan column cannot be taken away', () => {
-    expect(orderedColumns(['total'])).toEqual(['plan', 'total']);
+describe('links from before columns could be moved', () => {
+  test.each([
+    ['cols=plan,total,data', ['plan', 'total', 'data']],
+    ['cols=total', ['plan', 'total']],
+    ['cols=plan,total,monthly,due,data,hotspot,international,network,seen', FIRST_COLUMNS],
+  ])('%s means the same', (link, columns) => {
+    expect(read(link)).toEqual({ view: { ...DEFAULT_VIEW, columns }, ignored: [] });
   });
 
-  test.each(FACET_KEYS)('a %s facet narrows the list', (key) => {
-    expect(isNarrowed({ ...DEFAULT_VIEW, facets: { ...DEFAULT_VIEW.facets, [key]: ['x'] } })).toBe(true);
-    expect(isNarrowed(DEFAULT_VIEW)).toBe(false);
+  test('the first columns in any other order are an order of their own', () => {
+    expect(read('cols=seen,total,monthly,due,data,hotspot,international,network').view.columns[1]).toBe(
+      'seen',
+    );
+  });
+});
+
+describe('which views have the same rows', () => {
+  const changed: { [Key in keyof View]: View[Key] } = {
+    sort: { column: 'data', direction: 'desc' },
+    query: 'mint',
+    facets: { ...DEFAULT_VIEW.facets, network: ['att'] },
+    filters: { total: { kind: 'between', min: null, max: 3000 } },
+    columns: ['plan', 'total'],
+    pinned: ['total'],
+    widths: { total: 120 },
+    density: 'dense',
+    picked: ['a'],
+    open: 'a',
+    unmet: true,
+    chart: 'off',
+    layout: 'table',
+    all: true,
+    price: 'advertised',
+    by: 'worst',
+    old: true,
+  };
+  const ROWS = ['sort', 'query', 'facets', 'filters', 'unmet', 'all', 'price', 'by', 'old'];
+
+  test.each(Object.keys(VIEW_KEYS) as (keyof View)[])('%s', (key) => {
+    const other = { ...DEFAULT_VIEW, [key]: changed[key] };
+    expect(sameRows(DEFAULT_VIEW, other)).toBe(!ROWS.includes(key));
+    expect(equalRows(DEFAULT_VIEW, other)).toBe(!ROWS.includes(key));
+    expect(equalRows(other, read(new URLSearchParams(writeView(other)).toString()).view)).toBe(true);
+    expect(viewKeysAffecting('rows').includes(key)).toBe(ROWS.includes(key));
+  });
+});
+
+describe('what was entered without scripts', () => {
+  const entered = (fields: string) =>
+    enteredView(new URLSearchParams(fields), { ...DEFAULT_VIEW, picked: ['a'] });
+
+  test('search, facets, filters and columns are taken over, ticks are added', () => {
+    const result = entered('q=mint&f-net=att&n-data=10..&pick=b&cols=plan&cols=total');
+    expect(result.query).toBe('mint');
+    expect(result.facets.network).toEqual(['att']);
+    expect(result.filters).toEqual({ data: { kind: 'between', min: 10, max: null } });
+    expect(result.picked).toEqual(['a', 'b']);
+    expect(result.columns).toEqual(['plan', 'total']);
+  });
+
+  test('what is unchanged stays the same value', () => {
+    const columns = FIRST_COLUMNS.map((key) => `cols=${key}`).join('&');
+    const result = entered(`q=&${columns}`);
+    expect(sameRows(result, DEFAULT_VIEW)).toBe(true);
+    expect(result.columns).toBe(DEFAULT_VIEW.columns);
   });
 });

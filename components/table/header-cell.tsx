@@ -1,0 +1,126 @@
+'use client';
+
+import { ArrowDown, ArrowUp, ArrowUpDown, EllipsisVertical } from 'lucide-react';
+import type { KeyboardEvent, MouseEvent } from 'react';
+import type { Formatters } from '@/components/formatters';
+import { classNames, freshHref, isPlainClick } from '@/components/ui';
+import { MAX_WIDTH, MIN_WIDTH, WIDTH_STEP } from '@/lib/table/column-layout';
+import { type ColumnKey, columnOf, nextSort, type Sort } from '@/lib/table/columns';
+import type { PlanHeader } from './table-features';
+
+const ARIA_SORT = { asc: 'ascending', desc: 'descending' } as const;
+const STEPS: Record<string, number> = { ArrowLeft: -WIDTH_STEP, ArrowRight: WIDTH_STEP };
+
+export interface HeaderCellProps {
+  header: PlanHeader;
+  name: string;
+  /** Counted from 1. */
+  position: number;
+  sort: Sort;
+  isFiltered: boolean;
+  menuId: string;
+  isMenuOpen: boolean;
+  /** Where a dragged column would be put down at this one. */
+  dropSide: 'before' | 'after' | null;
+  isDragged: boolean;
+  formatters: Formatters;
+  sortHref: (sort: Sort) => string;
+  onSort: (sort: Sort) => void;
+  onMenu: (event: MouseEvent<HTMLButtonElement>, key: ColumnKey) => void;
+  /** Null goes back to the column's own width. */
+  onWidth: (key: ColumnKey, width: number | null) => void;
+}
+
+/**
+ * The head of a column: a link that sorts, so it works before scripts and can be opened elsewhere, a menu, and an edge
+ * that changes the width. The edge takes the focus from the menu, so that the tab key does not stop at every edge.
+ */
+export function HeaderCell(props: HeaderCellProps) {
+  const { header, name, sort, formatters, sortHref, dropSide } = props;
+  const key = header.column.id as ColumnKey;
+  const isEnd = columnOf(key).align === 'end';
+  const isSorted = sort.column === key;
+  const next = nextSort(sort, key);
+  const Arrow = isSorted ? (sort.direction === 'asc' ? ArrowUp : ArrowDown) : ArrowUpDown;
+  const size = Math.round(header.getSize());
+  const onEdgeKey = (event: KeyboardEvent) => {
+    const step = STEPS[event.key];
+    if (step === undefined && event.key !== 'Home') return;
+    event.preventDefault();
+    props.onWidth(key, step === undefined ? null : size + step);
+  };
+  return (
+    <div
+      role="columnheader"
+      aria-colindex={props.position}
+      aria-sort={isSorted ? ARIA_SORT[sort.direction] : 'none'}
+      data-column={key}
+      className={classNames(
+        'group/head relative min-w-0 bg-surface',
+        props.isDragged && 'opacity-60',
+        dropSide && 'before:absolute before:inset-y-0 before:z-10 before:w-0.5 before:bg-accent',
+        dropSide === 'before' ? 'before:left-0' : 'before:right-0',
+      )}
+    >
+      <a
+        href={sortHref(next)}
+        rel="nofollow"
+        draggable={false}
+        {...freshHref(() => sortHref(next))}
+        onClick={(event) => {
+          if (!isPlainClick(event)) return;
+          event.preventDefault();
+          props.onSort(next);
+        }}
+        className={classNames(
+          'group/sort flex h-10 items-center gap-1 px-2 outline-offset-[-2px] hover:text-text',
+          isEnd && 'flex-row-reverse text-right',
+          key === 'plan' && 'pl-4',
+          isSorted && 'font-semibold text-text',
+        )}
+      >
+        <span className={classNames('line-clamp-2 leading-4', props.isFiltered && 'text-accent-strong')}>
+          {name}
+        </span>
+        <Arrow
+          aria-hidden="true"
+          className={classNames(
+            'size-3.5 shrink-0',
+            !isSorted && 'opacity-0 group-hover/sort:opacity-60 group-focus-visible/sort:opacity-60',
+          )}
+        />
+      </a>
+      <button
+        type="button"
+        popoverTarget={props.menuId}
+        aria-haspopup="dialog"
+        aria-expanded={props.isMenuOpen}
+        aria-label={formatters.t('columnMenu.open', { column: name })}
+        onClick={(event) => props.onMenu(event, key)}
+        className={classNames(
+          'absolute top-2 grid h-6 w-6 place-items-center rounded-sm bg-surface text-muted opacity-0 group-hover/head:opacity-100 hover:bg-sunken hover:text-text focus-visible:opacity-100 aria-expanded:opacity-100 noscript:hidden [@media(hover:none)]:opacity-100',
+          isEnd ? 'left-0' : 'right-1.5',
+        )}
+      >
+        <EllipsisVertical aria-hidden="true" className="size-4" />
+      </button>
+      <div
+        role="separator"
+        aria-orientation="vertical"
+        aria-label={formatters.t('columnMenu.width', { column: name })}
+        aria-valuenow={size}
+        aria-valuemin={MIN_WIDTH}
+        aria-valuemax={MAX_WIDTH}
+        tabIndex={-1}
+        onMouseDown={header.getResizeHandler()}
+        onTouchStart={header.getResizeHandler()}
+        onDoubleClick={() => props.onWidth(key, null)}
+        onKeyDown={onEdgeKey}
+        className={classNames(
+          'absolute inset-y-0 right-0 z-10 w-1.5 cursor-col-resize touch-none select-none after:absolute after:inset-y-2 after:right-0 after:w-px after:bg-line-strong after:opacity-0 group-hover/head:after:opacity-100 focus-visible:after:opacity-100 noscript:hidden',
+          header.column.getIsResizing() && 'after:bg-accent after:opacity-100',
+        )}
+      />
+    </div>
+  );
+}
