@@ -22,5 +22,5 @@ export function memoizeLast<Input, Result>(
 /** Whether two records agree in the given keys, each compared by identity. */
 export const sameIn =
   <Key extends string>(keys: readonly Key[]) =>
-  (a: Readonly<Record<Key, unknown>>, b: Readonly<Record<Key, unknown>>): boolean =>
+  (a: { readonly [K in Key]?: unknown }, b: { readonly [K in Key]?: unknown }): boolean =>
     keys.every((key) => Object.is(a[key], b[key]));

@@ -30,7 +30,7 @@ const sameHighlight = sameIn(['row', 'kind', 'amount', 'moreCents', 'lessTodayCe
 const sameRest = sameIn(['need', 'picked', 'full', 'href', 'period', 'onPick']);
 /** Results priced again make new highlights, often of the same rows. */
 const sameCard = (a: HighlightCardProps, b: HighlightCardProps): boolean =>
-  sameHighlight({ ...a.highlight }, { ...b.highlight }) && sameRest({ ...a }, { ...b });
+  sameHighlight(a.highlight, b.highlight) && sameRest(a, b);
 
 /** One of the three: total large, per month small, why it is here, what to watch for. */
 export const HighlightCard = memo(function HighlightCard({
