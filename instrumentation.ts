@@ -3,4 +3,7 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { startSchedule } = await import('@/server/schedule');
   startSchedule();
+  const { backend } = await import('@/app/backend');
+  const { offerBackend } = await import('@/server/http/backend');
+  offerBackend(backend);
 }

@@ -1,4 +1,5 @@
 import createNextIntlPlugin from 'next-intl/plugin';
+import { EVERYWHERE, FOR_PROGRAMS } from './server/http/headers.js';
 
 /** Messages are compiled at build time, so that the browser needs no ICU parser. */
 const withNextIntl = createNextIntlPlugin({
@@ -6,16 +7,8 @@ const withNextIntl = createNextIntlPlugin({
   experimental: { messages: { path: './messages', format: 'json', locales: ['en', 'zh'], precompile: true } },
 });
 
-const everywhere = [
-  { key: 'X-Content-Type-Options', value: 'nosniff' },
-  { key: 'X-Frame-Options', value: 'DENY' },
-  { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
-  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
-  {
-    key: 'Permissions-Policy',
-    value: 'accelerometer=(), camera=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()',
-  },
-];
+/** Header objects as Next wants them. */
+const listed = (headers) => Object.entries(headers).map(([key, value]) => ({ key, value }));
 
 /** The one page that may ask for the camera, to scan an activation code; the picture stays in the browser. */
 const scanning = [
@@ -24,9 +17,6 @@ const scanning = [
     value: 'accelerometer=(), camera=(self), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()',
   },
 ];
-
-/** Pages get their policy, with a nonce for each request, from `proxy.ts`. */
-const programs = [{ key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'" }];
 
 /** @type {import('next').NextConfig} */
 const config = {
@@ -52,9 +42,9 @@ const config = {
   // Browsers ask for it by themselves where a page names no icon.
   rewrites: async () => [{ source: '/favicon.ico', destination: '/icon.svg' }],
   headers: async () => [
-    { source: '/:path*', headers: everywhere },
+    { source: '/:path*', headers: listed(EVERYWHERE) },
     { source: '/:locale/guide/activate', headers: scanning },
-    { source: '/api/:path*', headers: programs },
+    { source: '/api/:path*', headers: listed(FOR_PROGRAMS) },
   ],
 };
 

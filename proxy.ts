@@ -1,35 +1,28 @@
 import type { NextRequest } from 'next/server';
 import createMiddleware from 'next-intl/middleware';
 import { routing } from '@/i18n/routing';
+import { isCapture } from '@/server/http/backend';
+import { pagePolicy } from '@/server/http/headers.js';
 
 const chooseLanguage = createMiddleware(routing);
 
-/**
- * Scripts run only with the nonce of their own response, so injected markup stays dead. Styles may be inline:
- * table and charts place things with style attributes, which carry no nonce.
- */
-function policy(nonce: string): string {
+/** Scripts run only with the nonce of their own response, so injected markup stays dead. */
+function noncePolicy(): string {
   const debugging = process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : '';
-  return [
-    "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${debugging}`,
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data: blob:",
-    "worker-src 'self'",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-  ].join('; ');
+  return pagePolicy(`'nonce-${btoa(crypto.randomUUID())}' 'strict-dynamic'${debugging}`);
 }
 
-/** Leads `/…` to `/en/…` or `/zh/…` and gives every page its content security policy. */
+/**
+ * Leads `/…` to `/en/…` or `/zh/…` and gives every page its content security policy. A page that is kept in memory
+ * gets its policy from the front, which names the page's own scripts by their hashes.
+ */
 export default function proxy(request: NextRequest) {
-  const value = policy(btoa(crypto.randomUUID()));
+  if (isCapture(request.headers)) return chooseLanguage(request);
+  const policy = noncePolicy();
   // Next takes the nonce for its own scripts from the request's policy.
-  request.headers.set('content-security-policy', value);
+  request.headers.set('content-security-policy', policy);
   const response = chooseLanguage(request);
-  response.headers.set('content-security-policy', value);
+  response.headers.set('content-security-policy', policy);
   return response;
 }
 

@@ -1,5 +1,5 @@
 /** How fast one need is priced: `npm run bench -- engine`. */
-import { quoteAll } from '@/lib/cost/rank';
+import { pricePlans } from '@/lib/cost/price-plans';
 import type { CostSettings } from '@/lib/cost/result';
 import type { Need } from '@/lib/need/need';
 import type { PlanDocument } from '@/lib/plan/plan';
@@ -40,7 +40,7 @@ function plainLoopMs(count: number, runs: number): number {
 function firstMs(plans: readonly PlanDocument[], need: Need, settings: CostSettings): number {
   const times = Array.from({ length: plans.length > 20_000 ? 1 : 3 }, () => {
     const fresh = structuredClone(plans) as PlanDocument[];
-    return cpuMs(() => quoteAll(fresh, need, settings));
+    return cpuMs(() => pricePlans(fresh, need, settings));
   });
   return median(times);
 }
@@ -49,9 +49,9 @@ function row(label: string, aim: number | undefined, plans: readonly PlanDocumen
   const need = NEEDS[name] as Need;
   const runs = plans.length > 20_000 ? 7 : plans.length > 2_000 ? 25 : 101;
   const first = firstMs(plans, need, SETTINGS);
-  const same = medianCpuMs(runs, Math.ceil(runs / 3), () => quoteAll(plans, need, SETTINGS));
-  const data = medianCpuMs(runs, 5, (run) => quoteAll(plans, moveData(need, run), SETTINGS));
-  const period = medianCpuMs(runs, 5, (run) => quoteAll(plans, movePeriod(need, run), SETTINGS));
+  const same = medianCpuMs(runs, Math.ceil(runs / 3), () => pricePlans(plans, need, SETTINGS));
+  const data = medianCpuMs(runs, 5, (run) => pricePlans(plans, moveData(need, run), SETTINGS));
+  const period = medianCpuMs(runs, 5, (run) => pricePlans(plans, movePeriod(need, run), SETTINGS));
   const plain = plainLoopMs(plans.length, runs);
   const slowest = Math.max(same, data, period);
   const verdict = aim === undefined ? '' : `${slowest < aim ? 'met' : 'missed'} (< ${aim} ms)`;

@@ -21,7 +21,10 @@ function checkedCatalog(count: number) {
 }
 
 /** Serves `count` plans while `work` runs. */
-export async function withServer<T>(count: number, work: (address: string) => Promise<T>): Promise<T> {
+export async function withServer<T>(
+  count: number,
+  work: (address: string, pid: number) => Promise<T>,
+): Promise<T> {
   if (!existsSync('.next/BUILD_ID')) throw new StepFailed('Measuring the page', 'Run npm run build first.');
   const folder = mkdtempSync(path.join(tmpdir(), 'plansight-bench-'));
   const url = `file:${path.join(folder, 'catalog.db')}`;
@@ -33,7 +36,7 @@ export async function withServer<T>(count: number, work: (address: string) => Pr
     const port = await tryPort(0);
     const { child, address } = await serve(port ?? 0, { DATABASE_URL: url, LOG_LEVEL: 'warn' });
     try {
-      return await work(address);
+      return await work(address, child.pid ?? 0);
     } finally {
       child.kill();
     }

@@ -1,4 +1,7 @@
-/** `npm test`: everything that must hold, in a fresh clone too, stage by stage; the first stage that fails ends it. */
+/**
+ * `npm test`: everything that must hold, in a fresh clone too; the first stage that fails ends it. Stages that leave
+ * each other's files and the browser alone run side by side. `node scripts/test.mjs unit build` runs these two only.
+ */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -11,9 +14,10 @@ import { serve, tryPort } from './support/serve.mjs';
 const scratch = mkdtempSync(path.join(tmpdir(), 'plansight-test-'));
 const total = { passed: 0, failed: 0 };
 
-/** Runs a program with its output in sight. */
+/** Runs a program; its output is printed when it ends, so that stages side by side stay readable. */
 async function must(command, advice, env) {
-  const { code } = await run(command, { show: true, env });
+  const { code, output } = await run(command, { env });
+  if (output.trim() !== '') process.stdout.write(`${output.trimEnd()}\n`);
   if (code !== 0) throw new StepFailed(command.slice(1).join(' '), advice);
 }
 
@@ -45,7 +49,10 @@ async function unit() {
     '--reporter=json',
     `--outputFile.json=${report}`,
   );
-  await counted(command, report, (said) => ({ passed: said.numPassedTests, failed: said.numFailedTests }));
+  await counted(command, report, (result) => ({
+    passed: result.numPassedTests,
+    failed: result.numFailedTests,
+  }));
 }
 
 async function browser() {
@@ -66,22 +73,44 @@ async function browser() {
   }
 }
 
-const STAGES = { install, generate, types, lint, unit, build, browser };
+const STAGES = { install, generate, types, lint, build, unit, browser };
+
+/** What runs side by side, in order. */
+const GROUPS = [['install'], ['generate'], ['lint', 'types', 'unit'], ['build'], ['browser']];
+
+/** The groups with nothing but the stages that were asked for; all where none was. */
+function chosenGroups(names) {
+  const unknown = names.filter((name) => !(name in STAGES));
+  if (unknown.length > 0) {
+    throw new StepFailed(
+      `Choosing ${unknown.join(', ')}`,
+      `The stages are ${Object.keys(STAGES).join(', ')}.`,
+    );
+  }
+  if (names.length === 0) return GROUPS;
+  return GROUPS.map((group) => group.filter((name) => names.includes(name)));
+}
+
+async function runStage(name) {
+  const from = performance.now();
+  console.log(`── ${name} …`);
+  try {
+    await STAGES[name]();
+  } catch (error) {
+    if (error?.output) process.stderr.write(`${error.output.trimEnd()}\n`);
+    console.error(error instanceof StepFailed ? `✗ ${error.message}` : error);
+    console.error(`── ${name} failed after ${seconds(from)}`);
+    total.failed = Math.max(total.failed, 1);
+    return false;
+  }
+  console.log(`── ${name} passed (${seconds(from)})`);
+  return true;
+}
 
 async function test() {
-  for (const [name, stage] of Object.entries(STAGES)) {
-    const from = performance.now();
-    console.log(`\n── ${name}`);
-    try {
-      await stage();
-    } catch (error) {
-      if (error?.output) process.stderr.write(`${error.output.trimEnd()}\n`);
-      console.error(error instanceof StepFailed ? `✗ ${error.message}` : error);
-      console.error(`── ${name} failed after ${seconds(from)}`);
-      total.failed = Math.max(total.failed, 1);
-      return;
-    }
-    console.log(`── ${name} passed (${seconds(from)})`);
+  for (const group of chosenGroups(process.argv.slice(2))) {
+    const passed = await Promise.all(group.map(runStage));
+    if (passed.includes(false)) return;
   }
 }
 

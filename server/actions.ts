@@ -1,6 +1,7 @@
 /** The one way to act in the back office: ask for the right, act, and record it, in one transaction. */
 import type { AuditAction } from '@/lib/admin/audit';
 import { can, type Permission, type Role } from '@/lib/admin/permissions';
+import { forgetVersion } from '@/server/catalog/version';
 import { acquireWriteLock } from '@/server/storage/write';
 import { appendAudit } from './audit';
 import { type Database, type Transaction, withDatabase } from './db';
@@ -56,11 +57,11 @@ export async function runAction<T>(
   work: (context: ActionContext) => Promise<T>,
 ): Promise<T> {
   requirePermission(actor, right);
-  return withDatabase(() =>
+  const result = await withDatabase(() =>
     database.$transaction(async (tx) => {
       const version = await acquireWriteLock(tx);
       const facts: RecordedEvent[] = [];
-      const answer = await work({ tx, now, version, record: (fact) => facts.push(fact) });
+      const outcome = await work({ tx, now, version, record: (fact) => facts.push(fact) });
       if (facts.length > 0)
         await appendAudit(
           tx,
@@ -72,9 +73,11 @@ export async function runAction<T>(
           })),
           now,
         );
-      return answer;
+      return outcome;
     }, TRANSACTION),
   );
+  forgetVersion(database);
+  return result;
 }
 
 /** Narrows to somebody with an account: a draft has an author. @throws AppError `forbidden` for the command line. */

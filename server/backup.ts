@@ -10,6 +10,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import { appendAudit } from '@/server/audit';
+import { forgetVersion } from '@/server/catalog/version';
 import { type ContextOptions, contextOf } from '@/server/context';
 import { type Transaction, withDatabase } from '@/server/db';
 import { AppError } from '@/server/errors';
@@ -243,7 +244,9 @@ export async function restoreBackup(
     await appendAudit(tx, [{ ...fact, details }], now);
     return { counts };
   };
-  return withDatabase(() => database.$transaction(work, TRANSACTION));
+  const result = await withDatabase(() => database.$transaction(work, TRANSACTION));
+  forgetVersion(database);
+  return result;
 }
 
 async function empty(tx: Transaction, replace: boolean): Promise<void> {

@@ -18,6 +18,12 @@ const schema = z.object({
     .default('3000')
     .transform(Number)
     .refine((port) => port >= 1 && port <= 65535, 'use a port from 1 to 65535'),
+  /** Memory for finished pages and answers of the API. */
+  PAGE_CACHE_MB: z
+    .string()
+    .regex(/^\d{1,5}$/, 'use a number of megabytes such as 32')
+    .default('32')
+    .transform(Number),
   LOG_LEVEL: z.enum(LOG_LEVELS, `use one of ${LOG_LEVELS.join(', ')}`).default('info'),
   /** Who runs this instance, in words for its readers; left out, the method page says that it is not stated. */
   OPERATOR: z.string().trim().max(200, 'use at most 200 characters').optional(),

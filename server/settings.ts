@@ -25,8 +25,8 @@ export type ChangeOutcome<Change> =
   | { kind: 'refused'; faults: Fault[] };
 
 /**
- * Sets all settings at once. A change names a new version of the catalog, so that every instance sees it with the
- * next page.
+ * Sets all settings at once. A change names a new version of the catalog, so that this instance sees it with the
+ * next page and every other within a second.
  * @throws AppError `forbidden`.
  */
 export async function changeSettings(

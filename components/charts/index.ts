@@ -1,4 +1,4 @@
 /** What other screens may hold from the start; the charts themselves are loaded when they come near. */
-export { ChartSkeleton } from './chart-skeleton';
-export { Near } from './near';
-export { NetworkMark } from './network-mark';
+export { ChartSkeleton } from './frame/chart-skeleton';
+export { LazyChart } from './frame/lazy-chart';
+export { NetworkMark } from './frame/network-mark';

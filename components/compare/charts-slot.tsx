@@ -1,7 +1,7 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { ChartSkeleton, Near } from '@/components/charts';
+import { ChartSkeleton, LazyChart } from '@/components/charts';
 import type { CostSettings } from '@/lib/cost/result';
 import type { Need } from '@/lib/need/need';
 import type { CarrierDocument, PlanFacts } from '@/lib/plan/plan';
@@ -19,9 +19,9 @@ export function ChartsSlot(props: {
 }) {
   return (
     <div className="noscript:hidden">
-      <Near>
+      <LazyChart>
         <CompareCharts {...props} />
-      </Near>
+      </LazyChart>
     </div>
   );
 }

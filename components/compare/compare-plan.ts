@@ -1,11 +1,11 @@
-import type { Answer } from '@/lib/cost/result';
+import type { QuoteResult } from '@/lib/cost/result';
 import type { CarrierDocument, PlanDocument } from '@/lib/plan/plan';
 
 /** A column of the comparison: the plan with what the need costs on it. */
 export interface ComparePlan {
   plan: PlanDocument;
   carrier: CarrierDocument;
-  answer: Answer;
+  answer: QuoteResult;
   /** Leads to the plan's page, with the need. */
   href: string;
   /** Leads to the guide's first step with the plan chosen. */

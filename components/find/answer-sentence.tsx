@@ -36,9 +36,9 @@ export function AnswerSentence() {
           {t('notWholeMarket')}
         </TextLink>
       </span>
-      {(counts.old > 0 || (withOld && limit !== null)) && (
+      {(counts.stale > 0 || (withOld && limit !== null)) && (
         <span className="block text-sm text-watch">
-          {t(counts.old > 0 ? 'oldOut' : 'oldIn', { ...counts, days: limit ?? 0 })}{' '}
+          {t(counts.stale > 0 ? 'oldOut' : 'oldIn', { ...counts, days: limit ?? 0 })}{' '}
           <TextLink
             href={page.view({ old: !withOld })}
             rel="nofollow"

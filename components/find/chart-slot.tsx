@@ -2,16 +2,16 @@
 
 import { ChevronDown } from 'lucide-react';
 import dynamic from 'next/dynamic';
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { useCallback, useEffect, useMemo } from 'react';
-import { ChartSkeleton, Near } from '@/components/charts';
+import { ChartSkeleton, LazyChart } from '@/components/charts';
 import { classNames } from '@/components/ui';
-import { oldestDay, withoutOld } from '@/lib/catalog/stale';
+import { oldestCheckDate, withoutStale } from '@/lib/catalog/stale';
 import type { ChartKind } from '@/lib/table/view-params';
 import { useFind, useFindState, usePriced, useScreen } from './find-context';
 import { useRested } from './use-rested';
 
-const ChartStrip = dynamic(() => import('@/components/charts/chart-strip'), {
+const ChartPanels = dynamic(() => import('@/components/charts/chart-panels'), {
   ssr: false,
   loading: () => <ChartSkeleton />,
 });
@@ -23,9 +23,8 @@ const FOLDED = 'plansight-charts-folded';
 /** Where the charts go: their code is fetched when the place comes near, and folded away they are not drawn. */
 export function ChartSlot() {
   const t = useTranslations('find');
-  const locale = useLocale();
   const { store, today } = useFind();
-  const priced = useScreen((screen) => screen.priced);
+  const priced = useScreen((screen) => screen.quoted);
   const asked = usePriced();
   const { rows, need } = useRested(
     useMemo(() => ({ rows: priced, need: asked }), [priced, asked]),
@@ -33,7 +32,7 @@ export function ChartSlot() {
   );
   const whole = useFindState((state) => state.catalog);
   const withOld = useFindState((state) => state.view.old);
-  const catalog = whole && withoutOld(whole, oldestDay(whole, today, withOld));
+  const catalog = whole && withoutStale(whole, oldestCheckDate(whole, today, withOld));
   const measure = useFindState((state) => state.view.price);
   const picked = useFindState((state) => state.view.picked);
   const kind = useFindState((state) => state.view.chart);
@@ -69,16 +68,15 @@ export function ChartSlot() {
       </div>
       {!folded && (
         <div className="pt-1">
-          <Near>
+          <LazyChart>
             {rows && catalog ? (
-              <ChartStrip
+              <ChartPanels
                 rows={rows}
                 need={need}
                 catalog={catalog}
                 measure={measure}
                 picked={picked}
                 onNeed={store.setNeed}
-                locale={locale}
                 selectedId={selectedId}
                 onSelect={select}
                 kind={kind}
@@ -87,7 +85,7 @@ export function ChartSlot() {
             ) : (
               <ChartSkeleton />
             )}
-          </Near>
+          </LazyChart>
         </div>
       )}
     </section>

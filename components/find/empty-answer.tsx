@@ -14,7 +14,7 @@ export function EmptyAnswer() {
   const hrefs = usePageHrefs();
   const words = useReasons();
   if (!advice) return <EmptyState title={t('empty')}>{t('emptyNoAdvice')}</EmptyState>;
-  const asks = advice.dropped.map(({ ask }) => words.ask(ask)).join(t('phraseSeparator'));
+  const what = advice.dropped.map(({ criterion }) => words.criterion(criterion)).join(t('phraseSeparator'));
   return (
     <EmptyState
       title={t('empty')}
@@ -29,11 +29,11 @@ export function EmptyAnswer() {
             store.ask(advice.need);
           }}
         >
-          {t('dropAsk', { what: asks, count: advice.comesBack })}
+          {t('dropAsk', { what, count: advice.comesBack })}
         </LinkButton>
       }
     >
-      {t('emptyBecause', { what: asks, count: advice.dropped[0]?.excludes ?? 0 })}
+      {t('emptyBecause', { what, count: advice.dropped[0]?.excludes ?? 0 })}
     </EmptyState>
   );
 }

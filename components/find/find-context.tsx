@@ -5,7 +5,7 @@ import { useAfterPaint } from '@/components/ui';
 import type { TaxTable } from '@/lib/catalog/catalog';
 import type { Need } from '@/lib/need/need';
 import type { CarrierDocument } from '@/lib/plan/plan';
-import type { Screen } from '@/lib/results/initial-data';
+import type { ViewModel } from '@/lib/results/initial-data';
 import type { FindState, FindStore, Question } from './store';
 
 export interface FindContextValue {
@@ -23,7 +23,7 @@ export interface FindContextValue {
 interface Shown {
   /** What the screen is priced for: the form's need, at most some frames later. */
   question: Question;
-  screen: Screen;
+  screen: ViewModel;
 }
 
 const FindContext = createContext<FindContextValue | null>(null);
@@ -78,12 +78,12 @@ export function useFindState<Part>(select: (state: FindState) => Part): Part {
 export const usePriced = (): Need => useShown().question.need;
 
 /** A part of the screen (rows, picks, counts …). */
-export function useScreen<Part>(select: (screen: Screen) => Part): Part {
+export function useScreen<Part>(select: (screen: ViewModel) => Part): Part {
   return select(useShown().screen);
 }
 
 /** A part of the screen as the list shows it: at once, where `useScreen` may follow by a frame. */
-export function useListed<Part>(select: (screen: Screen) => Part): Part {
+export function useListed<Part>(select: (screen: ViewModel) => Part): Part {
   const listed = use(ListContext);
   if (!listed) throw new Error('useListed is called outside of the find page.');
   return select(listed.screen);

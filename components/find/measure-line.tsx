@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { classNames, isPlainClick } from '@/components/ui';
-import { isSure } from '@/lib/need/usage-range';
-import { PRICE_MEASURES, RANK_BY } from '@/lib/results/query';
+import { isExact } from '@/lib/need/usage-range';
+import { PRICE_BASES, RANK_BY } from '@/lib/results/query';
 import type { View } from '@/lib/table/view-params';
 import { useFind, useFindState, useScreen } from './find-context';
 import { usePageHrefs } from './use-hrefs';
@@ -57,7 +57,7 @@ export function MeasureLine() {
   const by = useFindState((state) => state.view.by);
   const range = useFindState((state) => state.range);
   const beyond = useScreen(({ rows }) => rows.filter((row) => row.range?.highCents === null).length);
-  const sure = isSure(range);
+  const sure = isExact(range);
   return (
     <div className="-mt-3 flex flex-col gap-1.5 text-sm">
       <p className="flex flex-wrap items-center gap-x-5 gap-y-2">
@@ -65,7 +65,7 @@ export function MeasureLine() {
           label={t('measure.price')}
           help={t('measure.priceHelp')}
           value={price}
-          options={PRICE_MEASURES.map((value) => ({
+          options={PRICE_BASES.map((value) => ({
             value,
             label: t(`measure.prices.${value}`),
             change: { price: value },

@@ -1,6 +1,6 @@
 'use client';
 
-import type { ShownRow } from '@/lib/results/price-catalog';
+import type { PlanRowData } from '@/lib/results/price-catalog';
 import { useFind, usePriced } from './find-context';
 import { Later, laterPart } from './later';
 import { useNeedHrefs } from './use-hrefs';
@@ -9,7 +9,7 @@ import { useNeedHrefs } from './use-hrefs';
 const DETAIL = laterPart(() => import('@/components/table/row-detail').then((file) => file.RowDetail));
 
 /** The cost lines of an open row, for the need that is priced. */
-export function OpenDetail({ row }: { row: ShownRow }) {
+export function OpenDetail({ row }: { row: PlanRowData }) {
   const { taxes } = useFind();
   const need = usePriced();
   const links = useNeedHrefs();

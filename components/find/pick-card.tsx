@@ -6,7 +6,7 @@ import { useTranslations } from 'next-intl';
 import { NetworkMark } from '@/components/charts';
 import { useFormatters } from '@/components/formatters';
 import { Button, Fact } from '@/components/ui';
-import type { Pick } from '@/lib/advice/highlights';
+import type { Highlight } from '@/lib/advice/highlights';
 import { networkGroup } from '@/lib/catalog/network-group';
 import { explain } from '@/lib/cost/explain';
 import type { Need } from '@/lib/need/need';
@@ -24,7 +24,7 @@ export function PickCard({
   period,
   onPick,
 }: {
-  pick: Pick;
+  pick: Highlight;
   need: Need;
   picked: boolean;
   full: boolean;

@@ -11,7 +11,7 @@ import { usePeriod } from './use-period';
 export function Picks() {
   const t = useTranslations('find');
   const { store } = useFind();
-  const picks = useScreen((screen) => screen.picks);
+  const picks = useScreen((screen) => screen.highlights);
   const need = usePriced();
   const picked = useFindState((state) => state.view.picked);
   const hrefs = useNeedHrefs();

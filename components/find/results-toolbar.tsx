@@ -24,7 +24,7 @@ export function ResultsToolbar() {
   const view = useFindState((state) => state.view);
   const need = usePriced();
   const facets = useScreen((screen) => screen.facets);
-  const shown = useScreen((screen) => screen.shown);
+  const shown = useScreen((screen) => screen.rowCount);
   const meets = useScreen((screen) => screen.counts.meets);
   const nameOf = useFacetNames();
   const period = usePeriod();

@@ -5,8 +5,8 @@ import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { useFormatters } from '@/components/formatters';
 import { PlanCard, PlanTable } from '@/components/table';
 import { Button, classNames, LinkButton } from '@/components/ui';
-import { isSure } from '@/lib/need/usage-range';
-import type { ShownRow } from '@/lib/results/price-catalog';
+import { isExact } from '@/lib/need/usage-range';
+import type { PlanRowData } from '@/lib/results/price-catalog';
 import type { Sort } from '@/lib/table/columns';
 import { MAX_PICKED, togglePicked, withRange } from '@/lib/table/view-params';
 import { useFind, useFindState, useListed } from './find-context';
@@ -25,11 +25,11 @@ export function Results() {
   const t = useTranslations('find');
   const { store, today, warnAfterDays } = useFind();
   const rows = useListed((screen) => screen.rows);
-  const shown = useListed((screen) => screen.shown);
+  const shown = useListed((screen) => screen.rowCount);
   const need = useRowNeed();
   const sort = useFindState((state) => state.view.sort);
   const chosen = useFindState((state) => state.view.columns);
-  const ranged = useFindState((state) => !isSure(state.range));
+  const ranged = useFindState((state) => !isExact(state.range));
   const columns = useMemo(() => withRange(chosen, ranged), [chosen, ranged]);
   const density = useFindState((state) => state.view.density);
   const picked = useFindState((state) => state.view.picked);
@@ -49,7 +49,7 @@ export function Results() {
     (id: string) => setView({ picked: togglePicked(store.get().view.picked, id) }),
     [store, setView],
   );
-  const detail = useCallback((row: ShownRow): ReactNode => <OpenDetail row={row} />, []);
+  const detail = useCallback((row: PlanRowData): ReactNode => <OpenDetail row={row} />, []);
   const sortHref = useCallback((next: Sort) => hrefs.view({ sort: next }), [hrefs]);
   const openHref = useCallback((id: string | null) => hrefs.view({ open: id }), [hrefs]);
 

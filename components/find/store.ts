@@ -1,13 +1,13 @@
 /** What the page holds in the browser: need and view (mirrored in the URL), the catalog, and the screen made of them. */
 
 import type { CatalogView } from '@/lib/catalog/catalog';
-import { oldestDay } from '@/lib/catalog/stale';
+import { oldestCheckDate } from '@/lib/catalog/stale';
 import type { Need } from '@/lib/need/need';
 import { needFromParams } from '@/lib/need/url';
-import { fitRange, rangeFromParams, SURE, type UsageRange } from '@/lib/need/usage-range';
-import { type FirstAnswer, type Screen, screenOfFirst } from '@/lib/results/initial-data';
-import type { ViewAnswer } from '@/lib/results/price-catalog';
-import type { Ask } from '@/lib/results/query';
+import { EXACT_USE, fitRange, rangeFromParams, type UsageRange } from '@/lib/need/usage-range';
+import { type InitialData, initialViewModel, type ViewModel } from '@/lib/results/initial-data';
+import type { CatalogResults } from '@/lib/results/price-catalog';
+import type { ResultsQuery } from '@/lib/results/query';
 import type { View } from '@/lib/table/view-params';
 
 export interface FindState {
@@ -26,7 +26,7 @@ export interface Start {
   need: Need;
   range: UsageRange;
   view: View;
-  first: FirstAnswer;
+  first: InitialData;
   /** The day on which the page was made, `YYYY-MM-DD`. */
   today: string;
 }
@@ -44,7 +44,7 @@ interface Made {
   question: Question;
   view: View;
   catalog: CatalogView | null;
-  screen: Screen;
+  screen: ViewModel;
 }
 
 /** The cost function and all that is made of its answers: fetched after the first paint. */
@@ -52,12 +52,12 @@ export type Engine = typeof import('./engine');
 
 export class FindStore {
   private state: FindState;
-  private readonly first: FirstAnswer;
+  private readonly first: InitialData;
   private readonly start: Start;
   private listeners = new Set<Listener>();
   private engine: Engine | null = null;
   /** The last two of each: while a new screen is drawn, the one that stands is asked for in between. */
-  private answered: readonly { ask: Ask; answer: ViewAnswer }[] = [];
+  private answered: readonly { ask: ResultsQuery; answer: CatalogResults }[] = [];
   private made: readonly Made[] = [];
 
   /** What a link may name: states of the tax table, carriers of the catalog. */
@@ -112,7 +112,7 @@ export class FindStore {
   /** Asks another question: a ready-made need, a change that lets plans in. */
   readonly ask = (need: Need): void => {
     this.steps += 1;
-    this.set({ need, range: SURE });
+    this.set({ need, range: EXACT_USE });
   };
 
   /** Takes over what the URL says: back, forward, a link. */
@@ -136,24 +136,25 @@ export class FindStore {
   };
 
   /** The answer of the whole catalog; null until it is here. */
-  private answer(question: Question): ViewAnswer | null {
+  private answer(question: Question): CatalogResults | null {
     const { engine } = this;
     const { catalog, view } = this.state;
     if (!catalog || !engine) return null;
-    const oldest = oldestDay(catalog, this.start.today, view.old);
-    const ask: Ask = { price: view.price, range: question.range, by: view.by, oldest };
+    const oldest = oldestCheckDate(catalog, this.start.today, view.old);
+    const ask: ResultsQuery = { price: view.price, range: question.range, by: view.by, oldest };
     const known = this.answered.find(
-      (one) => one.answer.whole === catalog && one.answer.need === question.need && sameAsk(one.ask, ask),
+      (one) =>
+        one.answer.fullCatalog === catalog && one.answer.need === question.need && sameAsk(one.ask, ask),
     );
     if (known) return known.answer;
     const [before] = this.answered;
-    const answered = { ask, answer: engine.answer(catalog, question.need, ask, before?.answer) };
+    const answered = { ask, answer: engine.priceCatalog(catalog, question.need, ask, before?.answer) };
     this.answered = before ? [answered, before] : [answered];
     return answered.answer;
   }
 
   /** The screen for a question, in the present view. */
-  readonly screen = (question: Question = this.state): Screen => {
+  readonly screen = (question: Question = this.state): ViewModel => {
     const { catalog, view } = this.state;
     const known = this.made.find(
       (one) =>
@@ -164,14 +165,15 @@ export class FindStore {
     );
     if (known) return known.screen;
     const whole = this.answer(question);
-    const screen = whole && this.engine ? this.engine.screenOf(whole, view) : screenOfFirst(this.first, view);
+    const screen =
+      whole && this.engine ? this.engine.buildViewModel(whole, view) : initialViewModel(this.first, view);
     const { need, range } = question;
     this.made = [{ question: { need, range }, view, catalog, screen }, ...this.made.slice(0, 1)];
     return screen;
   };
 }
 
-const sameAsk = (a: Ask, b: Ask): boolean =>
+const sameAsk = (a: ResultsQuery, b: ResultsQuery): boolean =>
   a.price === b.price && a.range === b.range && a.by === b.by && a.oldest === b.oldest;
 
 const sameJson = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);

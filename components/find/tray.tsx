@@ -10,7 +10,7 @@ import { useNeedHrefs } from './use-hrefs';
 export function Tray() {
   const t = useTranslations('find');
   const { store } = useFind();
-  const picked = useScreen((screen) => screen.picked);
+  const picked = useScreen((screen) => screen.selected);
   const hrefs = useNeedHrefs();
   if (picked.length === 0) return null;
   return (

@@ -3,11 +3,12 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { useReasons } from '@/components/reasons';
 import { isPlainClick, TextLink } from '@/components/ui';
-import type { UnmetLine } from '@/lib/advice/ineligible';
+import type { IneligibleLine } from '@/lib/advice/ineligible';
+import { criterionKey } from '@/lib/cost/reason';
 import { useFind } from './find-context';
 import { useNeedHrefs, usePageHrefs } from './use-hrefs';
 
-export function UnmetList({ lines }: { lines: readonly UnmetLine[] }) {
+export function UnmetList({ lines }: { lines: readonly IneligibleLine[] }) {
   return (
     <ul className="border-t border-line">
       {lines.map((line) => (
@@ -17,7 +18,7 @@ export function UnmetList({ lines }: { lines: readonly UnmetLine[] }) {
   );
 }
 
-function UnmetItem({ line }: { line: UnmetLine }) {
+function UnmetItem({ line }: { line: IneligibleLine }) {
   const t = useTranslations('find');
   const locale = useLocale();
   const { store } = useFind();
@@ -39,7 +40,7 @@ function UnmetItem({ line }: { line: UnmetLine }) {
       </p>
       <ul className="min-w-0">
         {reasons.map((reason) => (
-          <li key={reason}>{words.reason(reason)}</li>
+          <li key={criterionKey(reason)}>{words.reason(reason)}</li>
         ))}
       </ul>
       <p className="min-w-0">

@@ -16,7 +16,7 @@ export function UnmetPlans() {
   const open = useFindState((state) => state.view.unmet);
   const all = useFindState((state) => state.view.all);
   const count = useScreen((screen) => screen.counts.plans - screen.counts.meets);
-  const lines = useScreen((screen) => screen.unmet);
+  const lines = useScreen((screen) => screen.ineligible);
   const hrefs = usePageHrefs();
   if (count === 0) return null;
   return (

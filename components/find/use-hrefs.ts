@@ -4,7 +4,7 @@ import { useLocale } from 'next-intl';
 import { useMemo } from 'react';
 import type { Need } from '@/lib/need/need';
 import { needQuery } from '@/lib/need/url';
-import { rangeToParams, SURE, type UsageRange } from '@/lib/need/usage-range';
+import { EXACT_USE, rangeToParams, type UsageRange } from '@/lib/need/usage-range';
 import type { View } from '@/lib/table/view-params';
 import { writeView } from '@/lib/table/view-params';
 import { useFind, usePriced } from './find-context';
@@ -44,7 +44,7 @@ export function usePageHrefs() {
         const { need, range, view } = store.get();
         return pageHref(locale, need, range, { ...view, ...change });
       },
-      need: (changed: Need) => pageHref(locale, changed, SURE, store.get().view),
+      need: (changed: Need) => pageHref(locale, changed, EXACT_USE, store.get().view),
     }),
     [locale, store],
   );

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { ReasonList } from '@/components/plan';
 import { Badge, Button, NotStated, NumberField, TextLink } from '@/components/ui';
-import type { Answer } from '@/lib/cost/result';
+import type { QuoteResult } from '@/lib/cost/result';
 import { type Budget, type Limits, planBudget } from '@/lib/guide/budget';
 import { sourcesFor } from '@/lib/guide/buying';
 import type { Need } from '@/lib/need/need';
@@ -29,7 +29,7 @@ export function BudgetPlanner({
 }: {
   plan: PlanDocument;
   need: Need;
-  answer: Answer;
+  answer: QuoteResult;
   daily: TypedLimit;
   monthly: TypedLimit;
   hiddenFields: readonly (readonly [string, string])[];

@@ -1,12 +1,12 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { ChartSkeleton, Near } from '@/components/charts';
+import { ChartSkeleton, LazyChart } from '@/components/charts';
 import type { CostSettings } from '@/lib/cost/result';
 import type { Need } from '@/lib/need/need';
 import type { CarrierDocument, PlanFacts } from '@/lib/plan/plan';
 
-const BillChart = dynamic(() => import('@/components/charts/bill-charts'), {
+const BillChart = dynamic(() => import('@/components/charts/bill-chart'), {
   ssr: false,
   loading: () => <ChartSkeleton />,
 });
@@ -20,9 +20,9 @@ export function BillSlot(props: {
 }) {
   return (
     <div className="noscript:hidden">
-      <Near>
+      <LazyChart>
         <BillChart {...props} />
-      </Near>
+      </LazyChart>
     </div>
   );
 }

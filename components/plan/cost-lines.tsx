@@ -1,5 +1,5 @@
 import { Money } from '@/components/ui';
-import type { Quote } from '@/lib/cost/result';
+import { type Quote, subjectKey } from '@/lib/cost/result';
 import type { PlanFacts } from '@/lib/plan/plan';
 import { useFactLabels } from './use-fact-labels';
 import { useItemLabels } from './use-item-labels';
@@ -26,7 +26,7 @@ export function CostLines({ quote, plan }: { quote: Pick<Quote, 'items' | 'total
       </thead>
       <tbody className="divide-y">
         {quote.items.map((item) => (
-          <tr key={`${item.kind} ${item.ref}`} className="align-baseline">
+          <tr key={subjectKey(item)} className="align-baseline">
             <th scope="row" className="py-2 text-left font-normal">
               {items.name(item)}
               <span className="block text-sm text-muted tabular-nums sm:hidden" aria-hidden>

@@ -1,5 +1,5 @@
 import { Money } from '@/components/ui';
-import type { Quote } from '@/lib/cost/result';
+import { type Quote, subjectKey } from '@/lib/cost/result';
 import type { PlanFacts } from '@/lib/plan/plan';
 import { useFactLabels } from './use-fact-labels';
 import { useItemLabels } from './use-item-labels';
@@ -38,7 +38,7 @@ export function CostSchedule({ quote, plan, stay }: { quote: Quote; plan: PlanFa
         </thead>
         <tbody className="divide-y">
           {quote.items.map((item, index) => (
-            <tr key={`${item.kind} ${item.ref}`}>
+            <tr key={subjectKey(item)}>
               <th scope="row" className={`${HEAD} max-w-40 min-w-32 sm:max-w-64`}>
                 {items.name(item)}
               </th>

@@ -2,6 +2,7 @@ import { Check, ExternalLink, Minus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Fact, NotStated, Tip } from '@/components/ui';
 import type { FactValue, WordSet } from '@/lib/facts/value';
+import { localized } from '@/lib/localized';
 import { Countries } from './countries';
 import { EntryList } from './entry-list';
 import { PriceOptions } from './price-options';
@@ -80,9 +81,7 @@ export function FactValueView({
     case 'text':
       if (typeof value.text === 'string') return value.text;
       return (
-        <span className={compact ? 'text-sm' : undefined}>
-          {value.text[formatters.locale === 'zh' ? 'zh' : 'en']}
-        </span>
+        <span className={compact ? 'text-sm' : undefined}>{localized(formatters.locale, value.text)}</span>
       );
     case 'date':
       return <time dateTime={value.date}>{formatters.date(value.date)}</time>;

@@ -2,7 +2,7 @@ import { CircleCheck, CircleX } from 'lucide-react';
 import { ReportPartLink } from '@/components/report';
 import { formatUsd, Money } from '@/components/ui';
 import type { TaxTable } from '@/lib/catalog/catalog';
-import type { Answer, Quote } from '@/lib/cost/result';
+import type { Quote, QuoteResult } from '@/lib/cost/result';
 import type { Need } from '@/lib/need/need';
 import type { PlanFacts } from '@/lib/plan/plan';
 import { Assumptions } from './assumptions';
@@ -23,7 +23,7 @@ export function NeedCost({
 }: {
   plan: PlanFacts;
   need: Need;
-  answer: Answer;
+  answer: QuoteResult;
   taxes: TaxTable;
   findHref: string;
   reportHref: string;

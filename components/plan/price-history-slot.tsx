@@ -1,10 +1,10 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { ChartSkeleton, Near } from '@/components/charts';
+import { ChartSkeleton, LazyChart } from '@/components/charts';
 import type { PriceStep } from '@/lib/series/price-history';
 
-const HistoryChart = dynamic(() => import('@/components/charts/history-strip'), {
+const HistoryChart = dynamic(() => import('@/components/charts/price-history/panel'), {
   ssr: false,
   loading: () => <ChartSkeleton />,
 });
@@ -13,9 +13,9 @@ const HistoryChart = dynamic(() => import('@/components/charts/history-strip'), 
 export function PriceHistorySlot(props: { steps: readonly PriceStep[]; today: string }) {
   return (
     <div className="mb-4 noscript:hidden">
-      <Near>
+      <LazyChart>
         <HistoryChart {...props} />
-      </Near>
+      </LazyChart>
     </div>
   );
 }

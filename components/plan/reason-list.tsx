@@ -2,16 +2,17 @@
 
 import { CircleX } from 'lucide-react';
 import { useReasons } from '@/components/reasons';
+import { criterionKey, type Reason } from '@/lib/cost/reason';
 
 /** Every reason why a plan does not meet the need, in words (the same as in the list of the finder). */
-export function ReasonList({ reasons }: { reasons: readonly string[] }) {
+export function ReasonList({ reasons }: { reasons: readonly Reason[] }) {
   const { reason } = useReasons();
   return (
     <ul className="flex flex-col gap-1">
-      {reasons.map((code) => (
-        <li key={code} className="flex gap-2">
+      {reasons.map((one) => (
+        <li key={criterionKey(one)} className="flex gap-2">
           <CircleX aria-hidden className="mt-1 size-4 shrink-0 text-bad" />
-          {reason(code)}
+          {reason(one)}
         </li>
       ))}
     </ul>

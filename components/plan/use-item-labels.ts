@@ -1,4 +1,3 @@
-import { countriesOf } from '@/lib/cost/explain';
 import type { Item } from '@/lib/cost/result';
 import { countryName } from '@/lib/country';
 import type { PlanFacts } from '@/lib/plan/plan';
@@ -8,15 +7,17 @@ import { useFactLabels } from './use-fact-labels';
 const OVERAGE = { voice: 'items.overageVoice', sms: 'items.overageSms', data: 'items.overageData' } as const;
 const OVERAGE_UNITS = { voice: 'units.minutes', sms: 'units.messages', data: 'units.gb' } as const;
 
-/** What an item is for, and the sum that gives its amount, in words. */
+type AbroadKind = 'internationalCalling' | 'internationalSms' | 'roaming';
+
+/** What an item is for, and the sum that gives its amount, in formatters. */
 export function useItemLabels(plan: PlanFacts) {
   const formatters = useFactLabels();
   const { t, locale } = formatters;
   const number = (value: number) => formatters.number(Math.round(value * 100) / 100);
 
-  const paid = ({ kind, ref }: Item): string => {
-    const option = plan.charges.options.find(({ id }) => id === ref);
-    if (!option) return ref;
+  const paid = (kind: 'payment' | 'autopayDiscount', optionId: string): string => {
+    const option = plan.charges.options.find(({ id }) => id === optionId);
+    if (!option) return optionId;
     const { period, newCustomersOnly } = option;
     const what =
       'months' in period
@@ -26,53 +27,54 @@ export function useItemLabels(plan: PlanFacts) {
     return t(newCustomersOnly ? 'items.paymentIntro' : 'items.payment', { what });
   };
 
-  const abroad = (item: Item & { kind: 'internationalCalling' | 'internationalSms' | 'roaming' }): string => {
-    const { countries, by } = countriesOf(item);
+  const abroad = (kind: AbroadKind, countries: readonly string[], by: string | null): string => {
     const where = formatters.list(countries.map((code) => countryName(code, locale)));
     const helper = [...plan.addOns, ...plan.roamingPasses].find(({ id }) => id === by);
     const named = by === null ? where : t('items.by', { where, name: helper?.name ?? by });
-    return t(`items.${item.kind}`, { where: named });
+    return t(`items.${kind}`, { where: named });
   };
 
   const name = (item: Item): string => {
-    const { kind, ref } = item;
-    switch (kind) {
+    switch (item.kind) {
       case 'payment':
       case 'autopayDiscount':
-        return paid(item);
+        return paid(item.kind, item.optionId);
       case 'topUp':
-        return t('items.topUp', { price: formatters.price(ref) });
+        return t('items.topUp', { price: formatters.price(item.price) });
       case 'recurringFee':
       case 'oneTimeFee':
-        return t(`items.${kind}`, { name: ref });
+        return t(`items.${item.kind}`, { name: item.name });
       case 'addOn':
-        return t('items.addOn', { name: plan.addOns.find(({ id }) => id === ref)?.name ?? ref });
+        return t('items.addOn', {
+          name: plan.addOns.find(({ id }) => id === item.addOnId)?.name ?? item.addOnId,
+        });
       case 'overage':
-        return t(OVERAGE[ref as keyof typeof OVERAGE]);
+        return t(OVERAGE[item.service as keyof typeof OVERAGE]);
       case 'internationalCalling':
       case 'internationalSms':
+        return abroad(item.kind, item.countries, item.addOnId);
       case 'roaming':
-        return abroad({ ...item, kind });
+        return abroad(item.kind, [item.country], item.passId);
       case 'tax':
-        return t('items.tax', { state: usStateName(ref, locale) });
+        return t('items.tax', { state: usStateName(item.state, locale) });
     }
   };
 
-  const sum = ({ kind, ref, quantity, unitPrice }: Item): string => {
+  const unitOf = (item: Item) => {
+    if (item.kind === 'internationalCalling') return 'units.minutes';
+    if (item.kind === 'internationalSms') return 'units.messages';
+    return item.kind === 'overage' ? OVERAGE_UNITS[item.service as keyof typeof OVERAGE_UNITS] : null;
+  };
+
+  const sum = (item: Item): string => {
+    const { kind, quantity, unitPrice } = item;
     if (kind === 'tax')
       return t('taxSum', {
         amount: formatters.price(String(quantity)),
         percent: number(Number(unitPrice) * 100),
       });
     const amounts = { quantity: number(quantity), price: formatters.price(unitPrice) };
-    const unit =
-      kind === 'internationalCalling'
-        ? 'units.minutes'
-        : kind === 'internationalSms'
-          ? 'units.messages'
-          : kind === 'overage'
-            ? OVERAGE_UNITS[ref as keyof typeof OVERAGE_UNITS]
-            : null;
+    const unit = unitOf(item);
     return unit === null ? t('times', amounts) : t('timesUnit', { ...amounts, unit: t(unit) });
   };
 

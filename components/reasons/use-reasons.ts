@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { useEligibilityName } from '@/components/need';
 import type { Change } from '@/lib/advice/remedies';
-import { explainReason } from '@/lib/cost/explain';
+import type { Criterion, Reason } from '@/lib/cost/reason';
 import { countryName } from '@/lib/country';
 
 /** Reasons of the cost function, what a need asks for, and changes of a need, in words. */
@@ -11,25 +11,20 @@ export function useReasons() {
   const t = useTranslations('reasons');
   const locale = useLocale();
   const eligibilityName = useEligibilityName();
-  const partsOf = (code: string) => {
-    const { code: head, country, unknown } = explainReason(code);
-    return { head: head as 'esim', unknown, country: country === null ? '' : countryName(country, locale) };
-  };
+  const nameOf = (country: string | null) => (country === null ? '' : countryName(country, locale));
+  const criterionName = ({ code, country }: Criterion) =>
+    t(`ask.${code as 'esim'}`, { country: nameOf(country) });
   return {
-    reason: (code: string) => {
-      const { head, country, unknown } = partsOf(code);
-      return unknown ? t('unknown', { what: t(`ask.${head}`, { country }) }) : t(`why.${head}`, { country });
+    reason: (reason: Reason) => {
+      if (reason.unknown) return t('unknown', { what: criterionName(reason) });
+      return t(`why.${reason.code as 'esim'}`, { country: nameOf(reason.country) });
     },
     /** What the need asks for, e.g. "eSIM", "calls to China". */
-    ask: (code: string) => {
-      const { head, country } = partsOf(code);
-      return t(`ask.${head}`, { country });
-    },
-    change: ({ kind, ask, to, eligibility }: Change) => {
-      const { head, country } = partsOf(ask);
-      const what = t(`ask.${head}`, { country });
+    criterion: criterionName,
+    change: ({ kind, criterion, to, eligibility }: Change) => {
+      const what = criterionName(criterion);
       if (kind === 'lower')
-        return t('change.lower', { what, to: to ?? 0, unit: t(`unit.${head as 'data'}`) });
+        return t('change.lower', { what, to: to ?? 0, unit: t(`unit.${criterion.code as 'data'}`) });
       if (kind === 'eligibility')
         return t('change.eligibility', { what: eligibility.map(eligibilityName).join(t('and')) });
       return t(`change.${kind}`, { what, to: to ?? 0 });

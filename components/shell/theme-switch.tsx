@@ -2,6 +2,7 @@
 
 import { Moon, Sun } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { useEffect } from 'react';
 import { THEME_COOKIE, type Theme } from '@/components/shell/theme';
 
 function systemTheme(): Theme {
@@ -23,8 +24,20 @@ function toggle() {
   }
 }
 
+/** A page that the browser kept whole and shows again follows a choice made on another page meanwhile. */
+function followChoice(event: PageTransitionEvent) {
+  if (!event.persisted) return;
+  const theme = new RegExp(`(?:^|; )${THEME_COOKIE}=(light|dark)`).exec(document.cookie)?.[1];
+  if (theme) document.documentElement.dataset.theme = theme;
+  else delete document.documentElement.dataset.theme;
+}
+
 export function ThemeSwitch() {
   const t = useTranslations('shell');
+  useEffect(() => {
+    addEventListener('pageshow', followChoice);
+    return () => removeEventListener('pageshow', followChoice);
+  }, []);
   return (
     <button
       type="button"

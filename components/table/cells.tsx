@@ -8,12 +8,12 @@ import { explain, type PhraseKey } from '@/lib/cost/explain';
 import { includesCalls, includesData } from '@/lib/facts/included';
 import type { Need } from '@/lib/need/need';
 import type { Countries } from '@/lib/plan/plan';
-import type { ShownRow } from '@/lib/results/price-catalog';
+import type { PlanRowData } from '@/lib/results/price-catalog';
 import type { ColumnKey } from '@/lib/table/columns';
 import { twoLines } from './two-lines';
 
 export interface CellProps {
-  row: ShownRow;
+  row: PlanRowData;
   need: Need;
   today: string;
   /** Older checks are marked. */

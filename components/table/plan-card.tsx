@@ -7,7 +7,7 @@ import type { Formatters } from '@/components/formatters';
 import { classNames, Fact, freshHref, isPlainClick, NotStated } from '@/components/ui';
 import { networkGroup } from '@/lib/catalog/network-group';
 import type { Need } from '@/lib/need/need';
-import type { ShownRow } from '@/lib/results/price-catalog';
+import type { PlanRowData } from '@/lib/results/price-catalog';
 import { CELLS } from './cells';
 
 /** A plan on a narrow screen: total, three facts, what to watch for; it opens like a row of the table. */
@@ -26,7 +26,7 @@ export function PlanCard({
   onPick,
   detail,
 }: {
-  row: ShownRow;
+  row: PlanRowData;
   need: Need;
   today: string;
   warnAfterDays: number;
@@ -38,7 +38,7 @@ export function PlanCard({
   openHref: (id: string | null) => string;
   onOpen: (id: string | null) => void;
   onPick: (id: string) => void;
-  detail: (row: ShownRow) => ReactNode;
+  detail: (row: PlanRowData) => ReactNode;
 }) {
   const { plan, carrier, quote } = row;
   const brand = words.locale === 'zh' ? carrier.name.zh : carrier.name.en;

@@ -5,7 +5,7 @@ import { memo } from 'react';
 import type { Formatters } from '@/components/formatters';
 import { classNames, freshHref, isPlainClick } from '@/components/ui';
 import type { Need } from '@/lib/need/need';
-import type { ShownRow } from '@/lib/results/price-catalog';
+import type { PlanRowData } from '@/lib/results/price-catalog';
 import { type ColumnKey, columnOf } from '@/lib/table/columns';
 import { CELLS } from './cells';
 
@@ -23,7 +23,7 @@ const ARROW = (
 );
 
 export interface PlanRowProps {
-  row: ShownRow;
+  row: PlanRowData;
   /** Place in the whole list, from 0. */
   index: number;
   columns: readonly ColumnKey[];

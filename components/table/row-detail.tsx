@@ -7,7 +7,7 @@ import { useFormatters } from '@/components/formatters';
 import { CostLines, TaxNote } from '@/components/plan';
 import type { TaxTable } from '@/lib/catalog/catalog';
 import type { Need } from '@/lib/need/need';
-import type { ShownRow } from '@/lib/results/price-catalog';
+import type { PlanRowData } from '@/lib/results/price-catalog';
 
 /** What opens under a row or card: the cost lines, what to watch for, where the figures come from. */
 export function RowDetail({
@@ -16,7 +16,7 @@ export function RowDetail({
   taxes,
   planHref,
 }: {
-  row: ShownRow;
+  row: PlanRowData;
   need: Need;
   taxes: TaxTable;
   planHref: string;

@@ -5,7 +5,7 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useFormatters } from '@/components/formatters';
 import { useAfterPaint } from '@/components/ui';
 import type { Need } from '@/lib/need/need';
-import type { ShownRow } from '@/lib/results/price-catalog';
+import type { PlanRowData } from '@/lib/results/price-catalog';
 import type { Sort } from '@/lib/table/columns';
 import { type ColumnKey, columnOf } from '@/lib/table/columns';
 import type { Density } from '@/lib/table/view-params';
@@ -15,7 +15,7 @@ import { useWindow } from './use-window';
 
 /** Filter, facets, cost and sort are done elsewhere: the table models the columns and the rows in sight. */
 const features = tableFeatures({});
-const helper = createColumnHelper<typeof features, ShownRow>();
+const helper = createColumnHelper<typeof features, PlanRowData>();
 
 const ROW_HEIGHT: Record<Density, number> = { normal: 44, dense: 34 };
 const HEADER_HEIGHT = 40;
@@ -25,7 +25,7 @@ const VIRTUAL_FROM = 60;
 const DETAIL_HEIGHT = 300;
 
 export interface PlanTableProps {
-  rows: readonly ShownRow[];
+  rows: readonly PlanRowData[];
   /** How many there are in all. */
   shown: number;
   need: Need;
@@ -44,7 +44,7 @@ export interface PlanTableProps {
   onSort: (sort: Sort) => void;
   onOpen: (id: string | null) => void;
   onPick: (id: string) => void;
-  detail: (row: ShownRow) => ReactNode;
+  detail: (row: PlanRowData) => ReactNode;
 }
 
 export function PlanTable(props: PlanTableProps) {
@@ -95,7 +95,7 @@ export function PlanTable(props: PlanTableProps) {
 
   const width = keys.reduce((sum, key) => sum + columnOf(key).width, 0);
   const full = picked.length >= props.maxPicked;
-  const detailRow = (row: ShownRow) => (
+  const detailRow = (row: PlanRowData) => (
     <tr key="detail" ref={measure} className="bg-surface">
       <td colSpan={keys.length} className="border-b border-line p-0">
         <div className="@container sticky left-0 w-[100cqw] max-w-full px-4 pt-3 pb-5 sm:pl-14">

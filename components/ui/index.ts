@@ -7,6 +7,7 @@ export { Disclosure } from '@/components/ui/disclosure';
 export { Fact, NotStated } from '@/components/ui/fact';
 export { CONTROL } from '@/components/ui/field';
 export { formatUsd } from '@/components/ui/format-usd';
+export { LazyOnVisible } from '@/components/ui/lazy-on-visible';
 export { Money } from '@/components/ui/money';
 export { freshHref, isPlainClick } from '@/components/ui/plain-click';
 export { Popover } from '@/components/ui/popover';

@@ -1,5 +1,6 @@
 /** What a change of one plan does to the answers of the ready-made needs. */
 import { quoteAll } from '@/lib/cost/rank';
+import type { Reason } from '@/lib/cost/reason';
 import type { CostSettings } from '@/lib/cost/result';
 import { PRESET_IDS, type PresetId, presetNeed } from '@/lib/need/presets';
 import type { PlanFacts } from '@/lib/plan/plan';
@@ -7,7 +8,7 @@ import type { PlanFacts } from '@/lib/plan/plan';
 /** How a plan stands in a ready-made need. */
 export type Standing =
   | { kind: 'meets'; totalCents: number; rank: number }
-  | { kind: 'unmet'; reasons: string[] }
+  | { kind: 'unmet'; reasons: Reason[] }
   /** Not in the catalog */
   | { kind: 'absent' };
 

@@ -80,7 +80,7 @@ export function waysToWin(
       const value = nearestWin(axis, segments, id);
       if (value === null || value === axis.now) continue;
       const way = { change: quantity, value: onGrid(value, axis.step), up: value > axis.now };
-      add(id, { ...way, country: axis.country, need: axis.at(value) }, axis.now);
+      add(id, { ...way, country: axis.country, need: axis.needAt(value) }, axis.now);
     }
   }
   for (const way of switched(need)) {

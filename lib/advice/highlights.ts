@@ -1,9 +1,9 @@
 /** Three plans worth a look, each for another reason. The reason is data: a page makes the sentence. */
 import type { Amount } from '@/lib/plan/plan';
-import type { Row, ShownRow } from '@/lib/results/price-catalog';
+import type { PlanRowData, Row } from '@/lib/results/price-catalog';
 import type { RankBy } from '@/lib/results/query';
 
-export const PICK_KINDS = [
+export const HIGHLIGHT_KINDS = [
   'leastCost',
   'leastWorst',
   'leastExpected',
@@ -14,11 +14,11 @@ export const PICK_KINDS = [
   'nextBrand',
   'thirdBrand',
 ] as const;
-export type PickKind = (typeof PICK_KINDS)[number];
+export type HighlightKind = (typeof HIGHLIGHT_KINDS)[number];
 
-export interface Pick {
-  kind: PickKind;
-  row: ShownRow;
+export interface Highlight {
+  kind: HighlightKind;
+  row: PlanRowData;
   /** What it costs above the least, over the whole period. */
   moreCents: number;
   /** How much less is due at start than with the least-cost plan; only where that is the reason. */
@@ -65,16 +65,16 @@ const leastToday: Find = ({ rows, least }) => {
 const cheapest: Find = ({ rows }) => (rows[0] ? { row: rows[0], amount: null } : null);
 
 /** What the first plan is the first by. */
-const FIRST: Record<RankBy, PickKind> = {
+const FIRST: Record<RankBy, HighlightKind> = {
   typical: 'leastCost',
   worst: 'leastWorst',
   expected: 'leastExpected',
 };
 
 /** What sets a brand apart when its plans have nothing else to offer. */
-const BRAND_KINDS: readonly PickKind[] = ['nextBrand', 'thirdBrand'];
+const BRAND_KINDS: readonly HighlightKind[] = ['nextBrand', 'thirdBrand'];
 
-const FINDERS: [PickKind, Find][] = [
+const FINDERS: [HighlightKind, Find][] = [
   ['leastToday', leastToday],
   ['mostData', most((row) => row.plan.data.highSpeedGB)],
   ['bestPriority', most((row) => row.plan.data.priorityGB)],
@@ -87,7 +87,12 @@ const FINDERS: [PickKind, Find][] = [
  * Up to three rows: the least cost, then those that differ in kind. No two of one brand while another brand has
  * something to offer at a near price.
  */
-export function pick(ranked: readonly Row[], lines: number, months: number, by: RankBy = 'typical'): Pick[] {
+export function chooseHighlights(
+  ranked: readonly Row[],
+  lines: number,
+  months: number,
+  by: RankBy = 'typical',
+): Highlight[] {
   const least = ranked[0];
   if (!least) return [];
   // Ordered by something else than totals, others may cost less for the usual use: they differ in another way.
@@ -97,7 +102,7 @@ export function pick(ranked: readonly Row[], lines: number, months: number, by: 
     least.quote.totalCents + NEAR_CENTS * lines * months,
   );
   const close = rows.filter((row) => row.quote.totalCents <= near);
-  const picks: Pick[] = [{ kind: FIRST[by], row: least, moreCents: 0, lessTodayCents: 0, amount: null }];
+  const picks: Highlight[] = [{ kind: FIRST[by], row: least, moreCents: 0, lessTodayCents: 0, amount: null }];
   for (const otherBrand of [true, false]) {
     for (const [kind, find] of FINDERS) {
       if (picks.length === 3) return picks;

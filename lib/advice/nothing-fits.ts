@@ -1,11 +1,12 @@
 /** What to tell a person whom no plan suits: which requirement keeps most plans out, and what comes back without it. */
-import { quoteAll } from '@/lib/cost/rank';
+import { pricePlans } from '@/lib/cost/price-plans';
+import { type Criterion, compareReasons, criterionKey } from '@/lib/cost/reason';
 import type { Need } from '@/lib/need/need';
-import type { ViewAnswer } from '@/lib/results/price-catalog';
-import { type Ask, askOf, drop } from './remedies';
+import type { CatalogResults } from '@/lib/results/price-catalog';
+import { drop } from './remedies';
 
 export interface Obstacle {
-  ask: Ask;
+  criterion: Criterion;
   /** Plans this requirement is a reason against, alone or with others. */
   excludes: number;
 }
@@ -19,26 +20,30 @@ export interface Advice {
 }
 
 /** How many plans each part of the need keeps out, most first. */
-export function obstacles(answer: ViewAnswer): Obstacle[] {
-  const counts = new Map<Ask, number>();
-  for (const { reasons } of answer.unmet) {
-    for (const ask of new Set(reasons.map(askOf))) counts.set(ask, (counts.get(ask) ?? 0) + 1);
-  }
-  return [...counts]
-    .map(([ask, excludes]) => ({ ask, excludes }))
-    .sort((a, b) => b.excludes - a.excludes || (a.ask < b.ask ? -1 : 1));
+export function obstacles(answer: CatalogResults): Obstacle[] {
+  const counts = new Map<string, Obstacle>();
+  for (const { reasons } of answer.ineligible)
+    for (const criterion of reasons) {
+      const key = criterionKey(criterion);
+      const obstacle = counts.get(key);
+      if (obstacle) obstacle.excludes += 1;
+      else counts.set(key, { criterion, excludes: 1 });
+    }
+  return [...counts.values()].sort(
+    (a, b) => b.excludes - a.excludes || compareReasons(a.criterion, b.criterion),
+  );
 }
 
 /**
  * The requirement that keeps most plans out among those whose loss alone brings plans back; where none does, the most
  * excluding ones together until some come back. Null where nothing a person can drop helps.
  */
-export function advise(answer: ViewAnswer): Advice | null {
+export function advise(answer: CatalogResults): Advice | null {
   const { catalog, need } = answer;
-  const returning = (changed: Need) => quoteAll(catalog.plans, changed, catalog.settings).quotes.length;
-  const open = obstacles(answer).filter(({ ask }) => drop(need, ask) !== null);
+  const returning = (changed: Need) => pricePlans(catalog.plans, changed, catalog.settings).order.length;
+  const open = obstacles(answer).filter(({ criterion }) => drop(need, criterion) !== null);
   for (const obstacle of open) {
-    const changed = drop(need, obstacle.ask) as Need;
+    const changed = drop(need, obstacle.criterion) as Need;
     const comesBack = returning(changed);
     if (comesBack > 0) return { dropped: [obstacle], need: changed, comesBack };
   }
@@ -46,7 +51,7 @@ export function advise(answer: ViewAnswer): Advice | null {
   let now = need;
   for (const obstacle of open) {
     dropped.push(obstacle);
-    now = drop(now, obstacle.ask) ?? now;
+    now = drop(now, obstacle.criterion) ?? now;
     const comesBack = dropped.length > 1 ? returning(now) : 0;
     if (comesBack > 0) return { dropped, need: now, comesBack };
   }

@@ -3,16 +3,14 @@
  * function itself: a change that is offered makes the plan meet the need.
  */
 import { quote } from '@/lib/cost/quote';
+import { type Criterion, criterionKey } from '@/lib/cost/reason';
 import type { CostSettings } from '@/lib/cost/result';
 import { type Need, REQUIRE_FLAGS, type RequireFlag, type Requirements } from '@/lib/need/need';
 import type { PlanFacts } from '@/lib/plan/plan';
 
-/** What a reason speaks of: its code without `:unknown`, e.g. `esim`, `data`, `internationalCalling:CN`. */
-export type Ask = string;
-
 export interface Change {
   kind: 'drop' | 'lower' | 'throttled' | 'lines' | 'newCustomer' | 'months' | 'eligibility';
-  ask: Ask;
+  criterion: Criterion;
   /** The new amount (minutes, messages, GB), number of lines or months; null where nothing is counted. */
   to: number | null;
   /** What the person would have to show. */
@@ -24,14 +22,6 @@ export interface Remedy {
   changes: Change[];
   need: Need;
 }
-
-/** What a reason speaks of. */
-export function askOf(reason: string): Ask {
-  return reason.replace(/:unknown$/, '');
-}
-
-const countryOf = (ask: Ask): string => ask.slice(ask.indexOf(':') + 1);
-const headOf = (ask: Ask): string => ask.split(':')[0] as string;
 
 const withRequire = (need: Need, change: Partial<Requirements>): Need => ({
   ...need,
@@ -45,10 +35,12 @@ const withMonthly = (need: Need, change: Partial<Need['monthly']>): Need => ({
 const LISTS = { network: 'networks', billing: 'billing', carrier: 'carriers' } as const;
 
 /** How amounts can be lowered: the present one, the step people think in, and the need with another amount. */
-function amountOf(need: Need, ask: Ask): { now: number; step: number; set: (to: number) => Need } | null {
+function amountOf(
+  need: Need,
+  { code, country }: Criterion,
+): { now: number; step: number; set: (to: number) => Need } | null {
   const { monthly } = need;
-  const country = countryOf(ask);
-  switch (headOf(ask)) {
+  switch (code) {
     case 'voice':
       return { now: monthly.voiceMinutes, step: 1, set: (to) => withMonthly(need, { voiceMinutes: to }) };
     case 'sms':
@@ -97,56 +89,57 @@ function replaced<Key extends string, Entry extends { country: string } & Record
 }
 
 /** The need without one of its requirements; null where it is none a person can drop. */
-export function drop(need: Need, ask: Ask): Need | null {
-  const head = headOf(ask);
-  if ((REQUIRE_FLAGS as readonly string[]).includes(head))
-    return withRequire(need, { [head as RequireFlag]: false });
-  if (head in LISTS) return withRequire(need, { [LISTS[head as keyof typeof LISTS]]: [] });
-  if (head === 'roaming') {
-    const country = countryOf(ask);
-    return { ...need, trips: need.trips.filter((trip) => trip.country !== country) };
-  }
-  return amountOf(need, ask)?.set(0) ?? null;
+export function drop(need: Need, criterion: Criterion): Need | null {
+  const { code, country } = criterion;
+  if ((REQUIRE_FLAGS as readonly string[]).includes(code))
+    return withRequire(need, { [code as RequireFlag]: false });
+  if (code in LISTS) return withRequire(need, { [LISTS[code as keyof typeof LISTS]]: [] });
+  if (code === 'roaming') return { ...need, trips: need.trips.filter((trip) => trip.country !== country) };
+  return amountOf(need, criterion)?.set(0) ?? null;
 }
 
-const changeOf = (kind: Change['kind'], ask: Ask, to: number | null = null): Change => ({
+const changeOf = (kind: Change['kind'], criterion: Criterion, to: number | null = null): Change => ({
   kind,
-  ask,
+  criterion,
   to,
   eligibility: [],
 });
 
-const step = (kind: Change['kind'], ask: Ask, need: Need, to: number | null = null): Remedy => ({
-  changes: [changeOf(kind, ask, to)],
+const step = (kind: Change['kind'], criterion: Criterion, need: Need, to: number | null = null): Remedy => ({
+  changes: [changeOf(kind, criterion, to)],
   need,
 });
 
 /** The smallest single change that takes this reason away from this plan; null where there is none. */
-function smallest(plan: PlanFacts, need: Need, ask: Ask, settings: CostSettings): Remedy | null {
+function smallest(plan: PlanFacts, need: Need, criterion: Criterion, settings: CostSettings): Remedy | null {
+  const { code } = criterion;
+  const key = criterionKey(criterion);
   const gone = (changed: Need): boolean => {
-    const answer = quote(plan, changed, settings);
-    return answer.feasible || !answer.reasons.some((reason) => askOf(reason) === ask);
+    const result = quote(plan, changed, settings);
+    return result.feasible || !result.reasons.some((reason) => criterionKey(reason) === key);
   };
-  if (ask === 'closed') return null;
-  if (ask === 'eligibility') {
+  if (code === 'closed') return null;
+  if (code === 'eligibility') {
     const eligibility = plan.eligibility.filter((one) => !need.require.eligibility.includes(one));
     const changed = withRequire(need, { eligibility: [...need.require.eligibility, ...eligibility] });
-    return { changes: [{ ...changeOf('eligibility', ask), eligibility }], need: changed };
+    return { changes: [{ ...changeOf('eligibility', criterion), eligibility }], need: changed };
   }
-  if (ask === 'lines') return forLines(need, gone);
-  if (ask === 'data' && !need.acceptThrottled) {
+  if (code === 'lines') return forLines(need, gone);
+  if (code === 'data' && !need.acceptThrottled) {
     const changed = { ...need, acceptThrottled: true };
-    if (gone(changed)) return step('throttled', ask, changed);
+    if (gone(changed)) return step('throttled', criterion, changed);
   }
-  const amount = amountOf(need, ask);
+  const amount = amountOf(need, criterion);
   if (amount) {
     const to = greatest(Math.ceil(amount.now / amount.step) - 1, (n) => gone(amount.set(n * amount.step)));
-    if (to !== null && to > 0) return step('lower', ask, amount.set(to * amount.step), to * amount.step);
+    if (to !== null && to > 0)
+      return step('lower', criterion, amount.set(to * amount.step), to * amount.step);
   }
-  const dropped = drop(need, ask);
-  return dropped && gone(dropped) ? step('drop', ask, dropped) : null;
+  const dropped = drop(need, criterion);
+  return dropped && gone(dropped) ? step('drop', criterion, dropped) : null;
 }
 
+const LINES: Criterion = { code: 'lines', country: null };
 const LONGEST_MONTHS = 36;
 const MOST_LINES = 10;
 
@@ -165,21 +158,21 @@ const shorter = ({ horizonDays, horizonMonths }: Need): number[] =>
 /** No purchases cover this many lines for so long: as a new customer, for other lines, for fewer months, or both. */
 function forLines(need: Need, gone: (changed: Need) => boolean): Remedy | null {
   const fresh = { ...need, newCustomer: true };
-  if (!need.newCustomer && gone(fresh)) return step('newCustomer', 'lines', fresh);
+  if (!need.newCustomer && gone(fresh)) return step('newCustomer', LINES, fresh);
   for (const lines of otherLines(need.lines)) {
     const changed = { ...need, lines };
-    if (gone(changed)) return step('lines', 'lines', changed, lines);
+    if (gone(changed)) return step('lines', LINES, changed, lines);
   }
   for (const horizonMonths of shorter(need)) {
     const changed = { ...need, horizonMonths };
-    if (gone(changed)) return step('months', 'lines', changed, horizonMonths);
+    if (gone(changed)) return step('months', LINES, changed, horizonMonths);
   }
   for (const lines of otherLines(need.lines)) {
     for (const horizonMonths of shorter(need)) {
       const changed = { ...need, newCustomer: true, lines, horizonMonths };
       if (!gone(changed)) continue;
-      const changes = [changeOf('lines', 'lines', lines), changeOf('months', 'lines', horizonMonths)];
-      if (!need.newCustomer) changes.push(changeOf('newCustomer', 'lines'));
+      const changes = [changeOf('lines', LINES, lines), changeOf('months', LINES, horizonMonths)];
+      if (!need.newCustomer) changes.push(changeOf('newCustomer', LINES));
       return { changes, need: changed };
     }
   }
@@ -203,17 +196,17 @@ function greatest(most: number, good: (n: number) => boolean): number | null {
  * The changes of the need that let this plan in, each the smallest of its kind: less of an amount before none of it,
  * throttled data before less data. Null where no change of a need helps (the plan is closed).
  */
-export function whatWouldChange(plan: PlanFacts, need: Need, settings: CostSettings): Remedy | null {
+export function findRemedy(plan: PlanFacts, need: Need, settings: CostSettings): Remedy | null {
   const changes: Change[] = [];
-  const tried = new Set<Ask>();
+  const tried = new Set<string>();
   let now = need;
   for (;;) {
-    const answer = quote(plan, now, settings);
-    if (answer.feasible) return { changes, need: now };
-    const ask = answer.reasons.map(askOf).find((reason) => !tried.has(reason));
-    if (ask === undefined) return null;
-    tried.add(ask);
-    const found = smallest(plan, now, ask, settings);
+    const result = quote(plan, now, settings);
+    if (result.feasible) return { changes, need: now };
+    const criterion = result.reasons.find((reason) => !tried.has(criterionKey(reason)));
+    if (criterion === undefined) return null;
+    tried.add(criterionKey(criterion));
+    const found = smallest(plan, now, criterion, settings);
     if (!found) return null;
     changes.push(...found.changes);
     now = found.need;

@@ -3,13 +3,15 @@ import { quoteAll } from '@/lib/cost/rank';
 import type { CostSettings, Quote } from '@/lib/cost/result';
 import type { PlanFacts } from '@/lib/plan/plan';
 import type { QuoteRequest } from './quote-request';
+import { type ItemAnswer, itemAnswer, reasonText } from './result-text';
 
 export interface QuoteAnswer {
   catalogVersion: string;
   /** The settings that the taxes were computed with. */
   settings: CostSettings;
   /** In rank order: total, then due at start, then id. */
-  quotes: (Pick<Quote, 'planId' | 'totalCents' | 'monthlyCents' | 'dueAtStartCents' | 'items'> & {
+  quotes: (Pick<Quote, 'planId' | 'totalCents' | 'monthlyCents' | 'dueAtStartCents'> & {
+    items: ItemAnswer[];
     /** One amount in cents a month, adding up to the total. */
     schedule: number[];
   })[];
@@ -50,10 +52,10 @@ export function answerQuotes(
       totalCents: quote.totalCents,
       monthlyCents: quote.monthlyCents,
       dueAtStartCents: quote.dueAtStartCents,
-      items: quote.items,
+      items: quote.items.map(itemAnswer),
       schedule: quote.schedule(),
     })),
-    unmet: unmet.map(({ planId, reasons }) => ({ planId, reasons })),
+    unmet: unmet.map(({ planId, reasons }) => ({ planId, reasons: reasons.map(reasonText) })),
     leftOut: requested.filter(isOld).map(({ id, verifiedAt }) => ({ planId: id, verifiedAt })),
   };
 }

@@ -19,6 +19,9 @@ export type ParsedQuoteRequest =
   | { ok: true; request: QuoteRequest }
   | { ok: false; kind: Extract<ProblemKind, 'invalid-input' | 'unknown-plan'>; faults: Fault[] };
 
+/** A set of ids, or a map by id. */
+export type ExistingPlans = Pick<ReadonlySet<string>, 'has'>;
+
 type Read<T> = { value: T; faults: Fault[] };
 
 function readNeed(input: unknown, settings: CostSettings): Read<Need | null> {
@@ -54,7 +57,7 @@ function readIncludeOld(input: unknown): Read<boolean> {
   };
 }
 
-function unknownPlans(planIds: readonly unknown[], allowed: ReadonlySet<string>): Fault[] {
+function unknownPlans(planIds: readonly unknown[], allowed: ExistingPlans): Fault[] {
   return planIds.flatMap((id, index) =>
     typeof id === 'string' && !allowed.has(id)
       ? [
@@ -75,7 +78,7 @@ function unknownPlans(planIds: readonly unknown[], allowed: ReadonlySet<string>)
  */
 export function parseQuoteRequest(
   body: unknown,
-  knownPlans: ReadonlySet<string>,
+  knownPlans: ExistingPlans,
   settings: CostSettings,
 ): ParsedQuoteRequest {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {

@@ -9,7 +9,7 @@ import type { CatalogView } from './catalog';
  * The day before which a check is too old for the ranking; null = no plan is left out, by the settings or because
  * the reader asks for all.
  */
-export function oldestDay(
+export function oldestCheckDate(
   { leaveOutAfterDays }: Pick<CatalogView, 'leaveOutAfterDays'>,
   today: string,
   withOld: boolean,
@@ -20,7 +20,7 @@ export function oldestDay(
 const kept = new WeakMap<CatalogView, { oldest: string; view: CatalogView }>();
 
 /** The catalog without the plans last checked before that day; the same object for the same question. */
-export function withoutOld(view: CatalogView, oldest: string | null): CatalogView {
+export function withoutStale(view: CatalogView, oldest: string | null): CatalogView {
   if (oldest === null) return view;
   const cached = kept.get(view);
   if (cached?.oldest === oldest) return cached.view;

@@ -14,16 +14,16 @@ export interface Choice<P extends Price> {
   price: P;
 }
 
-/** The same list each time. */
+/** One shared object, so that "no add-on was chosen" can be told by identity. */
 export const NO_ADD_ONS: readonly number[] = [];
 
 /**
- * The add-ons that make `price` least; of equals the fewest units, then the smaller amount due at start, then those
- * that stand first in the document. null where some use cannot be had with all of them.
+ * The add-ons that make `price` lowest. Ties go to fewer units, then to the smaller amount due at start, then to
+ * document order. null where some use cannot be had even with all of them.
  *
- * `plain` is what the use costs without any; null where it needs one.
- * `price(addOnCents, usage)` must not fall when either argument costs more. Bound of a branch: what it has bought so
- * far, with everything still open given for nothing.
+ * `plain` is the cost of the use without add-ons; null where the use needs one.
+ * `price(addOnCents, usage)` must not fall when either argument costs more. The bound of a branch is the price of the
+ * units chosen so far with all remaining add-ons granted for free.
  */
 export function chooseAddOns<P extends Price>(
   addOns: readonly PreparedAddOn[],
@@ -34,7 +34,7 @@ export function chooseAddOns<P extends Price>(
   let best: Choice<P> | null = plain && { counts: NO_ADD_ONS, usage: plain, price: price(0, plain) };
   if (addOns.length === 0 || (plain && costsNothing(plain))) return best;
   const useful = usage.usefulCounts();
-  if (useful.every((most) => most === 0)) return best;
+  if (useful.every((count) => count === 0)) return best;
   let bestUnits = 0;
 
   const isBetter = (candidate: P, units: number): boolean => {
@@ -47,7 +47,7 @@ export function chooseAddOns<P extends Price>(
   };
 
   const counts = useful.slice();
-  // counts[k…] hold the most of what is still open, so that one evaluation bounds the branch.
+  // counts[k…] hold the maximum of the add-ons that are not decided yet, so that one evaluation bounds the branch.
   const search = (k: number, cents: number, units: number): void => {
     const cost = usage.cost(counts);
     if (!cost) return;
@@ -63,12 +63,12 @@ export function chooseAddOns<P extends Price>(
       const difference = bound.totalCents - best.price.totalCents || units - bestUnits;
       if (difference > 0) return;
     }
-    const most = useful[k] ?? 0;
-    for (let count = most; count >= 0; count -= 1) {
+    const maximum = useful[k] ?? 0;
+    for (let count = maximum; count >= 0; count -= 1) {
       counts[k] = count;
       search(k + 1, cents + count * (addOns[k]?.cents ?? 0), units + count);
     }
-    counts[k] = most;
+    counts[k] = maximum;
   };
   search(0, 0, 0);
   return best;

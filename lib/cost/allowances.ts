@@ -1,17 +1,15 @@
-/** Section 5, Allowances and Voice, sms, data: what of the use lies above what the plan includes. */
+/** Section 5, Allowances and Voice, sms, data: use above the plan's allowances. */
 import type { PreparedNeed } from '@/lib/cost/prepared-need';
 import type { PreparedAddOn, PreparedPlan, PreparedUse } from '@/lib/cost/prepared-plan';
+import { SERVICES, type Service } from '@/lib/cost/result';
 import { compare, type Fraction, fraction, multiply, round } from '@/lib/money';
 import { type Allowance, above, join, scale } from '@/lib/quantity';
 
-export const SERVICES = ['voice', 'sms', 'data', 'hotspot'] as const;
-export type Service = (typeof SERVICES)[number];
-
-/** Use of one service that the plan alone does not include; an add-on may cover it, or a rate price it. */
+/** A service whose use exceeds the plan's own allowance; an add-on may cover the excess, or a rate price it. */
 export interface Shortfall {
   service: Service;
   use: Fraction;
-  /** What the plan includes, per line and month of use. */
+  /** The plan's own allowance per line and month of use. */
   included: Allowance;
   rateCents: Fraction | null;
 }
@@ -25,14 +23,14 @@ export interface Overage {
   cents: number;
 }
 
-/** Factor that makes an allowance of the plan one of a month of use (of a stay: of the stay). */
+/** Factor that converts an allowance of the plan to one month of use (for a stay: to the whole stay). */
 export function allowanceFactor(plan: PreparedPlan, need: PreparedNeed): Fraction {
   const { allowanceDays } = plan;
   if (need.stayDays === null) return plan.monthFactor;
   return allowanceDays === null ? need.grants : fraction(Math.ceil(need.stayDays / allowanceDays));
 }
 
-/** Whether a plan includes all of a use. */
+/** Whether the plan's allowance covers the use. */
 function suffices(use: Fraction, { included }: PreparedUse, factor: Fraction): boolean {
   if (use.n === 0 || included.unlimited) return true;
   return compare(use, scale(included, factor).amount) <= 0;
@@ -40,20 +38,32 @@ function suffices(use: Fraction, { included }: PreparedUse, factor: Fraction): b
 
 const NONE: readonly Shortfall[] = [];
 
-/** The services whose use the plan alone does not include; data beyond it is free where throttled data is accepted. */
+/** Services whose use exceeds the plan's own allowance. Data above it is free where throttled data is accepted. */
 export function shortfalls(plan: PreparedPlan, need: PreparedNeed, factor: Fraction): readonly Shortfall[] {
-  let found: Shortfall[] | null = null;
+  let result: Shortfall[] | null = null;
   for (const service of SERVICES) {
-    if (suffices(need[service], plan[service], factor)) continue;
-    if (service === 'data' && plan.throttled && need.need.acceptThrottled) continue;
-    const { included, rateCents } = plan[service];
-    found ??= [];
-    found.push({ service, use: need[service], included: scale(included, factor), rateCents });
+    const shortfall = shortfallOf(service, plan, need, factor);
+    if (!shortfall) continue;
+    result ??= [];
+    result.push(shortfall);
   }
-  return found ?? NONE;
+  return result ?? NONE;
 }
 
-/** What so many units of each add-on give to one service, on top of an allowance. */
+/** The shortfall of one service; null where the plan's own allowance suffices. */
+export function shortfallOf(
+  service: Service,
+  plan: PreparedPlan,
+  need: PreparedNeed,
+  factor: Fraction,
+): Shortfall | null {
+  if (suffices(need[service], plan[service], factor)) return null;
+  if (service === 'data' && plan.throttled && need.need.acceptThrottled) return null;
+  const { included, rateCents } = plan[service];
+  return { service, use: need[service], included: scale(included, factor), rateCents };
+}
+
+/** The allowance of one service with `counts` units of each add-on added. */
 function withGrants(
   shortfall: Shortfall,
   addOns: readonly PreparedAddOn[],
@@ -69,7 +79,7 @@ function withGrants(
   return allowance;
 }
 
-/** What is left above the allowances with these add-ons, and its cost; null = it cannot be had. */
+/** Use above the allowances with these add-ons, and its cost; null where it can neither be covered nor paid. */
 export function overage(
   shortfall: Shortfall,
   addOns: readonly PreparedAddOn[],

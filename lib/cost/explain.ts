@@ -1,7 +1,8 @@
 /**
- * The sentence behind a price, as data: one phrase for each item that a person should know of. A page turns a phrase
- * into words; the figures in it are the items' own, so a sentence cannot say anything the total does not.
+ * The explanation of a price as data: one phrase for each item that is worth a sentence. Components turn phrases into
+ * text. All figures come from the items, so that the explanation agrees with the total.
  */
+import { monthsOf } from '@/lib/need/horizon';
 import type { Need } from '@/lib/need/need';
 import type { PlanFacts } from '@/lib/plan/plan';
 import { ITEM_KINDS, type Item, type Quote } from './result';
@@ -30,9 +31,9 @@ export type PhraseKey = (typeof PHRASE_KEYS)[number];
 export interface Phrase {
   key: PhraseKey;
   values: {
-    /** The item's own reference: an option, fee, add-on, `voice`, a country, a state. */
+    /** The option, fee, add-on, service, top-up price or state. */
     ref?: string;
-    /** Countries the phrase is about. */
+    /** Countries that the phrase names. */
     countries?: string[];
     /** Minutes or messages a line and month (of a stay: in all). */
     use?: number;
@@ -45,23 +46,40 @@ export interface Phrase {
   };
 }
 
-/** What of a quote is put into words. */
+/** The part of a quote that is explained. */
 type Explained = Pick<Quote, 'items' | 'usageFromCreditCents'>;
 
-/** An item of international use or of a trip names its countries before ` @ ` and what serves them behind it. */
-export function countriesOf(item: Item): { countries: string[]; by: string | null } {
-  const [countries = '', by = null] = item.ref.split(' @ ');
-  return { countries: countries.split('+'), by };
-}
+type AbroadUse = Extract<Item, { countries: readonly string[] }>;
 
-function usageOf(item: Item, need: Need): number {
-  const { countries } = countriesOf(item);
-  if (item.kind === 'internationalCalling') {
+function usageOf({ kind, countries }: AbroadUse, need: Need): number {
+  if (kind === 'internationalCalling') {
     const calls = need.monthly.internationalCalls.filter(({ country }) => countries.includes(country));
     return calls.reduce((sum, { minutes }) => sum + minutes, 0);
   }
   const messages = need.monthly.internationalSms.filter(({ country }) => countries.includes(country));
   return messages.reduce((sum, call) => sum + call.messages, 0);
+}
+
+/** The option, fee, add-on, service, price or state that a phrase names. */
+function refOf(item: Item): string {
+  switch (item.kind) {
+    case 'payment':
+    case 'autopayDiscount':
+      return item.optionId;
+    case 'topUp':
+      return item.price;
+    case 'recurringFee':
+    case 'oneTimeFee':
+      return item.name;
+    case 'addOn':
+      return item.addOnId;
+    case 'overage':
+      return item.service;
+    case 'tax':
+      return item.state;
+    default:
+      return '';
+  }
 }
 
 /** Use that has no item of its own: it is included, or paid from the credit of top-ups. */
@@ -70,10 +88,8 @@ function covered(quote: Explained, need: Need): Phrase[] {
     const amountCents = quote.usageFromCreditCents;
     return amountCents > 0 ? [{ key: 'usageFromCredit', values: { amountCents } }] : [];
   }
-  const charged = (kind: Item['kind']) =>
-    quote.items.filter((item) => item.kind === kind).flatMap((item) => countriesOf(item).countries);
-  const free = (uses: readonly { country: string }[], kind: Item['kind']) => {
-    const paid = charged(kind);
+  const free = (uses: readonly { country: string }[], kind: AbroadUse['kind']) => {
+    const paid = quote.items.flatMap((item) => (item.kind === kind ? item.countries : []));
     return uses.map(({ country }) => country).filter((country) => !paid.includes(country));
   };
   const calls = free(need.monthly.internationalCalls, 'internationalCalling');
@@ -84,41 +100,26 @@ function covered(quote: Explained, need: Need): Phrase[] {
   return phrases;
 }
 
-/** A reason in parts: what fails, for which country, and whether the carrier just does not state it. */
-export interface Reason {
-  /** The code of section 4 without country and `:unknown`, e.g. `esim`, `internationalCalling`. */
-  code: string;
-  country: string | null;
-  unknown: boolean;
-}
-
-/** Takes a reason's code apart, e.g. `roaming:MX`, `hotspot:unknown`. */
-export function explainReason(reason: string): Reason {
-  const [code = '', detail = null] = reason.split(':');
-  const unknown = detail === 'unknown';
-  return { code, country: unknown ? null : detail, unknown };
-}
-
-/** The phrases of a quote in the fixed order of item kinds, then what costs nothing of its own, and how taxes are counted. */
+/** The phrases of a quote in the fixed order of item kinds, then use without an item of its own, then taxes. */
 export function explain(quote: Explained, plan: PlanFacts, need: Need): Phrase[] {
-  const months = need.horizonDays === null ? need.horizonMonths : 1;
+  const months = monthsOf(need);
   const ordered = ITEM_KINDS.flatMap((kind) => quote.items.filter((item) => item.kind === kind));
   let paid = false;
   const phrases = ordered.map((item): Phrase => {
-    const { ref, quantity, unitPrice, amountCents } = item;
+    const { quantity, unitPrice, amountCents } = item;
     const perMonthCents = Math.round(amountCents / months);
-    const values = { ref, quantity, unitPrice, amountCents, perMonthCents };
+    const values = { ref: refOf(item), quantity, unitPrice, amountCents, perMonthCents };
     if (item.kind === 'payment') {
       const key = paid ? 'paymentThen' : 'payment';
       paid = true;
       return { key, values };
     }
-    if (item.kind === 'internationalCalling' || item.kind === 'internationalSms') {
-      const { countries } = countriesOf(item);
-      return { key: item.kind, values: { ...values, countries, use: usageOf(item, need) } };
-    }
-    if (item.kind === 'roaming')
-      return { key: 'roaming', values: { ...values, countries: countriesOf(item).countries } };
+    if (item.kind === 'internationalCalling' || item.kind === 'internationalSms')
+      return {
+        key: item.kind,
+        values: { ...values, countries: [...item.countries], use: usageOf(item, need) },
+      };
+    if (item.kind === 'roaming') return { key: 'roaming', values: { ...values, countries: [item.country] } };
     return { key: item.kind, values };
   });
   phrases.push(...covered(quote, need));

@@ -1,21 +1,21 @@
 /**
- * Section 5, International calls and messages: each country's use goes wholly to one entry that names it, the
- * plan's or a bought add-on's; an entry's included amount is shared by all that goes to it.
+ * Section 5, International calls and messages: each country's use is served by exactly one entry that names it, of the
+ * plan or of a bought add-on. Countries served by one entry share its included amount.
  */
-import type { CountryUse } from '@/lib/cost/prepared-need';
+import type { CountryUse, PoolPrice } from '@/lib/cost/prepared-need';
 import { entryFor, type PreparedAddOn, type PreparedEntry } from '@/lib/cost/prepared-plan';
 import { add, compare, type Fraction, ZERO } from '@/lib/money';
 import { type Allowance, above, scale } from '@/lib/quantity';
 
-/** A list that can serve: the plan's own, or one of an add-on that is bought. */
+/** A list of entries that can serve use: the plan's own, or that of a bought add-on. */
 export interface EntryList {
   addOn: PreparedAddOn | null;
   entries: readonly PreparedEntry[];
-  /** Makes an included amount one of a month of use. */
+  /** Converts an included amount to one month of use. */
   factor: Fraction;
 }
 
-/** An entry with what it includes for one line and month of use. */
+/** An entry with its included amount for one line and month of use. */
 export interface Pool {
   addOn: PreparedAddOn | null;
   entry: PreparedEntry;
@@ -31,18 +31,15 @@ export interface Load {
 
 export interface Assignment {
   loads: Load[];
-  /** Sum of what the pools cost, by the caller's price. */
+  /** Sum of the pools' costs by the caller's price function. */
   cost: Fraction;
 }
 
-/** Prices what lies above a pool's included amount; called only where the entry has a rate. */
-export type PoolPrice = (over: Fraction, rateCents: Fraction) => Fraction;
-
-/** For each use, the pools that may serve it: at most one of each list, in the order of the lists. */
+/** For each use the pools that can serve it: at most one of each list, in the order of the lists. */
 function candidates(uses: readonly CountryUse[], lists: readonly EntryList[]): Pool[][] {
   const pools = new Map<PreparedEntry, Pool>();
   return uses.map(({ country }) => {
-    const found: Pool[] = [];
+    const eligible: Pool[] = [];
     for (const { addOn, entries, factor } of lists) {
       const entry = entryFor(entries, country);
       if (!entry) continue;
@@ -51,15 +48,15 @@ function candidates(uses: readonly CountryUse[], lists: readonly EntryList[]): P
         pool = { addOn, entry, included: scale(entry.included, factor) };
         pools.set(entry, pool);
       }
-      found.push(pool);
+      eligible.push(pool);
     }
-    // What is unlimited costs nothing and takes nothing from others: nothing else needs a look.
-    const free = found.find(({ included }) => included.unlimited);
-    return free ? [free] : found;
+    // An unlimited pool costs nothing and takes nothing from other uses, so the alternatives need not be tried.
+    const free = eligible.find(({ included }) => included.unlimited);
+    return free ? [free] : eligible;
   });
 }
 
-/** The cheapest pool for one use alone, of equals the list's that stands first; null where none can serve it. */
+/** The cheapest pool for a single use; ties go to the earlier list. null where no pool can serve it. */
 function assignOne(
   { country, use }: CountryUse,
   lists: readonly EntryList[],
@@ -86,15 +83,14 @@ function poolCost(pool: Pool, total: Fraction, price: PoolPrice): Fraction | nul
 
 const free: PoolPrice = () => ZERO;
 
-/** Countries whose use no list can serve even alone. */
+/** Countries whose use no list can serve, even with no other use to compete with. */
 export function unservedAlone(uses: readonly CountryUse[], lists: readonly EntryList[]): string[] {
   return uses.filter((use) => !assignOne(use, lists, free)).map(({ country }) => country);
 }
 
 /**
- * The cheapest assignment of all uses to pools, or null where there is none. Of equals, the one that keeps uses with
- * the lists that stand first. Branches are left as soon as they cost as much as the best: a pool's cost never falls
- * when more goes to it.
+ * The cheapest assignment of all uses to pools, or null where there is none; ties go to earlier lists. A branch is
+ * abandoned as soon as it costs as much as the best one: a pool's cost never falls when its use grows.
  */
 export function assign(
   uses: readonly CountryUse[],
@@ -105,13 +101,13 @@ export function assign(
   if (only && uses.length === 1) return assignOne(only, lists, price);
   const open = candidates(uses, lists);
   if (open.some((pools) => pools.length === 0)) return null;
-  // Uses without a choice go first: what they cost bounds the rest.
+  // Uses with a single pool go first: their cost bounds the rest.
   const order = uses.map((_, index) => index).sort((a, b) => sizeOf(open, a) - sizeOf(open, b));
   const chosen = new Array<Pool | null>(uses.length).fill(null);
   const totals = new Map<Pool, Fraction>();
   let best: { chosen: (Pool | null)[]; cost: Fraction } | null = null;
 
-  const place = (step: number, costs: ReadonlyMap<Pool, Fraction>, cost: Fraction): void => {
+  const search = (step: number, costs: ReadonlyMap<Pool, Fraction>, cost: Fraction): void => {
     if (best && compare(cost, best.cost) >= 0) return;
     const index = order[step];
     if (index === undefined) {
@@ -119,21 +115,21 @@ export function assign(
       return;
     }
     for (const pool of open[index] ?? []) {
-      const before = totals.get(pool) ?? ZERO;
-      const total = add(before, (uses[index] as CountryUse).use);
-      const now = poolCost(pool, total, price);
-      if (!now) continue;
+      const previous = totals.get(pool) ?? ZERO;
+      const total = add(previous, (uses[index] as CountryUse).use);
+      const poolCents = poolCost(pool, total, price);
+      if (!poolCents) continue;
       totals.set(pool, total);
       chosen[index] = pool;
-      const grown = add(cost, add(now, negative(costs.get(pool) ?? ZERO)));
-      place(step + 1, new Map(costs).set(pool, now), grown);
-      totals.set(pool, before);
+      const grown = add(cost, add(poolCents, negative(costs.get(pool) ?? ZERO)));
+      search(step + 1, new Map(costs).set(pool, poolCents), grown);
+      totals.set(pool, previous);
     }
   };
-  place(0, new Map(), ZERO);
+  search(0, new Map(), ZERO);
 
-  const found = best as { chosen: (Pool | null)[]; cost: Fraction } | null;
-  return found && { loads: loadsOf(uses, found.chosen), cost: found.cost };
+  const result = best as { chosen: (Pool | null)[]; cost: Fraction } | null;
+  return result && { loads: loadsOf(uses, result.chosen), cost: result.cost };
 }
 
 const sizeOf = (open: Pool[][], index: number): number => open[index]?.length ?? 0;

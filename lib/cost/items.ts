@@ -1,9 +1,9 @@
-/** The items of an answer: each part of the total once, with how many units at what price. */
+/** The items of a quote: each part of the total once, with its units and unit price. */
 import type { Load } from '@/lib/cost/international';
 import { type Purchases, paid } from '@/lib/cost/offers';
 import type { PreparedNeed } from '@/lib/cost/prepared-need';
 import { MONTH_DAYS, type PreparedFee, type PreparedPlan } from '@/lib/cost/prepared-plan';
-import type { Item, ItemKind } from '@/lib/cost/result';
+import type { Item, Subject } from '@/lib/cost/result';
 import type { TripWay } from '@/lib/cost/roaming';
 import type { Timing } from '@/lib/cost/schedule';
 import { TAXED_KINDS, taxCents } from '@/lib/cost/tax';
@@ -11,7 +11,7 @@ import type { TopUpSet } from '@/lib/cost/top-ups';
 import type { UsageCost } from '@/lib/cost/usage';
 import { centsToDecimal, compare, type Fraction, fraction, multiply, round, toNumber } from '@/lib/money';
 
-/** Six decimals are for reading; the amount is exact. */
+/** A quantity rounded to six decimals for display; the amount is computed from the exact one. */
 const readable = (quantity: number): number => Math.round(quantity * 1e6) / 1e6;
 
 /** Cents, possibly with a fraction, as a decimal string of dollars. */
@@ -21,26 +21,25 @@ export function rateToDecimal(cents: Fraction): string {
   return text.replace(/(\.\d\d\d*?)0+$/, '$1');
 }
 
-/** Collects items with the months in which they fall. */
+/** Collects items together with the months they fall in. */
 export class ItemList {
   readonly items: Item[] = [];
   readonly timings: Timing[] = [];
   private taxedCents = 0;
 
   private add(
-    kind: ItemKind,
-    ref: string,
+    subject: Subject,
     quantity: number,
     unitPrice: string,
     amountCents: number,
     timing: Timing,
   ): void {
-    this.items.push({ kind, ref, quantity: readable(quantity), unitPrice, amountCents });
+    this.items.push({ ...subject, quantity: readable(quantity), unitPrice, amountCents });
     this.timings.push(timing);
-    if (TAXED_KINDS.has(kind)) this.taxedCents += amountCents;
+    if (TAXED_KINDS.has(subject.kind)) this.taxedCents += amountCents;
   }
 
-  /** Purchases, their discounts behind them. */
+  /** Payments first, then their discounts. */
   payments(purchases: readonly Purchases[], stay: boolean): void {
     for (const purchase of purchases) this.purchase('payment', purchase, purchase.cents, stay);
     for (const purchase of purchases)
@@ -57,7 +56,7 @@ export class ItemList {
     const quantity = stay ? count : toNumber(multiply(option.perMonth, fraction(count)));
     const amountCents = stay ? cents * count : paid(cents, option, count);
     const timing = { start: startMonth, step: option.months, count };
-    this.add(kind, option.source.id, quantity, centsToDecimal(cents), amountCents, timing);
+    this.add({ kind, optionId: option.source.id }, quantity, centsToDecimal(cents), amountCents, timing);
   }
 
   topUps({ bought }: TopUpSet, lines: number, stay: boolean): void {
@@ -70,8 +69,7 @@ export class ItemList {
       }
       const { price } = topUp.source;
       this.add(
-        'topUp',
-        price,
+        { kind: 'topUp', price },
         count * lines,
         centsToDecimal(topUp.priceCents),
         topUp.priceCents * count * lines,
@@ -89,7 +87,7 @@ export class ItemList {
     for (const fee of fees) {
       const quantity = times * (fee.perLine ? lines : 1);
       const timing = kind === 'oneTimeFee' ? 'start' : 'even';
-      this.add(kind, fee.name, quantity, centsToDecimal(fee.cents), fee.cents * quantity, timing);
+      this.add({ kind, name: fee.name }, quantity, centsToDecimal(fee.cents), fee.cents * quantity, timing);
     }
   }
 
@@ -98,8 +96,7 @@ export class ItemList {
       const quantity = (counts[index] ?? 0) * need.lines * need.charges;
       if (quantity > 0)
         this.add(
-          'addOn',
-          addOn.source.id,
+          { kind: 'addOn', addOnId: addOn.source.id },
           quantity,
           centsToDecimal(addOn.cents),
           addOn.cents * quantity,
@@ -111,7 +108,13 @@ export class ItemList {
   usage({ overages, calls, messages }: UsageCost, need: PreparedNeed): void {
     const times = fraction(need.months * need.lines);
     for (const { service, over, rateCents, cents } of overages)
-      this.add('overage', service, toNumber(multiply(over, times)), rateToDecimal(rateCents), cents, 'even');
+      this.add(
+        { kind: 'overage', service },
+        toNumber(multiply(over, times)),
+        rateToDecimal(rateCents),
+        cents,
+        'even',
+      );
     for (const load of calls.loads) this.international('internationalCalling', load, times);
     for (const load of messages.loads) this.international('internationalSms', load, times);
   }
@@ -125,10 +128,8 @@ export class ItemList {
     const { rateCents } = pool.entry;
     if (over.n === 0 || !rateCents) return;
     const quantity = multiply(over, times);
-    const ref = countries.join('+') + (pool.addOn ? ` @ ${pool.addOn.source.id}` : '');
     this.add(
-      kind,
-      ref,
+      { kind, countries, addOnId: pool.addOn?.source.id ?? null },
       toNumber(quantity),
       rateToDecimal(rateCents),
       round(multiply(quantity, rateCents)),
@@ -140,18 +141,26 @@ export class ItemList {
     for (const { trip, pass, chargedPasses, cents } of ways) {
       const amount = round(multiply(cents, fraction(lines)));
       const quantity = chargedPasses * lines;
-      const ref = trip.source.country + (pass ? ` @ ${pass.source.id}` : '');
+      const { country } = trip.source;
+      const passId = pass?.source.id ?? null;
       const unit = pass ? centsToDecimal(pass.cents) : rateToDecimal(cents);
-      if (pass || compare(cents, fraction(0)) > 0) this.add('roaming', ref, quantity, unit, amount, 'even');
+      if (pass || compare(cents, fraction(0)) > 0)
+        this.add({ kind: 'roaming', country, passId }, quantity, unit, amount, 'even');
     }
   }
 
-  /** Stands last: the estimate on all taxed items before it. */
+  /** Must be called last: the estimate on all taxed items added before. */
   tax(plan: PreparedPlan, need: PreparedNeed): void {
     const { taxRate, taxRateText, need: source } = need;
     if (!plan.taxed || !taxRate || source.state === null) return;
     const base = Number(centsToDecimal(this.taxedCents));
-    this.add('tax', source.state, base, taxRateText, taxCents(plan, need, this.taxedCents), 'taxed');
+    this.add(
+      { kind: 'tax', state: source.state },
+      base,
+      taxRateText,
+      taxCents(plan.taxed, need, this.taxedCents),
+      'taxed',
+    );
   }
 }
 

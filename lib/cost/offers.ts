@@ -1,24 +1,24 @@
-/** What one buyer is offered on a plan: each option's price for so many lines, and the least that covers some months. */
+/** The offers of a plan to one buyer: each option's price for the need's lines, and the cheapest cover of months. */
 import type { PreparedNeed } from '@/lib/cost/prepared-need';
 import type { PreparedOption, PreparedPlan } from '@/lib/cost/prepared-plan';
-import { fraction, multiply, round } from '@/lib/money';
+import { fraction, multiply, ONE, round } from '@/lib/money';
 
-/** An option at the price of the need's lines. */
+/** An option priced for the need's lines. */
 export interface Priced {
   option: PreparedOption;
   cents: number;
-  /** Taken off each purchase; never above the price. */
+  /** Autopay discount on each purchase; never above the price. */
   discountCents: number;
 }
 
 export interface Purchases extends Priced {
-  /** Purchases of a term, months of a cycle; of a stay: purchases. */
+  /** Number of purchases of a term, or months of a cycle; for a stay, number of purchases. */
   count: number;
-  /** Month (from 0) of the first; the others follow at the option's length. */
+  /** Month of the first purchase, from 0; the others follow at the option's length. */
   startMonth: number;
 }
 
-/** What the account pays for so many lines; null = not sold. */
+/** Cents that the account pays for this number of lines; null where it is not sold. */
 function priceForLines(option: PreparedOption, lines: number): number | null {
   const stated = option.prices.get(lines);
   if (stated !== undefined) return stated;
@@ -27,30 +27,30 @@ function priceForLines(option: PreparedOption, lines: number): number | null {
 }
 
 function priced(options: PreparedOption[], { lines, need }: PreparedNeed): Priced[] {
-  const found: Priced[] = [];
+  const result: Priced[] = [];
   for (const option of options) {
     const cents = priceForLines(option, lines);
     if (cents === null) continue;
     const perLine = option.source.autopayDiscount?.per === 'line';
     const full = need.autopay ? option.autopayCents * (perLine ? lines : 1) : 0;
-    found.push({ option, cents, discountCents: Math.min(full, cents) });
+    result.push({ option, cents, discountCents: Math.min(full, cents) });
   }
-  return found;
+  return result;
 }
 
-/** An amount paid at each of `count` purchases of a term or through `count` months of a cycle, rounded once. */
+/** Cents for `count` purchases of a term or `count` months of a cycle at `cents` each; rounded once. */
 export function paid(cents: number, { perMonth }: PreparedOption, count: number): number {
   return perMonth.d === 1 ? cents * count : round(multiply(fraction(cents * count), perMonth));
 }
 
-/** What `count` purchases or months cost, less autopay, in cents. */
+/** Cents of `count` purchases or months, net of autopay. */
 export const netOf = ({ option, cents, discountCents }: Priced, count: number): number =>
   paid(cents, option, count) - paid(discountCents, option, count);
 
-/** What one purchase costs, less autopay, in cents. */
+/** Cents of one purchase, net of autopay. */
 export const dueOf = ({ cents, discountCents }: Priced): number => cents - discountCents;
 
-// Written out: spreading is several times slower.
+// Properties are listed one by one because object spread is several times slower here.
 export function bought(
   { option, cents, discountCents }: Priced,
   count: number,
@@ -59,20 +59,20 @@ export function bought(
   return { option, cents, discountCents, count, startMonth };
 }
 
-/** Puts a purchase before others, as one entry where the next is of the same option. */
+/** Prepends a purchase; it is merged with the next entry where that is of the same option. */
 export function merge(first: Purchases, rest: Purchases[]): Purchases[] {
   const [next, ...others] = rest;
   if (next?.option !== first.option) return [first, ...rest];
   return [{ ...first, count: first.count + next.count }, ...others];
 }
 
-/** How months are covered at least cost by terms and at most one cycle. What is once known of n months is kept. */
+/** The cheapest cover of n months by terms and at most one cycle; costs are cached by n. */
 export class Cover {
-  /** Of n months by cycle alone. */
+  /** [n]: cost of n months by a cycle only. */
   private readonly byCycle: number[] = [0];
-  /** [k][n]: of n months by terms from the k-th on alone, which may reach past them; the last row has no term. */
+  /** [k][n]: cost of n months by terms k and later only, which may reach past n; the last row has no term. */
   private readonly byTerms: number[][];
-  /** [k][n]: of n months by those terms and a cycle. */
+  /** [k][n]: cost of n months by those terms and a cycle. */
   private readonly cost: number[][];
 
   constructor(
@@ -89,7 +89,7 @@ export class Cover {
     return least;
   }
 
-  /** Fills in what is known up to `months`. */
+  /** Fills the tables up to `months`. */
   private grow(months: number): void {
     const { byCycle, byTerms, cost, terms, cycles } = this;
     for (let n = byCycle.length; n <= months; n += 1) {
@@ -109,7 +109,7 @@ export class Cover {
     }
   }
 
-  /** Least cost of covering n months with terms from the k-th on and a cycle; Infinity where it cannot be done. */
+  /** Lowest cost of n months with terms `from` and later and a cycle; Infinity where there is none. */
   of(n: number, from = 0): number {
     if (n <= 0) return 0;
     const row = this.cost[from];
@@ -118,7 +118,7 @@ export class Cover {
     return row[n] as number;
   }
 
-  /** The purchases behind `of`; of equals, the option that stands first in the document. */
+  /** The purchases whose cost is `of(months, from)`; ties go to document order. */
   purchases(months: number, startMonth: number, from = 0): Purchases[] {
     if (months <= 0) return [];
     const target = this.of(months, from);
@@ -138,18 +138,18 @@ export class Cover {
   }
 }
 
-/** Where one cycle is all that is offered. */
+/** Shared by plans whose only offer is one cycle. */
 const NO_COVER = new Cover([], []);
 
 export interface Offers {
-  /** For whom: `PreparedNeed.buyer`. */
+  /** `PreparedNeed.buyer` of the need they were made for. */
   buyer: number;
   terms: Priced[];
   cycles: Priced[];
-  /** Only for a new customer. */
+  /** Empty unless the need is a new customer's. */
   intros: Priced[];
-  /** The one cycle, where nothing else is offered. */
-  only: Priced | null;
+  /** Net cents a month where one cycle paid by the month is the only offer; else null. */
+  flatCents: number | null;
   cover: Cover;
 }
 
@@ -158,12 +158,18 @@ function makeOffers(plan: PreparedPlan, need: PreparedNeed): Offers {
   const cycles = priced(plan.cycles, need);
   const intros = need.need.newCustomer ? priced(plan.intros, need) : [];
   const only = cycles.length === 1 && terms.length === 0 && intros.length === 0 ? cycles[0] : null;
+  const flatCents = only && only.option.perMonth === ONE ? dueOf(only) : null;
   const cover = only ? NO_COVER : new Cover(terms, cycles);
-  return { buyer: need.buyer, terms, cycles, intros, only: only ?? null, cover };
+  return { buyer: need.buyer, terms, cycles, intros, flatCents, cover };
 }
 
-/** What this buyer is offered; kept with the plan, since period and use change far more often than the buyer. */
+const lastOffers = new WeakMap<PreparedPlan, Offers>();
+
+/** The offers to this buyer, cached by plan: period and use change far more often than the buyer. */
 export function offersFor(plan: PreparedPlan, need: PreparedNeed): Offers {
-  if (plan.lastOffers?.buyer !== need.buyer) plan.lastOffers = makeOffers(plan, need);
-  return plan.lastOffers as Offers;
+  const last = lastOffers.get(plan);
+  if (last?.buyer === need.buyer) return last;
+  const offers = makeOffers(plan, need);
+  lastOffers.set(plan, offers);
+  return offers;
 }

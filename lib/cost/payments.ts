@@ -1,4 +1,4 @@
-/** Section 5, Payment options: which purchases cover the horizon for the least money. */
+/** Section 5, Payment options: the cheapest purchases that cover the horizon. */
 import {
   bought,
   dueOf,
@@ -13,11 +13,11 @@ import type { PreparedNeed } from '@/lib/cost/prepared-need';
 import type { PreparedPlan } from '@/lib/cost/prepared-plan';
 
 export interface Payments {
-  /** Less autopay. */
+  /** Net of autopay. */
   totalCents: number;
-  /** The first purchase for all lines, less autopay, without fees. */
+  /** The first purchase for all lines, net of autopay, without fees. */
   dueCents: number;
-  /** In the order in which they are bought. */
+  /** In order of purchase. */
   purchases(): Purchases[];
 }
 
@@ -30,61 +30,77 @@ function precedes(a: number[], b: number[]): boolean {
   return a.length < b.length;
 }
 
-/** The cheaper: of the least total; of equals the smaller amount due at start, then document order. */
-function cheaper(best: Payments | null, candidate: Payments): Payments | null {
-  if (!Number.isFinite(candidate.totalCents)) return best;
-  if (!best) return candidate;
-  const difference = candidate.totalCents - best.totalCents || candidate.dueCents - best.dueCents;
-  if (difference !== 0) return difference < 0 ? candidate : best;
-  return precedes(documentOrder(candidate.purchases()), documentOrder(best.purchases())) ? candidate : best;
+/** Keeps the best of the candidates offered: lowest total, then smallest amount due at start, then document order. */
+class Best implements Payments {
+  totalCents = Number.POSITIVE_INFINITY;
+  dueCents = Number.POSITIVE_INFINITY;
+  purchases: () => Purchases[] = () => [];
+
+  /** Whether a candidate with these amounts could be taken; the others need no list of purchases. */
+  isOpenTo(totalCents: number, dueCents: number): boolean {
+    if (totalCents !== this.totalCents) return totalCents < this.totalCents;
+    return Number.isFinite(totalCents) && dueCents <= this.dueCents;
+  }
+
+  offer(totalCents: number, dueCents: number, purchases: () => Purchases[]): void {
+    const equal = totalCents === this.totalCents && dueCents === this.dueCents;
+    if (equal && !precedes(documentOrder(purchases()), documentOrder(this.purchases()))) return;
+    this.totalCents = totalCents;
+    this.dueCents = dueCents;
+    this.purchases = purchases;
+  }
+
+  repeated(entry: Priced, totalCents: number, count: number): void {
+    const dueCents = dueOf(entry);
+    if (this.isOpenTo(totalCents, dueCents))
+      this.offer(totalCents, dueCents, () => [bought(entry, count, 0)]);
+  }
+
+  result(): Payments | null {
+    return Number.isFinite(this.totalCents) ? this : null;
+  }
 }
 
-const repeated = (entry: Priced, totalCents: number, count: number): Payments => ({
-  totalCents,
-  dueCents: dueOf(entry),
-  purchases: () => [bought(entry, count, 0)],
-});
-
-function overMonths({ terms, cycles, intros, only, cover }: Offers, horizon: number): Payments | null {
-  if (only) return repeated(only, netOf(only, horizon), horizon);
-  let best: Payments | null = null;
+function overMonths({ terms, cycles, intros, cover }: Offers, horizon: number): Payments | null {
+  const best = new Best();
   for (const intro of intros) {
     const length = intro.option.months;
-    const most = Math.min(intro.option.source.maxUses ?? 1, Math.ceil(horizon / length));
-    for (let count = 1; count <= most; count += 1) {
+    const maxUses = Math.min(intro.option.source.maxUses ?? 1, Math.ceil(horizon / length));
+    for (let count = 1; count <= maxUses; count += 1) {
       const covered = count * length;
-      best = cheaper(best, {
-        totalCents: netOf(intro, count) + cover.of(horizon - covered),
-        dueCents: dueOf(intro),
-        purchases: () => [bought(intro, count, 0), ...cover.purchases(horizon - covered, covered)],
-      });
+      const totalCents = netOf(intro, count) + cover.of(horizon - covered);
+      if (best.isOpenTo(totalCents, dueOf(intro)))
+        best.offer(totalCents, dueOf(intro), () => [
+          bought(intro, count, 0),
+          ...cover.purchases(horizon - covered, covered),
+        ]);
     }
   }
   for (let k = 0; k < terms.length; k += 1) {
     const term = terms[k] as Priced;
     const length = term.option.months;
-    best = cheaper(best, {
-      totalCents: dueOf(term) + cover.of(horizon - length, k),
-      dueCents: dueOf(term),
-      purchases: () => merge(bought(term, 1, 0), cover.purchases(horizon - length, length, k)),
-    });
+    const totalCents = dueOf(term) + cover.of(horizon - length, k);
+    if (best.isOpenTo(totalCents, dueOf(term)))
+      best.offer(totalCents, dueOf(term), () =>
+        merge(bought(term, 1, 0), cover.purchases(horizon - length, length, k)),
+      );
   }
-  for (const cycle of cycles) best = cheaper(best, repeated(cycle, netOf(cycle, horizon), horizon));
-  return best;
+  for (const cycle of cycles) best.repeated(cycle, netOf(cycle, horizon), horizon);
+  return best.result();
 }
 
-/** A stay buys one option, whole, as often as it takes. */
+/** A stay is covered by one option, bought as often as needed. */
 function overStay({ terms, cycles, intros }: Offers, stayDays: number): Payments | null {
-  let best: Payments | null = null;
+  const best = new Best();
   for (const entries of [terms, cycles, intros])
     for (const entry of entries) {
       const { source, days } = entry.option;
       const length = days ?? 30 * ('months' in source.period ? source.period.months : 1);
       const count = Math.ceil(stayDays / length);
       if (source.newCustomersOnly && count > (source.maxUses ?? 1)) continue;
-      best = cheaper(best, repeated(entry, dueOf(entry) * count, count));
+      best.repeated(entry, dueOf(entry) * count, count);
     }
-  return best;
+  return best.result();
 }
 
 /**

@@ -1,5 +1,6 @@
-/** From a plan document to its prepared form: every decimal read once. */
+/** Converts a plan document to its prepared form: every decimal is parsed once. */
 import type {
+  FeeSums,
   PreparedAddOn,
   PreparedEntry,
   PreparedFee,
@@ -66,6 +67,12 @@ function prepareFee(fee: Fee): PreparedFee {
   return { name: fee.name, cents: toCents(fee.amount), perLine: fee.per === 'line' };
 }
 
+function sumFees(fees: readonly PreparedFee[]): FeeSums {
+  const sums = { accountCents: 0, lineCents: 0 };
+  for (const { cents, perLine } of fees) sums[perLine ? 'lineCents' : 'accountCents'] += cents;
+  return sums;
+}
+
 function prepareCalling(entry: CallingEntry): PreparedEntry {
   return prepareEntry(entry.countries, entry.includedMinutes, entry.ratePerMinute);
 }
@@ -78,7 +85,7 @@ function prepareEntry(countries: Countries, included: Amount, rate: Money | null
   return { countries, included: toAllowance(included), rate, rateCents: optionalCents(rate) };
 }
 
-/** Most plans say the same of a use; one object for all of them is sooner at hand in a large catalog. */
+/** Shared objects for the allowances that most plans have, so that a large catalog stays in the processor's cache. */
 const COMMON_USES: ReadonlyMap<Allowance, PreparedUse> = new Map(
   [UNLIMITED, NOTHING, NOT_STATED].map((included) => [included, { included, rateCents: null }]),
 );
@@ -126,12 +133,14 @@ function prepareAddOn(source: AddOn, index: number): PreparedAddOn {
   };
 }
 
-/** Reads every decimal of a document. */
-export function preparePlan(plan: PlanFacts): PreparedPlan {
+/** Parses every decimal of a document. */
+function preparePlan(plan: PlanFacts): PreparedPlan {
   const { charges, data } = plan;
   const options = charges.options.map(prepareOption);
   const ordinary = options.filter((option) => !option.source.newCustomersOnly);
   const first = ordinary[0];
+  const recurringFees = charges.recurringFees.map(prepareFee);
+  const oneTimeFees = charges.oneTimeFees.map(prepareFee);
   const topUps = charges.topUps.map((source, index) => ({
     source,
     index,
@@ -151,8 +160,10 @@ export function preparePlan(plan: PlanFacts): PreparedPlan {
     allowanceDays: first?.cycle ? first.days : null,
     monthFactor: first?.cycle ? first.perMonth : ONE,
     topUpKinds: prepareKinds(topUps),
-    recurringFees: charges.recurringFees.map(prepareFee),
-    oneTimeFees: charges.oneTimeFees.map(prepareFee),
+    recurringFees,
+    oneTimeFees,
+    recurringSums: sumFees(recurringFees),
+    oneTimeSums: sumFees(oneTimeFees),
     taxed: charges.taxesAndFees !== 'included',
     voice: prepareUse(plan.voice.includedMinutes, plan.voice.overagePerMinute),
     sms: prepareUse(plan.sms.includedMessages, plan.sms.overagePerMessage),
@@ -164,6 +175,34 @@ export function preparePlan(plan: PlanFacts): PreparedPlan {
     roaming: plan.roaming.map(prepareRoaming),
     passes: plan.roamingPasses.map(preparePass),
     addOns: plan.addOns.map(prepareAddOn),
-    lastOffers: null,
   };
+}
+
+const preparedPlans = new WeakMap<PlanFacts, PreparedPlan>();
+
+/** The prepared form of a document, cached by document object: it must not be changed afterwards. */
+export function prepared(plan: PlanFacts): PreparedPlan {
+  let result = preparedPlans.get(plan);
+  if (!result) {
+    result = preparePlan(plan);
+    preparedPlans.set(plan, result);
+  }
+  return result;
+}
+
+const preparedLists = new WeakMap<readonly PlanFacts[], PreparedPlan[]>();
+
+const byId = (a: PreparedPlan, b: PreparedPlan): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
+/**
+ * The prepared forms of a list in the order of their ids, so that quotes need no sorting by id. Cached by list object,
+ * which must not be changed afterwards either.
+ */
+export function preparedAll(plans: readonly PlanFacts[]): readonly PreparedPlan[] {
+  let result = preparedLists.get(plans);
+  if (!result) {
+    result = plans.map(prepared).sort(byId);
+    preparedLists.set(plans, result);
+  }
+  return result;
 }

@@ -1,5 +1,4 @@
-/** A need with its quantities as fractions and its horizon as factors. Kept for each need and settings object. */
-import type { PoolPrice } from '@/lib/cost/international';
+/** A need with its quantities as fractions and its horizon as factors. */
 import type { CostSettings } from '@/lib/cost/result';
 import { type Fraction, fraction, fromDecimal, fromNumber, multiply, round, toNumber } from '@/lib/money';
 import type { Need, Trip } from '@/lib/need/need';
@@ -17,18 +16,21 @@ export interface PreparedTrip {
   sms: Fraction;
 }
 
+/** Price of the use above a pool's included amount; called only where the entry has a rate. */
+export type PoolPrice = (over: Fraction, rateCents: Fraction) => Fraction;
+
 export interface PreparedNeed {
   need: Need;
   lines: number;
-  /** Days of a stay, null for whole months. */
+  /** Days of a stay; null where the horizon is in months. */
   stayDays: number | null;
-  /** Months of the horizon as a factor of monthly use and entries in the schedule; 1 for a stay. */
+  /** Factor of monthly use and length of the schedule: months of the horizon, 1 for a stay. */
   months: number;
-  /** How often monthly fees and add-ons are paid. */
+  /** Number of times monthly fees and add-ons are paid. */
   charges: number;
-  /** Months that a line's monthly grants count for, within one "month" of use: 1, or ⌈D/30⌉ for a stay. */
+  /** Factor of an add-on's monthly grants within one month of use: 1, or ⌈D/30⌉ for a stay of D days. */
   grants: Fraction;
-  /** Days that top-ups must stay valid. */
+  /** Days for which top-ups must stay valid. */
   validDays: Fraction;
   voice: Fraction;
   sms: Fraction;
@@ -36,13 +38,13 @@ export interface PreparedNeed {
   hotspot: Fraction;
   calls: CountryUse[];
   messages: CountryUse[];
-  /** Only trips with some use. */
+  /** Trips with some use. */
   trips: PreparedTrip[];
-  /** Whether it requires anything of a plan's facts. */
+  /** Whether any requirement is set. */
   restricts: boolean;
-  /** Everything that prices of options hang on, as one number: two needs with the same are offered the same. */
+  /** Key of everything that option prices depend on: needs with the same key are offered the same. */
   buyer: number;
-  /** What lies above a pool's included amount, for all lines and the whole horizon, rounded as its item is. */
+  /** Price of the use above a pool's included amount for all lines and the whole horizon, rounded as its item is. */
   roundedPrice: PoolPrice;
   /** Effective rate on the taxed amount (combined rate × taxable share); null = no estimate. */
   taxRate: Fraction | null;
@@ -99,7 +101,7 @@ function prepareNeed(need: Need, settings: CostSettings): PreparedNeed {
 let last: { need: Need; settings: CostSettings; result: PreparedNeed } | null = null;
 
 /**
- * The prepared form of a need; a ranking asks for the same one for each plan, so the last is kept.
+ * The prepared form of a need; the last one is cached, since a ranking uses it for every plan.
  * Throws a RangeError for a state that the tax table lacks (section 5, Taxes: the need is invalid).
  */
 export function preparedNeed(need: Need, settings: CostSettings): PreparedNeed {

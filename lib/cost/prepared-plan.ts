@@ -1,6 +1,4 @@
-/** A plan document with its decimals read once: what the cost function calculates with. Kept for each document. */
-import type { Offers } from '@/lib/cost/offers';
-import { preparePlan } from '@/lib/cost/prepare-plan';
+/** Types of a plan document with its decimals parsed, the input of the cost function. */
 import type { TopUpKinds } from '@/lib/cost/top-ups';
 import { type Fraction, fraction } from '@/lib/money';
 import type {
@@ -11,7 +9,6 @@ import type {
   PlanFacts,
   RoamingEntry,
   RoamingPass,
-  TopUp,
 } from '@/lib/plan/plan';
 import type { Allowance } from '@/lib/quantity';
 
@@ -20,9 +17,9 @@ export const MONTH_DAYS = fraction(365, 12);
 
 export interface PreparedOption {
   source: PaymentOption;
-  /** Place in the document. */
+  /** Position in the document. */
   index: number;
-  /** Paid as long as it is used; else a term, bought whole. */
+  /** A cycle is paid for as long as it is used; a term is bought whole. */
   cycle: boolean;
   /** Days of a period counted in days; null where it is counted in months. */
   days: number | null;
@@ -38,12 +35,10 @@ export interface PreparedOption {
   autopayCents: number;
 }
 
-export interface PreparedTopUp {
-  source: TopUp;
-  index: number;
-  priceCents: number;
-  creditCents: number;
-  validityDays: number;
+/** Sums of some fees: of those an account pays once, and of those each line pays. */
+export interface FeeSums {
+  accountCents: number;
+  lineCents: number;
 }
 
 export interface PreparedFee {
@@ -73,7 +68,7 @@ export interface PreparedAddOn {
   messaging: PreparedEntry[];
 }
 
-/** One use abroad: what is included and what is above costs. */
+/** The allowance of one service and the rate above it. */
 export interface PreparedUse {
   included: Allowance;
   rateCents: Fraction | null;
@@ -97,7 +92,7 @@ export interface PreparedPass {
 }
 
 export interface PreparedPlan {
-  // What every answer reads stands here itself: in a large catalog each object looked into costs more than the sums.
+  // Fields that every quote reads are on the plan itself: in a large catalog each indirection costs more than the sums.
   id: string;
   plan: PlanFacts;
   /** Paid by top-ups, which hold credit, not by options. */
@@ -111,11 +106,13 @@ export interface PreparedPlan {
   intros: PreparedOption[];
   /** Days of the cycle that allowances are counted by; null = they are per month. */
   allowanceDays: number | null;
-  /** Makes an allowance one of a month: 1, or (365/12)/days. */
+  /** Converts an allowance to one month: 1, or (365/12)/days. */
   monthFactor: Fraction;
   topUpKinds: TopUpKinds;
   recurringFees: PreparedFee[];
   oneTimeFees: PreparedFee[];
+  recurringSums: FeeSums;
+  oneTimeSums: FeeSums;
   taxed: boolean;
   voice: PreparedUse;
   sms: PreparedUse;
@@ -127,40 +124,9 @@ export interface PreparedPlan {
   roaming: PreparedRoaming[];
   passes: PreparedPass[];
   addOns: PreparedAddOn[];
-  /** What the last buyer was offered. */
-  lastOffers: Offers | null;
 }
 
-const kept = new WeakMap<PlanFacts, PreparedPlan>();
-
-/** The prepared form of a document; made once for each document object, which must not be changed afterwards. */
-export function prepared(plan: PlanFacts): PreparedPlan {
-  let result = kept.get(plan);
-  if (!result) {
-    result = preparePlan(plan);
-    kept.set(plan, result);
-  }
-  return result;
-}
-
-const keptLists = new WeakMap<readonly PlanFacts[], PreparedPlan[]>();
-
-const byId = (a: PreparedPlan, b: PreparedPlan): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
-
-/**
- * The prepared forms of a list in the order of their ids, so that answers need not be sorted by id any more. Made once
- * for each list object, which must not be changed afterwards either.
- */
-export function preparedAll(plans: readonly PlanFacts[]): readonly PreparedPlan[] {
-  let result = keptLists.get(plans);
-  if (!result) {
-    result = plans.map(prepared).sort(byId);
-    keptLists.set(plans, result);
-  }
-  return result;
-}
-
-/** The entry of one list that speaks for a country: the one that names it, else the list's `*`. */
+/** The entry of a list for a country: the one that names it, else the list's `*`. */
 export function entryFor<T extends { countries: Countries }>(list: readonly T[], country: string): T | null {
   let everywhere: T | null = null;
   for (const entry of list) {

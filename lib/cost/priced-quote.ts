@@ -1,89 +1,66 @@
-/** The answer of a plan that meets the need: its total, and its items and schedule as soon as somebody asks for them. */
+/** The quote of a plan that meets the need: its totals, and its items and schedule when they are read. */
+import { allowanceFactor, shortfalls } from '@/lib/cost/allowances';
+import { type Decision, decide } from '@/lib/cost/decision';
 import { ItemList } from '@/lib/cost/items';
-import { choosePayments } from '@/lib/cost/payments';
 import type { PreparedNeed } from '@/lib/cost/prepared-need';
 import type { PreparedPlan } from '@/lib/cost/prepared-plan';
-import type { Item, Quote } from '@/lib/cost/result';
-import { planTrips, type TripWay } from '@/lib/cost/roaming';
+import { type Item, type Quote, subjectKey } from '@/lib/cost/result';
 import { scheduleItems } from '@/lib/cost/schedule';
-import { chooseTopUps } from '@/lib/cost/top-ups';
-import { Usage, type UsageCost } from '@/lib/cost/usage';
-import { add, type Fraction, fraction, multiply, round, ZERO } from '@/lib/money';
+import { type Fraction, fraction, multiply, round } from '@/lib/money';
 
-/** One line's exact charges over the horizon, in cents, which credit has to cover. */
-export function exactUse(need: PreparedNeed, cost: UsageCost, ways: readonly TripWay[]): Fraction {
-  let monthly = add(cost.calls.cost, cost.messages.cost);
-  for (const { over, rateCents } of cost.overages) monthly = add(monthly, multiply(over, rateCents));
-  let trips = ZERO;
-  for (const { cents } of ways) trips = add(trips, cents);
-  return add(multiply(monthly, fraction(need.months)), trips);
-}
-
-interface Listed {
-  list: ItemList;
-  /** One line's use, where credit pays it; else null. */
-  use: Fraction | null;
-}
-
-/** What was bought and used, listed: made by the same choices as the total, which they add up to. */
-function listAll(plan: PreparedPlan, need: PreparedNeed, counts: readonly number[]): Listed {
+/** The items of a decision, with the months they fall in. */
+function listItems(plan: PreparedPlan, need: PreparedNeed, decision: Decision): ItemList {
+  const { payments, credit, counts, usage, ways } = decision;
   const list = new ItemList();
   const stay = need.stayDays !== null;
-  const usage = new Usage(plan, need, plan.byCredit).cost(counts);
-  if (!usage) throw new Error(`${plan.id}: use that can be had has no cost`);
-  const { ways } = planTrips(plan, need, plan.byCredit);
-  const use = plan.byCredit ? exactUse(need, usage, ways) : null;
-  if (use) list.topUps(chooseTopUps(plan.topUpKinds, use, need.validDays), need.lines, stay);
-  else list.payments(choosePayments(plan, need)?.purchases() ?? [], stay);
+  if (payments) list.payments(payments.purchases(), stay);
+  if (credit) list.topUps(credit.topUps, need.lines, stay);
   list.fees('recurringFee', plan.recurringFees, need.charges, need.lines);
   list.fees('oneTimeFee', plan.oneTimeFees, 1, need.lines);
   list.addOns(plan, counts, need);
-  if (!use) {
+  if (!credit) {
     list.usage(usage, need);
     list.trips(ways, need.lines);
   }
   list.tax(plan, need);
-  return { list, use };
+  return list;
 }
 
 /**
- * A ranking of many plans asks each for its total alone, so a quote keeps no more than which add-ons were chosen: the
- * other choices hang on plan and need alone, and are made again when its items are read.
+ * A quote of which only the totals are computed at first. The choices behind them depend on plan and need alone and are
+ * taken again, by the same function, when items are read: most quotes of a ranking are never read further.
  */
 export class PricedQuote implements Quote {
   readonly feasible = true;
-  private made: Listed | null = null;
+  private listed: { list: ItemList; use: Fraction | null } | null = null;
 
   constructor(
-    readonly planId: string,
-    readonly totalCents: number,
-    readonly dueAtStartCents: number,
     private readonly plan: PreparedPlan,
     private readonly need: PreparedNeed,
-    /** Units per line of each add-on. */
-    private readonly counts: readonly number[],
-    /** Nothing is paid but what is bought anyway: no use, no trip, no add-on. */
-    private readonly allIncluded: boolean,
+    readonly totalCents: number,
+    readonly dueAtStartCents: number,
   ) {}
 
+  get planId(): string {
+    return this.plan.id;
+  }
+
   get monthlyCents(): number {
-    const { months, stayDays } = this.need;
-    const { totalCents } = this;
-    return round(stayDays === null ? fraction(totalCents, months) : fraction(totalCents * 30, stayDays));
+    return monthlyCents(this.totalCents, this.need);
   }
 
   get usageFromCreditCents(): number | null {
     if (!this.plan.byCredit) return null;
-    const { use } = this.listed();
+    const { use } = this.read();
     return use && round(multiply(use, fraction(this.need.lines)));
   }
 
   get items(): Item[] {
-    return this.listed().list.items;
+    return this.read().list.items;
   }
 
   scheduleByItem(): number[][] {
-    const { items, timings } = this.listed().list;
+    const { items, timings } = this.read().list;
     return scheduleItems(items, timings, this.need.months);
   }
 
@@ -96,41 +73,59 @@ export class PricedQuote implements Quote {
     return sums;
   }
 
-  private listed(): Listed {
-    this.made ??= listAll(this.plan, this.need, this.counts);
-    return this.made;
+  private read() {
+    if (this.listed) return this.listed;
+    const decision = decide(this.plan, this.need);
+    if (!decision) throw new Error(`${this.planId}: a quote without a decision`);
+    const list = listItems(this.plan, this.need, decision);
+    this.listed = { list, use: decision.credit?.use ?? null };
+    return this.listed;
   }
 
-  /** True only where the other has the same items, told without listing them; false where that cannot be told. */
-  surelyListsAs(other: PricedQuote): boolean {
+  /** No use beyond the allowances, no use abroad: nothing is paid but what is bought anyway. */
+  private isAllIncluded(): boolean {
+    const { plan, need } = this;
+    return (
+      need.calls.length + need.messages.length + need.trips.length === 0 &&
+      shortfalls(plan, need, allowanceFactor(plan, need)).length === 0
+    );
+  }
+
+  /** True only where the other has the same items, told without listing them; false where that is uncertain. */
+  certainlyListsAs(other: PricedQuote): boolean {
     const [a, b] = [this.need, other.need];
     return (
-      this.allIncluded &&
-      other.allIncluded &&
       this.plan === other.plan &&
       a.buyer === b.buyer &&
       a.months === b.months &&
       a.stayDays === b.stayDays &&
       a.need.state === b.need.state &&
-      a.taxRateText === b.taxRateText
+      a.taxRateText === b.taxRateText &&
+      this.isAllIncluded() &&
+      other.isAllIncluded()
     );
   }
 }
 
+/** A total as cents a month, of a stay as cents in 30 days; rounded once. */
+export const monthlyCents = (
+  totalCents: number,
+  { months, stayDays }: Pick<PreparedNeed, 'months' | 'stayDays'>,
+): number => round(stayDays === null ? fraction(totalCents, months) : fraction(totalCents * 30, stayDays));
+
 const sameItem = (a: Item, b: Item): boolean =>
   a.amountCents === b.amountCents &&
   a.quantity === b.quantity &&
-  a.kind === b.kind &&
-  a.ref === b.ref &&
-  a.unitPrice === b.unitPrice;
+  a.unitPrice === b.unitPrice &&
+  subjectKey(a) === subjectKey(b);
 
-/** Whether two answers for one plan say the same, item by item. */
+/** Whether two quotes of one plan have the same totals and items. */
 export function sameBill(a: Quote, b: Quote): boolean {
   if (a.totalCents !== b.totalCents || a.dueAtStartCents !== b.dueAtStartCents) return false;
-  if (a instanceof PricedQuote && b instanceof PricedQuote && a.surelyListsAs(b)) return true;
+  if (a instanceof PricedQuote && b instanceof PricedQuote && a.certainlyListsAs(b)) return true;
   return (
     a.usageFromCreditCents === b.usageFromCreditCents &&
     a.items.length === b.items.length &&
-    a.items.every((item, at) => sameItem(item, b.items[at] as Item))
+    a.items.every((item, index) => sameItem(item, b.items[index] as Item))
   );
 }

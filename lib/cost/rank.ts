@@ -1,7 +1,5 @@
-/** The order of answers, the same everywhere: total, then due at start, then id. Nobody pays for a place. */
-import { preparedNeed } from '@/lib/cost/prepared-need';
-import { preparedAll } from '@/lib/cost/prepared-plan';
-import { quotePrepared } from '@/lib/cost/quote';
+/** The order of quotes, the same everywhere: total, then due at start, then id. */
+import { pricePlans } from '@/lib/cost/price-plans';
 import type { CostSettings, Quote, Unmet } from '@/lib/cost/result';
 import type { Need } from '@/lib/need/need';
 import type { PlanFacts } from '@/lib/plan/plan';
@@ -9,13 +7,9 @@ import type { PlanFacts } from '@/lib/plan/plan';
 const byId = (a: { planId: string }, b: { planId: string }): number =>
   a.planId < b.planId ? -1 : a.planId > b.planId ? 1 : 0;
 
-/** Of answers that stand by id already; sorting keeps the order of equals. */
-const byCost = (a: Quote, b: Quote): number =>
-  a.totalCents - b.totalCents || a.dueAtStartCents - b.dueAtStartCents;
-
-/** Below 0 where a stands before b (tariff model, section 5, Ranking). */
+/** Below 0 where a ranks before b (tariff model, section 5, Ranking). */
 export function compareQuotes(a: Quote, b: Quote): number {
-  return byCost(a, b) || byId(a, b);
+  return a.totalCents - b.totalCents || a.dueAtStartCents - b.dueAtStartCents || byId(a, b);
 }
 
 export interface Ranking {
@@ -25,15 +19,16 @@ export interface Ranking {
   unmet: Unmet[];
 }
 
-/** Prices one need on many plans. */
+/** Prices one need on many plans, all quotes and reasons as objects; `pricePlans` gives the totals alone. */
 export function quoteAll(plans: readonly PlanFacts[], need: Need, settings: CostSettings): Ranking {
-  const quotes: Quote[] = [];
-  const unmet: Unmet[] = [];
-  const asked = preparedNeed(need, settings);
-  for (const plan of preparedAll(plans)) {
-    const answer = quotePrepared(plan, asked);
-    if (answer.feasible) quotes.push(answer);
-    else unmet.push(answer);
-  }
-  return { quotes: quotes.sort(byCost), unmet };
+  const priced = pricePlans(plans, need, settings);
+  const idOf = (index: number) => (plans[index] as PlanFacts).id;
+  return {
+    quotes: Array.from(priced.order, (index) => priced.quoteAt(index)),
+    unmet: Array.from(priced.unmet, (index) => ({
+      planId: idOf(index),
+      feasible: false,
+      reasons: priced.reasonsAt(index),
+    })),
+  };
 }

@@ -1,11 +1,12 @@
-/** Section 4, first half: what a plan's facts say to a person's requirements, use and price aside. */
+/** Section 4, first half: a plan's facts against a person's requirements, apart from use and price. */
+import { type PlanCriterion, type Reason, reasonFor } from '@/lib/cost/reason';
 import type { Requirements } from '@/lib/need/need';
 import type { PlanFacts } from '@/lib/plan/plan';
 
-/** Adds the code where a required fact is the opposite, with `:unknown` where it is not stated. */
-function hold(reasons: string[], code: string, fact: boolean | null): void {
+/** Adds a reason where a required fact does not hold or is not stated. */
+function hold(reasons: Reason[], code: PlanCriterion, fact: boolean | null): void {
   if (fact === true) return;
-  reasons.push(fact === null ? `${code}:unknown` : code);
+  reasons.push(reasonFor(code, fact === null));
 }
 
 const not = (fact: boolean | null): boolean | null => (fact === null ? null : !fact);
@@ -20,11 +21,12 @@ function hasPriority(plan: PlanFacts, minGB: number): boolean | null {
   return priorityGB === null ? null : priorityGB === 'unlimited' || priorityGB >= minGB;
 }
 
-/** The codes of every requirement that the plan's facts fail (tariff model, section 4). */
-export function failedRequirements(plan: PlanFacts, require: Requirements): string[] {
-  const reasons: string[] = [];
-  if (plan.status === 'closed') reasons.push('closed');
-  if (plan.eligibility.some((needed) => !require.eligibility.includes(needed))) reasons.push('eligibility');
+/** A reason for every requirement that the plan's facts fail (tariff model, section 4). */
+export function failedRequirements(plan: PlanFacts, require: Requirements): Reason[] {
+  const reasons: Reason[] = [];
+  if (plan.status === 'closed') reasons.push(reasonFor('closed'));
+  if (plan.eligibility.some((needed) => !require.eligibility.includes(needed)))
+    reasons.push(reasonFor('eligibility'));
   if (require.esim) hold(reasons, 'esim', plan.sim.esim);
   if (require.volte) hold(reasons, 'volte', plan.features.volte);
   if (require.wifiCalling) hold(reasons, 'wifiCalling', plan.features.wifiCalling);
@@ -39,7 +41,9 @@ export function failedRequirements(plan: PlanFacts, require: Requirements): stri
     const onOne = plan.networks.some((network) => require.networks.includes(network));
     hold(reasons, 'network', plan.networks.length === 0 ? null : onOne);
   }
-  if (require.billing.length > 0 && !require.billing.includes(plan.billing)) reasons.push('billing');
-  if (require.carriers.length > 0 && !require.carriers.includes(plan.carrier)) reasons.push('carrier');
+  if (require.billing.length > 0 && !require.billing.includes(plan.billing))
+    reasons.push(reasonFor('billing'));
+  if (require.carriers.length > 0 && !require.carriers.includes(plan.carrier))
+    reasons.push(reasonFor('carrier'));
   return reasons;
 }

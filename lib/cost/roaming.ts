@@ -1,4 +1,4 @@
-/** Section 5, Trips: each trip alone, by the plan's own roaming or by one kind of pass. */
+/** Section 5, Trips: each trip by itself, with the plan's own roaming or one kind of pass. */
 import type { PreparedNeed, PreparedTrip } from '@/lib/cost/prepared-need';
 import {
   entryFor,
@@ -6,6 +6,7 @@ import {
   type PreparedPlan,
   type PreparedRoaming,
 } from '@/lib/cost/prepared-plan';
+import { type Reason, reasonAbroad } from '@/lib/cost/reason';
 import { add, compare, type Fraction, fraction, multiply, round, ZERO } from '@/lib/money';
 import { above, scale } from '@/lib/quantity';
 
@@ -22,7 +23,7 @@ export interface TripWay {
 /** Days over which the included amounts of a roaming entry, and the limit of charged day passes, count. */
 const BLOCK_DAYS = 30;
 
-/** What a use above its included amount costs; null = it cannot be had. */
+/** Cost of the use above its included amount; null where it cannot be had. */
 function costAbove(over: Fraction, rateCents: Fraction | null): Fraction | null {
   if (over.n === 0) return ZERO;
   return rateCents && multiply(over, rateCents);
@@ -40,10 +41,10 @@ function byEntry(entry: PreparedRoaming, trip: PreparedTrip, acceptThrottled: bo
 }
 
 function chargedPasses(pass: PreparedPass, passes: number): number {
-  const most = pass.source.maxChargedPerMonth;
-  if (most === null) return passes;
+  const limit = pass.source.maxChargedPerMonth;
+  if (limit === null) return passes;
   const blocks = Math.floor(passes / BLOCK_DAYS);
-  return blocks * Math.min(most, BLOCK_DAYS) + Math.min(most, passes % BLOCK_DAYS);
+  return blocks * Math.min(limit, BLOCK_DAYS) + Math.min(limit, passes % BLOCK_DAYS);
 }
 
 function byPass(pass: PreparedPass, trip: PreparedTrip, acceptThrottled: boolean): TripWay | null {
@@ -61,7 +62,7 @@ function byPass(pass: PreparedPass, trip: PreparedTrip, acceptThrottled: boolean
 }
 
 /**
- * The cheapest way of one trip: of equals the plan's own roaming, then the pass that stands first; null = `roaming`.
+ * The cheapest way of one trip; ties go to the plan's own roaming, then to document order. null = reason `roaming`.
  * `exact` compares what one line owes unrounded (credit pays it); else rounded for all lines, as an item is.
  */
 function cheapestWay(
@@ -85,21 +86,21 @@ function cheapestWay(
 
 export interface PlannedTrips {
   ways: readonly TripWay[];
-  reasons: readonly string[];
+  reasons: readonly Reason[];
 }
 
 const NO_TRIPS: PlannedTrips = { ways: [], reasons: [] };
 
-/** The way of every trip in the need's order, and the codes `roaming:XX` of those that no way covers. */
+/** The way of every trip in the need's order, and a reason for each country whose trips no way covers. */
 export function planTrips(plan: PreparedPlan, need: PreparedNeed, exact: boolean): PlannedTrips {
   if (need.trips.length === 0) return NO_TRIPS;
   const ways: TripWay[] = [];
-  const reasons: string[] = [];
+  const reasons: Reason[] = [];
   for (const trip of need.trips) {
     const way = cheapestWay(plan, trip, need, exact);
     if (way) ways.push(way);
-    else if (!reasons.includes(`roaming:${trip.source.country}`))
-      reasons.push(`roaming:${trip.source.country}`);
+    else if (!reasons.some(({ country }) => country === trip.source.country))
+      reasons.push(reasonAbroad('roaming', trip.source.country));
   }
   return { ways, reasons };
 }

@@ -11,7 +11,7 @@ export interface Steps {
   count: number;
 }
 
-/** How an item falls: evenly, at the start, in steps, in given months (each may stand twice), or as what it taxes. */
+/** When an item is paid: evenly, at the start, in steps, in given months (repeats allowed), or like the items it taxes. */
 export type Timing = 'even' | 'start' | 'taxed' | Steps | readonly number[];
 
 /**
@@ -56,7 +56,7 @@ export function scheduleItems(
   const taxedMonths = new Array<number>(months).fill(0);
   return items.map((item, index) => {
     const timing = timings[index] ?? 'even';
-    // Taxes stand last, after everything that they are on.
+    // The tax item is last, after every item that it is computed from.
     const row = share(item.amountCents, timing === 'taxed' ? taxedMonths : weightsOf(timing, months));
     if (TAXED_KINDS.has(item.kind))
       row.forEach((cents, month) => {

@@ -1,6 +1,16 @@
-/** Section 5, Top-ups: the cheapest set for one line that holds enough credit and stays valid long enough. */
-import type { PreparedTopUp } from '@/lib/cost/prepared-plan';
+/** Section 5, Top-ups: the cheapest set for one line with enough credit and validity. */
 import { ceiling, type Fraction } from '@/lib/money';
+import type { TopUp } from '@/lib/plan/plan';
+
+/** A top-up with its decimals read. */
+export interface PreparedTopUp {
+  source: TopUp;
+  /** Position in the document. */
+  index: number;
+  priceCents: number;
+  creditCents: number;
+  validityDays: number;
+}
 
 export interface TopUpSet {
   /** The dearest first. */
@@ -12,21 +22,21 @@ export interface TopUpSet {
 }
 
 /**
- * What is still to be covered, in whole cents and days. Credits and validities are whole, so a set covers an exact
- * amount just where it covers the next whole one.
+ * Remaining credit and days to cover, in whole cents and days. Credits and validities are whole, so a set covers an
+ * exact amount if and only if it covers the next whole one.
  */
 interface Gap {
   credit: number;
   days: number;
 }
 
-/** Kinds worth buying, the cheapest first, with what all from the k-th on cost at least. */
+/** Kinds worth buying, the cheapest first, and a lower bound of the prices of kinds k and later. */
 export interface TopUpKinds {
   kinds: PreparedTopUp[];
   floors: Floor[];
 }
 
-/** Drops kinds that another beats or equals in price, credit and validity: some cheapest set does without them. */
+/** Drops dominated kinds: another is no worse in price, credit and validity, so a cheapest set exists without them. */
 function undominated(topUps: readonly PreparedTopUp[]): PreparedTopUp[] {
   const beats = (a: PreparedTopUp, b: PreparedTopUp): boolean =>
     a.priceCents <= b.priceCents && a.creditCents >= b.creditCents && a.validityDays >= b.validityDays;
@@ -44,7 +54,7 @@ const isOpen = ({ credit, days }: Gap): boolean => credit > 0 || days > 0;
 const greatestCommonDivisor = (a: number, b: number): number =>
   b === 0 ? a : greatestCommonDivisor(b, a % b);
 
-/** Best prices of some kinds, as bounds: a cent of credit, a day of validity, and the step of all their sums. */
+/** Lower bounds over some kinds: price of a cent of credit, of a day of validity, and the step of all their sums. */
 interface Floor {
   centsPerCredit: number;
   centsPerDay: number;
@@ -59,17 +69,17 @@ function floorOf(kinds: readonly PreparedTopUp[]): Floor {
   };
 }
 
-/** Made once for a plan. */
+/** Called once for each plan. */
 export function prepareKinds(topUps: readonly PreparedTopUp[]): TopUpKinds {
   const kinds = undominated(topUps).sort((a, b) => a.priceCents - b.priceCents || a.index - b.index);
   return { kinds, floors: kinds.map((_, k) => floorOf(kinds.slice(k))) };
 }
 
-/** Cents that filling the gap costs at least: each side alone, at its best price, in whole steps of the prices. */
+/** Lower bound in cents for filling the gap: the dearer side at its best price, rounded up to a step of the prices. */
 function leastCents({ credit, days }: Gap, { centsPerCredit, centsPerDay, step }: Floor): number {
   if (step === 0) return 0;
   const least = Math.max(credit * centsPerCredit, days * centsPerDay);
-  // A bound only: the margin keeps binary rounding from ever cutting off an equal.
+  // The margin keeps binary rounding from cutting off an equally cheap set; this is a bound only.
   return Math.max(0, Math.ceil((least * (1 - 1e-9)) / step - 1e-6) * step);
 }
 
@@ -106,11 +116,11 @@ export function chooseTopUps({ kinds, floors }: TopUpKinds, use: Fraction, days:
   };
   search(0, { credit: ceiling(use), days: ceiling(days) }, 0, 0);
 
-  const found = best as { counts: number[]; cents: number; dueCents: number } | null;
-  if (!found) throw new Error('Top-ups without credit or validity cannot cover a horizon');
+  const result = best as { counts: number[]; cents: number; dueCents: number } | null;
+  if (!result) throw new Error('Top-ups without credit or validity cannot cover a horizon');
   const bought = kinds
-    .map((topUp, index) => ({ topUp, count: found.counts[index] ?? 0 }))
+    .map((topUp, index) => ({ topUp, count: result.counts[index] ?? 0 }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.topUp.priceCents - a.topUp.priceCents || a.topUp.index - b.topUp.index);
-  return { bought, cents: found.cents, dueCents: found.dueCents };
+  return { bought, cents: result.cents, dueCents: result.dueCents };
 }

@@ -1,27 +1,23 @@
-/** What a person's use costs on a plan with a given number of each add-on. */
+/** The cost of a person's use on a plan with a given number of each add-on. */
 import {
   allowanceFactor,
   type Overage,
   overage,
-  type Service,
   type Shortfall,
+  shortfallOf,
   shortfalls,
 } from '@/lib/cost/allowances';
-import {
-  type Assignment,
-  assign,
-  type EntryList,
-  type PoolPrice,
-  unservedAlone,
-} from '@/lib/cost/international';
-import type { CountryUse, PreparedNeed } from '@/lib/cost/prepared-need';
+import { type Assignment, assign, type EntryList, unservedAlone } from '@/lib/cost/international';
+import type { CountryUse, PoolPrice, PreparedNeed } from '@/lib/cost/prepared-need';
 import {
   entryFor,
   type PreparedAddOn,
   type PreparedEntry,
   type PreparedPlan,
 } from '@/lib/cost/prepared-plan';
-import { add, type Fraction, fraction, multiply, ZERO } from '@/lib/money';
+import { type CountryCriterion, type Reason, reasonAbroad, reasonFor } from '@/lib/cost/reason';
+import type { Service } from '@/lib/cost/result';
+import { add, type Fraction, fraction, multiply, toNumber, ZERO } from '@/lib/money';
 
 export interface UsageCost {
   overages: Overage[];
@@ -31,16 +27,36 @@ export interface UsageCost {
 
 const NO_USE: Assignment = { loads: [], cost: ZERO };
 
-/** Of use that is all included; the same object each time. */
+/** The cost of use that is all included; one shared object, compared by identity. */
 export const NO_COST: UsageCost = { overages: [], calls: NO_USE, messages: NO_USE };
 
-/** True where add-ons have nothing to save. */
+/** True where add-ons cannot save anything. */
 export const costsNothing = ({ overages, calls, messages }: UsageCost): boolean =>
   overages.length === 0 && calls.cost.n === 0 && messages.cost.n === 0;
 
+/** What each service's shortfall costs without add-ons, in cents; 0 where there is none, NaN where it cannot be had. */
+export function ownOverageCents(service: Service, plan: PreparedPlan, need: PreparedNeed): number {
+  const shortfall = shortfallOf(service, plan, need, allowanceFactor(plan, need));
+  const over = shortfall && overage(shortfall, [], [], need);
+  if (!shortfall || over === 'covered') return 0;
+  return over ? over.cents : Number.NaN;
+}
+
+/** Cents of calls or messages abroad served by these entries alone; NaN where they cannot serve all of it. */
+export function ownAbroadCents(
+  uses: readonly CountryUse[],
+  entries: readonly PreparedEntry[],
+  plan: PreparedPlan,
+  need: PreparedNeed,
+): number {
+  const lists = [{ addOn: null, entries, factor: allowanceFactor(plan, need) }];
+  const assignment = assign(uses, lists, need.roundedPrice);
+  return assignment ? toNumber(assignment.cost) : Number.NaN;
+}
+
 const exactPrice: PoolPrice = (over, rate) => multiply(over, rate);
 
-/** The use of one need on one plan, ready to be priced for any choice of add-ons. */
+/** The use of one need on one plan, to be priced for any choice of add-ons. */
 export class Usage {
   readonly shortfalls: readonly Shortfall[];
   private readonly factor: Fraction;
@@ -57,7 +73,7 @@ export class Usage {
     this.price = exact ? exactPrice : need.roundedPrice;
   }
 
-  /** The cost with so many of each add-on; null where some of the use cannot be had. */
+  /** The cost with `counts` units of each add-on; null where some of the use cannot be had. */
   cost(counts: readonly number[]): UsageCost | null {
     const { plan, need } = this;
     if (this.shortfalls.length + need.calls.length + need.messages.length === 0) return NO_COST;
@@ -73,35 +89,35 @@ export class Usage {
     return messages && { overages, calls, messages };
   }
 
-  /** The codes of section 4 for use that cannot be had whichever add-ons are bought. */
-  reasons(): string[] {
+  /** The reasons of section 4 for use that cannot be had whichever add-ons are bought. */
+  reasons(): Reason[] {
     const { plan, need } = this;
     if (this.shortfalls.length + need.calls.length + need.messages.length === 0) return [];
-    const most = plan.addOns.map(({ source }) => source.maxPerLine);
+    const maximum = plan.addOns.map(({ source }) => source.maxPerLine);
     const services = this.shortfalls
-      .filter((shortfall) => !overage(shortfall, plan.addOns, most, need))
-      .map(({ service, included }): Service | `${Service}:unknown` =>
-        included.stated ? service : `${service}:unknown`,
-      );
+      .filter((shortfall) => !overage(shortfall, plan.addOns, maximum, need))
+      .map(({ service, included }) => reasonFor(service, !included.stated));
     const unserved = (
+      code: CountryCriterion,
       uses: CountryUse[],
       entries: PreparedEntry[],
       of: (a: PreparedAddOn) => PreparedEntry[],
-    ) => {
+    ): Reason[] => {
       if (uses.length === 0) return [];
-      const lists = this.lists(entries, most, of);
-      const alone = unservedAlone(uses, lists);
-      if (alone.length > 0 || uses.length === 1) return alone;
-      return assign(uses, lists, () => ZERO) ? [] : uses.map(({ country }) => country);
+      const lists = this.lists(entries, maximum, of);
+      const countries = unservedAlone(uses, lists);
+      if (countries.length === 0 && uses.length > 1 && !assign(uses, lists, () => ZERO))
+        countries.push(...uses.map(({ country }) => country));
+      return countries.map((country) => reasonAbroad(code, country));
     };
     return [
       ...services,
-      ...unserved(need.calls, plan.calling, (a) => a.calling).map((c) => `internationalCalling:${c}`),
-      ...unserved(need.messages, plan.messaging, (a) => a.messaging).map((c) => `internationalSms:${c}`),
+      ...unserved('internationalCalling', need.calls, plan.calling, (addOn) => addOn.calling),
+      ...unserved('internationalSms', need.messages, plan.messaging, (addOn) => addOn.messaging),
     ];
   }
 
-  /** How many units of each add-on could lower the cost at most; 0 for one that has nothing to give to this use. */
+  /** The largest number of units of each add-on that can lower the cost; 0 where it grants nothing for this use. */
   usefulCounts(): number[] {
     return this.plan.addOns.map((addOn) => Math.min(addOn.source.maxPerLine, this.usefulCount(addOn)));
   }
@@ -156,7 +172,7 @@ export class Usage {
   }
 }
 
-/** ⌈use/grant⌉ as a bound: one more than the quotient is never too few. */
+/** An upper bound of ⌈use/grant⌉; one unit is added against binary rounding. */
 function unitsFor(use: Fraction, grant: Fraction): number {
   return Math.ceil(Number(use.n) / Number(use.d) / (Number(grant.n) / Number(grant.d))) + 1;
 }

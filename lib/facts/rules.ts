@@ -1,5 +1,5 @@
 /** Which facts a plan has, in groups, and how each is read: from which fields of the document, as what kind of value. */
-import { prepared } from '@/lib/cost/prepared-plan';
+import { prepared } from '@/lib/cost/prepare-plan';
 import type { CarrierDocument, Period, PlanDocument } from '@/lib/plan/plan';
 import {
   addOnEntry,

@@ -2,7 +2,6 @@
  * When an even use passes a limit on a plan. Every amount is an item of the one cost function: what is bought falls on
  * the first day of its month, what is used is spread evenly over the days after the allowance is used up.
  */
-import { countriesOf } from '@/lib/cost/explain';
 import type { Item, Quote } from '@/lib/cost/result';
 import { type Fraction, fraction, fromNumber, multiply, round, subtract, toCents } from '@/lib/money';
 import type { Need } from '@/lib/need/need';
@@ -49,24 +48,25 @@ export function readLimit(text: string | null): { cents: number | null } | null 
 }
 
 /** Use a line and month (of a stay: in all) that an item is a part of; 0 where it is not counted that way. */
-function amountNeeded({ kind, ref }: Item, { monthly }: Need): number {
-  const { countries } = countriesOf({ kind, ref } as Item);
+function amountNeeded(item: Item, { monthly }: Need): number {
   const sum = (amounts: number[]) => amounts.reduce((all, one) => all + one, 0);
-  if (kind === 'internationalCalling')
+  if (item.kind === 'internationalCalling')
     return sum(
       monthly.internationalCalls
-        .filter(({ country }) => countries.includes(country))
+        .filter(({ country }) => item.countries.includes(country))
         .map(({ minutes }) => minutes),
     );
-  if (kind === 'internationalSms')
+  if (item.kind === 'internationalSms')
     return sum(
       monthly.internationalSms
-        .filter(({ country }) => countries.includes(country))
+        .filter(({ country }) => item.countries.includes(country))
         .map(({ messages }) => messages),
     );
-  if (ref === 'voice') return monthly.voiceMinutes;
-  if (ref === 'sms') return monthly.smsMessages;
-  return ref === 'data' ? monthly.dataGB : 0;
+  if (item.kind !== 'overage') return 0;
+  const { service } = item;
+  if (service === 'voice') return monthly.voiceMinutes;
+  if (service === 'sms') return monthly.smsMessages;
+  return service === 'data' ? monthly.dataGB : 0;
 }
 
 /** The part of the use that is charged, in (0, 1]; a trip's use is all of it. */

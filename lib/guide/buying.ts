@@ -15,9 +15,9 @@ export interface DueLine {
  * all lines (less autopay) and each one-time fee. Taxes, monthly fees and add-ons are not in it (tariff model, 5).
  */
 export function dueLines(quote: Pick<Quote, 'items' | 'dueAtStartCents'>): DueLine[] {
-  const fees = quote.items
-    .filter(({ kind }) => kind === 'oneTimeFee')
-    .map(({ ref, amountCents }): DueLine => ({ kind: 'oneTimeFee', name: ref, cents: amountCents }));
+  const fees = quote.items.flatMap((item): DueLine[] =>
+    item.kind === 'oneTimeFee' ? [{ kind: 'oneTimeFee', name: item.name, cents: item.amountCents }] : [],
+  );
   const purchase = quote.dueAtStartCents - fees.reduce((sum, { cents }) => sum + cents, 0);
   return [{ kind: 'firstPurchase', name: '', cents: purchase }, ...fees];
 }

@@ -21,7 +21,7 @@ export interface UsageRange {
   calls: Readonly<Record<string, Span>>;
 }
 
-export const SURE: UsageRange = { data: null, minutes: null, calls: {} };
+export const EXACT_USE: UsageRange = { data: null, minutes: null, calls: {} };
 
 export const RANGE_PARAMS = ['gbfrom', 'gbto', 'minfrom', 'minto', 'callfrom', 'callto'] as const;
 
@@ -30,7 +30,7 @@ export const isRangeParam = (key: string): boolean =>
   (RANGE_PARAMS as readonly string[]).includes(key.split('.')[0] ?? '');
 
 /** True where nothing is unsure. */
-export function isSure({ data, minutes, calls }: UsageRange): boolean {
+export function isExact({ data, minutes, calls }: UsageRange): boolean {
   return data === null && minutes === null && Object.keys(calls).length === 0;
 }
 

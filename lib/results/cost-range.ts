@@ -1,11 +1,12 @@
 /** What a plan costs when usage is not sure: the least, the most, the mean, and where it stops meeting the need. */
-import { quoteAll } from '@/lib/cost/rank';
-import type { CostSettings, Quote } from '@/lib/cost/result';
+import { pricePlans } from '@/lib/cost/price-plans';
+import type { Reason } from '@/lib/cost/reason';
+import type { CostSettings } from '@/lib/cost/result';
 import type { Need } from '@/lib/need/need';
 import { needsOverRange, type UsageRange } from '@/lib/need/usage-range';
 import type { PlanFacts } from '@/lib/plan/plan';
 import { advertised } from './advertised';
-import type { PriceMeasure, RankBy } from './query';
+import type { PriceBasis, RankBy } from './query';
 
 export interface CostRange {
   /** At the least use; null where even that cannot be had. */
@@ -14,13 +15,13 @@ export interface CostRange {
   highCents: number | null;
   /** The mean of nine equal steps from the least to the most use, rounded; null where one of them cannot be had. */
   expectedCents: number | null;
-  /** Why the most use cannot be had, by the cost function's codes; empty where it can. */
-  reasons: string[];
+  /** Why the most use cannot be had, by the cost function's reasons; empty where it can. */
+  reasons: Reason[];
 }
 
 interface Found {
   totals: (number | null)[];
-  reasons: string[];
+  reasons: Reason[];
 }
 
 const meanOf = (totals: readonly (number | null)[]): number | null => {
@@ -38,23 +39,26 @@ export function costRanges(
   need: Need,
   range: UsageRange,
   settings: CostSettings,
-  measure: PriceMeasure,
+  measure: PriceBasis,
 ): Map<string, CostRange> {
   const needs = needsOverRange(need, range);
-  const found = new Map<string, Found>(plans.map(({ id }) => [id, { totals: [], reasons: [] }]));
-  const priced = (quote: Quote, asked: Need) =>
-    (measure === 'advertised' ? advertised(quote, asked) : quote).totalCents;
-  for (const asked of needs) {
-    const { quotes, unmet } = quoteAll(plans, asked, settings);
-    for (const quote of quotes) found.get(quote.planId)?.totals.push(priced(quote, asked));
-    for (const { planId, reasons } of unmet) {
-      const plan = found.get(planId);
+  const found = plans.map((): Found => ({ totals: [], reasons: [] }));
+  for (const step of needs) {
+    const priced = pricePlans(plans, step, settings);
+    for (const index of priced.order) {
+      const cents = priced.totalCents[index] as number;
+      const total = measure === 'advertised' ? advertised(priced.quoteAt(index), step).totalCents : cents;
+      found[index]?.totals.push(total);
+    }
+    for (const index of priced.unmet) {
+      const plan = found[index];
       plan?.totals.push(null);
-      if (plan) plan.reasons = reasons;
+      if (plan && step === needs.at(-1)) plan.reasons = priced.reasonsAt(index);
     }
   }
   return new Map(
-    [...found].map(([id, { totals, reasons }]) => {
+    plans.map(({ id }, index) => {
+      const { totals, reasons } = found[index] as Found;
       const highCents = totals.at(-1) ?? null;
       return [
         id,

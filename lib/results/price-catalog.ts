@@ -2,20 +2,22 @@
 
 import type { CatalogPlan, CatalogView } from '@/lib/catalog/catalog';
 import { carrierOf, indexOf } from '@/lib/catalog/lookup';
-import { withoutOld } from '@/lib/catalog/stale';
+import { withoutStale } from '@/lib/catalog/stale';
+import { type PricedPlans, pricePlans } from '@/lib/cost/price-plans';
 import { sameBill } from '@/lib/cost/priced-quote';
-import { compareQuotes, quoteAll } from '@/lib/cost/rank';
+import { compareQuotes } from '@/lib/cost/rank';
+import { type Reason, sameReasons } from '@/lib/cost/reason';
 import type { Quote } from '@/lib/cost/result';
 import type { Need } from '@/lib/need/need';
-import { fitRange, isSure } from '@/lib/need/usage-range';
+import { fitRange, isExact } from '@/lib/need/usage-range';
 import type { CarrierDocument } from '@/lib/plan/plan';
 import { advertised } from './advertised';
 import { type CostRange, costRanges, rankCents } from './cost-range';
-import { type Ask, PLAIN_ASK, type RankBy } from './query';
-import { samePeriod } from './reads-alike';
+import { DEFAULT_QUERY, type RankBy, type ResultsQuery } from './query';
+import { samePeriod } from './same-row-text';
 
 /** What a table, a card and a pick show of a plan that meets the need; it can be sent as it is. */
-export interface ShownRow {
+export interface PlanRowData {
   plan: CatalogPlan;
   carrier: CarrierDocument;
   quote: Omit<Quote, 'schedule' | 'scheduleByItem'>;
@@ -23,42 +25,41 @@ export interface ShownRow {
   range: CostRange | null;
 }
 
-export interface Row extends ShownRow {
+export interface Row extends PlanRowData {
   /** The plan's place in the catalog: what columns of numbers and masks are indexed by. */
-  at: number;
+  position: number;
   quote: Quote;
 }
 
-export interface UnmetRow {
-  at: number;
+export interface IneligibleRow {
+  position: number;
   plan: CatalogPlan;
   carrier: CarrierDocument;
-  /** Codes of the cost function, sorted. */
-  reasons: string[];
+  reasons: Reason[];
 }
 
-export interface AnswerCounts {
+export interface ResultCounts {
   plans: number;
   carriers: number;
   meets: number;
   /** Carriers with at least one plan that meets the need. */
   meetsCarriers: number;
   /** Plans left out because their check is too old, and how many of them meet the need. */
-  old: number;
-  oldMeets: number;
+  stale: number;
+  staleMeets: number;
 }
 
-export interface ViewAnswer {
+export interface CatalogResults {
   need: Need;
-  ask: Ask;
+  query: ResultsQuery;
   /** What was priced: the whole catalog, or what of it is not too old. */
   catalog: CatalogView;
-  whole: CatalogView;
+  fullCatalog: CatalogView;
   /** Plans that meet the need, in rank order: by what `ask` ranks, then total, due at start, id. */
   rows: Row[];
-  /** Plans that do not, fewest reasons first, then id. */
-  unmet: UnmetRow[];
-  counts: AnswerCounts;
+  /** Plans that do not, fewest reasons first, then id; their reasons are worked out when it is read. */
+  readonly ineligible: IneligibleRow[];
+  counts: ResultCounts;
 }
 
 const sameRange = (a: CostRange | null, b: CostRange | null): boolean =>
@@ -68,14 +69,18 @@ const sameRange = (a: CostRange | null, b: CostRange | null): boolean =>
     a.lowCents === b.lowCents &&
     a.highCents === b.highCents &&
     a.expectedCents === b.expectedCents &&
-    a.reasons.join() === b.reasons.join());
+    sameReasons(a.reasons, b.reasons));
 
-/** Rows of the answer before by place in the catalog, where one of them may stand again. */
-function rowsToKeep(view: CatalogView, need: Need, before: ViewAnswer | null): (Row | undefined)[] {
-  const kept: (Row | undefined)[] = [];
-  if (before?.catalog === view && samePeriod(before.need, need))
-    for (const row of before.rows) kept[row.at] = row;
-  return kept;
+/** Rows of the previous results by position in the catalog, where one of them may be used again. */
+function reusableRows(
+  catalog: CatalogView,
+  need: Need,
+  previous: CatalogResults | null,
+): (Row | undefined)[] {
+  const rows: (Row | undefined)[] = [];
+  if (previous?.catalog === catalog && samePeriod(previous.need, need))
+    for (const row of previous.rows) rows[row.position] = row;
+  return rows;
 }
 
 /** The order of rows: what ranks them, those without it last; ties by total, due at start, id. */
@@ -90,61 +95,74 @@ function byRank(by: RankBy): (a: Row, b: Row) => number {
 }
 
 /** How many plans were left out, and how many of them would meet the need. */
-function oldCounts(
-  whole: CatalogView,
-  view: CatalogView,
+function staleCounts(
+  fullCatalog: CatalogView,
+  catalog: CatalogView,
   need: Need,
-): Pick<AnswerCounts, 'old' | 'oldMeets'> {
-  if (whole === view) return { old: 0, oldMeets: 0 };
-  const { positions } = indexOf(view);
-  const old = whole.plans.filter(({ id }) => !positions.has(id));
-  return { old: old.length, oldMeets: quoteAll(old, need, whole.settings).quotes.length };
+): Pick<ResultCounts, 'stale' | 'staleMeets'> {
+  if (fullCatalog === catalog) return { stale: 0, staleMeets: 0 };
+  const { positions } = indexOf(catalog);
+  const stale = fullCatalog.plans.filter(({ id }) => !positions.has(id));
+  return { stale: stale.length, staleMeets: pricePlans(stale, need, fullCatalog.settings).order.length };
 }
 
+/** Plans that do not meet the need, fewest reasons first, then by position. */
+const ineligibleRows = (
+  priced: PricedPlans,
+  planAt: (index: number) => Omit<IneligibleRow, 'reasons'>,
+): IneligibleRow[] =>
+  Array.from(priced.unmet, (index) => ({ ...planAt(index), reasons: priced.reasonsAt(index) })).sort(
+    (a, b) => a.reasons.length - b.reasons.length || a.position - b.position,
+  );
+
 /**
- * Prices every plan of the catalog for the need: the one cost function, and what `ask` counts of it. A row that says
- * the same as in the answer before is the same object, so that whatever is drawn of it need not be drawn again.
+ * Prices every plan of the catalog for the need by the one cost function, counted and ranked as the query says. A row
+ * whose bill is the same as in the previous results is the same object, so that its drawing can be skipped.
  */
-export function answer(
-  whole: CatalogView,
+export function priceCatalog(
+  fullCatalog: CatalogView,
   need: Need,
-  ask: Ask = PLAIN_ASK,
-  before: ViewAnswer | null = null,
-): ViewAnswer {
-  const view = withoutOld(whole, ask.oldest);
-  const { positions, carriers } = indexOf(view);
-  const { quotes, unmet } = quoteAll(view.plans, need, view.settings);
-  const range = fitRange(ask.range, need);
-  const ranges = isSure(range) ? null : costRanges(view.plans, need, range, view.settings, ask.price);
-  const place = (id: string) => {
-    const index = positions.get(id) as number;
-    const plan = view.plans[index] as CatalogPlan;
-    return { at: index, plan, carrier: carriers.get(plan.carrier) ?? carrierOf(view, plan.carrier) };
+  query: ResultsQuery = DEFAULT_QUERY,
+  previous: CatalogResults | null = null,
+): CatalogResults {
+  const catalog = withoutStale(fullCatalog, query.oldest);
+  const { carriers } = indexOf(catalog);
+  const priced = pricePlans(catalog.plans, need, catalog.settings);
+  const range = fitRange(query.range, need);
+  const ranges = isExact(range)
+    ? null
+    : costRanges(catalog.plans, need, range, catalog.settings, query.price);
+  const planAt = (index: number) => {
+    const plan = catalog.plans[index] as CatalogPlan;
+    return { position: index, plan, carrier: carriers.get(plan.carrier) ?? carrierOf(catalog, plan.carrier) };
   };
-  const kept = rowsToKeep(view, need, before);
-  const rows = quotes.map((whole): Row => {
-    const quote = ask.price === 'advertised' ? advertised(whole, need) : whole;
+  const reusable = reusableRows(catalog, need, previous);
+  const rows = Array.from(priced.order, (index): Row => {
+    const allIn = priced.quoteAt(index);
+    const quote = query.price === 'advertised' ? advertised(allIn, need) : allIn;
     const costs = ranges?.get(quote.planId) ?? null;
-    const row = kept[positions.get(quote.planId) as number];
+    const row = reusable[index];
     if (row && sameBill(row.quote, quote) && sameRange(row.range, costs)) return row;
-    return { ...place(quote.planId), quote, range: costs };
+    return { ...planAt(index), quote, range: costs };
   });
-  if (ask.price !== 'allIn' || ranges) rows.sort(byRank(ranges ? ask.by : 'typical'));
-  const missed = unmet.map(({ planId, reasons }) => ({ ...place(planId), reasons }));
-  missed.sort((a, b) => a.reasons.length - b.reasons.length || a.at - b.at);
+  if (query.price !== 'allIn' || ranges) rows.sort(byRank(ranges ? query.by : 'typical'));
+  let ineligible: IneligibleRow[] | null = null;
   return {
     need,
-    ask: { ...ask, range },
-    catalog: view,
-    whole,
+    query: { ...query, range },
+    catalog,
+    fullCatalog,
     rows,
-    unmet: missed,
+    get ineligible() {
+      ineligible ??= ineligibleRows(priced, planAt);
+      return ineligible;
+    },
     counts: {
-      plans: view.plans.length,
-      carriers: new Set(view.plans.map((plan) => plan.carrier)).size,
+      plans: catalog.plans.length,
+      carriers: new Set(catalog.plans.map((plan) => plan.carrier)).size,
       meets: rows.length,
       meetsCarriers: new Set(rows.map((row) => row.plan.carrier)).size,
-      ...oldCounts(whole, view, need),
+      ...staleCounts(fullCatalog, catalog, need),
     },
   };
 }

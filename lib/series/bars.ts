@@ -10,7 +10,7 @@ export interface ChartRow {
 }
 
 /** As many plans as a person can tell apart in stacked bars. */
-export const BAR_LIMIT = 15;
+export const MAX_BARS = 15;
 
 export interface Bar<Row extends ChartRow = ChartRow> {
   id: string;
@@ -57,20 +57,20 @@ function barOf<Row extends ChartRow>(row: Row): Bar<Row> {
 }
 
 /** The first `limit` rows as stacked bars, in the order given: what the table shows first, the chart shows first. */
-export function bars<Row extends ChartRow>(rows: readonly Row[], limit = BAR_LIMIT): Bars<Row> {
-  const made = rows.slice(0, limit).map(barOf);
+export function bars<Row extends ChartRow>(rows: readonly Row[], limit = MAX_BARS): Bars<Row> {
+  const list = rows.slice(0, limit).map(barOf);
   let cheapest: Bar<Row> | null = null;
   let dearest: Bar<Row> | null = null;
-  for (const bar of made) {
+  for (const bar of list) {
     if (!cheapest || bar.totalCents < cheapest.totalCents) cheapest = bar;
     if (!dearest || bar.totalCents > dearest.totalCents) dearest = bar;
   }
   return {
-    bars: made,
-    kinds: ITEM_KINDS.filter((kind) => made.some((bar) => bar.parts[kind] !== 0)),
+    bars: list,
+    kinds: ITEM_KINDS.filter((kind) => list.some((bar) => bar.parts[kind] !== 0)),
     cheapest,
     dearest,
-    lowCents: made.reduce((low, bar) => Math.min(low, bar.downCents), 0),
-    highCents: made.reduce((high, bar) => Math.max(high, bar.upCents), 0),
+    lowCents: list.reduce((low, bar) => Math.min(low, bar.downCents), 0),
+    highCents: list.reduce((high, bar) => Math.max(high, bar.upCents), 0),
   };
 }

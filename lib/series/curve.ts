@@ -6,8 +6,9 @@
  * costs at the stretch's start. A plan that costs more there than the cheapest costs at the end can be left out; what
  * remains is halved until one plan is left or the stretch is one step of the grid. Nothing is sampled.
  */
+import { preparedAll } from '@/lib/cost/prepare-plan';
 import { preparedNeed } from '@/lib/cost/prepared-need';
-import { type PreparedPlan, preparedAll } from '@/lib/cost/prepared-plan';
+import type { PreparedPlan } from '@/lib/cost/prepared-plan';
 import { quotePrepared } from '@/lib/cost/quote';
 import { compareQuotes } from '@/lib/cost/rank';
 import type { CostSettings, Quote } from '@/lib/cost/result';
@@ -39,21 +40,23 @@ const POINTS = 96;
 
 type Priced = [plan: PreparedPlan, quote: Quote];
 
-/** Answers of plans at values of an axis; each value's need is prepared once. */
+/** Quotes of plans at values of an axis; each value's need is prepared once. */
 class Pricer {
   constructor(
     private readonly axis: QuantityAxis,
     private readonly settings: CostSettings,
   ) {}
 
-  at(place: number, plans: readonly PreparedPlan[]): Priced[] {
-    const need = preparedNeed(this.axis.at(onGrid(place * this.axis.step, this.axis.step)), this.settings);
-    const found: Priced[] = [];
+  /** The plans that meet the need at a step of the grid. */
+  priceAt(step: number, plans: readonly PreparedPlan[]): Priced[] {
+    const value = onGrid(step * this.axis.step, this.axis.step);
+    const need = preparedNeed(this.axis.needAt(value), this.settings);
+    const priced: Priced[] = [];
     for (const plan of plans) {
-      const answer = quotePrepared(plan, need);
-      if (answer.feasible) found.push([plan, answer]);
+      const quote = quotePrepared(plan, need);
+      if (quote.feasible) priced.push([plan, quote]);
     }
-    return found;
+    return priced;
   }
 }
 
@@ -63,7 +66,7 @@ function cheapestOf(priced: readonly Priced[]): Quote | null {
   return best;
 }
 
-/** Winner of every step from one place to another, as runs. */
+/** The winner of each step of the grid, as runs. */
 class Runs {
   readonly list: { from: number; to: number; planId: string | null }[] = [];
 
@@ -74,14 +77,14 @@ class Runs {
   }
 }
 
-function halve(pricer: Pricer, runs: Runs, low: Ends, high: Ends): void {
-  const { place: from, priced } = low;
-  const { place: to } = high;
+function halve(pricer: Pricer, runs: Runs, low: End, high: End): void {
+  const { step: from, priced } = low;
+  const { step: to } = high;
   if (to - from <= 1) return;
   const end = high.best;
   // A plan that costs more at the start than the cheapest at the end cannot be the cheapest in between.
-  const left = priced.filter(([, quote]) => end === null || quote.totalCents <= end.totalCents);
-  const only = left.length === 1 ? left[0] : undefined;
+  const rest = priced.filter(([, quote]) => end === null || quote.totalCents <= end.totalCents);
+  const only = rest.length === 1 ? rest[0] : undefined;
   if (only && end && low.best?.planId === only[0].id && end.planId === only[0].id) {
     runs.push(from + 1, to - 1, only[0].id);
     return;
@@ -90,26 +93,27 @@ function halve(pricer: Pricer, runs: Runs, low: Ends, high: Ends): void {
     runs.push(from + 1, to - 1, null);
     return;
   }
-  const place = (from + to) >> 1;
-  const middle = endsAt(
+  const step = (from + to) >> 1;
+  const middle = endAt(
     pricer,
-    place,
-    left.map(([plan]) => plan),
+    step,
+    rest.map(([plan]) => plan),
   );
-  halve(pricer, runs, { ...low, priced: left }, middle);
-  runs.push(place, place, middle.best?.planId ?? null);
+  halve(pricer, runs, { ...low, priced: rest }, middle);
+  runs.push(step, step, middle.best?.planId ?? null);
   halve(pricer, runs, middle, high);
 }
 
-interface Ends {
-  place: number;
+/** One end of a stretch. */
+interface End {
+  step: number;
   priced: Priced[];
   best: Quote | null;
 }
 
-function endsAt(pricer: Pricer, place: number, plans: readonly PreparedPlan[]): Ends {
-  const priced = pricer.at(place, plans);
-  return { place, priced, best: cheapestOf(priced) };
+function endAt(pricer: Pricer, step: number, plans: readonly PreparedPlan[]): End {
+  const priced = pricer.priceAt(step, plans);
+  return { step, priced, best: cheapestOf(priced) };
 }
 
 function runsOf(axis: QuantityAxis, plans: readonly PreparedPlan[], settings: CostSettings): Runs['list'] {
@@ -118,14 +122,14 @@ function runsOf(axis: QuantityAxis, plans: readonly PreparedPlan[], settings: Co
   const first = Math.round(axis.low / axis.step);
   const last = Math.round(axis.high / axis.step);
   if (!axis.monotone) {
-    for (let place = first; place <= last; place += 1)
-      runs.push(place, place, cheapestOf(pricer.at(place, plans))?.planId ?? null);
+    for (let step = first; step <= last; step += 1)
+      runs.push(step, step, cheapestOf(pricer.priceAt(step, plans))?.planId ?? null);
     return runs.list;
   }
-  const low = endsAt(pricer, first, plans);
+  const low = endAt(pricer, first, plans);
   runs.push(first, first, low.best?.planId ?? null);
   if (last > first) {
-    const high = endsAt(
+    const high = endAt(
       pricer,
       last,
       low.priced.map(([plan]) => plan),
@@ -143,25 +147,25 @@ export function lineOf(
   values: readonly number[],
   settings: CostSettings,
 ): CurvePoint[] {
-  const [made] = preparedAll([plan]);
+  const [prepared] = preparedAll([plan]);
   return values.map((value) => {
-    const answer = made && quotePrepared(made, preparedNeed(axis.at(value), settings));
-    return { value, cents: answer?.feasible ? answer.totalCents : null };
+    const quote = prepared && quotePrepared(prepared, preparedNeed(axis.needAt(value), settings));
+    return { value, cents: quote?.feasible ? quote.totalCents : null };
   });
 }
 
 /** Evenly spread values of an axis, its ends and the need's own included, each on the grid. */
 export function valuesOf({ low, high, step, now }: QuantityAxis, points = POINTS): number[] {
   const count = Math.min(points, Math.round((high - low) / step));
-  const spread = Array.from({ length: count + 1 }, (_, at) =>
-    onGrid(low + ((high - low) * at) / count, step),
+  const spread = Array.from({ length: count + 1 }, (_, index) =>
+    onGrid(low + ((high - low) * index) / count, step),
   );
   return [...new Set([...spread, now])]
     .filter((value) => value >= low && value <= high)
     .sort((a, b) => a - b);
 }
 
-/** The lowest envelope of all these plans along an axis. Where two cost the same, the order of answers decides. */
+/** The lowest envelope of all these plans along an axis. Where two cost the same, the order of quotes decides. */
 export function curve(plans: readonly PlanFacts[], axis: QuantityAxis, settings: CostSettings): Curve {
   const all = preparedAll(plans);
   const byId = new Map(plans.map((plan) => [plan.id, plan]));

@@ -1,4 +1,4 @@
-/** A map as regions to draw: runs of cells of one plan in a row, and a place for each plan's letter. */
+/** A map as regions to draw: runs of cells of one plan in a row, and the position of each plan's letter. */
 import type { PlanMap } from './map';
 
 export interface Run {
@@ -31,9 +31,9 @@ export function lettersOf(map: PlanMap): Run[] {
   const best = new Map<number, { run: Run; rows: Run[] }>();
   for (const run of runsOf(map)) {
     if (run.winner < 0) continue;
-    const cached = best.get(run.winner);
-    if (!cached || run.length > cached.run.length) best.set(run.winner, { run, rows: [run] });
-    else if (run.length === cached.run.length && run.column === cached.run.column) cached.rows.push(run);
+    const longest = best.get(run.winner);
+    if (!longest || run.length > longest.run.length) best.set(run.winner, { run, rows: [run] });
+    else if (run.length === longest.run.length && run.column === longest.run.column) longest.rows.push(run);
   }
   return [...best.values()].map(({ rows }) => rows[rows.length >> 1] as Run);
 }

@@ -3,8 +3,9 @@
  * corners: a plan that costs more at the lower corner than the cheapest at the upper one can be nowhere the cheapest.
  * Each cell is the cheapest quote of its own need.
  */
+import { preparedAll } from '@/lib/cost/prepare-plan';
 import { preparedNeed } from '@/lib/cost/prepared-need';
-import { type PreparedPlan, preparedAll } from '@/lib/cost/prepared-plan';
+import type { PreparedPlan } from '@/lib/cost/prepared-plan';
 import { quotePrepared } from '@/lib/cost/quote';
 import { compareQuotes } from '@/lib/cost/rank';
 import type { CostSettings, Quote } from '@/lib/cost/result';
@@ -24,7 +25,7 @@ export interface MapAxis {
   country: string | null;
   /** The value of each column or row, ascending; the need's own value is one of them. */
   values: number[];
-  /** Place of the need's own value. */
+  /** Index of the need's own value. */
   now: number;
 }
 
@@ -41,13 +42,13 @@ export interface PlanMap {
 
 function axisOf(axis: QuantityAxis, count: number): MapAxis {
   const { low, high, step, now } = axis;
-  const most = Math.min(count, Math.round((high - low) / step) + 1);
-  const spread = Array.from({ length: most }, (_, at) =>
-    onGrid(low + ((high - low) * at) / (most - 1), step),
+  const length = Math.min(count, Math.round((high - low) / step) + 1);
+  const spread = Array.from({ length }, (_, index) =>
+    onGrid(low + ((high - low) * index) / (length - 1), step),
   );
-  // The need's own value takes the place of the nearest, so that it has a cell of its own.
-  const nearest = spread.reduce((best, value, at) => {
-    return Math.abs(value - now) < Math.abs((spread[best] ?? 0) - now) ? at : best;
+  // The need's own value replaces the nearest, so that it has a cell of its own.
+  const nearest = spread.reduce((best, value, index) => {
+    return Math.abs(value - now) < Math.abs((spread[best] ?? 0) - now) ? index : best;
   }, 0);
   spread[nearest] = Math.min(high, Math.max(low, now));
   const values = [...new Set(spread)].sort((a, b) => a - b);
@@ -61,8 +62,8 @@ function axisOf(axis: QuantityAxis, count: number): MapAxis {
 
 /** The need of a cell. */
 export function needOfCell(need: Need, x: MapAxis, y: MapAxis, column: number, row: number): Need {
-  const along = quantityAxis(need, x.quantity).at(x.values[column] ?? 0);
-  return quantityAxis(along, y.quantity).at(y.values[row] ?? 0);
+  const needAtColumn = quantityAxis(need, x.quantity).needAt(x.values[column] ?? 0);
+  return quantityAxis(needAtColumn, y.quantity).needAt(y.values[row] ?? 0);
 }
 
 interface Work {
@@ -85,24 +86,24 @@ function price(work: Work, column: number, row: number, plans: readonly Prepared
   const priced: Cell['priced'] = [];
   let best: Quote | null = null;
   for (const plan of plans) {
-    const answer = quotePrepared(plan, need);
-    if (!answer.feasible) continue;
-    priced.push([plan, answer]);
-    if (!best || compareQuotes(answer, best) < 0) best = answer;
+    const quote = quotePrepared(plan, need);
+    if (!quote.feasible) continue;
+    priced.push([plan, quote]);
+    if (!best || compareQuotes(quote, best) < 0) best = quote;
   }
   return { priced, best };
 }
 
 function settle({ x, winners, cents, ids }: Work, column: number, row: number, best: Quote | null): void {
-  const at = row * x.values.length + column;
   if (!best) return;
+  const cell = row * x.values.length + column;
   let index = ids.get(best.planId);
   if (index === undefined) {
     index = ids.size;
     ids.set(best.planId, index);
   }
-  winners[at] = index;
-  cents[at] = best.totalCents;
+  winners[cell] = index;
+  cents[cell] = best.totalCents;
 }
 
 /** Fills the block from (left, bottom) up to and with (right, top), in which only these plans can be the cheapest. */
@@ -114,10 +115,12 @@ function fill(work: Work, block: [number, number, number, number], plans: readon
     return;
   }
   if (low.priced.length === 0) return;
-  const able = low.priced.map(([plan]) => plan);
-  const high = price(work, right, top, able).best;
-  const left2 = high ? low.priced.filter(([, quote]) => quote.totalCents <= high.totalCents) : low.priced;
-  const rest = left2.map(([plan]) => plan);
+  const feasible = low.priced.map(([plan]) => plan);
+  const high = price(work, right, top, feasible).best;
+  const candidates = high
+    ? low.priced.filter(([, quote]) => quote.totalCents <= high.totalCents)
+    : low.priced;
+  const rest = candidates.map(([plan]) => plan);
   if (high && low.best && rest.length === 1 && high.totalCents === low.best.totalCents) {
     for (let row = bottom; row <= top; row += 1)
       for (let column = left; column <= right; column += 1) settle(work, column, row, low.best);
@@ -134,7 +137,7 @@ function fill(work: Work, block: [number, number, number, number], plans: readon
   }
 }
 
-export interface MapQuestion {
+export interface MapQuery {
   need: Need;
   x: MapQuantity;
   y: MapQuantity;
@@ -143,10 +146,10 @@ export interface MapQuestion {
 }
 
 /** The map of two different quantities around a need, at most 60 × 40 cells. */
-export function planMap(plans: readonly PlanFacts[], question: MapQuestion, settings: CostSettings): PlanMap {
-  const { need, columns = MAP_COLUMNS, rows = MAP_ROWS } = question;
-  const x = axisOf(quantityAxis(need, question.x), Math.min(columns, MAP_COLUMNS));
-  const y = axisOf(quantityAxis(need, question.y), Math.min(rows, MAP_ROWS));
+export function planMap(plans: readonly PlanFacts[], query: MapQuery, settings: CostSettings): PlanMap {
+  const { need, columns = MAP_COLUMNS, rows = MAP_ROWS } = query;
+  const x = axisOf(quantityAxis(need, query.x), Math.min(columns, MAP_COLUMNS));
+  const y = axisOf(quantityAxis(need, query.y), Math.min(rows, MAP_ROWS));
   const cells = x.values.length * y.values.length;
   const work: Work = {
     need,

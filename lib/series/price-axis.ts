@@ -2,6 +2,7 @@
 
 import { NETWORK_GROUPS, type NetworkGroup, networkGroup } from '@/lib/catalog/network-group';
 import type { CostSettings } from '@/lib/cost/result';
+import { fraction, round } from '@/lib/money';
 import type { CostRange } from '@/lib/results/cost-range';
 import type { ChartRow } from './bars';
 import { taxRange } from './tax-range';
@@ -13,7 +14,7 @@ export interface AxisPoint<Row extends ChartRow = ChartRow> {
   /** A month, or of a stay the whole. */
   cents: number;
   /**
-   * Where usage is not sure, at the least and the most use; else with the least and the greatest estimate of taxes; both
+   * Where usage is a range, at the least and the most use; else with the least and the greatest estimate of taxes; both
    * `cents` where there is none of these.
    */
   lowCents: number;
@@ -29,14 +30,14 @@ export interface AxisLane<Row extends ChartRow = ChartRow> {
 export interface PriceAxis<Row extends ChartRow = ChartRow> {
   /** Only lanes with plans; several and not stated come last. */
   lanes: AxisLane<Row>[];
-  /** Where the axis ends: dearer plans stand at its end and say so. */
+  /** Where the axis ends: dearer plans stand at its end. */
   maxCents: number;
   beyond: number;
 }
 
 /** The axis ends where the dearest twentieth begins, if those cost far more than the rest. */
 const SHARE = 0.95;
-const FAR = 1.5;
+const MIN_RATIO = 1.5;
 
 /** Points of the rows, `months` of which make the period (1 for a stay). */
 export function priceAxis<Row extends ChartRow>(
@@ -44,7 +45,7 @@ export function priceAxis<Row extends ChartRow>(
   months: number,
   settings: CostSettings,
 ): PriceAxis<Row> {
-  const perMonth = (cents: number) => Math.round(cents / months);
+  const perMonth = (cents: number) => round(fraction(cents, months));
   const points = rows.map((row): AxisPoint<Row> => {
     const { totalCents, monthlyCents } = row.quote;
     const cents = months === 1 ? totalCents : monthlyCents;
@@ -74,9 +75,9 @@ export function priceAxis<Row extends ChartRow>(
     };
   });
   const sorted = points.map(({ highCents }) => highCents).sort((a, b) => a - b);
-  const far = sorted[Math.floor(sorted.length * SHARE)] ?? 0;
+  const limit = sorted[Math.floor(sorted.length * SHARE)] ?? 0;
   const last = sorted.at(-1) ?? 0;
-  const maxCents = last > far * FAR ? far : last;
+  const maxCents = last > limit * MIN_RATIO ? limit : last;
   const lanes = NETWORK_GROUPS.map((group) => ({
     group,
     points: points.filter((point) => point.group === group).sort((a, b) => a.cents - b.cents),
@@ -88,7 +89,7 @@ export function priceAxis<Row extends ChartRow>(
  * Which of the levels of a lane each point takes so that neighbours do not cover each other: the lowest level whose
  * last point is at least `gap` away (both as shares of the axis), else the one whose last point is the farthest.
  */
-export function dodge(shares: readonly number[], gap: number, levels: number): number[] {
+export function deOverlap(shares: readonly number[], gap: number, levels: number): number[] {
   const ends = new Array<number>(levels).fill(Number.NEGATIVE_INFINITY);
   return shares.map((share) => {
     const free = ends.findIndex((end) => share - end >= gap);

@@ -1,4 +1,4 @@
-/** The one quantity of a need that a chart moves while all others stay: its values, its place in the need, its grid. */
+/** The one quantity of a need that a chart moves while all others stay: its range, its grid and the need at a value. */
 import { LIMITS } from '@/lib/need/limits';
 import type { Need } from '@/lib/need/need';
 
@@ -20,7 +20,8 @@ export interface QuantityAxis {
    * period, another line or another day may be cheaper.
    */
   monotone: boolean;
-  at(value: number): Need;
+  /** The need with another value of the quantity. */
+  needAt(value: number): Need;
 }
 
 /** Whom most readers call where the need names no one. */
@@ -52,8 +53,8 @@ function withCalls(need: Need, country: string, minutes: number): Need {
 export const onGrid = (value: number, step: number): number =>
   Number((Math.round(value / step) * step).toFixed(6));
 
-const reachOf = (quantity: Quantity, now: number, most: number): number =>
-  Math.min(most, Math.max(REACH[quantity], Math.ceil(now * 2)));
+const reachOf = (quantity: Quantity, now: number, max: number): number =>
+  Math.min(max, Math.max(REACH[quantity], Math.ceil(now * 2)));
 
 /** Which quantities a chart can move for this need: months only where it is no stay, days abroad only with a trip. */
 export function movable(need: Need): Quantity[] {
@@ -66,27 +67,27 @@ export function movable(need: Need): Quantity[] {
 /** The axis of a quantity for this need. `calls` goes to the need's first country, China where it names none. */
 export function quantityAxis(need: Need, quantity: Quantity): QuantityAxis {
   const { monthly } = need;
-  const made = (
+  const axis = (
     now: number,
     low: number,
-    most: number,
+    max: number,
     step: number,
-    at: (value: number) => Need,
+    needAt: (value: number) => Need,
     country: string | null = null,
   ): QuantityAxis => ({
     quantity,
     country,
     step,
     low,
-    high: reachOf(quantity, now, most),
+    high: reachOf(quantity, now, max),
     now: onGrid(now, step),
     monotone: !['lines', 'months', 'abroad'].includes(quantity),
-    at,
+    needAt,
   });
   switch (quantity) {
     case 'data':
       // Hotspot use is part of all data: the axis starts where it is covered.
-      return made(
+      return axis(
         monthly.dataGB,
         onGrid(Math.ceil(monthly.hotspotGB / 0.1 - 1e-9) * 0.1, 0.1),
         LIMITS.gigabytes.max,
@@ -94,17 +95,17 @@ export function quantityAxis(need: Need, quantity: Quantity): QuantityAxis {
         (dataGB) => withMonthly(need, { dataGB }),
       );
     case 'minutes':
-      return made(monthly.voiceMinutes, 0, LIMITS.minutes.max, 1, (voiceMinutes) =>
+      return axis(monthly.voiceMinutes, 0, LIMITS.minutes.max, 1, (voiceMinutes) =>
         withMonthly(need, { voiceMinutes }),
       );
     case 'texts':
-      return made(monthly.smsMessages, 0, LIMITS.messages.max, 1, (smsMessages) =>
+      return axis(monthly.smsMessages, 0, LIMITS.messages.max, 1, (smsMessages) =>
         withMonthly(need, { smsMessages }),
       );
     case 'calls': {
       const first = monthly.internationalCalls[0];
       const country = first?.country ?? USUAL_COUNTRY;
-      return made(
+      return axis(
         first?.minutes ?? 0,
         0,
         LIMITS.minutes.max,
@@ -114,16 +115,16 @@ export function quantityAxis(need: Need, quantity: Quantity): QuantityAxis {
       );
     }
     case 'lines':
-      return made(need.lines, 1, LIMITS.lines.max, 1, (lines) => ({ ...need, lines }));
+      return axis(need.lines, 1, LIMITS.lines.max, 1, (lines) => ({ ...need, lines }));
     case 'months':
-      return made(need.horizonMonths, 1, LIMITS.horizonMonths.max, 1, (horizonMonths) => ({
+      return axis(need.horizonMonths, 1, LIMITS.horizonMonths.max, 1, (horizonMonths) => ({
         ...need,
         horizonMonths,
       }));
     case 'abroad': {
       const [trip, ...others] = need.trips;
       if (!trip) throw new RangeError('A need without a trip has no days abroad to move.');
-      return made(
+      return axis(
         trip.days,
         1,
         LIMITS.tripDays.max,

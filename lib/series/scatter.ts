@@ -3,16 +3,16 @@
 import { NETWORK_GROUPS, type NetworkGroup, networkGroup } from '@/lib/catalog/network-group';
 import type { ChartRow } from './bars';
 
-/** What the price axis counts: the whole period, or a month of it. */
-export const PRICE_MEASURES = ['total', 'monthly'] as const;
-export type PriceMeasure = (typeof PRICE_MEASURES)[number];
+/** What the price axis shows: the price of the whole period, or of a month of it. */
+export const PRICE_PERIODS = ['total', 'monthly'] as const;
+export type PricePeriod = (typeof PRICE_PERIODS)[number];
 
 /** Left to right. Unlimited and not stated are no numbers and have lanes of their own. */
 export const DATA_LANES = ['stated', 'unlimited', 'notStated'] as const;
 export type DataLane = (typeof DATA_LANES)[number];
 
-/** More points than this hide each other; the cheapest are kept and `of` says how many there are. */
-export const POINT_LIMIT = 300;
+/** More points than this hide each other; the cheapest are drawn, of `rowCount`. */
+export const MAX_POINTS = 300;
 
 export interface Point<Row extends ChartRow = ChartRow> {
   id: string;
@@ -21,17 +21,17 @@ export interface Point<Row extends ChartRow = ChartRow> {
   /** GB of high-speed data a line and month (0: not offered) in the lane `stated`; null in the others. */
   gb: number | null;
   priceCents: number;
-  /** Dearer than the axis reaches: drawn at its end, and said so. */
+  /** Dearer than the axis reaches: drawn at its end. */
   beyond: boolean;
   group: NetworkGroup;
 }
 
 export interface Scatter<Row extends ChartRow = ChartRow> {
-  measure: PriceMeasure;
+  period: PricePeriod;
   /** From the cheapest to the dearest; ties keep the order of the rows given. */
   points: Point<Row>[];
   /** How many rows there were. */
-  of: number;
+  rowCount: number;
   /** The lanes and groups that have points, in their fixed order. */
   lanes: DataLane[];
   groups: NetworkGroup[];
@@ -43,14 +43,14 @@ export interface Scatter<Row extends ChartRow = ChartRow> {
   beyond: number;
 }
 
-function pointOf<Row extends ChartRow>(row: Row, measure: PriceMeasure): Point<Row> {
+function pointOf<Row extends ChartRow>(row: Row, period: PricePeriod): Point<Row> {
   const { highSpeedGB } = row.plan.data;
   return {
     id: row.plan.id,
     row,
     lane: highSpeedGB === null ? 'notStated' : highSpeedGB === 'unlimited' ? 'unlimited' : 'stated',
     gb: typeof highSpeedGB === 'number' ? highSpeedGB : null,
-    priceCents: measure === 'total' ? row.quote.totalCents : row.quote.monthlyCents,
+    priceCents: period === 'total' ? row.quote.totalCents : row.quote.monthlyCents,
     beyond: false,
     group: networkGroup(row.plan.networks),
   };
@@ -58,34 +58,34 @@ function pointOf<Row extends ChartRow>(row: Row, measure: PriceMeasure): Point<R
 
 /**
  * Tukey's outer fence: three times the middle half's width above its upper end. A few plans at twenty times the usual
- * price (a need far above their allowance) would else press all others into one line.
+ * price (a need far above their allowance) would otherwise press all others into one line.
  */
 function fence(ascending: readonly { priceCents: number }[]): number {
-  const at = (share: number) => ascending[Math.floor((ascending.length - 1) * share)]?.priceCents ?? 0;
-  return at(0.75) + 3 * (at(0.75) - at(0.25));
+  const quantile = (share: number) => ascending[Math.floor((ascending.length - 1) * share)]?.priceCents ?? 0;
+  return quantile(0.75) + 3 * (quantile(0.75) - quantile(0.25));
 }
 
 /** The points of the cheapest `limit` rows. */
 export function scatter<Row extends ChartRow>(
   rows: readonly Row[],
-  measure: PriceMeasure,
-  limit = POINT_LIMIT,
+  period: PricePeriod,
+  limit = MAX_POINTS,
 ): Scatter<Row> {
   const sorted = rows
-    .map((row) => pointOf(row, measure))
+    .map((row) => pointOf(row, period))
     .sort((a, b) => a.priceCents - b.priceCents)
     .slice(0, limit);
-  const most = fence(sorted);
-  const points = sorted.map((point) => ({ ...point, beyond: point.priceCents > most }));
+  const limitCents = fence(sorted);
+  const points = sorted.map((point) => ({ ...point, beyond: point.priceCents > limitCents }));
   const first = (lane: DataLane) => points.find((point) => point.lane === lane) ?? null;
   return {
-    measure,
+    period,
     points,
-    of: rows.length,
+    rowCount: rows.length,
     lanes: DATA_LANES.filter((lane) => points.some((point) => point.lane === lane)),
     groups: NETWORK_GROUPS.filter((group) => points.some((point) => point.group === group)),
     cheapest: { stated: first('stated'), unlimited: first('unlimited'), notStated: first('notStated') },
-    maxGb: points.reduce((most, { gb }) => Math.max(most, gb ?? 0), 0),
+    maxGb: points.reduce((max, { gb }) => Math.max(max, gb ?? 0), 0),
     maxCents: points.findLast((point) => !point.beyond)?.priceCents ?? 0,
     beyond: points.filter((point) => point.beyond).length,
   };

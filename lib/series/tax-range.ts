@@ -1,4 +1,4 @@
-/** How sure a tax estimate is: how much of a bill is taxed is known only roughly, so the estimate is a range. */
+/** The range of a tax estimate: how much of a bill is taxed is known only roughly. */
 
 import type { CostSettings, Quote } from '@/lib/cost/result';
 import { TAXED_KINDS } from '@/lib/cost/tax';
@@ -19,17 +19,18 @@ export interface TaxRange {
  * state is named, or the price includes taxes).
  */
 export function taxRange(quote: Pick<Quote, 'items'>, settings: CostSettings): TaxRange | null {
-  const tax = quote.items.find(({ kind }) => kind === 'tax');
-  const percent = tax && settings.combinedTaxRatePercent[tax.ref];
+  const tax = quote.items.find((item) => item.kind === 'tax');
+  const percent = tax && settings.combinedTaxRatePercent[tax.state];
   if (!tax || percent === undefined) return null;
   const taxed = quote.items.reduce(
     (sum, { kind, amountCents }) => (TAXED_KINDS.has(kind) ? sum + amountCents : sum),
     0,
   );
   const rate = multiply(fromDecimal(percent), fraction(1, 100));
-  const at = (share: string): number => round(multiply(multiply(rate, fromDecimal(share)), fraction(taxed)));
-  const low = at(TAXABLE_SHARES.low);
-  const high = at(TAXABLE_SHARES.high);
+  const taxAt = (share: string): number =>
+    round(multiply(multiply(rate, fromDecimal(share)), fraction(taxed)));
+  const low = taxAt(TAXABLE_SHARES.low);
+  const high = taxAt(TAXABLE_SHARES.high);
   return {
     lowCents: Math.min(low, tax.amountCents),
     cents: tax.amountCents,

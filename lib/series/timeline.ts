@@ -2,7 +2,7 @@
 import type { ChartRow } from './bars';
 
 /** As many plans as lines can be told apart. */
-export const TIMELINE_LIMIT = 6;
+export const MAX_LINES = 6;
 
 export interface TimelineLine<Row extends ChartRow = ChartRow> {
   id: string;
@@ -44,24 +44,24 @@ function lineOf<Row extends ChartRow>(row: Row): TimelineLine<Row> {
 
 /** Months in which the order of two lines turns round; lines that touch and part again do not cross. */
 function crossingsOf(a: TimelineLine, b: TimelineLine): Crossing[] {
-  const found: Crossing[] = [];
+  const crossings: Crossing[] = [];
   let before = 0;
-  for (const [at, paid] of a.cumulative.entries()) {
-    const now = Math.sign(paid - (b.cumulative[at] ?? 0));
+  for (const [month, paid] of a.cumulative.entries()) {
+    const now = Math.sign(paid - (b.cumulative[month] ?? 0));
     if (now === 0) continue;
     if (before !== 0 && now !== before) {
       const [dearer, than] = now > 0 ? [a.id, b.id] : [b.id, a.id];
-      found.push({ month: at + 1, dearer, than });
+      crossings.push({ month: month + 1, dearer, than });
     }
     before = now;
   }
-  return found;
+  return crossings;
 }
 
 /** The first rows as lines over the months of the need. */
-export function timeline<Row extends ChartRow>(rows: readonly Row[], limit = TIMELINE_LIMIT): Timeline<Row> {
+export function timeline<Row extends ChartRow>(rows: readonly Row[], limit = MAX_LINES): Timeline<Row> {
   const lines = rows.slice(0, limit).map(lineOf);
-  const crossings = lines.flatMap((a, at) => lines.slice(at + 1).flatMap((b) => crossingsOf(a, b)));
+  const crossings = lines.flatMap((a, index) => lines.slice(index + 1).flatMap((b) => crossingsOf(a, b)));
   return {
     lines,
     months: lines[0]?.monthly.length ?? 0,
@@ -79,7 +79,7 @@ export function rowsOverTime<Row extends ChartRow>(
   limit = 4,
 ): Row[] {
   const ticked = rows.filter(({ plan }) => picked.includes(plan.id));
-  if (ticked.length > 1) return ticked.slice(0, TIMELINE_LIMIT);
+  if (ticked.length > 1) return ticked.slice(0, MAX_LINES);
   const brands = new Set<string>();
   return rows.filter(({ plan }) => !brands.has(plan.carrier) && brands.add(plan.carrier)).slice(0, limit);
 }

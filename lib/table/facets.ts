@@ -4,7 +4,7 @@ import type { CatalogPlan, CatalogView } from '@/lib/catalog/catalog';
 import { carrierOf } from '@/lib/catalog/lookup';
 import { matches, termsOf, textsOf } from '@/lib/catalog/search';
 import type { CarrierDocument } from '@/lib/plan/plan';
-import type { Row, ViewAnswer } from '@/lib/results/price-catalog';
+import type { CatalogResults, Row } from '@/lib/results/price-catalog';
 import type { Sort } from './columns';
 import {
   type Chosen,
@@ -89,7 +89,7 @@ function keptOutBy(all: FacetColumn[], chosen: (Uint8Array | null)[], at: number
  * The rows that the search and the facets leave, in the order asked for, and the count of each option under the
  * search and all *other* facets: a plan kept out by one facet alone still counts in that facet.
  */
-export function show(answer: ViewAnswer, query: string, chosen: Chosen, sort: Sort): Shown {
+export function show(answer: CatalogResults, query: string, chosen: Chosen, sort: Sort): Shown {
   const all = columnsOf(answer.catalog);
   const wanted = all.map(({ options }, facet) => {
     const values = chosen[FACET_KEYS[facet] as FacetKey];
@@ -104,10 +104,10 @@ export function show(answer: ViewAnswer, query: string, chosen: Chosen, sort: So
   const nearly: Nearly[] = [];
   for (const place of orderOf(answer, sort)) {
     const row = answer.rows[place] as Row;
-    if (terms.length > 0 && !matches(texts[row.at] as string, terms)) continue;
-    const out = narrowed ? keptOutBy(all, wanted, row.at) : NO_FACET;
+    if (terms.length > 0 && !matches(texts[row.position] as string, terms)) continue;
+    const out = narrowed ? keptOutBy(all, wanted, row.position) : NO_FACET;
     if (out === NO_FACET) rows.push(row);
-    else if (out !== SEVERAL) nearly.push({ at: row.at, facet: out });
+    else if (out !== SEVERAL) nearly.push({ at: row.position, facet: out });
   }
   let counted: FacetCounts | null = null;
   return {
@@ -139,7 +139,7 @@ function countFacets(
       ofFacet[code] = (ofFacet[code] as number) + 1;
     }
   };
-  for (let facet = 0; facet < all.length; facet++) for (const row of rows) count(facet, row.at);
+  for (let facet = 0; facet < all.length; facet++) for (const row of rows) count(facet, row.position);
   for (const { at, facet } of nearly) count(facet, at);
   return Object.fromEntries(
     FACET_KEYS.map((key, facet) => [

@@ -1,13 +1,13 @@
 /** Orders an answer by a column, once for each column and direction: a keystroke then only walks the order. */
 
-import type { ViewAnswer } from '@/lib/results/price-catalog';
+import type { CatalogResults } from '@/lib/results/price-catalog';
 import { COLUMN_VALUES } from './column-values';
 import { RANK, type Sort } from './columns';
 
-const orders = new WeakMap<ViewAnswer, Map<string, Uint32Array>>();
+const orders = new WeakMap<CatalogResults, Map<string, Uint32Array>>();
 
 /** Places in `answer.rows`, ordered: what is not stated comes last in both directions, ties keep their rank. */
-export function orderOf(answer: ViewAnswer, sort: Sort): Uint32Array {
+export function orderOf(answer: CatalogResults, sort: Sort): Uint32Array {
   const known = orders.get(answer) ?? new Map<string, Uint32Array>();
   orders.set(answer, known);
   const name = `${sort.column} ${sort.direction}`;
@@ -18,7 +18,7 @@ export function orderOf(answer: ViewAnswer, sort: Sort): Uint32Array {
   return made;
 }
 
-function makeOrder(answer: ViewAnswer, sort: Sort): Uint32Array {
+function makeOrder(answer: CatalogResults, sort: Sort): Uint32Array {
   const { rows, need } = answer;
   const places = Uint32Array.from(rows, (_, place) => place);
   if (sort.column === RANK.column && sort.direction === RANK.direction) return places;

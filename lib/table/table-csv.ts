@@ -2,11 +2,11 @@
 import { type Cell, csvDocument } from '@/lib/csv';
 import { centsToDecimal } from '@/lib/money';
 import type { Need } from '@/lib/need/need';
-import type { ShownRow } from '@/lib/results/price-catalog';
+import type { PlanRowData } from '@/lib/results/price-catalog';
 import type { ColumnKey } from './columns';
 
 /** An amount of money stays text, so that no program reads it as a binary fraction. */
-type Read = (row: ShownRow, need: Need) => Cell;
+type Read = (row: PlanRowData, need: Need) => Cell;
 
 const VALUES: Record<ColumnKey, Read> = {
   plan: ({ plan }) => plan.name,
@@ -30,7 +30,7 @@ const VALUES: Record<ColumnKey, Read> = {
   seen: ({ plan }) => plan.verifiedAt,
 };
 
-function sumOf(quote: ShownRow['quote'], kind: ShownRow['quote']['items'][number]['kind']): number {
+function sumOf(quote: PlanRowData['quote'], kind: PlanRowData['quote']['items'][number]['kind']): number {
   return quote.items.reduce((sum, item) => (item.kind === kind ? sum + item.amountCents : sum), 0);
 }
 
@@ -39,7 +39,7 @@ function sumOf(quote: ShownRow['quote'], kind: ShownRow['quote']['items'][number
  * headings of the columns; the heading of an amount says its unit.
  */
 export function tableCsv(
-  rows: readonly ShownRow[],
+  rows: readonly PlanRowData[],
   columns: readonly ColumnKey[],
   need: Need,
   names: Record<ColumnKey, string>,

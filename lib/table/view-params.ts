@@ -2,7 +2,7 @@
  * The view in the URL: sort, search, facets, columns, ticked plans and what is open. Keys are short, defaults are left
  * out, and what cannot be used is reported, never guessed. The need has keys of its own (`lib/need/params.ts`).
  */
-import { PRICE_MEASURES, type PriceMeasure, RANK_BY, type RankBy } from '@/lib/results/query';
+import { PRICE_BASES, type PriceBasis, RANK_BY, type RankBy } from '@/lib/results/query';
 import {
   COLUMN_KEYS,
   COLUMNS,
@@ -48,7 +48,7 @@ export interface View {
   /** Whether a page without JavaScript holds every row. */
   all: boolean;
   /** What totals hold. */
-  price: PriceMeasure;
+  price: PriceBasis;
   /** What ranks where usage is not sure. */
   by: RankBy;
   /** Whether plans stand in the ranking that the settings leave out as too old. */
@@ -164,7 +164,7 @@ export function readView(params: URLSearchParams): { view: View; ignored: Ignore
     chart: one('chart', CHART_KINDS, DEFAULT_VIEW.chart),
     layout: one('as', LAYOUTS, DEFAULT_VIEW.layout),
     all: one('all', ['1', '0'], '0') === '1',
-    price: one('price', PRICE_MEASURES, DEFAULT_VIEW.price),
+    price: one('price', PRICE_BASES, DEFAULT_VIEW.price),
     by: one('by', RANK_BY, DEFAULT_VIEW.by),
     old: one('old', ['1', '0'], '0') === '1',
   };

@@ -1,7 +1,7 @@
 /** The steps from a fresh clone to something that runs; each does nothing where nothing is to be done. */
 import { existsSync } from 'node:fs';
 import { fingerprint, isFresh, leaveMark, packagesAreFresh } from './freshness.mjs';
-import { bin, npm, StepFailed, step } from './run.mjs';
+import { npm, StepFailed, step } from './run.mjs';
 
 const LEAST_NODE = [20, 19];
 
@@ -10,6 +10,7 @@ const GENERATED_MARK = 'generated/.made-from';
 
 const SOURCES = [
   ...['app', 'components', 'i18n', 'lib', 'messages', 'prisma', 'public', 'server'],
+  ...['scripts/serve.ts', 'scripts/build.mjs'],
   ...['next.config.js', 'postcss.config.mjs', 'proxy.ts', 'tsconfig.json', 'package-lock.json'],
 ];
 const BUILD_MARK = '.next/made-from';
@@ -63,7 +64,7 @@ export async function build() {
   const needed = !(existsSync('.next/BUILD_ID') && isFresh(BUILD_MARK, digest));
   await step('Build', {
     needed,
-    command: bin('next/dist/bin/next', 'build'),
+    command: [process.execPath, 'scripts/build.mjs'],
     advice: 'The message above names the file.',
   });
   if (needed) leaveMark(BUILD_MARK, digest);

@@ -1,7 +1,7 @@
 /** The production server as a child, and the port it listens on. */
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
-import { bin, QUIET, StepFailed } from './run.mjs';
+import { QUIET, StepFailed } from './run.mjs';
 
 /** Listens for a moment; answers the port (0 asks for any free one) or null where it is taken. */
 export function tryPort(port) {
@@ -36,9 +36,8 @@ const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
  * @returns {Promise<{ child: import('node:child_process').ChildProcess, address: string }>}
  */
 export async function serve(port, env = {}) {
-  const [program, ...args] = bin('next/dist/bin/next', 'start', '-p', String(port));
-  const child = spawn(program, args, {
-    env: { ...process.env, ...QUIET, PORT: String(port), ...env },
+  const child = spawn(process.execPath, ['.next/serve.mjs'], {
+    env: { ...process.env, ...QUIET, ...env, PORT: String(port), NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   // Next greets with its own address; what it says before it answers is shown only where it never does.

@@ -3,8 +3,10 @@
 import type { Catalog, CatalogView, TaxTable } from '@/lib/catalog/catalog';
 import type { CostSettings } from '@/lib/cost/result';
 import type { CarrierDocument, CarrierFile, PlanDocument } from '@/lib/plan/plan';
+import { currentVersion, forgetVersion } from '@/server/catalog/version';
 import { type Database, db, type Transaction, withDatabase } from '@/server/db';
 import { AppError } from '@/server/errors';
+import { processWide } from '@/server/process-wide';
 import { type PositionedPlan, readCarriers, readPlans, readTaxes, readVersion } from '@/server/storage/read';
 import { readSite } from '@/server/storage/site';
 import { toView } from '@/server/storage/view';
@@ -62,18 +64,19 @@ interface Kept {
   version: string;
   catalog: Promise<Catalog>;
 }
-const kept = new WeakMap<Database, Kept>();
-const views = new WeakMap<Catalog, CatalogView>();
-const plansById = new WeakMap<Catalog, ReadonlyMap<string, PlanDocument>>();
+const { kept, views, plansById } = processWide('catalogs', () => ({
+  kept: new WeakMap<Database, Kept>(),
+  views: new WeakMap<Catalog, CatalogView>(),
+  plansById: new WeakMap<Catalog, ReadonlyMap<string, PlanDocument>>(),
+}));
 
 /**
- * Everything the database knows. Each call asks for the version only; a new one loads the catalog, once for however
- * many callers wait.
+ * Everything the database knows, at most a second old. A new version loads the catalog, once for however many
+ * callers wait.
  * @throws AppError `catalogEmpty` before the first write, `databaseBehind` or `databaseUnavailable` where it fails.
  */
 export async function getCatalog(database: Database = db()): Promise<Catalog> {
-  const version = await withDatabase(() => readVersion(database));
-  if (version === null) throw new AppError('catalogEmpty', NEVER_WRITTEN);
+  const version = await currentVersion(database);
   const before = kept.get(database);
   if (before?.version === version) return before.catalog;
   const entry: Kept = { version, catalog: load(database) };
@@ -82,6 +85,7 @@ export async function getCatalog(database: Database = db()): Promise<Catalog> {
     (catalog) => {
       // A write may have come between the two reads.
       entry.version = catalog.version;
+      if (catalog.version !== version) forgetVersion(database);
     },
     () => {
       if (kept.get(database) === entry) kept.delete(database);
@@ -214,7 +218,9 @@ export async function writeCatalog(files: CarrierFile[], extras: WriteExtras = {
     const version = differs ? await advanceVersion(tx, before, [files, single, taxes ?? null]) : before;
     return { version, ...summary };
   };
-  return withDatabase(() => database.$transaction(write, TRANSACTION));
+  const summary = await withDatabase(() => database.$transaction(write, TRANSACTION));
+  forgetVersion(database);
+  return summary;
 }
 
 export interface DatabaseHealth {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { pick } from '@/lib/advice/highlights';
+import { chooseHighlights } from '@/lib/advice/highlights';
 import { DEFAULT_NEED, type Need } from '@/lib/need/need';
 import { PRESET_IDS, PRESETS } from '@/lib/need/presets';
-import { answer } from '@/lib/results/price-catalog';
+import { priceCatalog } from '@/lib/results/price-catalog';
 import { makeCatalog } from '@/tests/support/make-catalog';
 import { REAL } from '@/tests/support/real-catalog-view';
 
@@ -10,8 +10,8 @@ const monthsOf = (need: Need) => (need.horizonDays === null ? need.horizonMonths
 
 describe.each(PRESET_IDS)('picks for the ready-made need %s', (id) => {
   const need = PRESETS[id];
-  const { rows } = answer(REAL, need);
-  const picks = pick(rows, need.lines, monthsOf(need));
+  const { rows } = priceCatalog(REAL, need);
+  const picks = chooseHighlights(rows, need.lines, monthsOf(need));
 
   test('start with the least cost and hold three plans where there are three', () => {
     expect(picks[0]).toMatchObject({ kind: 'leastCost', row: rows[0] });
@@ -53,7 +53,10 @@ const plan = (
   data: { highSpeedGB: data, priorityGB: priority },
 });
 const kinds = (...plans: ReturnType<typeof plan>[]) =>
-  pick(answer(makeCatalog(plans), DEFAULT_NEED).rows, 1, 12).map(({ kind, row }) => [kind, row.plan.id]);
+  chooseHighlights(priceCatalog(makeCatalog(plans), DEFAULT_NEED).rows, 1, 12).map(({ kind, row }) => [
+    kind,
+    row.plan.id,
+  ]);
 
 test('a plan paid for a year is set beside one with much less to pay today', () => {
   expect(kinds(plan('year', '120.00', 12), plan('month', '11.00'))).toEqual([
@@ -79,5 +82,5 @@ test('no priority data is no reason to be shown', () => {
 });
 
 test('no rows, no picks', () => {
-  expect(pick([], 1, 12)).toEqual([]);
+  expect(chooseHighlights([], 1, 12)).toEqual([]);
 });

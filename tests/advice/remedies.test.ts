@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { FIRST_UNMET, unmetLines } from '@/lib/advice/ineligible';
+import { INITIAL_INELIGIBLE, ineligibleLines } from '@/lib/advice/ineligible';
 import { advise, obstacles } from '@/lib/advice/nothing-fits';
-import { askOf, drop, whatWouldChange } from '@/lib/advice/remedies';
+import { drop, findRemedy } from '@/lib/advice/remedies';
 import { planOf } from '@/lib/catalog/lookup';
 import { quote } from '@/lib/cost/quote';
 import { quoteAll } from '@/lib/cost/rank';
 import { DEFAULT_NEED, type Need } from '@/lib/need/need';
 import { PRESET_IDS, PRESETS } from '@/lib/need/presets';
-import { answer } from '@/lib/results/price-catalog';
+import { priceCatalog } from '@/lib/results/price-catalog';
 import { makeCatalog } from '@/tests/support/make-catalog';
 import { REAL } from '@/tests/support/real-catalog-view';
 
@@ -30,11 +30,11 @@ describe.each([
   ...PRESET_IDS.map((id) => [id, PRESETS[id]] as const),
   ['a demanding need', DEMANDING] as const,
 ])('what would let a plan in: %s', (_, asked) => {
-  const { unmet } = answer(REAL, asked);
+  const { ineligible } = priceCatalog(REAL, asked);
 
   test('every change that is offered makes the plan meet the need', () => {
-    for (const { plan } of unmet) {
-      const remedy = whatWouldChange(plan, asked, REAL.settings);
+    for (const { plan } of ineligible) {
+      const remedy = findRemedy(plan, asked, REAL.settings);
       if (!remedy) continue;
       expect(quote(plan, remedy.need, REAL.settings).feasible, plan.id).toBe(true);
       expect(remedy.changes.length, plan.id).toBeGreaterThan(0);
@@ -42,7 +42,7 @@ describe.each([
   });
 
   test('a plan that is open to customers can be reached by some change', () => {
-    for (const { plan } of unmet) expect(whatWouldChange(plan, asked, REAL.settings), plan.id).not.toBeNull();
+    for (const { plan } of ineligible) expect(findRemedy(plan, asked, REAL.settings), plan.id).not.toBeNull();
   });
 });
 
@@ -52,19 +52,24 @@ describe('the smallest change', () => {
       'less data, to the half GB that fits',
       'tello-5gb',
       need({ dataGB: 10 }),
-      [{ kind: 'lower', ask: 'data', to: 5 }],
+      [{ kind: 'lower', criterion: { code: 'data' }, to: 5 }],
     ],
     [
       'no calls where none can be had',
       'mint-unlimited',
       need({ internationalCalls: [{ country: 'CN', minutes: 5 }] }),
-      [{ kind: 'drop', ask: 'internationalCalling:CN' }],
+      [{ kind: 'drop', criterion: { code: 'internationalCalling', country: 'CN' } }],
     ],
-    ['slowed data before less data', 'mint-6gb', need({ dataGB: 10 }), [{ kind: 'throttled', ask: 'data' }]],
+    [
+      'slowed data before less data',
+      'mint-6gb',
+      need({ dataGB: 10 }),
+      [{ kind: 'throttled', criterion: { code: 'data' } }],
+    ],
   ];
   test.each(cases)('%s', (_, id, asked, changes) => {
     const plan = planOf(REAL, id);
-    expect(plan && whatWouldChange(plan, asked, REAL.settings)?.changes).toMatchObject(changes);
+    expect(plan && findRemedy(plan, asked, REAL.settings)?.changes).toMatchObject(changes);
   });
 
   test('one step less would be asked too much of the person', () => {
@@ -75,30 +80,22 @@ describe('the smallest change', () => {
 
   test('nothing helps with a closed plan', () => {
     const [shut] = makeCatalog([{ status: 'closed' }]).plans;
-    expect(shut && whatWouldChange(shut, DEFAULT_NEED, REAL.settings)).toBeNull();
+    expect(shut && findRemedy(shut, DEFAULT_NEED, REAL.settings)).toBeNull();
   });
 
   test('who could show what the plan asks for is told so', () => {
     const [plan] = makeCatalog([{ eligibility: ['student'] }]).plans;
-    expect(plan && whatWouldChange(plan, DEFAULT_NEED, REAL.settings)?.changes).toMatchObject([
+    expect(plan && findRemedy(plan, DEFAULT_NEED, REAL.settings)?.changes).toMatchObject([
       { kind: 'eligibility', eligibility: ['student'] },
     ]);
   });
 
   test('less data takes hotspot data with it', () => {
-    expect(drop(need({ dataGB: 10, hotspotGB: 5 }), 'data')?.monthly).toMatchObject({
+    expect(drop(need({ dataGB: 10, hotspotGB: 5 }), { code: 'data', country: null })?.monthly).toMatchObject({
       dataGB: 0,
       hotspotGB: 0,
     });
   });
-});
-
-test('a reason that is not stated speaks of the same requirement', () => {
-  expect(['esim:unknown', 'esim', 'internationalCalling:CN'].map(askOf)).toEqual([
-    'esim',
-    'esim',
-    'internationalCalling:CN',
-  ]);
 });
 
 describe('an empty answer', () => {
@@ -106,14 +103,14 @@ describe('an empty answer', () => {
     ...PRESETS.everyday,
     require: { ...DEFAULT_NEED.require, networks: ['uscellular'], esim: true },
   };
-  const answered = answer(REAL, asked);
+  const answered = priceCatalog(REAL, asked);
 
   test('names the requirement that keeps most plans out, and exactly how many come back without it', () => {
     expect(answered.rows).toEqual([]);
     const advice = advise(answered);
-    expect(advice?.dropped.map(({ ask }) => ask)).toEqual(['network']);
+    expect(advice?.dropped.map(({ criterion }) => criterion.code)).toEqual(['network']);
     expect(advice?.dropped[0]?.excludes).toBe(
-      answered.unmet.filter(({ reasons }) => reasons.some((reason) => askOf(reason) === 'network')).length,
+      answered.ineligible.filter(({ reasons }) => reasons.some(({ code }) => code === 'network')).length,
     );
     const without = { ...asked, require: { ...asked.require, networks: [] } };
     expect(advice?.comesBack).toBe(quoteAll(REAL.plans, without, REAL.settings).quotes.length);
@@ -122,12 +119,15 @@ describe('an empty answer', () => {
 
   test('drops several where one alone brings nothing back', () => {
     const none = makeCatalog([{ networks: ['att'], sim: { esim: false } }]);
-    const both = answer(none, { ...DEFAULT_NEED, require: asked.require });
-    expect(advise(both)).toMatchObject({ comesBack: 1, dropped: [{ ask: 'esim' }, { ask: 'network' }] });
+    const both = priceCatalog(none, { ...DEFAULT_NEED, require: asked.require });
+    expect(advise(both)).toMatchObject({
+      comesBack: 1,
+      dropped: [{ criterion: { code: 'esim' } }, { criterion: { code: 'network' } }],
+    });
   });
 
   test('has no advice where nothing a person asks for is the reason', () => {
-    expect(advise(answer(makeCatalog([{ status: 'closed' }]), DEFAULT_NEED))).toBeNull();
+    expect(advise(priceCatalog(makeCatalog([{ status: 'closed' }]), DEFAULT_NEED))).toBeNull();
   });
 
   test('obstacles count each plan once, most first', () => {
@@ -138,11 +138,11 @@ describe('an empty answer', () => {
 });
 
 test('the nearest misses come first, and their remedies are worked out for those that are shown', () => {
-  const answered = answer(REAL, DEMANDING);
-  const lines = unmetLines(answered, FIRST_UNMET);
-  expect(lines).toHaveLength(FIRST_UNMET);
+  const answered = priceCatalog(REAL, DEMANDING);
+  const lines = ineligibleLines(answered, INITIAL_INELIGIBLE);
+  expect(lines).toHaveLength(INITIAL_INELIGIBLE);
   const lengths = lines.map(({ reasons }) => reasons.length);
   expect(lengths).toEqual([...lengths].sort((a, b) => a - b));
-  expect(unmetLines(answered, Number.POSITIVE_INFINITY)).toHaveLength(answered.unmet.length);
-  expect(unmetLines(answered, FIRST_UNMET)).toHaveLength(FIRST_UNMET);
+  expect(ineligibleLines(answered, Number.POSITIVE_INFINITY)).toHaveLength(answered.ineligible.length);
+  expect(ineligibleLines(answered, INITIAL_INELIGIBLE)).toHaveLength(INITIAL_INELIGIBLE);
 });

@@ -1,11 +1,11 @@
 /** Plans whose check is too old: taken away in one place, counted, and back when asked for. */
 import { describe, expect, test } from 'vitest';
 import { answerQuotes } from '@/lib/api/quote-answer';
-import { oldestDay, withoutOld } from '@/lib/catalog/stale';
+import { oldestCheckDate, withoutStale } from '@/lib/catalog/stale';
 import { DEFAULT_NEED } from '@/lib/need/need';
-import { answer } from '@/lib/results/price-catalog';
-import { PLAIN_ASK } from '@/lib/results/query';
-import { firstOf, screenOf } from '@/lib/results/view-model';
+import { priceCatalog } from '@/lib/results/price-catalog';
+import { DEFAULT_QUERY } from '@/lib/results/query';
+import { buildInitialData, buildViewModel } from '@/lib/results/view-model';
 import { DEFAULT_VIEW } from '@/lib/table/view-params';
 import { makeCatalog } from '@/tests/support/make-catalog';
 
@@ -19,8 +19,8 @@ const CATALOG = {
   ]),
   leaveOutAfterDays: 60,
 };
-const oldest = oldestDay(CATALOG, TODAY, false);
-const ask = { ...PLAIN_ASK, oldest };
+const oldest = oldestCheckDate(CATALOG, TODAY, false);
+const ask = { ...DEFAULT_QUERY, oldest };
 
 describe('from which day on a check counts', () => {
   test.each([
@@ -28,33 +28,33 @@ describe('from which day on a check counts', () => {
     ['60 days', 60, false, '2026-09-27'],
     ['the reader asks for all', 60, true, null],
   ])('%s', (_, leaveOutAfterDays, withOld, day) =>
-    expect(oldestDay({ leaveOutAfterDays }, TODAY, withOld)).toBe(day),
+    expect(oldestCheckDate({ leaveOutAfterDays }, TODAY, withOld)).toBe(day),
   );
 });
 
 test('the ranking holds what is at the limit and counts what is past it', () => {
-  const { rows, unmet, counts } = answer(CATALOG, DEFAULT_NEED, ask);
+  const { rows, ineligible, counts } = priceCatalog(CATALOG, DEFAULT_NEED, ask);
   expect(rows.map(({ plan }) => plan.id)).toEqual(['at-the-limit']);
-  expect(unmet).toEqual([]);
-  expect(counts).toMatchObject({ plans: 1, meets: 1, old: 2, oldMeets: 1 });
+  expect(ineligible).toEqual([]);
+  expect(counts).toMatchObject({ plans: 1, meets: 1, stale: 2, staleMeets: 1 });
 });
 
 test('asked for, all are there and none is counted as left out', () => {
-  const { counts } = answer(CATALOG, DEFAULT_NEED, { ...ask, oldest: null });
-  expect(counts).toMatchObject({ plans: 3, meets: 2, old: 0, oldMeets: 0 });
+  const { counts } = priceCatalog(CATALOG, DEFAULT_NEED, { ...ask, oldest: null });
+  expect(counts).toMatchObject({ plans: 3, meets: 2, stale: 0, staleMeets: 0 });
 });
 
 test('a ticked plan stays in the tray although the ranking leaves it out', () => {
   const view = { ...DEFAULT_VIEW, picked: ['one-day-older'] };
-  const priced = answer(CATALOG, DEFAULT_NEED, ask);
-  expect(screenOf(priced, view).picked.map(({ id }) => id)).toEqual(['one-day-older']);
-  expect(firstOf(priced, view).catalog.plans.map(({ id }) => id)).toContain('one-day-older');
+  const priced = priceCatalog(CATALOG, DEFAULT_NEED, ask);
+  expect(buildViewModel(priced, view).selected.map(({ id }) => id)).toEqual(['one-day-older']);
+  expect(buildInitialData(priced, view).catalog.plans.map(({ id }) => id)).toContain('one-day-older');
 });
 
 test('the same question gives the same catalog, so nothing is priced or drawn anew', () => {
-  expect(withoutOld(CATALOG, oldest)).toBe(withoutOld(CATALOG, oldest));
-  expect(withoutOld(CATALOG, '2020-01-01')).toBe(CATALOG);
-  expect(withoutOld(CATALOG, null)).toBe(CATALOG);
+  expect(withoutStale(CATALOG, oldest)).toBe(withoutStale(CATALOG, oldest));
+  expect(withoutStale(CATALOG, '2020-01-01')).toBe(CATALOG);
+  expect(withoutStale(CATALOG, null)).toBe(CATALOG);
 });
 
 describe('the API leaves out the same plans and names them', () => {

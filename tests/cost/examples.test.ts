@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { reasonText } from '@/lib/api/result-text';
 import { quote } from '@/lib/cost/quote';
+import type { Reason } from '@/lib/cost/reason';
 import type { CostSettings } from '@/lib/cost/result';
 import type { PlanDocument } from '@/lib/plan/plan';
 import examples from '../cases/examples.json';
@@ -18,10 +20,13 @@ const settings: CostSettings = examples.settings;
 const cases = examples.cases as unknown as Example[];
 
 /** What an example expects of an answer: the total, or the reasons. */
-const outcome = (answer: { feasible: boolean; totalCents?: number; reasons?: string[] }) =>
+const outcome = (answer: { feasible: boolean; totalCents?: number; reasons?: (Reason | string)[] }) =>
   answer.feasible
     ? { feasible: true, totalCents: answer.totalCents }
-    : { feasible: false, reasons: answer.reasons };
+    : {
+        feasible: false,
+        reasons: answer.reasons?.map((one) => (typeof one === 'string' ? one : reasonText(one))),
+      };
 
 describe.each([
   ['the engine', quote],

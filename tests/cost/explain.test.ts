@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { countriesOf, explain, explainReason } from '@/lib/cost/explain';
+import { explain } from '@/lib/cost/explain';
 import { ITEM_KINDS } from '@/lib/cost/result';
 import type { Need } from '@/lib/need/need';
 import { PRESET_IDS, PRESETS } from '@/lib/need/presets';
-import { answer } from '@/lib/results/price-catalog';
+import { priceCatalog } from '@/lib/results/price-catalog';
 import { REAL } from '@/tests/support/real-catalog-view';
 
 const NEEDS: [string, Need][] = PRESET_IDS.flatMap((id) => [
@@ -12,7 +12,7 @@ const NEEDS: [string, Need][] = PRESET_IDS.flatMap((id) => [
 ]);
 
 describe.each(NEEDS)('the sentence behind a price: %s', (_, need) => {
-  const { rows } = answer(REAL, need);
+  const { rows } = priceCatalog(REAL, need);
 
   test('its amounts add up to the total, and each item is said once', () => {
     for (const { quote, plan } of rows) {
@@ -46,18 +46,4 @@ describe.each(NEEDS)('the sentence behind a price: %s', (_, need) => {
       expect(named.sort()).toEqual(need.monthly.internationalCalls.map(({ country }) => country).sort());
     }
   });
-});
-
-test.each([
-  ['esim:unknown', { code: 'esim', country: null, unknown: true }],
-  ['internationalCalling:CN', { code: 'internationalCalling', country: 'CN', unknown: false }],
-  ['data', { code: 'data', country: null, unknown: false }],
-])('the reason %s in parts', (reason, parts) => {
-  expect(explainReason(reason)).toEqual(parts);
-});
-
-test('countries and what serves them are told apart', () => {
-  const item = { kind: 'internationalCalling', quantity: 1, unitPrice: '0.02', amountCents: 2 } as const;
-  expect(countriesOf({ ...item, ref: 'CN+HK @ world' })).toEqual({ countries: ['CN', 'HK'], by: 'world' });
-  expect(countriesOf({ ...item, ref: 'CN' })).toEqual({ countries: ['CN'], by: null });
 });

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
+import { reasonText } from '@/lib/api/result-text';
 import { quote } from '@/lib/cost/quote';
 import { quoteAll } from '@/lib/cost/rank';
-import type { Answer } from '@/lib/cost/result';
+import type { QuoteResult } from '@/lib/cost/result';
 import type { Need } from '@/lib/need/need';
 import { referenceQuote } from '../reference/quote';
 import { arbitraryNeed, SETTINGS } from '../support/arbitrary-need';
@@ -18,7 +19,7 @@ vi.setConfig({ testTimeout: 600_000 });
 
 const priced = (plan: Parameters<typeof quote>[0], need: Need) => quote(plan, need, SETTINGS);
 const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
-const totalOf = (answer: Answer) => (answer.feasible ? answer.totalCents : Number.POSITIVE_INFINITY);
+const totalOf = (answer: QuoteResult) => (answer.feasible ? answer.totalCents : Number.POSITIVE_INFINITY);
 
 describe('the engine and the reference', () => {
   test('agree on every random plan and need', () => {
@@ -105,7 +106,7 @@ describe('many plans', () => {
       fc.property(shuffled, arbitraryNeed, ([list, mixed], need) => {
         const there = quoteAll(list, need, SETTINGS);
         const here = quoteAll(mixed, need, SETTINGS);
-        const read = (answer: Answer) => ({ planId: answer.planId, ...comparable(answer) });
+        const read = (answer: QuoteResult) => ({ planId: answer.planId, ...comparable(answer) });
         expect(here.quotes.map(read)).toEqual(there.quotes.map(read));
         expect(here.unmet).toEqual(there.unmet);
         expect([...here.quotes, ...here.unmet]).toHaveLength(list.length);
@@ -127,7 +128,8 @@ describe('many plans', () => {
         expect(here.quotes.map(comparable).map((one) => [one.totalCents, one.dueAtStartCents])).toEqual(
           there.quotes.map(comparable).map((one) => [one.totalCents, one.dueAtStartCents]),
         );
-        const reasons = ({ unmet }: typeof here) => unmet.map((one) => one.reasons.join()).sort();
+        const reasons = ({ unmet }: typeof here) =>
+          unmet.map((one) => one.reasons.map(reasonText).join()).sort();
         expect(reasons(here)).toEqual(reasons(there));
       }),
       runs(300),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { itemRef } from '@/lib/api/result-text';
 import type { TopUp } from '@/lib/plan/plan';
 import { makeAddOn, makeCalling, makePass, makeRoaming, type PartialPlan } from '../support/make-plan';
 import { itemsOf, outcome, quoteOf, type Row } from '../support/outcome';
@@ -121,9 +122,7 @@ describe('the answer of a plan on credit', () => {
   const quote = quoteOf(plan, need);
 
   test('lists top-ups for all lines, and no use', () => {
-    expect(
-      quote.items.map(({ kind, ref, quantity, amountCents }) => [kind, ref, quantity, amountCents]),
-    ).toEqual([
+    expect(quote.items.map((item) => [item.kind, itemRef(item), item.quantity, item.amountCents])).toEqual([
       ['topUp', '28.00', 2, 2 * 28_00],
       ['topUp', '10.00', 2 * 3, 2 * 3 * 10_00],
     ]);

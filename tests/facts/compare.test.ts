@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Item } from '@/lib/cost/result';
 import { compareFacts, readCompare, sumByKind, writeCompare } from '@/lib/facts/compare';
+import { makeItem } from '@/tests/support/make-item';
 import { CARRIER, FULL_PLAN, realPlan } from './plans';
 
 const asked = (query: string) => readCompare(new URLSearchParams(query));
@@ -68,16 +68,13 @@ describe('the rows of a comparison', () => {
 });
 
 describe('the cost by kind', () => {
-  const item = (kind: Item['kind'], amountCents: number): Item => ({
-    kind,
-    ref: 'x',
-    quantity: 1,
-    unitPrice: '1.00',
-    amountCents,
-  });
-
   it('CT-14: adds up to the total, discounts below zero, in the fixed order of kinds', () => {
-    const items = [item('tax', 7), item('payment', 500), item('payment', 300), item('autopayDiscount', -40)];
+    const items = [
+      makeItem('tax', 7),
+      makeItem('payment', 500),
+      makeItem('payment', 300),
+      makeItem('autopayDiscount', -40),
+    ];
     const sums = sumByKind(items);
     expect([...sums]).toEqual([
       ['payment', 800],

@@ -3,14 +3,14 @@ import { describe, expect, test } from 'vitest';
 import type { Need } from '@/lib/need/need';
 import { PRESETS } from '@/lib/need/presets';
 import {
+  EXACT_USE,
   fitRange,
+  isExact,
   isRangeParam,
-  isSure,
   needsOverRange,
   RANGE_STEPS,
   rangeFromParams,
   rangeToParams,
-  SURE,
   spanAround,
   type UsageRange,
 } from '@/lib/need/usage-range';
@@ -34,14 +34,14 @@ describe('a span reaches round the usual amount', () => {
 
 describe('links', () => {
   test.each([
-    ['data', 'gbfrom=5&gbto=12', { ...SURE, data: { low: 5, high: 12 } }],
-    ['one end', 'gbto=12', { ...SURE, data: { low: 10, high: 12 } }],
-    ['minutes', 'minfrom=100&minto=400', { ...SURE, minutes: { low: 100, high: 400 } }],
-    ['calls', 'callfrom=CN:60&callto=CN:180', { ...SURE, calls: { CN: { low: 60, high: 180 } } }],
-    ['a plain form', 'callfrom.CN=60&callto.CN=180', { ...SURE, calls: { CN: { low: 60, high: 180 } } }],
-    ['full-width digits', 'gbto=１２', { ...SURE, data: { low: 10, high: 12 } }],
-    ['empty fields of a plain form', 'gbfrom=&gbto=', SURE],
-    ['calls to a country the need does not call', 'callto=MX:10', SURE],
+    ['data', 'gbfrom=5&gbto=12', { ...EXACT_USE, data: { low: 5, high: 12 } }],
+    ['one end', 'gbto=12', { ...EXACT_USE, data: { low: 10, high: 12 } }],
+    ['minutes', 'minfrom=100&minto=400', { ...EXACT_USE, minutes: { low: 100, high: 400 } }],
+    ['calls', 'callfrom=CN:60&callto=CN:180', { ...EXACT_USE, calls: { CN: { low: 60, high: 180 } } }],
+    ['a plain form', 'callfrom.CN=60&callto.CN=180', { ...EXACT_USE, calls: { CN: { low: 60, high: 180 } } }],
+    ['full-width digits', 'gbto=１２', { ...EXACT_USE, data: { low: 10, high: 12 } }],
+    ['empty fields of a plain form', 'gbfrom=&gbto=', EXACT_USE],
+    ['calls to a country the need does not call', 'callto=MX:10', EXACT_USE],
   ] as const)('%s', (_, query, expected) => {
     expect(read(query)).toEqual({ range: expected, ignored: [] });
   });
@@ -54,7 +54,7 @@ describe('links', () => {
     ['calls from above to', 'callfrom=CN:200&callto=CN:100', ['callfrom', 'out-of-range']],
   ] as const)('%s is told and changes nothing', (_, query, expected) => {
     const { range, ignored } = read(query);
-    expect(isSure(range)).toBe(true);
+    expect(isExact(range)).toBe(true);
     expect(ignored.map(({ key, reason }) => [key, reason])).toEqual([expected]);
   });
 

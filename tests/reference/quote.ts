@@ -2,7 +2,7 @@
  * The tariff model once more, as plainly as it can be said: every choice is tried, nothing is clever. The product's
  * engine is held against it.
  */
-import type { CostSettings, Item, ItemKind } from '@/lib/cost/result';
+import type { CostSettings, ItemKind } from '@/lib/cost/result';
 import type { Need } from '@/lib/need/need';
 import type { Fee, PlanFacts } from '@/lib/plan/plan';
 import { type Case, makeCase } from './case';
@@ -13,9 +13,18 @@ import { everyReason } from './reasons';
 import { addUp, everyMonth, firstMonth, spread } from './schedule';
 import { cheapestTopUps, type TopUps } from './top-ups';
 
+/** An item with its subject as text, as the API writes it. */
+export interface ReferenceItem {
+  kind: ItemKind;
+  ref: string;
+  quantity: number;
+  unitPrice: string;
+  amountCents: number;
+}
+
 export interface ReferenceQuote {
   feasible: true;
-  items: Item[];
+  items: ReferenceItem[];
   totalCents: number;
   monthlyCents: number;
   dueAtStartCents: number;
@@ -159,7 +168,7 @@ function everyChoice(it: Case): Choice[] {
 /** Six decimals, for reading. */
 const readable = (value: Fraction): number => value.times(whole(1_000_000)).round() / 1_000_000;
 
-const toItem = ({ kind, ref, units, unitPrice, cents }: Line): Item => ({
+const toItem = ({ kind, ref, units, unitPrice, cents }: Line): ReferenceItem => ({
   kind,
   ref,
   quantity: readable(units),

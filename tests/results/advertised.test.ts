@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { quoteAll } from '@/lib/cost/rank';
 import { PRESETS } from '@/lib/need/presets';
-import { SURE } from '@/lib/need/usage-range';
-import { advertised, LEFT_OUT } from '@/lib/results/advertised';
-import { answer } from '@/lib/results/price-catalog';
+import { EXACT_USE } from '@/lib/need/usage-range';
+import { advertised, EXCLUDED_KINDS } from '@/lib/results/advertised';
+import { priceCatalog } from '@/lib/results/price-catalog';
 import { REAL } from '@/tests/support/real-catalog-view';
 
 describe.each(Object.entries(PRESETS))('%s on every real plan', (_, preset) => {
@@ -13,7 +13,7 @@ describe.each(Object.entries(PRESETS))('%s on every real plan', (_, preset) => {
   test('advertised price, fees and taxes add up to all-in', () => {
     for (const quote of quotes) {
       const left = quote.items.reduce(
-        (sum, { kind, amountCents }) => (LEFT_OUT.includes(kind) ? sum + amountCents : sum),
+        (sum, { kind, amountCents }) => (EXCLUDED_KINDS.includes(kind) ? sum + amountCents : sum),
         0,
       );
       expect(advertised(quote, need).totalCents + left).toBe(quote.totalCents);
@@ -29,7 +29,12 @@ describe.each(Object.entries(PRESETS))('%s on every real plan', (_, preset) => {
   });
 
   test('rows are ordered by what they show', () => {
-    const { rows } = answer(REAL, need, { price: 'advertised', range: SURE, by: 'typical', oldest: null });
+    const { rows } = priceCatalog(REAL, need, {
+      price: 'advertised',
+      range: EXACT_USE,
+      by: 'typical',
+      oldest: null,
+    });
     const totals = rows.map(({ quote }) => quote.totalCents);
     expect(totals).toEqual(totals.toSorted((a, b) => a - b));
   });
@@ -47,11 +52,11 @@ test('at start one-time fees are left out as well', () => {
 });
 
 describe('rows of the answer before', () => {
-  const before = answer(REAL, PRESETS.everyday);
+  const before = priceCatalog(REAL, PRESETS.everyday);
   const more = { ...PRESETS.everyday, monthly: { ...PRESETS.everyday.monthly, dataGB: 10.5 } };
 
   test('stand again where they say the same, and only there', () => {
-    const after = answer(REAL, more, undefined, before);
+    const after = priceCatalog(REAL, more, undefined, before);
     const known = new Map(before.rows.map((row) => [row.plan.id, row]));
     let again = 0;
     for (const row of after.rows) {
@@ -63,15 +68,15 @@ describe('rows of the answer before', () => {
   });
 
   test('say what an answer of its own says', () => {
-    const after = answer(REAL, more, undefined, before);
-    const fresh = answer(REAL, more);
+    const after = priceCatalog(REAL, more, undefined, before);
+    const fresh = priceCatalog(REAL, more);
     expect(after.rows.map(({ plan, quote }) => [plan.id, quote.totalCents, quote.items])).toEqual(
       fresh.rows.map(({ plan, quote }) => [plan.id, quote.totalCents, quote.items]),
     );
   });
 
   test('never stand again for another period', () => {
-    const longer = answer(REAL, { ...PRESETS.everyday, horizonMonths: 13 }, undefined, before);
+    const longer = priceCatalog(REAL, { ...PRESETS.everyday, horizonMonths: 13 }, undefined, before);
     for (const row of longer.rows) expect(before.rows).not.toContain(row);
   });
 });

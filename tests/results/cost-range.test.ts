@@ -3,7 +3,7 @@ import { quote } from '@/lib/cost/quote';
 import { PRESETS } from '@/lib/need/presets';
 import { needsOverRange, type UsageRange } from '@/lib/need/usage-range';
 import { costRanges, rankCents } from '@/lib/results/cost-range';
-import { answer } from '@/lib/results/price-catalog';
+import { priceCatalog } from '@/lib/results/price-catalog';
 import { RANK_BY } from '@/lib/results/query';
 import { REAL } from '@/tests/support/real-catalog-view';
 
@@ -47,7 +47,7 @@ describe('what usage that is not sure costs', () => {
 });
 
 describe.each(RANK_BY)('ordered by %s', (by) => {
-  const { rows } = answer(REAL, NEED, { price: 'allIn', range: RANGE, by, oldest: null });
+  const { rows } = priceCatalog(REAL, NEED, { price: 'allIn', range: RANGE, by, oldest: null });
   const ranked = rows.map((row) => rankCents(row.quote.totalCents, row.range ?? undefined, by));
 
   test('what ranks rises, and plans without it come last', () => {
@@ -60,9 +60,9 @@ describe.each(RANK_BY)('ordered by %s', (by) => {
 });
 
 test('without a range no row has one, and every order is that of totals', () => {
-  const plain = answer(REAL, NEED);
+  const plain = priceCatalog(REAL, NEED);
   for (const by of RANK_BY) {
-    const { rows } = answer(REAL, NEED, {
+    const { rows } = priceCatalog(REAL, NEED, {
       price: 'allIn',
       range: { data: null, minutes: null, calls: {} },
       by,

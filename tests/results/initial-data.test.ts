@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { PRESETS } from '@/lib/need/presets';
-import { FIRST_ROWS, screenOfFirst } from '@/lib/results/initial-data';
-import { answer } from '@/lib/results/price-catalog';
-import { firstOf, screenOf } from '@/lib/results/view-model';
+import { INITIAL_ROWS, initialViewModel } from '@/lib/results/initial-data';
+import { priceCatalog } from '@/lib/results/price-catalog';
+import { buildInitialData, buildViewModel } from '@/lib/results/view-model';
 import { COLUMN_KEYS, type ColumnKey } from '@/lib/table/columns';
 import { tableCsv } from '@/lib/table/table-csv';
 import { DEFAULT_VIEW, type View } from '@/lib/table/view-params';
@@ -27,10 +27,10 @@ const VIEWS: [string, View][] = [
 ];
 
 describe.each(VIEWS)('what the server sends: %s', (_, view) => {
-  const priced = answer(REAL, need);
-  const whole = screenOf(priced, view);
-  const sent = JSON.parse(JSON.stringify(firstOf(priced, view)));
-  const screen = screenOfFirst(sent, view);
+  const priced = priceCatalog(REAL, need);
+  const whole = buildViewModel(priced, view);
+  const sent = JSON.parse(JSON.stringify(buildInitialData(priced, view)));
+  const screen = initialViewModel(sent, view);
 
   test('the browser shows the same first rows of it, to the cent', () => {
     const figures = (rows: typeof whole.rows) =>
@@ -41,26 +41,26 @@ describe.each(VIEWS)('what the server sends: %s', (_, view) => {
         quote.dueAtStartCents,
         quote.items,
       ]);
-    const most = view.all ? whole.rows.length : FIRST_ROWS;
+    const most = view.all ? whole.rows.length : INITIAL_ROWS;
     expect(figures(screen.rows)).toEqual(figures(whole.rows.slice(0, most)));
   });
 
   test('and the same picks, counts, facets and ticked plans', () => {
-    expect(screen.picks.map(({ kind, row, moreCents }) => [kind, row.plan.id, moreCents])).toEqual(
-      whole.picks.map(({ kind, row, moreCents }) => [kind, row.plan.id, moreCents]),
+    expect(screen.highlights.map(({ kind, row, moreCents }) => [kind, row.plan.id, moreCents])).toEqual(
+      whole.highlights.map(({ kind, row, moreCents }) => [kind, row.plan.id, moreCents]),
     );
     expect(screen.counts).toEqual(whole.counts);
-    expect(screen.shown).toBe(whole.shown);
+    expect(screen.rowCount).toBe(whole.rowCount);
     expect(screen.facets).toEqual(whole.facets);
-    expect(screen.unmet).toEqual(whole.unmet);
-    expect(screen.picked.map(({ id }) => id)).toEqual(view.picked);
+    expect(screen.ineligible).toEqual(whole.ineligible);
+    expect(screen.selected.map(({ id }) => id)).toEqual(view.picked);
   });
 });
 
 describe('the table as a sheet', () => {
   const names = Object.fromEntries(COLUMN_KEYS.map((key) => [key, key])) as Record<ColumnKey, string>;
   const rowsOf = (name: string) =>
-    answer(makeCatalog([{ id: 'a', name, networks: [], sim: { esim: null } }]), need).rows;
+    priceCatalog(makeCatalog([{ id: 'a', name, networks: [], sim: { esim: null } }]), need).rows;
 
   test('holds the columns that are seen; amounts are exact, not stated is empty', () => {
     const csv = tableCsv(rowsOf('Plain'), ['plan', 'total', 'network', 'esim', 'data'], need, names);

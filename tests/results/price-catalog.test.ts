@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_NEED } from '@/lib/need/need';
 import { PRESETS } from '@/lib/need/presets';
-import { answer } from '@/lib/results/price-catalog';
+import { priceCatalog } from '@/lib/results/price-catalog';
 import { COLUMN_VALUES } from '@/lib/table/column-values';
 import { COLUMN_KEYS, COLUMNS, FIRST_COLUMNS, RANK } from '@/lib/table/columns';
 import { orderOf } from '@/lib/table/sort';
@@ -31,12 +31,12 @@ const MADE = makeCatalog([
 ]);
 
 const ids = (view: typeof MADE, column: (typeof COLUMN_KEYS)[number], direction: 'asc' | 'desc') => {
-  const answered = answer(view, DEFAULT_NEED);
+  const answered = priceCatalog(view, DEFAULT_NEED);
   return [...orderOf(answered, { column, direction })].map((place) => answered.rows[place]?.plan.id);
 };
 
 describe('rows of an answer', () => {
-  const { rows, unmet, counts } = answer(MADE, DEFAULT_NEED);
+  const { rows, ineligible, counts } = priceCatalog(MADE, DEFAULT_NEED);
 
   test('come in rank order, each with its plan, carrier and quote', () => {
     expect(rows.map(({ plan, carrier, quote }) => [plan.id, carrier.id, quote.totalCents])).toEqual([
@@ -48,12 +48,14 @@ describe('rows of an answer', () => {
   });
 
   test('plans that do not meet the need keep their reasons, and the counts say how many there are', () => {
-    expect(unmet.map(({ plan, reasons }) => [plan.id, reasons])).toEqual([['shut', ['closed']]]);
-    expect(counts).toEqual({ plans: 5, carriers: 3, meets: 4, meetsCarriers: 2, old: 0, oldMeets: 0 });
+    expect(ineligible.map(({ plan, reasons }) => [plan.id, reasons])).toEqual([
+      ['shut', [{ code: 'closed', country: null, unknown: false }]],
+    ]);
+    expect(counts).toEqual({ plans: 5, carriers: 3, meets: 4, meetsCarriers: 2, stale: 0, staleMeets: 0 });
   });
 
   test('know their place in the catalog', () => {
-    for (const { at, plan } of rows) expect(MADE.plans[at]).toBe(plan);
+    for (const { position, plan } of rows) expect(MADE.plans[position]).toBe(plan);
   });
 });
 
@@ -74,7 +76,7 @@ describe('sorting', () => {
     expect(ids(MADE, 'plan', 'asc')).toEqual(['a', 'c', 'd', 'b']);
   });
 
-  const answered = answer(REAL, PRESETS.everyday);
+  const answered = priceCatalog(REAL, PRESETS.everyday);
   describe.each(COLUMN_KEYS)('the real catalog by %s', (column) => {
     const value = COLUMN_VALUES[column];
     test.each(['asc', 'desc'] as const)(

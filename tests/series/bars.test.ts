@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ITEM_KINDS } from '@/lib/cost/result';
-import { BAR_LIMIT, bars } from '@/lib/series/bars';
+import { bars, MAX_BARS } from '@/lib/series/bars';
 import { madeRow } from './made-rows';
 import { NEEDS, realRows } from './real-rows';
 
@@ -12,7 +12,7 @@ describe.each(Object.entries(NEEDS))('bars of the real catalog: %s', (_, need) =
 
   it('shows the first plans of the table, in its order', () => {
     expect(rows.length).toBeGreaterThan(5);
-    expect(made.bars.map((bar) => bar.id)).toEqual(rows.slice(0, BAR_LIMIT).map((row) => row.plan.id));
+    expect(made.bars.map((bar) => bar.id)).toEqual(rows.slice(0, MAX_BARS).map((row) => row.plan.id));
   });
 
   it('has parts that add up to the total of the row', () => {

@@ -42,7 +42,7 @@ describe('the envelope equals brute force', () => {
     const steps = Math.round((axis.high - axis.low) / axis.step);
     for (let at = 0; at < count; at += 1) {
       const value = onGrid(axis.low + Math.floor(next() * (steps + 1)) * axis.step, axis.step);
-      const expected = winnerAt(axis.at(value))?.planId ?? null;
+      const expected = winnerAt(axis.needAt(value))?.planId ?? null;
       expect([value, segmentAt(segments, value)?.planId ?? null]).toEqual([value, expected]);
     }
   });
@@ -55,7 +55,7 @@ describe('the envelope equals brute force', () => {
     const axis = quantityAxis(need, quantity);
     const { segments } = curve(plans, axis, settings);
     for (let value = axis.low; value <= axis.high; value += 1)
-      expect(segmentAt(segments, value)?.planId ?? null).toBe(winnerAt(axis.at(value))?.planId ?? null);
+      expect(segmentAt(segments, value)?.planId ?? null).toBe(winnerAt(axis.needAt(value))?.planId ?? null);
   });
 });
 
@@ -76,13 +76,14 @@ describe('segments', () => {
     for (const [at, { to, planId }] of segments.entries()) {
       const after = segments[at + 1];
       if (!after) continue;
-      expect(winnerAt(axis.at(to))?.planId ?? null).toBe(planId);
-      expect(winnerAt(axis.at(onGrid(to + axis.step, axis.step)))?.planId ?? null).toBe(after.planId);
+      expect(winnerAt(axis.needAt(to))?.planId ?? null).toBe(planId);
+      expect(winnerAt(axis.needAt(onGrid(to + axis.step, axis.step)))?.planId ?? null).toBe(after.planId);
     }
   });
 
   test('the line holds the winner’s total, to the cent', () => {
-    for (const { value, cents } of envelope) expect(cents).toBe(winnerAt(axis.at(value))?.totalCents ?? null);
+    for (const { value, cents } of envelope)
+      expect(cents).toBe(winnerAt(axis.needAt(value))?.totalCents ?? null);
   });
 });
 
@@ -112,5 +113,5 @@ test('moving calls keeps the other countries; none at all takes the country out'
   };
   const axis = quantityAxis(need, 'calls');
   expect(axis.country).toBe('CN');
-  expect(axis.at(0).monthly.internationalCalls).toEqual([{ country: 'MX', minutes: 5 }]);
+  expect(axis.needAt(0).monthly.internationalCalls).toEqual([{ country: 'MX', minutes: 5 }]);
 });

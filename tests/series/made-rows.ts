@@ -1,7 +1,7 @@
 import type { Item, ItemKind } from '@/lib/cost/result';
-import { centsToDecimal } from '@/lib/money';
 import type { Amount, CarrierDocument, Network, PlanFacts } from '@/lib/plan/plan';
 import type { ChartRow } from '@/lib/series/bars';
+import { makeItem } from '@/tests/support/make-item';
 
 const CARRIER = { id: 'acme', name: { en: 'Acme', zh: '艾克' }, kind: 'MVNO' } as CarrierDocument;
 
@@ -15,13 +15,7 @@ interface Made {
 /** A row with nothing but what charts read. */
 export function madeRow({ id, items = { payment: [1000] }, gb = 5, networks = ['att'] }: Made): ChartRow {
   const list: Item[] = Object.entries(items).flatMap(([kind, amounts]) =>
-    amounts.map((amountCents, at) => ({
-      kind: kind as ItemKind,
-      ref: `${kind}-${at}`,
-      quantity: 1,
-      unitPrice: centsToDecimal(amountCents),
-      amountCents,
-    })),
+    amounts.map((amountCents, index) => makeItem(kind as ItemKind, amountCents, String(index))),
   );
   const totalCents = list.reduce((sum, item) => sum + item.amountCents, 0);
   return {

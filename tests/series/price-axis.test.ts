@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { NETWORK_GROUPS, networkGroup } from '@/lib/catalog/network-group';
 import { PRESETS } from '@/lib/need/presets';
-import { answer } from '@/lib/results/price-catalog';
-import { dodge, priceAxis } from '@/lib/series/price-axis';
+import { priceCatalog } from '@/lib/results/price-catalog';
+import { deOverlap, priceAxis } from '@/lib/series/price-axis';
 import { REAL } from '@/tests/support/real-catalog-view';
 
 describe.each(Object.entries(PRESETS))('%s', (_, preset) => {
   const need = { ...preset, state: 'IL' };
-  const { rows } = answer(REAL, need);
+  const { rows } = priceCatalog(REAL, need);
   const months = need.horizonDays === null ? need.horizonMonths : 1;
   const { lanes } = priceAxis(rows, months, REAL.settings);
   const points = lanes.flatMap((lane) => lane.points);
@@ -37,6 +37,6 @@ describe('marks that would cover each other', () => {
     ['closer: the next level', [0, 0.05, 0.1], [0, 1, 0]],
     ['four on one spot of three levels: the first again', [0, 0, 0, 0], [0, 1, 2, 0]],
   ])('%s', (_, shares, expected) => {
-    expect(dodge(shares, 0.1, 3)).toEqual(expected);
+    expect(deOverlap(shares, 0.1, 3)).toEqual(expected);
   });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { networkGroup } from '@/lib/catalog/network-group';
 import type { Amount, Network } from '@/lib/plan/plan';
-import { alongData, DATA_LANES, POINT_LIMIT, scatter } from '@/lib/series/scatter';
+import { alongData, DATA_LANES, MAX_POINTS, scatter } from '@/lib/series/scatter';
 import { madeRow } from './made-rows';
 import { NEEDS, realRows } from './real-rows';
 
@@ -54,13 +54,13 @@ describe('scatter', () => {
     });
   });
 
-  it.each([POINT_LIMIT - 1, POINT_LIMIT, POINT_LIMIT + 1])('of %i rows keeps the cheapest', (count) => {
+  it.each([MAX_POINTS - 1, MAX_POINTS, MAX_POINTS + 1])('of %i rows keeps the cheapest', (count) => {
     const rows = Array.from({ length: count }, (_, at) =>
       madeRow({ id: `p${at}`, items: { payment: [9999 - at] } }),
     );
     const made = scatter(rows, 'total');
-    expect(made.of).toBe(count);
-    expect(made.points).toHaveLength(Math.min(count, POINT_LIMIT));
+    expect(made.rowCount).toBe(count);
+    expect(made.points).toHaveLength(Math.min(count, MAX_POINTS));
     expect(made.points[0]?.id).toBe(`p${count - 1}`);
   });
 

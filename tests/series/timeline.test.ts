@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Quote } from '@/lib/cost/result';
 import { PRESETS } from '@/lib/need/presets';
-import { answer } from '@/lib/results/price-catalog';
-import { rowsOverTime, TIMELINE_LIMIT, timeline } from '@/lib/series/timeline';
+import { priceCatalog } from '@/lib/results/price-catalog';
+import { MAX_LINES, rowsOverTime, timeline } from '@/lib/series/timeline';
 import { REAL } from '@/tests/support/real-catalog-view';
 import { madeRow } from './made-rows';
 
@@ -34,7 +34,7 @@ describe('crossings', () => {
 });
 
 describe.each(Object.entries(PRESETS))('%s over the real catalog', (_, need) => {
-  const { rows } = answer(REAL, { ...need, state: 'IL', autopay: true });
+  const { rows } = priceCatalog(REAL, { ...need, state: 'IL', autopay: true });
   test('months add up to the totals of the table, and the last month paid is the total', () => {
     for (const { row, monthly, cumulative } of timeline(rows, 60).lines) {
       expect(monthly.reduce((sum, cents) => sum + cents, 0)).toBe(row.quote.totalCents);
@@ -45,7 +45,7 @@ describe.each(Object.entries(PRESETS))('%s over the real catalog', (_, need) => 
 });
 
 describe('which plans are drawn', () => {
-  const { rows } = answer(REAL, PRESETS.everyday);
+  const { rows } = priceCatalog(REAL, PRESETS.everyday);
   test('the cheapest of each of the first brands', () => {
     const drawn = rowsOverTime(rows, []);
     expect(drawn).toHaveLength(4);
@@ -54,7 +54,7 @@ describe('which plans are drawn', () => {
   });
   test('the ticked ones, six at most; one alone is not enough', () => {
     const ids = rows.slice(3, 11).map(({ plan }) => plan.id);
-    expect(rowsOverTime(rows, ids).map(({ plan }) => plan.id)).toEqual(ids.slice(0, TIMELINE_LIMIT));
+    expect(rowsOverTime(rows, ids).map(({ plan }) => plan.id)).toEqual(ids.slice(0, MAX_LINES));
     expect(rowsOverTime(rows, ids.slice(0, 1))[0]).toBe(rows[0]);
   });
 });

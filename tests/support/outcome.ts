@@ -1,4 +1,5 @@
 /** What a plan and a need of which only what matters is said come to, for tables of cases. */
+import { itemRef, reasonText } from '@/lib/api/result-text';
 import { quote } from '@/lib/cost/quote';
 import type { CostSettings, ItemKind, Quote } from '@/lib/cost/result';
 import { makeNeed, type PartialNeed } from './make-need';
@@ -16,13 +17,14 @@ export type Row = [label: string, plan: PartialPlan, need: PartialNeed, expected
 /** The total in cents, or the reasons. One month unless said otherwise. */
 export function outcome(plan: PartialPlan, need: PartialNeed): number | string[] {
   const answer = quote(makePlan(plan), makeNeed({ horizonMonths: 1, ...need }), HALF_TAXABLE);
-  return answer.feasible ? answer.totalCents : answer.reasons;
+  return answer.feasible ? answer.totalCents : answer.reasons.map(reasonText);
 }
 
 /** The answer where there is one. */
 export function quoteOf(plan: PartialPlan, need: PartialNeed): Quote {
   const answer = quote(makePlan(plan), makeNeed({ horizonMonths: 1, ...need }), HALF_TAXABLE);
-  if (!answer.feasible) throw new Error(`Does not meet the need: ${answer.reasons.join(', ')}`);
+  if (!answer.feasible)
+    throw new Error(`Does not meet the need: ${answer.reasons.map(reasonText).join(', ')}`);
   return answer;
 }
 
@@ -30,4 +32,4 @@ export function quoteOf(plan: PartialPlan, need: PartialNeed): Quote {
 export const itemsOf = (plan: PartialPlan, need: PartialNeed, kind: ItemKind) =>
   quoteOf(plan, need)
     .items.filter((item) => item.kind === kind)
-    .map(({ ref, quantity, unitPrice, amountCents }) => [ref, quantity, unitPrice, amountCents]);
+    .map((item) => [itemRef(item), item.quantity, item.unitPrice, item.amountCents]);

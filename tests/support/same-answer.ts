@@ -1,16 +1,26 @@
 /** An answer as what two programs that follow the tariff model must agree on. */
-import type { Answer, Item } from '@/lib/cost/result';
-import type { ReferenceAnswer } from '../reference/quote';
+import { itemRef, reasonText } from '@/lib/api/result-text';
+import type { Reason } from '@/lib/cost/reason';
+import type { Item, QuoteResult } from '@/lib/cost/result';
+import type { ReferenceAnswer, ReferenceItem } from '@/tests/reference/quote';
 
 /** Items of an amount other than 0, as kind, ref, quantity and amount. */
-const listed = (items: Item[]) =>
+const listed = (items: readonly (Item | ReferenceItem)[]) =>
   items
     .filter((item) => item.amountCents !== 0)
-    .map(({ kind, ref, quantity, amountCents }) => ({ kind, ref, quantity, amountCents }));
+    .map((item) => ({
+      kind: item.kind,
+      ref: 'ref' in item ? item.ref : itemRef(item),
+      quantity: item.quantity,
+      amountCents: item.amountCents,
+    }));
+
+const textOf = (reason: Reason | string): string =>
+  typeof reason === 'string' ? reason : reasonText(reason);
 
 /** Feasibility and reasons, or totals, items and schedule. */
-export function comparable(answer: Answer | ReferenceAnswer) {
-  if (!answer.feasible) return { feasible: false, reasons: answer.reasons };
+export function comparable(answer: QuoteResult | ReferenceAnswer) {
+  if (!answer.feasible) return { feasible: false, reasons: answer.reasons.map(textOf) };
   const { totalCents, monthlyCents, dueAtStartCents, usageFromCreditCents, items } = answer;
   return {
     feasible: true,
@@ -23,14 +33,14 @@ export function comparable(answer: Answer | ReferenceAnswer) {
   };
 }
 
-const topUpsOf = (answer: Answer | ReferenceAnswer): string =>
+const topUpsOf = (answer: QuoteResult | ReferenceAnswer): string =>
   answer.feasible ? JSON.stringify(listed(answer.items.filter((item) => item.kind === 'topUp'))) : '';
 
 /**
  * Both answers for comparison. Several sets of top-ups may cost the same with the same amount due at start; document
  * order says nothing of sets, so where two such sets were chosen, what hangs on the set alone is left out.
  */
-export function comparablePair(a: Answer | ReferenceAnswer, b: Answer | ReferenceAnswer) {
+export function comparablePair(a: QuoteResult | ReferenceAnswer, b: QuoteResult | ReferenceAnswer) {
   const pair = [comparable(a), comparable(b)] as const;
   if (topUpsOf(a) === topUpsOf(b)) return pair;
   return pair.map((answer) => ({ ...answer, items: null, schedule: null }));

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { matches, termsOf, textsOf } from '@/lib/catalog/search';
 import { DEFAULT_NEED } from '@/lib/need/need';
 import { PRESETS } from '@/lib/need/presets';
-import { answer } from '@/lib/results/price-catalog';
+import { priceCatalog } from '@/lib/results/price-catalog';
 import { RANK } from '@/lib/table/columns';
 import { type Chosen, FACET_KEYS, NOT_STATED } from '@/lib/table/facet-options';
 import { show } from '@/lib/table/facets';
@@ -15,7 +15,7 @@ const MADE = makeCatalog([
   { id: 'b', carrier: 'one', networks: ['att', 'verizon'], billing: 'postpaid', sim: { esim: null } },
   { id: 'c', carrier: 'two', networks: [], billing: 'prepaid', sim: { esim: false } },
 ]);
-const answered = answer(MADE, DEFAULT_NEED);
+const answered = priceCatalog(MADE, DEFAULT_NEED);
 const shown = (facets: Partial<Chosen>, query = '') =>
   show(answered, query, { ...NO_FACETS, ...facets }, RANK);
 const countsOf = (result: ReturnType<typeof shown>, facet: (typeof FACET_KEYS)[number]) =>
@@ -45,7 +45,7 @@ describe('facets', () => {
     expect(countsOf(shown({}), 'esim')).toEqual({ yes: 1, no: 1, [NOT_STATED]: 1 });
   });
 
-  const real = answer(REAL, PRESETS.everyday);
+  const real = priceCatalog(REAL, PRESETS.everyday);
   const choices: [string, Partial<Chosen>, string][] = [
     ['nothing', {}, ''],
     ['two networks', { network: ['att', 'verizon'] }, ''],

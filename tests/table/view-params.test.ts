@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { NEED_PARAMS } from '@/lib/need/url-keys';
-import { PRICE_MEASURES, RANK_BY } from '@/lib/results/query';
+import { PRICE_BASES, RANK_BY } from '@/lib/results/query';
 import { COLUMN_KEYS, DIRECTIONS } from '@/lib/table/columns';
 import { FACET_KEYS, FACET_OPTIONS } from '@/lib/table/facet-options';
 import {
@@ -45,7 +45,7 @@ const view: fc.Arbitrary<View> = fc.record({
   chart: fc.constantFrom(...CHART_KINDS),
   layout: fc.constantFrom(...LAYOUTS),
   all: fc.boolean(),
-  price: fc.constantFrom(...PRICE_MEASURES),
+  price: fc.constantFrom(...PRICE_BASES),
   by: fc.constantFrom(...RANK_BY),
   old: fc.boolean(),
 });

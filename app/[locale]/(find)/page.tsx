@@ -2,28 +2,21 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { hasLocale } from 'next-intl';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { today, toParams } from '@/app/[locale]/request-context';
 import { FindApp } from '@/components/find';
 import { alternatesOf } from '@/i18n/alternates';
 import { ClientMessages } from '@/i18n/client-messages';
 import { routing } from '@/i18n/routing';
 import { planOf } from '@/lib/catalog/lookup';
-import { oldestDay } from '@/lib/catalog/stale';
+import { oldestCheckDate } from '@/lib/catalog/stale';
 import { needFromParams } from '@/lib/need/url';
 import { isRangeParam, rangeFromParams } from '@/lib/need/usage-range';
-import { answer } from '@/lib/results/price-catalog';
-import { firstOf } from '@/lib/results/view-model';
+import { priceCatalog } from '@/lib/results/price-catalog';
+import { buildInitialData } from '@/lib/results/view-model';
 import { readView, VIEW_PARAMS } from '@/lib/table/view-params';
 import { getCatalogView } from '@/server/catalog/read';
 
 type Props = PageProps<'/[locale]'>;
-
-/** The query as the address has it: repeated keys stay repeated. */
-async function paramsOf(searchParams: Props['searchParams']): Promise<URLSearchParams> {
-  const pairs = Object.entries(await searchParams).flatMap(([key, value]) =>
-    (Array.isArray(value) ? value : [value ?? '']).map((one) => [key, one]),
-  );
-  return new URLSearchParams(pairs);
-}
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
@@ -36,7 +29,7 @@ export default async function FindPage({ params, searchParams }: Props) {
   if (!hasLocale(routing.locales, locale)) notFound();
   setRequestLocale(locale);
   const [query, catalog, t] = await Promise.all([
-    paramsOf(searchParams),
+    searchParams.then(toParams),
     getCatalogView(),
     getTranslations('find'),
   ]);
@@ -51,9 +44,12 @@ export default async function FindPage({ params, searchParams }: Props) {
     (id) => planOf(catalog, id) === null,
   );
   const eligibilities = [...new Set(catalog.plans.flatMap((plan) => plan.eligibility))].sort();
-  const today = new Date().toISOString().slice(0, 10);
-  const oldest = oldestDay(catalog, today, view.old);
-  const first = firstOf(answer(catalog, need, { price: view.price, range, by: view.by, oldest }), view);
+  const day = today();
+  const oldest = oldestCheckDate(catalog, day, view.old);
+  const first = buildInitialData(
+    priceCatalog(catalog, need, { price: view.price, range, by: view.by, oldest }),
+    view,
+  );
   return (
     <ClientMessages namespaces={['find', 'table', 'explain', 'reasons', 'need', 'charts', 'plan']}>
       <h1 className="sr-only">{t('title')}</h1>
@@ -62,7 +58,7 @@ export default async function FindPage({ params, searchParams }: Props) {
         range={range}
         view={view}
         first={first}
-        today={today}
+        today={day}
         eligibilities={eligibilities}
         ignored={[
           ...ignored,

@@ -1,5 +1,7 @@
 import type { CatalogView } from '@/lib/catalog/catalog';
 import { getCatalogView } from '@/server/catalog/read';
+import { currentVersion, forgetVersion } from '@/server/catalog/version';
+import { db } from '@/server/db';
 
 const written = new WeakMap<CatalogView, Uint8Array<ArrayBuffer>>();
 
@@ -12,11 +14,13 @@ function writtenView(view: CatalogView): Uint8Array<ArrayBuffer> {
 
 /**
  * The catalog the browser prices with. A version never changes, so it is kept for good; one that was overtaken leads
- * to the present one, so that a page which has just been loaded goes on with what is true now. Next compresses the
- * reply, and takes away the headers of one that is compressed already.
+ * to the present one, so that a page which has just been loaded goes on with what is true now. It is sent
+ * as it is: the front packs it once for each version.
  */
 export async function GET(_: Request, { params }: { params: Promise<{ version: string }> }) {
   const { version } = await params;
+  // A version that is not the one in memory may be newer: another instance may have sent the page.
+  if (version !== (await currentVersion())) forgetVersion(db());
   const view = await getCatalogView();
   if (version !== view.version)
     return new Response(null, {

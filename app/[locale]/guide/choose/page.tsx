@@ -5,7 +5,7 @@ import { stepMetadata } from '@/app/[locale]/guide/step-metadata';
 import { today } from '@/app/[locale]/request-context';
 import { Choose, GuideFrame } from '@/components/guide';
 import type { Locale } from '@/i18n/routing';
-import { oldestDay, withoutOld } from '@/lib/catalog/stale';
+import { oldestCheckDate, withoutStale } from '@/lib/catalog/stale';
 import { choicesOf, countLeft, DONE, type Page, pageOf } from '@/lib/guide/questions';
 import type { Need } from '@/lib/need/need';
 import { needQuery } from '@/lib/need/url';
@@ -23,7 +23,7 @@ export default async function ChoosePage({ params, searchParams }: Props) {
   setRequestLocale(locale);
   const { catalog, search, need, chosen, location } = await guideQuestion(locale, searchParams, ['q']);
   const whole = await getCatalogView();
-  const { plans } = withoutOld(whole, oldestDay(whole, today(), false));
+  const { plans } = withoutStale(whole, oldestCheckDate(whole, today(), false));
   const page = pageOf(search.get('q'));
   const others: [string, string][] = chosen ? [['plan', chosen.plan.id]] : [];
   const hrefOf = (to: Page, next: Need) =>

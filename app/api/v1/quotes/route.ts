@@ -3,8 +3,9 @@ import { guarded, methods, sendProblem } from '@/app/api/problems';
 import { answerQuotes } from '@/lib/api/quote-answer';
 import { parseQuoteRequest } from '@/lib/api/quote-request';
 import { readJsonBody } from '@/lib/api/read-body';
-import { oldestDay } from '@/lib/catalog/stale';
-import { getCatalog, getCatalogView } from '@/server/catalog/read';
+import { oldestCheckDate } from '@/lib/catalog/stale';
+import { isoDate } from '@/lib/date';
+import { getCatalog, getCatalogView, plansByIdOf } from '@/server/catalog/read';
 
 export const dynamic = 'force-dynamic';
 
@@ -18,11 +19,10 @@ export function POST(request: Request): Promise<Response> {
     const body = await readJsonBody(request);
     if (!body.ok) return sendProblem(body.kind, body.detail);
     const catalog = await getCatalog();
-    const ids = new Set(catalog.plans.map(({ id }) => id));
-    const parsed = parseQuoteRequest(body.value, ids, catalog.settings);
+    const parsed = parseQuoteRequest(body.value, plansByIdOf(catalog), catalog.settings);
     if (!parsed.ok) return sendProblem(parsed.kind, DETAILS[parsed.kind], parsed.faults);
-    const today = new Date().toISOString().slice(0, 10);
-    const oldest = oldestDay(await getCatalogView(), today, false);
+    const today = isoDate(new Date());
+    const oldest = oldestCheckDate(await getCatalogView(), today, false);
     return sendKeptOnce(catalog.version, {
       key: JSON.stringify([oldest, parsed.request]),
       make: () => JSON.stringify(answerQuotes(catalog, parsed.request, oldest)),

@@ -1,7 +1,7 @@
 import { sendKept } from '@/app/api/answers';
 import { guarded, methods, sendProblem } from '@/app/api/problems';
 import { refuseParameters } from '@/lib/api/plan-query';
-import { getCatalog } from '@/server/catalog/read';
+import { getCatalog, plansByIdOf } from '@/server/catalog/read';
 
 export const dynamic = 'force-dynamic';
 
@@ -13,13 +13,13 @@ export function GET(
     const { planId } = await params;
     const faults = refuseParameters(new URL(request.url).searchParams);
     if (faults.length > 0) return sendProblem('invalid-input', 'The query has faults.', faults);
-    const { version, plans } = await getCatalog();
-    const plan = plans.find(({ id }) => id === planId);
+    const catalog = await getCatalog();
+    const plan = plansByIdOf(catalog).get(planId);
     if (!plan)
       return sendProblem('unknown-plan', 'No plan has this id; GET /api/v1/plans lists all.', [
         { path: 'planId', code: 'unknown-plan', message: `There is no plan "${planId.slice(0, 100)}".` },
       ]);
-    return sendKept(request, version, { key: `plan ${planId}`, make: () => JSON.stringify(plan) });
+    return sendKept(request, catalog.version, { key: `plan ${planId}`, make: () => JSON.stringify(plan) });
   });
 }
 

@@ -1,0 +1,15 @@
+import { NextRequest } from 'next/server';
+import createMiddleware from 'next-intl/middleware';
+import { POST } from '@/app/api/v1/quotes/route';
+import { routing } from '@/i18n/routing';
+import { currentVersion } from '@/server/catalog/version';
+import type { Backend } from '@/server/http/backend';
+
+const chooseLanguage = createMiddleware(routing);
+
+/** What the front asks of the product, in the product's own modules. */
+export const backend: Backend = {
+  version: () => currentVersion(),
+  languageCookie: (request) => chooseLanguage(new NextRequest(request)).headers.get('set-cookie'),
+  quotes: POST,
+};

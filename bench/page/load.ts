@@ -1,0 +1,77 @@
+/** The first load: script as sent, first paint, when the page listens and how long it was busy. */
+import type { Browser } from '@playwright/test';
+import { openPage, PATIENCE_MS } from './stage';
+import type { Target } from './targets';
+
+export interface Network {
+  label: string;
+  slowdown: number;
+  /** As Chrome's developer tools set it: milliseconds of latency, bytes a second. */
+  conditions: { latency: number; downloadThroughput: number; uploadThroughput: number } | null;
+  /** How long nothing may be busy before the page counts as loaded. */
+  restMs: number;
+}
+
+export const NETWORKS: readonly Network[] = [
+  { label: 'full speed', slowdown: 1, conditions: null, restMs: 500 },
+  {
+    label: 'slow 4G, 4× slower CPU',
+    slowdown: 4,
+    conditions: { latency: 562.5, downloadThroughput: 180_000, uploadThroughput: 84_375 },
+    restMs: 1500,
+  },
+];
+
+export interface LoadTimes {
+  /** Bytes of script as sent, headers included, until the load event and after it. */
+  scriptFirst: number;
+  scriptAfter: number;
+  encoding: string;
+  firstPaint: number;
+  rows: number;
+  /** The later of rows and the end of the last long task. */
+  interactive: number;
+  /** Time beyond 50 ms of all tasks between first paint and `interactive`. */
+  blocking: number;
+}
+
+/** One load with an empty cache. */
+export async function loadOnce(browser: Browser, target: Target, network: Network): Promise<LoadTimes> {
+  const { page, devtools, context } = await openPage(browser, target);
+  try {
+    const scripts = new Map<string, string>();
+    const sent = { first: 0, after: 0 };
+    let loaded = false;
+    page.on('load', () => {
+      loaded = true;
+    });
+    devtools.on('Network.responseReceived', ({ requestId, type, response }) => {
+      const encoding = response.headers['content-encoding'] ?? response.headers['Content-Encoding'];
+      if (type === 'Script') scripts.set(requestId, encoding ?? 'plain');
+    });
+    devtools.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+      if (scripts.has(requestId)) sent[loaded ? 'after' : 'first'] += encodedDataLength;
+    });
+    await devtools.send('Network.enable');
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: network.slowdown });
+    if (network.conditions)
+      await devtools.send('Network.emulateNetworkConditions', { offline: false, ...network.conditions });
+    await page.goto(target.url, { waitUntil: 'networkidle', timeout: PATIENCE_MS });
+    await page.locator(target.row).first().waitFor({ timeout: PATIENCE_MS });
+    await page.waitForTimeout(network.restMs);
+    const times = await page.evaluate(() => {
+      const firstPaint = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN;
+      const { longTasks, rowsAt } = window.bench;
+      const rows = rowsAt ?? Number.NaN;
+      const interactive = Math.max(rows, ...longTasks.map(({ start, ms }) => start + ms));
+      const blocking = longTasks
+        .filter(({ start }) => start >= firstPaint)
+        .reduce((sum, { ms }) => sum + ms - 50, 0);
+      return { firstPaint, rows, interactive, blocking };
+    });
+    const encoding = [...new Set(scripts.values())].join(', ');
+    return { scriptFirst: sent.first, scriptAfter: sent.after, encoding, ...times };
+  } finally {
+    await context.close();
+  }
+}

@@ -1,0 +1,34 @@
+import { useTranslations } from 'next-intl';
+import { useMemo } from 'react';
+import { scatter } from '@/lib/series/scatter';
+import { ChartPanel } from '../frame/chart-panel';
+import { NetworkIcon } from '../frame/network-mark';
+import type { RowPanelProps } from '../frame/panel-props';
+import { ScatterChart } from './chart';
+import { useScatterData } from './use-data';
+import { useScatterMessages } from './use-messages';
+
+/** Price against high-speed data, a month for a plan that runs on, the whole for a stay. */
+export function ScatterPanel({ rows, need, selectedId, onSelect, picked: _, ...frame }: RowPanelProps) {
+  const t = useTranslations('charts');
+  const period = need.horizonDays === null ? 'monthly' : 'total';
+  const series = useMemo(() => scatter(rows, period), [rows, period]);
+  const data = useScatterData(series);
+  const legend = series.groups.map((group) => ({
+    key: group,
+    mark: <NetworkIcon group={group} />,
+    name: t(`networks.${group}`),
+  }));
+  const selection = { selectedId, onSelect };
+  return (
+    <ChartPanel
+      {...frame}
+      messages={useScatterMessages(series)}
+      data={data}
+      legend={legend}
+      selection={selection}
+    >
+      {(labels) => <ScatterChart series={series} data={data} need={need} labels={labels} {...selection} />}
+    </ChartPanel>
+  );
+}

@@ -1,0 +1,192 @@
+/**
+ * A list of plans as columns: what a ranking reads of each plan, in typed arrays. Plans that say the same of a use form
+ * a class, so that a need is worked out once for each class instead of once for each plan.
+ */
+import { isBarred } from '@/lib/cost/decision';
+import { offersFor } from '@/lib/cost/offers';
+import { choosePayments } from '@/lib/cost/payments';
+import { prepared } from '@/lib/cost/prepare-plan';
+import type { PreparedNeed } from '@/lib/cost/prepared-need';
+import type { FeeSums, PreparedPlan } from '@/lib/cost/prepared-plan';
+import { SERVICES, type Service } from '@/lib/cost/result';
+import type { Requirements } from '@/lib/need/need';
+import type { PlanFacts } from '@/lib/plan/plan';
+
+/** Plans by what they say of one use. */
+export interface PlanClasses {
+  /** The class of each plan. */
+  codes: Uint32Array;
+  /** One plan of each class; it stands for the others of its class. */
+  examples: readonly PreparedPlan[];
+}
+
+function classesOf(plans: readonly PreparedPlan[], keyOf: (plan: PreparedPlan) => string): PlanClasses {
+  const codes = new Uint32Array(plans.length);
+  const examples: PreparedPlan[] = [];
+  const codeOf = new Map<string, number>();
+  plans.forEach((plan, index) => {
+    const key = keyOf(plan);
+    let code = codeOf.get(key);
+    if (code === undefined) {
+      code = examples.length;
+      examples.push(plan);
+      codeOf.set(key, code);
+    }
+    codes[index] = code;
+  });
+  return { codes, examples };
+}
+
+/** A key of a plan that is costly to make, cached by plan: many lists hold the same plans. */
+function cachedKey(make: (plan: PreparedPlan) => string): (plan: PreparedPlan) => string {
+  const keys = new WeakMap<PreparedPlan, string>();
+  return (plan) => {
+    let key = keys.get(plan);
+    if (key === undefined) {
+      key = make(plan);
+      keys.set(plan, key);
+    }
+    return key;
+  };
+}
+
+/** Everything that the shortfall of a service depends on. */
+const serviceKey = (service: Service) =>
+  cachedKey((plan) => {
+    const { included, rateCents } = plan[service];
+    const { n, d } = included.amount;
+    const rate = rateCents === null ? '' : `${rateCents.n}/${rateCents.d}`;
+    const throttled = service === 'data' && plan.throttled;
+    return `${included.unlimited} ${n}/${d} ${rate} ${throttled} ${plan.allowanceDays}`;
+  });
+
+const SERVICE_KEYS = SERVICES.map(serviceKey);
+
+const callingKey = cachedKey(
+  ({ plan, allowanceDays }) => `${allowanceDays} ${JSON.stringify(plan.internationalCalling)}`,
+);
+const messagingKey = cachedKey(
+  ({ plan, allowanceDays }) => `${allowanceDays} ${JSON.stringify(plan.internationalSms)}`,
+);
+const tripKey = cachedKey(({ plan }) => JSON.stringify([plan.roaming, plan.roamingPasses]));
+
+/** The cheapest purchases of each plan; NaN where there are none, or where credit pays. */
+export interface PaymentColumns {
+  totalCents: Float64Array;
+  dueCents: Float64Array;
+}
+
+export interface FeeColumns {
+  account: Float64Array;
+  line: Float64Array;
+}
+
+const feeColumns = (plans: readonly PreparedPlan[], of: (plan: PreparedPlan) => FeeSums): FeeColumns => ({
+  account: Float64Array.from(plans, (plan) => of(plan).accountCents),
+  line: Float64Array.from(plans, (plan) => of(plan).lineCents),
+});
+
+const flags = (plans: readonly PreparedPlan[], of: (plan: PreparedPlan) => boolean): Uint8Array =>
+  Uint8Array.from(plans, (plan) => (of(plan) ? 1 : 0));
+
+export class PlanColumns {
+  /** Positions in the list, in the order of ids. */
+  readonly byId: Uint32Array;
+  readonly byCredit: Uint8Array;
+  readonly hasAddOns: Uint8Array;
+  readonly taxed: Uint8Array;
+  readonly recurring: FeeColumns;
+  readonly oneTime: FeeColumns;
+  /** In the order of `SERVICES`. */
+  readonly services: readonly PlanClasses[];
+
+  private callingClasses: PlanClasses | null = null;
+  private messagingClasses: PlanClasses | null = null;
+  private tripClasses: PlanClasses | null = null;
+  private lastBarred: { require: Requirements; barred: Uint8Array } | null = null;
+  private lastFlat: { buyer: number; cents: Float64Array } | null = null;
+  private lastPayments: { key: string; columns: PaymentColumns } | null = null;
+
+  constructor(readonly plans: readonly PreparedPlan[]) {
+    const idOf = (index: number) => (plans[index] as PreparedPlan).id;
+    this.byId = Uint32Array.from(plans, (_, index) => index).sort((a, b) =>
+      idOf(a) < idOf(b) ? -1 : idOf(a) > idOf(b) ? 1 : a - b,
+    );
+    this.byCredit = flags(plans, (plan) => plan.byCredit);
+    this.hasAddOns = flags(plans, (plan) => plan.addOns.length > 0);
+    this.taxed = flags(plans, (plan) => plan.taxed);
+    this.recurring = feeColumns(plans, (plan) => plan.recurringSums);
+    this.oneTime = feeColumns(plans, (plan) => plan.oneTimeSums);
+    this.services = SERVICE_KEYS.map((keyOf) => classesOf(plans, keyOf));
+  }
+
+  get calling(): PlanClasses {
+    this.callingClasses ??= classesOf(this.plans, callingKey);
+    return this.callingClasses;
+  }
+
+  get messaging(): PlanClasses {
+    this.messagingClasses ??= classesOf(this.plans, messagingKey);
+    return this.messagingClasses;
+  }
+
+  get trips(): PlanClasses {
+    this.tripClasses ??= classesOf(this.plans, tripKey);
+    return this.tripClasses;
+  }
+
+  /** 1 for plans that fail a requirement; cached, since an edit of another part of a need keeps its requirements. */
+  barred(need: PreparedNeed): Uint8Array {
+    const { require } = need.need;
+    if (this.lastBarred?.require === require) return this.lastBarred.barred;
+    const barred = flags(this.plans, (plan) => isBarred(plan, need));
+    this.lastBarred = { require, barred };
+    return barred;
+  }
+
+  /** The cheapest purchases of each plan; cached for the last buyer and period, since use changes far more often. */
+  payments(need: PreparedNeed): PaymentColumns {
+    const key = `${need.buyer} ${need.months} ${need.stayDays}`;
+    if (this.lastPayments?.key === key) return this.lastPayments.columns;
+    const { plans } = this;
+    const flat = this.flat(need);
+    const totalCents = new Float64Array(plans.length).fill(Number.NaN);
+    const dueCents = new Float64Array(plans.length).fill(Number.NaN);
+    for (let index = 0; index < plans.length; index += 1) {
+      const flatCents = flat[index] as number;
+      if (need.stayDays === null && flatCents >= 0) {
+        // A cycle paid by the month is never rounded, so its months add up by themselves.
+        totalCents[index] = flatCents * need.months;
+        dueCents[index] = flatCents;
+      } else if (!this.byCredit[index]) {
+        const payments = choosePayments(plans[index] as PreparedPlan, need);
+        if (!payments) continue;
+        totalCents[index] = payments.totalCents;
+        dueCents[index] = payments.dueCents;
+      }
+    }
+    this.lastPayments = { key, columns: { totalCents, dueCents } };
+    return this.lastPayments.columns;
+  }
+  /** Net cents a month of plans whose only offer is one cycle paid by the month; NaN for the others. */
+  private flat(need: PreparedNeed): Float64Array {
+    if (this.lastFlat?.buyer === need.buyer) return this.lastFlat.cents;
+    const cents = Float64Array.from(this.plans, (plan) =>
+      plan.byCredit ? Number.NaN : (offersFor(plan, need).flatCents ?? Number.NaN),
+    );
+    this.lastFlat = { buyer: need.buyer, cents };
+    return cents;
+  }
+}
+
+const columnsOfLists = new WeakMap<readonly PlanFacts[], PlanColumns>();
+
+/** The columns of a list in its own order; cached by list object, which must not be changed afterwards. */
+export function planColumns(plans: readonly PlanFacts[]): PlanColumns {
+  let columns = columnsOfLists.get(plans);
+  if (!columns) {
+    columns = new PlanColumns(plans.map(prepared));
+    columnsOfLists.set(plans, columns);
+  }
+  return columns;
+}

@@ -1,0 +1,46 @@
+/** `npm run build`: the product, its server, and its static files packed. Only Node built-ins until packages are there. */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip, constants as zlib } from 'node:zlib';
+import { bin, run } from './support/run.mjs';
+
+const STATIC = '.next/static';
+const PACKED = '.next/packed';
+const COMPRESSIBLE = /\.(js|css|svg|json|txt)$/;
+
+/** The front runs in plain Node: TypeScript and the names of our own folders are resolved here, packages are not. */
+async function bundleServer() {
+  const { build } = await import('esbuild');
+  await build({
+    entryPoints: ['scripts/serve.ts'],
+    outfile: '.next/serve.mjs',
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    packages: 'external',
+    logLevel: 'warning',
+  });
+}
+
+/** Each file once more as brotli and as gzip, as small as they get. */
+async function packStatic() {
+  const files = readdirSync(STATIC, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && COMPRESSIBLE.test(entry.name))
+    .map((entry) => path.join(entry.parentPath ?? entry.path, entry.name));
+  const packOne = async (file) => {
+    const bytes = readFileSync(file);
+    const target = path.join(PACKED, path.relative(STATIC, file));
+    mkdirSync(path.dirname(target), { recursive: true });
+    const params = { [zlib.BROTLI_PARAM_QUALITY]: 11, [zlib.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+    writeFileSync(`${target}.br`, await promisify(brotliCompress)(bytes, { params }));
+    writeFileSync(`${target}.gz`, await promisify(gzip)(bytes, { level: 9 }));
+  };
+  await Promise.all(files.map(packOne));
+}
+
+const { code } = await run(bin('next/dist/bin/next', 'build'), { show: true });
+if (code !== 0) process.exit(code);
+await bundleServer();
+await packStatic();

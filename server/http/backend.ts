@@ -1,0 +1,38 @@
+/** What the front asks of the built product, which offers it when it starts. */
+import { processWide } from '@/server/process-wide';
+
+export interface Backend {
+  /** The catalog's version, at most a second old. @throws AppError where the database fails. */
+  version(): string | Promise<string>;
+  /** The `Set-Cookie` that remembers the language of a page, where the reader's choice is to be remembered. */
+  languageCookie(request: Request): string | null;
+  /** `POST /api/v1/quotes`. */
+  quotes(request: Request): Promise<Response>;
+}
+
+const holder = processWide<{ backend: Backend | null; token: string | null }>('front', () => ({
+  backend: null,
+  token: null,
+}));
+
+export function offerBackend(backend: Backend): void {
+  holder.backend = backend;
+}
+
+/** Null until the product has started. */
+export function offeredBackend(): Backend | null {
+  return holder.backend;
+}
+
+/** The header by which the front asks for a page that carries no nonce; its value is secret to this process. */
+export const CAPTURE_HEADER = 'x-plansight-capture';
+
+/** Says by which value the front is known; null: by none. */
+export function setCaptureToken(token: string): void {
+  holder.token = token;
+}
+
+/** Whether a request comes from the front, which gives the page its policy itself. */
+export function isCapture(headers: Headers): boolean {
+  return holder.token !== null && headers.get(CAPTURE_HEADER) === holder.token;
+}

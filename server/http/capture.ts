@@ -1,0 +1,86 @@
+/** Asks Next for a response and takes it whole. */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { Agent, request as httpRequest, type IncomingMessage } from 'node:http';
+import { CAPTURE_HEADER } from './backend';
+import { pagePolicy } from './headers.js';
+import { inlineScriptHashes, joinFlightScripts } from './inline-scripts';
+import type { Storable } from './storable';
+import { type StoredResponse, storedResponse } from './stored-response';
+
+/** Pages rendered at the same time: more of them only wait for each other and fill the memory. */
+const MAX_RENDERS = 2;
+/** Files and answers of the API, which wait for no page. */
+const MAX_OTHERS = 8;
+
+/** Cookies that the front sets itself. */
+const LANGUAGE_COOKIE = /^NEXT_LOCALE=/;
+
+function bodyOf(response: IncomingMessage): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    response.on('data', (chunk: Buffer) => chunks.push(chunk));
+    response.on('end', () =>
+      response.complete ? resolve(Buffer.concat(chunks)) : reject(new Error('The response ended early.')),
+    );
+    response.on('error', reject);
+  });
+}
+
+function singleValues(response: IncomingMessage): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(response.headers).map(([name, value = '']) => [name, [value].flat().join(', ')]),
+  );
+}
+
+/** A page whose own scripts, and no others, may run; the browser may keep it and has to ask whether it still holds. */
+function sealed(headers: Record<string, string>, body: Buffer): [Record<string, string>, Buffer] {
+  const html = joinFlightScripts(body.toString('utf8'));
+  const bytes = Buffer.from(html);
+  const etag = `W/"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
+  const policy = pagePolicy(inlineScriptHashes(html).join(' '));
+  return [
+    { ...headers, etag, 'content-security-policy': policy, 'cache-control': 'private, no-cache' },
+    bytes,
+  ];
+}
+
+/** What the build packed as small as it gets; nothing where it did not. */
+async function packedFiles(url: string): Promise<StoredResponse['forms']> {
+  const file = `.next/packed/${url.slice('/_next/static/'.length)}`;
+  const [br, gzip] = await Promise.all(
+    ['.br', '.gz'].map((end) => readFile(file + end).catch(() => undefined)),
+  );
+  return { ...(br && { br }), ...(gzip && { gzip }) };
+}
+
+export type Capture = (wanted: Storable) => Promise<StoredResponse | null>;
+
+/**
+ * A function that asks the server on `port` of this machine for a response. It answers null where the response sets
+ * a cookie of its own: that one is for a single reader.
+ */
+export function captureFrom(port: number, token: string): Capture {
+  const pages = new Agent({ keepAlive: true, maxSockets: MAX_RENDERS });
+  const others = new Agent({ keepAlive: true, maxSockets: MAX_OTHERS });
+  const ask = ({ url, headers, kind }: Storable) =>
+    new Promise<IncomingMessage>((resolve, reject) => {
+      const agent = kind === 'page' ? pages : others;
+      const asked = { ...headers, [CAPTURE_HEADER]: token };
+      const outgoing = httpRequest({ host: '127.0.0.1', port, path: url, agent, headers: asked });
+      outgoing.on('response', resolve).on('error', reject).end();
+    });
+  return async (wanted) => {
+    const response = await ask(wanted);
+    const plain = await bodyOf(response);
+    const { statusCode = 500, headers } = response;
+    if (!(headers['set-cookie'] ?? []).every((cookie) => LANGUAGE_COOKIE.test(cookie))) return null;
+    const values = singleValues(response);
+    const isPage = wanted.kind === 'page' && values['content-type']?.startsWith('text/html');
+    const [sent, body] = isPage ? sealed(values, plain) : [values, plain];
+    const stored = storedResponse(statusCode, sent, body);
+    if (wanted.kind === 'asset' && statusCode === 200)
+      Object.assign(stored.forms, await packedFiles(wanted.url));
+    return stored;
+  };
+}

@@ -1,0 +1,126 @@
+/** Stands before Next: sends finished responses from memory, and passes on what has to be answered each time. */
+
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { isoDate } from '@/lib/date';
+import type { Backend } from './backend';
+import { ByteCache } from './byte-cache';
+import type { Capture } from './capture';
+import { chooseEncoding, matchesTag } from './encoding';
+import { languageCookies } from './language-cookie';
+import { quotesKey, quotesLength, quotesRequest, readBody, toStored } from './quotes';
+import { type Storable, storable } from './storable';
+import { bytesOf, type StoredResponse, sizeOf } from './stored-response';
+
+export interface FrontOptions {
+  backend: Backend;
+  /** Next's own handler. */
+  next: RequestListener;
+  capture: Capture;
+  /** How many bytes of responses are kept in memory. */
+  maxBytes: number;
+  onError: (error: unknown) => void;
+  today?: () => string;
+}
+
+const utcDay = (): string => isoDate(new Date());
+
+const MAX_ENTRIES = 20_000;
+const ASSET_BYTES = 16 * 1024 * 1024;
+
+type Make = () => Promise<StoredResponse | null>;
+
+export function createFront({ backend, next, capture, maxBytes, onError, today = utcDay }: FrontOptions) {
+  const assets = new ByteCache<StoredResponse>(ASSET_BYTES, MAX_ENTRIES);
+  const responses = new ByteCache<StoredResponse>(maxBytes, MAX_ENTRIES);
+  const pending = new Map<string, Promise<StoredResponse | null>>();
+  const cookies = languageCookies(backend);
+  let epoch = '';
+
+  /** What every response but a file hangs on; a new one drops all that was made under the one before. */
+  async function currentEpoch(): Promise<string> {
+    const version = backend.version();
+    const now = `${typeof version === 'string' ? version : await version} ${today()}`;
+    if (now !== epoch) responses.clear();
+    epoch = now;
+    return now;
+  }
+
+  /** The response under this key, made once for all who wait for it. */
+  async function find(kind: Storable['kind'], key: string, make: Make): Promise<StoredResponse | null> {
+    if (kind === 'asset') return assets.get(key) ?? once(key, make, async () => assets);
+    const begun = await currentEpoch();
+    // Made while the version changed, a response may be of either: it is sent, not kept.
+    const home = async () => ((await currentEpoch()) === begun ? responses : null);
+    return responses.get(key) ?? once(`${begun} ${key}`, make, home, key);
+  }
+
+  function once(
+    flight: string,
+    make: Make,
+    home: () => Promise<ByteCache<StoredResponse> | null>,
+    key = flight,
+  ): Promise<StoredResponse | null> {
+    const work = async () => {
+      const made = await make();
+      if (made?.status === 200) (await home())?.set(key, made, sizeOf(made));
+      return made;
+    };
+    const running = pending.get(flight) ?? work().finally(() => pending.delete(flight));
+    pending.set(flight, running);
+    return running;
+  }
+
+  async function send(
+    request: IncomingMessage,
+    response: ServerResponse,
+    stored: StoredResponse,
+    { kind, key }: Pick<Storable, 'kind' | 'key'>,
+    setCookie: string | null,
+  ): Promise<void> {
+    const home = kind === 'asset' ? assets : responses;
+    const encoding = stored.compressible ? chooseEncoding(request.headers['accept-encoding']) : 'identity';
+    const headers: Record<string, string | number> = { ...stored.headers };
+    if (setCookie) headers['set-cookie'] = setCookie;
+    if (stored.status === 200 && stored.etag && matchesTag(request.headers['if-none-match'], stored.etag)) {
+      response.writeHead(304, headers).end();
+      return;
+    }
+    const grown = () => {
+      if (home.get(key) === stored) home.set(key, stored, sizeOf(stored));
+    };
+    const found = bytesOf(stored, encoding, grown);
+    const bytes = found instanceof Promise ? await found : found;
+    if (encoding !== 'identity') headers['content-encoding'] = encoding;
+    headers['content-length'] = bytes.byteLength;
+    response.writeHead(stored.status, headers);
+    response.end(request.method === 'HEAD' ? undefined : bytes);
+  }
+
+  async function sendPublic(request: IncomingMessage, response: ServerResponse, wanted: Storable) {
+    const stored = await find(wanted.kind, wanted.key, () => capture(wanted));
+    if (stored === null) return next(request, response);
+    const setCookie = wanted.kind === 'page' ? cookies(wanted.url, request.headers) : null;
+    await send(request, response, stored, wanted, setCookie);
+  }
+
+  async function sendQuotes(request: IncomingMessage, response: ServerResponse) {
+    const body = await readBody(request);
+    const type = request.headers['content-type'] ?? '';
+    const wanted = { kind: 'api', key: quotesKey(type, body) } as const;
+    const make = async () => toStored(await backend.quotes(quotesRequest(type, body)));
+    const stored = await find('api', wanted.key, make);
+    if (stored) await send(request, response, stored, wanted, null);
+  }
+
+  return (request: IncomingMessage, response: ServerResponse): void => {
+    const wanted = storable(request);
+    if (wanted === null && quotesLength(request) === null) return void next(request, response);
+    const work = wanted ? sendPublic(request, response, wanted) : sendQuotes(request, response);
+    work.catch((error: unknown) => {
+      onError(error);
+      // Next says what is wrong in the reader's language; a body that was read cannot be passed on.
+      if (wanted && !response.headersSent) next(request, response);
+      else response.destroy();
+    });
+  };
+}

@@ -1,0 +1,76 @@
+/**
+ * Which requests the front answers from memory. A stored response is rendered for a request that holds only what is
+ * listed here: no session, no other cookie, no other header of the reader can be in it.
+ */
+import type { IncomingHttpHeaders } from 'node:http';
+import { isKeptPage } from '@/lib/offline';
+
+export type StorableKind = 'page' | 'api' | 'catalog' | 'asset';
+
+export interface Storable {
+  kind: StorableKind;
+  /** Everything that the response depends on, besides the catalog's version and the day. */
+  key: string;
+  /** Path and query, as they came. */
+  url: string;
+  /** What the response is rendered with. */
+  headers: Record<string, string>;
+}
+
+const MAX_URL = 2048;
+const MAX_HOST = 255;
+
+/** The router of the browser asks for parts of a page with them; those are rendered each time. */
+const ROUTER_HEADERS = /^(rsc$|next-|x-nextjs-|x-middleware-|x-action-)/;
+
+const API = /^\/api\/v1\/(carriers|plans|plans\/[a-z0-9-]+)$/;
+const CATALOG = /^\/catalog\/[0-9a-f]+$/;
+const ASSET = /^\/_next\/static\/[\w.~()/-]+$/;
+
+function kindOf(path: string, query: string): StorableKind | null {
+  if (isKeptPage(path)) return 'page';
+  if (API.test(path)) return 'api';
+  if (query === '' && CATALOG.test(path)) return 'catalog';
+  return query === '' && ASSET.test(path) && !path.includes('..') ? 'asset' : null;
+}
+
+/** The value of a cookie, undecoded; undefined where it was not sent. */
+export function cookieOf(header: string | undefined, name: string): string | undefined {
+  const pair = header?.split(';').find((part) => part.trimStart().startsWith(`${name}=`));
+  return pair?.slice(pair.indexOf('=') + 1).trim();
+}
+
+const THEMES = ['light', 'dark'];
+
+/** The address under which the reader knows the site (canonical links name it), and the theme. */
+function pageHeaders(headers: IncomingHttpHeaders): Record<string, string> | null {
+  const kept: Record<string, string> = {};
+  for (const name of ['host', 'x-forwarded-host', 'x-forwarded-proto']) {
+    const value = headers[name];
+    if (typeof value === 'string') kept[name] = value;
+  }
+  if (Object.values(kept).some((value) => value.length > MAX_HOST)) return null;
+  const theme = cookieOf(headers.cookie, 'theme');
+  if (theme !== undefined && THEMES.includes(theme)) kept.cookie = `theme=${theme}`;
+  return kept;
+}
+
+/** What to look up for a request; null where it is none that is answered from memory. */
+export function storable(request: {
+  method?: string;
+  url?: string;
+  headers: IncomingHttpHeaders;
+}): Storable | null {
+  const { method, url = '', headers } = request;
+  if ((method !== 'GET' && method !== 'HEAD') || url.length > MAX_URL) return null;
+  const mark = url.indexOf('?');
+  const path = mark < 0 ? url : url.slice(0, mark);
+  const query = mark < 0 ? '' : url.slice(mark + 1);
+  const kind = kindOf(path, query);
+  if (kind === null || /(^|&)_rsc(=|&|$)/.test(query)) return null;
+  for (const name in headers) if (ROUTER_HEADERS.test(name)) return null;
+  const sent = kind === 'page' ? pageHeaders(headers) : { host: 'localhost' };
+  if (sent === null) return null;
+  // A page names its own address in its markup, query included: another order of keys is another page.
+  return { kind, key: JSON.stringify([kind, url, sent]), url, headers: sent };
+}

@@ -1,0 +1,119 @@
+/** What may come from memory, and what of a request can be in it. */
+import { describe, expect, it } from 'vitest';
+import { cookieOf, storable } from '@/server/http/storable';
+
+const get = (url: string, headers: Record<string, string> = {}, method = 'GET') =>
+  storable({ method, url, headers: { host: 'localhost:3000', ...headers } });
+
+describe('requests that are answered from memory', () => {
+  it.each([
+    ['/en', 'page'],
+    ['/zh?gb=10&min=300', 'page'],
+    ['/en/plans/tello-5gb', 'page'],
+    ['/zh/guide/call', 'page'],
+    ['/en/compare?plans=a,b', 'page'],
+    ['/api/v1/plans', 'api'],
+    ['/api/v1/plans?format=csv', 'api'],
+    ['/api/v1/plans/tello-5gb', 'api'],
+    ['/api/v1/carriers', 'api'],
+    ['/catalog/0123abcd', 'catalog'],
+    ['/_next/static/chunks/a.js', 'asset'],
+  ])('%s is a %s', (url, kind) => {
+    expect(get(url)?.kind).toBe(kind);
+    expect(get(url, {}, 'HEAD')?.kind).toBe(kind);
+    expect(get(url, {}, 'POST')).toBeNull();
+  });
+
+  it.each([
+    '/',
+    '/en/admin',
+    '/en/admin/plans',
+    '/en/admin/sign-in',
+    '/zh/reports/secret',
+    '/en/plans/tello-5gb/report',
+    '/en/guide/keep/reminder?plan=a',
+    '/api/health',
+    '/api/admin/import',
+    '/api/v1/quotes',
+    '/catalog/0123abcd?x=1',
+    '/_next/static/../server/app.js',
+    '/_next/image?url=x',
+    '/sw.js',
+    '/EN',
+    'http://localhost/en',
+    `/en?q=${'x'.repeat(2048)}`,
+    '/en?_rsc=abc',
+    '/en?gb=1&_rsc=abc',
+  ])('%s is none', (url) => {
+    expect(get(url)).toBeNull();
+  });
+
+  it.each(['rsc', 'next-action', 'next-router-prefetch', 'next-router-state-tree', 'x-nextjs-data'])(
+    'none that the router of the browser asks, with %s',
+    (name) => {
+      expect(get('/en', { [name]: '1' })).toBeNull();
+    },
+  );
+});
+
+describe('what a stored page is rendered with', () => {
+  it('is the address of the site and the theme, and nothing else of the reader', () => {
+    const reader = {
+      cookie: 'better-auth.session_token=secret; theme=dark; NEXT_LOCALE=zh',
+      authorization: 'Bearer secret',
+      'accept-language': 'zh',
+      'user-agent': 'any',
+      'x-forwarded-for': '203.0.113.7',
+      'x-forwarded-proto': 'https',
+      'x-forwarded-host': 'plans.example.org',
+    };
+    expect(get('/en', reader)?.headers).toEqual({
+      host: 'localhost:3000',
+      'x-forwarded-host': 'plans.example.org',
+      'x-forwarded-proto': 'https',
+      cookie: 'theme=dark',
+    });
+  });
+
+  it('is in its key, so that no reader gets a page of another address, theme or question', () => {
+    const keys = [
+      get('/en'),
+      get('/en?gb=1'),
+      get('/zh'),
+      get('/en', { cookie: 'theme=dark' }),
+      get('/en', { cookie: 'theme=light' }),
+      get('/en', { host: 'other.example.org' }),
+      get('/en', { 'x-forwarded-host': 'other.example.org' }),
+      get('/en', { 'x-forwarded-proto': 'https' }),
+    ].map((one) => one?.key);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it('is the same for whoever has other cookies or a theme that there is not', () => {
+    const bare = get('/en')?.key;
+    for (const cookie of ['session=a', 'theme=<script>', 'xtheme=dark', 'theme='])
+      expect(get('/en', { cookie })?.key, cookie).toBe(bare);
+  });
+
+  it('is nothing for answers of the API, which are alike at every address', () => {
+    expect(get('/api/v1/plans', { cookie: 'theme=dark' })?.key).toBe(
+      get('/api/v1/plans', { host: 'other' })?.key,
+    );
+  });
+
+  it('is no host of any length', () => {
+    expect(get('/en', { host: 'x'.repeat(256) })).toBeNull();
+  });
+});
+
+describe('a cookie', () => {
+  it.each([
+    [undefined, undefined],
+    ['theme=dark', 'dark'],
+    ['a=1; theme=dark; b=2', 'dark'],
+    ['a=theme=dark', undefined],
+    ['theme=a=b', 'a=b'],
+  ])('in %s is %s', (header, value) => {
+    expect(cookieOf(header, 'theme')).toBe(value);
+  });
+});
