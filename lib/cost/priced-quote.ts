@@ -119,8 +119,11 @@ const sameItem = (a: Item, b: Item): boolean =>
   a.unitPrice === b.unitPrice &&
   subjectKey(a) === subjectKey(b);
 
-/** Whether two quotes of one plan have the same totals and items. */
-export function sameBill(a: Quote, b: Quote): boolean {
+/** What a reader sees of a quote: all of it but its schedule. */
+type Bill = Omit<Quote, 'schedule' | 'scheduleByItem'>;
+
+/** Whether two quotes of one plan say the same, item by item. */
+export function sameBill(a: Bill, b: Bill): boolean {
   if (a.totalCents !== b.totalCents || a.dueAtStartCents !== b.dueAtStartCents) return false;
   if (a instanceof PricedQuote && b instanceof PricedQuote && a.certainlyListsAs(b)) return true;
   return (

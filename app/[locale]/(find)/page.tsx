@@ -46,7 +46,7 @@ export default async function FindPage({ params, searchParams }: Props) {
   const eligibilities = [...new Set(catalog.plans.flatMap((plan) => plan.eligibility))].sort();
   const day = today();
   const oldest = oldestCheckDate(catalog, day, view.old);
-  const first = buildInitialData(
+  const initial = buildInitialData(
     priceCatalog(catalog, need, { price: view.price, range, by: view.by, oldest }),
     view,
   );
@@ -57,7 +57,7 @@ export default async function FindPage({ params, searchParams }: Props) {
         need={need}
         range={range}
         view={view}
-        first={first}
+        initial={initial}
         today={day}
         eligibilities={eligibilities}
         ignored={[

@@ -1,0 +1,108 @@
+/**
+ * `npm run mutate -- lib/cost server/drafts.ts [--tests tests/cost,tests/api/csv.test.ts]`: changes the code in small
+ * ways, one at a time, and names each change that no test notices. Not part of `npm test`: it takes minutes to hours.
+ */
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { Stryker } from '@stryker-mutator/core';
+
+const REPORTS = '.mutation';
+const isFolder = (name) => existsSync(name) && statSync(name).isDirectory();
+
+/** What to mutate, as globs: a folder stands for its files, a range of lines (`file.ts:10-20`) for itself. */
+const sourcesOf = (target) => (isFolder(target) ? `${target}/**/*.ts` : target);
+
+/** Tests mirror the sources: `tests/cost/**` for `lib/cost`, `tests/server/drafts*` for `server/drafts.ts`. */
+function testsOf(target) {
+  const mirrored = `tests/${target.replace(/^lib\//, '').replace(/\.ts(:.*)?$/, '')}`;
+  return isFolder(mirrored) ? `${mirrored}/**/*.test.{ts,tsx}` : `${mirrored}*.test.{ts,tsx}`;
+}
+
+const testGlob = (name) => (isFolder(name) ? `${name}/**/*.test.{ts,tsx}` : name);
+
+async function mutate(sources, tests, { property, perTest }) {
+  process.env.MUTATION_TESTS = JSON.stringify({ include: tests, property });
+  process.env.FC_RUNS ??= '300';
+  return new Stryker({
+    mutate: sources,
+    testRunner: 'vitest',
+    plugins: ['@stryker-mutator/vitest-runner'],
+    vitest: { configFile: 'vitest.mutation.config.ts', related: false },
+    coverageAnalysis: perTest ? 'perTest' : 'all',
+    concurrency: 1,
+    timeoutMS: 20_000,
+    reporters: ['progress-append-only'],
+    tempDirName: path.join(tmpdir(), 'plansight-mutate'),
+    ignorePatterns: ['.next', '.mutation', 'docs', 'bench/results', 'test-results', 'playwright-report'],
+    warnings: { slow: false },
+    allowEmpty: true,
+  }).runMutationTest();
+}
+
+const SURVIVED = ['Survived', 'NoCoverage'];
+const rangeOf = ({ fileName, location: { start, end } }) =>
+  `${path.relative('.', fileName)}:${start.line}:${start.column - 1}-${end.line}:${end.column - 1}`;
+const keyOf = (mutant) => `${rangeOf(mutant)} ${mutant.mutatorName} ${mutant.replacement}`;
+
+/** Tries the survivors among these results once more; the others stay as they are. */
+async function again(results, tests, options) {
+  const left = results.filter(({ status }) => SURVIVED.includes(status));
+  if (left.length === 0) return results;
+  const retried = await mutate([...new Set(left.map(rangeOf))], tests, options);
+  const byKey = new Map(retried.map((mutant) => [keyOf(mutant), mutant]));
+  return results.map((mutant) =>
+    SURVIVED.includes(mutant.status) ? (byKey.get(keyOf(mutant)) ?? mutant) : mutant,
+  );
+}
+
+function report(results) {
+  const counts = new Map();
+  for (const { fileName, status } of results) {
+    for (const name of [path.relative('.', fileName), 'all']) {
+      const row = counts.get(name) ?? { noticed: 0, survived: 0 };
+      if (SURVIVED.includes(status)) row.survived += 1;
+      else if (['Killed', 'Timeout'].includes(status)) row.noticed += 1;
+      counts.set(name, row);
+    }
+  }
+  for (const { fileName, location, mutatorName, replacement, status } of results)
+    if (SURVIVED.includes(status)) {
+      const { line, column } = location.start;
+      console.log(`${path.relative('.', fileName)}:${line}:${column} ${mutatorName} → ${replacement}`);
+    }
+  for (const [name, { noticed, survived }] of counts) {
+    const percent = ((100 * noticed) / (noticed + survived)).toFixed(1);
+    console.log(`${name}: ${noticed} of ${noticed + survived} noticed (${percent} %)`);
+  }
+}
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: {
+    tests: { type: 'string' },
+    // Only what survived the last run of the same targets.
+    again: { type: 'boolean', default: false },
+    // For tests that build upon each other: all of them run for each change, not only those that reach it.
+    'in-order': { type: 'boolean', default: false },
+  },
+});
+if (positionals.length === 0) {
+  console.error('Name what to mutate: npm run mutate -- lib/cost');
+  process.exit(2);
+}
+const tests = values.tests?.split(',').map(testGlob) ?? positionals.map(testsOf);
+const file = path.join(REPORTS, `${positionals.join('+').replaceAll(/[^\w.+-]/g, '-')}.json`);
+const save = (results) => {
+  mkdirSync(REPORTS, { recursive: true });
+  writeFileSync(file, JSON.stringify(results, null, 1));
+  return results;
+};
+const options = { perTest: !values['in-order'], property: false };
+const first = values.again
+  ? await again(JSON.parse(readFileSync(file, 'utf8')), tests, options)
+  : await mutate(positionals.map(sourcesOf), tests, options);
+save(first);
+// Property tests are slow, so they see only the changes that all other tests let pass.
+report(save(await again(first, tests, { ...options, property: true })));
