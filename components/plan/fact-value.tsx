@@ -2,6 +2,7 @@ import { Check, ExternalLink, Minus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Fact, NotStated, Tip } from '@/components/ui';
 import type { FactValue, WordSet } from '@/lib/facts/value';
+import { localized } from '@/lib/localized';
 import { Countries } from './countries';
 import { EntryList } from './entry-list';
 import { PriceOptions } from './price-options';
@@ -79,11 +80,7 @@ export function FactValueView({
       return labels.list(value.words.map((word) => wordFor(labels, value.set, word)));
     case 'text':
       if (typeof value.text === 'string') return value.text;
-      return (
-        <span className={compact ? 'text-sm' : undefined}>
-          {value.text[labels.locale === 'zh' ? 'zh' : 'en']}
-        </span>
-      );
+      return <span className={compact ? 'text-sm' : undefined}>{localized(labels.locale, value.text)}</span>;
     case 'date':
       return <time dateTime={value.date}>{labels.date(value.date)}</time>;
     case 'link':

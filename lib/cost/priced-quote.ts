@@ -108,8 +108,10 @@ export class PricedQuote implements Quote {
 }
 
 /** A total as cents a month, of a stay as cents in 30 days; rounded once. */
-export const monthlyCents = (totalCents: number, { months, stayDays }: PreparedNeed): number =>
-  round(stayDays === null ? fraction(totalCents, months) : fraction(totalCents * 30, stayDays));
+export const monthlyCents = (
+  totalCents: number,
+  { months, stayDays }: Pick<PreparedNeed, 'months' | 'stayDays'>,
+): number => round(stayDays === null ? fraction(totalCents, months) : fraction(totalCents * 30, stayDays));
 
 const sameItem = (a: Item, b: Item): boolean =>
   a.amountCents === b.amountCents &&

@@ -5,6 +5,7 @@ import type { Catalog } from '@/lib/catalog/catalog';
 import { matches, termsOf, textsOf } from '@/lib/catalog/search';
 import type { PlanDocument } from '@/lib/plan/plan';
 import { getCatalog, viewOf } from '@/server/catalog/read';
+import { forgetVersion } from '@/server/catalog/version';
 import { type Database, db, withDatabase } from '@/server/db';
 import { AppError } from '@/server/errors';
 import { readVersion } from '@/server/storage/read';
@@ -66,6 +67,7 @@ export async function findPlans(
       );
       return { catalog, plans };
     }
+    forgetVersion(database);
   }
   throw new AppError('databaseUnavailable', 'The catalog is being written. Ask again in a moment.');
 }
