@@ -28,12 +28,12 @@ async function mutate(sources, tests, { property, perTest }) {
   return new Stryker({
     mutate: sources,
     testRunner: 'vitest',
-    plugins: ['@stryker-mutator/vitest-runner'],
+    plugins: ['@stryker-mutator/vitest-runner', path.resolve('scripts/support/mutation-log.mjs')],
     vitest: { configFile: 'vitest.mutation.config.ts', related: false },
     coverageAnalysis: perTest ? 'perTest' : 'all',
     concurrency: 1,
     timeoutMS: 20_000,
-    reporters: ['progress-append-only'],
+    reporters: ['progress-append-only', 'log'],
     tempDirName: path.join(tmpdir(), 'plansight-mutate'),
     ignorePatterns: ['.next', '.mutation', 'docs', 'bench/results', 'test-results', 'playwright-report'],
     warnings: { slow: false },
@@ -94,8 +94,9 @@ if (positionals.length === 0) {
 }
 const tests = values.tests?.split(',').map(testGlob) ?? positionals.map(testsOf);
 const file = path.join(REPORTS, `${positionals.join('+').replaceAll(/[^\w.+-]/g, '-')}.json`);
+process.env.MUTATION_LOG = `${file}l`;
+mkdirSync(REPORTS, { recursive: true });
 const save = (results) => {
-  mkdirSync(REPORTS, { recursive: true });
   writeFileSync(file, JSON.stringify(results, null, 1));
   return results;
 };
