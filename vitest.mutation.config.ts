@@ -2,14 +2,13 @@
 import { defineConfig } from 'vitest/config';
 import config, { COMMON, DATABASE_SETUP } from './vitest.config';
 
-const { include, property } = JSON.parse(process.env.MUTATION_TESTS ?? '{"include":[],"property":true}');
+const include: string[] = JSON.parse(process.env.MUTATION_TESTS ?? '[]');
 
 export default defineConfig({
   resolve: config.resolve,
   test: {
     ...COMMON,
     include,
-    exclude: property ? [] : ['**/*.property.test.*'],
     globalSetup: [DATABASE_SETUP],
     isolate: false,
     env: { TEST_ENGINES: 'SQLite' },

@@ -1,8 +1,8 @@
 /**
- * `npm run mutate -- lib/cost server/drafts.ts [--tests tests/cost,tests/api/csv.test.ts]`: changes the code in small
+ * `npm run mutate -- lib/cost server/drafts.ts [--tests tests/cost,tests/csv]`: changes the code in small
  * ways, one at a time, and names each change that no test notices. Not part of `npm test`: it takes minutes to hours.
  */
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -14,26 +14,36 @@ const isFolder = (name) => existsSync(name) && statSync(name).isDirectory();
 /** What to mutate, as globs: a folder stands for its files, a range of lines (`file.ts:10-20`) for itself. */
 const sourcesOf = (target) => (isFolder(target) ? `${target}/**/*.ts` : target);
 
-/** Tests mirror the sources: `tests/cost/**` for `lib/cost`, `tests/server/drafts*` for `server/drafts.ts`. */
-function testsOf(target) {
-  const mirrored = `tests/${target.replace(/^lib\//, '').replace(/\.ts(:.*)?$/, '')}`;
-  return isFolder(mirrored) ? `${mirrored}/**/*.test.{ts,tsx}` : `${mirrored}*.test.{ts,tsx}`;
+/** Tests mirror the sources: those below `tests/cost` for `lib/cost`, `tests/admin/draft*` for `lib/admin/draft.ts`. */
+const testsOf = (target) => `tests/${target.replace(/^lib\//, '').replace(/\.ts(:.*)?$/, '')}`;
+
+/** The test files of a folder, or those whose path begins so. */
+function testFiles(prefix) {
+  const folder = isFolder(prefix) ? prefix : path.dirname(prefix);
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) =>
+    path.join(folder, file),
+  );
+  return files.filter((file) => /\.test\.tsx?$/.test(file) && file.startsWith(prefix)).sort();
 }
 
-const testGlob = (name) => (isFolder(name) ? `${name}/**/*.test.{ts,tsx}` : name);
-
 async function mutate(sources, tests, { property, perTest }) {
-  process.env.MUTATION_TESTS = JSON.stringify({ include: tests, property });
+  const include = tests.filter((file) => property || !file.includes('.property.'));
+  if (include.length === 0 || sources.length === 0) return [];
+  process.env.MUTATION_TESTS = JSON.stringify(include);
   process.env.FC_RUNS ??= '300';
   return new Stryker({
     mutate: sources,
-    testRunner: 'vitest',
-    plugins: ['@stryker-mutator/vitest-runner'],
+    // Code of lib is pure: its tests can run many times in one process.
+    testRunner: sources.every((source) => source.startsWith('lib/')) ? 'one-process' : 'vitest',
+    plugins: [
+      '@stryker-mutator/vitest-runner',
+      ...['mutation-log', 'mutation-runner'].map((name) => path.resolve(`scripts/support/${name}.mjs`)),
+    ],
     vitest: { configFile: 'vitest.mutation.config.ts', related: false },
     coverageAnalysis: perTest ? 'perTest' : 'all',
     concurrency: 1,
     timeoutMS: 20_000,
-    reporters: ['progress-append-only'],
+    reporters: ['progress-append-only', 'log'],
     tempDirName: path.join(tmpdir(), 'plansight-mutate'),
     ignorePatterns: ['.next', '.mutation', 'docs', 'bench/results', 'test-results', 'playwright-report'],
     warnings: { slow: false },
@@ -92,10 +102,11 @@ if (positionals.length === 0) {
   console.error('Name what to mutate: npm run mutate -- lib/cost');
   process.exit(2);
 }
-const tests = values.tests?.split(',').map(testGlob) ?? positionals.map(testsOf);
+const tests = (values.tests?.split(',') ?? positionals.map(testsOf)).flatMap(testFiles);
 const file = path.join(REPORTS, `${positionals.join('+').replaceAll(/[^\w.+-]/g, '-')}.json`);
+process.env.MUTATION_LOG = `${file}l`;
+mkdirSync(REPORTS, { recursive: true });
 const save = (results) => {
-  mkdirSync(REPORTS, { recursive: true });
   writeFileSync(file, JSON.stringify(results, null, 1));
   return results;
 };
@@ -105,4 +116,5 @@ const first = values.again
   : await mutate(positionals.map(sourcesOf), tests, options);
 save(first);
 // Property tests are slow, so they see only the changes that all other tests let pass.
-report(save(await again(first, tests, { ...options, property: true })));
+const hasProperties = tests.some((file) => file.includes('.property.'));
+report(hasProperties ? save(await again(first, tests, { ...options, property: true })) : first);
