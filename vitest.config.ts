@@ -1,15 +1,42 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
+const resolve = { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } };
+const endings = (kind: string) => `tests/**/*.${kind}.test.{ts,tsx}`;
+const NOT_HERE = ['tests/e2e/**', 'node_modules/**'];
+
+/** What every project shares. */
+export const COMMON = {
+  environment: 'node',
+  // next-intl imports `next/navigation` without the file's ending, which only a bundler resolves.
+  server: { deps: { inline: ['next-intl'] as string[] } },
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+} as const;
+
+/** What migrates the databases that tests of the project `database` copy. */
+export const DATABASE_SETUP = 'tests/support/database-setup.ts';
+
+const project = (name: string, test: TestProjectInlineConfiguration['test']) => ({
+  resolve,
+  test: { ...COMMON, name, exclude: NOT_HERE, ...test },
+});
+
+/** A test's ending names its project; `tests/architecture/test-projects.test.ts` holds that the ending is right. */
 export default defineConfig({
-  resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
+  resolve,
   test: {
-    include: ['tests/**/*.test.{ts,tsx}'],
-    exclude: ['tests/e2e/**'],
-    environment: 'node',
-    // next-intl imports `next/navigation` without the file's ending, which only a bundler resolves.
-    server: { deps: { inline: ['next-intl'] } },
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Vitest leaves one core free otherwise, which on two cores is half of the machine.
+    maxWorkers: '100%',
+    projects: [
+      project('unit', {
+        include: ['tests/**/*.test.{ts,tsx}'],
+        exclude: [...NOT_HERE, endings('property'), endings('database')],
+        pool: 'threads',
+        isolate: false,
+      }),
+      project('property', { include: [endings('property')], pool: 'threads', isolate: false }),
+      project('database', { include: [endings('database')], globalSetup: [DATABASE_SETUP] }),
+    ],
   },
 });

@@ -1,6 +1,8 @@
 import type { Catalog } from '@/lib/catalog/catalog';
+import { isoDate } from '@/lib/date';
 import { needFromParams } from '@/lib/need/url';
 import type { CarrierDocument, PlanDocument, PlanFacts } from '@/lib/plan/plan';
+import { plansByIdOf } from '@/server/catalog/read';
 
 type Search = Record<string, string | string[] | undefined>;
 
@@ -27,18 +29,18 @@ export function needOf(
 }
 
 /** A plan with its carrier; null where the catalog has no plan of that id. */
-export function planOf(
+export function planWithCarrier(
   catalog: Catalog,
   id: string,
 ): { plan: PlanDocument; carrier: CarrierDocument } | null {
-  const plan = catalog.plans.find((one) => one.id === id);
+  const plan = plansByIdOf(catalog).get(id);
   const carrier = plan && catalog.carriers.find((one) => one.id === plan.carrier);
   return plan && carrier ? { plan, carrier } : null;
 }
 
 /** The day on which a page is made, by which it says how old its figures are. */
 export function today(): string {
-  return new Date().toISOString().slice(0, 10);
+  return isoDate(new Date());
 }
 
 /** What the cost function reads of a plan: sources and notes need not travel to the browser for it. */

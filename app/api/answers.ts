@@ -8,10 +8,10 @@ const JSON_TYPE = 'application/json; charset=utf-8';
 const KEPT_BYTES = 16 * 1024 * 1024;
 const kept = new KeptAnswers(KEPT_BYTES);
 
-function keepAnswer(version: string, key: string, make: () => string): KeptAnswer {
+async function keepAnswer(version: string, { key, make }: Sending): Promise<KeptAnswer> {
   const before = kept.find(version, key);
   if (before) return before;
-  const bytes = new TextEncoder().encode(make());
+  const bytes = new TextEncoder().encode(await make());
   const digest = createHash('sha256').update(bytes).digest('base64url').slice(0, 16);
   // Weak: the server may compress the same answer.
   const answer = { bytes, etag: `W/"${version}-${digest}"` };
@@ -29,14 +29,14 @@ export interface Sending {
   /** Everything that the answer hangs on besides the catalog. */
   key: string;
   /** Called only where no answer is kept for this key and version. */
-  make: () => string;
+  make: () => string | Promise<string>;
   contentType?: string;
   headers?: Record<string, string>;
 }
 
 /** Sends an answer of one catalog version: kept ready, and 304 where the asker has it. Caches must ask each time. */
-export function sendKept(request: Request, version: string, sending: Sending): Response {
-  const { bytes, etag } = keepAnswer(version, sending.key, sending.make);
+export async function sendKept(request: Request, version: string, sending: Sending): Promise<Response> {
+  const { bytes, etag } = await keepAnswer(version, sending);
   const headers = { ...OPEN, etag, 'cache-control': 'public, no-cache', ...sending.headers };
   if (isKnown(request, etag)) return new Response(null, { status: 304, headers });
   return new Response(bytes, {
@@ -45,8 +45,8 @@ export function sendKept(request: Request, version: string, sending: Sending): R
 }
 
 /** Sends the answer to a POST, which no cache keeps. */
-export function sendKeptOnce(version: string, sending: Sending): Response {
-  const { bytes } = keepAnswer(version, sending.key, sending.make);
+export async function sendKeptOnce(version: string, sending: Sending): Promise<Response> {
+  const { bytes } = await keepAnswer(version, sending);
   return new Response(bytes, {
     headers: { ...OPEN, 'content-type': sending.contentType ?? JSON_TYPE, 'cache-control': 'no-store' },
   });

@@ -40,25 +40,37 @@ export async function loadOnce(browser: Browser, target: Target, network: Networ
   const { page, devtools, context } = await openPage(browser, target);
   try {
     const scripts = new Map<string, string>();
-    const sent = { first: 0, after: 0 };
-    let loaded = false;
-    page.on('load', () => {
-      loaded = true;
+    const sent: { at: number; bytes: number }[] = [];
+    let loaded = Number.NaN;
+    devtools.on('Page.loadEventFired', ({ timestamp }) => {
+      loaded = timestamp;
     });
+    // A busy page may pause between two requests for longer than `networkidle` waits.
+    let lastRequest = performance.now();
+    const requested = () => {
+      lastRequest = performance.now();
+    };
+    page.on('request', requested);
+    page.on('requestfinished', requested);
+    page.on('requestfailed', requested);
     devtools.on('Network.responseReceived', ({ requestId, type, response }) => {
       const encoding = response.headers['content-encoding'] ?? response.headers['Content-Encoding'];
       if (type === 'Script') scripts.set(requestId, encoding ?? 'plain');
     });
-    devtools.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-      if (scripts.has(requestId)) sent[loaded ? 'after' : 'first'] += encodedDataLength;
+    devtools.on('Network.loadingFinished', ({ requestId, encodedDataLength, timestamp }) => {
+      if (scripts.has(requestId)) sent.push({ at: timestamp, bytes: encodedDataLength });
     });
+    await devtools.send('Page.enable');
     await devtools.send('Network.enable');
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: network.slowdown });
     if (network.conditions)
       await devtools.send('Network.emulateNetworkConditions', { offline: false, ...network.conditions });
     await page.goto(target.url, { waitUntil: 'networkidle', timeout: PATIENCE_MS });
     await page.locator(target.row).first().waitFor({ timeout: PATIENCE_MS });
-    await page.waitForTimeout(network.restMs);
+    do {
+      await page.waitForTimeout(network.restMs);
+      await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 5000 })));
+    } while (performance.now() - lastRequest < network.restMs);
     const times = await page.evaluate(() => {
       const firstPaint = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN;
       const { longTasks, rowsAt } = window.bench;
@@ -70,7 +82,9 @@ export async function loadOnce(browser: Browser, target: Target, network: Networ
       return { firstPaint, rows, interactive, blocking };
     });
     const encoding = [...new Set(scripts.values())].join(', ');
-    return { scriptFirst: sent.first, scriptAfter: sent.after, encoding, ...times };
+    const sum = (list: typeof sent) => list.reduce((all, { bytes }) => all + bytes, 0);
+    const scriptFirst = sum(sent.filter(({ at }) => at <= loaded));
+    return { scriptFirst, scriptAfter: sum(sent) - scriptFirst, encoding, ...times };
   } finally {
     await context.close();
   }

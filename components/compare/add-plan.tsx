@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Button } from '@/components/ui';
+import { localized } from '@/lib/localized';
 import type { CarrierDocument, PlanDocument } from '@/lib/plan/plan';
 
 /** Adds a plan to the comparison by a form that needs no script: the need and the plans so far travel along. */
@@ -17,7 +18,6 @@ export function AddPlan({
 }) {
   const t = useTranslations('compare');
   const locale = useLocale();
-  const language = locale === 'zh' ? 'zh' : 'en';
   return (
     <form
       action={`/${locale}/compare`}
@@ -42,7 +42,7 @@ export function AddPlan({
           const own = plans.filter((plan) => plan.carrier === carrier.id && !chosen.includes(plan.id));
           if (own.length === 0) return null;
           return (
-            <optgroup key={carrier.id} label={carrier.name[language]}>
+            <optgroup key={carrier.id} label={localized(locale, carrier.name)}>
               {own.map((plan) => (
                 <option key={plan.id} value={plan.id}>
                   {plan.name}

@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { NetworkMark } from '@/components/charts';
 import { TextLink } from '@/components/ui';
 import { networkGroup } from '@/lib/catalog/network-group';
+import { localized } from '@/lib/localized';
 import type { ComparePlan } from './compare-plan';
 
 /** The plans' names over their columns; stays in sight while the facts scroll. */
@@ -30,7 +31,7 @@ export function HeadRow({ plans }: { plans: readonly ComparePlan[] }) {
                 <svg aria-hidden="true" viewBox="-7 -7 14 14" className="size-3 shrink-0">
                   <NetworkMark group={networkGroup(plan.networks)} />
                 </svg>
-                {carrier.name[locale === 'zh' ? 'zh' : 'en']}
+                {localized(locale, carrier.name)}
               </span>
               <Link
                 href={removeHref}

@@ -4,8 +4,8 @@ import { CloudOff } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useEffect } from 'react';
 import type { CatalogView } from '@/lib/catalog/catalog';
-import { useFind, useFindState } from './find-context';
-import type { Engine } from './store';
+import { useFind, useFindState } from './providers';
+import type { Engine } from './snapshots';
 
 /** Catalogs by version, kept while the tab lives: coming back to the page needs no request. */
 const fetched = new Map<string, Promise<[CatalogView, Engine]>>();

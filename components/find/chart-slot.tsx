@@ -5,11 +5,10 @@ import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useCallback, useEffect, useMemo } from 'react';
 import { ChartSkeleton, LazyChart } from '@/components/charts';
-import { classNames } from '@/components/ui';
+import { classNames, useDebouncedValue } from '@/components/ui';
 import { oldestCheckDate, withoutStale } from '@/lib/catalog/stale';
 import type { ChartKind } from '@/lib/table/view-params';
-import { useFind, useFindState, usePriced, useScreen } from './find-context';
-import { useRested } from './use-rested';
+import { useDeferred, useDeferredNeed, useFind, useFindState } from './providers';
 
 const ChartPanels = dynamic(() => import('@/components/charts/chart-panels'), {
   ssr: false,
@@ -17,29 +16,29 @@ const ChartPanels = dynamic(() => import('@/components/charts/chart-panels'), {
 });
 
 /** A drawing takes longer than a frame: it follows a slider when the hand pauses. */
-const REST_MS = 100;
+const REDRAW_AFTER_MS = 100;
 const FOLDED = 'plansight-charts-folded';
 
 /** Where the charts go: their code is fetched when the place comes near, and folded away they are not drawn. */
 export function ChartSlot() {
   const t = useTranslations('find');
   const { store, today } = useFind();
-  const priced = useScreen((screen) => screen.quoted);
-  const asked = usePriced();
-  const { rows, need } = useRested(
-    useMemo(() => ({ rows: priced, need: asked }), [priced, asked]),
-    REST_MS,
+  const quoted = useDeferred((model) => model.quoted);
+  const deferredNeed = useDeferredNeed();
+  const { rows, need } = useDebouncedValue(
+    useMemo(() => ({ rows: quoted, need: deferredNeed }), [quoted, deferredNeed]),
+    REDRAW_AFTER_MS,
   );
-  const whole = useFindState((state) => state.catalog);
-  const withOld = useFindState((state) => state.view.old);
-  const catalog = whole && withoutStale(whole, oldestCheckDate(whole, today, withOld));
-  const measure = useFindState((state) => state.view.price);
+  const fullCatalog = useFindState((state) => state.catalog);
+  const withStale = useFindState((state) => state.view.old);
+  const catalog = fullCatalog && withoutStale(fullCatalog, oldestCheckDate(fullCatalog, today, withStale));
+  const priceBasis = useFindState((state) => state.view.price);
   const picked = useFindState((state) => state.view.picked);
   const kind = useFindState((state) => state.view.chart);
   const selectedId = useFindState((state) => state.view.open);
 
   useEffect(() => {
-    const { view } = store.get();
+    const { view } = store.getState();
     if (localStorage.getItem(FOLDED) === '1' && view.chart === 'bars') store.setView({ chart: 'off' });
   }, [store]);
 
@@ -74,7 +73,7 @@ export function ChartSlot() {
                 rows={rows}
                 need={need}
                 catalog={catalog}
-                measure={measure}
+                measure={priceBasis}
                 picked={picked}
                 onNeed={store.setNeed}
                 selectedId={selectedId}

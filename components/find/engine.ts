@@ -1,5 +1,6 @@
-/** What the browser needs to answer by itself, in one file to fetch. */
+/** What the browser needs to price and show the catalog by itself, in one file to fetch. */
 
+export { adoptInitialRows } from '@/lib/results/adopt-initial-rows';
 export { priceCatalog } from '@/lib/results/price-catalog';
 export { buildViewModel } from '@/lib/results/view-model';
 export { tableCsv } from '@/lib/table/table-csv';

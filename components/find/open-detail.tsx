@@ -1,17 +1,20 @@
 'use client';
 
+import { useMemo } from 'react';
+import { DeferredIsland, islandCode } from '@/components/hydration';
 import type { PlanRowData } from '@/lib/results/price-catalog';
-import { useFind, usePriced } from './find-context';
-import { Later, laterPart } from './later';
+import { useFind, useImmediateNeed } from './providers';
 import { useNeedHrefs } from './use-hrefs';
 
 /** Fetched when the first row opens. */
-const DETAIL = laterPart(() => import('@/components/table/row-detail').then((file) => file.RowDetail));
+const DETAIL = islandCode(() => import('@/components/table/row-detail').then((file) => file.RowDetail));
 
 /** The cost lines of an open row, for the need that is priced. */
 export function OpenDetail({ row }: { row: PlanRowData }) {
   const { taxes } = useFind();
-  const need = usePriced();
+  const need = useImmediateNeed();
   const links = useNeedHrefs();
-  return <Later part={DETAIL} props={{ row, need, taxes, planHref: links.plan(row.plan.id) }} />;
+  const planHref = links.plan(row.plan.id);
+  const props = useMemo(() => ({ row, need, taxes, planHref }), [row, need, taxes, planHref]);
+  return <DeferredIsland code={DETAIL} props={props} />;
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { PresetChips } from '@/components/need';
-import { useFind, useFindState } from './find-context';
+import { useFind, useFindState } from './providers';
 import { usePageHrefs } from './use-hrefs';
 
 /** The ready-made needs, in one line over everything. */
@@ -11,7 +11,7 @@ export function PresetLine() {
   const hrefs = usePageHrefs();
   return (
     <div className="border-b border-line px-3 py-1.5 lg:px-5 print:hidden">
-      <PresetChips need={need} hrefFor={hrefs.need} onPick={store.ask} />
+      <PresetChips need={need} hrefFor={hrefs.need} onPick={store.replaceNeed} />
     </div>
   );
 }

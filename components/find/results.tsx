@@ -4,57 +4,56 @@ import { useTranslations } from 'next-intl';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { useFormatters } from '@/components/formatters';
 import { PlanCard, PlanTable } from '@/components/table';
-import { Button, classNames, LinkButton } from '@/components/ui';
-import { isExact } from '@/lib/need/usage-range';
+import { Button, classNames, LinkButton, useIsMobile } from '@/components/ui';
 import type { PlanRowData } from '@/lib/results/price-catalog';
 import { withRange } from '@/lib/table/column-layout';
 import { MAX_PICKED, togglePicked } from '@/lib/table/view-params';
-import { useFind, useFindState, useListed } from './find-context';
 import { OpenDetail } from './open-detail';
+import { useFind, useFindState, useImmediate } from './providers';
 import { ResultsToolbar } from './results-toolbar';
+import { isRanged, isStale } from './selectors';
 import { usePageHrefs } from './use-hrefs';
-import { useNarrow } from './use-narrow';
 import { usePeriod } from './use-period';
 import { useRowNeed } from './use-row-need';
 
 /** Cards at first, and for each "show more". */
-const CARDS = 20;
+const CARD_PAGE_SIZE = 20;
 
 /** The list: toolbar, then the table, or cards where the window is narrow. */
 export function Results() {
   const t = useTranslations('find');
-  const { store, today, warnAfterDays } = useFind();
-  const rows = useListed((screen) => screen.rows);
-  const shown = useListed((screen) => screen.rowCount);
+  const { store, start, today, warnAfterDays } = useFind();
+  const rows = useImmediate((model) => model.rows);
+  const rowCount = useImmediate((model) => model.rowCount);
   const need = useRowNeed();
-  const bounds = useListed((screen) => screen.bounds);
+  const bounds = useImmediate((model) => model.bounds);
   const view = useFindState((state) => state.view);
-  const ranged = useFindState((state) => !isExact(state.range));
+  const ranged = useFindState(isRanged);
   const columns = useMemo(() => withRange(view.columns, ranged), [view.columns, ranged]);
   const tableView = useMemo(() => ({ ...view, columns }), [view, columns]);
   const { picked, open, layout } = view;
-  const waits = useFindState(() => !store.isCurrent());
+  const stale = useFindState((state) => isStale(state, start));
   const formatters = useFormatters();
   const hrefs = usePageHrefs();
   const period = usePeriod();
-  const narrow = useNarrow();
-  const [cards, setCards] = useState(CARDS);
+  const isMobile = useIsMobile();
+  const [cards, setCards] = useState(CARD_PAGE_SIZE);
   const { setView } = store;
 
   const onOpen = useCallback((id: string | null) => setView({ open: id }), [setView]);
   const onPick = useCallback(
-    (id: string) => setView({ picked: togglePicked(store.get().view.picked, id) }),
+    (id: string) => setView({ picked: togglePicked(store.getState().view.picked, id) }),
     [store, setView],
   );
   const detail = useCallback((row: PlanRowData): ReactNode => <OpenDetail row={row} />, []);
   const openHref = useCallback((id: string | null) => hrefs.view({ open: id }), [hrefs]);
 
   const asTable = layout === 'table';
-  const showTable = narrow !== true || asTable;
-  const showCards = narrow !== false && !asTable;
-  const first = useMemo(() => rows.slice(0, cards), [rows, cards]);
+  const showTable = isMobile !== true || asTable;
+  const showCards = isMobile !== false && !asTable;
+  const firstCards = useMemo(() => rows.slice(0, cards), [rows, cards]);
   return (
-    <section aria-labelledby="results" aria-busy={waits} className="flex flex-col gap-3">
+    <section aria-labelledby="results" aria-busy={stale} className="flex flex-col gap-3">
       <div className="flex items-center justify-between gap-4">
         <h2 id="results" className="text-lg font-semibold">
           {t('results')}
@@ -72,7 +71,7 @@ export function Results() {
         </a>
       </div>
       <ResultsToolbar />
-      <div className={classNames('transition-opacity', waits && 'opacity-60')}>
+      <div className={classNames('transition-opacity', stale && 'opacity-60')}>
         {rows.length === 0 ? (
           <p className="rounded-md border border-line px-4 py-10 text-center text-muted">
             {t('nothingFound')}
@@ -80,10 +79,10 @@ export function Results() {
         ) : (
           <>
             {showTable && (
-              <div className={classNames(narrow === null && !asTable && 'max-md:hidden')}>
+              <div className={classNames(isMobile === null && !asTable && 'max-md:hidden')}>
                 <PlanTable
                   rows={rows}
-                  total={shown}
+                  total={rowCount}
                   bounds={bounds}
                   need={need}
                   today={today}
@@ -97,8 +96,8 @@ export function Results() {
               </div>
             )}
             {showCards && (
-              <ul className={classNames('border-t border-line', narrow === null && 'md:hidden')}>
-                {first.map((row) => (
+              <ul className={classNames('border-t border-line', isMobile === null && 'md:hidden')}>
+                {firstCards.map((row) => (
                   <PlanCard
                     key={row.plan.id}
                     row={row}
@@ -118,18 +117,18 @@ export function Results() {
                 ))}
               </ul>
             )}
-            {showCards && narrow && shown > cards && (
-              <Button className="mt-3 w-full" onClick={() => setCards(cards + CARDS)}>
-                {t('showMore', { count: Math.min(CARDS, shown - cards) })}
+            {showCards && isMobile && rowCount > cards && (
+              <Button className="mt-3 w-full" onClick={() => setCards(cards + CARD_PAGE_SIZE)}>
+                {t('showMore', { count: Math.min(CARD_PAGE_SIZE, rowCount - cards) })}
               </Button>
             )}
           </>
         )}
       </div>
-      {shown > rows.length && (
+      {rowCount > rows.length && (
         <noscript>
           <LinkButton href={hrefs.view({ all: true })} prefetch={false}>
-            {t('showAll', { count: shown })}
+            {t('showAll', { count: rowCount })}
           </LinkButton>
         </noscript>
       )}

@@ -2,68 +2,59 @@
 
 import { useSearchParams } from 'next/navigation';
 import { useEffect, useRef } from 'react';
-import { needQuery } from '@/lib/need/url';
-import { rangeToParams } from '@/lib/need/usage-range';
-import { readView, writeView } from '@/lib/table/view-params';
-import { useFind } from './find-context';
+import { addressUpdate, readQuestion, type WrittenAddress } from './address';
+import { useFind } from './providers';
 
 /** Written when changes pause: browsers refuse more than about a hundred addresses in half a minute. */
 const WRITE_AFTER_MS = 300;
 
-/**
- * Keeps address and page the same: changes are written without a new history entry,
- * another question with one; back and forward are read.
- */
+/** Keeps address and store the same: changes are written, back and forward are read. */
 export function UrlSync() {
-  const { store } = useFind();
+  const { store, known } = useFind();
   const search = useSearchParams().toString();
-  const written = useRef(search);
+  const written = useRef<WrittenAddress>({ search, steps: 0 });
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    let steps = store.steps;
-    const write = (step = false) => {
+    const write = () => {
       clearTimeout(timer);
       timer = undefined;
-      const { need, range, view, offline } = store.get();
-      const query = needQuery(need, [...rangeToParams(range), ...writeView(view)]);
-      if (new URLSearchParams(query).toString() === written.current) return;
-      written.current = new URLSearchParams(query).toString();
-      const address = `${location.pathname}${query && `?${query}`}`;
-      // Without the catalog every change is the server's to answer.
-      if (offline) location.assign(address);
-      else if (step) history.pushState(null, '', address);
-      else history.replaceState(null, '', address);
+      const update = addressUpdate(store.getState(), written.current, location.pathname);
+      if (!update) return;
+      written.current = update;
+      if (update.mode === 'load') location.assign(update.href);
+      else if (update.mode === 'push') history.pushState(null, '', update.href);
+      else history.replaceState(null, '', update.href);
     };
     const flush = () => {
       if (timer !== undefined) write();
     };
-    const unsubscribe = store.subscribe(() => {
-      if (store.steps === steps) {
-        clearTimeout(timer);
-        timer = setTimeout(() => write(), WRITE_AFTER_MS);
-      } else {
-        steps = store.steps;
-        write(true);
-      }
-    });
+    const later = () => {
+      clearTimeout(timer);
+      timer = setTimeout(write, WRITE_AFTER_MS);
+    };
+    const unsubscribe = [
+      store.subscribe((state) => state.need, later),
+      store.subscribe((state) => state.range, later),
+      store.subscribe((state) => state.view, later),
+      store.subscribe((state) => state.steps, write),
+    ];
     // A link that is followed must leave the address as it was seen.
     document.addEventListener('click', flush, { capture: true });
     addEventListener('pagehide', flush);
     return () => {
       clearTimeout(timer);
-      unsubscribe();
+      for (const stop of unsubscribe) stop();
       document.removeEventListener('click', flush, { capture: true });
       removeEventListener('pagehide', flush);
     };
   }, [store]);
 
   useEffect(() => {
-    if (search === written.current) return;
-    written.current = search;
-    const params = new URLSearchParams(search);
-    store.adopt(store.read(params), readView(params).view);
-  }, [search, store]);
+    if (search === written.current.search) return;
+    written.current = { search, steps: store.getState().steps };
+    store.adopt(readQuestion(new URLSearchParams(search), known));
+  }, [search, store, known]);
 
   return null;
 }

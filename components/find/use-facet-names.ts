@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import type { FacetKey } from '@/lib/table/facet-options';
-import { useFind } from './find-context';
+import { useFind } from './providers';
 
 /** An option of a facet in words; a carrier by its name. */
 export function useFacetNames(): (facet: FacetKey, value: string) => string {

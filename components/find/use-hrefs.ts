@@ -4,21 +4,21 @@ import { useLocale } from 'next-intl';
 import { useMemo } from 'react';
 import type { Need } from '@/lib/need/need';
 import { needQuery } from '@/lib/need/url';
-import { EXACT_USE, rangeToParams, type UsageRange } from '@/lib/need/usage-range';
+import { EXACT_USE, type UsageRange } from '@/lib/need/usage-range';
 import type { View } from '@/lib/table/view-params';
-import { writeView } from '@/lib/table/view-params';
-import { useFind, usePriced } from './find-context';
+import { questionQuery } from './address';
+import { useDeferredNeed, useFind } from './providers';
 
 /** The address of the page with a need and a view; works before scripts, in a new tab and as a shared link. */
 export function pageHref(locale: string, need: Need, range: UsageRange, view: View): string {
-  const query = needQuery(need, [...rangeToParams(range), ...writeView(view)]);
+  const query = questionQuery({ need, range, view });
   return `/${locale}${query && `?${query}`}`;
 }
 
 /** Links out of the present need: to a plan's page, to the comparison, to the method. */
 export function useNeedHrefs() {
   const locale = useLocale();
-  const need = usePriced();
+  const need = useDeferredNeed();
   return useMemo(() => {
     const query = needQuery(need);
     return {
@@ -41,10 +41,10 @@ export function usePageHrefs() {
   return useMemo(
     () => ({
       view: (change: Partial<View>) => {
-        const { need, range, view } = store.get();
+        const { need, range, view } = store.getState();
         return pageHref(locale, need, range, { ...view, ...change });
       },
-      need: (changed: Need) => pageHref(locale, changed, EXACT_USE, store.get().view),
+      need: (changed: Need) => pageHref(locale, changed, EXACT_USE, store.getState().view),
     }),
     [locale, store],
   );

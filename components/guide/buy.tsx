@@ -25,8 +25,8 @@ export function Buy({
   planHref: string;
 }) {
   const t = useTranslations('guide.buy');
-  const { language } = useGuideMessages();
-  const notes = plan.notes[language];
+  const { localized } = useGuideMessages();
+  const notes = localized(plan.notes);
   return (
     <>
       <Part id="due" title={t('due')}>
@@ -126,13 +126,13 @@ function HandValue({ hand: { key, stated, asks } }: { hand: Hand }) {
 
 function CarrierPages({ carrier }: { carrier: CarrierDocument }) {
   const t = useTranslations('guide.buy');
-  const { language } = useGuideMessages();
+  const { localized } = useGuideMessages();
   const links = CARRIER_LINKS.flatMap((key) => {
     const url = carrier.links[key];
     return url === null ? [] : [{ key, url }];
   });
   return (
-    <Part id="pages" title={t('pages', { carrier: carrier.name[language] })}>
+    <Part id="pages" title={t('pages', { carrier: localized(carrier.name) })}>
       {links.length === 0 && carrier.website === null && <p>{t('noPages')}</p>}
       <ul className="flex flex-wrap gap-x-6 gap-y-1">
         {carrier.website && (
@@ -170,7 +170,7 @@ function Checklist({
 }) {
   const t = useTranslations('guide.buy');
   const facts = useTranslations('facts');
-  const { language } = useGuideMessages();
+  const { localized } = useGuideMessages();
   const due = answer.feasible ? plainDollars(answer.dueAtStartCents) : facts('notStated');
   const lines = [
     t('list.price', { due }),
@@ -182,7 +182,7 @@ function Checklist({
     t('list.terms'),
     t('list.receipt'),
   ];
-  const title = `${carrier.name[language]} · ${plan.name}`;
+  const title = `${localized(carrier.name)} · ${plan.name}`;
   const text = [title, ...lines.map((line) => `[ ] ${line}`), carrier.links.plans ?? carrier.website ?? '']
     .join('\n')
     .trim();

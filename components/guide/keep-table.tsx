@@ -29,14 +29,14 @@ export function KeepTable({
   first?: number;
 }) {
   const t = useTranslations('guide.keep');
-  const { language } = useGuideMessages();
+  const { localized } = useGuideMessages();
   return (
     <ol start={first} className="flex flex-col divide-y border-y">
       {keepers.map(({ plan, carrier, yearCents }) => (
         <li key={plan.id} data-keeper={plan.id} className="flex flex-col gap-2 py-3">
           <div className="flex items-baseline justify-between gap-4">
             <h3 className="min-w-0">
-              <span className="block text-sm text-muted">{carrier.name[language]}</span>
+              <span className="block text-sm text-muted">{localized(carrier.name)}</span>
               <TextLink href={hrefOf(plan.id)} prefetch={false} className="font-semibold">
                 {plan.name}
               </TextLink>

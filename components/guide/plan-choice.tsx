@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Button } from '@/components/ui';
+import { localized } from '@/lib/localized';
 import type { CarrierDocument, PlanFacts } from '@/lib/plan/plan';
 
 /** Chooses the plan that a step is about by a form that needs no script; the need travels along. */
@@ -17,7 +18,7 @@ export function PlanChoice({
   selected?: string;
 }) {
   const t = useTranslations('guide');
-  const language = useLocale() === 'zh' ? 'zh' : 'en';
+  const locale = useLocale();
   return (
     <form action={action} method="get" className="flex flex-wrap items-end gap-2 print:hidden">
       {hiddenFields
@@ -37,7 +38,7 @@ export function PlanChoice({
           {carriers.map((carrier) => {
             const own = plans.filter((plan) => plan.carrier === carrier.id);
             return own.length === 0 ? null : (
-              <optgroup key={carrier.id} label={carrier.name[language]}>
+              <optgroup key={carrier.id} label={localized(locale, carrier.name)}>
                 {own.map((plan) => (
                   <option key={plan.id} value={plan.id}>
                     {plan.name}

@@ -1,6 +1,8 @@
 import { useFormatter, useLocale } from 'next-intl';
 import { exactDate, exactPrice, nameList } from '@/components/formatters';
 import { formatUsd } from '@/components/ui';
+import { localized } from '@/lib/localized';
+import type { LocalText } from '@/lib/plan/plan';
 
 /** Money, dates and counts of the guide in the reader's language. */
 export function useGuideMessages() {
@@ -8,7 +10,7 @@ export function useGuideMessages() {
   const locale = useLocale();
   return {
     locale,
-    language: locale === 'zh' ? ('zh' as const) : ('en' as const),
+    localized: (text: LocalText): string => localized(locale, text),
     money: (cents: number) => formatUsd(cents, locale),
     /** A rate keeps all its decimals: $0.0235. */
     rate: (dollars: string) => exactPrice(format, dollars),

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { FactValueView, useFactLabels } from '@/components/plan';
+import { localized } from '@/lib/localized';
 import type { CarrierCoverage } from './coverage';
 
 const CELL = 'py-1.5 pl-4 text-right whitespace-nowrap';
@@ -8,7 +9,6 @@ const CELL = 'py-1.5 pl-4 text-right whitespace-nowrap';
 export function CoverageTable({ rows }: { rows: readonly CarrierCoverage[] }) {
   const t = useTranslations('method.coverage');
   const words = useFactLabels();
-  const language = words.locale === 'zh' ? 'zh' : 'en';
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard.
     <section aria-label={t('caption')} tabIndex={0} className="max-w-full overflow-x-auto">
@@ -33,7 +33,7 @@ export function CoverageTable({ rows }: { rows: readonly CarrierCoverage[] }) {
           {rows.map(({ carrier, plans, oldest, newest }) => (
             <tr key={carrier.id}>
               <th scope="row" className="py-1.5 text-left font-normal">
-                {carrier.name[language]}
+                {localized(words.locale, carrier.name)}
               </th>
               <td className="py-1.5 pl-4 text-muted">
                 <FactValueView value={{ kind: 'word', set: 'carrierKind', word: carrier.kind }} />

@@ -10,7 +10,7 @@ import { NeedSection } from './need-section';
 import { RangeRow } from './range-row';
 
 /** Calls and texts from the US to other countries. */
-export function AbroadSection({ need, onChange, range, onRange }: NeedEdit & RangeEdit) {
+export function AbroadSection({ need, onEdit, range, onRangeEdit }: NeedEdit & RangeEdit) {
   const t = useTranslations('need');
   const locale = useLocale();
   const { internationalCalls, internationalSms } = need.monthly;
@@ -33,15 +33,17 @@ export function AbroadSection({ need, onChange, range, onRange }: NeedEdit & Ran
             span={range.calls[country] ?? null}
             limit={LIMITS.minutes}
             unit={t('units.minutes')}
-            onChange={(span) => {
-              const { [country]: _, ...others } = range.calls;
-              onRange({ ...range, calls: span ? { ...others, [country]: span } : others });
-            }}
+            onChange={(span) =>
+              onRangeEdit((now) => {
+                const { [country]: _, ...others } = now.calls;
+                return { ...now, calls: span ? { ...others, [country]: span } : others };
+              })
+            }
           />
         )}
         onChange={(uses) =>
-          onChange(
-            withUse(need, {
+          onEdit((now) =>
+            withUse(now, {
               internationalCalls: uses.map(({ country, amount }) => ({ country, minutes: amount })),
             }),
           )
@@ -55,8 +57,8 @@ export function AbroadSection({ need, onChange, range, onRange }: NeedEdit & Ran
         first={20}
         unit={t('units.messages')}
         onChange={(uses) =>
-          onChange(
-            withUse(need, {
+          onEdit((now) =>
+            withUse(now, {
               internationalSms: uses.map(({ country, amount }) => ({ country, messages: amount })),
             }),
           )

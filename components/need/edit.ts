@@ -1,10 +1,10 @@
 import type { Need, Requirements } from '@/lib/need/need';
 import type { UsageRange } from '@/lib/need/usage-range';
 
-/** What every section gets: the need and how to change a part of it. */
+/** What every section gets: the need, and how to edit it as it is by then, so that a section can stay as it is drawn. */
 export interface NeedEdit {
   need: Need;
-  onChange: (need: Need) => void;
+  onEdit: (edit: (need: Need) => Need) => void;
 }
 
 /** The need with a part of its use changed. */
@@ -17,8 +17,8 @@ export function withRequired(need: Need, change: Partial<Requirements>): Need {
   return { ...need, require: { ...need.require, ...change } };
 }
 
-/** What sections with amounts get besides: how sure these are. */
+/** What sections with amounts get besides: from where to where these reach. */
 export interface RangeEdit {
   range: UsageRange;
-  onRange: (range: UsageRange) => void;
+  onRangeEdit: (edit: (range: UsageRange) => UsageRange) => void;
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { type ComponentProps, memo, useRef, useState } from 'react';
 import { Button, useHydrated } from '@/components/ui';
 import type { Need } from '@/lib/need/need';
 import type { UsageRange } from '@/lib/need/usage-range';
@@ -32,23 +33,63 @@ export interface NeedFormProps {
   keep?: readonly (readonly [string, string])[];
 }
 
-/** The need as a GET form: each field has the name that a link has, and with scripts every change counts at once. */
-export function NeedForm(props: NeedFormProps) {
-  const {
-    need,
-    onChange,
-    range,
-    onRange,
-    action,
+const same =
+  <Props,>(parts: (props: Props) => unknown) =>
+  (a: Props, b: Props): boolean =>
+    JSON.stringify(parts(a)) === JSON.stringify(parts(b));
+
+/** Sections are drawn again when something that they ask for has changed. */
+const Use = memo(
+  UseSection,
+  same(({ need, range }: ComponentProps<typeof UseSection>) => {
+    const { voiceMinutes, smsMessages, dataGB, hotspotGB } = need.monthly;
+    const { lines, horizonMonths, horizonDays, acceptThrottled } = need;
+    const period = [lines, horizonMonths, horizonDays, acceptThrottled];
+    return [period, voiceMinutes, smsMessages, dataGB, hotspotGB, range.data, range.minutes];
+  }),
+);
+const Abroad = memo(
+  AbroadSection,
+  same(({ need, range }: ComponentProps<typeof AbroadSection>) => [
+    need.monthly.internationalCalls,
+    need.monthly.internationalSms,
+    range.calls,
+  ]),
+);
+const Trips = memo(
+  TripsSection,
+  same(({ need }: ComponentProps<typeof TripsSection>) => need.trips),
+);
+const Phone = memo(
+  PhoneSection,
+  same(({ need, networks, eligibilities }: ComponentProps<typeof PhoneSection>) => [
+    need.require,
+    networks,
+    eligibilities,
+  ]),
+);
+const Payment = memo(
+  PaymentSection,
+  same(({ need, carriers, states }: ComponentProps<typeof PaymentSection>) => [
+    need.require,
+    [need.state, need.autopay, need.newCustomer],
     carriers,
     states,
-    eligibilities,
-    networks = NETWORKS,
-    keep = [],
-  } = props;
+  ]),
+);
+
+/** The need as a GET form: each field has the name that a link has, and with scripts every change counts at once. */
+export function NeedForm(props: NeedFormProps) {
+  const { need, range, action, carriers, states, eligibilities, networks = NETWORKS, keep = [] } = props;
   const t = useTranslations('need');
   const hydrated = useHydrated();
-  const edit = { need, onChange };
+  const latest = useRef(props);
+  latest.current = props;
+  const [edits] = useState(() => ({
+    onEdit: (edit: (need: Need) => Need) => latest.current.onChange(edit(latest.current.need)),
+    onRangeEdit: (edit: (range: UsageRange) => UsageRange) =>
+      latest.current.onRange(edit(latest.current.range)),
+  }));
   return (
     <form
       method="get"
@@ -61,11 +102,11 @@ export function NeedForm(props: NeedFormProps) {
         keep.map(([name, value]) => (
           <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
         ))}
-      <UseSection {...edit} range={range} onRange={onRange} />
-      <AbroadSection {...edit} range={range} onRange={onRange} />
-      <TripsSection {...edit} />
-      <PhoneSection {...edit} networks={networks} eligibilities={eligibilities} />
-      <PaymentSection {...edit} carriers={carriers} states={states} />
+      <Use {...edits} need={need} range={range} />
+      <Abroad {...edits} need={need} range={range} />
+      <Trips {...edits} need={need} />
+      <Phone {...edits} need={need} networks={networks} eligibilities={eligibilities} />
+      <Payment {...edits} need={need} carriers={carriers} states={states} />
       {!hydrated && (
         <Button type="submit" variant="primary" className="mt-3 w-full">
           {t('submit')}

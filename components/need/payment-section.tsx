@@ -22,11 +22,11 @@ interface PaymentSectionProps extends NeedEdit {
 }
 
 /** How one pays, to whom, and where. */
-export function PaymentSection({ need, onChange, carriers, states }: PaymentSectionProps) {
+export function PaymentSection({ need, onEdit, carriers, states }: PaymentSectionProps) {
   const t = useTranslations('need');
   const locale = useLocale();
   const { require } = need;
-  const set = (change: Partial<Requirements>) => onChange(withRequired(need, change));
+  const set = (change: Partial<Requirements>) => onEdit((now) => withRequired(now, change));
   const count = [
     need.state !== null,
     need.autopay,
@@ -48,7 +48,10 @@ export function PaymentSection({ need, onChange, carriers, states }: PaymentSect
             name="state"
             value={need.state ?? ''}
             options={[{ value: '', label: t('noState') }, ...stateNames]}
-            onChange={(event) => onChange({ ...need, state: event.target.value || null })}
+            onChange={(event) => {
+              const state = event.target.value || null;
+              onEdit((now) => ({ ...now, state }));
+            }}
             className="h-8 text-sm"
           />
         </span>
@@ -60,7 +63,10 @@ export function PaymentSection({ need, onChange, carriers, states }: PaymentSect
           name="autopay"
           value="1"
           checked={need.autopay}
-          onChange={(event) => onChange({ ...need, autopay: event.target.checked })}
+          onChange={(event) => {
+            const autopay = event.target.checked;
+            onEdit((now) => ({ ...now, autopay }));
+          }}
         />
         <HelpTip topic="autopay" />
       </div>
@@ -70,7 +76,10 @@ export function PaymentSection({ need, onChange, carriers, states }: PaymentSect
           name="existing"
           value="1"
           checked={!need.newCustomer}
-          onChange={(event) => onChange({ ...need, newCustomer: !event.target.checked })}
+          onChange={(event) => {
+            const newCustomer = !event.target.checked;
+            onEdit((now) => ({ ...now, newCustomer }));
+          }}
         />
         <HelpTip topic="existing" />
       </div>

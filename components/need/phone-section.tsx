@@ -20,11 +20,11 @@ interface PhoneSectionProps extends NeedEdit {
 }
 
 /** What the plan must do, and what its carrier must not ask for. */
-export function PhoneSection({ need, onChange, networks, eligibilities }: PhoneSectionProps) {
+export function PhoneSection({ need, onEdit, networks, eligibilities }: PhoneSectionProps) {
   const t = useTranslations('need');
   const eligibilityName = useEligibilityName();
   const { require } = need;
-  const set = (change: Partial<Requirements>) => onChange(withRequired(need, change));
+  const set = (change: Partial<Requirements>) => onEdit((now) => withRequired(now, change));
   const count =
     REQUIRE_FLAGS.filter((flag) => require[flag]).length +
     Number(require.networks.length > 0) +

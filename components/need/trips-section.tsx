@@ -16,11 +16,11 @@ const [COUNTRY_FIELD, ...AMOUNT_FIELDS] = TRIP_FIELDS;
 const FIRST_TRIP = { days: 7, dataGB: 1, voiceMinutes: 0, smsMessages: 0 };
 
 /** Trips out of the US; a country may be visited more than once. */
-export function TripsSection({ need, onChange }: NeedEdit) {
+export function TripsSection({ need, onEdit }: NeedEdit) {
   const t = useTranslations('need');
   const hydrated = useHydrated();
   const { trips } = need;
-  const set = (next: typeof trips) => onChange({ ...need, trips: next });
+  const set = (next: typeof trips) => onEdit((now) => ({ ...now, trips: next }));
   return (
     <NeedSection
       title={t('sections.trips')}

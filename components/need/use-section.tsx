@@ -15,7 +15,7 @@ import { RangeRow } from './range-row';
 const FIRST_DAYS = 14;
 
 /** Lines, how long, and what is used in the US. */
-export function UseSection({ need, onChange, range, onRange }: NeedEdit & RangeEdit) {
+export function UseSection({ need, onEdit, range, onRangeEdit }: NeedEdit & RangeEdit) {
   const t = useTranslations('need');
   const { monthly, horizonDays } = need;
   const days = useRef(horizonDays ?? FIRST_DAYS);
@@ -28,10 +28,10 @@ export function UseSection({ need, onChange, range, onRange }: NeedEdit & RangeE
   const setData = (dataGB: number) => {
     const hotspotGB = Math.min(wished.current.asked, dataGB);
     wished.current.shown = hotspotGB;
-    onChange(withUse(need, { dataGB, hotspotGB }));
+    onEdit((now) => withUse(now, { dataGB, hotspotGB }));
   };
   const setHotspot = (hotspotGB: number) =>
-    onChange(withUse(need, { hotspotGB, dataGB: Math.max(monthly.dataGB, hotspotGB) }));
+    onEdit((now) => withUse(now, { hotspotGB, dataGB: Math.max(now.monthly.dataGB, hotspotGB) }));
 
   return (
     <NeedSection title={t('sections.use')} open>
@@ -43,7 +43,7 @@ export function UseSection({ need, onChange, range, onRange }: NeedEdit & RangeE
         stops={STOPS.lines}
         unit=""
         words={(count) => t('part.lines', { count })}
-        onChange={(lines) => onChange({ ...need, lines })}
+        onChange={(lines) => onEdit((now) => ({ ...now, lines }))}
       />
       <div className="group/period flex flex-col gap-2">
         <Segmented
@@ -55,7 +55,9 @@ export function UseSection({ need, onChange, range, onRange }: NeedEdit & RangeE
             { value: 'months', label: t('byMonths') },
             { value: 'days', label: t('byDays') },
           ]}
-          onChange={(period) => onChange({ ...need, horizonDays: period === 'days' ? days.current : null })}
+          onChange={(period) =>
+            onEdit((now) => ({ ...now, horizonDays: period === 'days' ? days.current : null }))
+          }
           className="[&_label]:h-7"
         />
         {/* Both are there and the style sheet shows the one that counts, so that it works without scripts. */}
@@ -67,7 +69,7 @@ export function UseSection({ need, onChange, range, onRange }: NeedEdit & RangeE
           stops={STOPS.months}
           unit={t('units.months')}
           words={(count) => t('part.months', { count })}
-          onChange={(horizonMonths) => onChange({ ...need, horizonMonths })}
+          onChange={(horizonMonths) => onEdit((now) => ({ ...now, horizonMonths }))}
           className="group-has-[[value=days]:checked]/period:hidden"
         />
         <AmountRow
@@ -78,7 +80,7 @@ export function UseSection({ need, onChange, range, onRange }: NeedEdit & RangeE
           stops={STOPS.days}
           unit={t('units.days')}
           words={(count) => t('part.days', { count })}
-          onChange={(count) => onChange({ ...need, horizonDays: count })}
+          onChange={(count) => onEdit((now) => ({ ...now, horizonDays: count }))}
           className="group-has-[[value=months]:checked]/period:hidden"
         />
         <p className="pt-1 text-xs text-muted">
@@ -94,7 +96,7 @@ export function UseSection({ need, onChange, range, onRange }: NeedEdit & RangeE
         stops={STOPS.minutes}
         unit={t('units.minutes')}
         words={(count) => t('part.minutes', { count })}
-        onChange={(voiceMinutes) => onChange(withUse(need, { voiceMinutes }))}
+        onChange={(voiceMinutes) => onEdit((now) => withUse(now, { voiceMinutes }))}
       />
       <RangeRow
         what={t('minutes')}
@@ -103,7 +105,7 @@ export function UseSection({ need, onChange, range, onRange }: NeedEdit & RangeE
         span={range.minutes}
         limit={LIMITS.minutes}
         unit={t('units.minutes')}
-        onChange={(minutes) => onRange({ ...range, minutes })}
+        onChange={(minutes) => onRangeEdit((now) => ({ ...now, minutes }))}
       />
       <AmountRow
         label={t('texts')}
@@ -113,7 +115,7 @@ export function UseSection({ need, onChange, range, onRange }: NeedEdit & RangeE
         stops={STOPS.messages}
         unit={t('units.messages')}
         words={(count) => t('part.texts', { count })}
-        onChange={(smsMessages) => onChange(withUse(need, { smsMessages }))}
+        onChange={(smsMessages) => onEdit((now) => withUse(now, { smsMessages }))}
       />
       <AmountRow
         label={t('data')}
@@ -132,7 +134,7 @@ export function UseSection({ need, onChange, range, onRange }: NeedEdit & RangeE
         span={range.data}
         limit={LIMITS.gigabytes}
         unit="GB"
-        onChange={(data) => onRange({ ...range, data })}
+        onChange={(data) => onRangeEdit((now) => ({ ...now, data }))}
       />
       <AmountRow
         label={t('hotspot')}
@@ -151,7 +153,10 @@ export function UseSection({ need, onChange, range, onRange }: NeedEdit & RangeE
           name="slow"
           value="1"
           checked={need.acceptThrottled}
-          onChange={(event) => onChange({ ...need, acceptThrottled: event.target.checked })}
+          onChange={(event) => {
+            const acceptThrottled = event.target.checked;
+            onEdit((now) => ({ ...now, acceptThrottled }));
+          }}
         />
         <HelpTip topic="throttled" />
       </span>

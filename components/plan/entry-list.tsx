@@ -1,23 +1,26 @@
-import type { Entry } from '@/lib/facts/value';
-import { FactValueView } from './fact-value';
+import type { ComponentType } from 'react';
+import type { Entry, FactValue } from '@/lib/facts/value';
 import { useFactLabels } from './use-fact-labels';
 
-/** Lists with so few columns stand as a table, others entry by entry. */
-const MOST_COLUMNS = 2;
+/** Draws one fact; handed in, because a fact may itself be a list of entries. */
+type ValueView = ComponentType<{ value: FactValue; compact?: boolean }>;
 
-/** Parts whose question does not arise or that only a program asks for are left out of the words. */
-const isTold = ({ key, value }: Entry['parts'][number]): boolean =>
+/** Lists with so few columns are a table, others go entry by entry. */
+const MAX_COLUMNS = 2;
+
+/** Parts that do not apply, and codes for programs, are not shown. */
+const isVisible = ({ key, value }: Entry['parts'][number]): boolean =>
   key !== 'code' && value.kind !== 'notApplicable';
 
-function Parts({ entry, compact }: { entry: Entry; compact: boolean }) {
+function Parts({ entry, compact, Value }: { entry: Entry; compact: boolean; Value: ValueView }) {
   const { t } = useFactLabels();
   return (
     <dl className={compact ? 'text-sm' : 'grid gap-x-6 gap-y-1 text-sm sm:grid-cols-2 xl:grid-cols-3'}>
-      {entry.parts.filter(isTold).map(({ key, value }) => (
+      {entry.parts.filter(isVisible).map(({ key, value }) => (
         <div key={key} className={value.kind === 'entries' ? 'col-span-full' : 'flex flex-wrap gap-x-2'}>
           <dt className="text-muted">{t(`parts.${key}`)}</dt>
           <dd className="min-w-0">
-            <FactValueView value={value} compact={compact} />
+            <Value value={value} compact={compact} />
           </dd>
         </div>
       ))}
@@ -26,19 +29,27 @@ function Parts({ entry, compact }: { entry: Entry; compact: boolean }) {
 }
 
 /** The entries of a list of a plan: as a table where they are short, else one under the other. */
-export function EntryList({ entries, compact }: { entries: Entry[]; compact: boolean }) {
+export function EntryList({
+  entries,
+  compact,
+  Value,
+}: {
+  entries: Entry[];
+  compact: boolean;
+  Value: ValueView;
+}) {
   const { t } = useFactLabels();
-  const keys = [...new Set(entries.flatMap(({ parts }) => parts.filter(isTold).map(({ key }) => key)))];
-  if (compact || keys.length > MOST_COLUMNS) {
+  const keys = [...new Set(entries.flatMap(({ parts }) => parts.filter(isVisible).map(({ key }) => key)))];
+  if (compact || keys.length > MAX_COLUMNS) {
     return (
       <ul className="divide-y">
         {entries.map((entry, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: entries have no key of their own and never move.
           <li key={index} className="py-1.5 first:pt-0 last:pb-0">
             <div className={compact ? '' : 'mb-1 font-semibold'}>
-              <FactValueView value={entry.title} compact={compact} />
+              <Value value={entry.title} compact={compact} />
             </div>
-            <Parts entry={entry} compact={compact} />
+            <Parts entry={entry} compact={compact} Value={Value} />
           </li>
         ))}
       </ul>
@@ -61,13 +72,13 @@ export function EntryList({ entries, compact }: { entries: Entry[]; compact: boo
           // biome-ignore lint/suspicious/noArrayIndexKey: entries have no key of their own and never move.
           <tr key={index} className="align-baseline">
             <th scope="row" className="py-1.5 pr-4 text-left font-normal">
-              <FactValueView value={entry.title} />
+              <Value value={entry.title} />
             </th>
             {keys.map((key) => {
               const part = entry.parts.find((one) => one.key === key);
               return (
                 <td key={key} className="py-1.5 pl-2 text-right">
-                  {part && <FactValueView value={part.value} />}
+                  {part && <Value value={part.value} />}
                 </td>
               );
             })}

@@ -2,6 +2,7 @@ import { Check, ExternalLink, Minus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Fact, NotStated, Tip } from '@/components/ui';
 import type { FactValue, WordSet } from '@/lib/facts/value';
+import { localized } from '@/lib/localized';
 import { Countries } from './countries';
 import { EntryList } from './entry-list';
 import { PriceOptions } from './price-options';
@@ -13,16 +14,16 @@ function wordFor({ t }: FactLabels, set: WordSet, word: string): string {
   return t.has(key) ? t(key) : word;
 }
 
-function Amount({ value, words: formatters }: { value: FactValue & { kind: 'amount' }; words: FactLabels }) {
+function Amount({ value, labels }: { value: FactValue & { kind: 'amount' }; labels: FactLabels }) {
   const { amount, unit, per } = value;
   if (unit === 'videoLines') return <span className="tabular-nums">{amount}p</span>;
-  if (unit === 'pieces') return <span>{formatters.t('atMost', { count: amount })}</span>;
+  if (unit === 'pieces') return <span>{labels.t('atMost', { count: amount })}</span>;
   const isRunning = per !== null && amount !== 0 && amount !== 'unlimited';
   return (
     <span>
-      <Fact amount={amount} unit={unit === 'days' ? undefined : formatters.t(`units.${unit}`)} />
-      {unit === 'days' && <span className="text-[0.85em] text-muted"> {formatters.t('units.days')}</span>}
-      {isRunning && <span className="text-[0.85em] text-muted"> {formatters.perPeriod(per)}</span>}
+      <Fact amount={amount} unit={unit === 'days' ? undefined : labels.t(`units.${unit}`)} />
+      {unit === 'days' && <span className="text-[0.85em] text-muted"> {labels.t('units.days')}</span>}
+      {isRunning && <span className="text-[0.85em] text-muted"> {labels.perPeriod(per)}</span>}
     </span>
   );
 }
@@ -35,8 +36,8 @@ export function FactValueView({
   value: FactValue;
   compact?: boolean;
 }): ReactNode {
-  const formatters = useFactLabels();
-  const { t } = formatters;
+  const labels = useFactLabels();
+  const { t } = labels;
   switch (value.kind) {
     case 'notStated':
       return <NotStated quiet={compact} />;
@@ -56,11 +57,11 @@ export function FactValueView({
     case 'noLink':
       return <span className="text-muted">{t('noLink')}</span>;
     case 'amount':
-      return <Amount value={value} words={formatters} />;
+      return <Amount value={value} labels={labels} />;
     case 'money':
       return (
         <span className="tabular-nums">
-          {formatters.price(value.amount)}
+          {labels.price(value.amount)}
           {value.per && <span className="text-[0.85em] text-muted"> {t(`rates.${value.per}`)}</span>}
         </span>
       );
@@ -74,18 +75,14 @@ export function FactValueView({
       );
     }
     case 'word':
-      return wordFor(formatters, value.set, value.word);
+      return wordFor(labels, value.set, value.word);
     case 'words':
-      return formatters.list(value.words.map((word) => wordFor(formatters, value.set, word)));
+      return labels.list(value.words.map((word) => wordFor(labels, value.set, word)));
     case 'text':
       if (typeof value.text === 'string') return value.text;
-      return (
-        <span className={compact ? 'text-sm' : undefined}>
-          {value.text[formatters.locale === 'zh' ? 'zh' : 'en']}
-        </span>
-      );
+      return <span className={compact ? 'text-sm' : undefined}>{localized(labels.locale, value.text)}</span>;
     case 'date':
-      return <time dateTime={value.date}>{formatters.date(value.date)}</time>;
+      return <time dateTime={value.date}>{labels.date(value.date)}</time>;
     case 'link':
       return (
         <a
@@ -107,7 +104,7 @@ export function FactValueView({
             {value.tag.kind === 'notStated' ? (
               t('evidence', { how: t('evidenceNotStated') })
             ) : (
-              <TagWords tag={value.tag} words={formatters} />
+              <TagWords tag={value.tag} labels={labels} />
             )}
           </span>
         </>
@@ -115,12 +112,10 @@ export function FactValueView({
     case 'prices':
       return <PriceOptions options={value.options} compact={compact} />;
     case 'entries':
-      return <EntryList entries={value.entries} compact={compact} />;
+      return <EntryList entries={value.entries} compact={compact} Value={FactValueView} />;
   }
 }
 
-function TagWords({ tag, words: formatters }: { tag: FactValue; words: FactLabels }) {
-  return tag.kind === 'word'
-    ? formatters.t('evidence', { how: wordFor(formatters, tag.set, tag.word) })
-    : null;
+function TagWords({ tag, labels }: { tag: FactValue; labels: FactLabels }) {
+  return tag.kind === 'word' ? labels.t('evidence', { how: wordFor(labels, tag.set, tag.word) }) : null;
 }

@@ -5,6 +5,7 @@ import { Badge, LinkButton } from '@/components/ui';
 import { type FreshnessDays, freshnessOf } from '@/lib/admin/freshness';
 import type { CatalogPlan } from '@/lib/catalog/catalog';
 import { networkGroup } from '@/lib/catalog/network-group';
+import { localized } from '@/lib/localized';
 import { ageInDays } from '@/lib/plan/age';
 import type { CarrierDocument, PlanDocument } from '@/lib/plan/plan';
 import { FactValueView } from './fact-value';
@@ -48,7 +49,7 @@ export function PlanHeader({
       </p>
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
         <div>
-          <p className="text-muted">{carrier.name[formatters.locale === 'zh' ? 'zh' : 'en']}</p>
+          <p className="text-muted">{localized(formatters.locale, carrier.name)}</p>
           <h1 className="text-2xl font-semibold">{plan.name}</h1>
         </div>
         <div className="flex flex-wrap gap-2 print:hidden">

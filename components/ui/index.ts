@@ -22,6 +22,8 @@ export { NumberField, TextField } from '@/components/ui/text-field';
 export { Tip } from '@/components/ui/tip';
 export { TipLayer } from '@/components/ui/tip-layer';
 export { useAfterPaint } from '@/components/ui/use-after-paint';
+export { useDebouncedValue } from '@/components/ui/use-debounced-value';
 export { useHydrated } from '@/components/ui/use-hydrated';
+export { useIsMobile } from '@/components/ui/use-is-mobile';
 export { useMedia } from '@/components/ui/use-media';
 export { VisuallyHidden } from '@/components/ui/visually-hidden';

@@ -1,8 +1,8 @@
 /** What the queue of due plans shows, as its address says it; what cannot be used counts as not said. */
 
+import { oneOf } from '@/lib/one-of';
 import { STATUSES } from '@/lib/plan/constants';
 import type { PlanStatus } from '@/lib/plan/plan';
-import type { Freshness } from './freshness';
 
 export const DUE_MARKS = ['due', 'old', 'unreachable'] as const;
 export type DueMark = (typeof DUE_MARKS)[number];
@@ -20,9 +20,6 @@ export interface DueFilter {
 }
 
 export const ALL_DUE: DueFilter = { carrier: null, mark: null, status: 'current', page: 1 };
-
-const oneOf = <Value extends string>(values: readonly Value[], text: string | null): Value | null =>
-  values.find((value) => value === text) ?? null;
 
 const PAGE = /^[1-9]\d{0,5}$/;
 
@@ -46,19 +43,4 @@ export function writeDueFilter({ carrier, mark, status, page }: DueFilter): stri
   if (status !== ALL_DUE.status) pairs.push(['status', status ?? 'all']);
   if (page !== 1) pairs.push(['page', String(page)]);
   return new URLSearchParams(pairs).toString();
-}
-
-interface Marked {
-  carrierId: string;
-  status: PlanStatus;
-  freshness: Freshness;
-  lastCheck: { outcome: string } | null;
-}
-
-/** Whether a plan of the queue is among what is asked for. */
-export function matchesDueFilter(plan: Marked, { carrier, mark, status }: DueFilter): boolean {
-  if (carrier !== null && plan.carrierId !== carrier) return false;
-  if (status !== null && plan.status !== status) return false;
-  if (mark === null) return true;
-  return mark === 'unreachable' ? plan.lastCheck?.outcome === 'unreachable' : plan.freshness === mark;
 }

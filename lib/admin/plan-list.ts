@@ -1,10 +1,12 @@
 /** The catalog as the back office lists it: how old, how complete, what is being written. */
 
 import { factsOf } from '@/lib/facts/facts';
+import { oneOf } from '@/lib/one-of';
 import { ageInDays } from '@/lib/plan/age';
+import { STATUSES } from '@/lib/plan/constants';
 import type { CarrierDocument, PlanDocument, PlanStatus } from '@/lib/plan/plan';
-import type { DraftStatus, DraftSummary } from './draft';
-import { type Freshness, type FreshnessDays, freshnessOf } from './freshness';
+import { DRAFT_STATUSES, type DraftStatus, type DraftSummary } from './draft';
+import { FRESHNESS, type Freshness, type FreshnessDays, freshnessOf } from './freshness';
 
 export interface PlanLine {
   id: string;
@@ -31,6 +33,26 @@ export interface ListFilter {
   /** Plans with at least one fact that is not stated. */
   incomplete: boolean;
   sort: ListSort;
+  /** From 1. */
+  page: number;
+}
+
+/** Rows a page. */
+export const LIST_PAGE_SIZE = 50;
+
+/** Reads the address: what cannot be used counts as not set. */
+export function readListFilter(params: URLSearchParams, carriers: readonly string[]): ListFilter {
+  const draft = params.get('draft');
+  return {
+    search: (params.get('q') ?? '').slice(0, 200),
+    carrier: oneOf(carriers, params.get('carrier')),
+    status: oneOf(STATUSES, params.get('status')),
+    freshness: oneOf(FRESHNESS, params.get('age')),
+    draft: draft === 'any' ? draft : oneOf(DRAFT_STATUSES, draft),
+    incomplete: params.get('incomplete') === '1',
+    sort: oneOf(LIST_SORTS, params.get('sort')) ?? 'carrier',
+    page: Math.max(1, Math.trunc(Number(params.get('page'))) || 1),
+  };
 }
 
 /** Facts of a plan that its carrier does not state. */
@@ -40,7 +62,7 @@ export function countNotStated(plan: PlanDocument, carrier: CarrierDocument): nu
     .filter(({ value }) => value.kind === 'notStated').length;
 }
 
-/** Every plan as a line of the list. */
+/** Plans as lines of the list, in their order. */
 export function planLines(
   plans: readonly PlanDocument[],
   carriers: readonly CarrierDocument[],
@@ -63,30 +85,4 @@ export function planLines(
       draft: draft ? { id: draft.id, status: draft.status } : null,
     };
   });
-}
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-const ORDERS: Record<ListSort, (a: PlanLine, b: PlanLine) => number> = {
-  carrier: (a, b) => compareText(a.carrier.name.en.toLowerCase(), b.carrier.name.en.toLowerCase()),
-  name: (a, b) => compareText(a.name.toLowerCase(), b.name.toLowerCase()),
-  age: (a, b) => b.ageDays - a.ageDays,
-  notStated: (a, b) => b.notStated - a.notStated,
-};
-
-/** The lines that the filter lets through, in its order; ties by id. */
-export function filterLines(lines: readonly PlanLine[], filter: ListFilter): PlanLine[] {
-  const words = filter.search.toLowerCase().split(/\s+/).filter(Boolean);
-  const matching = lines.filter((line) => {
-    const text = `${line.id} ${line.name} ${line.carrier.name.en} ${line.carrier.name.zh}`.toLowerCase();
-    return (
-      words.every((word) => text.includes(word)) &&
-      (filter.carrier === null || line.carrier.id === filter.carrier) &&
-      (filter.status === null || line.status === filter.status) &&
-      (filter.freshness === null || line.freshness === filter.freshness) &&
-      (filter.draft === null ||
-        (filter.draft === 'any' ? line.draft !== null : line.draft?.status === filter.draft)) &&
-      (!filter.incomplete || line.notStated > 0)
-    );
-  });
-  return matching.sort((a, b) => ORDERS[filter.sort](a, b) || compareText(a.id, b.id));
 }

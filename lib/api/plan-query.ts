@@ -1,7 +1,6 @@
 /** The query of `GET /api/v1/plans`: which parameters there are, what each may say, and which plans it leaves. */
 import type { Fault } from '@/lib/fault';
 import { BILLINGS, NETWORKS, STATUSES, TAX_STATUSES } from '@/lib/plan/constants';
-import type { PlanDocument } from '@/lib/plan/plan';
 
 export const FORMATS = ['json', 'csv'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -11,32 +10,21 @@ export const FACT_STATES = ['true', 'false', 'unknown'] as const;
 
 const MAX_SEARCH = 100;
 
-const factState = (fact: boolean | null): string[] => [fact === null ? 'unknown' : String(fact)];
-
-interface Filter {
-  /** null = the ids of the catalog's carriers. */
-  values: readonly string[] | null;
-  /** The plan's own values; it stays where one of them is asked for. */
-  of: (plan: PlanDocument) => readonly string[];
-}
-
 /** A parameter may be given more than once, or hold several values with commas between: any of them will do. */
 export const PLAN_FILTERS = {
-  carrier: { values: null, of: (plan) => [plan.carrier] },
-  network: {
-    values: [...NETWORKS, 'unknown'],
-    of: ({ networks }) => (networks.length > 0 ? networks : ['unknown']),
-  },
-  billing: { values: BILLINGS, of: (plan) => [plan.billing] },
-  status: { values: STATUSES, of: (plan) => [plan.status] },
-  taxes: { values: TAX_STATUSES, of: (plan) => [plan.charges.taxesAndFees] },
-  esim: { values: FACT_STATES, of: (plan) => factState(plan.sim.esim) },
-  fiveG: { values: FACT_STATES, of: (plan) => factState(plan.data.fiveG) },
-  volte: { values: FACT_STATES, of: (plan) => factState(plan.features.volte) },
-  wifiCalling: { values: FACT_STATES, of: (plan) => factState(plan.features.wifiCalling) },
-  creditCheck: { values: FACT_STATES, of: (plan) => factState(plan.requirements.creditCheck) },
-  ssn: { values: FACT_STATES, of: (plan) => factState(plan.requirements.ssn) },
-} as const satisfies Record<string, Filter>;
+  /** null = the ids of the catalog's carriers. */
+  carrier: null,
+  network: [...NETWORKS, 'unknown'],
+  billing: BILLINGS,
+  status: STATUSES,
+  taxes: TAX_STATUSES,
+  esim: FACT_STATES,
+  fiveG: FACT_STATES,
+  volte: FACT_STATES,
+  wifiCalling: FACT_STATES,
+  creditCheck: FACT_STATES,
+  ssn: FACT_STATES,
+} as const satisfies Record<string, readonly string[] | null>;
 export type PlanFilterName = keyof typeof PLAN_FILTERS;
 
 const FILTER_NAMES = Object.keys(PLAN_FILTERS) as PlanFilterName[];
@@ -93,8 +81,8 @@ export function parsePlanQuery(search: URLSearchParams, carriers: readonly strin
   for (const name of FILTER_NAMES) {
     if (!search.has(name)) continue;
     const values = [...new Set(search.getAll(name).flatMap((text) => text.split(',')))].sort();
-    const allowed: readonly string[] = PLAN_FILTERS[name].values ?? carriers;
-    const hint = PLAN_FILTERS[name].values ? `one of ${allowed.join(', ')}` : 'an id of /api/v1/carriers';
+    const allowed: readonly string[] = PLAN_FILTERS[name] ?? carriers;
+    const hint = PLAN_FILTERS[name] ? `one of ${allowed.join(', ')}` : 'an id of /api/v1/carriers';
     for (const value of values)
       if (!allowed.includes(value))
         faults.push({ path: name, code: 'not-an-option', message: `"${value.slice(0, 50)}" is not ${hint}` });
@@ -102,11 +90,4 @@ export function parsePlanQuery(search: URLSearchParams, carriers: readonly strin
   }
   const once = parseOnce(search, faults);
   return faults.length > 0 ? { ok: false, faults } : { ok: true, query: { chosen, ...once } };
-}
-
-/** The plans that every chosen filter leaves, in their order. */
-export function filterPlans(plans: readonly PlanDocument[], chosen: PlanQuery['chosen']): PlanDocument[] {
-  return plans.filter((plan) =>
-    chosen.every(({ name, values }) => PLAN_FILTERS[name].of(plan).some((own) => values.includes(own))),
-  );
 }

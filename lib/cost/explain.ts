@@ -2,6 +2,7 @@
  * The explanation of a price as data: one phrase for each item that is worth a sentence. Components turn phrases into
  * text. All figures come from the items, so that the explanation agrees with the total.
  */
+import { monthsOf } from '@/lib/need/horizon';
 import type { Need } from '@/lib/need/need';
 import type { PlanFacts } from '@/lib/plan/plan';
 import { ITEM_KINDS, type Item, type Quote } from './result';
@@ -101,7 +102,7 @@ function covered(quote: Explained, need: Need): Phrase[] {
 
 /** The phrases of a quote in the fixed order of item kinds, then use without an item of its own, then taxes. */
 export function explain(quote: Explained, plan: PlanFacts, need: Need): Phrase[] {
-  const months = need.horizonDays === null ? need.horizonMonths : 1;
+  const months = monthsOf(need);
   const ordered = ITEM_KINDS.flatMap((kind) => quote.items.filter((item) => item.kind === kind));
   let paid = false;
   const phrases = ordered.map((item): Phrase => {

@@ -108,8 +108,10 @@ export class PricedQuote implements Quote {
 }
 
 /** A total as cents a month, of a stay as cents in 30 days; rounded once. */
-export const monthlyCents = (totalCents: number, { months, stayDays }: PreparedNeed): number =>
-  round(stayDays === null ? fraction(totalCents, months) : fraction(totalCents * 30, stayDays));
+export const monthlyCents = (
+  totalCents: number,
+  { months, stayDays }: Pick<PreparedNeed, 'months' | 'stayDays'>,
+): number => round(stayDays === null ? fraction(totalCents, months) : fraction(totalCents * 30, stayDays));
 
 const sameItem = (a: Item, b: Item): boolean =>
   a.amountCents === b.amountCents &&
@@ -117,8 +119,11 @@ const sameItem = (a: Item, b: Item): boolean =>
   a.unitPrice === b.unitPrice &&
   subjectKey(a) === subjectKey(b);
 
-/** Whether two quotes of one plan have the same totals and items. */
-export function sameBill(a: Quote, b: Quote): boolean {
+/** What a reader sees of a quote: all of it but its schedule. */
+type Bill = Omit<Quote, 'schedule' | 'scheduleByItem'>;
+
+/** Whether two quotes of one plan say the same, item by item. */
+export function sameBill(a: Bill, b: Bill): boolean {
   if (a.totalCents !== b.totalCents || a.dueAtStartCents !== b.dueAtStartCents) return false;
   if (a instanceof PricedQuote && b instanceof PricedQuote && a.certainlyListsAs(b)) return true;
   return (

@@ -1,4 +1,5 @@
 /** Dates by which a number is kept: each follows from a rule that the plan states, or there is no date. */
+import { isoDate } from '@/lib/date';
 import type { Period, PlanFacts } from '@/lib/plan/plan';
 import { isDate } from '@/lib/plan/rules';
 
@@ -27,7 +28,7 @@ export interface ReminderDates {
 }
 
 const DAY_MS = 86_400_000;
-const text = (time: number): string => new Date(time).toISOString().slice(0, 10);
+const text = (time: number): string => isoDate(new Date(time));
 
 /** A day later by days, or by months (the same day of the month, or its last one). */
 export function later(day: string, period: Period): string {

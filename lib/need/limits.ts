@@ -26,7 +26,6 @@ export const MAX_TRIPS = 50;
 export const MAX_SLUGS = 100;
 
 /** Ids of carriers and kinds of eligibility, e.g. `red-pocket`, `age-55-plus`. */
-export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 export const MAX_SLUG_LENGTH = 60;
 
 /** True for a number within the limit. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { isCountry } from '@/lib/country';
 import { type Fault, pathText } from '@/lib/fault';
 import { BILLINGS, NETWORKS } from '@/lib/plan/constants';
+import { SLUG } from '@/lib/slug';
 import {
   GB_PLACES,
   hasReadablePlaces,
@@ -11,7 +12,6 @@ import {
   MAX_SLUG_LENGTH,
   MAX_SLUGS,
   MAX_TRIPS,
-  SLUG,
 } from './limits';
 import { DEFAULT_NEED, type Need, REQUIRE_FLAGS } from './need';
 

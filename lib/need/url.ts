@@ -2,8 +2,11 @@
  * The need in a link, e.g. `?lines=2&gb=10&call=CN:120`: short keys in a fixed order, defaults left out. Reading and
  * writing are a pair: every valid need comes back the same. What a link says wrongly is ignored and reported.
  */
+
+import { oneOf } from '@/lib/one-of';
 import { BILLINGS, NETWORKS } from '@/lib/plan/constants';
-import { LIMITS, MAX_SLUG_LENGTH, MAX_SLUGS, MAX_TRIPS, SLUG } from './limits';
+import { SLUG } from '@/lib/slug';
+import { LIMITS, MAX_SLUG_LENGTH, MAX_SLUGS, MAX_TRIPS } from './limits';
 import { type CallsTo, DEFAULT_NEED, type MessagesTo, type Need, REQUIRE_FLAGS, type Trip } from './need';
 import {
   CALL_FIELDS,
@@ -36,11 +39,11 @@ export interface NeedParamOptions {
 /** What `URLSearchParams`, Next's read-only twin and a list of pairs have in common. */
 export type ParamPairs = Iterable<readonly [string, string]>;
 
-const oneOf =
+const option =
   <Value extends string>(values: readonly Value[]) =>
   (text: string): Reading<Value> => {
-    const value = values.find((option) => option === text.toLowerCase());
-    return value === undefined ? { reason: 'not-an-option' } : { value };
+    const value = oneOf(values, text.toLowerCase());
+    return value === null ? { reason: 'not-an-option' } : { value };
   };
 
 const readSlug = (text: string): Reading<string> =>
@@ -110,7 +113,7 @@ function readTrips(reader: ParamReader): Trip[] {
 
 /** Days of a stay. A plain form sends months and days together and says by `period` which of them counts. */
 function readDays(reader: ParamReader): number | null {
-  const period = reader.one<(typeof PERIODS)[number] | null>('period', null, oneOf(PERIODS));
+  const period = reader.one<(typeof PERIODS)[number] | null>('period', null, option(PERIODS));
   if (period === 'months') return null;
   return reader.one<number | null>('days', null, (text) => readNumber(text, LIMITS.horizonDays));
 }
@@ -159,8 +162,8 @@ export function needFromParams(
       foreignCard: reader.flag(FLAG_KEYS.foreignCard),
       activateFromAbroad: reader.flag(FLAG_KEYS.activateFromAbroad),
       spendingLimit: reader.flag(FLAG_KEYS.spendingLimit),
-      networks: reader.list('net', NETWORKS.length, oneOf(NETWORKS)),
-      billing: reader.list('bill', BILLINGS.length, oneOf(BILLINGS)),
+      networks: reader.list('net', NETWORKS.length, option(NETWORKS)),
+      billing: reader.list('bill', BILLINGS.length, option(BILLINGS)),
       carriers: reader.list('brand', MAX_SLUGS, (text) =>
         carriers && !carriers.includes(text) ? { reason: 'unknown-carrier' } : readSlug(text),
       ),

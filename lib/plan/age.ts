@@ -1,4 +1,5 @@
 /** How old the figures of a plan are. */
+import { isoDate } from '@/lib/date';
 
 const DAY_MS = 86_400_000;
 
@@ -9,7 +10,7 @@ export function ageInDays(verifiedAt: string, today: string): number {
 
 /** The day that many days before another. */
 export function dayBefore(today: string, days: number): string {
-  return new Date(Date.parse(today) - days * DAY_MS).toISOString().slice(0, 10);
+  return isoDate(new Date(Date.parse(today) - days * DAY_MS));
 }
 
 /** The day that many days after another. */

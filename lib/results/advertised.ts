@@ -1,6 +1,8 @@
 /** Which money a total holds: everything that is paid, or what an advertisement names. */
+
+import { monthlyCents } from '@/lib/cost/priced-quote';
 import type { ItemKind, Quote } from '@/lib/cost/result';
-import { fraction, round } from '@/lib/money';
+import { monthsOf } from '@/lib/need/horizon';
 import type { Need } from '@/lib/need/need';
 
 /** What advertisements leave out. */
@@ -27,16 +29,12 @@ export function advertised(quote: Quote, need: Need): Quote {
     usageFromCreditCents: quote.usageFromCreditCents,
     items,
     totalCents,
-    monthlyCents: round(
-      need.horizonDays === null
-        ? fraction(totalCents, need.horizonMonths)
-        : fraction(totalCents * 30, need.horizonDays),
-    ),
+    monthlyCents: monthlyCents(totalCents, { months: monthsOf(need), stayDays: need.horizonDays }),
     dueAtStartCents: quote.dueAtStartCents - oneTime,
     scheduleByItem,
     schedule: () => {
       const rows = scheduleByItem();
-      const months = need.horizonDays === null ? need.horizonMonths : 1;
+      const months = monthsOf(need);
       return Array.from({ length: months }, (_, month) =>
         rows.reduce((sum, row) => sum + (row[month] ?? 0), 0),
       );

@@ -55,21 +55,43 @@ export interface InitialData {
   viewModel: Omit<ViewModel, 'rows' | 'quoted' | 'highlights' | 'selected'>;
 }
 
-/** The screen of what the server sent. */
-export function initialViewModel(first: InitialData, view: View): ViewModel {
-  const plans = new Map(first.catalog.plans.map((plan) => [plan.id, plan]));
-  const carriers = new Map(first.catalog.carriers.map((carrier) => [carrier.id, carrier]));
-  const rowOf = ({ id, quote, range }: SerializedRow): PlanRowData => {
-    const plan = plans.get(id);
-    const carrier = plan && carriers.get(plan.carrier);
-    if (!plan || !carrier) throw new Error(`The first rows name "${id}", which did not come along.`);
-    return { plan, carrier, quote, range };
-  };
+const rowCache = new WeakMap<InitialData, ReadonlyMap<string, PlanRowData>>();
+
+/** Rows of the initial data by plan id, each one object for list and highlights. */
+function rowsByPlan(initial: InitialData): ReadonlyMap<string, PlanRowData> {
+  const cached = rowCache.get(initial);
+  if (cached) return cached;
+  const plans = new Map(initial.catalog.plans.map((plan) => [plan.id, plan]));
+  const carriers = new Map(initial.catalog.carriers.map((carrier) => [carrier.id, carrier]));
+  const serialized = [...initial.rows, ...initial.highlights.map(({ row }) => row)];
+  const rows = new Map(
+    serialized.map(({ id, quote, range }) => {
+      const plan = plans.get(id);
+      const carrier = plan && carriers.get(plan.carrier);
+      if (!plan || !carrier) throw new Error(`The initial rows name "${id}", which was not sent.`);
+      return [id, { plan, carrier, quote, range }];
+    }),
+  );
+  rowCache.set(initial, rows);
+  return rows;
+}
+
+/** The rows that the server sent, of the list and of the highlights. */
+export const initialRows = (initial: InitialData): readonly PlanRowData[] => [
+  ...rowsByPlan(initial).values(),
+];
+
+/** The view model of what the server sent. */
+export function initialViewModel(initial: InitialData, view: View): ViewModel {
+  const rows = rowsByPlan(initial);
+  const rowOf = ({ id }: SerializedRow) => rows.get(id) as PlanRowData;
   return {
-    ...first.viewModel,
-    rows: first.rows.map(rowOf),
+    ...initial.viewModel,
+    rows: initial.rows.map(rowOf),
     quoted: null,
-    highlights: first.highlights.map((pick) => ({ ...pick, row: rowOf(pick.row) })),
-    selected: view.picked.map((id) => plans.get(id)).filter((plan) => plan !== undefined),
+    highlights: initial.highlights.map((highlight) => ({ ...highlight, row: rowOf(highlight.row) })),
+    selected: view.picked
+      .map((id) => initial.catalog.plans.find((plan) => plan.id === id))
+      .filter((plan) => plan !== undefined),
   };
 }

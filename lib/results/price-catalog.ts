@@ -62,7 +62,8 @@ export interface CatalogResults {
   counts: ResultCounts;
 }
 
-const sameRange = (a: CostRange | null, b: CostRange | null): boolean =>
+/** Whether two cost ranges say the same. */
+export const sameRange = (a: CostRange | null, b: CostRange | null): boolean =>
   a === b ||
   (a !== null &&
     b !== null &&

@@ -5,6 +5,7 @@ import { INITIAL_INELIGIBLE, ineligibleLines } from '@/lib/advice/ineligible';
 import { type Advice, advise } from '@/lib/advice/nothing-fits';
 import type { CatalogView } from '@/lib/catalog/catalog';
 import { planOf } from '@/lib/catalog/lookup';
+import { monthsOf } from '@/lib/need/horizon';
 import { isExact } from '@/lib/need/usage-range';
 import { filterRows } from '@/lib/table/facets';
 import type { View } from '@/lib/table/view-params';
@@ -42,7 +43,7 @@ function cached<Value>(store: WeakMap<CatalogResults, Value>, key: CatalogResult
 export function buildViewModel(priced: CatalogResults, view: View): ViewModel {
   const { catalog, fullCatalog, need, rows } = priced;
   const filtered = filterRows(priced, view);
-  const months = need.horizonDays === null ? need.horizonMonths : 1;
+  const months = monthsOf(need);
   return {
     rows: filtered.rows,
     quoted: filtered.rows,

@@ -2,6 +2,7 @@
 
 import { NETWORK_GROUPS, type NetworkGroup, networkGroup } from '@/lib/catalog/network-group';
 import type { CostSettings } from '@/lib/cost/result';
+import { fraction, round } from '@/lib/money';
 import type { CostRange } from '@/lib/results/cost-range';
 import type { ChartRow } from './bars';
 import { taxRange } from './tax-range';
@@ -44,7 +45,7 @@ export function priceAxis<Row extends ChartRow>(
   months: number,
   settings: CostSettings,
 ): PriceAxis<Row> {
-  const perMonth = (cents: number) => Math.round(cents / months);
+  const perMonth = (cents: number) => round(fraction(cents, months));
   const points = rows.map((row): AxisPoint<Row> => {
     const { totalCents, monthlyCents } = row.quote;
     const cents = months === 1 ? totalCents : monthlyCents;

@@ -94,12 +94,16 @@ export async function getCatalog(database: Database = db()): Promise<Catalog> {
   return entry.catalog;
 }
 
-/** The catalog without sources, for the browser; made once for each version. */
-export async function getCatalogView(database: Database = db()): Promise<CatalogView> {
-  const catalog = await getCatalog(database);
+/** A catalog without sources, for the browser; made once for each version. */
+export function viewOf(catalog: Catalog): CatalogView {
   const view = views.get(catalog) ?? toView(catalog);
   views.set(catalog, view);
   return view;
+}
+
+/** The present catalog without sources. */
+export async function getCatalogView(database: Database = db()): Promise<CatalogView> {
+  return viewOf(await getCatalog(database));
 }
 
 /** The plans of a catalog by id; made once for each version. */

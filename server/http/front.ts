@@ -1,5 +1,7 @@
 /** Stands before Next: sends finished responses from memory, and passes on what has to be answered each time. */
+
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { isoDate } from '@/lib/date';
 import type { Backend } from './backend';
 import { ByteCache } from './byte-cache';
 import type { Capture } from './capture';
@@ -20,7 +22,7 @@ export interface FrontOptions {
   today?: () => string;
 }
 
-const utcDay = (): string => new Date().toISOString().slice(0, 10);
+const utcDay = (): string => isoDate(new Date());
 
 const MAX_ENTRIES = 20_000;
 const ASSET_BYTES = 16 * 1024 * 1024;

@@ -1,10 +1,12 @@
 /** Reads files of plan data: bounded, as a stream where they are long, and refused as a whole where they are broken. */
+
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { parse } from 'csv-parse';
 import { unzipSync, zipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/universal';
+import { isoDate } from '@/lib/date';
 import type { Label } from '@/lib/import/label';
 import type { LabelLayout, Layout } from '@/lib/import/layouts';
 import type { FileFault, Note, NoteParams, Warning } from '@/lib/import/notes';
@@ -109,7 +111,7 @@ function boundedArchive({ name, content }: ImportFile): Uint8Array<ArrayBuffer> 
 
 const cellText = (cell: unknown): string => {
   if (cell === null || cell === undefined) return '';
-  return cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell);
+  return cell instanceof Date ? isoDate(cell) : String(cell);
 };
 
 async function* xlsxRows(file: ImportFile): AsyncGenerator<string[]> {

@@ -1,5 +1,7 @@
 /** Files become drafts: looked into first, applied as they were shown, in one transaction. */
+
 import { createHash, randomUUID } from 'node:crypto';
+import { isoDate } from '@/lib/date';
 import { isSubstantial, keepingHandEdits } from '@/lib/import/changes';
 import type { ExistingRecords } from '@/lib/import/existing';
 import { LAYOUT_RULES, type Layout } from '@/lib/import/layouts';
@@ -46,7 +48,7 @@ const faultOf = (code: FileFault, params: Note<FileFault>['params']) =>
   ({ kind: 'refused', fault: { code, params } }) as const;
 
 function optionsFor(file: ImportFile, layout: Layout, request: ImportRequest, now: Date): ImportOptions {
-  const asOf = request.asOf ?? now.toISOString().slice(0, 10);
+  const asOf = request.asOf ?? isoDate(now);
   const existing = layout === 'tariff' ? null : LAYOUT_RULES[layout].source;
   const url = request.sourceUrl ?? existing;
   const covers = ['charges', 'data'];
@@ -61,7 +63,7 @@ function optionsFor(file: ImportFile, layout: Layout, request: ImportRequest, no
 
 /** What the request itself gets wrong; null where nothing. */
 function requestFault({ asOf, sourceUrl }: ImportRequest, now: Date) {
-  if (asOf !== undefined && !(isDate(asOf) && asOf <= now.toISOString().slice(0, 10)))
+  if (asOf !== undefined && !(isDate(asOf) && asOf <= isoDate(now)))
     return faultOf('badDate', { value: asOf.slice(0, 80) });
   if (sourceUrl !== undefined && !/^https?:\/\/\S+$/.test(sourceUrl))
     return faultOf('badSource', { value: sourceUrl.slice(0, 80) });
@@ -144,7 +146,7 @@ export async function previewImport(
 ): Promise<PreviewOutcome> {
   requirePermission(actor, 'import');
   const context = contextOf(options);
-  const requested = { ...request, asOf: request.asOf ?? context.now.toISOString().slice(0, 10) };
+  const requested = { ...request, asOf: request.asOf ?? isoDate(context.now) };
   const fault = requestFault(requested, context.now);
   if (fault) return fault;
   const reading = await readImportFile(file, requested.layout);

@@ -1,7 +1,16 @@
 /** Whose figures are due for another look, and what came of looking. */
 import { randomUUID } from 'node:crypto';
-import { type CheckOutcome, type Freshness, freshnessOf } from '@/lib/admin/freshness';
-import { ageInDays } from '@/lib/plan/age';
+import type { Prisma } from '@/generated/sqlite/client';
+import { ALL_DUE, DUE_PAGE_SIZE, type DueFilter } from '@/lib/admin/due-filter';
+import {
+  type CheckOutcome,
+  type Freshness,
+  type FreshnessDays,
+  freshnessOf,
+  verifiedRange,
+} from '@/lib/admin/freshness';
+import { isoDate } from '@/lib/date';
+import { ageInDays, dayBefore } from '@/lib/plan/age';
 import type { LocalText, PlanDocument, Source } from '@/lib/plan/plan';
 import {
   type ActionContext,
@@ -10,10 +19,10 @@ import {
   requirePerson,
   runAction,
 } from '@/server/actions';
-import { getCatalog } from '@/server/catalog/read';
 import { type ContextOptions, contextOf } from '@/server/context';
 import { type Database, withDatabase } from '@/server/db';
 import { AppError } from '@/server/errors';
+import { readSite } from '@/server/storage/site';
 import { advanceVersion, writePlans } from '@/server/storage/write';
 import { publishedPlan } from './drafts';
 
@@ -42,65 +51,135 @@ export interface DuePlan {
   hasDraft: boolean;
 }
 
-async function lastChecks(database: Database): Promise<Map<string, Check>> {
-  const last = await database.planCheck.groupBy({ by: ['planId'], _max: { at: true } });
-  const latest = new Map(last.map(({ planId, _max }) => [planId, _max.at?.getTime()]));
-  const times = last.flatMap(({ _max }) => _max.at ?? []);
-  const oldest = times.reduce<Date | null>(
-    (least, options) => (least === null || options < least ? options : least),
-    null,
-  );
-  if (oldest === null) return new Map();
-  const rows = await database.planCheck.findMany({
-    where: { at: { gte: oldest } },
-    include: { actor: { select: { name: true } } },
-    orderBy: { at: 'asc' },
-  });
-  return new Map(
-    rows
-      .filter(({ planId, at: options }) => latest.get(planId) === options.getTime())
-      .map(({ planId, at: options, actor, outcome, sourceUrl, note }) => [
-        planId,
-        { at: options.toISOString(), by: actor.name, outcome: outcome as CheckOutcome, sourceUrl, note },
-      ]),
-  );
+export interface DueQueue {
+  /** The rows of the page. */
+  rows: DuePlan[];
+  /** Plans that the filter leaves. */
+  count: number;
+  /** The page that was asked for, or the last. */
+  page: number;
+  pages: number;
+  /** Plans that are due or old, whatever the filter. */
+  all: number;
+  /** The carriers of those. */
+  carrierIds: string[];
 }
 
-const byAge = (a: DuePlan, b: DuePlan): number =>
-  b.days - a.days ||
-  (a.carrierId < b.carrierId ? -1 : a.carrierId > b.carrierId ? 1 : 0) ||
-  (a.planId < b.planId ? -1 : 1);
+/** The ids of plans whose source did not answer the last time somebody looked. */
+async function unreachableIds(database: Database): Promise<string[]> {
+  const rows = await database.$queryRaw<{ planId: string }[]>`
+    SELECT c."planId" FROM "PlanCheck" c WHERE c."outcome" = 'unreachable' AND NOT EXISTS (
+      SELECT 1 FROM "PlanCheck" d WHERE d."planId" = c."planId" AND (d."at", d."id") > (c."at", c."id"))`;
+  return rows.map(({ planId }) => planId);
+}
 
-/** Every plan that is due or old by the settings, the oldest first, then by carrier. @throws AppError `forbidden`. */
-export async function listDue(actor: Actor, options: ContextOptions = {}): Promise<DuePlan[]> {
+async function dueCondition(
+  database: Database,
+  { carrier, mark, status }: DueFilter,
+  today: string,
+  site: FreshnessDays,
+): Promise<Prisma.PlanWhereInput> {
+  const ranges = mark === 'due' || mark === 'old' ? [verifiedRange(mark, today, site)] : [];
+  return {
+    AND: [{ verifiedAt: pastFresh(today, site) }, ...ranges.map((verifiedAt) => ({ verifiedAt }))],
+    ...(carrier !== null && { carrierId: carrier }),
+    ...(status !== null && { status }),
+    ...(mark === 'unreachable' && { id: { in: await unreachableIds(database) } }),
+  };
+}
+
+/** Due or old. */
+const pastFresh = (today: string, { freshnessWarnDays }: FreshnessDays) => ({
+  lt: dayBefore(today, freshnessWarnDays),
+});
+
+const findDue = (database: Database, where: Prisma.PlanWhereInput, page: number) =>
+  database.plan.findMany({
+    where,
+    orderBy: [{ verifiedAt: 'asc' }, { carrierId: 'asc' }, { id: 'asc' }],
+    skip: (page - 1) * DUE_PAGE_SIZE,
+    take: DUE_PAGE_SIZE,
+    select: {
+      ...{ id: true, name: true, carrierId: true, status: true, verifiedAt: true },
+      carrier: { select: { nameEn: true, nameZh: true } },
+      sources: { orderBy: { position: 'asc' }, include: { covers: { orderBy: { position: 'asc' } } } },
+      checks: {
+        orderBy: [{ at: 'desc' }, { id: 'desc' }],
+        take: 1,
+        include: { actor: { select: { name: true } } },
+      },
+    },
+  });
+
+function toDuePlan(
+  row: Awaited<ReturnType<typeof findDue>>[number],
+  hasDraft: boolean,
+  today: string,
+  site: FreshnessDays,
+): DuePlan {
+  const [last] = row.checks;
+  return {
+    planId: row.id,
+    planName: row.name,
+    carrierId: row.carrierId,
+    carrierName: { en: row.carrier.nameEn, zh: row.carrier.nameZh },
+    status: row.status as DuePlan['status'],
+    verifiedAt: row.verifiedAt,
+    days: ageInDays(row.verifiedAt, today),
+    freshness: freshnessOf(row.verifiedAt, today, site),
+    sources: row.sources.map(({ url, title, asOf, covers }) => ({
+      ...{ url, title, asOf },
+      covers: covers.map(({ field }) => field),
+    })),
+    lastCheck: last
+      ? {
+          at: last.at.toISOString(),
+          by: last.actor.name,
+          outcome: last.outcome as CheckOutcome,
+          sourceUrl: last.sourceUrl,
+          note: last.note,
+        }
+      : null,
+    hasDraft,
+  };
+}
+
+/**
+ * A page of the plans that are due or old by the settings: the oldest first, then by carrier and id in the database's
+ * collation.
+ * @throws AppError `forbidden`.
+ */
+export async function listDue(
+  actor: Actor,
+  filter: DueFilter = ALL_DUE,
+  options: ContextOptions = {},
+): Promise<DueQueue> {
   requirePermission(actor, 'view');
   const { database, now } = contextOf(options);
-  const { plans, carriers, site } = await getCatalog(database);
-  const today = now.toISOString().slice(0, 10);
-  const nameOf = new Map(carriers.map(({ id, name }) => [id, name]));
+  const today = isoDate(now);
   return withDatabase(async () => {
-    const checks = await lastChecks(database);
+    const site = await readSite(database);
+    const where = await dueCondition(database, filter, today, site);
+    const count = await database.plan.count({ where });
+    const pages = Math.max(1, Math.ceil(count / DUE_PAGE_SIZE));
+    const page = Math.min(filter.page, pages);
+    const found = await findDue(database, where, page);
     const open = await database.draft.findMany({
-      where: { openFor: { not: null } },
+      where: { openFor: { in: found.map(({ id }) => id) } },
       select: { openFor: true },
     });
     const drafted = new Set(open.map(({ openFor }) => openFor));
-    return plans
-      .map((plan) => ({
-        planId: plan.id,
-        planName: plan.name,
-        carrierId: plan.carrier,
-        carrierName: nameOf.get(plan.carrier) ?? { en: plan.carrier, zh: plan.carrier },
-        status: plan.status,
-        verifiedAt: plan.verifiedAt,
-        days: ageInDays(plan.verifiedAt, today),
-        freshness: freshnessOf(plan.verifiedAt, today, site),
-        sources: plan.sources,
-        lastCheck: checks.get(plan.id) ?? null,
-        hasDraft: drafted.has(plan.id),
-      }))
-      .filter(({ freshness }) => freshness !== 'fresh')
-      .sort(byAge);
+    const carriers = await database.plan.groupBy({
+      by: ['carrierId'],
+      where: { verifiedAt: pastFresh(today, site) },
+      _count: { id: true },
+    });
+    return {
+      rows: found.map((row) => toDuePlan(row, drafted.has(row.id), today, site)),
+      ...{ count, page, pages },
+      all: carriers.reduce((sum, { _count }) => sum + _count.id, 0),
+      carrierIds: carriers.map(({ carrierId }) => carrierId),
+    };
   });
 }
 
@@ -110,10 +189,13 @@ export async function countOlder(
   options: ContextOptions = {},
 ): Promise<{ older: number; plans: number }> {
   const { database, now } = contextOf(options);
-  const plans = (await getCatalog(database)).plans.filter(({ status }) => status === 'current');
-  const today = now.toISOString().slice(0, 10);
-  const older = plans.filter(({ verifiedAt }) => ageInDays(verifiedAt, today) > days).length;
-  return { older, plans: plans.length };
+  const status = 'current';
+  return withDatabase(async () => ({
+    older: await database.plan.count({
+      where: { status, verifiedAt: { lt: dayBefore(isoDate(now), days) } },
+    }),
+    plans: await database.plan.count({ where: { status } }),
+  }));
 }
 
 /** The plan and that source of it. @throws AppError `notFound`, `inputInvalid` where it names no such source. */
@@ -151,7 +233,7 @@ export async function verifyUnchanged(
     const { tx, now, version, record } = context;
     const { id: actorId } = requirePerson(actor);
     const before = await requireSource(context, planId, sourceUrl);
-    const today = now.toISOString().slice(0, 10);
+    const today = isoDate(now);
     const plan: PlanDocument = {
       ...before,
       verifiedAt: today,

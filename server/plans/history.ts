@@ -1,5 +1,7 @@
 /** What a plan was: its published states, oldest first. */
+
 import type { Person } from '@/lib/admin/draft';
+import { isoDate } from '@/lib/date';
 import type { PlanDocument } from '@/lib/plan/plan';
 import type { PlanRevision } from '@/lib/series/price-history';
 import { type Actor, requirePerson, runAction } from '@/server/actions';
@@ -20,7 +22,7 @@ export async function getRevisions(planId: string, database: Database = db()): P
   );
   return rows.map(({ number, publishedAt, document }) => ({
     number,
-    publishedAt: publishedAt?.toISOString().slice(0, 10) ?? null,
+    publishedAt: publishedAt && isoDate(publishedAt),
     plan: JSON.parse(document) as PlanDocument,
   }));
 }

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { plansOf, readRealCatalog } from '@/bench/real-catalog';
-import { filterPlans, PLAN_FILTERS, type PlanFilterName, parsePlanQuery } from '@/lib/api/plan-query';
+import { parsePlanQuery } from '@/lib/api/plan-query';
 
 const CARRIERS = ['mint', 'tello'];
 const parse = (query: string) => parsePlanQuery(new URLSearchParams(query), CARRIERS);
@@ -65,44 +64,5 @@ describe('what it may not say', () => {
       'status',
       'format',
     ]);
-  });
-});
-
-describe('which plans are left', () => {
-  const plans = plansOf(readRealCatalog());
-  const ids = (name: PlanFilterName, ...values: string[]) =>
-    filterPlans(plans, [{ name, values }]).map(({ id }) => id);
-
-  test.each([
-    'network',
-    'billing',
-    'status',
-    'taxes',
-    'esim',
-    'fiveG',
-    'volte',
-    'wifiCalling',
-    'creditCheck',
-    'ssn',
-  ] as const)('every plan has a value of %s that can be asked for', (name) => {
-    expect(ids(name, ...PLAN_FILTERS[name].values)).toHaveLength(plans.length);
-  });
-
-  test('a fact that is not stated is neither yes nor no', () => {
-    const [yes, no, unknown] = ['true', 'false', 'unknown'].map((value) => ids('esim', value));
-    expect(plans.filter(({ sim }) => sim.esim === null).map(({ id }) => id)).toEqual(unknown);
-    expect(new Set([...(yes ?? []), ...(no ?? []), ...(unknown ?? [])]).size).toBe(plans.length);
-  });
-
-  test('filters hold together, values of one stand for each other', () => {
-    const both = filterPlans(plans, [
-      { name: 'network', values: ['att', 'verizon'] },
-      { name: 'billing', values: ['prepaid'] },
-    ]);
-    expect(both.length).toBeGreaterThan(0);
-    for (const plan of both) {
-      expect(plan.billing).toBe('prepaid');
-      expect(plan.networks.some((network) => network === 'att' || network === 'verizon')).toBe(true);
-    }
   });
 });

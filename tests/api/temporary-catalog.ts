@@ -4,10 +4,10 @@ import path from 'node:path';
 import { readRealCatalog } from '@/bench/real-catalog';
 import type { TaxTable } from '@/lib/catalog/catalog';
 import type { CarrierFile, PlanDocument } from '@/lib/plan/plan';
-import { applyMigrations } from '@/prisma/migrator';
 import { writeCatalog } from '@/server/catalog/read';
 import { db } from '@/server/db';
 import examples from '@/tests/cases/examples.json';
+import { copyMigrated } from '../prisma/engines';
 
 const EVIDENCE = { year: 2025, source: 'tests/cases/examples.json' };
 
@@ -53,9 +53,10 @@ export interface TemporaryCatalog {
 /** A database of this test file's own that holds the real catalog and the plans of the worked cases. */
 export async function openTemporaryCatalog(): Promise<TemporaryCatalog> {
   const folder = mkdtempSync(path.join(tmpdir(), 'plansight-api-'));
-  process.env.DATABASE_URL = `file:${path.join(folder, 'api.db')}`;
+  const file = path.join(folder, 'api.db');
+  copyMigrated(file);
+  process.env.DATABASE_URL = `file:${file}`;
   process.env.LOG_LEVEL = 'silent';
-  await applyMigrations(process.env.DATABASE_URL);
   const files = [...readRealCatalog(), exampleFile];
   await writeCatalog(files, { taxes });
   return {

@@ -121,6 +121,27 @@ describe('calls with add-ons', () => {
     expect(outcome(plan, need)).toEqual(expected);
   });
 
+  test.each<[string, string, string, [string, number][]]>([
+    ['of equal rates the plan’s own list', '0.02', '0.02', [['CN', 30]]],
+    ['a dearer add-on leaves them to the plan', '0.02', '0.03', [['CN', 30]]],
+    ['a cheaper add-on takes them', '0.02', '0.01', [['CN @ data', 30]]],
+  ])('with an add-on that is bought anyway: %s', (_, ofPlan, ofAddOn, expected) => {
+    const plan = {
+      data: { highSpeedGB: 1 },
+      internationalCalling: [makeCalling({ ratePerMinute: ofPlan })],
+      addOns: [
+        makeAddOn({
+          id: 'data',
+          dataGB: 10,
+          internationalCalling: [makeCalling({ ratePerMinute: ofAddOn })],
+        }),
+      ],
+    };
+    const need = { monthly: { ...calls(['CN', 30]).monthly, dataGB: 5 } };
+    const items = itemsOf(plan, need, 'internationalCalling');
+    expect(items.map(([ref, quantity]) => [ref, quantity])).toEqual(expected);
+  });
+
   test('are one item for each entry, named by its countries and add-on', () => {
     const plan = {
       charges: { options: [makeOption({ priceByLines: { '2': '50.00' } })] },

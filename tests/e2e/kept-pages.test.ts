@@ -23,7 +23,7 @@ for (const locale of ['en', 'zh'])
       const base = test.info().project.use.baseURL ?? '';
       if (theme) await context.addCookies([{ name: 'theme', value: theme, url: base }]);
       for (const path of PAGES) {
-        const response = await page.goto(`${base}/${locale}${path}`, { waitUntil: 'networkidle' });
+        const response = await page.goto(`${base}/${locale}${path}`);
         const policy = response?.headers()['content-security-policy'] ?? '';
         expect(policy).toMatch(/script-src 'self' 'sha256-/);
         expect(policy).not.toMatch(/script-src[^;]*(unsafe|nonce)/);

@@ -2,7 +2,6 @@
 import { afterAll, beforeAll } from 'vitest';
 import { ROLES, type Role } from '@/lib/admin/permissions';
 import type { CarrierFile, PlanDocument } from '@/lib/plan/plan';
-import { applyMigrations } from '@/prisma/migrator';
 import type { Actor } from '@/server/actions';
 import { writeCatalog } from '@/server/catalog/read';
 import { type Database, openDatabase } from '@/server/db';
@@ -36,8 +35,7 @@ export function useBackOffice(start: TestEngine['start']): BackOffice {
   let engine: RunningEngine;
   beforeAll(async () => {
     engine = await start();
-    office.url = await engine.fresh();
-    await applyMigrations(office.url);
+    office.url = await engine.migrated();
     office.database = openDatabase(office.url);
     await writeCatalog([FILE], {
       taxes: REAL_TAXES,

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { hasLocale } from 'next-intl';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { today, toParams } from '@/app/[locale]/request-context';
 import { FindApp } from '@/components/find';
 import { alternatesOf } from '@/i18n/alternates';
 import { ClientMessages } from '@/i18n/client-messages';
@@ -17,14 +18,6 @@ import { getCatalogView } from '@/server/catalog/read';
 
 type Props = PageProps<'/[locale]'>;
 
-/** The query as the address has it: repeated keys stay repeated. */
-async function paramsOf(searchParams: Props['searchParams']): Promise<URLSearchParams> {
-  const pairs = Object.entries(await searchParams).flatMap(([key, value]) =>
-    (Array.isArray(value) ? value : [value ?? '']).map((one) => [key, one]),
-  );
-  return new URLSearchParams(pairs);
-}
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) return {};
@@ -36,7 +29,7 @@ export default async function FindPage({ params, searchParams }: Props) {
   if (!hasLocale(routing.locales, locale)) notFound();
   setRequestLocale(locale);
   const [query, catalog, t] = await Promise.all([
-    paramsOf(searchParams),
+    searchParams.then(toParams),
     getCatalogView(),
     getTranslations('find'),
   ]);
@@ -51,9 +44,9 @@ export default async function FindPage({ params, searchParams }: Props) {
     (id) => planOf(catalog, id) === null,
   );
   const eligibilities = [...new Set(catalog.plans.flatMap((plan) => plan.eligibility))].sort();
-  const today = new Date().toISOString().slice(0, 10);
-  const oldest = oldestCheckDate(catalog, today, view.old);
-  const first = buildInitialData(
+  const day = today();
+  const oldest = oldestCheckDate(catalog, day, view.old);
+  const initial = buildInitialData(
     priceCatalog(catalog, need, { price: view.price, range, by: view.by, oldest }),
     view,
   );
@@ -64,8 +57,8 @@ export default async function FindPage({ params, searchParams }: Props) {
         need={need}
         range={range}
         view={view}
-        first={first}
-        today={today}
+        initial={initial}
+        today={day}
         eligibilities={eligibilities}
         ignored={[
           ...ignored,

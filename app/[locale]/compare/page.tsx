@@ -3,7 +3,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { needOf, planOf, toParams, withoutEvidence } from '@/app/[locale]/request-context';
+import { needOf, planWithCarrier, toParams, withoutEvidence } from '@/app/[locale]/request-context';
 import { AddPlan, ChartsSlot, type ComparePlan, CompareTable, WaysToWin } from '@/components/compare';
 import { Assumptions } from '@/components/plan';
 import { EmptyState, LinkButton, TextLink } from '@/components/ui';
@@ -42,7 +42,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
   const compareHref = (chosen: readonly string[], differences: boolean) =>
     `/${locale}/compare?${needQuery(need, writeCompare(chosen, differences))}`;
 
-  const found = ids.map((id) => planOf(catalog, id)).filter((one) => one !== null);
+  const found = ids.map((id) => planWithCarrier(catalog, id)).filter((one) => one !== null);
   const planIds = found.map((one) => one.plan.id);
   const unknown = ids.filter((id) => !planIds.includes(id));
   const plans = found.map(

@@ -1,4 +1,4 @@
-import { needOf, planOf, toParams } from '@/app/[locale]/request-context';
+import { needOf, planWithCarrier, toParams } from '@/app/[locale]/request-context';
 import type { GuideLocation } from '@/components/guide';
 import type { Locale } from '@/i18n/routing';
 import { GUIDE_PARAMS } from '@/lib/guide/steps';
@@ -17,7 +17,7 @@ export async function guideQuestion(locale: Locale, query: Promise<Search>, own:
   const search = toParams(await query);
   const { need, ignored } = needOf(search, catalog, [...GUIDE_PARAMS, ...own, ...VIEW_PARAMS]);
   const requested = search.get('plan') || null;
-  const chosen = requested === null ? null : planOf(catalog, requested);
+  const chosen = requested === null ? null : planWithCarrier(catalog, requested);
   const words = needQuery(need);
   const location: GuideLocation = {
     locale,

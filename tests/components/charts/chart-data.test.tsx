@@ -1,66 +1,165 @@
-import { NextIntlClientProvider } from 'next-intl';
-import type { ReactElement } from 'react';
-import { renderToString } from 'react-dom/server';
-import { describe, expect, it } from 'vitest';
-import { BarsTwin } from '@/components/charts/bars-twin';
-import { ScatterTwin } from '@/components/charts/scatter-twin';
+import { parse } from 'csv-parse/sync';
+import { describe, expect, test, vi } from 'vitest';
+import { ChartTable } from '@/components/charts/frame/chart-table';
 import { formatUsd } from '@/components/ui';
-import { bars } from '@/lib/series/bars';
-import { scatter } from '@/lib/series/scatter';
-import en from '@/messages/en.json';
-import zh from '@/messages/zh.json';
+import { centsToDecimal } from '@/lib/money';
+import { DEFAULT_NEED } from '@/lib/need/need';
+import type { ChartRow } from '@/lib/series/bars';
+import { type ChartData, chartCsv } from '@/lib/series/chart-data';
+import { planMap } from '@/lib/series/map';
 import { madeRow } from '@/tests/series/made-rows';
 import { NEEDS, realRows } from '@/tests/series/real-rows';
+import { REAL } from '@/tests/support/real-catalog-view';
+import { PANELS } from './panels';
+import { cellsOf, LOCALES, MESSAGES, render, type TestLocale } from './render';
 
-const MESSAGES = { en, zh };
+const exported = vi.hoisted(() => ({ data: null as ChartData | null }));
 
-/** The table's cells as text, row by row, the row's name first. */
-function cellsOf(locale: 'en' | 'zh', table: ReactElement): string[][] {
-  const html = renderToString(
-    <NextIntlClientProvider locale={locale} messages={MESSAGES[locale]} timeZone="UTC">
-      {table}
-    </NextIntlClientProvider>,
-  );
-  const text = (piece: string) =>
-    piece
-      .replace(/<[^>]*>/g, '')
-      .replaceAll('&amp;', '&')
-      .replaceAll('&#x27;', "'");
-  return [...html.matchAll(/<tr\b.*?<\/tr>/g)].map(([row]) =>
-    [...row.matchAll(/<(t[hd])\b.*?<\/\1>/g)].map(([cell]) => text(cell)),
-  );
+vi.mock('@/components/charts/frame/chart-menu', () => ({
+  ChartMenu: ({ data }: { data: ChartData }) => {
+    exported.data = data;
+    return null;
+  },
+}));
+// The map is computed in a worker after the first render.
+vi.mock('@/components/charts/map/use-plan-map', () => ({
+  usePlanMap: (catalog: typeof REAL, query: Parameters<typeof planMap>[1]) => ({
+    query,
+    map: planMap(catalog.plans, query, catalog.settings),
+  }),
+}));
+
+const NEED = Object.values(NEEDS)[1] ?? DEFAULT_NEED;
+const ROWS = realRows(NEED);
+
+interface Drawn {
+  html: string;
+  data: ChartData;
 }
 
-const same = { title: 'Title', selectedId: null, onSelect: () => {} };
+/** A panel as a table, with the data that its export menu gets. */
+function draw(locale: TestLocale, kind: string, rows: readonly ChartRow[]): Drawn {
+  exported.data = null;
+  const panel = PANELS[kind]?.({
+    rows,
+    need: NEED,
+    catalog: REAL,
+    measure: 'allIn',
+    selectedId: null,
+    onSelect: () => {},
+    picked: [],
+    onNeed: () => {},
+    tableState: [true, () => {}],
+  });
+  const html = panel ? render(locale, panel) : '';
+  if (!exported.data) throw new Error(`The panel "${kind}" exports nothing.`);
+  return { html, data: exported.data };
+}
 
-describe.each(['en', 'zh'] as const)('twins in %s', (locale) => {
-  it.each(Object.entries(NEEDS))('bars: the totals of the rows, to the cent: %s', (_, need) => {
+const cache = new Map<string, Drawn>();
+
+/** A panel of the real rows, drawn once. */
+function drawn(locale: TestLocale, kind: string): Drawn {
+  const key = `${locale} ${kind}`;
+  const result = cache.get(key) ?? draw(locale, kind, ROWS);
+  cache.set(key, result);
+  return result;
+}
+
+/** A figure of the data as its CSV cell. */
+const csvText = (type: string, value: unknown): string => {
+  if (value === null || value === undefined) return '';
+  return type === 'money' ? centsToDecimal(value as number) : String(value);
+};
+
+describe.each(LOCALES)('table and CSV are made from one chart data, %s', (locale) => {
+  test.each(Object.keys(PANELS))('%s: CSV', (kind) => {
+    const { data } = drawn(locale, kind);
+    const columns = data.columns.flatMap((column, index) => (column.tableOnly ? [] : [{ column, index }]));
+    expect(data.file).toMatch(/^plansight-[a-z\d-]+$/);
+    expect(data.rows.length).toBeGreaterThan(1);
+    expect(parse(chartCsv(data))).toEqual([
+      columns.map(({ column }) => column.label),
+      ...data.rows.map(({ values }) =>
+        columns.map(({ column, index }) => csvText(column.type, values[index])),
+      ),
+    ]);
+  });
+
+  test.each(Object.keys(PANELS))('%s: the table holds the dollars of the data', (kind) => {
+    const { data } = drawn(locale, kind);
+    const [head = [], ...body] = cellsOf(
+      render(locale, <ChartTable caption="" data={{ ...data, rows: data.rows.slice(0, 40) }} />),
+    );
+    expect(head).toEqual(data.columns.map(({ label }) => label));
+    expect(body).toHaveLength(Math.min(data.rows.length, 40));
+    for (const [row, cells] of body.entries())
+      for (const [index, { type, missing }] of data.columns.entries()) {
+        const value = data.rows[row]?.values[index] ?? null;
+        if (type === 'money')
+          expect(cells[index]).toBe(typeof value === 'number' ? formatUsd(value, locale) : (missing ?? ''));
+        if (type === 'text') expect(cells[index]).toBe(value ?? missing ?? '');
+      }
+  });
+
+  test.each(['bars', 'scatter', 'time', 'usage', 'price axis'])(
+    '%s: what the panel shows as a table is what it exports',
+    (kind) => {
+      const { html, data } = drawn(locale, kind);
+      const selection = { selectedId: null, onSelect: () => {} };
+      const hasPlans = !['time', 'usage'].includes(kind);
+      const table = <ChartTable caption="" data={data} selection={hasPlans ? selection : undefined} />;
+      expect(cellsOf(html)).toEqual(cellsOf(render(locale, table)));
+    },
+  );
+
+  test('map: the grid of the table holds exported cells', () => {
+    const { html, data } = drawn(locale, 'map');
+    const texts = new Set(
+      data.rows.map(({ values: [, , plan, total] }) =>
+        plan === null
+          ? MESSAGES[locale].charts.usage.noPlan
+          : MESSAGES[locale].charts.map.price
+              .replace('{plan}', String(plan))
+              .replace('{total}', formatUsd(Number(total), locale)),
+      ),
+    );
+    const [head = [], ...body] = cellsOf(html);
+    expect([head.length, body.length]).toEqual([9, 12]);
+    for (const [, ...cells] of body) for (const cell of cells) expect(texts).toContain(cell);
+  });
+
+  test.each(Object.entries(NEEDS))('bars: the totals of the rows, to the cent: %s', (_, need) => {
     const rows = realRows(need);
-    const data = bars(rows);
-    const [head, ...body] = cellsOf(locale, <BarsTwin {...same} data={data} locale={locale} />);
-    expect(head).toHaveLength(4 + data.kinds.length);
+    const [, ...body] = cellsOf(draw(locale, 'bars', rows).html);
     expect(body.map((cells) => cells[1])).toEqual(
       rows.slice(0, body.length).map(({ quote }) => formatUsd(quote.totalCents, locale)),
     );
-    const parts = body.map((cells) => cells.slice(2, 2 + data.kinds.length));
-    expect(parts).toEqual(
-      data.bars.map((bar) => data.kinds.map((kind) => formatUsd(bar.parts[kind], locale))),
-    );
   });
 
-  it('scatter: says what is unlimited, not offered and not stated in words', () => {
+  test('scatter: says what is unlimited, not offered and not stated in words', () => {
     const rows = [
       madeRow({ id: 'a', gb: 'unlimited', items: { payment: [100] } }),
       madeRow({ id: 'b', gb: 0, items: { payment: [200] } }),
       madeRow({ id: 'c', gb: null, items: { payment: [300] }, networks: [] }),
       madeRow({ id: 'd', gb: 8, items: { payment: [400] } }),
     ];
-    const table = <ScatterTwin {...same} data={scatter(rows, 'total')} locale={locale} />;
-    const facts = MESSAGES[locale].facts;
-    expect(
-      cellsOf(locale, table)
-        .slice(1)
-        .map((cells) => cells[3]),
-    ).toEqual([facts.unlimited, facts.notOffered, facts.notStated, '8 GB']);
+    const { html, data } = draw(locale, 'scatter', rows);
+    const { facts, charts } = MESSAGES[locale];
+    const [, ...body] = cellsOf(html);
+    expect(body.map((cells) => cells[3])).toEqual([
+      facts.unlimited,
+      facts.notOffered,
+      facts.notStated,
+      '8 GB',
+    ]);
+    expect(body[2]?.[4]).toBe(charts.networks.notStated);
+    expect(parse(chartCsv(data)).map((cells) => cells.slice(3))).toEqual([
+      [charts.highSpeed, charts.network],
+      ['unlimited', charts.networks.att],
+      ['0', charts.networks.att],
+      ['', ''],
+      ['8', charts.networks.att],
+    ]);
   });
 });

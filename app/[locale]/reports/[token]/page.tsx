@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getFormatter, getTranslations, setRequestLocale } from 'next-intl/server';
-import { planOf, today } from '@/app/[locale]/request-context';
+import { planWithCarrier, today } from '@/app/[locale]/request-context';
 import { spaced } from '@/components/formatters';
 import { ReportNote, ReportStatusBadge, reportHref } from '@/components/report';
 import { TextLink } from '@/components/ui';
@@ -28,7 +28,7 @@ export default async function ReportStatePage({ params }: Props) {
   const report = await readByToken(token);
   if (!report) notFound();
   const catalog = await getCatalog();
-  const found = planOf(catalog, report.planId);
+  const found = planWithCarrier(catalog, report.planId);
   const t = await getTranslations('report');
   const tPlan = await getTranslations('plan');
   const format = await getFormatter();

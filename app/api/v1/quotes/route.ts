@@ -4,6 +4,7 @@ import { answerQuotes } from '@/lib/api/quote-answer';
 import { parseQuoteRequest } from '@/lib/api/quote-request';
 import { readJsonBody } from '@/lib/api/read-body';
 import { oldestCheckDate } from '@/lib/catalog/stale';
+import { isoDate } from '@/lib/date';
 import { getCatalog, getCatalogView, plansByIdOf } from '@/server/catalog/read';
 
 export const dynamic = 'force-dynamic';
@@ -20,7 +21,7 @@ export function POST(request: Request): Promise<Response> {
     const catalog = await getCatalog();
     const parsed = parseQuoteRequest(body.value, plansByIdOf(catalog), catalog.settings);
     if (!parsed.ok) return sendProblem(parsed.kind, DETAILS[parsed.kind], parsed.faults);
-    const today = new Date().toISOString().slice(0, 10);
+    const today = isoDate(new Date());
     const oldest = oldestCheckDate(await getCatalogView(), today, false);
     return sendKeptOnce(catalog.version, {
       key: JSON.stringify([oldest, parsed.request]),

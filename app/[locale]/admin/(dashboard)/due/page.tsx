@@ -6,13 +6,7 @@ import { AdminPage, FilterBar, Pager, VerifyForm } from '@/components/admin';
 import { spaced } from '@/components/formatters';
 import { Badge, EmptyState, TextLink } from '@/components/ui';
 import type { Locale } from '@/i18n/routing';
-import {
-  DUE_MARKS,
-  DUE_PAGE_SIZE,
-  matchesDueFilter,
-  readDueFilter,
-  writeDueFilter,
-} from '@/lib/admin/due-filter';
+import { DUE_MARKS, readDueFilter, writeDueFilter } from '@/lib/admin/due-filter';
 import { CHECK_OUTCOMES } from '@/lib/admin/freshness';
 import { can } from '@/lib/admin/permissions';
 import { STATUSES } from '@/lib/plan/constants';
@@ -46,18 +40,13 @@ export default async function DuePage({ params, searchParams }: Props) {
   const t = await getTranslations('admin.due');
   const format = await getFormatter();
   const day = (date: string) => spaced(format.dateTime(new Date(date), { dateStyle: 'medium' }));
-  const due = await listDue(actor);
-  const requested = due.filter((plan) => matchesDueFilter(plan, filter));
-  const pages = Math.max(1, Math.ceil(requested.length / DUE_PAGE_SIZE));
-  const page = Math.min(filter.page, pages);
-  const rows = requested.slice((page - 1) * DUE_PAGE_SIZE, page * DUE_PAGE_SIZE);
+  const due = await listDue(actor, filter);
   const hrefOf = (to: number) => {
     const next = writeDueFilter({ ...filter, page: to });
     return `${adminPath(locale, '/due')}${next && `?${next}`}`;
   };
   const done = CHECK_OUTCOMES.find((outcome) => outcome === search.get('done'));
   const donePlan = plans.find(({ id }) => id === search.get('plan'));
-  const dueCarriers = new Set(due.map(({ carrierId }) => carrierId));
   const choices = [
     {
       name: 'carrier',
@@ -66,7 +55,7 @@ export default async function DuePage({ params, searchParams }: Props) {
       options: [
         { value: '', label: t('every') },
         ...carriers
-          .filter(({ id }) => dueCarriers.has(id) || id === filter.carrier)
+          .filter(({ id }) => due.carrierIds.includes(id) || id === filter.carrier)
           .map(({ id, name }) => ({ value: id, label: name[locale] })),
       ],
     },
@@ -106,12 +95,12 @@ export default async function DuePage({ params, searchParams }: Props) {
         </p>
       )}
       <FilterBar path={adminPath(locale, '/due')} label={t('filters')} choices={choices} />
-      <p className="text-sm text-muted">{t('count', { count: requested.length, all: due.length })}</p>
-      {rows.length === 0 ? (
+      <p className="text-sm text-muted">{t('count', { count: due.count, all: due.all })}</p>
+      {due.rows.length === 0 ? (
         <EmptyState title={t('empty')}>{t('emptyWhat')}</EmptyState>
       ) : (
         <ol className="divide-y rounded-md border text-sm">
-          {rows.map((plan) => (
+          {due.rows.map((plan) => (
             <li
               key={plan.planId}
               className="grid gap-x-6 gap-y-2 p-3 lg:grid-cols-[minmax(9rem,13rem)_10rem_minmax(0,1fr)]"
@@ -182,7 +171,7 @@ export default async function DuePage({ params, searchParams }: Props) {
           ))}
         </ol>
       )}
-      <Pager page={page} pages={pages} hrefOf={hrefOf} />
+      <Pager page={due.page} pages={due.pages} hrefOf={hrefOf} />
     </AdminPage>
   );
 }

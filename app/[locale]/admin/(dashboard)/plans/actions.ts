@@ -5,6 +5,7 @@ import { getTranslations } from 'next-intl/server';
 import type { Locale } from '@/i18n/routing';
 import type { ActionState } from '@/lib/admin/action-state';
 import type { SaveState } from '@/lib/admin/save-state';
+import { SLUG } from '@/lib/slug';
 import { getCatalog, getPlan } from '@/server/catalog/read';
 import { AppError, isAppError } from '@/server/errors';
 import { getEditState, saveDraft } from '@/server/plans/drafts';
@@ -65,7 +66,7 @@ export async function beginPlanAction(
     const { carriers } = await getCatalog();
     const original = from === '' ? null : await getPlan(from);
     carrier = original?.carrier ?? carrier;
-    if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) || id.length > 100)
+    if (!SLUG.test(id) || id.length > 100)
       throw new AppError('inputInvalid', 'Small letters, digits and hyphens, e.g. tello-5gb.', ['id']);
     if (!carriers.some((one) => one.id === carrier))
       throw new AppError('inputInvalid', 'There is no such carrier.', ['carrier']);

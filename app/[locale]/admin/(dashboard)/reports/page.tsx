@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getFormatter, getTranslations, setRequestLocale } from 'next-intl/server';
-import { planOf, today, toParams } from '@/app/[locale]/request-context';
+import { planWithCarrier, today, toParams } from '@/app/[locale]/request-context';
 import { ActionForm, AdminPage, FilterBar, Pager } from '@/components/admin';
 import { spaced } from '@/components/formatters';
 import { ReportNote, ReportStatusBadge } from '@/components/report';
@@ -91,7 +91,7 @@ export default async function ReportsPage({ params, searchParams }: Props) {
       ) : (
         <ol className="flex flex-col gap-4">
           {reports.map((report, index) => {
-            const found = planOf(catalog, report.planId);
+            const found = planWithCarrier(catalog, report.planId);
             const promised = dayAfter(report.createdAt.slice(0, 10), catalog.site.reportResponseDays);
             const next = NEXT_STATUSES[report.status];
             const name = found ? `${found.carrier.name[locale]} · ${found.plan.name}` : report.planId;

@@ -1,7 +1,7 @@
 import { createEvents, type DateArray, type EventAttributes } from 'ics';
 import { hasLocale } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
-import { planOf } from '@/app/[locale]/request-context';
+import { planWithCarrier } from '@/app/[locale]/request-context';
 import { siteOrigin } from '@/app/site-origin';
 import { routing } from '@/i18n/routing';
 import { sourcesFor } from '@/lib/guide/buying';
@@ -19,7 +19,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ loca
   const locale = hasLocale(routing.locales, requested) ? requested : routing.defaultLocale;
   const t = await getTranslations({ locale, namespace: 'guide.keep' });
   const search = new URL(request.url).searchParams;
-  const found = planOf(await getCatalog(), search.get('plan') ?? '');
+  const found = planWithCarrier(await getCatalog(), search.get('plan') ?? '');
   const [basis, last] = [search.get('basis') ?? '', search.get('last') ?? ''];
   const dates = found && reminderDates(found.plan, basis, last);
   const refuse = (status: number) =>

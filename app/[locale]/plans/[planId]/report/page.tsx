@@ -3,7 +3,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
-import { planOf } from '@/app/[locale]/request-context';
+import { planWithCarrier } from '@/app/[locale]/request-context';
 import { FactValueView } from '@/components/plan';
 import { ReportForm } from '@/components/report';
 import { ClientMessages } from '@/i18n/client-messages';
@@ -25,7 +25,7 @@ type Props = PageProps<'/[locale]/plans/[planId]/report'>;
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { planId, ...rest } = await params;
   const locale = rest.locale as Locale;
-  const found = planOf(await getCatalog(), planId);
+  const found = planWithCarrier(await getCatalog(), planId);
   if (!found) return {};
   const t = await getTranslations({ locale, namespace: 'report' });
   return { title: t('title', { plan: found.plan.name }), robots: { index: false } };
@@ -37,7 +37,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
   const locale = rest.locale as Locale;
   setRequestLocale(locale);
   const catalog = await getCatalog();
-  const found = planOf(catalog, planId);
+  const found = planWithCarrier(catalog, planId);
   if (!found) notFound();
   const { plan, carrier } = found;
   const requested = (await searchParams).field;

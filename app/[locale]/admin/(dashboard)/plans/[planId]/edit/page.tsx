@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { today } from '@/app/[locale]/request-context';
 import { AdminPage, DraftBadge, PlanForm } from '@/components/admin';
 import { ClientMessages } from '@/i18n/client-messages';
 import type { Locale } from '@/i18n/routing';
@@ -27,11 +28,10 @@ export default async function EditPlanPage({
   const carrierId = draft?.carrierId ?? published?.carrier ?? original?.carrier ?? query.carrier;
   const carrier = carriers.find(({ id }) => id === carrierId);
   if (!carrier) notFound();
-  const today = new Date().toISOString().slice(0, 10);
   const start =
     draft?.document ??
     published ??
-    (original ? { ...original, id: planId } : emptyPlan(planId, carrier.id, today));
+    (original ? { ...original, id: planId } : emptyPlan(planId, carrier.id, today()));
   const moved = draft !== null && JSON.stringify(draft.base) !== JSON.stringify(published);
   return (
     <ClientMessages namespaces={['admin', 'need', 'reasons', 'plan', 'table', 'explain']}>

@@ -1,0 +1,39 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useReasons } from '@/components/reasons';
+import { EmptyState, isPlainClick, LinkButton } from '@/components/ui';
+import { useFind, useImmediate } from './providers';
+import { usePageHrefs } from './use-hrefs';
+
+/** No plan meets the need: which requirement keeps most of them out, and what comes back without it. */
+export function NoResults() {
+  const t = useTranslations('find');
+  const { store } = useFind();
+  const advice = useImmediate((model) => model.advice);
+  const hrefs = usePageHrefs();
+  const words = useReasons();
+  if (!advice) return <EmptyState title={t('empty')}>{t('emptyNoAdvice')}</EmptyState>;
+  const what = advice.dropped.map(({ criterion }) => words.criterion(criterion)).join(t('phraseSeparator'));
+  return (
+    <EmptyState
+      title={t('empty')}
+      action={
+        <LinkButton
+          variant="primary"
+          href={hrefs.need(advice.need)}
+          prefetch={false}
+          onClick={(event) => {
+            if (!isPlainClick(event)) return;
+            event.preventDefault();
+            store.replaceNeed(advice.need);
+          }}
+        >
+          {t('dropAsk', { what, count: advice.comesBack })}
+        </LinkButton>
+      }
+    >
+      {t('emptyBecause', { what, count: advice.dropped[0]?.excludes ?? 0 })}
+    </EmptyState>
+  );
+}

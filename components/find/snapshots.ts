@@ -1,0 +1,63 @@
+/** What the page draws for a need, a range and a view. */
+import type { CatalogView } from '@/lib/catalog/catalog';
+import { oldestCheckDate } from '@/lib/catalog/stale';
+import { memoizeLast, sameIn } from '@/lib/memoize-last';
+import type { Need } from '@/lib/need/need';
+import type { UsageRange } from '@/lib/need/usage-range';
+import { type InitialData, initialRows, initialViewModel, type ViewModel } from '@/lib/results/initial-data';
+import type { CatalogResults } from '@/lib/results/price-catalog';
+import type { ResultsQuery } from '@/lib/results/query';
+import { type View, viewKeysAffecting } from '@/lib/table/view-params';
+
+/** The cost function and all that is computed from its results: fetched after the first paint. */
+export type Engine = typeof import('./engine');
+
+/** A view model and the need that it is priced for. */
+export interface Snapshot {
+  readonly need: Need;
+  readonly range: UsageRange;
+  readonly viewModel: ViewModel;
+}
+
+export interface SnapshotInput {
+  need: Need;
+  range: UsageRange;
+  view: View;
+  /** Null until the whole catalog is here. */
+  catalog: CatalogView | null;
+  engine: Engine | null;
+}
+
+interface PriceInput extends ResultsQuery {
+  engine: Engine;
+  catalog: CatalogView;
+  need: Need;
+}
+
+const samePrice = sameIn(['engine', 'catalog', 'need', 'price', 'range', 'by', 'oldest']);
+/** The parts of a view that a view model is made of: a density or an open row computes nothing again. */
+const sameView = sameIn(viewKeysAffecting('rows', 'selection'));
+const sameNeed = sameIn(['need', 'range', 'catalog', 'engine']);
+
+/**
+ * The snapshot of an input: of the initial data until the catalog is here, then of the whole catalog priced. The last
+ * two are kept, since the deferred part of the page asks for the one before.
+ */
+export function createSnapshots(initial: InitialData, today: string): (input: SnapshotInput) => Snapshot {
+  const results = memoizeLast<PriceInput, CatalogResults>(2, samePrice, (input, latest) => {
+    const { engine, catalog, need } = input;
+    const priced = engine.priceCatalog(catalog, need, input, latest);
+    return latest ? priced : engine.adoptInitialRows(priced, initialRows(initial));
+  });
+  const viewModelOf = ({ need, range, view, catalog, engine }: SnapshotInput): ViewModel => {
+    if (!catalog || !engine) return initialViewModel(initial, view);
+    const oldest = oldestCheckDate(catalog, today, view.old);
+    const { price, by } = view;
+    return engine.buildViewModel(results({ engine, catalog, need, range, price, by, oldest }), view);
+  };
+  return memoizeLast<SnapshotInput, Snapshot>(
+    2,
+    (a, b) => sameNeed(a, b) && sameView(a.view, b.view),
+    (input) => ({ need: input.need, range: input.range, viewModel: viewModelOf(input) }),
+  );
+}

@@ -1,0 +1,2 @@
+export { DeferredIsland, islandCode } from './deferred-island';
+export { formStateChanges, readFormState } from './form-state';

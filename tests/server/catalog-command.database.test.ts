@@ -1,0 +1,242 @@
+/** `npm run catalog`: what each command says, writes and ends with. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CarrierFile, PlanDocument } from '@/lib/plan/plan';
+import { runCatalog } from '@/scripts/catalog/commands';
+import { brokenLine } from '@/scripts/catalog/json';
+import { getCatalog, writeCatalog } from '@/server/catalog/read';
+import { closeDatabase } from '@/server/db';
+import { copyMigrated, scratch } from '../prisma/engines';
+import { REAL_FILES, REAL_TAXES } from './real-catalog';
+
+const folder = scratch();
+const file = (name: string, content: unknown): string => {
+  const target = path.join(folder, name);
+  writeFileSync(target, typeof content === 'string' ? content : JSON.stringify(content));
+  return target;
+};
+const carrier = REAL_FILES[0] as CarrierFile;
+const plan = carrier.plans[0] as PlanDocument;
+const url = `file:${folder}/test.db`;
+
+/** The command as a person calls it. */
+const call = (args: string[], env: Record<string, string> = {}) =>
+  spawnSync(process.execPath, ['--import', 'tsx', 'scripts/catalog.ts', ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, DATABASE_URL: url, ...env },
+  });
+
+beforeAll(async () => {
+  process.env.DATABASE_URL = url;
+  copyMigrated(path.join(folder, 'test.db'));
+  await writeCatalog(REAL_FILES, { taxes: REAL_TAXES });
+}, 60_000);
+afterAll(async () => {
+  await closeDatabase();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('called wrongly', () => {
+  it.each([
+    ['no command', [], 'Which command?'],
+    ['an unknown command', ['frob'], 'There is no command "frob".'],
+    ['no file', ['check'], 'Which files shall "check" read?'],
+    ['export to nowhere', ['export'], 'Export to which folder?'],
+    ['export with a file too many', ['export', '--out', 'x', 'y'], 'Export to which folder?'],
+  ])('%s: says so, shows the usage, ends with 2', async (_label, args, message) => {
+    const { exitCode, lines } = await runCatalog(args);
+    expect(exitCode).toBe(2);
+    expect(lines[0]).toBe(message);
+    expect(lines.join('\n')).toContain('Usage: npm run catalog -- check FILE…');
+  });
+});
+
+describe('check', () => {
+  it('finds no fault in data/', async () => {
+    expect(await runCatalog(['check', 'data/catalog', 'data/taxes.json'])).toEqual({
+      exitCode: 0,
+      lines: ['36 carriers, 185 plans, a tax table: no fault'],
+    });
+  });
+
+  it.each([
+    ['a plan', plan],
+    ['a list of plans', [plan]],
+  ])('takes %s', async (_label, content) => {
+    expect(await runCatalog(['check', file('plan.json', content)])).toEqual({
+      exitCode: 0,
+      lines: ['0 carriers, 1 plan: no fault'],
+    });
+  });
+
+  it.each([
+    ['a file that is not there', () => path.join(folder, 'none.json'), /none\.json: there is no such file/],
+    [
+      'broken JSON, by its line',
+      () => file('broken.json', '{\n  "a": 1,\n  "b": }\n'),
+      /broken\.json: is not JSON: line 3: /,
+    ],
+    [
+      'a text that stops early',
+      () => file('short.json', '{\n  "a": [1,\n'),
+      /short\.json: is not JSON: line 3: /,
+    ],
+    ['something else', () => file('else.json', { name: 'x' }), /else\.json: is neither a carrier/],
+    ['no document', () => file('text.json', '"x"'), /text\.json: is neither a carrier/],
+    [
+      'a wrong tax table',
+      () => file('taxes.json', { taxableShare: {}, states: {} }),
+      /taxes\.json: taxableShare\.value /,
+    ],
+    ['a wrong plan', () => file('wrong.json', { ...plan, billing: 'gift' }), /wrong\.json: billing /],
+    [
+      'a wrong plan in a list',
+      () => file('list.json', [plan, { ...plan, id: 'A B' }]),
+      /list\.json: \[1\]\.id /,
+    ],
+    [
+      'an id twice in a list',
+      () => file('twice.json', [plan, plan]),
+      /twice\.json: plan ".*" is in .*twice\.json already/,
+    ],
+  ])('refuses %s with 1', async (_label, make, message) => {
+    const { exitCode, lines } = await runCatalog(['check', make()]);
+    expect(exitCode).toBe(1);
+    expect(lines.join('\n')).toMatch(message);
+  });
+
+  it('names every fault of every file', async () => {
+    const charges = { ...plan.charges, taxesAndFees: 'maybe' };
+    const wrong = file('many.json', {
+      ...carrier,
+      plans: [{ ...plan, charges, status: 'gone' }, ...carrier.plans.slice(1)],
+    });
+    const { lines } = await runCatalog(['check', wrong, path.join(folder, 'none.json')]);
+    expect(lines.map((line) => line.replace(`${folder}/`, '').split(' ').slice(0, 2).join(' '))).toEqual([
+      'many.json: plans[0].status',
+      'many.json: plans[0].charges.taxesAndFees',
+      'none.json: there',
+      '3 faults',
+    ]);
+  });
+
+  it('refuses an id that two files share', async () => {
+    const { exitCode, lines } = await runCatalog([
+      'check',
+      file('one.json', carrier),
+      file('two.json', carrier),
+    ]);
+    expect(exitCode).toBe(1);
+    expect(lines[0]).toContain(`two.json: carrier "${carrier.carrier.id}" is in`);
+    expect(lines).toHaveLength(1 + carrier.plans.length + 1);
+  });
+});
+
+describe('diff and import', () => {
+  const renamed = { ...plan, name: 'Another name', hotspot: { ...plan.hotspot, includedGB: 77 } };
+
+  it('says that nothing would change where nothing would', async () => {
+    expect(await runCatalog(['diff', 'data/catalog', 'data/taxes.json'])).toEqual({
+      exitCode: 0,
+      lines: ['Nothing would change'],
+    });
+  });
+
+  it('says field by field what an import would change, and changes nothing', async () => {
+    const { version } = await getCatalog();
+    const changed = { ...carrier, plans: [renamed, { ...plan, id: 'brand-new' }, ...carrier.plans.slice(1)] };
+    const { exitCode, lines } = await runCatalog(['diff', file('changed.json', changed)]);
+    expect(exitCode).toBe(0);
+    expect(lines).toEqual([
+      `~ plans[${plan.id}].name: ${JSON.stringify(plan.name)} → "Another name"`,
+      `~ plans[${plan.id}].hotspot.includedGB: ${plan.hotspot.includedGB} → 77`,
+      expect.stringMatching(/^\+ plans\[brand-new\]: \{"id":"brand-new"/),
+      '3 changes',
+    ]);
+    expect((await getCatalog()).version).toBe(version);
+  });
+
+  it('writes what it was given, and back again', async () => {
+    const { exitCode, lines } = await runCatalog(['import', file('renamed.json', renamed)]);
+    expect(exitCode).toBe(0);
+    expect(lines.slice(0, 2)).toEqual([
+      'Carriers: 0 added, 0 changed, 0 unchanged',
+      'Plans: 0 added, 1 changed, 0 unchanged',
+    ]);
+    expect((await getCatalog()).plans).toContainEqual(renamed);
+    await runCatalog(['import', file('plan.json', plan)]);
+    expect((await getCatalog()).plans).toContainEqual(plan);
+  });
+
+  it('writes none of the files where one is at fault', async () => {
+    const before = await getCatalog();
+    const { exitCode } = await runCatalog(['import', file('renamed.json', renamed), file('bad.json', '{')]);
+    expect(exitCode).toBe(1);
+    expect(await getCatalog()).toBe(before);
+  });
+
+  it('refuses a plan whose carrier is nowhere', async () => {
+    const orphan = file('orphan.json', { ...plan, id: 'orphan', carrier: 'nobody' });
+    await expect(runCatalog(['import', orphan])).rejects.toMatchObject({
+      code: 'importRefused',
+      details: ['plan "orphan": there is no carrier "nobody"'],
+    });
+  });
+});
+
+describe('export', () => {
+  it('gives back the files of data/catalog to the byte, and importing them changes nothing', async () => {
+    const out = path.join(folder, 'out', 'deep');
+    mkdirSync(out, { recursive: true });
+    expect(await runCatalog(['export', '--out', out])).toEqual({
+      exitCode: 0,
+      lines: [`36 files written to ${out}`],
+    });
+    const names = readdirSync('data/catalog').sort();
+    expect(readdirSync(out).sort()).toEqual(names);
+    for (const name of names)
+      expect(readFileSync(path.join(out, name), 'utf8')).toBe(
+        readFileSync(path.join('data/catalog', name), 'utf8'),
+      );
+    expect((await runCatalog(['diff', out])).lines).toEqual(['Nothing would change']);
+  });
+});
+
+describe('as a program', () => {
+  it.each([
+    ['done', ['check', 'data/taxes.json'], 0],
+    ['a fault', ['check', 'no-such-file.json'], 1],
+    ['called wrongly', [], 2],
+  ])(
+    'ends with its exit code: %s',
+    (_label, args, status) => {
+      const ended = call(args);
+      expect(ended.status).toBe(status);
+      expect(status === 0 ? ended.stdout : ended.stderr).not.toBe('');
+    },
+    30_000,
+  );
+
+  it('says in words that the database is not ready or the environment is wrong', () => {
+    const behind = call(['diff', 'data/taxes.json'], { DATABASE_URL: `file:${folder}/empty.db` });
+    expect([behind.status, behind.stderr]).toEqual([1, expect.stringContaining('Run npm run db:migrate.')]);
+    const wrong = call(['diff', 'data/taxes.json'], { DATABASE_URL: 'mysql://x' });
+    expect([wrong.status, wrong.stderr]).toEqual([1, expect.stringContaining('DATABASE_URL: use file:')]);
+  }, 60_000);
+});
+
+describe('the line of broken JSON', () => {
+  it.each([
+    ['', 1],
+    ['{', 1],
+    ['{\n"a": 1\n"b": 2\n}', 3],
+    ['[\n1,\n]', 3],
+    ['{\n"a": "x\ny"\n}', 2],
+    ['[1]\nx', 2],
+    ['{\n"a": tru\n}', 2],
+  ])('%j breaks on line %i', (text, line) => {
+    expect(brokenLine(text)).toBe(line);
+  });
+});

@@ -1,0 +1,161 @@
+/** Every act of the back office × every role: who may, gets further than "forbidden"; who may not, changes nothing. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { can, type Permission, ROLES } from '@/lib/admin/permissions';
+import type { Actor } from '@/server/actions';
+import { restoreBackup, writeBackup } from '@/server/backup';
+import type { ContextOptions } from '@/server/context';
+import { isAppError } from '@/server/errors';
+import * as imports from '@/server/imports/imports';
+import * as accounts from '@/server/people/accounts';
+import * as drafts from '@/server/plans/drafts';
+import * as freshness from '@/server/plans/freshness';
+import * as history from '@/server/plans/history';
+import * as publishing from '@/server/plans/publishing';
+import * as reports from '@/server/reports';
+import * as settings from '@/server/settings';
+import { SQLITE } from '../prisma/engines';
+import { PEOPLE, PLAN, useBackOffice } from './back-office';
+
+interface Case {
+  right: Permission;
+  /** Acts on things that are not there: whoever may is told so, and nothing is written either way. */
+  run: (actor: Actor, at: ContextOptions) => Promise<unknown>;
+}
+
+const user = { name: '', email: '', role: '', password: '' };
+const CASES: Record<string, Case> = {
+  'drafts.saveDraft': {
+    right: 'editDraft',
+    run: (actor, at) => drafts.saveDraft(actor, { document: {}, lockVersion: 0, reason: '' }, at),
+  },
+  'drafts.submitDraft': { right: 'editDraft', run: (actor, at) => drafts.submitDraft(actor, 'none', at) },
+  'drafts.withdrawDraft': { right: 'editDraft', run: (actor, at) => drafts.withdrawDraft(actor, 'none', at) },
+  'history.restoreRevision': {
+    right: 'editDraft',
+    run: (actor, at) => history.restoreRevision(actor, PLAN.id, 99, '', at),
+  },
+  'publishing.publishDraft': {
+    right: 'publish',
+    run: (actor, at) => publishing.publishDraft(actor, 'none', at),
+  },
+  'publishing.scheduleDraft': {
+    right: 'publish',
+    run: (actor, at) => publishing.scheduleDraft(actor, 'none', new Date(), at),
+  },
+  'publishing.returnDraft': {
+    right: 'publish',
+    run: (actor, at) => publishing.returnDraft(actor, 'none', 'x', at),
+  },
+  'freshness.listDue': { right: 'view', run: (actor, at) => freshness.listDue(actor, undefined, at) },
+  'freshness.verifyUnchanged': {
+    right: 'verifyPlan',
+    run: (actor, at) => freshness.verifyUnchanged(actor, 'none', 'https://example.org', at),
+  },
+  'freshness.markUnreachable': {
+    right: 'verifyPlan',
+    run: (actor, at) => freshness.markUnreachable(actor, 'none', 'https://example.org', '', at),
+  },
+  'reports.listReports': {
+    right: 'view',
+    run: (actor, at) => reports.listReports(actor, {}, {}, at.database),
+  },
+  'reports.handleReport': {
+    right: 'handleReport',
+    run: (actor, at) => reports.handleReport(actor, 'none', 'declined', 'x', at),
+  },
+  'settings.changeSettings': {
+    right: 'changeSettings',
+    run: (actor, at) => settings.changeSettings(actor, {}, at),
+  },
+  'settings.changeTaxes': {
+    right: 'changeSettings',
+    run: (actor, at) => settings.changeTaxes(actor, {}, at),
+  },
+  'imports.previewImport': {
+    right: 'import',
+    run: (actor, at) =>
+      imports.previewImport(actor, { name: 'a.csv', content: Buffer.from('a,b\n') }, {}, at),
+  },
+  'imports.applyImport': { right: 'import', run: (actor, at) => imports.applyImport(actor, 'none', {}, at) },
+  'accounts.createUser': {
+    right: 'manageUsers',
+    run: (actor, at) =>
+      accounts.createUser(
+        actor,
+        { ...user, name: 'x', email: 'owner@example.org', role: 'viewer', password: 'long enough password' },
+        at,
+      ),
+  },
+  'accounts.setRole': {
+    right: 'manageUsers',
+    run: (actor, at) => accounts.setRole(actor, 'none', 'viewer', at),
+  },
+  'accounts.disableUser': {
+    right: 'manageUsers',
+    run: (actor, at) => accounts.disableUser(actor, 'none', at),
+  },
+  'accounts.enableUser': { right: 'manageUsers', run: (actor, at) => accounts.enableUser(actor, 'none', at) },
+  'accounts.setPassword': {
+    right: 'manageUsers',
+    run: (actor, at) => accounts.setPassword(actor, 'none', 'long enough password', at),
+  },
+  'backup.writeBackup': {
+    right: 'manageUsers',
+    run: (actor, at) => writeBackup('package.json', actor, at),
+  },
+  'backup.restoreBackup': {
+    right: 'manageUsers',
+    run: (actor, at) => restoreBackup('nowhere.gz', {}, actor, at),
+  },
+};
+
+/** What acts on one's own account, with the password or the session asked for anew. */
+const OWN = [
+  'accounts.changePassword',
+  'accounts.signOutEverywhere',
+  'accounts.beginSecondFactor',
+  'accounts.confirmSecondFactor',
+  'accounts.endSecondFactor',
+];
+
+it('every exported function that takes an actor is in the table', () => {
+  const files = readdirSync('server', { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.ts'),
+  );
+  const acting = files.flatMap((path) => {
+    const file = path.replace(/^.*\/|\.ts$/g, '');
+    const text = readFileSync(`server/${path}`, 'utf8');
+    const heads = text.matchAll(/export async function (\w+)\(([^{]*?actor[?]?: Actor[ ,)=])/gs);
+    return [...heads].map(([, name]) => `${file}.${name}`);
+  });
+  // Those two are the way itself, used by the others.
+  const known = [...Object.keys(CASES), ...OWN, 'drafts.saveDraftInTransaction', 'actions.runAction'];
+  expect(acting.filter((name) => !known.includes(name))).toEqual([]);
+  expect(acting.length).toBeGreaterThan(10);
+});
+
+describe('rights', () => {
+  const office = useBackOffice(SQLITE.start);
+  const state = async () => [
+    await office.database.draft.count(),
+    await office.database.planRevision.count(),
+    await office.database.user.findMany(),
+    await office.database.auditEvent.count(),
+  ];
+
+  it.each(Object.keys(CASES).flatMap((name) => ROLES.map((role) => [name, role] as const)))(
+    '%s as %s',
+    async (name, role) => {
+      const { right, run } = CASES[name] as Case;
+      const before = await state();
+      const error = await run(PEOPLE[role], { database: office.database }).then(
+        () => null,
+        (thrown: unknown) => thrown,
+      );
+      if (error !== null && !isAppError(error)) throw error;
+      expect(isAppError(error, 'forbidden')).toBe(!can(role, right));
+      expect(await state()).toEqual(before);
+    },
+  );
+});

@@ -1,0 +1,334 @@
+/** Freshness, reports and settings on each engine. */
+import { describe, expect, it } from 'vitest';
+import { ALL_DUE } from '@/lib/admin/due-filter';
+import { ROLES } from '@/lib/admin/permissions';
+import { DEFAULT_SETTINGS } from '@/lib/catalog/site-settings';
+import type { Source } from '@/lib/plan/plan';
+import { OPERATOR } from '@/server/actions';
+import { readAudit, verifyAudit } from '@/server/audit';
+import { getCatalog, getCatalogView, getPlan, readTaxTable } from '@/server/catalog/read';
+import { forgetVersion } from '@/server/catalog/version';
+import { openDatabase } from '@/server/db';
+import { countOlder, listDue, markUnreachable, verifyUnchanged } from '@/server/plans/freshness';
+import { getHistory } from '@/server/plans/history';
+import { fileReport, handleReport, listReports, REPORTS_PER_HOUR, readByToken } from '@/server/reports';
+import { changeSettings, changeTaxes, getSettings } from '@/server/settings';
+import { TEST_ENGINES } from '@/tests/prisma/engines';
+import { FILE, OTHER, PEOPLE, PLAN, useBackOffice } from '../back-office';
+
+const { viewer, editor, owner } = PEOPLE;
+const noon = (text: string) => new Date(`${text}T12:00:00Z`);
+const SOURCE = PLAN.sources[0] as Source;
+
+describe.each(TEST_ENGINES)('the desk on $label', { timeout: 60_000 }, ({ start }) => {
+  const office = useBackOffice(start);
+  const at = (text = '2026-11-26') => ({ database: office.database, now: noon(text) });
+  const events = async () => (await readAudit({}, {}, office.database)).count;
+
+  describe('settings', () => {
+    it('are the defaults until somebody sets them', async () => {
+      expect(await getSettings(office.database)).toEqual(DEFAULT_SETTINGS);
+      expect((await getCatalogView(office.database)).leaveOutAfterDays).toBeNull();
+    });
+
+    it('a change is seen by another instance soon, and is recorded', async () => {
+      const other = openDatabase(office.url);
+      await getCatalog(other);
+      const outcome = await changeSettings(
+        owner,
+        { ...DEFAULT_SETTINGS, operator: 'Two of us', leaveOldOut: true },
+        at(),
+      );
+      expect(outcome).toMatchObject({
+        kind: 'changed',
+        changes: [{ key: 'leaveOldOut' }, { key: 'operator', before: '', after: 'Two of us' }],
+      });
+      await expect
+        .poll(async () => (await getSettings(other)).operator, { timeout: 10_000 })
+        .toBe('Two of us');
+      expect((await getCatalogView(other)).leaveOutAfterDays).toBe(60);
+      await other.$disconnect();
+      const { entries } = await readAudit({ action: 'settings.change' }, {}, office.database);
+      expect(entries[0]).toMatchObject({ actorId: owner.id, subject: 'settings' });
+    });
+
+    it('the same again writes nothing; a fault refuses all of it', async () => {
+      const { version } = await getCatalog(office.database);
+      const before = await events();
+      const settings = await getSettings(office.database);
+      expect(await changeSettings(owner, settings, at())).toEqual({ kind: 'same' });
+      const refused = await changeSettings(
+        owner,
+        { ...settings, operator: 'Nobody', freshnessLimitDays: 1 },
+        at(),
+      );
+      expect(refused).toMatchObject({ kind: 'refused', faults: [{ path: 'freshnessLimitDays' }] });
+      expect((await getSettings(office.database)).operator).toBe('Two of us');
+      expect((await getCatalog(office.database)).version).toBe(version);
+      expect(await events()).toBe(before);
+    });
+
+    it('what is stored and breaks the rules is an error, never a default', async () => {
+      await office.database.siteSetting.update({ where: { key: 'operator' }, data: { value: '5' } });
+      await office.database.catalogState.updateMany({ data: { version: 'another' } });
+      forgetVersion(office.database);
+      await expect(getSettings(office.database)).rejects.toMatchObject({ code: 'catalogCorrupt' });
+      await office.database.siteSetting.deleteMany();
+      await office.database.catalogState.updateMany({ data: { version: 'a third' } });
+      forgetVersion(office.database);
+      expect(await getSettings(office.database)).toEqual(DEFAULT_SETTINGS);
+    });
+
+    it('taxes come with year and source, and name a new version', async () => {
+      const taxes = await readTaxTable(office.database);
+      if (!taxes) throw new Error('no taxes');
+      const { version } = await getCatalog(office.database);
+      const changed = {
+        ...taxes,
+        taxableShare: { value: '0.5', year: 2026, source: 'https://example.org' },
+      };
+      expect(await changeTaxes(owner, changed, at())).toMatchObject({ kind: 'changed' });
+      const catalog = await getCatalog(office.database);
+      expect(catalog.settings.taxableShare).toBe('0.5');
+      expect(catalog.version).not.toBe(version);
+      expect(await changeTaxes(owner, changed, at())).toEqual({ kind: 'same' });
+    });
+
+    it.each<[string, object]>([
+      ['a share above 1', { taxableShare: { value: '1.2', year: 2026, source: 'x' } }],
+      ['no source', { taxableShare: { value: '0.5', year: 2026, source: '' } }],
+      [
+        'a rate of three digits',
+        { states: { IL: { combinedPercent: '100.00', national: false, year: 2026, source: 'x' } } },
+      ],
+      [
+        'a state there is not',
+        { states: { XX: { combinedPercent: '10.00', national: false, year: 2026, source: 'x' } } },
+      ],
+    ])('taxes with %s are refused', async (_, part) => {
+      const taxes = await readTaxTable(office.database);
+      expect(await changeTaxes(owner, { ...taxes, ...part }, at())).toMatchObject({ kind: 'refused' });
+      expect(await readTaxTable(office.database)).toEqual(taxes);
+    });
+  });
+
+  describe('freshness', () => {
+    it('the queue holds what is due, the oldest first, each with its sources', async () => {
+      const { rows: due } = await listDue(viewer, { ...ALL_DUE, status: null }, at());
+      expect(due).toHaveLength(FILE.plans.length);
+      expect(due.map(({ days }) => days)).toEqual(due.map(({ days }) => days).sort((a, b) => b - a));
+      expect(due.find(({ planId }) => planId === PLAN.id)).toMatchObject({
+        carrierName: FILE.carrier.name,
+        lastCheck: null,
+        hasDraft: false,
+        sources: PLAN.sources,
+      });
+      expect(await countOlder(60, at())).toEqual({
+        older: due.filter(({ days }) => days > 60).length,
+        plans: FILE.plans.length,
+      });
+    });
+
+    it('unreachable is recorded and changes nothing of the plan', async () => {
+      const { version } = await getCatalog(office.database);
+      await markUnreachable(editor, PLAN.id, SOURCE.url, 'answers 503', at());
+      expect(await getPlan(PLAN.id, office.database)).toEqual(PLAN);
+      expect((await getCatalog(office.database)).version).toBe(version);
+      const [mine] = (await listDue(viewer, ALL_DUE, at())).rows.filter(({ planId }) => planId === PLAN.id);
+      expect(mine?.lastCheck).toMatchObject({ outcome: 'unreachable', by: 'editor', note: 'answers 503' });
+    });
+
+    it('unchanged makes a revision that differs in its dates alone', async () => {
+      await verifyUnchanged(editor, PLAN.id, SOURCE.url, at());
+      const sources = PLAN.sources.map((source) =>
+        source.url === SOURCE.url ? { ...source, asOf: '2026-11-26' } : source,
+      );
+      expect(await getPlan(PLAN.id, office.database)).toEqual({
+        ...PLAN,
+        verifiedAt: '2026-11-26',
+        sources,
+      });
+      const [last] = await getHistory(PLAN.id, office.database);
+      expect(last).toMatchObject({ number: 2, origin: 'verify', author: { name: 'editor' } });
+      expect((await listDue(viewer, ALL_DUE, at())).rows.map(({ planId }) => planId)).not.toContain(PLAN.id);
+    });
+
+    it('a second look on the same day is a check and no second revision', async () => {
+      await verifyUnchanged(editor, PLAN.id, SOURCE.url, at());
+      expect(await getHistory(PLAN.id, office.database)).toHaveLength(2);
+      expect(await office.database.planCheck.count({ where: { planId: PLAN.id } })).toBe(3);
+    });
+
+    it('a source that the plan does not name, and a plan there is not, are refused', async () => {
+      const before = await events();
+      await expect(verifyUnchanged(editor, OTHER.id, 'https://example.org/', at())).rejects.toMatchObject({
+        code: 'inputInvalid',
+      });
+      await expect(verifyUnchanged(editor, 'nothing', SOURCE.url, at())).rejects.toMatchObject({
+        code: 'notFound',
+      });
+      await expect(
+        markUnreachable(editor, OTHER.id, OTHER.sources[0]?.url ?? '', 'x'.repeat(1001), at()),
+      ).rejects.toMatchObject({ code: 'inputInvalid' });
+      expect(await events()).toBe(before);
+    });
+
+    it('the command line has no account to verify with', async () => {
+      await expect(verifyUnchanged(OPERATOR, PLAN.id, SOURCE.url, at())).rejects.toMatchObject({
+        code: 'forbidden',
+      });
+    });
+  });
+
+  describe('reports', () => {
+    const input = (part: object = {}) => ({
+      field: 'data.highSpeedGB',
+      claim: '6 GB by now',
+      link: '',
+      ...part,
+    });
+    const send = (part: object = {}, more: object = {}) =>
+      fileReport(
+        { planId: PLAN.id, input: input(part), trap: '', locale: 'zh', address: '192.0.2.1', ...more },
+        at(),
+      );
+    const filed = async (part: object = {}, more: object = {}): Promise<string> => {
+      const outcome = await send(part, more);
+      if (outcome.kind !== 'filed') throw new Error(JSON.stringify(outcome));
+      return outcome.token;
+    };
+    const count = () => office.database.report.count();
+
+    it('a report is read by its link alone, and holds nothing about its sender', async () => {
+      const token = await filed({ claim: '<b>6 GB</b>' });
+      expect(await readByToken(token, office.database)).toEqual({
+        planId: PLAN.id,
+        field: 'data.highSpeedGB',
+        claim: '<b>6 GB</b>',
+        link: null,
+        status: 'new',
+        outcome: null,
+        createdAt: '2026-11-26T12:00:00.000Z',
+        handledAt: null,
+      });
+      const kept = JSON.stringify([
+        await office.database.report.findMany(),
+        await office.database.rateLimiterFlexible.findMany(),
+      ]);
+      expect(kept).not.toContain(token);
+      expect(kept).not.toContain('192.0.2.1');
+    });
+
+    it.each(['', 'x', 'x'.repeat(32), '../../etc', "' OR 1=1 --"])('%j leads to no report', async (token) =>
+      expect(await readByToken(token, office.database)).toBeNull(),
+    );
+
+    it('a program in the trap hears that it succeeded, and nothing is written', async () => {
+      const before = await count();
+      const token = await filed({}, { trap: 'https://spam.example' });
+      expect(await readByToken(token, office.database)).toBeNull();
+      expect(await count()).toBe(before);
+    });
+
+    it('what is too long or leads nowhere is refused, and nothing is written', async () => {
+      const before = await count();
+      expect(await send({ claim: 'x'.repeat(100_000) })).toMatchObject({ kind: 'refused' });
+      expect(await send({ link: 'javascript:alert(1)' })).toMatchObject({ kind: 'refused' });
+      await expect(send({}, { planId: 'no-such-plan' })).rejects.toMatchObject({ code: 'notFound' });
+      expect(await count()).toBe(before);
+    });
+
+    it('one address may send so many an hour; another one still may', async () => {
+      const address = '198.51.100.7';
+      for (let n = 0; n < REPORTS_PER_HOUR.address; n += 1) await filed({}, { address });
+      const before = await count();
+      expect(await send({}, { address })).toMatchObject({ kind: 'tooMany', minutes: expect.any(Number) });
+      expect(await count()).toBe(before);
+      await filed({}, { address: '198.51.100.8' });
+    });
+
+    it('goes from new to checking to an outcome, which its sender reads', async () => {
+      const token = await filed({ claim: 'Seen from end to end' });
+      const { reports } = await listReports(
+        viewer,
+        { statuses: ['new'], planId: PLAN.id },
+        {},
+        office.database,
+      );
+      const report = reports.find(({ claim }) => claim === 'Seen from end to end');
+      const id = report?.id ?? '';
+      expect(report).toMatchObject({ status: 'new', locale: 'zh', handledBy: null });
+      await handleReport(editor, id, 'checking', '', at());
+      expect(await readByToken(token, office.database)).toMatchObject({
+        status: 'checking',
+        outcome: null,
+      });
+      await expect(handleReport(editor, id, 'corrected', '  ', at())).rejects.toMatchObject({
+        code: 'inputInvalid',
+      });
+      await handleReport(editor, id, 'corrected', 'Yes: 6 GB since November.', at('2026-11-27'));
+      expect(await readByToken(token, office.database)).toMatchObject({
+        status: 'corrected',
+        outcome: 'Yes: 6 GB since November.',
+        handledAt: '2026-11-27T12:00:00.000Z',
+      });
+      await expect(handleReport(editor, id, 'declined', 'No.', at())).rejects.toMatchObject({
+        code: 'wrongState',
+      });
+      const { entries } = await readAudit({ action: 'report.handle' }, {}, office.database);
+      expect(entries[0]).toMatchObject({ details: { reportId: id, from: 'checking', to: 'corrected' } });
+    });
+
+    it('the queue counts every state and shows the oldest first', async () => {
+      const {
+        reports,
+        count: open,
+        byStatus,
+      } = await listReports(viewer, { statuses: ['new'] }, { take: 3 }, office.database);
+      expect(reports).toHaveLength(3);
+      expect(open).toBe(byStatus.new);
+      expect(byStatus.corrected).toBe(1);
+      const times = reports.map(({ createdAt }) => createdAt);
+      expect(times).toEqual([...times].sort());
+    });
+  });
+
+  describe('rights', () => {
+    const acts: [
+      string,
+      readonly string[],
+      (who: (typeof PEOPLE)[keyof typeof PEOPLE]) => Promise<unknown>,
+    ][] = [
+      ['list what is due', ROLES, (who) => listDue(who, ALL_DUE, at())],
+      ['list reports', ROLES, (who) => listReports(who, {}, {}, office.database)],
+      ['verify', ['editor', 'publisher', 'owner'], (who) => verifyUnchanged(who, PLAN.id, SOURCE.url, at())],
+      [
+        'mark unreachable',
+        ['editor', 'publisher', 'owner'],
+        (who) => markUnreachable(who, PLAN.id, SOURCE.url, '', at()),
+      ],
+      [
+        'handle a report',
+        ['editor', 'publisher', 'owner'],
+        async (who) => {
+          const { reports } = await listReports(viewer, { statuses: ['new'] }, {}, office.database);
+          await handleReport(who, reports[0]?.id ?? '', 'checking', '', at());
+        },
+      ],
+      ['change settings', ['owner'], (who) => changeSettings(who, DEFAULT_SETTINGS, at())],
+      ['change taxes', ['owner'], async (who) => changeTaxes(who, await readTaxTable(office.database), at())],
+    ];
+    it.each(acts.flatMap(([label, roles, run]) => ROLES.map((role) => [role, label, roles, run] as const)))(
+      '%s: %s',
+      async (role, _, roles, run) => {
+        const done = run(PEOPLE[role]);
+        if (roles.includes(role)) await done;
+        else await expect(done).rejects.toMatchObject({ code: 'forbidden' });
+      },
+    );
+  });
+
+  it('the chain of the audit log holds after all of it', async () => {
+    expect((await verifyAudit(office.database)).fault).toBeNull();
+  });
+});
