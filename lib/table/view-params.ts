@@ -3,8 +3,9 @@
  * are short, defaults are left out, and what cannot be used is reported. The need has parameters of its own
  * (`lib/need/url-keys.ts`).
  */
-import { SLUG } from '@/lib/need/limits';
+
 import { PRICE_BASES, type PriceBasis, RANK_BY, type RankBy } from '@/lib/results/query';
+import { SLUG } from '@/lib/slug';
 import {
   chooseColumns,
   MAX_WIDTH,
