@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { compareReasons, criterionKey, reasonAbroad, reasonFor, sameReasons } from '@/lib/cost/reason';
+
+const [china, india] = [
+  reasonAbroad('internationalCalling', 'CN'),
+  reasonAbroad('internationalCalling', 'IN'),
+];
+
+test('a reason says its criterion, its country and whether the fact is unknown', () => {
+  expect(reasonFor('esim')).toEqual({ code: 'esim', country: null, unknown: false });
+  expect(reasonFor('esim', true)).toEqual({ code: 'esim', country: null, unknown: true });
+  expect(china).toEqual({ code: 'internationalCalling', country: 'CN', unknown: false });
+  expect([criterionKey(reasonFor('esim')), criterionKey(china)]).toEqual(['esim', 'internationalCalling:CN']);
+});
+
+test.each([
+  ['by code', reasonFor('data'), reasonFor('esim')],
+  ['by country within a code', china, india],
+  ['a code without a country before a longer one', reasonFor('sms'), reasonFor('spendingLimit')],
+])('reasons are ordered %s', (_, first, second) => {
+  expect(compareReasons(first, second)).toBeLessThan(0);
+  expect(compareReasons(second, first)).toBeGreaterThan(0);
+  expect(compareReasons(first, { ...first })).toBe(0);
+});
+
+describe('two lists say the same', () => {
+  const list = [reasonFor('data'), china];
+  test.each([
+    ['both empty', [], [], true],
+    ['equal reasons', list, structuredClone(list), true],
+    ['another order', list, [...list].reverse(), false],
+    ['one more', list, [...list, reasonFor('voice')], false],
+    ['one fewer', list, list.slice(0, 1), false],
+    ['another country', list, [reasonFor('data'), india], false],
+    ['unknown in place of no', list, [reasonFor('data', true), china], false],
+  ])('%s', (_, a, b, expected) => expect(sameReasons(a, b)).toBe(expected));
+});
