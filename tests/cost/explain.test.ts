@@ -117,8 +117,8 @@ describe('the phrases of a quote', () => {
   test.each([
     ['included', null, ['taxIncluded']],
     ['included', 'IL', ['taxIncluded']],
-    ['extra', null, ['taxLeftOut']],
-    ['extra', 'IL', []],
+    ['excluded', null, ['taxLeftOut']],
+    ['excluded', 'IL', []],
   ] as const)('taxes %s, state %s: %j', (taxesAndFees, state, keys) => {
     const plan = makePlan({ charges: { taxesAndFees } });
     const plain = { ...makeNeed({}), state };

@@ -41,7 +41,7 @@ describe('of one plan, asked twice', () => {
   const plan = makePlan({
     charges: {
       options: [makeOption({ priceByLines: { '1': '30.00', '2': '30.00' } })],
-      taxesAndFees: 'extra',
+      taxesAndFees: 'excluded',
     },
     voice: { includedMinutes: 100, overagePerMinute: '0.00' },
     internationalCalling: [makeCalling({ countries: '*', ratePerMinute: '0.00' })],
