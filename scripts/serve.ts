@@ -33,6 +33,8 @@ async function serve(): Promise<void> {
   const token = randomBytes(24).toString('base64url');
   setCaptureToken(token);
   const inner = createServer(nextHandler);
+  // The front holds these few connections; one that closed by itself would be missed in the moment of its use.
+  inner.keepAliveTimeout = 0;
   const innerPort = await listen(inner, 0, '127.0.0.1');
   // Next runs `instrumentation.ts`, which offers the backend, with its first request.
   await fetch(`http://127.0.0.1:${innerPort}/api/health`);

@@ -80,7 +80,7 @@ describe('scatter', () => {
   });
 
   it('is empty for no rows', () => {
-    expect(scatter([], 'total')).toMatchObject({ points: [], of: 0, lanes: [], groups: [], maxGb: 0 });
+    expect(scatter([], 'total')).toMatchObject({ points: [], rowCount: 0, lanes: [], groups: [], maxGb: 0 });
   });
 
   it('walks from little data to much, to unlimited, to not stated', () => {

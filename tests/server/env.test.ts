@@ -8,7 +8,12 @@ describe('the environment', () => {
     ['nothing is set', {}],
     ['variables are empty', { DATABASE_URL: '', PORT: '', LOG_LEVEL: '' }],
   ])('has defaults where %s', (_label, source) => {
-    expect(readEnv(source)).toEqual({ DATABASE_URL: 'file:./data.db', PORT: 3000, LOG_LEVEL: 'info' });
+    expect(readEnv(source)).toEqual({
+      DATABASE_URL: 'file:./data.db',
+      PORT: 3000,
+      LOG_LEVEL: 'info',
+      PAGE_CACHE_MB: 32,
+    });
   });
 
   it.each([
