@@ -49,7 +49,6 @@ latencies.sort((a, b) => a - b);
 const part = (share) => latencies[Math.floor(latencies.length * share)] ?? null;
 console.log(
   JSON.stringify({
-    count: latencies.length,
     perSecond: latencies.length / elapsed,
     p50: part(0.5),
     p99: part(0.99),

@@ -1,6 +1,5 @@
 /** Requests a second and memory of the built product, beside a bare Next app that is built and asked in the same run. */
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
 import { bin, QUIET, run, StepFailed } from '@/scripts/support/run.mjs';
 import { tryPort } from '@/scripts/support/serve.mjs';
 import { median } from './measure';
@@ -18,12 +17,6 @@ interface Load {
   bodies?: string;
   accept?: string;
   seconds?: number;
-  /** The server's process. */
-  pid?: number;
-}
-interface Server {
-  address: string;
-  pid: number;
 }
 interface Outcome {
   perSecond: number;
@@ -31,17 +24,13 @@ interface Outcome {
   p99: number;
   bytes: number;
   failed: number;
-  /** Processor time of the server for a request, ms: what busy neighbours do not change. */
-  cpu: number;
 }
 
-async function load({ seconds = SECONDS, pid = process.pid, ...rest }: Load): Promise<Outcome> {
-  const before = cpuMs(pid);
+async function load({ seconds = SECONDS, ...rest }: Load): Promise<Outcome> {
   const options = JSON.stringify({ connections: CONNECTIONS, seconds, ...rest });
   const { code, output } = await run([process.execPath, 'bench/load-client.mjs', options]);
   if (code !== 0) throw new StepFailed(`Asking ${rest.url}`, 'See the output.', output);
-  const outcome = JSON.parse(output);
-  return { ...outcome, cpu: (cpuMs(pid) - before) / outcome.count };
+  return JSON.parse(output);
 }
 
 /** Resident memory of a process, in MB. */
@@ -49,15 +38,8 @@ function memoryMB(pid: number): number {
   return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1024;
 }
 
-/** Processor time of a process so far, in ms; not a number where the system does not tell. */
-function cpuMs(pid: number): number {
-  if (!existsSync('/proc/self/stat')) return Number.NaN;
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
-  return (Number(fields[11]) + Number(fields[12])) * 10;
-}
-
 /** Builds and serves the bare app while `work` runs. */
-async function withBareApp<T>(work: (address: string, pid: number) => Promise<T>): Promise<T> {
+async function withBareApp<T>(work: (address: string) => Promise<T>): Promise<T> {
   const built = await run(bin('next/dist/bin/next', 'build', APP));
   if (built.code !== 0) throw new StepFailed('Building the bare app', 'See the output.', built.output);
   const port = String(await tryPort(0));
@@ -67,7 +49,7 @@ async function withBareApp<T>(work: (address: string, pid: number) => Promise<T>
   try {
     while (!(await fetch(`${address}/api/tiny`).catch(() => null)))
       await new Promise((resolve) => setTimeout(resolve, 100));
-    return await work(address, child.pid ?? 0);
+    return await work(address);
   } finally {
     child.kill();
   }
@@ -101,10 +83,8 @@ function rowsOf(product: string, bare: string, planId: string) {
   ];
 }
 
-async function speed(product: Server, bare: Server): Promise<void> {
-  const { plans } = (await (await fetch(`${product.address}/api/v1/plans`)).json()) as {
-    plans: { id: string }[];
-  };
+async function speed(product: string, bare: string): Promise<void> {
+  const { plans } = (await (await fetch(`${product}/api/v1/plans`)).json()) as { plans: { id: string }[] };
   const rows = rowsOf(product, bare, plans[0]?.id ?? '').map((row) => ({
     ...row,
     outcomes: [] as Outcome[],
@@ -114,18 +94,13 @@ async function speed(product: Server, bare: Server): Promise<void> {
     for (const row of rows) row.outcomes.push(await load(row.load));
   const of = (row: (typeof rows)[number] | undefined, key: keyof Outcome) =>
     median(row?.outcomes.map((outcome) => outcome[key]) ?? []);
-  const beside = (row: (typeof rows)[number], ratio: (other: (typeof rows)[number] | undefined) => number) =>
-    row.beside === undefined ? '' : figure(ratio(rows[row.beside]));
   printTable(
     `Requests a second on ${CONNECTIONS} connections, medians of ${ROUNDS} interleaved rounds of ${SECONDS} s`,
-    ['asked', 'a second', 'of bare', 'CPU ms', 'of bare', 'p50 ms', 'p99 ms', 'bytes', 'failed'],
+    ['asked', 'a second', 'of the bare app', 'p50 ms', 'p99 ms', 'bytes', 'failed'],
     rows.map((row) => [
       row.name,
       figure(of(row, 'perSecond')),
-      beside(row, (other) => of(row, 'perSecond') / of(other, 'perSecond')),
-      figure(of(row, 'cpu')),
-      // Turned over, so that a greater figure is better in both columns.
-      beside(row, (other) => of(other, 'cpu') / of(row, 'cpu')),
+      row.beside === undefined ? '' : figure(of(row, 'perSecond') / of(rows[row.beside], 'perSecond')),
       ...(['p50', 'p99', 'bytes', 'failed'] as const).map((key) => figure(of(row, key))),
     ]),
   );
@@ -151,7 +126,5 @@ async function memory(product: string, pid: number): Promise<void> {
 /** Real number of plans, so that figures are those of the seeded product. */
 export async function benchServe(plans = 185): Promise<void> {
   await withServer(plans, memory);
-  await withServer(plans, (address, pid) =>
-    withBareApp((bare, barePid) => speed({ address, pid }, { address: bare, pid: barePid })),
-  );
+  await withServer(plans, (product) => withBareApp((bare) => speed(product, bare)));
 }

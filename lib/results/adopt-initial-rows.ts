@@ -1,4 +1,4 @@
-/** Rows that stand on the page before the catalog is here stay the same objects when it comes. */
+/** Rows of the initial data stay the same objects when the catalog is here. */
 import { sameBill } from '@/lib/cost/priced-quote';
 import { type CatalogResults, type PlanRowData, type Row, sameRange } from './price-catalog';
 
@@ -7,11 +7,25 @@ import { type CatalogResults, type PlanRowData, type Row, sameRange } from './pr
  * list already drawn is not drawn again. The initial rows gain what only the catalog knows: position and schedule.
  */
 export function adoptInitialRows(results: CatalogResults, initial: readonly PlanRowData[]): CatalogResults {
-  const byPlan = new Map(initial.map((row) => [row.plan.id, row]));
+  const byPlan = new Map<string, PlanRowData & Partial<Row>>(initial.map((row) => [row.plan.id, row]));
   const adopt = (row: Row): Row => {
-    const known = byPlan.get(row.plan.id);
-    if (!known || !sameBill(known.quote, row.quote) || !sameRange(known.range, row.range)) return row;
-    return Object.assign(known, row);
+    const rendered = byPlan.get(row.plan.id);
+    if (!rendered || !sameBill(rendered.quote, row.quote) || !sameRange(rendered.range, row.range))
+      return row;
+    if (!Object.isFrozen(rendered)) return Object.assign(rendered, row);
+    // The page was left and come back to: its rows were completed before, and charts freeze what they are given.
+    return rendered.position === row.position ? (rendered as Row) : row;
   };
-  return { ...results, rows: results.rows.map(adopt) };
+  const { need, query, catalog, fullCatalog, counts } = results;
+  return {
+    need,
+    query,
+    catalog,
+    fullCatalog,
+    counts,
+    rows: results.rows.map(adopt),
+    get ineligible() {
+      return results.ineligible;
+    },
+  };
 }

@@ -196,7 +196,9 @@ export const VIEW_KEYS = {
         const filter = filters[key];
         return filter ? formatRange(filter, COLUMNS[key].filter.unit) : '';
       }),
-    entered: readFilters,
+    // A form whose fields for numbers need no scripts is not there once scripts run: then nothing was entered.
+    entered: (reader, current) =>
+      NUMBER_COLUMNS.some((key) => reader.text(filterParam(key)) !== null) ? readFilters(reader) : current,
   }),
   /** The visible columns from left to right. Links from before columns could be moved have the table's own order. */
   columns: single<readonly ColumnKey[]>('cols', {

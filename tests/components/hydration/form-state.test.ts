@@ -28,3 +28,8 @@ test('a plan that is selected and not listed stays selected', () => {
   expect(writeView(view)).toContainEqual(['pick', 'far-down']);
   expect(formStateChanges(entered(['q', ''], ['pick', 'a']), view)).toEqual({ picked: ['far-down', 'a'] });
 });
+
+test('a filter of the address stays where the page has no field for it', () => {
+  const view = { ...DEFAULT_VIEW, filters: { total: { kind: 'between' as const, min: null, max: 200_00 } } };
+  expect(formStateChanges(entered(['q', '']), view)).toEqual({});
+});
