@@ -82,13 +82,16 @@ export async function watch(page: Page, row: string): Promise<void> {
         .filter((one) => one.getBoundingClientRect().top < bottom)
         .map((one) => Number(one.closest('[aria-rowindex]')?.getAttribute('aria-rowindex'))),
     );
+    /** Cells in a layer of their own say by `data-row`, from 0 and without the head, whose they are. */
+    const numberOf = (part: Element): number =>
+      Number(part.getAttribute('aria-rowindex') ?? Number(part.getAttribute('data-row') ?? Number.NaN) + 2);
     const inSight = (node: Node): boolean => {
-      const found = (node instanceof Element ? node : node.parentElement)?.closest('[aria-rowindex]');
-      return found != null && table.contains(found) && Number(found.getAttribute('aria-rowindex')) <= last;
+      const element = node instanceof Element ? node : node.parentElement;
+      const found = element?.closest('[aria-rowindex], [data-row]');
+      return found != null && table.contains(found) && numberOf(found) <= last;
     };
     /** A row that left has no table any more; its number still says where it was. */
-    const wasInSight = (node: Node): boolean =>
-      node instanceof Element && Number(node.getAttribute('aria-rowindex') ?? Number.NaN) <= last;
+    const wasInSight = (node: Node): boolean => node instanceof Element && numberOf(node) <= last;
     addEventListener(
       'input',
       () => {

@@ -17,12 +17,12 @@ async function fetchCatalog(version: string): Promise<CatalogView> {
 }
 
 function catalogOf(version: string): Promise<[CatalogView, Engine]> {
-  const known = fetched.get(version);
-  if (known) return known;
-  const made = Promise.all([fetchCatalog(version), import('./engine')]);
-  fetched.set(version, made);
-  made.catch(() => fetched.delete(version));
-  return made;
+  const cached = fetched.get(version);
+  if (cached) return cached;
+  const created = Promise.all([fetchCatalog(version), import('./engine')]);
+  fetched.set(version, created);
+  created.catch(() => fetched.delete(version));
+  return created;
 }
 
 /** Fetches the whole catalog and the cost function after the first paint; where that fails, says that the server answers each change. */

@@ -10,6 +10,7 @@ import { Button, Fact } from '@/components/ui';
 import type { Highlight } from '@/lib/advice/highlights';
 import { networkGroup } from '@/lib/catalog/network-group';
 import { explain } from '@/lib/cost/explain';
+import { localized } from '@/lib/localized';
 import { sameIn } from '@/lib/memoize-last';
 import type { Need } from '@/lib/need/need';
 
@@ -43,22 +44,22 @@ export const HighlightCard = memo(function HighlightCard({
   onPick,
 }: HighlightCardProps) {
   const t = useTranslations('find');
-  const words = useFormatters();
+  const formatters = useFormatters();
   const { row, kind, amount, moreCents, lessTodayCents } = highlight;
   const { plan, carrier, quote } = row;
   const stay = need.horizonDays !== null;
   const phrases = explain(quote, plan, need)
     .filter(({ values }) => values.amountCents !== 0)
     .slice(0, MAX_PHRASES)
-    .map((phrase) => words.phrase(phrase, stay));
+    .map((phrase) => formatters.phrase(phrase, stay));
   const why = t(`why.${kind}`, {
-    less: words.money(lessTodayCents),
-    more: words.money(moreCents),
+    less: formatters.money(lessTodayCents),
+    more: formatters.money(moreCents),
     same: moreCents === 0 ? 'yes' : 'no',
-    due: words.money(quote.dueAtStartCents),
-    amount: amount === 'unlimited' ? t('unlimited') : `${words.count(amount ?? 0)} GB`,
+    due: formatters.money(quote.dueAtStartCents),
+    amount: amount === 'unlimited' ? t('unlimited') : `${formatters.count(amount ?? 0)} GB`,
   });
-  const brand = words.locale === 'zh' ? carrier.name.zh : carrier.name.en;
+  const brand = localized(formatters.locale, carrier.name);
   const Icon = picked ? Check : Plus;
   return (
     <article
@@ -82,13 +83,13 @@ export const HighlightCard = memo(function HighlightCard({
         </span>
       </p>
       <p className="mt-3 flex flex-wrap items-baseline gap-x-2">
-        <span className="text-2xl font-semibold tabular-nums">{words.money(quote.totalCents)}</span>
+        <span className="text-2xl font-semibold tabular-nums">{formatters.money(quote.totalCents)}</span>
         <span className="text-sm text-muted">{period}</span>
       </p>
       <p className="text-sm text-muted tabular-nums">
         {t('perMonthAndDue', {
-          monthly: words.money(quote.monthlyCents),
-          due: words.money(quote.dueAtStartCents),
+          monthly: formatters.money(quote.monthlyCents),
+          due: formatters.money(quote.dueAtStartCents),
         })}
       </p>
       <p className="mt-3 text-sm">
@@ -96,9 +97,9 @@ export const HighlightCard = memo(function HighlightCard({
       </p>
       <p className="mt-2 flex items-start gap-1.5 text-xs text-muted">
         <TriangleAlert aria-hidden="true" className="mt-0.5 size-3.5 shrink-0 text-watch" />
-        <span className="line-clamp-3" title={words.locale === 'zh' ? plan.notes.zh : plan.notes.en}>
+        <span className="line-clamp-3" title={localized(formatters.locale, plan.notes)}>
           <span className="sr-only">{t('watch')} </span>
-          {words.locale === 'zh' ? plan.notes.zh : plan.notes.en}
+          {localized(formatters.locale, plan.notes)}
         </span>
       </p>
       <div className="mt-auto flex items-center gap-3 pt-3">

@@ -5,6 +5,7 @@ import { useReasons } from '@/components/reasons';
 import { isPlainClick, TextLink } from '@/components/ui';
 import type { IneligibleLine } from '@/lib/advice/ineligible';
 import { criterionKey } from '@/lib/cost/reason';
+import { localized } from '@/lib/localized';
 import { useFind } from './providers';
 import { useNeedHrefs, usePageHrefs } from './use-hrefs';
 
@@ -36,7 +37,7 @@ function IneligibleItem({ line }: { line: IneligibleLine }) {
         >
           {name}
         </TextLink>
-        <span className="block text-xs text-muted">{locale === 'zh' ? carrier.zh : carrier.en}</span>
+        <span className="block text-xs text-muted">{localized(locale, carrier)}</span>
       </p>
       <ul className="min-w-0">
         {reasons.map((reason) => (

@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
 import { BottomSheet, NeedForm } from '@/components/need';
+import { localized } from '@/lib/localized';
 import { writeView } from '@/lib/table/view-params';
 import { useDeferred, useFind, useFindState } from './providers';
 
@@ -15,7 +16,7 @@ export function NeedSidebar({ eligibilities }: { eligibilities: readonly string[
   const range = useFindState((state) => state.range);
   const meets = useDeferred(({ counts }) => counts.meets);
   const names = useMemo(
-    () => carriers.map(({ id, name }) => ({ id, name: locale === 'zh' ? name.zh : name.en })),
+    () => carriers.map(({ id, name }) => ({ id, name: localized(locale, name) })),
     [carriers, locale],
   );
   // A submit without scripts keeps the view that the page came with.

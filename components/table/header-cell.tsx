@@ -52,6 +52,7 @@ export function HeaderCell(props: HeaderCellProps) {
   return (
     <div
       role="columnheader"
+      aria-label={name}
       aria-colindex={props.position}
       aria-sort={isSorted ? ARIA_SORT[sort.direction] : 'none'}
       data-column={key}

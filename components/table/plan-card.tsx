@@ -6,6 +6,7 @@ import { NetworkMark } from '@/components/charts';
 import type { Formatters } from '@/components/formatters';
 import { classNames, Fact, freshHref, isPlainClick, NotStated } from '@/components/ui';
 import { networkGroup } from '@/lib/catalog/network-group';
+import { localized } from '@/lib/localized';
 import type { Need } from '@/lib/need/need';
 import type { PlanRowData } from '@/lib/results/price-catalog';
 import { CELLS } from './cells';
@@ -41,7 +42,7 @@ export function PlanCard({
   detail: (row: PlanRowData) => ReactNode;
 }) {
   const { plan, carrier, quote } = row;
-  const brand = formatters.locale === 'zh' ? carrier.name.zh : carrier.name.en;
+  const brand = localized(formatters.locale, carrier.name);
   const cell = { row, need, today, warnAfterDays, formatters };
   const facts = [
     { key: 'data', value: <Fact amount={plan.data.highSpeedGB} unit="GB" quiet /> },
@@ -123,7 +124,7 @@ export function PlanCard({
       {!open && (
         <p className="mt-2 flex items-start gap-1.5 pl-10 text-xs text-muted">
           <TriangleAlert aria-hidden="true" className="mt-0.5 size-3.5 shrink-0 text-watch" />
-          <span className="line-clamp-2">{formatters.locale === 'zh' ? plan.notes.zh : plan.notes.en}</span>
+          <span className="line-clamp-2">{localized(formatters.locale, plan.notes)}</span>
         </p>
       )}
       {open && <div className="@container mt-3 px-2">{detail(row)}</div>}

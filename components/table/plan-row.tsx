@@ -2,6 +2,7 @@
 
 import { type CSSProperties, memo } from 'react';
 import { classNames, freshHref, isPlainClick } from '@/components/ui';
+import { localized } from '@/lib/localized';
 import { columnOf } from '@/lib/table/columns';
 import { type CellContext, type CellKey, cellOf } from './cells';
 import { CHEVRON } from './mask-mark';
@@ -76,7 +77,7 @@ export const RowHead = memo(
     const { openHref, onOpen, onPick } = actions;
     const { plan, carrier } = row.original;
     const { formatters } = context;
-    const name = formatters.locale === 'zh' ? carrier.name.zh : carrier.name.en;
+    const name = localized(formatters.locale, carrier.name);
     const next = open ? null : plan.id;
     return (
       <div

@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl';
 import { useFormatters } from '@/components/formatters';
 import { CostLines, TaxNote } from '@/components/plan';
 import type { TaxTable } from '@/lib/catalog/catalog';
+import { localized } from '@/lib/localized';
 import type { Need } from '@/lib/need/need';
 import type { PlanRowData } from '@/lib/results/price-catalog';
 
@@ -49,7 +50,7 @@ export function RowDetail({
       <section className="flex max-w-prose flex-col gap-3 text-sm">
         <div>
           <h3 className="mb-1 text-xs text-muted">{t('detail.watch')}</h3>
-          <p>{formatters.locale === 'zh' ? plan.notes.zh : plan.notes.en}</p>
+          <p>{localized(formatters.locale, plan.notes)}</p>
         </div>
         <p className="text-xs text-muted">
           {t('detail.sources', { count: plan.sourceCount })}

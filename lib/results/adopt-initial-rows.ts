@@ -7,7 +7,9 @@ import { type CatalogResults, type PlanRowData, type Row, sameRange } from './pr
  * list already drawn is not drawn again. The initial rows gain what only the catalog knows: position and schedule.
  */
 export function adoptInitialRows(results: CatalogResults, initial: readonly PlanRowData[]): CatalogResults {
-  const byPlan = new Map<string, PlanRowData & { position?: number }>(initial.map((row) => [row.plan.id, row]));
+  const byPlan = new Map<string, PlanRowData & { position?: number }>(
+    initial.map((row) => [row.plan.id, row]),
+  );
   const adopt = (row: Row): Row => {
     const rendered = byPlan.get(row.plan.id);
     if (!rendered || !sameBill(rendered.quote, row.quote) || !sameRange(rendered.range, row.range))

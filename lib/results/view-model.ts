@@ -86,7 +86,7 @@ export function buildInitialData(priced: CatalogResults, view: View): InitialDat
   return {
     catalog: { ...priced.fullCatalog, plans: priced.fullCatalog.plans.filter((plan) => ids.has(plan.id)) },
     rows: first.map(serializedRow),
-    highlights: highlights.map(({ row, ...made }) => ({ ...made, row: serializedRow(row) })),
+    highlights: highlights.map(({ row, ...highlight }) => ({ ...highlight, row: serializedRow(row) })),
     viewModel: rest,
   };
 }

@@ -140,16 +140,15 @@ function readFacets(reader: ParamReader): Chosen {
   ) as Chosen;
 }
 
-function readFilters(reader: ParamReader): NumberFilters {
-  const filters: Partial<Record<NumberColumnKey, RangeFilter>> = {};
-  for (const key of NUMBER_COLUMNS) {
+/** Filters of the parameters that there are, over the others; an empty parameter takes its filter away. */
+function readFilters(reader: ParamReader, others: NumberFilters = NO_FILTERS): NumberFilters {
+  return NUMBER_COLUMNS.reduce((filters, key) => {
     const text = reader.text(filterParam(key))?.trim();
-    if (!text) continue;
-    const filter = parseRange(text, COLUMNS[key].filter.unit);
-    if (filter) filters[key] = filter;
-    else reader.ignore(filterParam(key), text);
-  }
-  return filters;
+    if (text === undefined) return filters;
+    const filter = text === '' ? null : parseRange(text, COLUMNS[key].filter.unit);
+    if (text !== '' && !filter) reader.ignore(filterParam(key), text);
+    return setFilter(filters, key, filter);
+  }, others);
 }
 
 /** `total:120,data:90`. */
@@ -190,15 +189,13 @@ export const VIEW_KEYS = {
     params: NUMBER_COLUMNS.map(filterParam),
     default: NO_FILTERS,
     affects: 'rows',
-    parse: readFilters,
+    parse: (reader) => readFilters(reader),
     serialize: (filters) =>
       NUMBER_COLUMNS.map((key) => {
         const filter = filters[key];
         return filter ? formatRange(filter, COLUMNS[key].filter.unit) : '';
       }),
-    // A form whose fields for numbers need no scripts is not there once scripts run: then nothing was entered.
-    entered: (reader, current) =>
-      NUMBER_COLUMNS.some((key) => reader.text(filterParam(key)) !== null) ? readFilters(reader) : current,
+    entered: readFilters,
   }),
   /** The visible columns from left to right. Links from before columns could be moved have the table's own order. */
   columns: single<readonly ColumnKey[]>('cols', {

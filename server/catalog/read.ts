@@ -60,12 +60,16 @@ async function load(database: Database): Promise<Catalog> {
   });
 }
 
-interface Kept {
+interface CachedCatalog {
   version: string;
   catalog: Promise<Catalog>;
 }
-const { kept, views, plansById } = processWide('catalogs', () => ({
-  kept: new WeakMap<Database, Kept>(),
+const {
+  kept: cachedCatalogs,
+  views,
+  plansById,
+} = processWide('catalogs', () => ({
+  kept: new WeakMap<Database, CachedCatalog>(),
   views: new WeakMap<Catalog, CatalogView>(),
   plansById: new WeakMap<Catalog, ReadonlyMap<string, PlanDocument>>(),
 }));
@@ -77,10 +81,10 @@ const { kept, views, plansById } = processWide('catalogs', () => ({
  */
 export async function getCatalog(database: Database = db()): Promise<Catalog> {
   const version = await currentVersion(database);
-  const before = kept.get(database);
+  const before = cachedCatalogs.get(database);
   if (before?.version === version) return before.catalog;
-  const entry: Kept = { version, catalog: load(database) };
-  kept.set(database, entry);
+  const entry: CachedCatalog = { version, catalog: load(database) };
+  cachedCatalogs.set(database, entry);
   entry.catalog.then(
     (catalog) => {
       // A write may have come between the two reads.
@@ -88,7 +92,7 @@ export async function getCatalog(database: Database = db()): Promise<Catalog> {
       if (catalog.version !== version) forgetVersion(database);
     },
     () => {
-      if (kept.get(database) === entry) kept.delete(database);
+      if (cachedCatalogs.get(database) === entry) cachedCatalogs.delete(database);
     },
   );
   return entry.catalog;

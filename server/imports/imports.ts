@@ -158,12 +158,12 @@ export async function previewImport(
     const id = randomUUID();
     const hash = sha256(file.content);
     await tx.importRun.deleteMany({ where: { sha256: hash, status: 'previewed', actorId: actor.id } });
-    const kept: KeptPreview = { ...preview, request: requested };
+    const stored: KeptPreview = { ...preview, request: requested };
     await tx.importRun.create({
       data: {
         ...{ id, fileName: file.name.slice(0, 300), sha256: hash, sizeBytes: file.content.length },
         ...{ content: new Uint8Array(file.content), layout: preview.layout, rows: preview.rows },
-        ...{ carrierId: requested.carrierId ?? null, preview: JSON.stringify(kept) },
+        ...{ carrierId: requested.carrierId ?? null, preview: JSON.stringify(stored) },
         ...{ status: 'previewed', createdAt: now, actorId: actor.id },
       },
     });

@@ -193,6 +193,13 @@ describe('what was entered without scripts', () => {
     expect(result.columns).toEqual(['plan', 'total']);
   });
 
+  test('a filter without a field stays, one whose field was emptied goes', () => {
+    const { view: filtered } = read('n-total=..30&n-data=5..');
+    expect(enteredView(new URLSearchParams('q=&n-data='), filtered).filters).toEqual({
+      total: { kind: 'between', min: null, max: 3000 },
+    });
+  });
+
   test('what is unchanged stays the same value', () => {
     const columns = FIRST_COLUMNS.map((key) => `cols=${key}`).join('&');
     const result = entered(`q=&${columns}`);
