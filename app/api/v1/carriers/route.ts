@@ -1,4 +1,4 @@
-import { sendKept } from '@/app/api/answers';
+import { sendCached } from '@/app/api/cached-responses';
 import { guarded, methods, sendProblem } from '@/app/api/problems';
 import { catalogDate } from '@/lib/api/catalog-date';
 import { refuseParameters } from '@/lib/api/plan-query';
@@ -11,7 +11,7 @@ export function GET(request: Request): Promise<Response> {
     const faults = refuseParameters(new URL(request.url).searchParams);
     if (faults.length > 0) return sendProblem('invalid-input', 'The query has faults.', faults);
     const { version, carriers, plans } = await getCatalog();
-    return sendKept(request, version, {
+    return sendCached(request, version, {
       key: 'carriers',
       make: () =>
         JSON.stringify({

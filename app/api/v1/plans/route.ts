@@ -1,4 +1,4 @@
-import { type Sending, sendKept } from '@/app/api/answers';
+import { type Sending, sendCached } from '@/app/api/cached-responses';
 import { guarded, methods, sendProblem } from '@/app/api/problems';
 import { catalogDate } from '@/lib/api/catalog-date';
 import { type PlanQuery, parsePlanQuery } from '@/lib/api/plan-query';
@@ -37,7 +37,7 @@ export function GET(request: Request): Promise<Response> {
     const carriers = catalog.carriers.map(({ id }) => id);
     const parsed = parsePlanQuery(new URL(request.url).searchParams, carriers);
     if (!parsed.ok) return sendProblem('invalid-input', 'The query has faults.', parsed.faults);
-    return sendKept(request, catalog.version, sending(catalog, parsed.query));
+    return sendCached(request, catalog.version, sending(catalog, parsed.query));
   });
 }
 

@@ -1,4 +1,4 @@
-import { sendKeptOnce } from '@/app/api/answers';
+import { sendCachedOnce } from '@/app/api/cached-responses';
 import { guarded, methods, sendProblem } from '@/app/api/problems';
 import { answerQuotes } from '@/lib/api/quote-answer';
 import { parseQuoteRequest } from '@/lib/api/quote-request';
@@ -23,7 +23,7 @@ export function POST(request: Request): Promise<Response> {
     if (!parsed.ok) return sendProblem(parsed.kind, DETAILS[parsed.kind], parsed.faults);
     const today = isoDate(new Date());
     const oldest = oldestCheckDate(await getCatalogView(), today, false);
-    return sendKeptOnce(catalog.version, {
+    return sendCachedOnce(catalog.version, {
       key: JSON.stringify([oldest, parsed.request]),
       make: () => JSON.stringify(answerQuotes(catalog, parsed.request, oldest)),
     });

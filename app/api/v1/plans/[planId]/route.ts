@@ -1,4 +1,4 @@
-import { sendKept } from '@/app/api/answers';
+import { sendCached } from '@/app/api/cached-responses';
 import { guarded, methods, sendProblem } from '@/app/api/problems';
 import { refuseParameters } from '@/lib/api/plan-query';
 import { getCatalog, plansByIdOf } from '@/server/catalog/read';
@@ -19,7 +19,7 @@ export function GET(
       return sendProblem('unknown-plan', 'No plan has this id; GET /api/v1/plans lists all.', [
         { path: 'planId', code: 'unknown-plan', message: `There is no plan "${planId.slice(0, 100)}".` },
       ]);
-    return sendKept(request, catalog.version, { key: `plan ${planId}`, make: () => JSON.stringify(plan) });
+    return sendCached(request, catalog.version, { key: `plan ${planId}`, make: () => JSON.stringify(plan) });
   });
 }
 
