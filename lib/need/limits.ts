@@ -10,10 +10,13 @@ export interface Limit {
 export const LIMITS = {
   lines: { min: 1, max: 20, whole: true },
   horizonMonths: { min: 1, max: 60, whole: true },
-  horizonDays: { min: 1, max: 60, whole: true },
+  horizonDays: { min: 1, max: 180, whole: true },
   minutes: { min: 0, max: 100_000, whole: false },
   messages: { min: 0, max: 100_000, whole: true },
   gigabytes: { min: 0, max: 10_000, whole: false },
+  idleDays: { min: 0, max: 3650, whole: true },
+  otherMonths: { min: 1, max: 59, whole: true },
+  offerMonths: { min: 0, max: 120, whole: true },
   tripDays: { min: 1, max: 1826, whole: true },
 } as const satisfies Record<string, Limit>;
 export type LimitName = keyof typeof LIMITS;
@@ -23,6 +26,9 @@ export const GB_PLACES = 9;
 
 /** As many entries as the lists that could grow without end may have. */
 export const MAX_TRIPS = 50;
+export const MAX_OTHER_MONTHS = 3;
+export const MAX_OFFERS = 20;
+export const MAX_OFFER_NAME = 100;
 export const MAX_SLUGS = 100;
 
 /** Ids of carriers and kinds of eligibility, e.g. `red-pocket`, `age-55-plus`. */

@@ -1,5 +1,5 @@
 /** What a person needs: the question of every page, sheet and API call. */
-import type { Billing, Network } from '@/lib/plan/plan';
+import type { AutopayMeans, Billing, Money, Network } from '@/lib/plan/plan';
 
 export interface CallsTo {
   country: string;
@@ -18,13 +18,44 @@ export interface Trip {
   dataGB: number;
   voiceMinutes: number;
   smsMessages: number;
+  /** Messages received, e.g. bank codes. */
+  smsReceived: number;
+}
+
+/** Use per line and month (of a stay: of the whole stay); dataGB includes hotspotGB. */
+export interface Use {
+  voiceMinutes: number;
+  smsMessages: number;
+  dataGB: number;
+  hotspotGB: number;
+  internationalCalls: CallsTo[];
+  internationalSms: MessagesTo[];
+}
+
+/** So many months of another use; fields that are left out are as in `monthly`. */
+export interface OtherMonths {
+  months: number;
+  monthly: Partial<Use>;
+}
+
+/** An offer that the person has of a carrier, e.g. credit for a phone, as an amount that may be below 0. */
+export interface OwnOffer {
+  carrier: string;
+  /** null = every plan of that carrier. */
+  plan: string | null;
+  perMonth: Money;
+  months: number;
+  oneTime: Money;
+  name: string;
 }
 
 export const REQUIRE_FLAGS = [
   'esim',
   'volte',
   'wifiCalling',
+  'wifiCallingAbroad',
   'fiveG',
+  'mobileNumber',
   'noCreditCheck',
   'noSsn',
   'foreignCard',
@@ -38,6 +69,8 @@ export interface Requirements extends Record<RequireFlag, boolean> {
   billing: Billing[];
   carriers: string[];
   minPriorityGB: number;
+  /** The longest time in days that the number is not used; 0 asks nothing. */
+  idleDays: number;
   /** What the person can show, e.g. `student`. */
   eligibility: string[];
 }
@@ -46,25 +79,27 @@ export interface Need {
   lines: number;
   /** Whole months; ignored where `horizonDays` is given. */
   horizonMonths: number;
-  /** 1 to 60 days: a stay. null = `horizonMonths` counts. */
+  /** 1 to 180 days: a stay. null = `horizonMonths` counts. */
   horizonDays: number | null;
   /** USPS code of the state taxes are estimated for; null = no estimate. */
   state: string | null;
-  autopay: boolean;
+  /** The means of paying by autopay; false = none. */
+  autopay: false | AutopayMeans;
   newCustomer: boolean;
   acceptThrottled: boolean;
-  /** Per line and month (of a stay: of the whole stay); dataGB includes hotspotGB. */
-  monthly: {
-    voiceMinutes: number;
-    smsMessages: number;
-    dataGB: number;
-    hotspotGB: number;
-    internationalCalls: CallsTo[];
-    internationalSms: MessagesTo[];
-  };
+  monthly: Use;
+  /** Up to three other kinds of month (tariff model, section 6). */
+  otherMonths: OtherMonths[];
   trips: Trip[];
   require: Requirements;
+  /** Section 9. */
+  offers: OwnOffer[];
+  /** What the person pays now, for the saving beside each total; null = not said. */
+  present: { perMonth: Money } | null;
 }
+
+/** Most people bring their phone. */
+export const DEFAULT_ELIGIBILITY: string[] = ['own-phone'];
 
 /** One line, twelve months, no usage, no requirement. */
 export const DEFAULT_NEED: Need = {
@@ -83,12 +118,15 @@ export const DEFAULT_NEED: Need = {
     internationalCalls: [],
     internationalSms: [],
   },
+  otherMonths: [],
   trips: [],
   require: {
     esim: false,
     volte: false,
     wifiCalling: false,
+    wifiCallingAbroad: false,
     fiveG: false,
+    mobileNumber: false,
     noCreditCheck: false,
     noSsn: false,
     foreignCard: false,
@@ -98,6 +136,9 @@ export const DEFAULT_NEED: Need = {
     billing: [],
     carriers: [],
     minPriorityGB: 0,
-    eligibility: [],
+    idleDays: 0,
+    eligibility: DEFAULT_ELIGIBILITY,
   },
+  offers: [],
+  present: null,
 };

@@ -2,18 +2,21 @@
 import { z } from 'zod';
 import { isCountry } from '@/lib/country';
 import { type Fault, pathText } from '@/lib/fault';
-import { BILLINGS, NETWORKS } from '@/lib/plan/constants';
+import { AUTOPAY_MEANS, BILLINGS, NETWORKS } from '@/lib/plan/constants';
 import { SLUG } from '@/lib/slug';
 import {
   GB_PLACES,
   hasReadablePlaces,
   LIMITS,
   type Limit,
+  MAX_OFFER_NAME,
+  MAX_OFFERS,
+  MAX_OTHER_MONTHS,
   MAX_SLUG_LENGTH,
   MAX_SLUGS,
   MAX_TRIPS,
 } from './limits';
-import { DEFAULT_NEED, type Need, REQUIRE_FLAGS } from './need';
+import { DEFAULT_ELIGIBILITY, DEFAULT_NEED, type Need, REQUIRE_FLAGS } from './need';
 
 export const NEED_FAULT_CODES = [
   'wrong-type',
@@ -93,19 +96,42 @@ const setOf = <const Value extends string>(options: readonly Value[]) =>
     .array(z.enum(options, `Give one of ${options.join(', ')}.`))
     .default([])
     .transform(unique);
-const slugs = z
-  .array(z.string().max(MAX_SLUG_LENGTH).regex(SLUG, 'Give an id of small letters, digits and hyphens.'))
-  .max(MAX_SLUGS)
-  .default([])
-  .transform(unique);
+const slug = z.string().max(MAX_SLUG_LENGTH).regex(SLUG, 'Give an id of small letters, digits and hyphens.');
+const slugs = z.array(slug).max(MAX_SLUGS).transform(unique);
+const dollars = z
+  .string()
+  .regex(/^-?(0|[1-9]\d{0,4})(\.\d{1,2})?$/, 'Give dollars as text with at most two decimals, e.g. "-23.05".')
+  .transform((text) => (Number(text) + 0).toFixed(2));
+
+const use = {
+  voiceMinutes: minutes,
+  smsMessages: messages,
+  dataGB: gigabytes,
+  hotspotGB: gigabytes,
+  internationalCalls: onceEach(z.array(z.strictObject({ country, minutes }))),
+  internationalSms: onceEach(z.array(z.strictObject({ country, messages }))),
+};
 
 const monthly = z.strictObject({
-  voiceMinutes: minutes.default(0),
-  smsMessages: messages.default(0),
-  dataGB: gigabytes.default(0),
-  hotspotGB: gigabytes.default(0),
-  internationalCalls: onceEach(z.array(z.strictObject({ country, minutes }))).default([]),
-  internationalSms: onceEach(z.array(z.strictObject({ country, messages }))).default([]),
+  voiceMinutes: use.voiceMinutes.default(0),
+  smsMessages: use.smsMessages.default(0),
+  dataGB: use.dataGB.default(0),
+  hotspotGB: use.hotspotGB.default(0),
+  internationalCalls: use.internationalCalls.default([]),
+  internationalSms: use.internationalSms.default([]),
+});
+
+const otherMonths = z
+  .array(z.strictObject({ months: quantity(LIMITS.otherMonths), monthly: z.strictObject(use).partial() }))
+  .max(MAX_OTHER_MONTHS);
+
+const offer = z.strictObject({
+  carrier: slug,
+  plan: slug.nullable().default(null),
+  perMonth: dollars.default('0.00'),
+  months: quantity(LIMITS.offerMonths).default(0),
+  oneTime: dollars.default('0.00'),
+  name: z.string().trim().min(1, 'Give the offer a name.').max(MAX_OFFER_NAME),
 });
 
 const trip = z.strictObject({
@@ -114,6 +140,7 @@ const trip = z.strictObject({
   dataGB: gigabytes.default(0),
   voiceMinutes: minutes.default(0),
   smsMessages: messages.default(0),
+  smsReceived: messages.default(0),
 });
 
 const flag = z.boolean().default(false);
@@ -126,12 +153,13 @@ const requirements = z.strictObject({
   ...flags,
   networks: setOf(NETWORKS),
   billing: setOf(BILLINGS),
-  carriers: slugs,
+  carriers: slugs.default([]),
   minPriorityGB: gigabytes.default(0),
-  eligibility: slugs,
+  idleDays: quantity(LIMITS.idleDays).default(0),
+  eligibility: slugs.default(DEFAULT_ELIGIBILITY),
 });
 
-const needSchema = z.strictObject({
+const needShape = z.strictObject({
   lines: quantity(LIMITS.lines).default(DEFAULT_NEED.lines),
   horizonMonths: quantity(LIMITS.horizonMonths).default(DEFAULT_NEED.horizonMonths),
   horizonDays: quantity(LIMITS.horizonDays).nullable().default(null),
@@ -140,16 +168,37 @@ const needSchema = z.strictObject({
     .regex(/^[A-Z]{2}$/, 'Give the USPS code of a state, e.g. "CA".')
     .nullable()
     .default(null),
-  autopay: z.boolean().default(DEFAULT_NEED.autopay),
+  autopay: z
+    .union([z.literal(false), z.enum(AUTOPAY_MEANS), z.literal(true).transform(() => 'bank' as const)], {
+      error: `Give false, or one of ${AUTOPAY_MEANS.join(', ')}.`,
+    })
+    .default(DEFAULT_NEED.autopay),
   newCustomer: z.boolean().default(DEFAULT_NEED.newCustomer),
   acceptThrottled: z.boolean().default(DEFAULT_NEED.acceptThrottled),
   monthly: monthly.prefault({}),
+  otherMonths: otherMonths.default([]),
   trips: z.array(trip).max(MAX_TRIPS).default([]),
   require: requirements.prefault({}),
+  offers: z.array(offer).max(MAX_OFFERS).default([]),
+  present: z.strictObject({ perMonth: dollars }).nullable().default(null),
+});
+
+/** Other months are part of a horizon of months, and at least one month of it is as usual. */
+const needSchema = needShape.superRefine(({ otherMonths: kinds, horizonDays, horizonMonths }, ctx) => {
+  if (kinds.length === 0) return;
+  const months = kinds.reduce((sum, kind) => sum + kind.months, 0);
+  const message =
+    horizonDays !== null
+      ? 'A stay has no other months. Leave them out, or give horizonMonths.'
+      : months >= horizonMonths
+        ? `Other months must be fewer than the horizon's ${horizonMonths} in all.`
+        : null;
+  if (message) ctx.addIssue({ ...broken('out-of-range', message), path: ['otherMonths'] });
 }) satisfies z.ZodType<Need>;
 
 const ZOD_CODES: Partial<Record<z.core.$ZodIssue['code'], NeedFaultCode>> = {
   invalid_type: 'wrong-type',
+  invalid_union: 'not-an-option',
   invalid_value: 'not-an-option',
   invalid_format: 'malformed',
 };

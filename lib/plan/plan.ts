@@ -6,7 +6,7 @@
  * does not state it). Money is a decimal string of US dollars, data is in GB (1 GB = 1024 MB), voice in minutes.
  */
 import type { z } from 'zod';
-import type { CARRIER_LINKS } from '@/lib/plan/constants';
+import type { AUTOPAY_MEANS, CARRIER_LINKS } from '@/lib/plan/constants';
 import type { carrierSchema, planSchema } from '@/lib/plan/schema';
 
 export type PlanDocument = z.infer<typeof planSchema>;
@@ -22,9 +22,15 @@ export interface CarrierFile {
 
 export type PaymentOption = PlanDocument['charges']['options'][number];
 export type AutopayDiscount = NonNullable<PaymentOption['autopayDiscount']>;
+export type AutopayMeans = (typeof AUTOPAY_MEANS)[number];
 export type TopUp = PlanDocument['charges']['topUps'][number];
-export type Fee = PlanDocument['charges']['recurringFees'][number];
-export type CallingEntry = PlanDocument['internationalCalling'][number];
+export type Fee = PlanDocument['charges']['oneTimeFees'][number];
+/** A fee of each month or purchase, or a percentage of what is paid for the plan. */
+export type RecurringFee = PlanDocument['charges']['recurringFees'][number];
+/** A row of a plan's own list of calls: with an amount of its own, or taken from the plan's voice minutes. */
+export type PlanCallingEntry = PlanDocument['internationalCalling'][number];
+/** A row of a list of calls with an amount of its own. */
+export type CallingEntry = AddOn['internationalCalling'][number];
 export type MessagingEntry = PlanDocument['internationalSms'][number];
 export type RoamingEntry = PlanDocument['roaming'][number];
 export type RoamingPass = PlanDocument['roamingPasses'][number];
@@ -40,6 +46,11 @@ export type TaxStatus = PlanDocument['charges']['taxesAndFees'];
 export type AfterAllowance = NonNullable<PlanDocument['data']['afterAllowance']>;
 export type PriorityEvidence = NonNullable<PlanDocument['data']['priorityEvidence']>;
 export type SpendingLimit = NonNullable<PlanDocument['features']['spendingLimit']>;
+export type DataSharing = PlanDocument['data']['sharing'];
+export type NumberKind = NonNullable<PlanDocument['number']>;
+export type ListExtent = PlanDocument['listed']['roaming'];
+export type TypicalSpeeds = PlanDocument['typicalSpeeds'][number];
+export type Family = CarrierDocument['families'][number];
 export type CarrierKind = CarrierDocument['kind'];
 export type CarrierLink = (typeof CARRIER_LINKS)[number];
 export type Per = Fee['per'];
@@ -48,6 +59,11 @@ export type Per = Fee['per'];
 export type Money = string;
 /** A number, `'unlimited'`, or `null` where the carrier does not state it. */
 export type Amount = PlanDocument['data']['highSpeedGB'];
-/** ISO 3166-1 alpha-2 codes, or `'*'` (every country no other entry of the same list names). */
+/** An amount abroad; `'home'` is the plan's own amount of that kind. */
+export type AmountAbroad = RoamingPass['dataGB'];
+/**
+ * ISO 3166-1 alpha-2 codes; `'*'`, every country that no other entry of the same list names; or `'unlisted'`, a list
+ * that the carrier has and that nobody has read: it may hold a country or not.
+ */
 export type Countries = RoamingEntry['countries'];
 export type Period = PaymentOption['period'];

@@ -21,11 +21,11 @@ export function unique<Field extends string>(field: Field): Check<Record<Field, 
   };
 }
 
-/** A country, and `*`, stands in one entry of a list at most. */
-export const oneEntryPerCountry: Check<{ countries: string[] | '*' }> = ({ value, issues }) => {
+/** A country, `*` and `unlisted` stand in one entry of a list at most. */
+export const oneEntryPerCountry: Check<{ countries: string[] | '*' | 'unlisted' }> = ({ value, issues }) => {
   const seen = new Set<string>();
   value.forEach(({ countries }, index) => {
-    const codes = countries === '*' ? ['*'] : countries;
+    const codes = typeof countries === 'string' ? [countries] : countries;
     const twice = codes.filter((code) => seen.has(code));
     if (twice.length > 0)
       issues.push({
@@ -36,6 +36,24 @@ export const oneEntryPerCountry: Check<{ countries: string[] | '*' }> = ({ value
         params: { code: 'countryTwice' },
       });
     for (const code of codes) seen.add(code);
+  });
+};
+
+/** A plan stands in one family of its carrier at most. */
+export const oneFamilyPerPlan: Check<{ plans: string[] }> = ({ value, issues }) => {
+  const seen = new Set<string>();
+  value.forEach(({ plans }, family) => {
+    plans.forEach((plan, index) => {
+      if (seen.has(plan))
+        issues.push({
+          code: 'custom',
+          input: plan,
+          path: [family, 'plans', index],
+          message: `"${plan}" stands in a family already; a plan belongs to one at most`,
+          params: { code: 'planInTwoFamilies' },
+        });
+      seen.add(plan);
+    });
   });
 };
 

@@ -6,8 +6,13 @@ import {
   BILLINGS,
   CARRIER_KINDS,
   CARRIER_LINKS,
+  DATA_SHARINGS,
+  FEE_TIMES,
+  GENERATIONS,
+  LIST_EXTENTS,
   NETWORK_EVIDENCES,
   NETWORKS,
+  NUMBER_KINDS,
   PERS,
   PRIORITY_EVIDENCES,
   SPENDING_LIMITS,
@@ -15,9 +20,10 @@ import {
   TAX_STATUSES,
 } from '@/lib/plan/constants';
 import type { CarrierDocument, CarrierFile, PlanDocument } from '@/lib/plan/plan';
-import { isDate, isDateOrPart, oneEntryPerCountry, unique } from '@/lib/plan/rules';
+import { isDate, isDateOrPart, oneEntryPerCountry, oneFamilyPerPlan, unique } from '@/lib/plan/rules';
 import {
   amount,
+  amountAbroad,
   count,
   countries,
   fact,
@@ -25,36 +31,71 @@ import {
   link,
   money,
   name,
+  percent,
   period,
   positiveMoney,
+  positiveQuantity,
   rate,
   slug,
+  statedAmount,
   text,
   wholeOrNull,
 } from '@/lib/plan/value-schemas';
+
+/** Money by number of lines. */
+const byLines = z
+  .record(z.string().regex(/^[1-9]\d{0,2}$/, 'must be a number of lines'), money)
+  .refine((prices) => Object.keys(prices).length > 0, 'must hold at least one number of lines');
+
+/** At each purchase from `fromPurchase` on, by means of payment; a means that is null gives nothing. */
+const autopayDiscount = z.strictObject({
+  per: z.enum(PERS),
+  bank: money.nullable(),
+  debit: money.nullable(),
+  card: money.nullable(),
+  fromPurchase: count.default(1),
+});
+
+/** `{ amount, per }` of version 1, which did not know the means: a discount for a bank account. */
+function readAutopayDiscount(input: unknown): unknown {
+  if (typeof input !== 'object' || input === null || !('amount' in input)) return input;
+  const { amount: bank, ...rest } = input;
+  return { ...rest, bank, debit: null, card: null };
+}
 
 const option = z.strictObject({
   id,
   period,
   /** What the whole account pays for that many lines, before autopay. */
-  priceByLines: z
-    .record(z.string().regex(/^[1-9]\d{0,2}$/, 'must be a number of lines'), money)
-    .refine((prices) => Object.keys(prices).length > 0, 'must hold at least one number of lines'),
-  /** Each line above the greatest key; null = not sold beyond it. */
-  extraLinePrice: money.nullable(),
-  autopayDiscount: z.strictObject({ amount: money, per: z.enum(PERS) }).nullable(),
+  priceByLines: byLines,
+  /** Each line above the greatest key; null = not stated. */
+  extraLinePrice: z.union([money, z.literal('notSold'), z.null()], {
+    error: 'must be dollars as text, "notSold", or null where the carrier does not state it',
+  }),
+  autopayDiscount: z.preprocess(readAutopayDiscount, autopayDiscount.nullable()),
+  /** What a person must show for this price; empty = anyone. */
+  conditions: z.array(slug).default([]),
   newCustomersOnly: z.boolean(),
   maxUses: count.nullable(),
 });
 
 const topUp = z.strictObject({ price: money, credit: positiveMoney, validityDays: count });
 const fee = z.strictObject({ name, amount: money, per: z.enum(PERS) });
+const recurringFee = z.union(
+  [
+    z.strictObject({ name, amount: money, per: z.enum(PERS), each: z.enum(FEE_TIMES).default('month') }),
+    z.strictObject({ name, percent }),
+  ],
+  { error: 'must be { name, amount, per, each } or { name, percent }' },
+);
 
 const charges = z
   .strictObject({
     options: z.array(option).check(unique('id')),
     topUps: z.array(topUp),
-    recurringFees: z.array(fee),
+    recurringFees: z.array(recurringFee),
+    /** The least price of the first top-up of a line; null = any. */
+    firstTopUpAtLeast: money.nullable().default(null),
     oneTimeFees: z.array(fee),
     taxesAndFees: z.enum(TAX_STATUSES),
   })
@@ -62,26 +103,63 @@ const charges = z
     message: 'exactly one of options and topUps must be non-empty',
     path: ['options'],
     params: { code: 'optionsOrTopUps' },
-  });
+  })
+  .refine(
+    ({ topUps, firstTopUpAtLeast }) =>
+      firstTopUpAtLeast === null || topUps.some(({ price }) => Number(price) >= Number(firstTopUpAtLeast)),
+    {
+      message: 'must be reached by the price of some top-up',
+      path: ['firstTopUpAtLeast'],
+      params: { code: 'firstTopUpReached' },
+    },
+  );
 
+const callingEntry = z.strictObject({ countries, includedMinutes: amount, ratePerMinute: rate.nullable() });
+const addOnCallingList = z.array(callingEntry).check(oneEntryPerCountry);
+/** A plan's own list: minutes to some countries may be taken from its voice minutes. */
 const callingList = z
-  .array(z.strictObject({ countries, includedMinutes: amount, ratePerMinute: rate.nullable() }))
+  .array(
+    z.union(
+      [
+        z.strictObject({ countries, fromVoice: z.literal(true) }),
+        callingEntry
+          .extend({ fromVoice: z.literal(false).optional() })
+          .transform(({ fromVoice: _, ...entry }) => entry),
+      ],
+      { error: 'must be { countries, includedMinutes, ratePerMinute } or { countries, fromVoice: true }' },
+    ),
+  )
   .check(oneEntryPerCountry);
 const messagingList = z
   .array(z.strictObject({ countries, includedMessages: amount, ratePerMessage: rate.nullable() }))
   .check(oneEntryPerCountry);
+
+/** `incomingFree` of version 1: true is a price of nothing for a received message, anything else is not stated. */
+function readRoamingSms(input: unknown): unknown {
+  if (typeof input !== 'object' || input === null || !('incomingFree' in input)) return input;
+  const { incomingFree, ...rest } = input;
+  return { ...rest, ratePerReceived: incomingFree === true ? '0.00' : null };
+}
 
 const roaming = z
   .array(
     z.strictObject({
       countries,
       data: z.strictObject({
-        includedGB: amount,
+        includedGB: amountAbroad,
         afterAllowance: z.enum(AFTER_ALLOWANCES).nullable(),
         overagePerMB: rate.nullable(),
       }),
-      voice: z.strictObject({ includedMinutes: amount, ratePerMinute: rate.nullable() }),
-      sms: z.strictObject({ includedMessages: amount, ratePerMessage: rate.nullable(), incomingFree: fact }),
+      voice: z.strictObject({ includedMinutes: amountAbroad, ratePerMinute: rate.nullable() }),
+      sms: z.preprocess(
+        readRoamingSms,
+        z.strictObject({
+          includedMessages: amountAbroad,
+          ratePerMessage: rate.nullable(),
+          /** null = not stated. */
+          ratePerReceived: rate.nullable().default(null),
+        }),
+      ),
     }),
   )
   .check(oneEntryPerCountry);
@@ -93,9 +171,10 @@ const roamingPass = z
     countries,
     price: money,
     validDays: count,
-    dataGB: amount,
-    voiceMinutes: amount,
-    smsMessages: amount,
+    /** Amounts of one pass; `"home"` for the whole trip. */
+    dataGB: amountAbroad,
+    voiceMinutes: amountAbroad,
+    smsMessages: amountAbroad,
     /** null = every pass is charged; a number only where validDays is 1. */
     maxChargedPerMonth: wholeOrNull,
   })
@@ -110,11 +189,11 @@ const addOn = z.strictObject({
   name,
   pricePerLine: money,
   maxPerLine: count,
-  dataGB: amount,
-  hotspotGB: amount,
-  voiceMinutes: amount,
-  smsMessages: amount,
-  internationalCalling: callingList,
+  dataGB: statedAmount,
+  hotspotGB: statedAmount,
+  voiceMinutes: statedAmount,
+  smsMessages: statedAmount,
+  internationalCalling: addOnCallingList,
   internationalSms: messagingList,
 });
 
@@ -126,6 +205,17 @@ const source = z.strictObject({
   /** Top-level fields of the plan document that this source supports. */
   covers: z.array(z.string().min(1).max(100)),
 });
+
+const extent = z.enum(LIST_EXTENTS).default('some');
+
+/** Two bounds, the lower first; null = not stated. */
+const fromTo = z
+  .tuple([z.number().min(0, 'must not be below 0'), z.number().min(0, 'must not be below 0')], {
+    error: 'must be two numbers, from and to, or null where the carrier does not state it',
+  })
+  .refine(([from, to]) => from <= to, 'must not begin above its end')
+  .nullable()
+  .default(null);
 
 export const planSchema = z
   .strictObject({
@@ -139,16 +229,26 @@ export const planSchema = z
     networksEvidence: z.enum(NETWORK_EVIDENCES).nullable(),
     status: z.enum(STATUSES),
     eligibility: z.array(slug),
+    number: z.enum(NUMBER_KINDS).nullable().default(null),
+    /** Whether one household may hold several accounts of one line each. */
+    separateAccounts: fact.default(null),
+    /** The longest stay abroad in one piece that the carrier's terms allow. */
+    maxDaysAbroad: wholeOrNull.default(null),
     sim: z.strictObject({ esim: fact, physical: fact }),
     charges,
     voice: z.strictObject({ includedMinutes: amount, overagePerMinute: rate.nullable() }),
     sms: z.strictObject({ includedMessages: amount, overagePerMessage: rate.nullable() }),
     data: z.strictObject({
       highSpeedGB: amount,
+      sharing: z.enum(DATA_SHARINGS).default('line'),
       priorityGB: amount,
       afterAllowance: z.enum(AFTER_ALLOWANCES).nullable(),
       throttleKbps: wholeOrNull,
       overagePerGB: rate.nullable(),
+      /** Overage is sold in blocks of so many GB; null = by use. */
+      overageBlockGB: positiveQuantity.nullable().default(null),
+      /** The most that an account pays for overage in a month; a number of lines without a key has no cap. */
+      overageCapByLines: byLines.nullable().default(null),
       fiveG: fact,
       videoMaxHeight: wholeOrNull,
       priorityClass: name.nullable(),
@@ -160,6 +260,10 @@ export const planSchema = z
     roaming,
     roamingPasses: z.array(roamingPass).check(unique('id')),
     addOns: z.array(addOn).check(unique('id')),
+    /** Whether the plan's lists of countries are whole; roaming stands for roaming and passes together. */
+    listed: z
+      .strictObject({ internationalCalling: extent, internationalSms: extent, roaming: extent })
+      .prefault({}),
     features: z.strictObject({
       volte: fact,
       wifiCalling: fact,
@@ -178,6 +282,25 @@ export const planSchema = z
       foreignCard: fact,
       activateFromAbroad: fact,
     }),
+    /** As on the carrier's label; no sum reads them. */
+    typicalSpeeds: z
+      .array(
+        z.strictObject({
+          generation: z.enum(GENERATIONS),
+          downloadMbps: fromTo,
+          uploadMbps: fromTo,
+          latencyMs: fromTo,
+        }),
+      )
+      .check(unique('generation'))
+      .default([]),
+    terms: z
+      .strictObject({
+        earlyTerminationFee: money.nullable().default(null),
+        minimumMonths: wholeOrNull.default(null),
+        refundDays: wholeOrNull.default(null),
+      })
+      .prefault({}),
     sources: z.array(source),
     verifiedAt: z.string().refine(isDate, 'must be a day, e.g. "2026-05-14"'),
     notes: z.strictObject({ en: text, zh: text }),
@@ -191,6 +314,21 @@ export const planSchema = z
     message: 'must be empty unless billing is "payg"',
     path: ['charges', 'topUps'],
     params: { code: 'topUpsOnPaygOnly' },
+  })
+  .refine(({ data }) => data.overageCapByLines === null || data.sharing === 'account', {
+    message: 'must be null unless data.sharing is "account"',
+    path: ['data', 'overageCapByLines'],
+    params: { code: 'capOfSharedDataOnly' },
+  })
+  .refine(({ data, charges }) => data.sharing === 'line' || charges.topUps.length === 0, {
+    message: 'must be "line" on a plan of top-ups',
+    path: ['data', 'sharing'],
+    params: { code: 'noSharingWithTopUps' },
+  })
+  .refine(({ data, addOns }) => data.sharing === 'line' || addOns.every(({ dataGB }) => dataGB === 0), {
+    message: 'must hold no add-on with data where data is shared by the account',
+    path: ['addOns'],
+    params: { code: 'noDataAddOnsWithSharing' },
   });
 
 export const carrierSchema = z.strictObject({
@@ -201,6 +339,17 @@ export const carrierSchema = z.strictObject({
   /** null = not known. */
   website: link.nullable(),
   links: z.record(z.enum(CARRIER_LINKS), link.nullable()),
+  /** Plans that lines of one account may mix freely. */
+  families: z
+    .array(
+      z.strictObject({
+        id,
+        plans: z.array(slug).min(1, 'must name at least one plan'),
+        sources: z.array(source.extend({ covers: source.shape.covers.default([]) })),
+      }),
+    )
+    .check(unique('id'), oneFamilyPerPlan)
+    .default([]),
 });
 
 export type Parsed<Key extends string, Value> =

@@ -35,6 +35,23 @@ const quantity = z.number().min(0, 'must not be below 0').max(1_000_000_000);
 export const amount = z.union([quantity, z.literal('unlimited'), z.null()], {
   error: 'must be a number from 0, "unlimited", or null where the carrier does not state it',
 });
+/** An amount of something sold, which its seller always states. */
+export const statedAmount = z.union([quantity, z.literal('unlimited')], {
+  error: 'must be a number from 0 or "unlimited"',
+});
+/** An amount abroad: `"home"` is the plan's own amount of that kind. */
+export const amountAbroad = z.union([quantity, z.enum(['unlimited', 'home']), z.null()], {
+  error: 'must be a number from 0, "unlimited", "home", or null where the carrier does not state it',
+});
+export const positiveQuantity = quantity.refine((value) => value > 0, 'must be above 0');
+/** A share in percent as text, e.g. `"5"`. */
+export const percent = z
+  .string()
+  .regex(
+    /^(0|[1-9]\d{0,2})(\.\d{1,4})?$/,
+    'must be a percentage as text with at most four decimals, e.g. "5"',
+  );
+
 const whole = z.int('must be a whole number');
 export const count = whole.min(1, 'must be at least 1').max(100_000);
 export const wholeOrNull = whole.min(0, 'must not be below 0').max(1_000_000).nullable();
@@ -42,7 +59,7 @@ export const fact = z.boolean('must be true, false, or null where the carrier do
 
 export const countries = z.union(
   [
-    z.literal('*'),
+    z.enum(['*', 'unlisted']),
     z
       .array(
         z
@@ -52,7 +69,7 @@ export const countries = z.union(
       .min(1, 'must name at least one country')
       .refine((codes) => new Set(codes).size === codes.length, 'must name each country once'),
   ],
-  { error: 'must be "*" or a list of ISO 3166-1 alpha-2 country codes' },
+  { error: 'must be "*", "unlisted" or a list of ISO 3166-1 alpha-2 country codes' },
 );
 
 export const period = z.union(
