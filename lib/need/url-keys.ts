@@ -1,4 +1,24 @@
-/** The keys of a need in a link, and what old links called them. */
+/**
+ * The keys of a need in a link, and what old links called them.
+ *
+ * | key | says | example |
+ * |---|---|---|
+ * | `lines`, `months`, `days` | lines; the horizon in months, or the days of a stay | `lines=2&months=24` |
+ * | `min`, `sms`, `gb`, `hot` | use per line and month: minutes, texts, GB, GB of these by hotspot | `min=200&gb=10` |
+ * | `call`, `text` | use towards a country, once for each | `call=CN:120` |
+ * | `also` | a kind of other months: how many, then what differs; an empty list is `call:none` | `also=2,gb:30,call:CN:60` |
+ * | `trip` | country, days, GB, minutes, texts, texts received; zeros at the end are left out | `trip=MX:7:2` |
+ * | `state` | where taxes are estimated | `state=CA` |
+ * | `autopay` | `1` or `bank`, `debit`, `card` | `autopay=debit` |
+ * | `existing`, `slow` | no offers for new customers; slowed-down data is fine | `slow=1` |
+ * | `FLAG_KEYS` | requirements | `esim=1&mobile=1` |
+ * | `net`, `bill`, `brand` | networks, kinds of billing and carriers to choose from | `net=att,tmobile` |
+ * | `prio`, `idle` | least priority data in GB; days that the number lies idle | `idle=60` |
+ * | `elig` | what the person can show, in place of `own-phone`; `none` = nothing | `elig=own-phone,student` |
+ * | `offer` | carrier, plan, a month, months, once, name: the person's own offer in dollars | `offer=verizon::-23.05:36:0:Phone credit` |
+ * | `pay` | what the person pays now, in dollars a month | `pay=65` |
+ */
+import { MAX_OTHER_MONTHS } from './limits';
 import type { RequireFlag } from './need';
 
 /** The key of each yes-or-no requirement; `1` is yes. */
@@ -6,7 +26,9 @@ export const FLAG_KEYS: Record<RequireFlag, string> = {
   esim: 'esim',
   volte: 'volte',
   wifiCalling: 'wfc',
+  wifiCallingAbroad: 'wfcabroad',
   fiveG: '5g',
+  mobileNumber: 'mobile',
   noCreditCheck: 'nocredit',
   noSsn: 'nossn',
   foreignCard: 'foreigncard',
@@ -17,7 +39,35 @@ export const FLAG_KEYS: Record<RequireFlag, string> = {
 /** A row of a plain form: one field each for what the short form writes into one text. */
 export const CALL_FIELDS = ['callTo', 'callMin'] as const;
 export const TEXT_FIELDS = ['textTo', 'textN'] as const;
-export const TRIP_FIELDS = ['tripTo', 'tripDays', 'tripGb', 'tripMin', 'tripSms'] as const;
+export const TRIP_FIELDS = ['tripTo', 'tripDays', 'tripGb', 'tripMin', 'tripSms', 'tripGot'] as const;
+/** Carrier, plan, dollars off a month, months, dollars off once, name. */
+export const OFFER_FIELDS = [
+  'offerAt',
+  'offerPlan',
+  'offerOff',
+  'offerFor',
+  'offerOnce',
+  'offerName',
+] as const;
+
+/** The fields of one kind of other months in a plain form, e.g. `also1gb`; an empty amount is as usual. */
+export const OTHER_MONTHS_FIELDS = [
+  'months',
+  'gb',
+  'hot',
+  'min',
+  'sms',
+  'own',
+  'callTo',
+  'callMin',
+  'textTo',
+  'textN',
+] as const;
+type OtherMonthsField = (typeof OTHER_MONTHS_FIELDS)[number];
+export const otherMonthsKey = (kind: number, field: OtherMonthsField): string => `also${kind + 1}${field}`;
+
+/** In `elig` and in lists of other months: nothing. */
+export const NOTHING = 'none';
 
 /** `months` or `days`: which of the two numbers of a plain form counts. */
 export const PERIODS = ['months', 'days'] as const;
@@ -35,6 +85,10 @@ export const NEED_PARAMS: readonly string[] = [
   ...CALL_FIELDS,
   'text',
   ...TEXT_FIELDS,
+  'also',
+  ...Array.from({ length: MAX_OTHER_MONTHS }, (_, kind) =>
+    OTHER_MONTHS_FIELDS.map((field) => otherMonthsKey(kind, field)),
+  ).flat(),
   'trip',
   ...TRIP_FIELDS,
   'state',
@@ -46,7 +100,11 @@ export const NEED_PARAMS: readonly string[] = [
   'bill',
   'brand',
   'prio',
+  'idle',
   'elig',
+  'offer',
+  ...OFFER_FIELDS,
+  'pay',
 ];
 
 /** Spelled-out names that links written by hand use, and the key each stands for. */

@@ -10,6 +10,7 @@ export const IGNORED_REASONS = [
   'not-a-country',
   'unknown-state',
   'unknown-carrier',
+  'no-room',
   'repeated',
   'too-many',
   'unknown-key',

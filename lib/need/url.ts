@@ -4,28 +4,14 @@
  */
 
 import { oneOf } from '@/lib/one-of';
-import { BILLINGS, NETWORKS } from '@/lib/plan/constants';
-import { SLUG } from '@/lib/slug';
-import { LIMITS, MAX_SLUG_LENGTH, MAX_SLUGS, MAX_TRIPS } from './limits';
-import { type CallsTo, DEFAULT_NEED, type MessagesTo, type Need, REQUIRE_FLAGS, type Trip } from './need';
-import {
-  CALL_FIELDS,
-  FLAG_KEYS,
-  isTracking,
-  LEGACY_KEYS,
-  NEED_PARAMS,
-  PERIODS,
-  TEXT_FIELDS,
-  TRIP_FIELDS,
-} from './url-keys';
-import {
-  type IgnoredParam,
-  ParamReader,
-  type Reading,
-  readCountry,
-  readGigabytes,
-  readNumber,
-} from './url-reader';
+import { AUTOPAY_MEANS, BILLINGS, NETWORKS } from '@/lib/plan/constants';
+import { LIMITS, MAX_SLUGS } from './limits';
+import { DEFAULT_ELIGIBILITY, DEFAULT_NEED, type Need, REQUIRE_FLAGS, type RequireFlag } from './need';
+import { FLAG_KEYS, isTracking, LEGACY_KEYS, NEED_PARAMS, NOTHING, PERIODS } from './url-keys';
+import { readCalls, readTexts, readTrips, tripText } from './url-lists';
+import { dollarsText, offerText, readDollars, readOffers, readSlug } from './url-offers';
+import { otherMonthsText, readOtherMonths } from './url-other-months';
+import { type IgnoredParam, ParamReader, type Reading, readNumber } from './url-reader';
 
 export interface NeedParamOptions {
   /** USPS codes of the tax table; a state that it lacks is ignored. Left out: any two letters. */
@@ -46,69 +32,10 @@ const option =
     return value === null ? { reason: 'not-an-option' } : { value };
   };
 
-const readSlug = (text: string): Reading<string> =>
-  SLUG.test(text) && text.length <= MAX_SLUG_LENGTH ? { value: text } : { reason: 'unreadable' };
-
 function readState(text: string, states: readonly string[] | undefined): Reading<string | null> {
   const code = text.toUpperCase();
   if (!/^[A-Z]{2}$/.test(code)) return { reason: 'unreadable' };
   return states && !states.includes(code) ? { reason: 'unknown-state' } : { value: code };
-}
-
-/** Use towards countries, each of which counts once. */
-function readUse<Entry extends { country: string }>(
-  reader: ParamReader,
-  key: string,
-  fields: readonly string[],
-  entryOf: (country: string, amount: string) => Reading<Entry>,
-): Entry[] {
-  const entries: Entry[] = [];
-  for (const { cells, key: rowKey, raw } of reader.rows(key, fields)) {
-    const [code = '', amount = '', ...rest] = cells;
-    const country = readCountry(code);
-    const entry = 'value' in country ? entryOf(country.value, amount) : country;
-    if (rest.length > 0) reader.ignore(rowKey, raw, 'unreadable');
-    else if (!('value' in entry)) reader.ignore(rowKey, raw, entry.reason, entry.limit);
-    else if (entries.some((other) => other.country === entry.value.country))
-      reader.ignore(rowKey, raw, 'repeated');
-    else entries.push(entry.value);
-  }
-  return entries;
-}
-
-/** `MX:7:2:30:10` is country, days, GB, minutes, messages; what is left out at the end is 0. */
-function readTrip([code = '', days = '', gb = '', min = '', sms = '', ...rest]: string[]): Reading<Trip> {
-  if (rest.length > 0) return { reason: 'unreadable' };
-  const country = readCountry(code);
-  if (!('value' in country)) return country;
-  const length = readNumber(days, LIMITS.tripDays);
-  if (!('value' in length)) return length;
-  const dataGB = readGigabytes(gb || '0', LIMITS.gigabytes);
-  if (!('value' in dataGB)) return dataGB;
-  const minutes = readNumber(min || '0', LIMITS.minutes);
-  if (!('value' in minutes)) return minutes;
-  const messages = readNumber(sms || '0', LIMITS.messages);
-  if (!('value' in messages)) return messages;
-  return {
-    value: {
-      country: country.value,
-      days: length.value,
-      dataGB: dataGB.value,
-      voiceMinutes: minutes.value,
-      smsMessages: messages.value,
-    },
-  };
-}
-
-function readTrips(reader: ParamReader): Trip[] {
-  const trips: Trip[] = [];
-  for (const { cells, key, raw } of reader.rows('trip', TRIP_FIELDS)) {
-    const trip = readTrip(cells);
-    if (!('value' in trip)) reader.ignore(key, raw, trip.reason, trip.limit);
-    else if (trips.length === MAX_TRIPS) reader.ignore(key, raw, 'too-many');
-    else trips.push(trip.value);
-  }
-  return trips;
 }
 
 /** Days of a stay. A plain form sends months and days together and says by `period` which of them counts. */
@@ -116,6 +43,37 @@ function readDays(reader: ParamReader): number | null {
   const period = reader.one<(typeof PERIODS)[number] | null>('period', null, option(PERIODS));
   if (period === 'months') return null;
   return reader.one<number | null>('days', null, (text) => readNumber(text, LIMITS.horizonDays));
+}
+
+/** `1` is what links said before there were means: a bank account. */
+function readAutopay(reader: ParamReader): Need['autopay'] {
+  return reader.one<Need['autopay']>('autopay', DEFAULT_NEED.autopay, (text) => {
+    if (text === '0') return { value: false };
+    return text === '1' || text === 'on' ? { value: 'bank' } : option(AUTOPAY_MEANS)(text);
+  });
+}
+
+/** What the person can show, in place of the usual; `none` beside others is how a plain form says that it asked. */
+function readEligibility(reader: ParamReader): string[] {
+  const parts = reader.filled('elig').flatMap(({ plain }) => plain.split(',').map((part) => part.trim()));
+  const nothing = parts.includes(NOTHING);
+  const values = reader.list('elig', MAX_SLUGS + Number(nothing), readSlug);
+  return values.length > 0 ? values.filter((value) => value !== NOTHING) : DEFAULT_ELIGIBILITY;
+}
+
+function readRequirements(reader: ParamReader, carriers: readonly string[] | undefined): Need['require'] {
+  const flags = Object.fromEntries(REQUIRE_FLAGS.map((name) => [name, reader.flag(FLAG_KEYS[name])]));
+  return {
+    ...(flags as Record<RequireFlag, boolean>),
+    networks: reader.list('net', NETWORKS.length, option(NETWORKS)),
+    billing: reader.list('bill', BILLINGS.length, option(BILLINGS)),
+    carriers: reader.list('brand', MAX_SLUGS, (text) =>
+      carriers && !carriers.includes(text) ? { reason: 'unknown-carrier' } : readSlug(text),
+    ),
+    minPriorityGB: reader.gigabytes('prio', LIMITS.gigabytes),
+    idleDays: reader.number('idle', 0, LIMITS.idleDays),
+    eligibility: readEligibility(reader),
+  };
 }
 
 /**
@@ -129,12 +87,16 @@ export function needFromParams(
   const pairs = [...params].map(([key, value]) => [nowCalled(key), value] as const);
   const reader = new ParamReader(pairs);
   const hotspotGB = reader.gigabytes('hot', LIMITS.gigabytes);
-  const need: Need = {
-    lines: reader.number('lines', DEFAULT_NEED.lines, LIMITS.lines),
+  const horizon = {
     horizonMonths: reader.number('months', DEFAULT_NEED.horizonMonths, LIMITS.horizonMonths),
     horizonDays: readDays(reader),
+  };
+  const perMonth = reader.one<string | null>('pay', null, readDollars);
+  const need: Need = {
+    lines: reader.number('lines', DEFAULT_NEED.lines, LIMITS.lines),
+    ...horizon,
     state: reader.one('state', null, (text) => readState(text, states)),
-    autopay: reader.flag('autopay'),
+    autopay: readAutopay(reader),
     newCustomer: !reader.flag('existing'),
     acceptThrottled: reader.flag('slow'),
     monthly: {
@@ -142,34 +104,14 @@ export function needFromParams(
       smsMessages: reader.number('sms', 0, LIMITS.messages),
       dataGB: Math.max(reader.gigabytes('gb', LIMITS.gigabytes), hotspotGB),
       hotspotGB,
-      internationalCalls: readUse<CallsTo>(reader, 'call', CALL_FIELDS, (country, text) => {
-        const minutes = readNumber(text, LIMITS.minutes);
-        return 'value' in minutes ? { value: { country, minutes: minutes.value } } : minutes;
-      }),
-      internationalSms: readUse<MessagesTo>(reader, 'text', TEXT_FIELDS, (country, text) => {
-        const messages = readNumber(text, LIMITS.messages);
-        return 'value' in messages ? { value: { country, messages: messages.value } } : messages;
-      }),
+      internationalCalls: readCalls(reader),
+      internationalSms: readTexts(reader),
     },
+    otherMonths: readOtherMonths(reader, horizon),
     trips: readTrips(reader),
-    require: {
-      esim: reader.flag(FLAG_KEYS.esim),
-      volte: reader.flag(FLAG_KEYS.volte),
-      wifiCalling: reader.flag(FLAG_KEYS.wifiCalling),
-      fiveG: reader.flag(FLAG_KEYS.fiveG),
-      noCreditCheck: reader.flag(FLAG_KEYS.noCreditCheck),
-      noSsn: reader.flag(FLAG_KEYS.noSsn),
-      foreignCard: reader.flag(FLAG_KEYS.foreignCard),
-      activateFromAbroad: reader.flag(FLAG_KEYS.activateFromAbroad),
-      spendingLimit: reader.flag(FLAG_KEYS.spendingLimit),
-      networks: reader.list('net', NETWORKS.length, option(NETWORKS)),
-      billing: reader.list('bill', BILLINGS.length, option(BILLINGS)),
-      carriers: reader.list('brand', MAX_SLUGS, (text) =>
-        carriers && !carriers.includes(text) ? { reason: 'unknown-carrier' } : readSlug(text),
-      ),
-      minPriorityGB: reader.gigabytes('prio', LIMITS.gigabytes),
-      eligibility: reader.list('elig', MAX_SLUGS, readSlug),
-    },
+    require: readRequirements(reader, carriers),
+    offers: readOffers(reader, carriers),
+    present: perMonth === null ? null : { perMonth },
   };
   for (const [key, value] of foreign ? pairs : [])
     if (!NEED_PARAMS.includes(key) && !foreign?.includes(key) && !isTracking(key))
@@ -199,9 +141,11 @@ export function needToParams(need: Need): [string, string][] {
     pairs.push(['call', `${country}:${minutes}`]);
   for (const { country, messages } of monthly.internationalSms)
     pairs.push(['text', `${country}:${messages}`]);
+  for (const kind of need.otherMonths) pairs.push(['also', otherMonthsText(kind)]);
   for (const trip of need.trips) pairs.push(['trip', tripText(trip)]);
   put('state', need.state ?? '', '');
-  flag('autopay', need.autopay);
+  // A bank account stays `1`, as in every link so far.
+  put('autopay', need.autopay === 'bank' ? '1' : need.autopay || '', '');
   flag('existing', !need.newCustomer);
   flag('slow', need.acceptThrottled);
   for (const name of REQUIRE_FLAGS) flag(FLAG_KEYS[name], require[name]);
@@ -209,12 +153,11 @@ export function needToParams(need: Need): [string, string][] {
   put('bill', require.billing.join(','), '');
   put('brand', require.carriers.join(','), '');
   put('prio', require.minPriorityGB, 0);
-  put('elig', require.eligibility.join(','), '');
+  put('idle', require.idleDays, 0);
+  put('elig', require.eligibility.join(',') || NOTHING, DEFAULT_ELIGIBILITY.join(','));
+  for (const offer of need.offers) pairs.push(['offer', offerText(offer)]);
+  put('pay', need.present ? dollarsText(need.present.perMonth) : '', '');
   return pairs;
-}
-
-function tripText({ country, days, dataGB, voiceMinutes, smsMessages }: Trip): string {
-  return [country, days, dataGB, voiceMinutes, smsMessages].join(':').replace(/(?::0)+$/, '');
 }
 
 /**

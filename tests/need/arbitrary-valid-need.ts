@@ -1,9 +1,10 @@
 /** Every need that the schema allows, to its bounds; the engine's tests use small ones of their own. */
 import fc from 'fast-check';
 import { COUNTRIES } from '@/lib/country';
-import { LIMITS, type Limit } from '@/lib/need/limits';
-import { type Need, REQUIRE_FLAGS } from '@/lib/need/need';
-import { BILLINGS, NETWORKS } from '@/lib/plan/constants';
+import { centsToDecimal } from '@/lib/money';
+import { LIMITS, type Limit, MAX_OFFER_NAME, MAX_OTHER_MONTHS } from '@/lib/need/limits';
+import { DEFAULT_ELIGIBILITY, type Need, type OwnOffer, REQUIRE_FLAGS, type Use } from '@/lib/need/need';
+import { AUTOPAY_MEANS, BILLINGS, NETWORKS } from '@/lib/plan/constants';
 
 const whole = ({ min, max }: Limit) => fc.integer({ min, max });
 const minutes = fc.oneof(
@@ -23,39 +24,102 @@ const flags = Object.fromEntries(REQUIRE_FLAGS.map((flag) => [flag, fc.boolean()
   fc.Arbitrary<boolean>
 >;
 
-export const validNeed: fc.Arbitrary<Need> = fc.record({
-  lines: whole(LIMITS.lines),
-  horizonMonths: whole(LIMITS.horizonMonths),
-  horizonDays: fc.option(whole(LIMITS.horizonDays)),
-  state: fc.option(fc.constantFrom('CA', 'IL')),
-  autopay: fc.boolean(),
-  newCustomer: fc.boolean(),
-  acceptThrottled: fc.boolean(),
-  monthly: fc
-    .record({
-      voiceMinutes: minutes,
-      smsMessages: whole(LIMITS.messages),
-      data: fc.tuple(gigabytes, gigabytes),
-      internationalCalls: fc.uniqueArray(fc.record({ country, minutes }), once),
-      internationalSms: fc.uniqueArray(fc.record({ country, messages: whole(LIMITS.messages) }), once),
-    })
-    .map(({ data, ...rest }) => ({ ...rest, dataGB: Math.max(...data), hotspotGB: Math.min(...data) })),
-  trips: fc.array(
-    fc.record({
-      country,
-      days: whole(LIMITS.tripDays),
-      dataGB: gigabytes,
-      voiceMinutes: minutes,
-      smsMessages: whole(LIMITS.messages),
-    }),
-    { maxLength: 6 },
-  ),
-  require: fc.record({
-    ...flags,
-    networks: fc.shuffledSubarray([...NETWORKS]),
-    billing: fc.shuffledSubarray([...BILLINGS]),
-    carriers: slugs,
-    minPriorityGB: gigabytes,
-    eligibility: slugs,
+const calls = fc.uniqueArray(fc.record({ country, minutes }), once);
+const texts = fc.uniqueArray(fc.record({ country, messages: whole(LIMITS.messages) }), once);
+
+const otherUse: fc.Arbitrary<Partial<Use>> = fc.record(
+  {
+    voiceMinutes: minutes,
+    smsMessages: whole(LIMITS.messages),
+    dataGB: gigabytes,
+    hotspotGB: gigabytes,
+    internationalCalls: calls,
+    internationalSms: texts,
+  },
+  { requiredKeys: [] },
+);
+
+/** A stay, or months of which some differ. */
+const horizon: fc.Arbitrary<Pick<Need, 'horizonMonths' | 'horizonDays' | 'otherMonths'>> = fc.oneof(
+  fc.record({
+    horizonMonths: whole(LIMITS.horizonMonths),
+    horizonDays: whole(LIMITS.horizonDays),
+    otherMonths: fc.constant([]),
   }),
+  fc
+    .tuple(
+      fc.array(fc.record({ months: fc.integer({ min: 1, max: 19 }), monthly: otherUse }), {
+        maxLength: MAX_OTHER_MONTHS,
+      }),
+      fc.integer({ min: 1, max: 3 }),
+    )
+    .map(([otherMonths, usual]) => ({
+      horizonMonths: otherMonths.reduce((sum, { months }) => sum + months, usual),
+      horizonDays: null,
+      otherMonths,
+    })),
+  fc.record({
+    horizonMonths: whole(LIMITS.horizonMonths),
+    horizonDays: fc.constant(null),
+    otherMonths: fc.constant([]),
+  }),
+);
+
+const dollars = fc.integer({ min: -9_999_999, max: 9_999_999 }).map((cents) => centsToDecimal(cents));
+
+const offer: fc.Arbitrary<OwnOffer> = fc.record({
+  carrier: slug,
+  plan: fc.option(slug),
+  perMonth: dollars,
+  months: whole(LIMITS.offerMonths),
+  oneTime: dollars,
+  name: fc
+    .oneof(
+      fc.string({ unit: 'grapheme', maxLength: 40 }),
+      fc.constantFrom('手机：每月返还', 'a:b', 'ＡＢ, 1'),
+    )
+    .map((name) => name.trim().slice(0, MAX_OFFER_NAME))
+    .filter((name) => name !== '' && !/\p{Surrogate}/u.test(name)),
 });
+
+export const validNeed: fc.Arbitrary<Need> = fc
+  .record({
+    horizon,
+    lines: whole(LIMITS.lines),
+    state: fc.option(fc.constantFrom('CA', 'IL')),
+    autopay: fc.constantFrom(false, ...AUTOPAY_MEANS),
+    newCustomer: fc.boolean(),
+    acceptThrottled: fc.boolean(),
+    monthly: fc
+      .record({
+        voiceMinutes: minutes,
+        smsMessages: whole(LIMITS.messages),
+        data: fc.tuple(gigabytes, gigabytes),
+        internationalCalls: calls,
+        internationalSms: texts,
+      })
+      .map(({ data, ...rest }) => ({ ...rest, dataGB: Math.max(...data), hotspotGB: Math.min(...data) })),
+    trips: fc.array(
+      fc.record({
+        country,
+        days: whole(LIMITS.tripDays),
+        dataGB: gigabytes,
+        voiceMinutes: minutes,
+        smsMessages: whole(LIMITS.messages),
+        smsReceived: whole(LIMITS.messages),
+      }),
+      { maxLength: 6 },
+    ),
+    require: fc.record({
+      ...flags,
+      networks: fc.shuffledSubarray([...NETWORKS]),
+      billing: fc.shuffledSubarray([...BILLINGS]),
+      carriers: slugs,
+      minPriorityGB: gigabytes,
+      idleDays: whole(LIMITS.idleDays),
+      eligibility: fc.oneof(slugs, fc.constant(DEFAULT_ELIGIBILITY)),
+    }),
+    offers: fc.array(offer, { maxLength: 4 }),
+    present: fc.option(fc.record({ perMonth: dollars })),
+  })
+  .map(({ horizon: period, ...rest }) => ({ ...rest, ...period }));

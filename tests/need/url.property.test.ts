@@ -35,17 +35,46 @@ describe('a need in a link', () => {
       lines: 2,
       horizonMonths: 24,
       state: 'CA',
-      autopay: true,
+      autopay: 'bank',
       newCustomer: false,
       monthly: { dataGB: 8.5, hotspotGB: 2, internationalCalls: [{ country: 'CN', minutes: 120 }] },
-      trips: [
-        { country: 'MX', days: 7, dataGB: 2, voiceMinutes: 30, smsMessages: 10 },
-        { country: 'CA', days: 3, dataGB: 1, voiceMinutes: 0, smsMessages: 0 },
+      otherMonths: [
+        { months: 2, monthly: { dataGB: 30, internationalCalls: [{ country: 'CN', minutes: 60 }] } },
+        { months: 1, monthly: { voiceMinutes: 0, internationalCalls: [] } },
       ],
-      require: { esim: true, fiveG: true, networks: ['att', 'tmobile'], eligibility: ['student'] },
+      trips: [
+        { country: 'MX', days: 7, dataGB: 2, voiceMinutes: 30, smsMessages: 10, smsReceived: 5 },
+        { country: 'CA', days: 3, dataGB: 1, voiceMinutes: 0, smsMessages: 0, smsReceived: 0 },
+      ],
+      require: {
+        esim: true,
+        wifiCallingAbroad: true,
+        fiveG: true,
+        mobileNumber: true,
+        networks: ['att', 'tmobile'],
+        idleDays: 60,
+        eligibility: ['own-phone', 'student'],
+      },
+      offers: [
+        {
+          carrier: 'verizon',
+          plan: null,
+          perMonth: '-23.05',
+          months: 36,
+          oneTime: '0.00',
+          name: 'Credit: phone',
+        },
+      ],
+      present: { perMonth: '65.00' },
     });
     expect(written(need)).toBe(
-      'lines=2&months=24&gb=8.5&hot=2&call=CN:120&trip=MX:7:2:30:10&trip=CA:3:1&state=CA&autopay=1&existing=1&esim=1&5g=1&net=att,tmobile&elig=student',
+      [
+        'lines=2&months=24&gb=8.5&hot=2&call=CN:120',
+        'also=2,gb:30,call:CN:60&also=1,min:0,call:none',
+        'trip=MX:7:2:30:10:5&trip=CA:3:1',
+        'state=CA&autopay=1&existing=1&esim=1&wfcabroad=1&5g=1&mobile=1&net=att,tmobile&idle=60',
+        'elig=own-phone,student&offer=verizon::-23.05:36:0:Credit: phone&pay=65',
+      ].join('&'),
     );
   });
 
@@ -80,6 +109,35 @@ describe('a need in a link', () => {
     ['a call of no minutes', 'call=CN:0', 'call=CN:0'],
     ['keys of the view and of mails', 'sort=data&utm_source=mail&gclid=1&gb=1', 'gb=1'],
     ['the same twice', 'gb=5&gb=5', 'gb=5'],
+    ['a bank account by name', 'autopay=bank', 'autopay=1'],
+    ['a debit card', 'autopay=Debit', 'autopay=debit'],
+    ['no autopay', 'autopay=0', ''],
+    ['a person who shows nothing', 'elig=none', 'elig=none'],
+    ['the boxes of a form, the usual one ticked', 'elig=none&elig=own-phone', ''],
+    ['the boxes of a form, two ticked', 'elig=none&elig=own-phone&elig=student', 'elig=own-phone,student'],
+    ['the boxes of a form, none ticked', 'elig=none&net=att', 'net=att&elig=none'],
+    ['months that differ, full-width', 'also=２，gb：30', 'also=2,gb:30'],
+    [
+      'months that differ of a form',
+      'also1months=2&also1gb=30&also1min=&also1callTo=CN&also1callMin=60&also2months=&also2gb=5',
+      'also=2,gb:30',
+    ],
+    [
+      'months of a form with calls of their own',
+      'also1months=2&also1own=call&also1callTo=CN&also1callMin=60&also1callTo=&also1callMin=',
+      'also=2,call:CN:60',
+    ],
+    ['months of a form without calls', 'also1months=2&also1own=call', 'also=2,call:none'],
+    ['messages received on a trip', 'tripTo=CN&tripDays=14&tripGot=6', 'trip=CN:14:0:0:0:6'],
+    ['an own offer', 'offer=verizon::−23.05:36::Phone', 'offer=verizon::-23.05:36:0:Phone'],
+    [
+      'an own offer of a form: what is taken off is below 0',
+      'offerAt=mint&offerPlan=&offerOff=5&offerFor=12&offerOnce=10.5&offerName=Friend&offerAt=&offerOff=',
+      'offer=mint::-5:12:-10.50:Friend',
+    ],
+    ['an own offer of a form, emptied', 'offerAt=mint&offerOff=&offerFor=12&offerOnce=0&offerName=A', ''],
+    ['what the person pays now', 'pay=065.5', 'pay=65.50'],
+    ['an empty field of what the person pays', 'pay=', ''],
   ])('reads %s', (_, query, canonical) => {
     const { need, ignored } = read(query);
     expect(ignored).toEqual([]);
@@ -92,7 +150,26 @@ describe('a need in a link', () => {
     ['lines=1.5', 'lines', '1.5', 'out-of-range'],
     ['lines=two', 'lines', 'two', 'unreadable'],
     ['months=61', 'months', '61', 'out-of-range'],
-    ['days=61', 'days', '61', 'out-of-range'],
+    ['days=181', 'days', '181', 'out-of-range'],
+    ['autopay=cash', 'autopay', 'cash', 'not-an-option'],
+    ['idle=3651', 'idle', '3651', 'out-of-range'],
+    ['elig=Red%20Pocket', 'elig', 'Red Pocket', 'unreadable'],
+    ['also=gb:30', 'also', 'gb:30', 'unreadable'],
+    ['also=0,gb:30', 'also', '0,gb:30', 'out-of-range'],
+    ['also=2,gb:30,gb:40', 'also', '2,gb:30,gb:40', 'repeated'],
+    ['also=2,call:CN:1,call:CN:2', 'also', '2,call:CN:1,call:CN:2', 'repeated'],
+    ['also=2,call:CN', 'also', '2,call:CN', 'unreadable'],
+    ['also=2,data:30', 'also', '2,data:30', 'not-an-option'],
+    ['also=12,gb:30', 'also', '12,gb:30', 'no-room'],
+    ['also=6&also=5&also=1', 'also', '1', 'no-room'],
+    ['also=1&also=1&also=1&also=1', 'also', '1', 'too-many'],
+    ['days=14&also=1', 'also', '1', 'no-room'],
+    ['also1months=2&also1gb=lots', 'also1months', '2,gb:lots', 'unreadable'],
+    ['offer=verizon::-5:12', 'offer', 'verizon::-5:12', 'unreadable'],
+    ['offer=verizon::-5:12:0:', 'offer', 'verizon::-5:12:0:', 'unreadable'],
+    ['offer=verizon::five:12:0:A', 'offer', 'verizon::five:12:0:A', 'unreadable'],
+    ['offer=verizon::-5:121:0:A', 'offer', 'verizon::-5:121:0:A', 'out-of-range'],
+    ['pay=65.123', 'pay', '65.123', 'unreadable'],
     ['period=weeks', 'period', 'weeks', 'not-an-option'],
     ['min=-5', 'min', '-5', 'unreadable'],
     ['min=1e99', 'min', '1e99', 'unreadable'],
@@ -110,7 +187,7 @@ describe('a need in a link', () => {
     ['trip=MX', 'trip', 'MX', 'unreadable'],
     ['trip=MX:0', 'trip', 'MX:0', 'out-of-range'],
     ['trip=MX:1827', 'trip', 'MX:1827', 'out-of-range'],
-    ['trip=MX:1:1:1:1:1', 'trip', 'MX:1:1:1:1:1', 'unreadable'],
+    ['trip=MX:1:1:1:1:1:1', 'trip', 'MX:1:1:1:1:1:1', 'unreadable'],
     ['state=TX', 'state', 'TX', 'unknown-state'],
     ['state=Texas', 'state', 'Texas', 'unreadable'],
     ['esim=yes', 'esim', 'yes', 'unreadable'],
@@ -139,6 +216,9 @@ describe('a need in a link', () => {
     });
     expect(need.require.carriers).toEqual(['mint']);
     expect(ignored).toEqual([{ key: 'brand', value: 'nobody', reason: 'unknown-carrier' }]);
+    const offers = needFromParams([['offer', 'nobody::-5:12:0:A']], { carriers: ['mint'] });
+    expect(offers.need.offers).toEqual([]);
+    expect(offers.ignored).toMatchObject([{ key: 'offer', reason: 'unknown-carrier' }]);
   });
 
   it('says nothing of foreign keys where it is not told which there are', () => {
@@ -147,10 +227,15 @@ describe('a need in a link', () => {
 
   it('gives a valid need for any rubbish', () => {
     const key = fc.oneof(fc.constantFrom(...NEED_PARAMS), fc.string());
-    const cell = fc.oneof(fc.constantFrom('CN', 'MX', '', '0', '7', '1e-9', '９'), fc.string());
+    const cell = fc.oneof(
+      fc.constantFrom('CN', 'MX', '', '0', '7', '-7.5', '1e-9', '９', 'none', 'gb', 'call', 'mint'),
+      fc.string(),
+    );
+    const cells = fc.array(cell, { maxLength: 6 }).map((texts) => texts.join(':'));
     const value = fc.oneof(
       fc.string(),
-      fc.array(cell, { maxLength: 6 }).map((cells) => cells.join(':')),
+      cells,
+      fc.array(cells, { maxLength: 4 }).map((parts) => parts.join(',')),
     );
     fc.assert(
       fc.property(fc.array(fc.tuple(key, value), { maxLength: 30 }), (pairs) => {

@@ -1,0 +1,18 @@
+/** Months that differ from the usual ones (tariff model, section 6). */
+import type { Need, OtherMonths } from './need';
+
+type Horizon = Pick<Need, 'horizonDays' | 'horizonMonths'>;
+
+/** The months that may differ: all but one, as at least one is as usual; none of a stay. */
+export const mostOtherMonths = ({ horizonDays, horizonMonths }: Horizon): number =>
+  horizonDays === null ? horizonMonths - 1 : 0;
+
+/** The kinds that have room in the horizon, in their order; the one that has room in part is cut to it. */
+export function fitOtherMonths(kinds: readonly OtherMonths[], horizon: Horizon): OtherMonths[] {
+  let room = mostOtherMonths(horizon);
+  return kinds.flatMap((kind) => {
+    const months = Math.min(kind.months, room);
+    room -= months;
+    return months > 0 ? [{ ...kind, months }] : [];
+  });
+}
