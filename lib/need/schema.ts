@@ -17,6 +17,7 @@ import {
   MAX_TRIPS,
 } from './limits';
 import { DEFAULT_ELIGIBILITY, DEFAULT_NEED, type Need, REQUIRE_FLAGS } from './need';
+import { NOTHING } from './url-keys';
 
 export const NEED_FAULT_CODES = [
   'wrong-type',
@@ -98,6 +99,15 @@ const setOf = <const Value extends string>(options: readonly Value[]) =>
     .transform(unique);
 const slug = z.string().max(MAX_SLUG_LENGTH).regex(SLUG, 'Give an id of small letters, digits and hyphens.');
 const slugs = z.array(slug).max(MAX_SLUGS).transform(unique);
+const eligibility = z
+  .array(
+    slug.refine((id) => id !== NOTHING, {
+      error: 'Leave the list empty where the person can show nothing.',
+      params: { code: 'not-an-option' },
+    }),
+  )
+  .max(MAX_SLUGS)
+  .transform(unique);
 const dollars = z
   .string()
   .regex(/^-?(0|[1-9]\d{0,4})(\.\d{1,2})?$/, 'Give dollars as text with at most two decimals, e.g. "-23.05".')
@@ -131,7 +141,13 @@ const offer = z.strictObject({
   perMonth: dollars.default('0.00'),
   months: quantity(LIMITS.offerMonths).default(0),
   oneTime: dollars.default('0.00'),
-  name: z.string().trim().min(1, 'Give the offer a name.').max(MAX_OFFER_NAME),
+  // Half a character could not be sent in a link.
+  name: z
+    .string()
+    .trim()
+    .min(1, 'Give the offer a name.')
+    .max(MAX_OFFER_NAME)
+    .regex(/^\P{Surrogate}*$/u, 'Give the name as whole characters.'),
 });
 
 const trip = z.strictObject({
@@ -156,7 +172,7 @@ const requirements = z.strictObject({
   carriers: slugs.default([]),
   minPriorityGB: gigabytes.default(0),
   idleDays: quantity(LIMITS.idleDays).default(0),
-  eligibility: slugs.default(DEFAULT_ELIGIBILITY),
+  eligibility: eligibility.default(DEFAULT_ELIGIBILITY),
 });
 
 const needShape = z.strictObject({

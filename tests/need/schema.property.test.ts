@@ -14,6 +14,10 @@ function faultsOf(input: unknown): string[] {
 
 const monthly = (use: object) => ({ monthly: use });
 const trip = (use: object) => ({ trips: [{ country: 'MX', days: 7, ...use }] });
+const other = (months: number[]) => ({
+  otherMonths: months.map((count) => ({ months: count, monthly: {} })),
+});
+const offer = (what: object) => ({ offers: [{ carrier: 'verizon', name: 'Phone credit', ...what }] });
 const required = (what: object) => ({ require: what });
 
 describe('a need in JSON', () => {
@@ -36,12 +40,21 @@ describe('a need in JSON', () => {
           internationalCalls: [{ country: 'CN', minutes: 120 }],
           internationalSms: [{ country: 'CN', messages: 20 }],
         },
-        trips: [{ country: 'MX', days: 7, dataGB: 2, voiceMinutes: 30, smsMessages: 10 }],
-        require: { esim: true, wifiCalling: true, eligibility: ['student'] },
+        otherMonths: [{ months: 2, monthly: { dataGB: 30 } }],
+        trips: [{ country: 'MX', days: 7, dataGB: 2, voiceMinutes: 30, smsMessages: 10, smsReceived: 5 }],
+        require: { esim: true, wifiCalling: true },
       },
       OPTIONS,
     );
-    expect(parsed).toMatchObject({ ok: true, need: { horizonDays: null, newCustomer: true } });
+    expect(parsed).toMatchObject({
+      ok: true,
+      need: {
+        horizonDays: null,
+        autopay: 'bank',
+        newCustomer: true,
+        require: { eligibility: ['own-phone'] },
+      },
+    });
   });
 
   it('leaves every valid need as it is', () => {
@@ -65,8 +78,8 @@ describe('a need in JSON', () => {
     ['half a month', { horizonMonths: 0.5 }, expect.arrayContaining(['horizonMonths out-of-range'])],
     ['no day', { horizonDays: 0 }, ['horizonDays out-of-range']],
     ['one day', { horizonDays: 1 }, []],
-    ['60 days', { horizonDays: 60 }, []],
-    ['61 days', { horizonDays: 61 }, ['horizonDays out-of-range']],
+    ['180 days', { horizonDays: 180 }, []],
+    ['181 days', { horizonDays: 181 }, ['horizonDays out-of-range']],
     ['days null', { horizonMonths: 24, horizonDays: null }, []],
     ['months and days', { horizonMonths: 24, horizonDays: 10 }, []],
     ['a state of the table', { state: 'IL' }, []],
@@ -78,7 +91,25 @@ describe('a need in JSON', () => {
       { state: 'TX', lines: 0 },
       ['lines out-of-range', 'state unknown-state'],
     ],
-    ['autopay as text', { autopay: 'yes' }, ['autopay wrong-type']],
+    ['a means of autopay that is none', { autopay: 'cash' }, ['autopay not-an-option']],
+    ['other months', other([2, 9]), []],
+    ['as many other months as months', other([3, 9]), ['otherMonths out-of-range']],
+    ['four kinds of other months', other([1, 1, 1, 1]), ['otherMonths too-many']],
+    ['other months of a stay', { ...other([1]), horizonDays: 14 }, ['otherMonths out-of-range']],
+    [
+      'an own offer of dollars in three places',
+      offer({ perMonth: '-1.234' }),
+      ['offers[0].perMonth malformed'],
+    ],
+    ['an own offer without a name', offer({ name: ' ' }), ['offers[0].name malformed']],
+    ['an own offer with half a character', offer({ name: '\ud83d' }), ['offers[0].name malformed']],
+    [
+      'the word for showing nothing',
+      required({ eligibility: ['none'] }),
+      ['require.eligibility[0] not-an-option'],
+    ],
+    ['a number idle for ten years', required({ idleDays: 3650 }), []],
+    ['a number idle for longer', required({ idleDays: 3651 }), ['require.idleDays out-of-range']],
     ['an unknown field', { line: 2 }, ['line unknown-field']],
     [
       'two unknown fields',
