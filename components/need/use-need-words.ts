@@ -1,6 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { formatUsd } from '@/components/ui';
 import { countryName } from '@/lib/country';
-import type { Need } from '@/lib/need/need';
+import { toCents } from '@/lib/money';
+import type { Need, OwnOffer } from '@/lib/need/need';
 import { type NeedPart, summarizeNeed } from '@/lib/need/summary';
 import { usStateName } from '@/lib/us-states';
 
@@ -22,13 +24,26 @@ export function useNeedPartWords(
   const eligibilityName = useEligibilityName();
   const list = (values: readonly string[]) => values.join(t('listComma'));
 
-  return (part) => {
+  const usd = (amount: string) => formatUsd(toCents(amount), locale);
+  const carrierName = (id: string) => carriers.find((carrier) => carrier.id === id)?.name ?? id;
+  const offerWords = ({ carrier, plan, perMonth, months, oneTime, name }: OwnOffer) => {
+    const amounts: string[] = [];
+    if (months > 0 && toCents(perMonth) !== 0)
+      amounts.push(t('part.offerMonthly', { amount: usd(perMonth), count: months }));
+    if (toCents(oneTime) !== 0 || amounts.length === 0)
+      amounts.push(t('part.offerOnce', { amount: usd(oneTime) }));
+    const of = plan === null ? carrierName(carrier) : `${carrierName(carrier)} ${plan}`;
+    return t('part.offer', { carrier: of, name, amounts: list(amounts) });
+  };
+
+  const partWords = (part: NeedPart): string => {
     switch (part.key) {
       case 'lines':
       case 'months':
       case 'days':
       case 'minutes':
       case 'texts':
+      case 'idle':
         return t(`part.${part.key}`, { count: part.count });
       case 'data':
       case 'hotspot':
@@ -36,8 +51,15 @@ export function useNeedPartWords(
         return t(`part.${part.key}`, { gigabytes: part.gigabytes });
       case 'callsTo':
       case 'textsTo':
-      case 'trip':
         return t(`part.${part.key}`, { country: countryName(part.country, locale), count: part.count });
+      case 'trip':
+        return t('part.trip', {
+          country: countryName(part.country, locale),
+          count: part.count,
+          received: part.received,
+        });
+      case 'otherMonths':
+        return t('part.otherMonths', { count: part.count, parts: list(part.parts.map(partWords)) });
       case 'state':
         return usStateName(part.state, locale);
       case 'networks':
@@ -45,18 +67,27 @@ export function useNeedPartWords(
       case 'billing':
         return list(part.values.map((billing) => t(`billingKind.${billing}`)));
       case 'carriers':
-        return list(part.values.map((id) => carriers.find((carrier) => carrier.id === id)?.name ?? id));
+        return list(part.values.map(carrierName));
       case 'eligibility':
         return list(part.values.map(eligibilityName));
       case 'autopay':
+        return t('part.autopay', { means: part.means });
+      case 'offer':
+        return offerWords(part.offer);
+      case 'present':
+        return t('part.present', { amount: usd(part.perMonth) });
       case 'existing':
       case 'throttled':
       case 'noUse':
+      case 'noCallsAbroad':
+      case 'noTextsAbroad':
+      case 'notOwnPhone':
         return t(`part.${part.key}`);
       default:
         return t(`require.${part.key}`);
     }
   };
+  return partWords;
 }
 
 /** The parts of a need in words. */

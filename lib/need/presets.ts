@@ -4,6 +4,7 @@ import { isSameNeed } from './url';
 
 export const PRESET_IDS = [
   'everyday',
+  'light',
   'china',
   'keepNumber',
   'visit',
@@ -29,6 +30,7 @@ const made = ({ monthly, require, ...rest }: Differences): Need => ({
 /** Quantities are per line and month, or of the whole stay. */
 export const PRESETS: Readonly<Record<PresetId, Need>> = {
   everyday: made({ monthly: { voiceMinutes: 200, smsMessages: 100, dataGB: 10 } }),
+  light: made({ monthly: { voiceMinutes: 100, smsMessages: 50, dataGB: 2 } }),
   china: made({
     monthly: {
       voiceMinutes: 200,
@@ -37,20 +39,24 @@ export const PRESETS: Readonly<Record<PresetId, Need>> = {
       internationalCalls: [{ country: 'CN', minutes: 120 }],
     },
   }),
-  // Two years, because a number is kept for long; a call and a message a month also reset most inactivity clocks.
-  keepNumber: made({ horizonMonths: 24, monthly: { voiceMinutes: 5, smsMessages: 5 } }),
-  visit: made({
-    horizonDays: 14,
-    monthly: { voiceMinutes: 60, smsMessages: 30, dataGB: 8 },
-    require: { esim: true },
+  // Two years, because a number is kept for long; 90 days, because it is used at visits and lies idle for a season
+  // between them. Banks and offices refuse a number that is not a mobile one.
+  keepNumber: made({
+    horizonMonths: 24,
+    monthly: { voiceMinutes: 5, smsMessages: 5 },
+    require: { mobileNumber: true, idleDays: 90 },
   }),
+  // Data alone, so that a travel eSIM without a number counts: visitors call by app.
+  visit: made({ horizonDays: 14, monthly: { dataGB: 8 }, require: { esim: true, foreignCard: true } }),
   newcomer: made({
     monthly: { voiceMinutes: 150, smsMessages: 100, dataGB: 8 },
-    require: { esim: true, noCreditCheck: true, noSsn: true },
+    require: { esim: true, noCreditCheck: true, noSsn: true, foreignCard: true },
   }),
   heavy: made({ monthly: { voiceMinutes: 300, smsMessages: 200, dataGB: 50, hotspotGB: 20 } }),
   family: made({ lines: 4, monthly: { voiceMinutes: 300, smsMessages: 200, dataGB: 10 } }),
-  bankCodes: made({ monthly: { smsMessages: 10 } }),
+  // Many banks send no code to a number of internet telephony. 60 days: log-ins and payments ask for codes oftener
+  // than visits use a kept number, though not every month.
+  bankCodes: made({ monthly: { smsMessages: 10 }, require: { mobileNumber: true, idleDays: 60 } }),
 };
 
 /** The ready-made need in the place where the person lives: the state they gave stays. */

@@ -7,6 +7,7 @@ const LIMIT_OF = {
   lines: LIMITS.lines,
   months: LIMITS.horizonMonths,
   days: LIMITS.horizonDays,
+  idleDays: LIMITS.idleDays,
   minutes: LIMITS.minutes,
   messages: LIMITS.messages,
   gigabytes: LIMITS.gigabytes,
@@ -33,6 +34,14 @@ it.each([
   ['above the last', 9999, 200],
 ])('%s', (_, value, stop) => {
   expect(STOPS.gigabytes[nearestStop(STOPS.gigabytes, value)]).toBe(stop);
+});
+
+it.each(PRESET_IDS)('a slider shows the idle days of the ready-made need %s exactly', (id) => {
+  expect(STOPS.idleDays).toContain(PRESETS[id].require.idleDays);
+});
+
+it('a slider of days reaches to the longest stay', () => {
+  expect(STOPS.days.at(-1)).toBe(LIMITS.horizonDays.max);
 });
 
 it.each(PRESET_IDS)('a slider shows the data of the ready-made need %s exactly', (id) => {
