@@ -11,7 +11,11 @@ export type HelpTopic =
   | 'autopay'
   | 'priority'
   | 'state'
-  | 'eligibility';
+  | 'eligibility'
+  | 'idle'
+  | 'present'
+  | 'offers'
+  | 'otherMonths';
 
 /** A question mark behind a question at which people stumble; what it says is shown on hover, focus and tap. */
 export function HelpTip({ topic }: { topic: HelpTopic }) {

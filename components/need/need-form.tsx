@@ -12,6 +12,7 @@ import { type CarrierName, PaymentSection } from './payment-section';
 import { PhoneSection } from './phone-section';
 import { TripsSection } from './trips-section';
 import { UseSection } from './use-section';
+import { useWishedMonths } from './use-wished-months';
 
 export interface NeedFormProps {
   /** Handed back at once after each change: the form keeps nothing but what is being typed. */
@@ -41,11 +42,10 @@ const same =
 /** Sections are drawn again when something that they ask for has changed. */
 const Use = memo(
   UseSection,
-  same(({ need, range }: ComponentProps<typeof UseSection>) => {
-    const { voiceMinutes, smsMessages, dataGB, hotspotGB } = need.monthly;
-    const { lines, horizonMonths, horizonDays, acceptThrottled } = need;
+  same(({ need, range, states }: ComponentProps<typeof UseSection>) => {
+    const { lines, horizonMonths, horizonDays, acceptThrottled, monthly, otherMonths, state } = need;
     const period = [lines, horizonMonths, horizonDays, acceptThrottled];
-    return [period, voiceMinutes, smsMessages, dataGB, hotspotGB, range.data, range.minutes];
+    return [period, monthly, otherMonths, range.data, range.minutes, state, states];
   }),
 );
 const Abroad = memo(
@@ -70,11 +70,12 @@ const Phone = memo(
 );
 const Payment = memo(
   PaymentSection,
-  same(({ need, carriers, states }: ComponentProps<typeof PaymentSection>) => [
+  same(({ need, carriers }: ComponentProps<typeof PaymentSection>) => [
     need.require,
-    [need.state, need.autopay, need.newCustomer],
+    [need.autopay, need.newCustomer, need.offers, need.present],
+    // An offer that is added lasts as long as the horizon.
+    [need.horizonMonths, need.horizonDays],
     carriers,
-    states,
   ]),
 );
 
@@ -85,8 +86,12 @@ export function NeedForm(props: NeedFormProps) {
   const hydrated = useHydrated();
   const latest = useRef(props);
   latest.current = props;
+  const wished = useWishedMonths(need.otherMonths);
   const [edits] = useState(() => ({
-    onEdit: (edit: (need: Need) => Need) => latest.current.onChange(edit(latest.current.need)),
+    onEdit: (edit: (need: Need) => Need) => {
+      const { need: before, onChange } = latest.current;
+      onChange(wished.fit(before, edit(before)));
+    },
     onRangeEdit: (edit: (range: UsageRange) => UsageRange) =>
       latest.current.onRange(edit(latest.current.range)),
   }));
@@ -102,11 +107,11 @@ export function NeedForm(props: NeedFormProps) {
         keep.map(([name, value]) => (
           <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
         ))}
-      <Use {...edits} need={need} range={range} />
+      <Use {...edits} need={need} range={range} states={states} />
       <Abroad {...edits} need={need} range={range} />
       <Trips {...edits} need={need} />
       <Phone {...edits} need={need} networks={networks} eligibilities={eligibilities} />
-      <Payment {...edits} need={need} carriers={carriers} states={states} />
+      <Payment {...edits} need={need} carriers={carriers} />
       {!hydrated && (
         <Button type="submit" variant="primary" className="mt-3 w-full">
           {t('submit')}

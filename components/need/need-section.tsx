@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactNode, useState } from 'react';
-import { Disclosure } from '@/components/ui';
+import { classNames, Disclosure } from '@/components/ui';
 
 interface NeedSectionProps {
   title: string;
@@ -10,10 +10,18 @@ interface NeedSectionProps {
   /** `count` in words, for screen readers. */
   countWords?: string;
   open?: boolean;
+  className?: string;
   children: ReactNode;
 }
 
-export function NeedSection({ title, count = 0, countWords, open = false, children }: NeedSectionProps) {
+export function NeedSection({
+  title,
+  count = 0,
+  countWords,
+  open = false,
+  className,
+  children,
+}: NeedSectionProps) {
   // Only at first: from then on the reader folds it.
   const [first] = useState(open || count > 0);
   return (
@@ -32,7 +40,7 @@ export function NeedSection({ title, count = 0, countWords, open = false, childr
         </span>
       }
     >
-      <div className="flex flex-col gap-2 pt-1 pb-3">{children}</div>
+      <div className={classNames('flex flex-col gap-2 pt-1 pb-3', className)}>{children}</div>
     </Disclosure>
   );
 }

@@ -1,14 +1,16 @@
 'use client';
 
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { Checkbox, Disclosure, Select } from '@/components/ui';
 import type { Requirements } from '@/lib/need/need';
-import { BILLINGS } from '@/lib/plan/constants';
-import { US_STATES, usStateName } from '@/lib/us-states';
+import { oneOf } from '@/lib/one-of';
+import { AUTOPAY_MEANS, BILLINGS } from '@/lib/plan/constants';
 import { CheckList } from './check-list';
 import { type NeedEdit, withRequired } from './edit';
 import { HelpTip } from './help-tip';
 import { NeedSection } from './need-section';
+import { OffersList } from './offers-list';
+import { PresentRow } from './present-row';
 
 export interface CarrierName {
   id: string;
@@ -17,57 +19,44 @@ export interface CarrierName {
 
 interface PaymentSectionProps extends NeedEdit {
   carriers: readonly CarrierName[];
-  /** USPS codes of the tax table. */
-  states: readonly string[];
 }
 
-/** How one pays, to whom, and where. */
-export function PaymentSection({ need, onEdit, carriers, states }: PaymentSectionProps) {
+/** In a plain form: no autopay. */
+const NO_AUTOPAY = '0';
+
+/** How one pays, to whom, and what is special to this person. */
+export function PaymentSection({ need, onEdit, carriers }: PaymentSectionProps) {
   const t = useTranslations('need');
-  const locale = useLocale();
   const { require } = need;
   const set = (change: Partial<Requirements>) => onEdit((now) => withRequired(now, change));
   const count = [
-    need.state !== null,
-    need.autopay,
+    need.autopay !== false,
     !need.newCustomer,
     require.billing.length > 0,
     require.carriers.length > 0,
+    need.present !== null,
+    need.offers.length > 0,
   ].filter(Boolean).length;
-  const stateNames = US_STATES.filter((code) => states.includes(code)).map((value) => ({
-    value: value as string,
-    label: usStateName(value, locale),
-  }));
   return (
     <NeedSection title={t('sections.payment')} count={count} countWords={t('answered', { count })}>
       <div className="flex items-center justify-between gap-2">
         <span className="min-w-0 flex-1">
           <Select
-            label={t('state')}
+            label={t('autopay')}
             inline
-            name="state"
-            value={need.state ?? ''}
-            options={[{ value: '', label: t('noState') }, ...stateNames]}
+            name="autopay"
+            value={need.autopay || NO_AUTOPAY}
+            options={[
+              { value: NO_AUTOPAY, label: t('autopayMeans.none') },
+              ...AUTOPAY_MEANS.map((value) => ({ value, label: t(`autopayMeans.${value}`) })),
+            ]}
             onChange={(event) => {
-              const state = event.target.value || null;
-              onEdit((now) => ({ ...now, state }));
+              const autopay = oneOf(AUTOPAY_MEANS, event.target.value) ?? false;
+              onEdit((now) => ({ ...now, autopay }));
             }}
             className="h-8 text-sm"
           />
         </span>
-        <HelpTip topic="state" />
-      </div>
-      <div className="flex items-center justify-between">
-        <Checkbox
-          label={t('autopay')}
-          name="autopay"
-          value="1"
-          checked={need.autopay}
-          onChange={(event) => {
-            const autopay = event.target.checked;
-            onEdit((now) => ({ ...now, autopay }));
-          }}
-        />
         <HelpTip topic="autopay" />
       </div>
       <div className="flex items-center justify-between">
@@ -105,6 +94,8 @@ export function PaymentSection({ need, onEdit, carriers, states }: PaymentSectio
           className="max-h-56 flex-col flex-nowrap overflow-y-auto overscroll-contain rounded-md bg-sunken px-2 py-1"
         />
       </Disclosure>
+      <PresentRow need={need} onEdit={onEdit} />
+      <OffersList need={need} onEdit={onEdit} carriers={carriers} />
     </NeedSection>
   );
 }

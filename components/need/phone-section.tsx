@@ -3,9 +3,9 @@
 import { useTranslations } from 'next-intl';
 import { Checkbox, Disclosure } from '@/components/ui';
 import { LIMITS } from '@/lib/need/limits';
-import { REQUIRE_FLAGS, type Requirements } from '@/lib/need/need';
+import { DEFAULT_ELIGIBILITY, REQUIRE_FLAGS, type Requirements } from '@/lib/need/need';
 import { STOPS } from '@/lib/need/scale';
-import { FLAG_KEYS } from '@/lib/need/url-keys';
+import { FLAG_KEYS, NOTHING } from '@/lib/need/url-keys';
 import type { Network } from '@/lib/plan/plan';
 import { AmountRow } from './amount-row';
 import { CheckList } from './check-list';
@@ -29,10 +29,13 @@ export function PhoneSection({ need, onEdit, networks, eligibilities }: PhoneSec
     REQUIRE_FLAGS.filter((flag) => require[flag]).length +
     Number(require.networks.length > 0) +
     Number(require.minPriorityGB > 0) +
-    Number(require.eligibility.length > 0);
+    Number(require.idleDays > 0) +
+    Number(require.eligibility.join() !== DEFAULT_ELIGIBILITY.join());
+  // What a link names stays, also where no plan asks for it.
+  const choices = [...new Set([...eligibilities, ...require.eligibility])];
   return (
     <NeedSection title={t('sections.phone')} count={count} countWords={t('answered', { count })}>
-      <p className="text-xs text-muted">{t('mustBeStated')}</p>
+      <p className="text-xs text-muted">{t('notStated')}</p>
       <div className="grid grid-cols-2 gap-x-3">
         {REQUIRE_FLAGS.map((flag) => (
           <Checkbox
@@ -63,7 +66,18 @@ export function PhoneSection({ need, onEdit, networks, eligibilities }: PhoneSec
         words={(gigabytes) => t('part.priority', { gigabytes })}
         onChange={(minPriorityGB) => set({ minPriorityGB })}
       />
-      {eligibilities.length > 0 && (
+      <AmountRow
+        label={t('idle')}
+        help="idle"
+        name="idle"
+        value={require.idleDays}
+        limit={LIMITS.idleDays}
+        stops={STOPS.idleDays}
+        unit={t('units.days')}
+        words={(count) => t('part.days', { count })}
+        onChange={(idleDays) => set({ idleDays })}
+      />
+      {choices.length > 0 && (
         <Disclosure
           summary={
             <span className="flex items-center gap-1 text-sm font-normal">
@@ -72,11 +86,13 @@ export function PhoneSection({ need, onEdit, networks, eligibilities }: PhoneSec
             </span>
           }
         >
+          {/* A plain form sends no box that is not ticked: this says that all of them were asked. */}
+          <input type="hidden" name="elig" value={NOTHING} />
           <CheckList
             label={t('eligibility', { count: 0 })}
             hideLabel
             name="elig"
-            options={eligibilities.map((value) => ({ value, label: eligibilityName(value) }))}
+            options={choices.map((value) => ({ value, label: eligibilityName(value) }))}
             values={require.eligibility}
             onChange={(values) => set({ eligibility: values })}
             className="flex-col"

@@ -4,9 +4,8 @@ import { useTranslations } from 'next-intl';
 import { memo, useState } from 'react';
 import { sameIn } from '@/lib/memoize-last';
 import type { Limit } from '@/lib/need/limits';
-import { plainText, readNumber } from '@/lib/need/url-reader';
 import { type Span, spanAround } from '@/lib/need/usage-range';
-import { FIELD } from './field-look';
+import { OptionalNumber } from './draft-input';
 
 interface RangeRowProps {
   /** What is asked, e.g. "Data". */
@@ -22,41 +21,13 @@ interface RangeRowProps {
   onChange: (span: Span | null) => void;
 }
 
-/** One end: empty while it is the usual amount, so that a plain form asks for no range by itself. */
-function End(props: {
-  label: string;
-  name: string;
-  value: number | null;
-  limit: Limit;
-  onChange: (value: number | null) => void;
-}) {
-  const { label, name, value, limit, onChange } = props;
-  const [draft, setDraft] = useState<string | null>(null);
-  const type = (text: string) => {
-    setDraft(text);
-    const plain = plainText(text);
-    if (plain === '') return onChange(null);
-    const reading = readNumber(plain, limit);
-    if ('value' in reading) onChange(reading.value);
-  };
-  return (
-    <input
-      name={name}
-      aria-label={label}
-      inputMode="decimal"
-      autoComplete="off"
-      value={draft ?? (value === null ? '' : String(value))}
-      onChange={(event) => type(event.target.value)}
-      onBlur={() => setDraft(null)}
-      className={`${FIELD} text-right tabular-nums`}
-    />
-  );
-}
-
 const sameRow = sameIn(['what', 'country', 'usual', 'low', 'high', 'unit']);
 const drawn = ({ span, ...row }: RangeRowProps) => ({ ...row, low: span?.low, high: span?.high });
 
-/** From–to for an amount that a person is not sure of; folded away until it is wanted. */
+/**
+ * From–to for an amount that a person is not sure of; folded away until it is wanted. An end is empty while it is the
+ * usual amount, so that a plain form asks for no range by itself.
+ */
 export const RangeRow = memo(
   function RangeRow({ what, names, country, usual, span, limit, unit, onChange }: RangeRowProps) {
     const t = useTranslations('need.range');
@@ -68,7 +39,7 @@ export const RangeRow = memo(
         <summary className="w-fit text-muted hover:text-text">{t('ask')}</summary>
         <div className="grid grid-cols-[minmax(0,1fr)_3.75rem_auto_3.75rem_2rem] items-center gap-x-2 pt-1.5 pb-1">
           <span className="text-right text-muted">{t('between')}</span>
-          <End
+          <OptionalNumber
             label={t('from', { what })}
             name={name(names[0])}
             value={span && span.low !== usual ? span.low : null}
@@ -76,7 +47,7 @@ export const RangeRow = memo(
             onChange={(low) => onChange(spanAround(usual, low, span?.high ?? null))}
           />
           <span className="text-muted">{t('and')}</span>
-          <End
+          <OptionalNumber
             label={t('to', { what })}
             name={name(names[1])}
             value={span && span.high !== usual ? span.high : null}

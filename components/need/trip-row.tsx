@@ -7,6 +7,7 @@ import { countryName } from '@/lib/country';
 import { LIMITS } from '@/lib/need/limits';
 import type { Trip } from '@/lib/need/need';
 import { TRIP_FIELDS } from '@/lib/need/url-keys';
+import { LabelledAmount } from './labelled-amount';
 import { NumberInput } from './number-input';
 
 const [COUNTRY_FIELD, ...AMOUNT_FIELDS] = TRIP_FIELDS;
@@ -15,6 +16,7 @@ export const TRIP_AMOUNTS = [
   { key: 'dataGB', limit: LIMITS.gigabytes },
   { key: 'voiceMinutes', limit: LIMITS.minutes },
   { key: 'smsMessages', limit: LIMITS.messages },
+  { key: 'smsReceived', limit: LIMITS.messages },
 ] as const;
 
 interface TripRowProps {
@@ -40,9 +42,9 @@ export function TripRow({ trip, onChange, onRemove }: TripRowProps) {
           </IconButton>
         )}
       </div>
-      <div className="grid grid-cols-4 gap-2">
+      <div className="grid grid-cols-5 gap-1.5">
         {TRIP_AMOUNTS.map(({ key, limit }, index) => (
-          <div key={key} className="min-w-0">
+          <LabelledAmount key={key} name={t(`trip.${key}`)}>
             <NumberInput
               label={t('trip.amount', { what: t(`trip.${key}`), country })}
               name={AMOUNT_FIELDS[index]}
@@ -50,10 +52,7 @@ export function TripRow({ trip, onChange, onRemove }: TripRowProps) {
               limit={limit}
               onChange={(amount) => onChange({ ...trip, [key]: amount })}
             />
-            <span aria-hidden className="block pt-0.5 text-right text-xs text-muted">
-              {t(`trip.${key}`)}
-            </span>
-          </div>
+          </LabelledAmount>
         ))}
       </div>
     </fieldset>

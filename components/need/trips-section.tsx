@@ -13,7 +13,7 @@ import { TRIP_AMOUNTS, TripRow } from './trip-row';
 
 const [COUNTRY_FIELD, ...AMOUNT_FIELDS] = TRIP_FIELDS;
 /** A week with some data: what a new trip starts with. */
-const FIRST_TRIP = { days: 7, dataGB: 1, voiceMinutes: 0, smsMessages: 0 };
+const FIRST_TRIP = { days: 7, dataGB: 1, voiceMinutes: 0, smsMessages: 0, smsReceived: 0 };
 
 /** Trips out of the US; a country may be visited more than once. */
 export function TripsSection({ need, onEdit }: NeedEdit) {
@@ -41,7 +41,7 @@ export function TripsSection({ need, onEdit }: NeedEdit) {
         <noscript>
           <div className="flex flex-col gap-2">
             <CountrySelect label={t('trip.add')} name={COUNTRY_FIELD} none={t('addCountry')} />
-            <div className="grid grid-cols-4 gap-2">
+            <div className="grid grid-cols-5 gap-1.5">
               {TRIP_AMOUNTS.map(({ key }, index) => (
                 <label key={key} className="min-w-0 text-right text-xs text-muted">
                   <input

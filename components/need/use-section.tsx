@@ -9,13 +9,20 @@ import { AmountRow } from './amount-row';
 import { type NeedEdit, type RangeEdit, withUse } from './edit';
 import { HelpTip } from './help-tip';
 import { NeedSection } from './need-section';
+import { OtherMonthsList } from './other-months-list';
 import { RangeRow } from './range-row';
+import { StateSelect } from './state-select';
 
 /** A stay as the form offers it first. */
 const FIRST_DAYS = 14;
 
-/** Lines, how long, and what is used in the US. */
-export function UseSection({ need, onEdit, range, onRangeEdit }: NeedEdit & RangeEdit) {
+interface UseSectionProps extends NeedEdit, RangeEdit {
+  /** USPS codes of the tax table. */
+  states: readonly string[];
+}
+
+/** Where, how many lines, how long, and what is used in the US. */
+export function UseSection({ need, onEdit, range, onRangeEdit, states }: UseSectionProps) {
   const t = useTranslations('need');
   const { monthly, horizonDays } = need;
   const days = useRef(horizonDays ?? FIRST_DAYS);
@@ -34,7 +41,8 @@ export function UseSection({ need, onEdit, range, onRangeEdit }: NeedEdit & Rang
     onEdit((now) => withUse(now, { hotspotGB, dataGB: Math.max(now.monthly.dataGB, hotspotGB) }));
 
   return (
-    <NeedSection title={t('sections.use')} open>
+    <NeedSection title={t('sections.use')} open className="group/period">
+      <StateSelect need={need} onEdit={onEdit} states={states} />
       <AmountRow
         label={t('lines')}
         name="lines"
@@ -45,7 +53,7 @@ export function UseSection({ need, onEdit, range, onRangeEdit }: NeedEdit & Rang
         words={(count) => t('part.lines', { count })}
         onChange={(lines) => onEdit((now) => ({ ...now, lines }))}
       />
-      <div className="group/period flex flex-col gap-2">
+      <div className="flex flex-col gap-2">
         <Segmented
           label={t('period')}
           hideLabel
@@ -160,6 +168,9 @@ export function UseSection({ need, onEdit, range, onRangeEdit }: NeedEdit & Rang
         />
         <HelpTip topic="throttled" />
       </span>
+      <div className="group-has-[[value=days]:checked]/period:hidden">
+        <OtherMonthsList need={need} onEdit={onEdit} />
+      </div>
     </NeedSection>
   );
 }

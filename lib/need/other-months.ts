@@ -7,9 +7,10 @@ type Horizon = Pick<Need, 'horizonDays' | 'horizonMonths'>;
 export const mostOtherMonths = ({ horizonDays, horizonMonths }: Horizon): number =>
   horizonDays === null ? horizonMonths - 1 : 0;
 
-/** The kinds that have room in the horizon, in their order; the one that has room in part is cut to it. */
-export function fitOtherMonths(kinds: readonly OtherMonths[], horizon: Horizon): OtherMonths[] {
+/** The kinds that have room in the horizon, in their order; one that has room in part is cut. The same list if all have. */
+export function fitOtherMonths(kinds: OtherMonths[], horizon: Horizon): OtherMonths[] {
   let room = mostOtherMonths(horizon);
+  if (kinds.reduce((sum, { months }) => sum + months, 0) <= room) return kinds;
   return kinds.flatMap((kind) => {
     const months = Math.min(kind.months, room);
     room -= months;

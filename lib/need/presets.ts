@@ -39,8 +39,8 @@ export const PRESETS: Readonly<Record<PresetId, Need>> = {
       internationalCalls: [{ country: 'CN', minutes: 120 }],
     },
   }),
-  // Two years, because a number is kept for long; 90 days, because it is used at visits and lies idle for a season
-  // between them. Banks and offices refuse a number that is not a mobile one.
+  // Two years, because a number is kept for long; 90 days, because it is used at visits, a season apart. Many banks
+  // refuse a VoIP number.
   keepNumber: made({
     horizonMonths: 24,
     monthly: { voiceMinutes: 5, smsMessages: 5 },
@@ -54,8 +54,7 @@ export const PRESETS: Readonly<Record<PresetId, Need>> = {
   }),
   heavy: made({ monthly: { voiceMinutes: 300, smsMessages: 200, dataGB: 50, hotspotGB: 20 } }),
   family: made({ lines: 4, monthly: { voiceMinutes: 300, smsMessages: 200, dataGB: 10 } }),
-  // Many banks send no code to a number of internet telephony. 60 days: log-ins and payments ask for codes oftener
-  // than visits use a kept number, though not every month.
+  // Many banks send no codes to a VoIP number. 60 days: codes come irregularly, but rarely two months apart.
   bankCodes: made({ monthly: { smsMessages: 10 }, require: { mobileNumber: true, idleDays: 60 } }),
 };
 

@@ -37,7 +37,8 @@ function readPart(
     if (!('value' in reading)) return reading;
     const { country, amount: count } = reading.value;
     if (list.some((other) => other.country === country)) return { reason: 'repeated' };
-    list.push(key === 'call' ? { country, minutes: count } : { country, messages: count });
+    const entry = key === 'call' ? { country, minutes: count } : { country, messages: count };
+    list.push(entry);
   }
   Object.assign(use, key === 'call' ? { internationalCalls: list } : { internationalSms: list });
   return null;

@@ -3,7 +3,14 @@ import fc from 'fast-check';
 import { COUNTRIES } from '@/lib/country';
 import { centsToDecimal } from '@/lib/money';
 import { LIMITS, type Limit, MAX_OFFER_NAME, MAX_OTHER_MONTHS } from '@/lib/need/limits';
-import { DEFAULT_ELIGIBILITY, type Need, type OwnOffer, REQUIRE_FLAGS, type Use } from '@/lib/need/need';
+import {
+  DEFAULT_ELIGIBILITY,
+  type Need,
+  type OtherMonths,
+  type OwnOffer,
+  REQUIRE_FLAGS,
+  type Use,
+} from '@/lib/need/need';
 import { AUTOPAY_MEANS, BILLINGS, NETWORKS } from '@/lib/plan/constants';
 
 const whole = ({ min, max }: Limit) => fc.integer({ min, max });
@@ -44,7 +51,7 @@ const horizon: fc.Arbitrary<Pick<Need, 'horizonMonths' | 'horizonDays' | 'otherM
   fc.record({
     horizonMonths: whole(LIMITS.horizonMonths),
     horizonDays: whole(LIMITS.horizonDays),
-    otherMonths: fc.constant([]),
+    otherMonths: fc.constant<OtherMonths[]>([]),
   }),
   fc
     .tuple(
@@ -61,7 +68,7 @@ const horizon: fc.Arbitrary<Pick<Need, 'horizonMonths' | 'horizonDays' | 'otherM
   fc.record({
     horizonMonths: whole(LIMITS.horizonMonths),
     horizonDays: fc.constant(null),
-    otherMonths: fc.constant([]),
+    otherMonths: fc.constant<OtherMonths[]>([]),
   }),
 );
 
@@ -87,7 +94,7 @@ export const validNeed: fc.Arbitrary<Need> = fc
     horizon,
     lines: whole(LIMITS.lines),
     state: fc.option(fc.constantFrom('CA', 'IL')),
-    autopay: fc.constantFrom(false, ...AUTOPAY_MEANS),
+    autopay: fc.constantFrom<Need['autopay']>(false, ...AUTOPAY_MEANS),
     newCustomer: fc.boolean(),
     acceptThrottled: fc.boolean(),
     monthly: fc

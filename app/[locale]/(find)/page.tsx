@@ -11,6 +11,7 @@ import { planOf } from '@/lib/catalog/lookup';
 import { oldestCheckDate } from '@/lib/catalog/stale';
 import { needFromParams } from '@/lib/need/url';
 import { isRangeParam, rangeFromParams } from '@/lib/need/usage-range';
+import { eligibilitiesOf } from '@/lib/plan/eligibility';
 import { priceCatalog } from '@/lib/results/price-catalog';
 import { buildInitialData } from '@/lib/results/view-model';
 import { readView, VIEW_PARAMS } from '@/lib/table/view-params';
@@ -43,7 +44,7 @@ export default async function FindPage({ params, searchParams }: Props) {
   const gone = [...view.picked, ...(view.open === null ? [] : [view.open])].filter(
     (id) => planOf(catalog, id) === null,
   );
-  const eligibilities = [...new Set(catalog.plans.flatMap((plan) => plan.eligibility))].sort();
+  const eligibilities = eligibilitiesOf(catalog.plans);
   const day = today();
   const oldest = oldestCheckDate(catalog, day, view.old);
   const initial = buildInitialData(

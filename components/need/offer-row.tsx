@@ -1,0 +1,88 @@
+'use client';
+
+import { X } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { IconButton, useHydrated } from '@/components/ui';
+import { LIMITS, MAX_OFFER_NAME } from '@/lib/need/limits';
+import type { OwnOffer } from '@/lib/need/need';
+import { OFFER_FIELDS } from '@/lib/need/url-keys';
+import { dollarsText, negated, readDollars } from '@/lib/need/url-offers';
+import { DraftInput } from './draft-input';
+import { LabelledAmount } from './labelled-amount';
+import { NumberInput } from './number-input';
+
+const [AT_FIELD, PLAN_FIELD, OFF_FIELD, FOR_FIELD, ONCE_FIELD, NAME_FIELD] = OFFER_FIELDS;
+const NO_AMOUNT = '0.00';
+
+interface OfferRowProps {
+  offer: OwnOffer;
+  /** The carrier's name. */
+  carrier: string;
+  onChange: (offer: OwnOffer) => void;
+  onRemove: () => void;
+}
+
+/** An own offer of one carrier. What is asked for is taken off: the need holds it as a price below 0. */
+export function OfferRow({ offer, carrier, onChange, onRemove }: OfferRowProps) {
+  const t = useTranslations('need');
+  const hydrated = useHydrated();
+  const of = (what: string) => t('offer.of', { carrier, what });
+  const off = (name: string, key: 'perMonth' | 'oneTime', label: string) => (
+    <LabelledAmount name={label}>
+      <DraftInput
+        label={of(label)}
+        name={name}
+        text={offer[key] === NO_AMOUNT ? '' : dollarsText(negated(offer[key]))}
+        placeholder="0"
+        read={readDollars}
+        onChange={(amount) => onChange({ ...offer, [key]: negated(amount ?? NO_AMOUNT) })}
+        inputMode="decimal"
+        className="text-right tabular-nums"
+      />
+    </LabelledAmount>
+  );
+  return (
+    <fieldset className="min-w-0">
+      <legend className="sr-only">{of(offer.name)}</legend>
+      <input type="hidden" name={AT_FIELD} value={offer.carrier} />
+      <input type="hidden" name={PLAN_FIELD} value={offer.plan ?? ''} />
+      <div className="grid grid-cols-[auto_minmax(0,1fr)_1.75rem] items-center gap-2 pb-1 text-sm">
+        <span>{carrier}</span>
+        <DraftInput
+          label={of(t('offer.name'))}
+          name={NAME_FIELD}
+          text={offer.name}
+          read={(_, raw) => ({ value: raw.trim() })}
+          maxLength={MAX_OFFER_NAME}
+          // An offer without a name could not be told from others: the last one stays.
+          onChange={(name) => name && onChange({ ...offer, name })}
+        />
+        {hydrated && (
+          <IconButton
+            label={t('removeWhat', { what: of(offer.name) })}
+            className="size-7!"
+            onClick={onRemove}
+          >
+            <X aria-hidden className="size-4" />
+          </IconButton>
+        )}
+      </div>
+      <div className="grid grid-cols-3 gap-2">
+        {off(OFF_FIELD, 'perMonth', t('offer.off'))}
+        <LabelledAmount name={t('offer.for')}>
+          <NumberInput
+            label={of(t('offer.for'))}
+            name={FOR_FIELD}
+            value={offer.months}
+            limit={LIMITS.offerMonths}
+            onChange={(months) => onChange({ ...offer, months })}
+          />
+        </LabelledAmount>
+        {off(ONCE_FIELD, 'oneTime', t('offer.once'))}
+      </div>
+      {offer.plan !== null && (
+        <p className="text-xs text-muted">{t('offer.onlyPlan', { plan: offer.plan })}</p>
+      )}
+    </fieldset>
+  );
+}
