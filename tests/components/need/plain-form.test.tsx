@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_NEED, type Need } from '@/lib/need/need';
+import { PRESET_IDS, PRESETS } from '@/lib/need/presets';
+import { needFromParams } from '@/lib/need/url';
+import { NEED_PARAMS } from '@/lib/need/url-keys';
+import { isRangeParam } from '@/lib/need/usage-range';
+import { makeNeed } from '@/tests/support/make-need';
+import { formMarkup, submitted } from './plain-form';
+
+const EVERYTHING = makeNeed({
+  lines: 2,
+  horizonMonths: 24,
+  state: 'CA',
+  autopay: 'debit',
+  newCustomer: false,
+  acceptThrottled: true,
+  monthly: {
+    voiceMinutes: 200,
+    smsMessages: 100,
+    dataGB: 8,
+    hotspotGB: 2,
+    internationalCalls: [{ country: 'CN', minutes: 120 }],
+    internationalSms: [{ country: 'CN', messages: 20 }],
+  },
+  otherMonths: [
+    { months: 2, monthly: { dataGB: 30, internationalCalls: [{ country: 'MX', minutes: 60 }] } },
+    { months: 1, monthly: { voiceMinutes: 0, smsMessages: 5, hotspotGB: 1, internationalSms: [] } },
+  ],
+  trips: [{ country: 'CN', days: 14, dataGB: 2, voiceMinutes: 30, smsMessages: 10, smsReceived: 6 }],
+  require: {
+    esim: true,
+    wifiCallingAbroad: true,
+    mobileNumber: true,
+    networks: ['att', 'tmobile'],
+    billing: ['prepaid'],
+    carriers: ['mint'],
+    minPriorityGB: 5,
+    idleDays: 60,
+    eligibility: ['port-in', 'student'],
+  },
+  offers: [
+    {
+      carrier: 'verizon',
+      plan: null,
+      perMonth: '-23.05',
+      months: 36,
+      oneTime: '0.00',
+      name: 'Phone: "credit"',
+    },
+    { carrier: 'mint', plan: 'mint-5gb', perMonth: '2.00', months: 3, oneTime: '-10.00', name: '优惠' },
+  ],
+  present: { perMonth: '65.00' },
+});
+
+/** The form names a stay's months beside its days, which do not matter to it. */
+const NEEDS: [string, Need][] = [
+  ['the default need', DEFAULT_NEED],
+  ['everything that can be said', EVERYTHING],
+  ['a stay of half a year', makeNeed({ horizonDays: 180, monthly: { dataGB: 8 } })],
+  ['a person who shows nothing', makeNeed({ require: { eligibility: [] } })],
+  [
+    'what no plan of the catalog asks for',
+    makeNeed({ require: { eligibility: ['own-phone', 'astronaut'] } }),
+  ],
+  ...PRESET_IDS.map((id): [string, Need] => [`the ready-made need ${id}`, PRESETS[id]]),
+];
+
+describe('the form without scripts, submitted as it stands', () => {
+  it.each(NEEDS)('says again %s', (_, need) => {
+    const pairs = submitted(formMarkup(need)).filter(([key]) => !isRangeParam(key));
+    expect(needFromParams(pairs, { foreign: [] })).toEqual({ need, ignored: [] });
+  });
+
+  it('says the same in Chinese', () => {
+    const pairs = submitted(formMarkup(EVERYTHING, 'zh')).filter(([key]) => !isRangeParam(key));
+    expect(needFromParams(pairs).need).toEqual(EVERYTHING);
+  });
+});
+
+describe('a new row of the form without scripts', () => {
+  /** The pairs with the first empty field of each name filled in. */
+  const filled = (need: Need, texts: Record<string, string>) => {
+    const open = { ...texts };
+    return submitted(formMarkup(need)).map(([key, value]): [string, string] => {
+      const text = value === '' ? open[key] : undefined;
+      if (text === undefined) return [key, value];
+      delete open[key];
+      return [key, text];
+    });
+  };
+
+  it.each<[string, Record<string, string>, Partial<Need>]>([
+    [
+      'other months',
+      { also1months: '2', also1gb: '30' },
+      { otherMonths: [{ months: 2, monthly: { dataGB: 30 } }] },
+    ],
+    [
+      'a trip',
+      { tripTo: 'MX' },
+      { trips: [{ country: 'MX', days: 7, dataGB: 1, voiceMinutes: 0, smsMessages: 0, smsReceived: 0 }] },
+    ],
+    [
+      'an own offer, for as long as the horizon',
+      { offerAt: 'mint', offerOff: '5' },
+      {
+        offers: [
+          { carrier: 'mint', plan: null, perMonth: '-5.00', months: 12, oneTime: '0.00', name: 'My offer' },
+        ],
+      },
+    ],
+    ['what is paid now', { pay: '65' }, { present: { perMonth: '65.00' } }],
+  ])('%s', (_, texts, expected) => {
+    expect(needFromParams(filled(DEFAULT_NEED, texts))).toEqual({
+      need: { ...DEFAULT_NEED, ...expected },
+      ignored: [],
+    });
+  });
+});
+
+describe('the fields of the form', () => {
+  const keys = (need: Need) => submitted(formMarkup(need)).map(([key]) => key);
+
+  it('ask for the state first', () => {
+    expect(keys(DEFAULT_NEED)[0]).toBe('state');
+  });
+
+  it('have no name that a link does not know', () => {
+    expect(keys(EVERYTHING).filter((key) => !NEED_PARAMS.includes(key) && !isRangeParam(key))).toEqual([]);
+  });
+
+  it.each(['en', 'zh'] as const)('each have a label or stand in one: %s', (locale) => {
+    const markup = formMarkup(EVERYTHING, locale).replace(/<label\b.*?<\/label>/gs, '');
+    const bare = [...markup.matchAll(/<(?:input|select)\b[^>]*>/g)]
+      .map(([tag]) => tag)
+      .filter((tag) => !tag.includes('type="hidden"') && !tag.includes('aria-label="'));
+    expect(bare).toEqual([]);
+  });
+
+  it('that are rare are folded away until they say something', () => {
+    const opened = (need: Need) => [...formMarkup(need).matchAll(/<details[^>]* open=""/g)].length;
+    expect(opened(DEFAULT_NEED)).toBe(1);
+    expect(opened(EVERYTHING)).toBeGreaterThan(5);
+  });
+});
