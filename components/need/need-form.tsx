@@ -86,11 +86,11 @@ export function NeedForm(props: NeedFormProps) {
   const hydrated = useHydrated();
   const latest = useRef(props);
   latest.current = props;
-  const wished = useWishedMonths(need.otherMonths);
+  const fitNeed = useWishedMonths(need.otherMonths);
   const [edits] = useState(() => ({
     onEdit: (edit: (need: Need) => Need) => {
       const { need: before, onChange } = latest.current;
-      onChange(wished.fit(before, edit(before)));
+      onChange(fitNeed(before, edit(before)));
     },
     onRangeEdit: (edit: (range: UsageRange) => UsageRange) =>
       latest.current.onRange(edit(latest.current.range)),

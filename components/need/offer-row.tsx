@@ -6,7 +6,7 @@ import { IconButton, useHydrated } from '@/components/ui';
 import { LIMITS, MAX_OFFER_NAME } from '@/lib/need/limits';
 import type { OwnOffer } from '@/lib/need/need';
 import { OFFER_FIELDS } from '@/lib/need/url-keys';
-import { dollarsText, negated, readDollars } from '@/lib/need/url-offers';
+import { dollarsText, negated, readDollars, readSlug } from '@/lib/need/url-offers';
 import { DraftInput } from './draft-input';
 import { LabelledAmount } from './labelled-amount';
 import { NumberInput } from './number-input';
@@ -45,18 +45,8 @@ export function OfferRow({ offer, carrier, onChange, onRemove }: OfferRowProps) 
     <fieldset className="min-w-0">
       <legend className="sr-only">{of(offer.name)}</legend>
       <input type="hidden" name={AT_FIELD} value={offer.carrier} />
-      <input type="hidden" name={PLAN_FIELD} value={offer.plan ?? ''} />
-      <div className="grid grid-cols-[auto_minmax(0,1fr)_1.75rem] items-center gap-2 pb-1 text-sm">
+      <div className="flex min-h-7 items-center justify-between text-sm">
         <span>{carrier}</span>
-        <DraftInput
-          label={of(t('offer.name'))}
-          name={NAME_FIELD}
-          text={offer.name}
-          read={(_, raw) => ({ value: raw.trim() })}
-          maxLength={MAX_OFFER_NAME}
-          // An offer without a name could not be told from others: the last one stays.
-          onChange={(name) => name && onChange({ ...offer, name })}
-        />
         {hydrated && (
           <IconButton
             label={t('removeWhat', { what: of(offer.name) })}
@@ -66,6 +56,31 @@ export function OfferRow({ offer, carrier, onChange, onRemove }: OfferRowProps) 
             <X aria-hidden className="size-4" />
           </IconButton>
         )}
+      </div>
+      <div className="grid grid-cols-2 gap-2 pb-1">
+        <LabelledAmount name={t('offer.name')}>
+          <DraftInput
+            label={of(t('offer.name'))}
+            name={NAME_FIELD}
+            text={offer.name}
+            read={(_, raw) => ({ value: raw.trim() })}
+            maxLength={MAX_OFFER_NAME}
+            // An offer without a name could not be told from others: the last one stays.
+            onChange={(name) => name && onChange({ ...offer, name })}
+          />
+        </LabelledAmount>
+        <LabelledAmount name={t('offer.plan')}>
+          <DraftInput
+            label={of(t('offer.plan'))}
+            name={PLAN_FIELD}
+            text={offer.plan ?? ''}
+            placeholder={t('offer.everyPlan')}
+            read={readSlug}
+            autoCapitalize="none"
+            spellCheck={false}
+            onChange={(plan) => onChange({ ...offer, plan })}
+          />
+        </LabelledAmount>
       </div>
       <div className="grid grid-cols-3 gap-2">
         {off(OFF_FIELD, 'perMonth', t('offer.off'))}
@@ -80,9 +95,6 @@ export function OfferRow({ offer, carrier, onChange, onRemove }: OfferRowProps) 
         </LabelledAmount>
         {off(ONCE_FIELD, 'oneTime', t('offer.once'))}
       </div>
-      {offer.plan !== null && (
-        <p className="text-xs text-muted">{t('offer.onlyPlan', { plan: offer.plan })}</p>
-      )}
     </fieldset>
   );
 }

@@ -57,7 +57,6 @@ export function OffersList({ need, onEdit, carriers }: OffersListProps) {
           <noscript>
             <div className="flex flex-col gap-2">
               <Select label={t('offer.add')} hideLabel name={AT_FIELD} defaultValue="" options={options} />
-              <input type="hidden" name={PLAN_FIELD} value="" />
               <div className="grid grid-cols-3 gap-2">
                 {(
                   [
@@ -77,10 +76,16 @@ export function OffersList({ need, onEdit, carriers }: OffersListProps) {
                   </label>
                 ))}
               </div>
-              <label className="text-xs text-muted">
-                {t('offer.name')}
-                <input name={NAME_FIELD} defaultValue={first.name} className={FIELD} />
-              </label>
+              <div className="grid grid-cols-2 gap-2 text-xs text-muted">
+                <label className="min-w-0">
+                  {t('offer.name')}
+                  <input name={NAME_FIELD} defaultValue={first.name} className={FIELD} />
+                </label>
+                <label className="min-w-0">
+                  {t('offer.plan')}
+                  <input name={PLAN_FIELD} placeholder={t('offer.everyPlan')} className={FIELD} />
+                </label>
+              </div>
               <p className="text-xs text-muted">{t('emptyRemoves')}</p>
             </div>
           </noscript>
