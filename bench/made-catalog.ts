@@ -30,7 +30,8 @@ function varyCharges(plan: PlanDocument, random: Random): void {
       priced(price, factor),
     ]);
     option.priceByLines = Object.fromEntries(prices);
-    if (option.extraLinePrice !== null) option.extraLinePrice = priced(option.extraLinePrice, factor);
+    if (option.extraLinePrice !== null && option.extraLinePrice !== 'notSold')
+      option.extraLinePrice = priced(option.extraLinePrice, factor);
   }
   for (const topUp of topUps) topUp.price = priced(topUp.price, factor);
   if (random.chance(0.2)) oneTimeFees.push({ name: 'SIM card', amount: '9.99', per: 'line' });
@@ -43,7 +44,7 @@ function varyAmounts(plan: PlanDocument, random: Random): void {
   plan.hotspot.includedGB = sized(plan.hotspot.includedGB, factor);
   plan.voice.includedMinutes = sized(plan.voice.includedMinutes, random.pick(AMOUNT_FACTORS));
   for (const entry of plan.internationalCalling)
-    entry.ratePerMinute = rated(entry.ratePerMinute, random.pick(RATE_FACTORS));
+    if ('ratePerMinute' in entry) entry.ratePerMinute = rated(entry.ratePerMinute, random.pick(RATE_FACTORS));
   for (const addOn of plan.addOns)
     addOn.pricePerLine = priced(addOn.pricePerLine, random.pick(PRICE_FACTORS));
   for (const pass of plan.roamingPasses) pass.price = priced(pass.price, random.pick(PRICE_FACTORS));

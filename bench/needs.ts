@@ -4,7 +4,7 @@ import { PRESETS } from '@/lib/need/presets';
 
 export const NEEDS: Readonly<Record<string, Need>> = {
   everyday: PRESETS.everyday,
-  'calls to China, taxes': { ...PRESETS.china, autopay: true, state: 'IL' },
+  'calls to China, taxes': { ...PRESETS.china, autopay: 'bank', state: 'IL' },
   'number kept, 2 years': PRESETS.keepNumber,
 };
 

@@ -1,68 +1,102 @@
-/** The cheapest choice of add-ons: exact, by branch and bound. */
+/** The choices of add-ons for one kind of month that a cheapest bill can hold: exact, by branch and bound. */
 import type { PreparedAddOn } from '@/lib/cost/prepared-plan';
 import { costsNothing, type Usage, type UsageCost } from '@/lib/cost/usage';
+import { add, compare, type Fraction, toNumber } from '@/lib/money';
 
-export interface Price {
-  totalCents: number;
-  dueCents: number;
+/** What a choice adds to a bill: two amounts, since taxes or credit weigh them differently. */
+export interface Weight {
+  /** Whole cents for all lines and these months, which are taxed: add-ons, and overages that credit does not pay. */
+  cents: number;
+  /** What is not taxed, in cents for all lines; or one line's exact charges, which credit pays. */
+  beside: Fraction;
 }
 
-export interface Choice<P extends Price> {
+export interface Candidate extends Weight {
   /** Units per line of each add-on, in document order; none where one has no number. */
   counts: readonly number[];
   usage: UsageCost;
-  price: P;
+  /** Sum of `counts`. */
+  units: number;
+}
+
+/** How a bill weighs candidates. */
+export interface Weighing {
+  of(addOnCentsPerLine: number, usage: UsageCost): Weight;
+  /**
+   * Effective tax rate on `cents` where a bill is the sum of both amounts and the tax; null where only the rule holds
+   * that a bill does not fall when an amount grows.
+   */
+  taxRate: number | null;
 }
 
 /** One shared object, so that "no add-on was chosen" can be told by identity. */
 export const NO_ADD_ONS: readonly number[] = [];
 
+interface Point extends Weight {
+  units: number;
+}
+
+/** No bill with `b` is lower than the same bill with `a`, nor as low with fewer units. */
+export const isNoWorse = (a: Point, b: Point): boolean =>
+  a.cents <= b.cents && a.units <= b.units && compare(a.beside, b.beside) <= 0;
+
+/** Rounding the tax on a sum may turn a difference of less than one cent. */
+const ROUNDING_CENTS = 1;
+/** Keeps binary rounding from cutting off an equal candidate; the sums below are bounds only. */
+const MARGIN_CENTS = 1e-3;
+
+/** Candidates of which no other is better whatever else is on the bill; the earlier one of equals. */
+class Frontier {
+  found: Candidate[] = [];
+  private least = Number.POSITIVE_INFINITY;
+
+  constructor(private readonly taxRate: number | null) {}
+
+  private valueOf({ cents, beside }: Weight): number {
+    return this.taxRate === null ? Number.NEGATIVE_INFINITY : cents * (1 + this.taxRate) + toNumber(beside);
+  }
+
+  excludes(point: Point): boolean {
+    const slack = this.taxRate === 0 ? MARGIN_CENTS : ROUNDING_CENTS + MARGIN_CENTS;
+    if (this.valueOf(point) > this.least + slack) return true;
+    return this.found.some((earlier) => isNoWorse(earlier, point));
+  }
+
+  add(candidate: Candidate): void {
+    if (this.excludes(candidate)) return;
+    this.found = this.found.filter((earlier) => !isNoWorse(candidate, earlier));
+    this.found.push(candidate);
+    this.least = Math.min(this.least, this.valueOf(candidate));
+  }
+}
+
 /**
- * The add-ons that make `price` lowest. Ties go to fewer units, then to the smaller amount due at start, then to
- * document order. null where some use cannot be had even with all of them.
- *
- * `plain` is the cost of the use without add-ons; null where the use needs one.
- * `price(addOnCents, usage)` must not fall when either argument costs more. The bound of a branch is the price of the
- * units chosen so far with all remaining add-ons granted for free.
+ * The choices of add-ons of which one is part of the cheapest bill, whatever the other parts of the bill are; none where
+ * some use cannot be had even with all of them. The bound of a branch is the units chosen so far with all remaining
+ * add-ons granted for free.
  */
-export function chooseAddOns<P extends Price>(
+export function candidates(
   addOns: readonly PreparedAddOn[],
   usage: Usage,
-  plain: UsageCost | null,
-  price: (addOnCentsPerLine: number, usage: UsageCost) => P,
-): Choice<P> | null {
-  let best: Choice<P> | null = plain && { counts: NO_ADD_ONS, usage: plain, price: price(0, plain) };
-  if (addOns.length === 0 || (plain && costsNothing(plain))) return best;
+  { of, taxRate }: Weighing,
+): readonly Candidate[] {
+  const frontier = new Frontier(taxRate);
+  const plain = usage.costs(NO_ADD_ONS);
+  for (const cost of plain) frontier.add({ counts: NO_ADD_ONS, usage: cost, units: 0, ...of(0, cost) });
+  if (addOns.length === 0 || plain.some(costsNothing)) return frontier.found;
   const useful = usage.usefulCounts();
-  if (useful.every((count) => count === 0)) return best;
-  let bestUnits = 0;
-
-  const isBetter = (candidate: P, units: number): boolean => {
-    if (!best) return true;
-    const difference =
-      candidate.totalCents - best.price.totalCents ||
-      units - bestUnits ||
-      candidate.dueCents - best.price.dueCents;
-    return difference < 0;
-  };
+  if (useful.every((count) => count === 0)) return frontier.found;
 
   const counts = useful.slice();
   // counts[k…] hold the maximum of the add-ons that are not decided yet, so that one evaluation bounds the branch.
   const search = (k: number, cents: number, units: number): void => {
-    const cost = usage.cost(counts);
-    if (!cost) return;
-    const bound = price(cents, cost);
+    const costs = usage.costs(counts);
+    const points = costs.map((cost) => ({ usage: cost, units, ...of(cents, cost) }));
     if (k === counts.length) {
-      if (isBetter(bound, units)) {
-        best = { counts: counts.slice(), usage: cost, price: bound };
-        bestUnits = units;
-      }
+      for (const point of points) frontier.add({ counts: counts.slice(), ...point });
       return;
     }
-    if (best) {
-      const difference = bound.totalCents - best.price.totalCents || units - bestUnits;
-      if (difference > 0) return;
-    }
+    if (points.every((point) => frontier.excludes(point))) return;
     const maximum = useful[k] ?? 0;
     for (let count = maximum; count >= 0; count -= 1) {
       counts[k] = count;
@@ -71,5 +105,30 @@ export function chooseAddOns<P extends Price>(
     counts[k] = maximum;
   };
   search(0, 0, 0);
-  return best;
+  return frontier.found;
+}
+
+/** One candidate for each kind of month, and what they come to. */
+export interface Combination extends Point {
+  parts: readonly Candidate[];
+}
+
+/** Every combination of candidates of the kinds of month that no other beats; none where a kind has no candidate. */
+export function combine(kinds: readonly (readonly Candidate[])[]): readonly Combination[] {
+  let combinations: Combination[] = (kinds[0] ?? []).map((part) => ({ ...part, parts: [part] }));
+  for (const candidatesOfKind of kinds.slice(1)) {
+    const next: Combination[] = [];
+    for (const { parts, cents, beside, units } of combinations)
+      for (const part of candidatesOfKind) {
+        const combination = {
+          parts: [...parts, part],
+          cents: cents + part.cents,
+          beside: add(beside, part.beside),
+          units: units + part.units,
+        };
+        if (!next.some((earlier) => isNoWorse(earlier, combination))) next.push(combination);
+      }
+    combinations = next;
+  }
+  return combinations;
 }

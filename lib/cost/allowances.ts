@@ -1,25 +1,53 @@
 /** Section 5, Allowances and Voice, sms, data: use above the plan's allowances. */
-import type { PreparedNeed } from '@/lib/cost/prepared-need';
-import type { PreparedAddOn, PreparedPlan, PreparedUse } from '@/lib/cost/prepared-plan';
-import { SERVICES, type Service } from '@/lib/cost/result';
-import { compare, type Fraction, fraction, multiply, round } from '@/lib/money';
+import type { Findings } from '@/lib/cost/findings';
+import type { MonthKind, PreparedNeed } from '@/lib/cost/prepared-need';
+import type { PreparedAddOn, PreparedPlan } from '@/lib/cost/prepared-plan';
+import { reasonFor } from '@/lib/cost/reason';
+import type { Service } from '@/lib/cost/result';
+import { add, ceiling, compare, type Fraction, fraction, multiply, round } from '@/lib/money';
 import { type Allowance, above, join, scale } from '@/lib/quantity';
 
-/** A service whose use exceeds the plan's own allowance; an add-on may cover the excess, or a rate price it. */
+/** What the lines of a need are to the carrier: one account, or an account for each line. */
+export interface Accounts {
+  separate: boolean;
+  /** Lines that share one allowance of data. */
+  sharers: number;
+  /** The most that those lines pay for overage of data in a month, in cents; null = no cap. */
+  capCents: number | null;
+}
+
+const APART: Accounts = { separate: false, sharers: 1, capCents: null };
+
+/** The accounts of a need on a plan (section 5, Lines). */
+export function accountsOf(plan: PreparedPlan, need: PreparedNeed, separate: boolean): Accounts {
+  const { shared, caps } = plan.dataTerms;
+  if (!shared && !separate) return APART;
+  const lines = separate ? 1 : need.lines;
+  return { separate, sharers: shared ? lines : 1, capCents: caps?.get(lines) ?? null };
+}
+
+/** A service whose use may exceed the plan's own allowance; an add-on may cover the excess, or a rate price it. */
 export interface Shortfall {
   service: Service;
+  /** Lines that use the allowance together; use and allowance are theirs, for a month of use. */
+  sharers: number;
   use: Fraction;
-  /** The plan's own allowance per line and month of use. */
   included: Allowance;
   rateCents: Fraction | null;
+  /** Overage is sold in blocks of so much; null = by use. */
+  block: Fraction | null;
+  /** The most cents that these lines pay in a month of use; null = no cap. */
+  cap: Fraction | null;
 }
 
 export interface Overage {
   service: Service;
-  /** Per line and month of use. */
-  over: Fraction;
+  /** What is billed above the allowance, for all lines and all these months. */
+  quantity: Fraction;
   rateCents: Fraction;
-  /** For all lines and the whole horizon, rounded once. */
+  /** Exact cents of one line for a month of use. */
+  exactCents: Fraction;
+  /** For all lines and all these months, rounded once. */
   cents: number;
 }
 
@@ -30,66 +58,128 @@ export function allowanceFactor(plan: PreparedPlan, need: PreparedNeed): Fractio
   return allowanceDays === null ? need.grants : fraction(Math.ceil(need.stayDays / allowanceDays));
 }
 
-/** Whether the plan's allowance covers the use. */
-function suffices(use: Fraction, { included }: PreparedUse, factor: Fraction): boolean {
-  if (use.n === 0 || included.unlimited) return true;
-  return compare(use, scale(included, factor).amount) <= 0;
-}
-
-const NONE: readonly Shortfall[] = [];
-
-/** Services whose use exceeds the plan's own allowance. Data above it is free where throttled data is accepted. */
-export function shortfalls(plan: PreparedPlan, need: PreparedNeed, factor: Fraction): readonly Shortfall[] {
-  let result: Shortfall[] | null = null;
-  for (const service of SERVICES) {
-    const shortfall = shortfallOf(service, plan, need, factor);
-    if (!shortfall) continue;
-    result ??= [];
-    result.push(shortfall);
-  }
-  return result ?? NONE;
-}
-
-/** The shortfall of one service; null where the plan's own allowance suffices. */
+/** One service of a plan for one kind of month, whether its use exceeds the allowance or not. */
 export function shortfallOf(
   service: Service,
   plan: PreparedPlan,
   need: PreparedNeed,
-  factor: Fraction,
-): Shortfall | null {
-  if (suffices(need[service], plan[service], factor)) return null;
-  if (service === 'data' && plan.throttled && need.need.acceptThrottled) return null;
+  kind: MonthKind,
+  accounts: Accounts,
+): Shortfall {
   const { included, rateCents } = plan[service];
-  return { service, use: need[service], included: scale(included, factor), rateCents };
+  const isData = service === 'data';
+  const sharers = isData ? accounts.sharers : 1;
+  const cap = isData && accounts.capCents !== null ? fraction(accounts.capCents) : null;
+  return {
+    service,
+    sharers,
+    use: sharers === 1 ? kind[service] : multiply(kind[service], fraction(sharers)),
+    included: scale(included, allowanceFactor(plan, need)),
+    rateCents,
+    block: isData ? plan.dataTerms.block : null,
+    // A stay's use is that of all its months, so is the cap.
+    cap: cap && multiply(cap, need.grants),
+  };
 }
 
-/** The allowance of one service with `counts` units of each add-on added. */
+/** Whether the plan's own allowance covers the use of a service. */
+export function isIncluded(
+  service: Service,
+  plan: PreparedPlan,
+  need: PreparedNeed,
+  kind: MonthKind,
+): boolean {
+  const use = kind[service];
+  const { included } = plan[service];
+  if (use.n === 0 || included.unlimited) return true;
+  if (!included.stated || (service === 'data' && plan.dataTerms.shared)) return false;
+  return compare(use, scale(included, allowanceFactor(plan, need)).amount) <= 0;
+}
+
+/** The allowance with `counts` units of each add-on added. */
 function withGrants(
-  shortfall: Shortfall,
+  { service, included, sharers }: Shortfall,
   addOns: readonly PreparedAddOn[],
   counts: readonly number[],
   grants: Fraction,
 ): Allowance {
-  let allowance = shortfall.included;
-  addOns.forEach((addOn, index) => {
-    const count = counts[index] ?? 0;
-    if (count > 0)
-      allowance = join(allowance, scale(addOn[shortfall.service], multiply(grants, fraction(count))));
-  });
+  let allowance = included;
+  for (let index = 0; index < addOns.length; index += 1) {
+    const units = (counts[index] ?? 0) * sharers;
+    if (units > 0)
+      allowance = join(
+        allowance,
+        scale((addOns[index] as PreparedAddOn)[service], multiply(grants, fraction(units))),
+      );
+  }
   return allowance;
 }
 
-/** Use above the allowances with these add-ons, and its cost; null where it can neither be covered nor paid. */
-export function overage(
+/** What of the use, and of `more` on top of it, is above the allowances with these add-ons. */
+export const overOf = (
   shortfall: Shortfall,
   addOns: readonly PreparedAddOn[],
   counts: readonly number[],
+  grants: Fraction,
+  more: Fraction | null = null,
+): Fraction =>
+  above(more ? add(shortfall.use, more) : shortfall.use, withGrants(shortfall, addOns, counts, grants));
+
+/** What is billed of an excess: all of it, or whole blocks. */
+const billed = (over: Fraction, block: Fraction | null): Fraction =>
+  block === null || over.n === 0
+    ? over
+    : multiply(block, fraction(ceiling(multiply(over, { n: block.d, d: block.n }))));
+
+/** The charge for use above an allowance that has a rate. */
+export function overageOf(
+  { service, sharers, rateCents, block, cap }: Shortfall,
+  over: Fraction,
   need: PreparedNeed,
-): Overage | 'covered' | null {
-  const over = above(shortfall.use, withGrants(shortfall, addOns, counts, need.grants));
-  if (over.n === 0) return 'covered';
-  const { service, rateCents } = shortfall;
+  kind: MonthKind,
+): Overage | null {
   if (!rateCents) return null;
-  const cents = round(multiply(multiply(over, rateCents), fraction(need.months * need.lines)));
-  return { service, over, rateCents, cents };
+  const amount = billed(over, block);
+  const uncapped = multiply(amount, rateCents);
+  const together = cap && compare(uncapped, cap) > 0 ? cap : uncapped;
+  const times = fraction((kind.months * need.lines) / sharers);
+  return {
+    service,
+    quantity: multiply(amount, times),
+    rateCents,
+    exactCents: sharers === 1 ? together : multiply(together, fraction(1, sharers)),
+    cents: round(multiply(together, times)),
+  };
 }
+
+/**
+ * The service's use that may need an add-on or a rate (section 4, conditions 4 and 5); null where the allowance
+ * suffices, or where the use is left out, which is found as an ask. What cannot be had is found as a no.
+ */
+export function judgeService(
+  service: Service,
+  plan: PreparedPlan,
+  addOns: readonly PreparedAddOn[],
+  need: PreparedNeed,
+  kind: MonthKind,
+  accounts: Accounts,
+  findings: Findings,
+): Shortfall | null {
+  if (isIncluded(service, plan, need, kind)) return null;
+  if (!plan[service].included.stated) {
+    findings.ask(reasonFor(service), true);
+    return null;
+  }
+  const shortfall = shortfallOf(service, plan, need, kind, accounts);
+  if (above(shortfall.use, shortfall.included).n === 0) return null;
+  if (service === 'data' && plan.throttled && need.need.acceptThrottled) return null;
+  if (shortfall.rateCents) return shortfall;
+  if (overOf(shortfall, addOns, mostOf(addOns), need.grants).n === 0) return shortfall;
+  if (service === 'data' && !plan.dataTerms.endStated) findings.ask(reasonFor('data'), true);
+  else findings.no(reasonFor(service));
+  return null;
+}
+
+/** Every add-on at its most. */
+export const mostOf = (addOns: readonly PreparedAddOn[]): number[] =>
+  addOns.map(({ source }) => source.maxPerLine);

@@ -1,24 +1,27 @@
 /** The choices behind the cheapest bill of a need on a plan, and the one formula of its total. */
-import { type Choice, chooseAddOns, NO_ADD_ONS, type Price } from '@/lib/cost/add-ons';
-import { choosePayments, type Payments } from '@/lib/cost/payments';
-import type { PreparedNeed } from '@/lib/cost/prepared-need';
+import { type Candidate, candidates, combine, type Weighing } from '@/lib/cost/add-ons';
+import { accountsOf } from '@/lib/cost/allowances';
+import { Findings } from '@/lib/cost/findings';
+import { type Payments, type WayToPay, wayToPay } from '@/lib/cost/payments';
+import type { MonthKind, PreparedNeed } from '@/lib/cost/prepared-need';
 import type { FeeSums, PreparedPlan } from '@/lib/cost/prepared-plan';
-import { compareReasons, type Reason, reasonFor } from '@/lib/cost/reason';
-import { failedRequirements } from '@/lib/cost/requirements';
+import { reasonFor } from '@/lib/cost/reason';
+import { judgeFacts } from '@/lib/cost/requirements';
 import { planTrips, type TripWay } from '@/lib/cost/roaming';
 import { taxCents } from '@/lib/cost/tax';
 import { chooseTopUps, type TopUpSet } from '@/lib/cost/top-ups';
-import { Usage, type UsageCost } from '@/lib/cost/usage';
-import { add, type Fraction, fraction, multiply, round, toNumber, ZERO } from '@/lib/money';
+import { abroadCents, exactCents, overageCents, Usage } from '@/lib/cost/usage';
+import { add, type Fraction, fraction, multiply, round, toNumber } from '@/lib/money';
 
 /** Everything that was chosen; the items of a quote are listed from it. */
 export interface Decision {
   totalCents: number;
   dueCents: number;
-  /** Units per line of each add-on. */
-  counts: readonly number[];
-  usage: UsageCost;
+  /** By kind of month. */
+  parts: readonly Candidate[];
   ways: readonly TripWay[];
+  /** Each line is an account of its own. */
+  separate: boolean;
   /** null where credit pays. */
   payments: Payments | null;
   /** Where credit pays: what is bought for one line, and that line's exact charges in cents. */
@@ -30,17 +33,32 @@ export interface Credit {
   use: Fraction;
 }
 
-/** Cents of fees each time they are due: those of the account, and those of each line. */
-export const feeCents = (accountCents: number, lineCents: number, lines: number): number =>
-  accountCents + lineCents * lines;
+/** The answer to a need on a plan. */
+export interface Decided {
+  findings: Findings;
+  /** null where the plan does not meet the need. */
+  decision: Decision | null;
+}
 
-const feesOf = ({ accountCents, lineCents }: FeeSums, { lines }: PreparedNeed): number =>
-  feeCents(accountCents, lineCents, lines);
+/** Cents of fees each time they are due: those of each account, and those of each line. */
+export const feeCents = (accountCents: number, lineCents: number, accounts: number, lines: number): number =>
+  accountCents * accounts + lineCents * lines;
+
+/** Accounts of a need's lines. */
+export const accountCount = (separate: boolean, lines: number): number => (separate ? lines : 1);
 
 /** Cents of the charges of all trips. */
 export function tripCents(ways: readonly TripWay[], lines: number): number {
   let sum = 0;
   for (const { cents } of ways) sum += round(multiply(cents, fraction(lines)));
+  return sum;
+}
+
+/** The person's own offers on a plan (tariff model, section 9), in cents; below 0 where they are credits. */
+export function ownOfferCents({ plan, id }: PreparedPlan, { offers }: PreparedNeed): number {
+  let sum = 0;
+  for (const { source, cents } of offers)
+    if (source.carrier === plan.carrier && (source.plan === null || source.plan === id)) sum += cents;
   return sum;
 }
 
@@ -52,21 +70,6 @@ export const billTotal = (
   untaxedCents: number,
 ): number => taxedCents + untaxedCents + taxCents(taxed, need, taxedCents);
 
-function overageCents({ overages }: UsageCost): number {
-  let sum = 0;
-  for (const { cents } of overages) sum += cents;
-  return sum;
-}
-
-/** One line's exact charges over the horizon, in cents, which credit has to cover. */
-function exactUse(need: PreparedNeed, cost: UsageCost, ways: readonly TripWay[]): Fraction {
-  let monthly = add(cost.calls.cost, cost.messages.cost);
-  for (const { over, rateCents } of cost.overages) monthly = add(monthly, multiply(over, rateCents));
-  let trips = ZERO;
-  for (const { cents } of ways) trips = add(trips, cents);
-  return add(multiply(monthly, fraction(need.months)), trips);
-}
-
 /** The parts of a bill that do not depend on the choice of add-ons. */
 interface Frame {
   plan: PreparedPlan;
@@ -74,89 +77,108 @@ interface Frame {
   ways: readonly TripWay[];
   recurringCents: number;
   oneTimeCents: number;
+  offerCents: number;
 }
 
-/** The cheapest choice on a plan that is paid by options. */
-function withPayments(
-  { plan, need, ways, recurringCents, oneTimeCents }: Frame,
-  payments: Payments,
-  usage: Usage,
-  plain: UsageCost | null,
-): Choice<Price> | null {
-  const trips = tripCents(ways, need.lines);
-  const dueCents = payments.dueCents + oneTimeCents;
-  return chooseAddOns(plan.addOns, usage, plain, (addOnCents, cost) => {
-    const addOns = addOnCents * need.lines * need.charges;
-    const taxed = payments.totalCents + recurringCents + addOns + overageCents(cost);
-    const untaxed = oneTimeCents + trips + toNumber(cost.calls.cost) + toNumber(cost.messages.cost);
-    return { totalCents: billTotal(plan.taxed, need, taxed, untaxed), dueCents };
-  });
+/** How the kinds of month weigh on a bill: as cents, or as exact charges that credit pays. */
+function weighing({ plan, need }: Frame, kind: MonthKind): Weighing {
+  const addOns = need.lines * kind.charges;
+  if (plan.byCredit)
+    return {
+      of: (addOnCents, usage) => ({
+        cents: addOnCents * addOns,
+        beside: multiply(exactCents(usage), fraction(kind.months)),
+      }),
+      taxRate: null,
+    };
+  return {
+    of: (addOnCents, usage) => ({
+      cents: addOnCents * addOns + overageCents(usage),
+      beside: fraction(abroadCents(usage)),
+    }),
+    taxRate: plan.taxed && need.taxRate ? toNumber(need.taxRate) : 0,
+  };
 }
 
-/** The cheapest choice on a plan that is paid by top-ups. */
-function withTopUps(
-  { plan, need, ways, recurringCents, oneTimeCents }: Frame,
-  usage: Usage,
-  plain: UsageCost | null,
-): Choice<Price & Credit> | null {
-  return chooseAddOns(plan.addOns, usage, plain, (addOnCents, cost) => {
-    const use = exactUse(need, cost, ways);
-    const topUps = chooseTopUps(plan.topUpKinds, use, need.validDays);
-    const taxed = topUps.cents * need.lines + recurringCents + addOnCents * need.lines * need.charges;
-    const totalCents = billTotal(plan.taxed, need, taxed, oneTimeCents);
-    return { totalCents, dueCents: topUps.dueCents * need.lines + oneTimeCents, topUps, use };
-  });
+/** Total and amount due of one combination, with the top-ups where credit pays. */
+interface Bill {
+  totalCents: number;
+  dueCents: number;
+  credit: Credit | null;
 }
 
-/** Whether the plan's facts fail a requirement of the need. */
-export const isBarred = (plan: PreparedPlan, need: PreparedNeed): boolean =>
-  (plan.restricted || need.restricts) && failedRequirements(plan.plan, need.need.require).length > 0;
+function billOfPayments(frame: Frame, payments: Payments, cents: number, beside: Fraction): Bill {
+  const { plan, need, ways, recurringCents, oneTimeCents, offerCents } = frame;
+  const taxed = payments.totalCents + recurringCents + cents;
+  const untaxed = oneTimeCents + offerCents + tripCents(ways, need.lines) + toNumber(beside);
+  return {
+    totalCents: billTotal(plan.taxed, need, taxed, untaxed),
+    dueCents: payments.dueCents + oneTimeCents,
+    credit: null,
+  };
+}
 
-/** The cheapest of all choices that the rules leave open; null where the plan does not meet the need. */
-export function decide(plan: PreparedPlan, need: PreparedNeed): Decision | null {
-  if (isBarred(plan, need)) return null;
-  const { byCredit } = plan;
-  const payments = byCredit ? null : choosePayments(plan, need);
-  if (!payments && !byCredit) return null;
-  const usage = new Usage(plan, need, byCredit);
-  const plain = usage.cost(NO_ADD_ONS);
-  if (!plain && plan.addOns.length === 0) return null;
-  const { ways, reasons } = planTrips(plan, need, byCredit);
-  if (reasons.length > 0) return null;
-  const recurringCents = feesOf(plan.recurringSums, need) * need.charges;
-  const frame = { plan, need, ways, recurringCents, oneTimeCents: feesOf(plan.oneTimeSums, need) };
-  if (payments) {
-    const choice = withPayments(frame, payments, usage, plain);
-    return choice && decision(choice, ways, payments, null);
+function billOfTopUps(frame: Frame, cents: number, monthly: Fraction): Bill {
+  const { plan, need, ways, recurringCents, oneTimeCents, offerCents } = frame;
+  let use = monthly;
+  for (const way of ways) use = add(use, way.cents);
+  const topUps = chooseTopUps(plan.topUpKinds, use, need.validDays);
+  const paid = topUps.cents * need.lines;
+  let taxed = paid + recurringCents + cents;
+  for (const share of plan.percentFees) taxed += round(multiply(share, fraction(paid)));
+  return {
+    totalCents: billTotal(plan.taxed, need, taxed, oneTimeCents + offerCents),
+    dueCents: topUps.dueCents * need.lines + oneTimeCents,
+    credit: { topUps, use },
+  };
+}
+
+/** The cheapest combination of the kinds of month: ties go to fewer add-ons, then to the smaller amount due. */
+function cheapest(frame: Frame, usages: readonly Usage[], way: WayToPay): Decision {
+  const { plan, ways } = frame;
+  const kinds = usages.map((usage) => candidates(plan.addOns, usage, weighing(frame, usage.kind)));
+  let best: { parts: readonly Candidate[]; units: number; bill: Bill } | null = null;
+  for (const { parts, units, cents, beside } of combine(kinds)) {
+    const bill = way.payments
+      ? billOfPayments(frame, way.payments, cents, beside)
+      : billOfTopUps(frame, cents, beside);
+    const difference = best
+      ? bill.totalCents - best.bill.totalCents || units - best.units || bill.dueCents - best.bill.dueCents
+      : -1;
+    if (difference < 0) best = { parts, units, bill };
   }
-  const choice = withTopUps(frame, usage, plain);
-  return choice && decision(choice, ways, null, choice.price);
+  if (!best) throw new Error(`${plan.id}: use that can be had has no cost`);
+  const { totalCents, dueCents, credit } = best.bill;
+  const { payments, separate } = way;
+  return { totalCents, dueCents, parts: best.parts, ways, separate, payments, credit };
 }
 
-const decision = (
-  { counts, usage, price }: Choice<Price>,
-  ways: readonly TripWay[],
-  payments: Payments | null,
-  credit: Credit | null,
-): Decision => ({
-  totalCents: price.totalCents,
-  dueCents: price.dueCents,
-  counts,
-  usage,
-  ways,
-  payments,
-  credit,
-});
-
-/** Every reason why the plan does not meet the need, in their fixed order; never empty where `decide` has no answer. */
-export function reasonsAgainst(plan: PreparedPlan, need: PreparedNeed): Reason[] {
-  const { byCredit } = plan;
-  const reasons = plan.restricted || need.restricts ? failedRequirements(plan.plan, need.need.require) : [];
-  if (!byCredit && !choosePayments(plan, need)) reasons.push(reasonFor('lines'));
-  const usage = new Usage(plan, need, byCredit);
-  // Add-ons only add allowances, so use that needs none of them has no reason.
-  if (!usage.cost(NO_ADD_ONS)) reasons.push(...usage.reasons());
-  reasons.push(...planTrips(plan, need, byCredit).reasons);
-  if (reasons.length === 0) throw new Error(`${plan.id}: use that can be had has no cost`);
-  return reasons.sort(compareReasons);
+/**
+ * Every ask and no of a plan for a need, and the cheapest of all choices that the rules leave open where there is no no
+ * (tariff model, sections 4 to 6 and 9).
+ */
+export function decide(plan: PreparedPlan, need: PreparedNeed): Decided {
+  const findings = new Findings();
+  if (plan.restricted || need.restricts) judgeFacts(plan.plan, need.need.require, findings);
+  const way = wayToPay(plan, need);
+  if (way.answer === 'ask') findings.ask(reasonFor('lines'), false);
+  else if (way.answer !== 'yes') findings.no(reasonFor(way.answer));
+  const { byCredit, addOns } = plan;
+  const accounts = accountsOf(plan, need, way.separate);
+  const terms = { accounts, exact: byCredit, addOns };
+  const usages = need.kinds.map((kind) => new Usage(plan, need, kind, terms, findings));
+  const ways = planTrips(plan, need, byCredit, findings);
+  if (findings.failed) return { findings, decision: null };
+  const { lines, charges } = need;
+  const feesOf = ({ accountCents, lineCents }: FeeSums): number =>
+    feeCents(accountCents, lineCents, accountCount(way.separate, lines), lines);
+  const frame: Frame = {
+    plan,
+    need,
+    ways,
+    recurringCents: feesOf(plan.recurringSums) * charges,
+    oneTimeCents: feesOf(plan.oneTimeSums),
+    offerCents: ownOfferCents(plan, need),
+  };
+  return { findings, decision: cheapest(frame, usages, way) };
 }

@@ -3,7 +3,7 @@
  * text. All figures come from the items, so that the explanation agrees with the total.
  */
 import { monthsOf } from '@/lib/need/horizon';
-import type { Need } from '@/lib/need/need';
+import type { Need, Use } from '@/lib/need/need';
 import type { PlanFacts } from '@/lib/plan/plan';
 import { ITEM_KINDS, type Item, type Quote } from './result';
 
@@ -19,6 +19,7 @@ export const PHRASE_KEYS = [
   'internationalCalling',
   'internationalSms',
   'roaming',
+  'ownOffer',
   'tax',
   'callsIncluded',
   'textsIncluded',
@@ -31,7 +32,7 @@ export type PhraseKey = (typeof PHRASE_KEYS)[number];
 export interface Phrase {
   key: PhraseKey;
   values: {
-    /** The option, fee, add-on, service, top-up price or state. */
+    /** The option, fee, add-on, service, top-up price, own offer or state. */
     ref?: string;
     /** Countries that the phrase names. */
     countries?: string[];
@@ -43,24 +44,42 @@ export interface Phrase {
     amountCents?: number;
     /** The amount a month, rounded; of a stay: the amount. */
     perMonthCents?: number;
+    /** Where a need has other months: the kind of month (0 = the usual ones), and how many of them there are. */
+    monthKind?: number;
+    months?: number;
   };
 }
 
 /** The part of a quote that is explained. */
-type Explained = Pick<Quote, 'items' | 'usageFromCreditCents'>;
+type Explained = Pick<Quote, 'items' | 'usageFromCreditCents' | 'asks'>;
 
 type AbroadUse = Extract<Item, { countries: readonly string[] }>;
 
-function usageOf({ kind, countries }: AbroadUse, need: Need): number {
+/** The uses of a need by kind of month, the usual months first. */
+const usesOf = ({ monthly, otherMonths }: Need): Use[] => [
+  monthly,
+  ...otherMonths.map((other) => ({ ...monthly, ...other.monthly })),
+];
+
+function usageOf({ kind, countries, monthKind = 0 }: AbroadUse, need: Need): number {
+  const use = usesOf(need)[monthKind] ?? need.monthly;
   if (kind === 'internationalCalling') {
-    const calls = need.monthly.internationalCalls.filter(({ country }) => countries.includes(country));
+    const calls = use.internationalCalls.filter(({ country }) => countries.includes(country));
     return calls.reduce((sum, { minutes }) => sum + minutes, 0);
   }
-  const messages = need.monthly.internationalSms.filter(({ country }) => countries.includes(country));
+  const messages = use.internationalSms.filter(({ country }) => countries.includes(country));
   return messages.reduce((sum, call) => sum + call.messages, 0);
 }
 
-/** The option, fee, add-on, service, price or state that a phrase names. */
+/** How many months an item is paid in. */
+function monthsOfItem(item: Item, need: Need): number {
+  if (!('monthKind' in item) || item.monthKind === undefined) return monthsOf(need);
+  const others = need.otherMonths.map(({ months }) => months);
+  const usual = others.reduce((left, months) => left - months, monthsOf(need));
+  return [usual, ...others][item.monthKind] ?? usual;
+}
+
+/** The option, fee, add-on, service, price, own offer or state that a phrase names. */
 function refOf(item: Item): string {
   switch (item.kind) {
     case 'payment':
@@ -70,6 +89,7 @@ function refOf(item: Item): string {
       return item.price;
     case 'recurringFee':
     case 'oneTimeFee':
+    case 'ownOffer':
       return item.name;
     case 'addOn':
       return item.addOnId;
@@ -88,12 +108,22 @@ function covered(quote: Explained, need: Need): Phrase[] {
     const amountCents = quote.usageFromCreditCents;
     return amountCents > 0 ? [{ key: 'usageFromCredit', values: { amountCents } }] : [];
   }
-  const free = (uses: readonly { country: string }[], kind: AbroadUse['kind']) => {
+  // Use of several kinds of month is included where it is paid in none; what is left out is asked, not included.
+  const free = (kind: AbroadUse['kind'], uses: readonly { country: string }[]) => {
     const paid = quote.items.flatMap((item) => (item.kind === kind ? item.countries : []));
-    return uses.map(({ country }) => country).filter((country) => !paid.includes(country));
+    const open = quote.asks.flatMap((ask) => (ask.code === kind && ask.open ? [ask.country] : []));
+    const countries = new Set(uses.map(({ country }) => country));
+    return [...countries].filter((country) => !paid.includes(country) && !open.includes(country));
   };
-  const calls = free(need.monthly.internationalCalls, 'internationalCalling');
-  const texts = free(need.monthly.internationalSms, 'internationalSms');
+  const uses = usesOf(need);
+  const calls = free(
+    'internationalCalling',
+    uses.flatMap(({ internationalCalls }) => internationalCalls),
+  );
+  const texts = free(
+    'internationalSms',
+    uses.flatMap(({ internationalSms }) => internationalSms),
+  );
   const phrases: Phrase[] = [];
   if (calls.length > 0) phrases.push({ key: 'callsIncluded', values: { countries: calls } });
   if (texts.length > 0) phrases.push({ key: 'textsIncluded', values: { countries: texts } });
@@ -102,13 +132,14 @@ function covered(quote: Explained, need: Need): Phrase[] {
 
 /** The phrases of a quote in the fixed order of item kinds, then use without an item of its own, then taxes. */
 export function explain(quote: Explained, plan: PlanFacts, need: Need): Phrase[] {
-  const months = monthsOf(need);
   const ordered = ITEM_KINDS.flatMap((kind) => quote.items.filter((item) => item.kind === kind));
   let paid = false;
   const phrases = ordered.map((item): Phrase => {
     const { quantity, unitPrice, amountCents } = item;
+    const months = monthsOfItem(item, need);
     const perMonthCents = Math.round(amountCents / months);
-    const values = { ref: refOf(item), quantity, unitPrice, amountCents, perMonthCents };
+    const kindOfMonth = 'monthKind' in item ? { monthKind: item.monthKind, months } : {};
+    const values = { ref: refOf(item), quantity, unitPrice, amountCents, perMonthCents, ...kindOfMonth };
     if (item.kind === 'payment') {
       const key = paid ? 'paymentThen' : 'payment';
       paid = true;

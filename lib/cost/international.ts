@@ -1,24 +1,26 @@
 /**
- * Section 5, International calls and messages: each country's use is served by exactly one entry that names it, of the
- * plan or of a bought add-on. Countries served by one entry share its included amount.
+ * Section 5, International calls and messages: each country's use goes wholly to one entry, of the plan or of a bought
+ * add-on. Countries that go to one entry share its included amount; what goes to an entry "from voice" is added to the
+ * voice minutes of the line.
  */
-import type { CountryUse, PoolPrice } from '@/lib/cost/prepared-need';
-import { entryFor, type PreparedAddOn, type PreparedEntry } from '@/lib/cost/prepared-plan';
-import { add, compare, type Fraction, ZERO } from '@/lib/money';
-import { type Allowance, above, scale } from '@/lib/quantity';
+import type { CountryUse } from '@/lib/cost/prepared-need';
+import type { PreparedAddOn, PreparedEntry } from '@/lib/cost/prepared-plan';
+import { add, compare, type Fraction, subtract, ZERO } from '@/lib/money';
+import { type Allowance, above } from '@/lib/quantity';
 
-/** A list of entries that can serve use: the plan's own, or that of a bought add-on. */
-export interface EntryList {
+/** An entry that can serve a country: of the plan (null), or of an add-on. */
+export interface Route {
   addOn: PreparedAddOn | null;
-  entries: readonly PreparedEntry[];
-  /** Converts an included amount to one month of use. */
-  factor: Fraction;
+  entry: PreparedEntry;
+}
+
+/** A country's use with the entries it may go to, in document order. */
+export interface RoutedUse extends CountryUse {
+  routes: readonly Route[];
 }
 
 /** An entry with its included amount for one line and month of use. */
-export interface Pool {
-  addOn: PreparedAddOn | null;
-  entry: PreparedEntry;
+export interface Pool extends Route {
   included: Allowance;
 }
 
@@ -30,116 +32,116 @@ export interface Load {
 }
 
 export interface Assignment {
-  loads: Load[];
-  /** Sum of the pools' costs by the caller's price function. */
+  /** Of entries with an amount of their own. */
+  loads: readonly Load[];
+  /** Minutes that are added to the voice minutes of the line, per month of use. */
+  voiceMinutes: Fraction;
+  /** Sum of the loads' costs by the caller's prices. */
   cost: Fraction;
+  /** What the voice minutes above the allowance cost, those at home among them. */
+  voiceCost: Fraction;
 }
 
-/** For each use the pools that can serve it: at most one of each list, in the order of the lists. */
-function candidates(uses: readonly CountryUse[], lists: readonly EntryList[]): Pool[][] {
-  const pools = new Map<PreparedEntry, Pool>();
-  return uses.map(({ country }) => {
-    const eligible: Pool[] = [];
-    for (const { addOn, entries, factor } of lists) {
-      const entry = entryFor(entries, country);
-      if (!entry) continue;
-      let pool = pools.get(entry);
-      if (!pool) {
-        pool = { addOn, entry, included: scale(entry.included, factor) };
-        pools.set(entry, pool);
+/** What use above an included amount costs. */
+export interface Pricing {
+  above(over: Fraction, rateCents: Fraction): Fraction;
+  /** Cost of the voice minutes above the allowance with so many added; null where they cannot be had. */
+  voice(added: Fraction): Fraction | null;
+  /** Taxes weigh voice minutes and calls differently, so that neither sum alone tells which assignment is cheaper. */
+  apart: boolean;
+}
+
+export const NO_USE: Assignment = { loads: [], voiceMinutes: ZERO, cost: ZERO, voiceCost: ZERO };
+
+function poolCost(pool: Pool, total: Fraction, pricing: Pricing): Fraction | null {
+  const over = above(total, pool.included);
+  if (over.n === 0) return ZERO;
+  return pool.entry.rateCents && pricing.above(over, pool.entry.rateCents);
+}
+
+/** The pools that can serve each use. One that costs nothing and takes nothing from others leaves no alternative. */
+function candidates(uses: readonly RoutedUse[], poolOf: (route: Route) => Pool | null): Pool[][] {
+  const pools = new Map<PreparedEntry, Pool | null>();
+  return uses.map(({ routes }) => {
+    const open: Pool[] = [];
+    for (const route of routes) {
+      let pool = pools.get(route.entry);
+      if (pool === undefined) {
+        pool = poolOf(route);
+        pools.set(route.entry, pool);
       }
-      eligible.push(pool);
+      if (pool?.included.unlimited) return [pool];
+      if (pool) open.push(pool);
     }
-    // An unlimited pool costs nothing and takes nothing from other uses, so the alternatives need not be tried.
-    const free = eligible.find(({ included }) => included.unlimited);
-    return free ? [free] : eligible;
+    return open;
   });
 }
 
-/** The cheapest pool for a single use; ties go to the earlier list. null where no pool can serve it. */
-function assignOne(
-  { country, use }: CountryUse,
-  lists: readonly EntryList[],
-  price: PoolPrice,
-): Assignment | null {
-  let best: { pool: Pool; cost: Fraction } | null = null;
-  for (const { addOn, entries, factor } of lists) {
-    const entry = entryFor(entries, country);
-    if (!entry) continue;
-    const pool = { addOn, entry, included: scale(entry.included, factor) };
-    const cost = poolCost(pool, use, price);
-    if (cost && (!best || compare(cost, best.cost) < 0)) best = { pool, cost };
-  }
-  if (!best) return null;
-  const { pool, cost } = best;
-  return { loads: [{ pool, countries: [country], over: above(use, pool.included) }], cost };
-}
-
-function poolCost(pool: Pool, total: Fraction, price: PoolPrice): Fraction | null {
-  const over = above(total, pool.included);
-  if (over.n === 0) return ZERO;
-  return pool.entry.rateCents && price(over, pool.entry.rateCents);
-}
-
-const free: PoolPrice = () => ZERO;
-
-/** Countries whose use no list can serve, even with no other use to compete with. */
-export function unservedAlone(uses: readonly CountryUse[], lists: readonly EntryList[]): string[] {
-  return uses.filter((use) => !assignOne(use, lists, free)).map(({ country }) => country);
-}
+const isNoDearer = (a: Assignment, cost: Fraction, voiceCost: Fraction, apart: boolean): boolean =>
+  apart
+    ? compare(a.cost, cost) <= 0 && compare(a.voiceCost, voiceCost) <= 0
+    : compare(add(a.cost, a.voiceCost), add(cost, voiceCost)) <= 0;
 
 /**
- * The cheapest assignment of all uses to pools, or null where there is none; ties go to earlier lists. A branch is
- * abandoned as soon as it costs as much as the best one: a pool's cost never falls when its use grows.
+ * The cheapest assignments of all uses: one, or where taxes weigh calls and voice minutes differently every one that no
+ * other beats in both; none where the uses cannot be had together. Ties go to earlier entries. A branch is abandoned
+ * as soon as it costs as much as an assignment found: no cost falls when use grows.
  */
-export function assign(
-  uses: readonly CountryUse[],
-  lists: readonly EntryList[],
-  price: PoolPrice,
-): Assignment | null {
-  const [only] = uses;
-  if (only && uses.length === 1) return assignOne(only, lists, price);
-  const open = candidates(uses, lists);
-  if (open.some((pools) => pools.length === 0)) return null;
+export function assignments(
+  uses: readonly RoutedUse[],
+  poolOf: (route: Route) => Pool | null,
+  pricing: Pricing,
+): Assignment[] {
+  const home = pricing.voice(ZERO);
+  if (!home) return [];
+  const open = candidates(uses, poolOf);
+  if (open.some((pools) => pools.length === 0)) return [];
+  const sizeOf = (index: number): number => open[index]?.length ?? 0;
   // Uses with a single pool go first: their cost bounds the rest.
-  const order = uses.map((_, index) => index).sort((a, b) => sizeOf(open, a) - sizeOf(open, b));
+  const order = uses.map((_, index) => index).sort((a, b) => sizeOf(a) - sizeOf(b));
   const chosen = new Array<Pool | null>(uses.length).fill(null);
   const totals = new Map<Pool, Fraction>();
-  let best: { chosen: (Pool | null)[]; cost: Fraction } | null = null;
+  let found: Assignment[] = [];
 
-  const search = (step: number, costs: ReadonlyMap<Pool, Fraction>, cost: Fraction): void => {
-    if (best && compare(cost, best.cost) >= 0) return;
+  const search = (step: number, cost: Fraction, voiceMinutes: Fraction, voiceCost: Fraction): void => {
+    if (found.some((earlier) => isNoDearer(earlier, cost, voiceCost, pricing.apart))) return;
     const index = order[step];
     if (index === undefined) {
-      best = { chosen: chosen.slice(), cost };
+      const assignment = { loads: loadsOf(uses, chosen), voiceMinutes, cost, voiceCost };
+      found = found.filter(
+        (earlier) => !isNoDearer(assignment, earlier.cost, earlier.voiceCost, pricing.apart),
+      );
+      found.push(assignment);
       return;
     }
-    for (const pool of open[index] ?? []) {
-      const previous = totals.get(pool) ?? ZERO;
-      const total = add(previous, (uses[index] as CountryUse).use);
-      const poolCents = poolCost(pool, total, price);
-      if (!poolCents) continue;
-      totals.set(pool, total);
+    const { use } = uses[index] as RoutedUse;
+    for (const pool of open[index] as Pool[]) {
       chosen[index] = pool;
-      const grown = add(cost, add(poolCents, negative(costs.get(pool) ?? ZERO)));
-      search(step + 1, new Map(costs).set(pool, poolCents), grown);
-      totals.set(pool, previous);
+      if (pool.entry.fromVoice) {
+        const minutes = add(voiceMinutes, use);
+        const cents = pricing.voice(minutes);
+        if (cents) search(step + 1, cost, minutes, cents);
+        continue;
+      }
+      const before = totals.get(pool) ?? ZERO;
+      const total = add(before, use);
+      const cents = poolCost(pool, total, pricing);
+      if (!cents) continue;
+      totals.set(pool, total);
+      const grown = add(cost, subtract(cents, poolCost(pool, before, pricing) ?? ZERO));
+      search(step + 1, grown, voiceMinutes, voiceCost);
+      totals.set(pool, before);
     }
   };
-  search(0, new Map(), ZERO);
-
-  const result = best as { chosen: (Pool | null)[]; cost: Fraction } | null;
-  return result && { loads: loadsOf(uses, result.chosen), cost: result.cost };
+  search(0, ZERO, ZERO, home);
+  return found;
 }
-
-const sizeOf = (open: Pool[][], index: number): number => open[index]?.length ?? 0;
-const negative = (value: Fraction): Fraction => ({ n: -value.n, d: value.d });
 
 function loadsOf(uses: readonly CountryUse[], chosen: readonly (Pool | null)[]): Load[] {
   const totals = new Map<Pool, { countries: string[]; total: Fraction }>();
   uses.forEach(({ country, use }, index) => {
     const pool = chosen[index];
-    if (!pool) return;
+    if (!pool || pool.entry.fromVoice) return;
     const load = totals.get(pool) ?? { countries: [], total: ZERO };
     totals.set(pool, { countries: [...load.countries, country], total: add(load.total, use) });
   });

@@ -1,11 +1,12 @@
 /** The items of a quote: each part of the total once, with its units and unit price. */
+import type { Share } from '@/lib/cost/cover';
 import type { Load } from '@/lib/cost/international';
-import { type Purchases, paid } from '@/lib/cost/offers';
-import type { PreparedNeed } from '@/lib/cost/prepared-need';
-import { MONTH_DAYS, type PreparedFee, type PreparedPlan } from '@/lib/cost/prepared-plan';
-import type { Item, Subject } from '@/lib/cost/result';
+import type { MonthKind, PreparedNeed } from '@/lib/cost/prepared-need';
+import { MONTH_DAYS, type PreparedOption, type PreparedPlan } from '@/lib/cost/prepared-plan';
+import { discountOf, paid, reducedTimes, timesOf } from '@/lib/cost/priced-option';
+import type { Item, ItemKind, OfMonthKind, Subject } from '@/lib/cost/result';
 import type { TripWay } from '@/lib/cost/roaming';
-import type { Timing } from '@/lib/cost/schedule';
+import { evenly, type Timing } from '@/lib/cost/schedule';
 import { TAXED_KINDS, taxCents } from '@/lib/cost/tax';
 import type { TopUpSet } from '@/lib/cost/top-ups';
 import type { UsageCost } from '@/lib/cost/usage';
@@ -21,11 +22,16 @@ export function rateToDecimal(cents: Fraction): string {
   return text.replace(/(\.\d\d\d*?)0+$/, '$1');
 }
 
+/** What is paid for the plan, which fees may be a share of. */
+const PAID_KINDS: ReadonlySet<ItemKind> = new Set(['payment', 'autopayDiscount', 'topUp']);
+
 /** Collects items together with the months they fall in. */
 export class ItemList {
   readonly items: Item[] = [];
   readonly timings: Timing[] = [];
   private taxedCents = 0;
+  /** Payments less autopay discounts, or top-ups. */
+  private paidCents = 0;
 
   private add(
     subject: Subject,
@@ -37,26 +43,43 @@ export class ItemList {
     this.items.push({ ...subject, quantity: readable(quantity), unitPrice, amountCents });
     this.timings.push(timing);
     if (TAXED_KINDS.has(subject.kind)) this.taxedCents += amountCents;
+    if (PAID_KINDS.has(subject.kind)) this.paidCents += amountCents;
   }
 
   /** Payments first, then their discounts. */
-  payments(purchases: readonly Purchases[], stay: boolean): void {
-    for (const purchase of purchases) this.purchase('payment', purchase, purchase.cents, stay);
-    for (const purchase of purchases)
-      if (purchase.discountCents > 0)
-        this.purchase('autopayDiscount', purchase, -purchase.discountCents, stay);
+  payments(purchases: readonly Share[], stay: boolean): void {
+    let start = 0;
+    const discounts: (() => void)[] = [];
+    for (const purchase of purchases) {
+      const from = start;
+      this.payment(purchase, from, stay);
+      discounts.push(() => this.discount(purchase, from, stay));
+      if (!stay) start += purchase.count * purchase.entry.option.months;
+    }
+    for (const discount of discounts) discount();
   }
 
-  private purchase(
-    kind: 'payment' | 'autopayDiscount',
-    { option, count, startMonth }: Purchases,
-    cents: number,
-    stay: boolean,
-  ): void {
-    const quantity = stay ? count : toNumber(multiply(option.perMonth, fraction(count)));
+  private payment({ entry, count }: Share, start: number, stay: boolean): void {
+    const { option, cents } = entry;
     const amountCents = stay ? cents * count : paid(cents, option, count);
-    const timing = { start: startMonth, step: option.months, count };
-    this.add({ kind, optionId: option.source.id }, quantity, centsToDecimal(cents), amountCents, timing);
+    const timing = stay ? 'start' : { start, step: option.months, count };
+    const quantity = toNumber(timesOf(option, count, stay));
+    const optionId = option.source.id;
+    this.add({ kind: 'payment', optionId }, quantity, centsToDecimal(cents), amountCents, timing);
+  }
+
+  private discount({ entry, count }: Share, start: number, stay: boolean): void {
+    const { option, discountCents } = entry;
+    const reduced = reducedTimes(option, count, stay);
+    if (discountCents === 0 || reduced.n === 0) return;
+    const timing = stay ? 'start' : discountTiming(option, start, count);
+    this.add(
+      { kind: 'autopayDiscount', optionId: option.source.id },
+      toNumber(reduced),
+      centsToDecimal(-discountCents),
+      -discountOf(entry, count, stay),
+      timing,
+    );
   }
 
   topUps({ bought }: TopUpSet, lines: number, stay: boolean): void {
@@ -78,63 +101,80 @@ export class ItemList {
     }
   }
 
-  fees(
-    kind: 'recurringFee' | 'oneTimeFee',
-    fees: readonly PreparedFee[],
-    times: number,
-    lines: number,
-  ): void {
-    for (const fee of fees) {
-      const quantity = times * (fee.perLine ? lines : 1);
-      const timing = kind === 'oneTimeFee' ? 'start' : 'even';
-      this.add({ kind, name: fee.name }, quantity, centsToDecimal(fee.cents), fee.cents * quantity, timing);
+  /** `times`: purchases of the way to pay, which fees of each purchase count by. */
+  recurringFees(plan: PreparedPlan, need: PreparedNeed, accounts: number, times: Fraction): void {
+    const paidCents = this.paidCents;
+    for (const fee of plan.recurringFees) {
+      const { name } = fee;
+      if (fee.each === 'percent') {
+        const amountCents = round(multiply(fee.share, fraction(paidCents)));
+        const unitPrice = String(readable(toNumber(fee.share)));
+        this.add({ kind: 'recurringFee', name }, paidCents / 100, unitPrice, amountCents, 'even');
+        continue;
+      }
+      const units = fraction(fee.perLine ? need.lines : accounts);
+      const quantity = multiply(units, fee.each === 'month' ? fraction(need.charges) : times);
+      const amountCents = round(multiply(quantity, fraction(fee.cents)));
+      const unitPrice = centsToDecimal(fee.cents);
+      this.add({ kind: 'recurringFee', name }, toNumber(quantity), unitPrice, amountCents, 'even');
     }
   }
 
-  addOns(plan: PreparedPlan, counts: readonly number[], need: PreparedNeed): void {
+  oneTimeFees(plan: PreparedPlan, lines: number, accounts: number): void {
+    for (const { name, cents, perLine } of plan.oneTimeFees) {
+      const quantity = perLine ? lines : accounts;
+      this.add({ kind: 'oneTimeFee', name }, quantity, centsToDecimal(cents), cents * quantity, 'start');
+    }
+  }
+
+  addOns(
+    plan: PreparedPlan,
+    counts: readonly number[],
+    { lines, kinds }: PreparedNeed,
+    kind: MonthKind,
+  ): void {
     plan.addOns.forEach((addOn, index) => {
-      const quantity = (counts[index] ?? 0) * need.lines * need.charges;
+      const quantity = (counts[index] ?? 0) * lines * kind.charges;
       if (quantity > 0)
         this.add(
-          { kind: 'addOn', addOnId: addOn.source.id },
+          { kind: 'addOn', addOnId: addOn.source.id, ...inMonths(kinds, kind) },
           quantity,
           centsToDecimal(addOn.cents),
           addOn.cents * quantity,
-          'even',
+          timingOf(kinds, kind),
         );
     });
   }
 
-  usage({ overages, calls, messages }: UsageCost, need: PreparedNeed): void {
-    const times = fraction(need.months * need.lines);
-    for (const { service, over, rateCents, cents } of overages)
+  usage({ overages, calls, messages }: UsageCost, { lines, kinds }: PreparedNeed, kind: MonthKind): void {
+    const timing = timingOf(kinds, kind);
+    const months = inMonths(kinds, kind);
+    for (const { service, quantity, rateCents, cents } of overages)
       this.add(
-        { kind: 'overage', service },
-        toNumber(multiply(over, times)),
+        { kind: 'overage', service, ...months },
+        toNumber(quantity),
         rateToDecimal(rateCents),
         cents,
-        'even',
+        timing,
       );
-    for (const load of calls.loads) this.international('internationalCalling', load, times);
-    for (const load of messages.loads) this.international('internationalSms', load, times);
-  }
-
-  private international(
-    kind: 'internationalCalling' | 'internationalSms',
-    load: Load,
-    times: Fraction,
-  ): void {
-    const { over, countries, pool } = load;
-    const { rateCents } = pool.entry;
-    if (over.n === 0 || !rateCents) return;
-    const quantity = multiply(over, times);
-    this.add(
-      { kind, countries, addOnId: pool.addOn?.source.id ?? null },
-      toNumber(quantity),
-      rateToDecimal(rateCents),
-      round(multiply(quantity, rateCents)),
-      'even',
-    );
+    const times = fraction(kind.months * lines);
+    const abroad = (
+      of: 'internationalCalling' | 'internationalSms',
+      { over, countries, pool }: Load,
+    ): void => {
+      const { rateCents } = pool.entry;
+      if (over.n === 0 || !rateCents) return;
+      const quantity = multiply(over, times);
+      this.add(
+        { kind: of, countries, addOnId: pool.addOn?.source.id ?? null, ...months },
+        toNumber(quantity),
+        rateToDecimal(rateCents),
+        round(multiply(quantity, rateCents)),
+        timing,
+      );
+    };
+    for (const load of calls.loads) abroad('internationalCalling', load);
+    for (const load of messages.loads) abroad('internationalSms', load);
   }
 
   trips(ways: readonly TripWay[], lines: number): void {
@@ -146,6 +186,15 @@ export class ItemList {
       const unit = pass ? centsToDecimal(pass.cents) : rateToDecimal(cents);
       if (pass || compare(cents, fraction(0)) > 0)
         this.add({ kind: 'roaming', country, passId }, quantity, unit, amount, 'even');
+    }
+  }
+
+  /** Offers of the person's own: one item each, in the first months of the schedule. */
+  ownOffers({ plan, id }: PreparedPlan, { offers }: PreparedNeed): void {
+    for (const { source, months, cents } of offers) {
+      if (source.carrier !== plan.carrier || (source.plan !== null && source.plan !== id)) continue;
+      const timing = evenly(0, Math.max(1, months));
+      this.add({ kind: 'ownOffer', name: source.name }, months, source.perMonth, cents, timing);
     }
   }
 
@@ -162,6 +211,27 @@ export class ItemList {
       'taxed',
     );
   }
+}
+
+/** The kind of month of a subject, told only where a need has several. */
+const inMonths = (kinds: readonly MonthKind[], { index }: MonthKind): OfMonthKind =>
+  kinds.length > 1 ? { monthKind: index } : {};
+
+const timingOf = (kinds: readonly MonthKind[], { start, months }: MonthKind): Timing =>
+  kinds.length > 1 ? evenly(start, months) : 'even';
+
+/** Months in which purchases fall that autopay reduces, from the option's `fromPurchase` on. */
+function discountTiming(option: PreparedOption, start: number, count: number): Timing {
+  const { fromPurchase, months, cycle, days } = option;
+  const full = fromPurchase - 1;
+  if (!cycle || days === null || full === 0)
+    return { start: start + full * months, step: months, count: count - full };
+  // Of a cycle in days each month has (365/12)/days purchases: counted in parts of 1/(12 × days), so that they are whole.
+  const unreduced = full * 12 * days;
+  const weights = Array.from({ length: count }, (_, month) =>
+    Math.max(0, (month + 1) * 365 - Math.max(month * 365, unreduced)),
+  );
+  return { start, weights };
 }
 
 /** The month (from 0) in which a day (from 0) falls: ⌊day × 12/365⌋. */

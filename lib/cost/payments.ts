@@ -1,40 +1,27 @@
 /** Section 5, Payment options: the cheapest purchases that cover the horizon. */
-import {
-  bought,
-  dueOf,
-  merge,
-  netOf,
-  type Offers,
-  offersFor,
-  type Priced,
-  type Purchases,
-} from '@/lib/cost/offers';
+import { precedes, type Share } from '@/lib/cost/cover';
+import { feesOn, type Offers, offersFor } from '@/lib/cost/offers';
 import type { PreparedNeed } from '@/lib/cost/prepared-need';
-import type { PreparedPlan } from '@/lib/cost/prepared-plan';
+import type { PreparedOption, PreparedPlan } from '@/lib/cost/prepared-plan';
+import { dueOf, netOf, netOfWhole, type Priced, priceOf, timesOf } from '@/lib/cost/priced-option';
+import { add, type Fraction, ZERO } from '@/lib/money';
 
 export interface Payments {
-  /** Net of autopay. */
+  /** Net of autopay, with the fees that hang on purchases: those of each purchase, and shares of what is paid. */
   totalCents: number;
   /** The first purchase for all lines, net of autopay, without fees. */
   dueCents: number;
-  /** In order of purchase. */
-  purchases(): Purchases[];
+  /** In order of purchase: intro, terms from the longest, the cycle. */
+  purchases(): readonly Share[];
 }
 
-const documentOrder = (purchases: Purchases[]): number[] =>
-  purchases.flatMap(({ option, count }) => new Array<number>(count).fill(option.index));
-
-function precedes(a: number[], b: number[]): boolean {
-  for (let index = 0; index < Math.min(a.length, b.length); index += 1)
-    if (a[index] !== b[index]) return (a[index] as number) < (b[index] as number);
-  return a.length < b.length;
-}
+const NO_PURCHASES = (): readonly Share[] => [];
 
 /** Keeps the best of the candidates offered: lowest total, then smallest amount due at start, then document order. */
 class Best implements Payments {
   totalCents = Number.POSITIVE_INFINITY;
   dueCents = Number.POSITIVE_INFINITY;
-  purchases: () => Purchases[] = () => [];
+  purchases = NO_PURCHASES;
 
   /** Whether a candidate with these amounts could be taken; the others need no list of purchases. */
   isOpenTo(totalCents: number, dueCents: number): boolean {
@@ -42,18 +29,13 @@ class Best implements Payments {
     return Number.isFinite(totalCents) && dueCents <= this.dueCents;
   }
 
-  offer(totalCents: number, dueCents: number, purchases: () => Purchases[]): void {
+  offer(totalCents: number, dueCents: number, purchases: () => readonly Share[]): void {
+    if (!this.isOpenTo(totalCents, dueCents)) return;
     const equal = totalCents === this.totalCents && dueCents === this.dueCents;
-    if (equal && !precedes(documentOrder(purchases()), documentOrder(this.purchases()))) return;
+    if (equal && !precedes(purchases(), this.purchases())) return;
     this.totalCents = totalCents;
     this.dueCents = dueCents;
     this.purchases = purchases;
-  }
-
-  repeated(entry: Priced, totalCents: number, count: number): void {
-    const dueCents = dueOf(entry);
-    if (this.isOpenTo(totalCents, dueCents))
-      this.offer(totalCents, dueCents, () => [bought(entry, count, 0)]);
   }
 
   result(): Payments | null {
@@ -61,53 +43,165 @@ class Best implements Payments {
   }
 }
 
-function overMonths({ terms, cycles, intros, cover }: Offers, horizon: number): Payments | null {
-  const best = new Best();
-  for (const intro of intros) {
-    const length = intro.option.months;
-    const maxUses = Math.min(intro.option.source.maxUses ?? 1, Math.ceil(horizon / length));
-    for (let count = 1; count <= maxUses; count += 1) {
-      const covered = count * length;
-      const totalCents = netOf(intro, count) + cover.of(horizon - covered);
-      if (best.isOpenTo(totalCents, dueOf(intro)))
-        best.offer(totalCents, dueOf(intro), () => [
-          bought(intro, count, 0),
-          ...cover.purchases(horizon - covered, covered),
-        ]);
-    }
-  }
-  for (let k = 0; k < terms.length; k += 1) {
-    const term = terms[k] as Priced;
-    const length = term.option.months;
-    const totalCents = dueOf(term) + cover.of(horizon - length, k);
-    if (best.isOpenTo(totalCents, dueOf(term)))
-      best.offer(totalCents, dueOf(term), () =>
-        merge(bought(term, 1, 0), cover.purchases(horizon - length, length, k)),
-      );
-  }
-  for (const cycle of cycles) best.repeated(cycle, netOf(cycle, horizon), horizon);
-  return best.result();
-}
+/** How often an intro offer may be bought within so many of its periods. */
+const usesOf = ({ option }: Priced, periods: number): number =>
+  Math.min(option.source.maxUses ?? 1, Math.ceil(periods));
 
-/** A stay is covered by one option, bought as often as needed. */
-function overStay({ terms, cycles, intros }: Offers, stayDays: number): Payments | null {
+/** Purchases of months whose fees are none, or a share of what is paid: the cheapest net amount is the cheapest of all. */
+function overMonths({ terms, cycles, intros, cover, fees }: Offers, horizon: number): Payments | null {
   const best = new Best();
-  for (const entries of [terms, cycles, intros])
-    for (const entry of entries) {
-      const { source, days } = entry.option;
-      const length = days ?? 30 * ('months' in source.period ? source.period.months : 1);
-      const count = Math.ceil(stayDays / length);
-      if (source.newCustomersOnly && count > (source.maxUses ?? 1)) continue;
-      best.repeated(entry, dueOf(entry) * count, count);
+  const offer = (first: Share, restCents: number, rest: () => readonly Share[]): void => {
+    const netCents = netOf(first.entry, first.count) + restCents;
+    if (Number.isFinite(netCents))
+      best.offer(netCents + feesOn(fees, netCents, ZERO), dueOf(first.entry), () => [first, ...rest()]);
+  };
+  for (const entry of intros) {
+    const { months } = entry.option;
+    for (let count = 1; count <= usesOf(entry, horizon / months); count += 1) {
+      const left = horizon - count * months;
+      offer({ entry, count }, cover.of(left), () => cover.purchases(left));
     }
+  }
+  terms.forEach((entry, k) => {
+    const { months } = entry.option;
+    for (let count = 1; (count - 1) * months < horizon; count += 1) {
+      const left = horizon - count * months;
+      offer({ entry, count }, cover.of(left, k + 1), () => cover.purchases(left, k + 1));
+    }
+  });
+  for (const entry of cycles) offer({ entry, count: horizon }, 0, NO_PURCHASES);
   return best.result();
 }
 
 /**
- * The cheapest purchases that this person may make and that cover the horizon (tariff model, section 5, Payment
- * options and Stays); null where there are none for that many lines (reason `lines`).
+ * Purchases of months where each one has a fee: fewer and dearer ones may cost less, so that every combination is tried
+ * whose payments alone are not dearer than the best one.
  */
-export function choosePayments(plan: PreparedPlan, need: PreparedNeed): Payments | null {
-  const offers = offersFor(plan, need);
-  return need.stayDays === null ? overMonths(offers, need.months) : overStay(offers, need.stayDays);
+function overMonthsWithFees({ terms, cycles, intros, fees }: Offers, horizon: number): Payments | null {
+  const best = new Best();
+  const offer = (shares: readonly Share[], netCents: number): void => {
+    const [first] = shares;
+    if (!first) return;
+    let times: Fraction = ZERO;
+    for (const { entry, count } of shares) times = add(times, timesOf(entry.option, count, false));
+    best.offer(netCents + feesOn(fees, netCents, times), dueOf(first.entry), () => shares);
+  };
+  const search = (k: number, left: number, shares: readonly Share[], netCents: number): void => {
+    if (netCents > best.totalCents) return;
+    if (left <= 0) {
+      offer(shares, netCents);
+      return;
+    }
+    const entry = terms[k];
+    if (!entry) {
+      for (const cycle of cycles)
+        offer([...shares, { entry: cycle, count: left }], netCents + netOf(cycle, left));
+      return;
+    }
+    const { months } = entry.option;
+    search(k + 1, left, shares, netCents);
+    for (let count = 1; (count - 1) * months < left; count += 1)
+      search(k + 1, left - count * months, [...shares, { entry, count }], netCents + netOf(entry, count));
+  };
+  search(0, horizon, [], 0);
+  for (const entry of intros) {
+    const { months } = entry.option;
+    for (let count = 1; count <= usesOf(entry, horizon / months); count += 1)
+      search(0, horizon - count * months, [{ entry, count }], netOf(entry, count));
+  }
+  return best.result();
+}
+
+const lengthInDays = ({ days, source }: PreparedOption): number =>
+  days ?? 30 * ('months' in source.period ? source.period.months : 1);
+
+/** Whole purchases of a stay: an intro offer as often as it may be, then one other option as often as needed. */
+function overStay({ terms, cycles, intros, fees }: Offers, stayDays: number): Payments | null {
+  const best = new Best();
+  const offer = (shares: readonly Share[]): void => {
+    const [first] = shares;
+    if (!first) return;
+    let netCents = 0;
+    let times: Fraction = ZERO;
+    for (const { entry, count } of shares) {
+      netCents += netOfWhole(entry, count);
+      times = add(times, timesOf(entry.option, count, true));
+    }
+    best.offer(netCents + feesOn(fees, netCents, times), dueOf(first.entry), () => shares);
+  };
+  const complete = (shares: readonly Share[], daysLeft: number): void => {
+    if (daysLeft <= 0) {
+      offer(shares);
+      return;
+    }
+    for (const entries of [terms, cycles])
+      for (const entry of entries)
+        offer([...shares, { entry, count: Math.ceil(daysLeft / lengthInDays(entry.option)) }]);
+  };
+  complete([], stayDays);
+  for (const entry of intros) {
+    const length = lengthInDays(entry.option);
+    for (let count = 1; count <= usesOf(entry, stayDays / length); count += 1)
+      complete([{ entry, count }], stayDays - count * length);
+  }
+  return best.result();
+}
+
+/**
+ * The cheapest purchases that this person may make and that cover the horizon (tariff model, section 5, Payment options
+ * and Stays), on one account or on one for each line; null where there are none.
+ */
+export function choosePayments(plan: PreparedPlan, need: PreparedNeed, separate: boolean): Payments | null {
+  const offers = offersFor(plan, need, separate);
+  if (need.stayDays !== null) return overStay(offers, need.stayDays);
+  return offers.fees.eachCents.length > 0
+    ? overMonthsWithFees(offers, need.months)
+    : overMonths(offers, need.months);
+}
+
+/** Whether purchases would cover the horizon for a person who showed every condition. */
+function coversIfShown(plan: PreparedPlan, need: PreparedNeed, separate: boolean): boolean {
+  const { lines, stayDays, months } = need;
+  const isSold = (option: PreparedOption) => priceOf(option, lines, separate) !== null;
+  if (plan.terms.some(isSold) || plan.cycles.some(isSold)) return true;
+  if (!need.need.newCustomer) return false;
+  return plan.intros.some((option) => {
+    const uses = option.source.maxUses ?? 1;
+    const covered =
+      stayDays === null ? uses * option.months >= months : uses * lengthInDays(option) >= stayDays;
+    return covered && isSold(option);
+  });
+}
+
+/** Whether each line may be an account of its own; null = not stated (tariff model, section 4, condition 3). */
+function separateAllowed({ plan, options }: PreparedPlan, lines: number): boolean | null {
+  if (plan.separateAccounts !== false) return plan.separateAccounts;
+  const moreLinesElsewhere = options.every(
+    ({ source, greatest }) => source.extraLinePrice === 'notSold' || greatest > lines,
+  );
+  return moreLinesElsewhere ? false : null;
+}
+
+/** How a plan is paid for: whether it can be, and on which accounts. */
+export interface WayToPay {
+  /** null where there is none, or where credit pays. */
+  payments: Payments | null;
+  /** Each line is an account of its own. */
+  separate: boolean;
+  /** The answer to `lines`; `eligibility`: a no of that code. */
+  answer: 'yes' | 'ask' | 'lines' | 'eligibility';
+}
+
+const BY_CREDIT: WayToPay = { payments: null, separate: false, answer: 'yes' };
+
+/** Chooses one account where it covers the horizon, else an account for each line (section 5, Lines). */
+export function wayToPay(plan: PreparedPlan, need: PreparedNeed): WayToPay {
+  if (plan.byCredit) return BY_CREDIT;
+  const payments = choosePayments(plan, need, false);
+  if (payments) return { payments, separate: false, answer: 'yes' };
+  const allowed = need.lines > 1 ? separateAllowed(plan, need.lines) : false;
+  const apart = allowed === false ? null : choosePayments(plan, need, true);
+  if (apart) return { payments: apart, separate: true, answer: allowed ? 'yes' : 'ask' };
+  const ifShown = coversIfShown(plan, need, false) || (allowed !== false && coversIfShown(plan, need, true));
+  return { payments: null, separate: false, answer: ifShown ? 'eligibility' : 'lines' };
 }

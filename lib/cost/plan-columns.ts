@@ -2,13 +2,16 @@
  * A list of plans as columns: what a ranking reads of each plan, in typed arrays. Plans that say the same of a use form
  * a class, so that a need is worked out once for each class instead of once for each plan.
  */
-import { isBarred } from '@/lib/cost/decision';
+import { accountCount } from '@/lib/cost/decision';
+import { Findings } from '@/lib/cost/findings';
 import { offersFor } from '@/lib/cost/offers';
-import { choosePayments } from '@/lib/cost/payments';
+import { wayToPay } from '@/lib/cost/payments';
 import { prepared } from '@/lib/cost/prepare-plan';
 import type { PreparedNeed } from '@/lib/cost/prepared-need';
 import type { FeeSums, PreparedPlan } from '@/lib/cost/prepared-plan';
+import { judgeFacts } from '@/lib/cost/requirements';
 import { SERVICES, type Service } from '@/lib/cost/result';
+import { type Standing, standingOf } from '@/lib/cost/standing';
 import type { Requirements } from '@/lib/need/need';
 import type { PlanFacts } from '@/lib/plan/plan';
 
@@ -52,29 +55,61 @@ function cachedKey(make: (plan: PreparedPlan) => string): (plan: PreparedPlan) =
 
 /** Everything that the shortfall of a service depends on. */
 const serviceKey = (service: Service) =>
-  cachedKey((plan) => {
-    const { included, rateCents } = plan[service];
-    const { n, d } = included.amount;
+  cachedKey(({ plan, allowanceDays, throttled, [service]: { included, rateCents } }) => {
+    const { unlimited, stated, amount } = included;
     const rate = rateCents === null ? '' : `${rateCents.n}/${rateCents.d}`;
-    const throttled = service === 'data' && plan.throttled;
-    return `${included.unlimited} ${n}/${d} ${rate} ${throttled} ${plan.allowanceDays}`;
+    const own = `${unlimited} ${stated} ${amount.n}/${amount.d} ${rate} ${allowanceDays}`;
+    if (service !== 'data') return own;
+    const { sharing, afterAllowance, overageBlockGB, overageCapByLines } = plan.data;
+    const sold = JSON.stringify([sharing, afterAllowance, overageBlockGB, overageCapByLines]);
+    return `${own} ${throttled} ${sold}`;
   });
 
 const SERVICE_KEYS = SERVICES.map(serviceKey);
 
-const callingKey = cachedKey(
-  ({ plan, allowanceDays }) => `${allowanceDays} ${JSON.stringify(plan.internationalCalling)}`,
+const callingKey = cachedKey(({ plan, allowanceDays }) =>
+  JSON.stringify([allowanceDays, plan.listed.internationalCalling, plan.internationalCalling]),
 );
-const messagingKey = cachedKey(
-  ({ plan, allowanceDays }) => `${allowanceDays} ${JSON.stringify(plan.internationalSms)}`,
+const messagingKey = cachedKey(({ plan, allowanceDays }) =>
+  JSON.stringify([allowanceDays, plan.listed.internationalSms, plan.internationalSms]),
 );
-const tripKey = cachedKey(({ plan }) => JSON.stringify([plan.roaming, plan.roamingPasses]));
+const tripKey = cachedKey(({ plan }) => {
+  const abroad = JSON.stringify([plan.listed.roaming, plan.maxDaysAbroad, plan.roaming, plan.roamingPasses]);
+  if (!abroad.includes('"home"')) return abroad;
+  const { voice, sms, data } = plan;
+  return `${abroad} ${voice.includedMinutes} ${sms.includedMessages} ${data.highSpeedGB}`;
+});
 
 /** The cheapest purchases of each plan; NaN where there are none, or where credit pays. */
 export interface PaymentColumns {
+  /** With the fees that hang on purchases. */
   totalCents: Float64Array;
   dueCents: Float64Array;
+  /** Accounts that fees are paid for. */
+  accounts: Uint8Array;
+  /** 1 where it has to be asked whether each line may be an account of its own. */
+  asks: Uint8Array;
 }
+
+/** What the plans' facts say of a need's requirements. */
+export interface FactColumns {
+  /** 1 for plans that fail one. */
+  barred: Uint8Array;
+  /** How many are not stated. */
+  asks: Uint8Array;
+}
+
+/** What makes a plan one to be decided by itself, as bits. */
+export const BY_CREDIT = 1;
+/** Calls abroad are taken from its voice minutes. */
+export const FROM_VOICE = 2;
+/** Its data are shared by the lines of an account. */
+export const SHARED_DATA = 4;
+
+const peculiarityOf = ({ byCredit, calling, dataTerms }: PreparedPlan): number =>
+  (byCredit ? BY_CREDIT : 0) |
+  (calling.some(({ fromVoice }) => fromVoice) ? FROM_VOICE : 0) |
+  (dataTerms.shared ? SHARED_DATA : 0);
 
 export interface FeeColumns {
   account: Float64Array;
@@ -92,7 +127,8 @@ const flags = (plans: readonly PreparedPlan[], of: (plan: PreparedPlan) => boole
 export class PlanColumns {
   /** Positions in the list, in the order of ids. */
   readonly byId: Uint32Array;
-  readonly byCredit: Uint8Array;
+  readonly standing: Standing;
+  readonly peculiarities: Uint8Array;
   readonly hasAddOns: Uint8Array;
   readonly taxed: Uint8Array;
   readonly recurring: FeeColumns;
@@ -103,8 +139,8 @@ export class PlanColumns {
   private callingClasses: PlanClasses | null = null;
   private messagingClasses: PlanClasses | null = null;
   private tripClasses: PlanClasses | null = null;
-  private lastBarred: { require: Requirements; barred: Uint8Array } | null = null;
-  private lastFlat: { buyer: number; cents: Float64Array } | null = null;
+  private lastFacts: { require: Requirements; columns: FactColumns } | null = null;
+  private lastFlat: { buyer: string; cents: Float64Array } | null = null;
   private lastPayments: { key: string; columns: PaymentColumns } | null = null;
 
   constructor(readonly plans: readonly PreparedPlan[]) {
@@ -112,7 +148,8 @@ export class PlanColumns {
     this.byId = Uint32Array.from(plans, (_, index) => index).sort((a, b) =>
       idOf(a) < idOf(b) ? -1 : idOf(a) > idOf(b) ? 1 : a - b,
     );
-    this.byCredit = flags(plans, (plan) => plan.byCredit);
+    this.standing = standingOf(plans, this.byId);
+    this.peculiarities = Uint8Array.from(plans, peculiarityOf);
     this.hasAddOns = flags(plans, (plan) => plan.addOns.length > 0);
     this.taxed = flags(plans, (plan) => plan.taxed);
     this.recurring = feeColumns(plans, (plan) => plan.recurringSums);
@@ -135,39 +172,52 @@ export class PlanColumns {
     return this.tripClasses;
   }
 
-  /** 1 for plans that fail a requirement; cached, since an edit of another part of a need keeps its requirements. */
-  barred(need: PreparedNeed): Uint8Array {
+  /** Cached, since an edit of another part of a need keeps its requirements. */
+  facts(need: PreparedNeed): FactColumns {
     const { require } = need.need;
-    if (this.lastBarred?.require === require) return this.lastBarred.barred;
-    const barred = flags(this.plans, (plan) => isBarred(plan, need));
-    this.lastBarred = { require, barred };
-    return barred;
+    if (this.lastFacts?.require === require) return this.lastFacts.columns;
+    const { plans } = this;
+    const columns = { barred: new Uint8Array(plans.length), asks: new Uint8Array(plans.length) };
+    plans.forEach((plan, index) => {
+      if (!plan.restricted && !need.restricts) return;
+      const findings = new Findings();
+      judgeFacts(plan.plan, require, findings);
+      if (findings.failed) columns.barred[index] = 1;
+      columns.asks[index] = findings.askCount;
+    });
+    this.lastFacts = { require, columns };
+    return columns;
   }
 
   /** The cheapest purchases of each plan; cached for the last buyer and period, since use changes far more often. */
   payments(need: PreparedNeed): PaymentColumns {
     const key = `${need.buyer} ${need.months} ${need.stayDays}`;
     if (this.lastPayments?.key === key) return this.lastPayments.columns;
-    const { plans } = this;
+    const { plans, peculiarities } = this;
     const flat = this.flat(need);
     const totalCents = new Float64Array(plans.length).fill(Number.NaN);
     const dueCents = new Float64Array(plans.length).fill(Number.NaN);
+    const accounts = new Uint8Array(plans.length).fill(1);
+    const asks = new Uint8Array(plans.length);
     for (let index = 0; index < plans.length; index += 1) {
       const flatCents = flat[index] as number;
       if (need.stayDays === null && flatCents >= 0) {
         // A cycle paid by the month is never rounded, so its months add up by themselves.
         totalCents[index] = flatCents * need.months;
         dueCents[index] = flatCents;
-      } else if (!this.byCredit[index]) {
-        const payments = choosePayments(plans[index] as PreparedPlan, need);
+      } else if (!((peculiarities[index] as number) & BY_CREDIT)) {
+        const { payments, separate, answer } = wayToPay(plans[index] as PreparedPlan, need);
         if (!payments) continue;
         totalCents[index] = payments.totalCents;
         dueCents[index] = payments.dueCents;
+        accounts[index] = accountCount(separate, need.lines);
+        asks[index] = answer === 'ask' ? 1 : 0;
       }
     }
-    this.lastPayments = { key, columns: { totalCents, dueCents } };
+    this.lastPayments = { key, columns: { totalCents, dueCents, accounts, asks } };
     return this.lastPayments.columns;
   }
+
   /** Net cents a month of plans whose only offer is one cycle paid by the month; NaN for the others. */
   private flat(need: PreparedNeed): Float64Array {
     if (this.lastFlat?.buyer === need.buyer) return this.lastFlat.cents;

@@ -1,20 +1,36 @@
 /** Converts a plan document to its prepared form: every decimal is parsed once. */
 import type {
+  DataTerms,
   FeeSums,
+  PassAmount,
   PreparedAddOn,
   PreparedEntry,
   PreparedFee,
   PreparedOption,
   PreparedPass,
   PreparedPlan,
+  PreparedRecurringFee,
   PreparedRoaming,
   PreparedUse,
 } from '@/lib/cost/prepared-plan';
 import { prepareKinds } from '@/lib/cost/top-ups';
-import { type Fraction, fraction, inCents, multiply, ONE, toCents } from '@/lib/money';
+import {
+  type Fraction,
+  fraction,
+  fromDecimal,
+  fromNumber,
+  inCents,
+  multiply,
+  ONE,
+  toCents,
+} from '@/lib/money';
 import type {
   AddOn,
+  AfterAllowance,
   Amount,
+  AmountAbroad,
+  AutopayDiscount,
+  AutopayMeans,
   CallingEntry,
   Countries,
   Fee,
@@ -22,7 +38,9 @@ import type {
   Money,
   PaymentOption,
   Period,
+  PlanCallingEntry,
   PlanFacts,
+  RecurringFee,
   RoamingEntry,
   RoamingPass,
 } from '@/lib/plan/plan';
@@ -42,9 +60,7 @@ function prepareOption(source: PaymentOption, index: number): PreparedOption {
   const days = isDays(source.period) ? source.period.days : null;
   const months = isDays(source.period) ? 0 : source.period.months;
   const cycle = days === null ? months === 1 : days <= 31;
-  const prices = new Map(
-    Object.entries(source.priceByLines).map(([lines, price]) => [Number(lines), toCents(price)]),
-  );
+  const prices = centsByLines(source.priceByLines);
   return {
     source,
     index,
@@ -54,10 +70,27 @@ function prepareOption(source: PaymentOption, index: number): PreparedOption {
     perMonth: cycle && days !== null ? fraction(365, 12 * days) : ONE,
     prices,
     greatest: Math.max(...prices.keys()),
-    extraLineCents: source.extraLinePrice === null ? null : toCents(source.extraLinePrice),
-    autopayCents: source.autopayDiscount === null ? 0 : toCents(source.autopayDiscount.amount),
+    extraLineCents:
+      source.extraLinePrice === null || source.extraLinePrice === 'notSold'
+        ? null
+        : toCents(source.extraLinePrice),
+    autopayCents: autopayCents(source.autopayDiscount),
+    autopayPerLine: source.autopayDiscount?.per === 'line',
+    fromPurchase: source.autopayDiscount?.fromPurchase ?? 1,
   };
 }
+
+/** Shared by the many options without a discount. */
+const NO_AUTOPAY = { bank: 0, debit: 0, card: 0 };
+
+function autopayCents(discount: AutopayDiscount | null): Readonly<Record<AutopayMeans, number>> {
+  if (!discount) return NO_AUTOPAY;
+  const cents = (text: Money | null): number => (text === null ? 0 : toCents(text));
+  return { bank: cents(discount.bank), debit: cents(discount.debit), card: cents(discount.card) };
+}
+
+const centsByLines = (prices: Readonly<Record<string, Money>>): Map<number, number> =>
+  new Map(Object.entries(prices).map(([lines, price]) => [Number(lines), toCents(price)]));
 
 function isDays(period: Period): period is { days: number } {
   return 'days' in period;
@@ -65,6 +98,12 @@ function isDays(period: Period): period is { days: number } {
 
 function prepareFee(fee: Fee): PreparedFee {
   return { name: fee.name, cents: toCents(fee.amount), perLine: fee.per === 'line' };
+}
+
+function prepareRecurring(fee: RecurringFee): PreparedRecurringFee {
+  if ('percent' in fee)
+    return { each: 'percent', name: fee.name, share: multiply(fromDecimal(fee.percent), fraction(1, 100)) };
+  return { ...prepareFee(fee), each: fee.each };
 }
 
 function sumFees(fees: readonly PreparedFee[]): FeeSums {
@@ -77,12 +116,26 @@ function prepareCalling(entry: CallingEntry): PreparedEntry {
   return prepareEntry(entry.countries, entry.includedMinutes, entry.ratePerMinute);
 }
 
+/** An entry of a plan's own list, whose minutes may be taken from its voice minutes. */
+const preparePlanCalling =
+  (voice: Allowance) =>
+  (entry: PlanCallingEntry): PreparedEntry =>
+    'fromVoice' in entry
+      ? { countries: entry.countries, fromVoice: true, included: voice, rate: null, rateCents: null }
+      : prepareCalling(entry);
+
 function prepareMessaging(entry: MessagingEntry): PreparedEntry {
   return prepareEntry(entry.countries, entry.includedMessages, entry.ratePerMessage);
 }
 
 function prepareEntry(countries: Countries, included: Amount, rate: Money | null): PreparedEntry {
-  return { countries, included: toAllowance(included), rate, rateCents: optionalCents(rate) };
+  return {
+    countries,
+    fromVoice: false,
+    included: toAllowance(included),
+    rate,
+    rateCents: optionalCents(rate),
+  };
 }
 
 /** Shared objects for the allowances that most plans have, so that a large catalog stays in the processor's cache. */
@@ -96,26 +149,66 @@ function prepareUse(amount: Amount, rate: Money | null): PreparedUse {
   return common ?? { included, rateCents: optionalCents(rate) };
 }
 
-function prepareRoaming(entry: RoamingEntry): PreparedRoaming {
-  const { afterAllowance, overagePerMB, includedGB } = entry.data;
-  const perMB = afterAllowance === 'overage' ? optionalCents(overagePerMB) : null;
-  return {
-    source: entry,
-    countries: entry.countries,
-    data: { included: toAllowance(includedGB), rateCents: perMB && multiply(perMB, MB_PER_GB) },
-    throttled: afterAllowance === 'throttle',
-    voice: prepareUse(entry.voice.includedMinutes, entry.voice.ratePerMinute),
-    sms: prepareUse(entry.sms.includedMessages, entry.sms.ratePerMessage),
-  };
+/** The plan's own amounts, which `home` stands for abroad. */
+interface Home {
+  data: Amount;
+  voice: Amount;
+  sms: Amount;
 }
 
-function preparePass(source: RoamingPass): PreparedPass {
+const abroad = (amount: AmountAbroad, home: Amount): Amount => (amount === 'home' ? home : amount);
+
+const prepareRoaming =
+  (home: Home) =>
+  (entry: RoamingEntry): PreparedRoaming => {
+    const { data, voice, sms } = entry;
+    const perMB = data.afterAllowance === 'overage' ? optionalCents(data.overagePerMB) : null;
+    return {
+      source: entry,
+      countries: entry.countries,
+      data: {
+        included: toAllowance(abroad(data.includedGB, home.data)),
+        rateCents: perMB && multiply(perMB, MB_PER_GB),
+      },
+      throttled: data.afterAllowance === 'throttle',
+      endStated: isEndStated(data.afterAllowance, data.overagePerMB),
+      voice: prepareUse(abroad(voice.includedMinutes, home.voice), voice.ratePerMinute),
+      sms: prepareUse(abroad(sms.includedMessages, home.sms), sms.ratePerMessage),
+      receivedCents: optionalCents(sms.ratePerReceived),
+    };
+  };
+
+const isEndStated = (afterAllowance: AfterAllowance | null, price: Money | null): boolean =>
+  afterAllowance === 'overage' ? price !== null : afterAllowance !== null;
+
+const preparePass =
+  (home: Home) =>
+  (source: RoamingPass): PreparedPass => {
+    const amount = (value: AmountAbroad, own: Amount): PassAmount => ({
+      allowance: toAllowance(abroad(value, own)),
+      home: value === 'home',
+    });
+    return {
+      source,
+      cents: toCents(source.price),
+      data: amount(source.dataGB, home.data),
+      voice: amount(source.voiceMinutes, home.voice),
+      sms: amount(source.smsMessages, home.sms),
+    };
+  };
+
+/** Shared by the many plans that sell no overage or sell it by use. */
+const PLAIN_DATA: DataTerms = { shared: false, block: null, caps: null, endStated: true };
+
+function prepareDataTerms(data: PlanFacts['data']): DataTerms {
+  const endStated = isEndStated(data.afterAllowance, data.overagePerGB);
+  const { overageBlockGB: block, overageCapByLines: caps } = data;
+  if (endStated && data.sharing === 'line' && block === null && caps === null) return PLAIN_DATA;
   return {
-    source,
-    cents: toCents(source.price),
-    data: toAllowance(source.dataGB),
-    voice: toAllowance(source.voiceMinutes),
-    sms: toAllowance(source.smsMessages),
+    shared: data.sharing === 'account',
+    block: block === null ? null : fromNumber(block),
+    caps: caps && centsByLines(caps),
+    endStated,
   };
 }
 
@@ -139,7 +232,15 @@ function preparePlan(plan: PlanFacts): PreparedPlan {
   const options = charges.options.map(prepareOption);
   const ordinary = options.filter((option) => !option.source.newCustomersOnly);
   const first = ordinary[0];
-  const recurringFees = charges.recurringFees.map(prepareFee);
+  const recurringFees = charges.recurringFees.map(prepareRecurring);
+  const feesEach = (time: 'month' | 'purchase') =>
+    recurringFees.filter((fee): fee is PreparedFee & { each: typeof time } => fee.each === time);
+  const voice = prepareUse(plan.voice.includedMinutes, plan.voice.overagePerMinute);
+  const home: Home = {
+    data: data.highSpeedGB,
+    voice: plan.voice.includedMinutes,
+    sms: plan.sms.includedMessages,
+  };
   const oneTimeFees = charges.oneTimeFees.map(prepareFee);
   const topUps = charges.topUps.map((source, index) => ({
     source,
@@ -159,21 +260,24 @@ function preparePlan(plan: PlanFacts): PreparedPlan {
     intros: options.filter((option) => option.source.newCustomersOnly),
     allowanceDays: first?.cycle ? first.days : null,
     monthFactor: first?.cycle ? first.perMonth : ONE,
-    topUpKinds: prepareKinds(topUps),
+    topUpKinds: prepareKinds(topUps, charges.firstTopUpAtLeast),
     recurringFees,
     oneTimeFees,
-    recurringSums: sumFees(recurringFees),
+    recurringSums: sumFees(feesEach('month')),
+    purchaseFees: feesEach('purchase'),
+    percentFees: recurringFees.flatMap((fee) => (fee.each === 'percent' ? [fee.share] : [])),
     oneTimeSums: sumFees(oneTimeFees),
     taxed: charges.taxesAndFees !== 'included',
-    voice: prepareUse(plan.voice.includedMinutes, plan.voice.overagePerMinute),
+    voice,
     sms: prepareUse(plan.sms.includedMessages, plan.sms.overagePerMessage),
     data: prepareUse(data.highSpeedGB, data.afterAllowance === 'overage' ? data.overagePerGB : null),
+    dataTerms: prepareDataTerms(data),
     throttled: data.afterAllowance === 'throttle',
     hotspot: prepareUse(plan.hotspot.includedGB, null),
-    calling: plan.internationalCalling.map(prepareCalling),
+    calling: plan.internationalCalling.map(preparePlanCalling(voice.included)),
     messaging: plan.internationalSms.map(prepareMessaging),
-    roaming: plan.roaming.map(prepareRoaming),
-    passes: plan.roamingPasses.map(preparePass),
+    roaming: plan.roaming.map(prepareRoaming(home)),
+    passes: plan.roamingPasses.map(preparePass(home)),
     addOns: plan.addOns.map(prepareAddOn),
   };
 }

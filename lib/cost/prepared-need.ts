@@ -1,7 +1,16 @@
 /** A need with its quantities as fractions and its horizon as factors. */
 import type { CostSettings } from '@/lib/cost/result';
-import { type Fraction, fraction, fromDecimal, fromNumber, multiply, round, toNumber } from '@/lib/money';
-import type { Need, Trip } from '@/lib/need/need';
+import {
+  type Fraction,
+  fraction,
+  fromDecimal,
+  fromNumber,
+  multiply,
+  round,
+  toCents,
+  toNumber,
+} from '@/lib/money';
+import type { Need, OwnOffer, Trip, Use } from '@/lib/need/need';
 
 /** Use in or towards one country. */
 export interface CountryUse {
@@ -13,39 +22,64 @@ export interface PreparedTrip {
   source: Trip;
   data: Fraction;
   voice: Fraction;
+  /** Messages sent. */
   sms: Fraction;
+  received: Fraction;
+}
+
+/** An offer that the person has, as cents over the whole horizon. */
+export interface PreparedOffer {
+  source: OwnOffer;
+  /** Months that count. */
+  months: number;
+  cents: number;
 }
 
 /** Price of the use above a pool's included amount; called only where the entry has a rate. */
 export type PoolPrice = (over: Fraction, rateCents: Fraction) => Fraction;
 
-export interface PreparedNeed {
-  need: Need;
-  lines: number;
-  /** Days of a stay; null where the horizon is in months. */
-  stayDays: number | null;
-  /** Factor of monthly use and length of the schedule: months of the horizon, 1 for a stay. */
+/** So many months of one use (tariff model, section 6); most needs have one kind. Of a stay: the whole of it. */
+export interface MonthKind {
+  /** 0 = the usual months. */
+  index: number;
+  /** Position of the first of these months in the schedule. */
+  start: number;
+  /** Factor of use: the number of these months, 1 for a stay. */
   months: number;
-  /** Number of times monthly fees and add-ons are paid. */
+  /** Number of times add-ons are paid: the number of these months, ⌈D/30⌉ for a stay of D days. */
   charges: number;
-  /** Factor of an add-on's monthly grants within one month of use: 1, or ⌈D/30⌉ for a stay of D days. */
-  grants: Fraction;
-  /** Days for which top-ups must stay valid. */
-  validDays: Fraction;
   voice: Fraction;
   sms: Fraction;
   data: Fraction;
   hotspot: Fraction;
   calls: CountryUse[];
   messages: CountryUse[];
+  /** Price of the use above a pool's included amount for all lines and all these months, rounded as its item is. */
+  roundedPrice: PoolPrice;
+}
+
+export interface PreparedNeed {
+  need: Need;
+  lines: number;
+  /** Days of a stay; null where the horizon is in months. */
+  stayDays: number | null;
+  /** Length of the schedule: months of the horizon, 1 for a stay. */
+  months: number;
+  /** Number of times monthly fees are paid. */
+  charges: number;
+  /** Factor of an add-on's monthly grants within one month of use: 1, or ⌈D/30⌉ for a stay of D days. */
+  grants: Fraction;
+  /** Days for which top-ups must stay valid. */
+  validDays: Fraction;
+  /** The usual months first. */
+  kinds: readonly MonthKind[];
   /** Trips with some use. */
   trips: PreparedTrip[];
+  offers: PreparedOffer[];
   /** Whether any requirement is set. */
   restricts: boolean;
   /** Key of everything that option prices depend on: needs with the same key are offered the same. */
-  buyer: number;
-  /** Price of the use above a pool's included amount for all lines and the whole horizon, rounded as its item is. */
-  roundedPrice: PoolPrice;
+  buyer: string;
   /** Effective rate on the taxed amount (combined rate × taxable share); null = no estimate. */
   taxRate: Fraction | null;
   /** The same as text, for the tax item. */
@@ -61,38 +95,75 @@ function taxRate(state: string | null, settings: CostSettings): Fraction | null 
   return multiply(multiply(fromDecimal(percent), fraction(1, 100)), fromDecimal(settings.taxableShare));
 }
 
+function monthKind(
+  use: Use,
+  lines: number,
+  place: Pick<MonthKind, 'index' | 'start' | 'months' | 'charges'>,
+): MonthKind {
+  const times = fraction(place.months * lines);
+  return {
+    ...place,
+    voice: fromNumber(use.voiceMinutes),
+    sms: fromNumber(use.smsMessages),
+    data: fromNumber(use.dataGB),
+    hotspot: fromNumber(use.hotspotGB),
+    calls: used(use.internationalCalls.map((c) => ({ country: c.country, use: fromNumber(c.minutes) }))),
+    messages: used(use.internationalSms.map((m) => ({ country: m.country, use: fromNumber(m.messages) }))),
+    roundedPrice: (over, rate) => fraction(round(multiply(multiply(over, rate), times))),
+  };
+}
+
+/** The kinds of month: the usual ones come first in the schedule, then the others in their order. */
+function monthKinds({ monthly, otherMonths, horizonDays, horizonMonths, lines }: Need): MonthKind[] {
+  if (horizonDays !== null) {
+    const charges = Math.ceil(horizonDays / 30);
+    return [monthKind(monthly, lines, { index: 0, start: 0, months: 1, charges })];
+  }
+  const usual = otherMonths.reduce((left, { months }) => left - months, horizonMonths);
+  const kinds = [monthKind(monthly, lines, { index: 0, start: 0, months: usual, charges: usual })];
+  let start = usual;
+  otherMonths.forEach(({ months, monthly: other }, index) => {
+    const place = { index: index + 1, start, months, charges: months };
+    kinds.push(monthKind({ ...monthly, ...other }, lines, place));
+    start += months;
+  });
+  return kinds;
+}
+
+function prepareOffer(source: OwnOffer, horizon: number): PreparedOffer {
+  const months = Math.min(source.months, horizon);
+  return { source, months, cents: toCents(source.perMonth) * months + toCents(source.oneTime) };
+}
+
 function prepareNeed(need: Need, settings: CostSettings): PreparedNeed {
-  const { monthly, horizonDays } = need;
+  const { horizonDays, require } = need;
   const rate = taxRate(need.state, settings);
   const stayMonths = horizonDays === null ? 1 : Math.ceil(horizonDays / 30);
-  const times = fraction((horizonDays === null ? need.horizonMonths : 1) * need.lines);
+  const months = horizonDays === null ? need.horizonMonths : 1;
+  const { eligibility, ...requirements } = require;
   return {
     need,
     lines: need.lines,
     stayDays: horizonDays,
-    months: horizonDays === null ? need.horizonMonths : 1,
+    months,
     charges: horizonDays === null ? need.horizonMonths : stayMonths,
     grants: fraction(stayMonths),
     validDays: horizonDays === null ? fraction(need.horizonMonths * 365, 12) : fraction(horizonDays),
-    voice: fromNumber(monthly.voiceMinutes),
-    sms: fromNumber(monthly.smsMessages),
-    data: fromNumber(monthly.dataGB),
-    hotspot: fromNumber(monthly.hotspotGB),
-    calls: used(monthly.internationalCalls.map((c) => ({ country: c.country, use: fromNumber(c.minutes) }))),
-    messages: used(
-      monthly.internationalSms.map((m) => ({ country: m.country, use: fromNumber(m.messages) })),
-    ),
+    kinds: monthKinds(need),
     trips: need.trips
-      .filter((trip) => trip.dataGB > 0 || trip.voiceMinutes > 0 || trip.smsMessages > 0)
+      .filter(
+        (trip) => trip.dataGB > 0 || trip.voiceMinutes > 0 || trip.smsMessages > 0 || trip.smsReceived > 0,
+      )
       .map((source) => ({
         source,
         data: fromNumber(source.dataGB),
         voice: fromNumber(source.voiceMinutes),
         sms: fromNumber(source.smsMessages),
+        received: fromNumber(source.smsReceived),
       })),
-    restricts: Object.values(need.require).some((value) => (Array.isArray(value) ? value.length > 0 : value)),
-    buyer: 4 * need.lines + 2 * Number(need.autopay) + Number(need.newCustomer),
-    roundedPrice: (over, rate) => fraction(round(multiply(multiply(over, rate), times))),
+    offers: need.offers.map((offer) => prepareOffer(offer, months)),
+    restricts: Object.values(requirements).some((value) => (Array.isArray(value) ? value.length > 0 : value)),
+    buyer: `${need.lines} ${need.autopay} ${need.newCustomer} ${eligibility.join()}`,
     taxRate: rate,
     taxRateText: rate ? String(Number(toNumber(rate).toFixed(9))) : '',
   };

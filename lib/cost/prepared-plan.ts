@@ -3,6 +3,7 @@ import type { TopUpKinds } from '@/lib/cost/top-ups';
 import { type Fraction, fraction } from '@/lib/money';
 import type {
   AddOn,
+  AutopayMeans,
   Countries,
   Money,
   PaymentOption,
@@ -31,8 +32,13 @@ export interface PreparedOption {
   prices: Map<number, number>;
   /** The greatest number of lines with a price of its own. */
   greatest: number;
+  /** Each line above the greatest; null = no further lines, or not stated. */
   extraLineCents: number | null;
-  autopayCents: number;
+  /** Cents off each purchase by means of autopay; 0 where a means gives nothing. */
+  autopayCents: Readonly<Record<AutopayMeans, number>>;
+  autopayPerLine: boolean;
+  /** The first of the option's own purchases that is reduced. */
+  fromPurchase: number;
 }
 
 /** Sums of some fees: of those an account pays once, and of those each line pays. */
@@ -47,9 +53,16 @@ export interface PreparedFee {
   perLine: boolean;
 }
 
+/** A recurring fee: of each month, of each purchase, or a share of what is paid for the plan. */
+export type PreparedRecurringFee =
+  | (PreparedFee & { each: 'month' | 'purchase' })
+  | { each: 'percent'; name: string; share: Fraction };
+
 /** One row of an international list; calls and messages alike. */
 export interface PreparedEntry {
   countries: Countries;
+  /** Minutes are taken from the plan's own voice minutes; `included` is then theirs. */
+  fromVoice: boolean;
   included: Allowance;
   rate: Money | null;
   /** Cents a minute or message; null = none. */
@@ -74,21 +87,44 @@ export interface PreparedUse {
   rateCents: Fraction | null;
 }
 
+/** How a plan's own data are shared, and sold above the allowance. */
+export interface DataTerms {
+  /** One allowance for all lines of the account. */
+  shared: boolean;
+  /** GB of a block of overage; null = by use. */
+  block: Fraction | null;
+  /** The most that an account pays for overage in a month, in cents by lines; null = no cap. */
+  caps: ReadonlyMap<number, number> | null;
+  /** Whether the carrier states what becomes of use above the allowance, and its price where it is sold. */
+  endStated: boolean;
+}
+
 export interface PreparedRoaming {
   source: RoamingEntry;
   countries: Countries;
   data: PreparedUse;
   throttled: boolean;
+  /** As in `DataTerms`. */
+  endStated: boolean;
   voice: PreparedUse;
   sms: PreparedUse;
+  /** Cents a received message; null = not stated. */
+  receivedCents: Fraction | null;
+}
+
+/** An amount of a pass. */
+export interface PassAmount {
+  allowance: Allowance;
+  /** The plan's own amount, for the whole trip; else the amount is that of one pass. */
+  home: boolean;
 }
 
 export interface PreparedPass {
   source: RoamingPass;
   cents: number;
-  data: Allowance;
-  voice: Allowance;
-  sms: Allowance;
+  data: PassAmount;
+  voice: PassAmount;
+  sms: PassAmount;
 }
 
 export interface PreparedPlan {
@@ -109,14 +145,20 @@ export interface PreparedPlan {
   /** Converts an allowance to one month: 1, or (365/12)/days. */
   monthFactor: Fraction;
   topUpKinds: TopUpKinds;
-  recurringFees: PreparedFee[];
+  recurringFees: PreparedRecurringFee[];
   oneTimeFees: PreparedFee[];
+  /** Fees of each month. */
   recurringSums: FeeSums;
+  /** Fees of each purchase. */
+  purchaseFees: PreparedFee[];
+  /** Fees that are a share of what is paid for the plan. */
+  percentFees: Fraction[];
   oneTimeSums: FeeSums;
   taxed: boolean;
   voice: PreparedUse;
   sms: PreparedUse;
   data: PreparedUse;
+  dataTerms: DataTerms;
   throttled: boolean;
   hotspot: PreparedUse;
   calling: PreparedEntry[];
@@ -126,12 +168,14 @@ export interface PreparedPlan {
   addOns: PreparedAddOn[];
 }
 
-/** The entry of a list for a country: the one that names it, else the list's `*`. */
+/** The entry of a list for a country: the one that names it, else the list's `*`, else its `unlisted`. */
 export function entryFor<T extends { countries: Countries }>(list: readonly T[], country: string): T | null {
   let everywhere: T | null = null;
+  let unlisted: T | null = null;
   for (const entry of list) {
     if (entry.countries === '*') everywhere = entry;
+    else if (entry.countries === 'unlisted') unlisted = entry;
     else if (entry.countries.includes(country)) return entry;
   }
-  return everywhere;
+  return everywhere ?? unlisted;
 }

@@ -1,95 +1,68 @@
 /**
- * One need priced on many plans: totals first, in typed arrays; whole quotes only for the plans that are read.
+ * One need priced on many plans: verdicts and totals first, in typed arrays; whole quotes only for the plans that are
+ * read.
  *
  * The totals are sums of the same parts that `decide` chooses for one plan: what use costs without add-ons is worked out
  * once for each class of plans, and a plan where add-ons may pay, or which credit pays, is decided by itself.
  */
-import { billTotal, decide, feeCents, reasonsAgainst, tripCents } from '@/lib/cost/decision';
-import { type FeeColumns, type PlanClasses, type PlanColumns, planColumns } from '@/lib/cost/plan-columns';
+import { ASKS_SHIFT, classCosts, LOOSE, OPEN } from '@/lib/cost/class-costs';
+import { billTotal, decide, feeCents, ownOfferCents } from '@/lib/cost/decision';
+import {
+  BY_CREDIT,
+  type FeeColumns,
+  FROM_VOICE,
+  type PlanColumns,
+  planColumns,
+  SHARED_DATA,
+} from '@/lib/cost/plan-columns';
 import { type PreparedNeed, preparedNeed } from '@/lib/cost/prepared-need';
 import type { PreparedPlan } from '@/lib/cost/prepared-plan';
 import { PricedQuote } from '@/lib/cost/priced-quote';
 import { rankOrder } from '@/lib/cost/rank-order';
-import type { Reason } from '@/lib/cost/reason';
-import { type CostSettings, type Quote, SERVICES } from '@/lib/cost/result';
-import { planTrips } from '@/lib/cost/roaming';
-import { ownAbroadCents, ownOverageCents } from '@/lib/cost/usage';
+import type { Ask, Reason } from '@/lib/cost/reason';
+import { type CostSettings, type Quote, type Unmet, VERDICTS } from '@/lib/cost/result';
 import type { Need } from '@/lib/need/need';
 import type { PlanFacts } from '@/lib/plan/plan';
 
 /** The totals of a need on a list of plans. An index is a position in that list. */
 export interface PricedPlans {
-  /** Plans that meet the need, in rank order: total, due at start, id. */
+  /** Plans that meet the need, in the order of section 4. */
   readonly order: Uint32Array;
-  /** Plans that do not meet the need, by id. */
+  /** Plans that may meet it, in an order of their own. */
+  readonly mayMeet: Uint32Array;
+  /** Plans that do not meet it, by id. */
   readonly unmet: Uint32Array;
+  /** By index: a position in `VERDICTS`. */
+  readonly verdict: Uint8Array;
   /** By index, in cents; NaN where the plan does not meet the need. */
   readonly totalCents: Float64Array;
   readonly dueAtStartCents: Float64Array;
-  /** The quote of a plan of `order`; its items are computed when they are read. */
+  /** The quote of a plan of `order` or `mayMeet`; its items are computed when they are read. */
   quoteAt(index: number): Quote;
+  /** What has to be asked of a plan. */
+  asksAt(index: number): Ask[];
   /** Every reason against a plan of `unmet`. */
   reasonsAt(index: number): Reason[];
+  /** The answer of a plan of `unmet`. */
+  unmetAt(index: number): Unmet;
 }
 
-/** Cents of one use by class of plans; NaN where a class cannot have it without add-ons. */
-interface UseCents {
-  codes: Uint32Array;
-  cents: Float64Array;
-}
+const feesAt = ({ account, line }: FeeColumns, index: number, accounts: number, lines: number): number =>
+  feeCents(account[index] as number, line[index] as number, accounts, lines);
 
-const byClass = ({ codes, examples }: PlanClasses, centsOf: (example: PreparedPlan) => number): UseCents => ({
-  codes,
-  cents: Float64Array.from(examples, centsOf),
-});
-
-/** What the need's use at home costs without add-ons; services that are not used are left out. */
-const overages = (columns: PlanColumns, need: PreparedNeed): UseCents[] =>
-  SERVICES.flatMap((service, index) =>
-    need[service].n === 0
-      ? []
-      : [byClass(columns.services[index] as PlanClasses, (plan) => ownOverageCents(service, plan, need))],
-  );
-
-/** What calls and messages abroad cost without add-ons. */
-function abroad(columns: PlanColumns, need: PreparedNeed): UseCents[] {
-  const { calls, messages } = need;
-  const uses: UseCents[] = [];
-  if (calls.length > 0)
-    uses.push(byClass(columns.calling, (plan) => ownAbroadCents(calls, plan.calling, plan, need)));
-  if (messages.length > 0)
-    uses.push(byClass(columns.messaging, (plan) => ownAbroadCents(messages, plan.messaging, plan, need)));
-  return uses;
-}
-
-/** What trips cost, which no add-on serves. */
-const trips = (columns: PlanColumns, need: PreparedNeed): UseCents[] =>
-  need.trips.length === 0
-    ? []
-    : [
-        byClass(columns.trips, (plan) => {
-          const { ways, reasons } = planTrips(plan, need, false);
-          return reasons.length > 0 ? Number.NaN : tripCents(ways, need.lines);
-        }),
-      ];
-
-function sumAt(uses: readonly UseCents[], index: number): number {
-  let sum = 0;
-  for (let k = 0; k < uses.length; k += 1) {
-    const { codes, cents } = uses[k] as UseCents;
-    sum += cents[codes[index] as number] as number;
-  }
-  return sum;
-}
-
-const feesAt = ({ account, line }: FeeColumns, index: number, lines: number): number =>
-  feeCents(account[index] as number, line[index] as number, lines);
+const MEETS = VERDICTS.indexOf('meets');
+const MAY_MEET = VERDICTS.indexOf('mayMeet');
+const DOES_NOT = VERDICTS.indexOf('doesNot');
 
 class Totals implements PricedPlans {
   readonly totalCents: Float64Array;
   readonly dueAtStartCents: Float64Array;
+  readonly verdict: Uint8Array;
   readonly order: Uint32Array;
+  readonly mayMeet: Uint32Array;
   readonly unmet: Uint32Array;
+  private readonly asks: Uint16Array;
+  private readonly open: Uint8Array;
 
   constructor(
     private readonly columns: PlanColumns,
@@ -98,46 +71,70 @@ class Totals implements PricedPlans {
     const count = columns.plans.length;
     this.totalCents = new Float64Array(count).fill(Number.NaN);
     this.dueAtStartCents = new Float64Array(count).fill(Number.NaN);
+    this.verdict = new Uint8Array(count).fill(DOES_NOT);
+    this.asks = new Uint16Array(count);
+    this.open = new Uint8Array(count);
     this.fill();
-    const { order, unmet } = rankOrder(columns.byId, this.totalCents, this.dueAtStartCents);
-    this.order = order;
-    this.unmet = unmet;
+    const { totalCents, dueAtStartCents: dueCents, asks, open } = this;
+    const ranked = rankOrder(columns.byId, columns.standing, { totalCents, dueCents, asks, open });
+    this.order = ranked.order;
+    this.mayMeet = ranked.mayMeet;
+    this.unmet = ranked.unmet;
   }
 
   private fill(): void {
-    const { columns, need, totalCents, dueAtStartCents } = this;
-    const { byCredit, hasAddOns, taxed, recurring, oneTime } = columns;
-    const barred = columns.barred(need);
+    const { columns, need, totalCents } = this;
+    const { peculiarities, hasAddOns, taxed, recurring, oneTime } = columns;
+    const { barred, asks: factAsks } = columns.facts(need);
     const payments = columns.payments(need);
-    const homeUses = overages(columns, need);
-    const abroadUses = abroad(columns, need);
-    const tripUses = trips(columns, need);
-    const { lines, charges } = need;
+    const costs = classCosts(columns, need);
+    const { lines, charges, offers, kinds } = need;
+    const decidedAlone =
+      BY_CREDIT |
+      (kinds.some(({ calls }) => calls.length > 0) ? FROM_VOICE : 0) |
+      (lines > 1 && kinds.some(({ data }) => data.n > 0) ? SHARED_DATA : 0);
     for (let index = 0; index < totalCents.length; index += 1) {
       if (barred[index]) continue;
-      const over = sumAt(homeUses, index);
-      const calls = sumAt(abroadUses, index);
-      // Add-ons can only save where use costs something, or cannot be had without one (NaN).
-      if (byCredit[index] || (hasAddOns[index] && over + calls !== 0)) {
+      let [taxedUse, untaxedUse, marks, asks] = [0, 0, 0, 0];
+      for (const { codes, cents, marks: marksOf, isTaxed } of costs) {
+        const code = codes[index] as number;
+        const mark = marksOf[code] as number;
+        marks |= mark;
+        asks += mark >> ASKS_SHIFT;
+        if (isTaxed) taxedUse += cents[code] as number;
+        else untaxedUse += cents[code] as number;
+      }
+      if ((peculiarities[index] as number) & decidedAlone || (hasAddOns[index] && marks & LOOSE)) {
         this.decideAt(index);
         continue;
       }
-      const recurringCents = feesAt(recurring, index, lines) * charges;
-      const oneTimeCents = feesAt(oneTime, index, lines);
-      const taxedCents = (payments.totalCents[index] as number) + recurringCents + over;
-      const untaxedCents = oneTimeCents + sumAt(tripUses, index) + calls;
+      const accounts = payments.accounts[index] as number;
+      const recurringCents = feesAt(recurring, index, accounts, lines) * charges;
+      const oneTimeCents = feesAt(oneTime, index, accounts, lines);
+      const taxedCents = (payments.totalCents[index] as number) + recurringCents + taxedUse;
+      const offerCents = offers.length > 0 ? ownOfferCents(this.planAt(index), need) : 0;
+      const untaxedCents = oneTimeCents + untaxedUse + offerCents;
       // NaN where there is no purchase for so many lines, or where use cannot be had.
       if (Number.isNaN(taxedCents + untaxedCents)) continue;
-      totalCents[index] = billTotal(taxed[index] === 1, need, taxedCents, untaxedCents);
-      dueAtStartCents[index] = (payments.dueCents[index] as number) + oneTimeCents;
+      const total = billTotal(taxed[index] === 1, need, taxedCents, untaxedCents);
+      const due = (payments.dueCents[index] as number) + oneTimeCents;
+      asks += (factAsks[index] as number) + (payments.asks[index] as number);
+      this.put(index, total, due, asks, (marks & OPEN) !== 0);
     }
   }
 
   private decideAt(index: number): void {
-    const decision = decide(this.planAt(index), this.need);
+    const { findings, decision } = decide(this.planAt(index), this.need);
     if (!decision) return;
-    this.totalCents[index] = decision.totalCents;
-    this.dueAtStartCents[index] = decision.dueCents;
+    this.put(index, decision.totalCents, decision.dueCents, findings.askCount, findings.open);
+  }
+
+  private put(index: number, total: number, due: number, asks: number, open: boolean): void {
+    this.totalCents[index] = total;
+    this.dueAtStartCents[index] = due;
+    this.asks[index] = asks;
+    this.open[index] = open ? 1 : 0;
+    this.verdict[index] = asks === 0 ? MEETS : MAY_MEET;
   }
 
   private planAt(index: number): PreparedPlan {
@@ -147,12 +144,29 @@ class Totals implements PricedPlans {
   }
 
   quoteAt(index: number): Quote {
-    const total = this.totalCents[index] as number;
-    return new PricedQuote(this.planAt(index), this.need, total, this.dueAtStartCents[index] as number);
+    const verdict = VERDICTS[this.verdict[index] as number];
+    if (verdict === undefined || verdict === 'doesNot')
+      throw new RangeError(`Plan ${index} has no quote: it does not meet the need`);
+    return new PricedQuote(this.planAt(index), this.need, {
+      verdict,
+      totalIs: this.open[index] ? 'atLeast' : 'exact',
+      totalCents: this.totalCents[index] as number,
+      dueAtStartCents: this.dueAtStartCents[index] as number,
+    });
+  }
+
+  asksAt(index: number): Ask[] {
+    return this.verdict[index] === MEETS ? [] : decide(this.planAt(index), this.need).findings.asks();
   }
 
   reasonsAt(index: number): Reason[] {
-    return reasonsAgainst(this.planAt(index), this.need);
+    return this.unmetAt(index).reasons;
+  }
+
+  unmetAt(index: number): Unmet {
+    const plan = this.planAt(index);
+    const { findings } = decide(plan, this.need);
+    return { planId: plan.id, verdict: 'doesNot', reasons: findings.reasons(), asks: findings.asks() };
   }
 }
 

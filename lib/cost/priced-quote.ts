@@ -1,29 +1,60 @@
-/** The quote of a plan that meets the need: its totals, and its items and schedule when they are read. */
-import { allowanceFactor, shortfalls } from '@/lib/cost/allowances';
-import { type Decision, decide } from '@/lib/cost/decision';
+/** The quote of a plan that meets or may meet the need: its totals, and its items and schedule when they are read. */
+import { accountCount, type Decision, decide } from '@/lib/cost/decision';
 import { ItemList } from '@/lib/cost/items';
 import type { PreparedNeed } from '@/lib/cost/prepared-need';
 import type { PreparedPlan } from '@/lib/cost/prepared-plan';
+import { timesOf } from '@/lib/cost/priced-option';
+import { type Ask, sameAsks } from '@/lib/cost/reason';
 import { type Item, type Quote, subjectKey } from '@/lib/cost/result';
 import { scheduleItems } from '@/lib/cost/schedule';
-import { type Fraction, fraction, multiply, round } from '@/lib/money';
+import { isAllIncluded } from '@/lib/cost/usage';
+import { add, type Fraction, fraction, multiply, round, ZERO } from '@/lib/money';
 
 /** The items of a decision, with the months they fall in. */
 function listItems(plan: PreparedPlan, need: PreparedNeed, decision: Decision): ItemList {
-  const { payments, credit, counts, usage, ways } = decision;
+  const { payments, credit, parts, ways, separate } = decision;
   const list = new ItemList();
   const stay = need.stayDays !== null;
-  if (payments) list.payments(payments.purchases(), stay);
+  const accounts = accountCount(separate, need.lines);
+  let purchases = ZERO;
+  if (payments) {
+    const shares = payments.purchases();
+    for (const { entry, count } of shares) purchases = add(purchases, timesOf(entry.option, count, stay));
+    list.payments(shares, stay);
+  }
   if (credit) list.topUps(credit.topUps, need.lines, stay);
-  list.fees('recurringFee', plan.recurringFees, need.charges, need.lines);
-  list.fees('oneTimeFee', plan.oneTimeFees, 1, need.lines);
-  list.addOns(plan, counts, need);
+  list.recurringFees(plan, need, accounts, purchases);
+  list.oneTimeFees(plan, need.lines, accounts);
+  parts.forEach(({ counts }, index) => {
+    const kind = need.kinds[index];
+    if (kind) list.addOns(plan, counts, need, kind);
+  });
   if (!credit) {
-    list.usage(usage, need);
+    parts.forEach(({ usage }, index) => {
+      const kind = need.kinds[index];
+      if (kind) list.usage(usage, need, kind);
+    });
     list.trips(ways, need.lines);
   }
+  list.ownOffers(plan, need);
   list.tax(plan, need);
   return list;
+}
+
+/** What a ranking says of a plan's quote before anything of it is read. */
+export interface QuoteTotals {
+  verdict: Quote['verdict'];
+  totalIs: Quote['totalIs'];
+  totalCents: number;
+  dueAtStartCents: number;
+}
+
+const NO_ASKS: Ask[] = [];
+
+interface Read {
+  list: ItemList;
+  use: Fraction | null;
+  asks: Ask[];
 }
 
 /**
@@ -31,15 +62,22 @@ function listItems(plan: PreparedPlan, need: PreparedNeed, decision: Decision): 
  * taken again, by the same function, when items are read: most quotes of a ranking are never read further.
  */
 export class PricedQuote implements Quote {
-  readonly feasible = true;
-  private listed: { list: ItemList; use: Fraction | null } | null = null;
+  readonly verdict: Quote['verdict'];
+  readonly totalIs: Quote['totalIs'];
+  readonly totalCents: number;
+  readonly dueAtStartCents: number;
+  private listed: Read | null = null;
 
   constructor(
     private readonly plan: PreparedPlan,
     private readonly need: PreparedNeed,
-    readonly totalCents: number,
-    readonly dueAtStartCents: number,
-  ) {}
+    { verdict, totalIs, totalCents, dueAtStartCents }: QuoteTotals,
+  ) {
+    this.verdict = verdict;
+    this.totalIs = totalIs;
+    this.totalCents = totalCents;
+    this.dueAtStartCents = dueAtStartCents;
+  }
 
   get planId(): string {
     return this.plan.id;
@@ -53,6 +91,10 @@ export class PricedQuote implements Quote {
     if (!this.plan.byCredit) return null;
     const { use } = this.read();
     return use && round(multiply(use, fraction(this.need.lines)));
+  }
+
+  get asks(): Ask[] {
+    return this.verdict === 'meets' ? NO_ASKS : this.read().asks;
   }
 
   get items(): Item[] {
@@ -73,21 +115,22 @@ export class PricedQuote implements Quote {
     return sums;
   }
 
-  private read() {
+  private read(): Read {
     if (this.listed) return this.listed;
-    const decision = decide(this.plan, this.need);
+    const { findings, decision } = decide(this.plan, this.need);
     if (!decision) throw new Error(`${this.planId}: a quote without a decision`);
     const list = listItems(this.plan, this.need, decision);
-    this.listed = { list, use: decision.credit?.use ?? null };
+    this.listed = { list, use: decision.credit?.use ?? null, asks: findings.asks() };
     return this.listed;
   }
 
-  /** No use beyond the allowances, no use abroad: nothing is paid but what is bought anyway. */
+  /** No use beyond the allowances, no use abroad, no offers: nothing is paid but what is bought anyway. */
   private isAllIncluded(): boolean {
     const { plan, need } = this;
     return (
-      need.calls.length + need.messages.length + need.trips.length === 0 &&
-      shortfalls(plan, need, allowanceFactor(plan, need)).length === 0
+      need.trips.length + need.offers.length === 0 &&
+      need.kinds.every(({ calls, messages }) => calls.length + messages.length === 0) &&
+      isAllIncluded(plan, need)
     );
   }
 
@@ -125,6 +168,7 @@ type Bill = Omit<Quote, 'schedule' | 'scheduleByItem'>;
 /** Whether two quotes of one plan say the same, item by item. */
 export function sameBill(a: Bill, b: Bill): boolean {
   if (a.totalCents !== b.totalCents || a.dueAtStartCents !== b.dueAtStartCents) return false;
+  if (a.verdict !== b.verdict || a.totalIs !== b.totalIs || !sameAsks(a.asks, b.asks)) return false;
   if (a instanceof PricedQuote && b instanceof PricedQuote && a.certainlyListsAs(b)) return true;
   return (
     a.usageFromCreditCents === b.usageFromCreditCents &&

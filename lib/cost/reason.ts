@@ -1,26 +1,34 @@
-/** Why a plan does not meet a need (tariff model, section 4), as data. */
+/** Why a plan does not meet a need, and what has to be asked of its carrier (tariff model, section 4), as data. */
 
 /** Criteria that concern one country of the need. */
-export const COUNTRY_CRITERIA = ['internationalCalling', 'internationalSms', 'roaming'] as const;
+export const COUNTRY_CRITERIA = [
+  'internationalCalling',
+  'internationalSms',
+  'roaming',
+  'abroadTooLong',
+] as const;
 export type CountryCriterion = (typeof COUNTRY_CRITERIA)[number];
 
 /** Criteria that concern the plan as a whole. */
 export const PLAN_CRITERIA = [
   'closed',
   'eligibility',
+  'billing',
+  'carrier',
   'esim',
   'volte',
   'wifiCalling',
+  'wifiCallingAbroad',
   'fiveG',
   'noCreditCheck',
   'noSsn',
   'foreignCard',
   'activateFromAbroad',
+  'network',
   'spendingLimit',
   'priorityData',
-  'network',
-  'billing',
-  'carrier',
+  'mobileNumber',
+  'numberIdle',
   'lines',
   'voice',
   'sms',
@@ -32,24 +40,26 @@ export type PlanCriterion = (typeof PLAN_CRITERIA)[number];
 /** A part of a need that a plan can fail, e.g. `esim`, or calls to China. */
 export type Criterion = { code: PlanCriterion; country: null } | { code: CountryCriterion; country: string };
 
-/** A failed criterion. `unknown`: the carrier does not state the fact, which counts neither as yes nor as no. */
-export type Reason = Criterion & { unknown: boolean };
+/** A criterion that a plan fails. */
+export type Reason = Criterion;
+
+/**
+ * A criterion that the plan meets or fails by something its carrier does not state. `open`: the price of use is not
+ * known, so that the use is left out of the total; else the answer decides whether, not how much.
+ */
+export type Ask = Criterion & { open: boolean };
 
 /** The reason that the plan as a whole fails a criterion. */
-export const reasonFor = (code: PlanCriterion, unknown = false): Reason => ({ code, country: null, unknown });
+export const reasonFor = (code: PlanCriterion): Reason => ({ code, country: null });
 
 /** The reason that use in or towards a country cannot be had. */
-export const reasonAbroad = (code: CountryCriterion, country: string): Reason => ({
-  code,
-  country,
-  unknown: false,
-});
+export const reasonAbroad = (code: CountryCriterion, country: string): Reason => ({ code, country });
 
-/** Equal for two criteria if and only if they are the same one; for maps and sets. */
+/** Equal for two criteria if and only if they are the same one; e.g. `esim`, `roaming:MX`. */
 export const criterionKey = ({ code, country }: Criterion): string =>
   country === null ? code : `${code}:${country}`;
 
-/** The fixed order of reasons: by code, then by country. A plan fails a criterion once at most. */
+/** The fixed order of reasons and asks: by code, then by country. A plan gives a criterion once at most. */
 export function compareReasons(a: Criterion, b: Criterion): number {
   const [x, y] = [criterionKey(a), criterionKey(b)];
   return x < y ? -1 : x > y ? 1 : 0;
@@ -58,7 +68,8 @@ export function compareReasons(a: Criterion, b: Criterion): number {
 /** Whether two lists say the same reasons in the same order. */
 export const sameReasons = (a: readonly Reason[], b: readonly Reason[]): boolean =>
   a.length === b.length &&
-  a.every((reason, index) => {
-    const other = b[index] as Reason;
-    return criterionKey(reason) === criterionKey(other) && reason.unknown === other.unknown;
-  });
+  a.every((reason, index) => criterionKey(reason) === criterionKey(b[index] as Reason));
+
+/** Whether two lists say the same asks in the same order. */
+export const sameAsks = (a: readonly Ask[], b: readonly Ask[]): boolean =>
+  sameReasons(a, b) && a.every(({ open }, index) => open === b[index]?.open);

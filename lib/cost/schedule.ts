@@ -11,8 +11,17 @@ export interface Steps {
   count: number;
 }
 
-/** When an item is paid: evenly, at the start, in steps, in given months (repeats allowed), or like the items it taxes. */
-export type Timing = 'even' | 'start' | 'taxed' | Steps | readonly number[];
+/** Parts by weight, the first in month `start`, the others in the months after it. */
+export interface Weights {
+  start: number;
+  weights: readonly number[];
+}
+
+/** When an item is paid: evenly, at the start, in steps, by weights, in given months (repeats allowed), or like the items it taxes. */
+export type Timing = 'even' | 'start' | 'taxed' | Steps | Weights | readonly number[];
+
+/** Equal parts in so many months from `start` on. */
+export const evenly = (start: number, months: number): Timing => ({ start, step: 1, count: months });
 
 /**
  * Shares whole cents among months by weight: each month's share is rounded half away from zero, and the last month
@@ -37,14 +46,19 @@ function monthsOf(timing: 'start' | Steps | readonly number[]): readonly number[
 }
 
 function weightsOf(timing: Exclude<Timing, 'taxed'>, months: number): number[] {
-  const weights = new Array<number>(months).fill(timing === 'even' ? 1 : 0);
-  if (timing !== 'even')
-    for (const month of monthsOf(timing)) {
-      // A top-up may fall past the horizon: it is part of the total, so of the last month.
-      const within = Math.min(month, months - 1);
-      weights[within] = (weights[within] ?? 0) + 1;
-    }
-  return weights;
+  const sums = new Array<number>(months).fill(timing === 'even' ? 1 : 0);
+  if (timing === 'even') return sums;
+  const put = (month: number, weight: number): void => {
+    // A purchase may fall past the horizon: it is part of the total, so of the last month.
+    const within = Math.min(month, months - 1);
+    sums[within] = (sums[within] ?? 0) + weight;
+  };
+  if (typeof timing === 'object' && 'weights' in timing)
+    timing.weights.forEach((weight, index) => {
+      put(timing.start + index, weight);
+    });
+  else for (const month of monthsOf(timing)) put(month, 1);
+  return sums;
 }
 
 /** For each item its amount in each month; each row adds up to the item's amount. */

@@ -1,6 +1,6 @@
 /** Section 5, Top-ups: the cheapest set for one line with enough credit and validity. */
-import { ceiling, type Fraction } from '@/lib/money';
-import type { TopUp } from '@/lib/plan/plan';
+import { ceiling, type Fraction, toCents } from '@/lib/money';
+import type { Money, TopUp } from '@/lib/plan/plan';
 
 /** A top-up with its decimals read. */
 export interface PreparedTopUp {
@@ -34,6 +34,8 @@ interface Gap {
 export interface TopUpKinds {
   kinds: PreparedTopUp[];
   floors: Floor[];
+  /** Where the first top-up has a least price: the kinds that reach it; else null. */
+  firsts: PreparedTopUp[] | null;
 }
 
 /** Drops dominated kinds: another is no worse in price, credit and validity, so a cheapest set exists without them. */
@@ -69,10 +71,17 @@ function floorOf(kinds: readonly PreparedTopUp[]): Floor {
   };
 }
 
-/** Called once for each plan. */
-export function prepareKinds(topUps: readonly PreparedTopUp[]): TopUpKinds {
+/** Called once for each plan; `firstAtLeast` is the least price of the first top-up of a line. */
+export function prepareKinds(topUps: readonly PreparedTopUp[], firstAtLeast: Money | null): TopUpKinds {
   const kinds = undominated(topUps).sort((a, b) => a.priceCents - b.priceCents || a.index - b.index);
-  return { kinds, floors: kinds.map((_, k) => floorOf(kinds.slice(k))) };
+  const least = firstAtLeast === null ? 0 : toCents(firstAtLeast);
+  return {
+    kinds,
+    floors: kinds.map((_, k) => floorOf(kinds.slice(k))),
+    firsts: kinds.every(({ priceCents }) => priceCents >= least)
+      ? null
+      : undominated(topUps.filter(({ priceCents }) => priceCents >= least)),
+  };
 }
 
 /** Lower bound in cents for filling the gap: the dearer side at its best price, rounded up to a step of the prices. */
@@ -83,14 +92,17 @@ function leastCents({ credit, days }: Gap, { centsPerCredit, centsPerDay, step }
   return Math.max(0, Math.ceil((least * (1 - 1e-9)) / step - 1e-6) * step);
 }
 
-/**
- * The cheapest set whose credit covers `use` (one line's charges over the horizon, in exact cents) and whose
- * validities add up to `days`; of equals the one whose dearest top-up costs less, then the one with more of the
- * cheaper kinds. A person always needs at least one.
- */
-export function chooseTopUps({ kinds, floors }: TopUpKinds, use: Fraction, days: Fraction): TopUpSet {
+/** A number of each kind, in the order of the kinds. */
+interface Counts {
+  counts: number[];
+  cents: number;
+  dueCents: number;
+}
+
+/** The cheapest number of each kind that fills the gap; none where it is filled already. */
+function fill({ kinds, floors }: TopUpKinds, whole: Gap): Counts {
   const counts = new Array<number>(kinds.length).fill(0);
-  let best: { counts: number[]; cents: number; dueCents: number } | null = null;
+  let best: Counts | null = null;
 
   const search = (k: number, gap: Gap, cents: number, dueCents: number): void => {
     const open = isOpen(gap);
@@ -108,19 +120,53 @@ export function chooseTopUps({ kinds, floors }: TopUpKinds, use: Fraction, days:
     const fewest = k === kinds.length - 1 ? enough : 0;
     for (let count = enough; count >= fewest; count -= 1) {
       counts[k] = count;
-      const left = { credit: gap.credit - count * creditCents, days: gap.days - count * validityDays };
       const due = count > 0 ? Math.max(dueCents, priceCents) : dueCents;
-      search(k + 1, left, cents + count * priceCents, due);
+      search(k + 1, without(gap, kind, count), cents + count * priceCents, due);
     }
     counts[k] = 0;
   };
-  search(0, { credit: ceiling(use), days: ceiling(days) }, 0, 0);
+  search(0, whole, 0, 0);
 
-  const result = best as { counts: number[]; cents: number; dueCents: number } | null;
+  const result = best as Counts | null;
   if (!result) throw new Error('Top-ups without credit or validity cannot cover a horizon');
-  const bought = kinds
-    .map((topUp, index) => ({ topUp, count: result.counts[index] ?? 0 }))
+  return result;
+}
+
+const without = (gap: Gap, { creditCents, validityDays }: PreparedTopUp, count: number): Gap => ({
+  credit: gap.credit - count * creditCents,
+  days: gap.days - count * validityDays,
+});
+
+/** The set of so many of each kind and of one more top-up. */
+function setOf(kinds: readonly PreparedTopUp[], { counts }: Counts, extra: PreparedTopUp | null): TopUpSet {
+  const bought = kinds.map((topUp, index) => ({ topUp, count: counts[index] ?? 0 }));
+  if (extra) {
+    const same = bought.find(({ topUp }) => topUp === extra);
+    if (same) same.count += 1;
+    else bought.push({ topUp: extra, count: 1 });
+  }
+  const some = bought
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.topUp.priceCents - a.topUp.priceCents || a.topUp.index - b.topUp.index);
-  return { bought, cents: result.cents, dueCents: result.dueCents };
+  const cents = some.reduce((sum, { topUp, count }) => sum + count * topUp.priceCents, 0);
+  return { bought: some, cents, dueCents: some[0]?.topUp.priceCents ?? 0 };
+}
+
+/**
+ * The cheapest set whose credit covers `use` (one line's charges over the horizon, in exact cents), whose validities
+ * add up to `days`, and of which the first reaches the least price of a first top-up; of equals the one whose dearest
+ * top-up costs less, then the one with more of the cheaper kinds. A person always needs at least one.
+ */
+export function chooseTopUps(topUps: TopUpKinds, use: Fraction, days: Fraction): TopUpSet {
+  const gap = { credit: ceiling(use), days: ceiling(days) };
+  const { kinds, firsts } = topUps;
+  if (!firsts) return setOf(kinds, fill(topUps, gap), null);
+  let best: TopUpSet | null = null;
+  for (const first of firsts) {
+    const set = setOf(kinds, fill(topUps, without(gap, first, 1)), first);
+    const difference = best ? set.cents - best.cents || set.dueCents - best.dueCents : -1;
+    if (difference < 0) best = set;
+  }
+  if (!best) throw new Error('No top-up reaches the least price of the first one');
+  return best;
 }

@@ -145,9 +145,9 @@ const offer = z.strictObject({
   name: z
     .string()
     .trim()
-    .min(1, 'Give the offer a name.')
     .max(MAX_OFFER_NAME)
-    .regex(/^\P{Surrogate}*$/u, 'Give the name as whole characters.'),
+    .regex(/^\P{Surrogate}*$/u, 'Give the name as whole characters.')
+    .default(''),
 });
 
 const trip = z.strictObject({

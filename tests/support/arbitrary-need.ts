@@ -1,7 +1,15 @@
 /** Random needs that small random plans can often meet. */
 import fc from 'fast-check';
 import type { CostSettings } from '@/lib/cost/result';
-import { type Need, REQUIRE_FLAGS, type Requirements, type Trip } from '@/lib/need/need';
+import {
+  type Need,
+  type OtherMonths,
+  type OwnOffer,
+  REQUIRE_FLAGS,
+  type Requirements,
+  type Trip,
+  type Use,
+} from '@/lib/need/need';
 import { COUNTRIES } from './arbitrary-plan';
 import { makeNeed } from './make-need';
 
@@ -50,6 +58,7 @@ const trip: fc.Arbitrary<Trip> = fc.record({
   dataGB: use(8, 0.5),
   voiceMinutes: use(60),
   smsMessages: use(20),
+  smsReceived: use(10),
 });
 
 /** Often nothing is required; else now and then one thing. */
@@ -64,7 +73,8 @@ const requirements: fc.Arbitrary<Partial<Requirements>> = fc.oneof(
         billing: fc.subarray(['prepaid', 'payg'] as const),
         carriers: fc.subarray(['one', 'two']),
         minPriorityGB: fc.constantFrom(0, 0, 1, 5),
-        eligibility: fc.subarray(['student', 'military']),
+        idleDays: fc.constantFrom(0, 0, 30, 90),
+        eligibility: fc.subarray(['student', 'military', 'own-phone']),
       })
       .map(({ flags, ...rest }) => ({ ...rest, ...Object.fromEntries(flags.map((flag) => [flag, true])) })),
   },
@@ -88,6 +98,34 @@ const horizon = fc.oneof(
   },
 );
 
+const useOfMonths = monthly.chain((whole) =>
+  fc
+    .subarray(Object.keys(whole) as (keyof typeof whole)[])
+    .map((fields) => Object.fromEntries(fields.map((field) => [field, whole[field]])) as Partial<Use>),
+);
+
+/** Mostly none; in a horizon of months now and then up to three other kinds, fewer months than the horizon in all. */
+function otherMonths({ horizonMonths, horizonDays }: Pick<Need, 'horizonMonths' | 'horizonDays'>) {
+  const none = fc.constant<OtherMonths[]>([]);
+  const most = Math.min(3, horizonMonths - 1);
+  if (horizonDays !== null || most === 0) return none;
+  const greatest = Math.max(1, Math.floor((horizonMonths - 1) / most));
+  const kind = fc.record({ months: fc.integer({ min: 1, max: greatest }), monthly: useOfMonths });
+  return fc.oneof(
+    { weight: 2, arbitrary: none },
+    { weight: 1, arbitrary: fc.array(kind, { maxLength: most }) },
+  );
+}
+
+const offer: fc.Arbitrary<OwnOffer> = fc.record({
+  carrier: fc.constantFrom('one', 'one', 'two'),
+  plan: fc.constantFrom(null, null, 'random', 'plan-1'),
+  perMonth: fc.constantFrom('-10.00', '-3.33', '0.00', '2.50'),
+  months: fc.constantFrom(0, 1, 3, 24),
+  oneTime: fc.constantFrom('0.00', '35.00', '-5.01'),
+  name: fc.constantFrom('Trade-in', 'Loyalty'),
+});
+
 /** A valid need with every kind of use. */
 export const arbitraryNeed: fc.Arbitrary<Need> = fc
   .record({
@@ -96,9 +134,15 @@ export const arbitraryNeed: fc.Arbitrary<Need> = fc
     require: requirements,
     lines: fc.constantFrom(1, 1, 2, 3, 5),
     state: fc.constantFrom(null, 'IL', 'OR'),
-    autopay: fc.boolean(),
+    autopay: fc.constantFrom(false, 'bank', 'debit', 'card'),
+    offers: fc.oneof(
+      { weight: 4, arbitrary: fc.constant<OwnOffer[]>([]) },
+      fc.array(offer, { maxLength: 2 }),
+    ),
     newCustomer: fc.constantFrom(true, true, false),
     acceptThrottled: fc.boolean(),
     trips: fc.oneof(fc.constant<Trip[]>([]), fc.array(trip, { maxLength: 2 })),
   })
-  .map(({ horizon: length, ...rest }) => makeNeed({ ...rest, ...length }));
+  .chain(({ horizon: length, ...rest }) =>
+    otherMonths(length).map((kinds) => makeNeed({ ...rest, ...length, otherMonths: kinds })),
+  );

@@ -3,12 +3,15 @@ import fc from 'fast-check';
 import type {
   AddOn,
   Amount,
+  AmountAbroad,
   CallingEntry,
   Countries,
   MessagingEntry,
   PaymentOption,
   Period,
+  PlanCallingEntry,
   PlanFacts,
+  RecurringFee,
   RoamingEntry,
   RoamingPass,
 } from '@/lib/plan/plan';
@@ -43,14 +46,19 @@ const amount = (greatest: number, step = 1): fc.Arbitrary<Amount> =>
     fc.integer({ min: 1, max: greatest }).map((steps) => steps * step),
   );
 
-/** What an add-on grants: mostly nothing. */
-const grant = (greatest: number, step = 1): fc.Arbitrary<Amount> =>
+/** What an add-on grants: mostly nothing, and always stated. */
+const grant = (greatest: number, step = 1): fc.Arbitrary<number | 'unlimited'> =>
   fc.oneof(
-    { weight: 3, arbitrary: fc.constant<Amount>(0) },
-    { weight: 2, arbitrary: amount(greatest, step) },
+    { weight: 4, arbitrary: fc.constant(0) },
+    { weight: 1, arbitrary: fc.constant<'unlimited'>('unlimited') },
+    { weight: 2, arbitrary: fc.integer({ min: 1, max: greatest }).map((steps) => steps * step) },
   );
 
-/** Lists in which a country stands once at most, in the shapes `*`, one country, several. */
+/** The same, or the plan's own amount. */
+const abroad = (greatest: number, step = 1): fc.Arbitrary<AmountAbroad> =>
+  fc.oneof({ weight: 5, arbitrary: amount(greatest, step) }, fc.constant<AmountAbroad>('home'));
+
+/** Lists in which a country stands once at most, in the shapes `*`, one country, several, and one not read. */
 function entries<Entry extends { countries: Countries }>(
   rest: fc.Arbitrary<Omit<Entry, 'countries'>>,
   most: number,
@@ -59,21 +67,30 @@ function entries<Entry extends { countries: Countries }>(
     .tuple(
       fc.shuffledSubarray(COUNTRIES, { minLength: 1 }),
       fc.array(rest, { maxLength: most }),
-      fc.boolean(),
+      fc.constantFrom(null, null, '*', '*', 'unlisted'),
       fc.integer({ min: 1, max: 3 }),
     )
-    .map(([countries, bodies, withRest, size]) =>
+    .map(([countries, bodies, others, size]) =>
       bodies.flatMap((body, i) => {
         const here = countries.slice(i * size, (i + 1) * size);
-        const last = withRest && i === bodies.length - 1;
+        const last = others !== null && i === bodies.length - 1;
         if (!last && here.length === 0) return [];
-        return [{ countries: last ? '*' : here, ...body } as unknown as Entry];
+        return [{ countries: last ? others : here, ...body } as unknown as Entry];
       }),
     );
 }
 
 const calling = (most: number): fc.Arbitrary<CallingEntry[]> =>
   entries<CallingEntry>(fc.record({ includedMinutes: amount(60), ratePerMinute: rate(2000) }), most);
+
+const fromVoice = fc.record({ fromVoice: fc.constant<true>(true) });
+const planCalling: fc.Arbitrary<PlanCallingEntry[]> = entries<PlanCallingEntry>(
+  fc.oneof(
+    { weight: 4, arbitrary: fc.record({ includedMinutes: amount(60), ratePerMinute: rate(2000) }) },
+    { weight: 1, arbitrary: fromVoice },
+  ) as fc.Arbitrary<Omit<PlanCallingEntry, 'countries'>>,
+  3,
+);
 
 const messaging = (most: number): fc.Arbitrary<MessagingEntry[]> =>
   entries<MessagingEntry>(fc.record({ includedMessages: amount(20), ratePerMessage: rate(3000) }), most);
@@ -82,18 +99,21 @@ const afterAllowance = fc.constantFrom('throttle', 'stop', 'overage', 'overage',
 
 const roaming: fc.Arbitrary<RoamingEntry[]> = entries<RoamingEntry>(
   fc.record({
-    data: fc.record({ includedGB: amount(6, 0.5), afterAllowance, overagePerMB: rate(300) }),
-    voice: fc.record({ includedMinutes: amount(40), ratePerMinute: rate(3000) }),
+    data: fc.record({ includedGB: abroad(6, 0.5), afterAllowance, overagePerMB: rate(300) }),
+    voice: fc.record({ includedMinutes: abroad(40), ratePerMinute: rate(3000) }),
     sms: fc.record({
-      includedMessages: amount(20),
+      includedMessages: abroad(20),
       ratePerMessage: rate(3000),
-      incomingFree: fc.constant(null),
+      ratePerReceived: rate(1000),
     }),
   }),
   2,
 );
 
-const countries = fc.oneof(fc.constant<Countries>('*'), fc.subarray(COUNTRIES, { minLength: 1 }));
+const countries = fc.oneof(
+  fc.constantFrom<Countries>('*', 'unlisted'),
+  fc.subarray(COUNTRIES, { minLength: 1 }),
+);
 
 const pass = (id: string): fc.Arbitrary<RoamingPass> =>
   fc
@@ -101,9 +121,9 @@ const pass = (id: string): fc.Arbitrary<RoamingPass> =>
       countries,
       price: money(1500),
       validDays: fc.constantFrom(1, 1, 3, 7, 10, 30),
-      dataGB: amount(6, 0.5),
-      voiceMinutes: amount(20),
-      smsMessages: amount(10),
+      dataGB: abroad(6, 0.5),
+      voiceMinutes: abroad(20),
+      smsMessages: abroad(10),
       cap: fc.option(fc.integer({ min: 0, max: 12 })),
     })
     .map(({ cap, ...rest }) => ({
@@ -149,8 +169,20 @@ const option = (id: string, intro: boolean): fc.Arbitrary<PaymentOption> =>
     id: fc.constant(id),
     period: fc.oneof(fc.constantFrom(...CYCLES), fc.constantFrom(...TERMS)),
     priceByLines,
-    extraLinePrice: fc.option(money(4000), { freq: 6 }),
-    autopayDiscount: fc.option(fc.record({ amount: money(2500), per: fc.constantFrom('line', 'account') })),
+    extraLinePrice: fc.oneof(
+      { weight: 3, arbitrary: money(4000) },
+      fc.constantFrom<null | 'notSold'>(null, 'notSold'),
+    ),
+    autopayDiscount: fc.option(
+      fc.record({
+        per: fc.constantFrom('line', 'account'),
+        bank: fc.option(money(2500)),
+        debit: fc.option(money(2500), { freq: 1 }),
+        card: fc.option(money(2500), { freq: 1 }),
+        fromPurchase: fc.constantFrom(1, 1, 1, 2, 3),
+      }),
+    ),
+    conditions: fc.constantFrom<string[]>([], [], [], [], ['student'], ['own-phone']),
     newCustomersOnly: fc.constant(intro),
     maxUses: intro ? fc.constantFrom(null, 1, 2, 3) : fc.constant(null),
   });
@@ -168,29 +200,37 @@ const topUps = fc.array(
   { minLength: 1, maxLength: 3 },
 );
 
-const fees = fc.array(
-  fc.record({
-    name: fc.constantFrom('Fee A', 'Fee B'),
-    amount: money(1999),
-    per: fc.constantFrom('line', 'account'),
-  }),
-  { maxLength: 2 },
+const fee = fc.record({
+  name: fc.constantFrom('Fee A', 'Fee B'),
+  amount: money(1999),
+  per: fc.constantFrom<'line' | 'account'>('line', 'account'),
+});
+const recurringFee: fc.Arbitrary<RecurringFee> = fc.oneof(
+  { weight: 3, arbitrary: fee.map((of) => ({ ...of, each: 'month' as const })) },
+  { weight: 1, arbitrary: fee.map((of) => ({ ...of, each: 'purchase' as const })) },
+  { weight: 1, arbitrary: fc.constantFrom('5', '2.5').map((percent) => ({ name: 'Share', percent })) },
 );
 
 const charges: fc.Arbitrary<PlanFacts['charges']> = fc
   .tuple(
     fc.oneof({ weight: 4, arbitrary: options }, { weight: 1, arbitrary: topUps }),
     fc.record({
-      recurringFees: fees,
-      oneTimeFees: fees,
-      taxesAndFees: fc.constantFrom('included', 'excluded', 'unknown'),
+      recurringFees: fc.array(recurringFee, { maxLength: 2 }),
+      oneTimeFees: fc.array(fee, { maxLength: 2 }),
+      taxesAndFees: fc.constantFrom<PlanFacts['charges']['taxesAndFees']>('included', 'excluded', 'unknown'),
     }),
+    fc.boolean(),
   )
-  .map(([paid, rest]) => ({
-    ...rest,
-    options: paid.filter((one) => 'id' in one),
-    topUps: paid.filter((one) => 'credit' in one),
-  }));
+  .map(([paid, rest, hasLeast]) => {
+    const sold = paid.flatMap((one) => ('credit' in one ? [one] : []));
+    const greatest = sold.map(({ price }) => price).sort((a, b) => Number(b) - Number(a))[0] ?? null;
+    return {
+      ...rest,
+      options: paid.flatMap((one) => ('id' in one ? [one] : [])),
+      topUps: sold,
+      firstTopUpAtLeast: hasLeast ? greatest : null,
+    };
+  });
 
 const fact = fc.constantFrom(true, true, true, false, null);
 
@@ -206,15 +246,19 @@ const usage = fc.record({
     priorityGB: amount(10),
     afterAllowance,
     overagePerGB: rate(150000),
+    overageBlockGB: fc.constantFrom(null, null, null, 1, 0.5, 3),
     fiveG: fact,
   }),
   hotspot: fc.record({ includedGB: home(6, 0.5) }),
 });
 
+const extent = fc.constantFrom('all', 'some');
+
 const extras = fc.record({
-  internationalCalling: calling(3),
+  internationalCalling: planCalling,
   internationalSms: messaging(2),
   roaming,
+  listed: fc.record({ internationalCalling: extent, internationalSms: extent, roaming: extent }),
   roamingPasses: fc
     .nat({ max: 2 })
     .chain((count) => fc.tuple(...Array.from({ length: count }, (_, i) => pass(`pass-${i + 1}`)))),
@@ -237,25 +281,48 @@ const standing = fc.record({
     { weight: 12, arbitrary: fc.constant([]) },
     { weight: 1, arbitrary: fc.subarray(['student', 'military'], { minLength: 1 }) },
   ),
+  number: fc.constantFrom('mobile', 'mobile', 'voip', 'none', null),
+  separateAccounts: fc.constantFrom(true, false, null),
+  maxDaysAbroad: fc.constantFrom(null, 30, 60, 365),
+  numberKeeping: fc.record({
+    inactivityDays: fc.constantFrom(null, 30, 60),
+    resetBy: fc.subarray(['use', 'top-up', 'renewal'], { maxLength: 1 }),
+  }),
   sim: fc.record({ esim: fact }),
   features: fc.record({
     volte: fact,
     wifiCalling: fact,
+    wifiCallingAbroad: fact,
     spendingLimit: fc.constantFrom('prepaid', 'cap', 'alerts', 'none', null),
   }),
   requirements: fc.record({ creditCheck: fact, ssn: fact, foreignCard: fact, activateFromAbroad: fact }),
 });
 
+/** Data shared by the lines of an account, at times with a cap; a plan of top-ups and add-ons with data have none. */
+const sharing = fc.oneof(
+  { weight: 4, arbitrary: fc.constant({ sharing: 'line' as const, overageCapByLines: null }) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .option(fc.dictionary(fc.constantFrom('1', '2', '3'), money(6000), { minKeys: 1 }))
+      .map((overageCapByLines) => ({ sharing: 'account' as const, overageCapByLines })),
+  },
+);
+
 /** A valid plan with every kind of charge, allowance and requirement. */
 export const arbitraryPlan: fc.Arbitrary<PlanFacts> = fc
-  .tuple(standing, charges, usage, extras)
-  .map(([who, paid, used, more]) =>
-    makePlan({
+  .tuple(standing, charges, usage, extras, sharing)
+  .map(([who, paid, used, more, shared]) => {
+    const isShared = shared.sharing === 'account' && paid.topUps.length === 0;
+    const addOns = isShared ? more.addOns.map((addOn) => ({ ...addOn, dataGB: 0 })) : more.addOns;
+    return makePlan({
       ...(who as object),
       ...(used as object),
-      ...more,
+      ...(more as object),
+      addOns,
+      data: { ...used.data, ...(isShared ? shared : {}) } as Partial<PlanFacts['data']>,
       id: 'random',
       ...(paid.topUps.length > 0 ? { billing: 'payg' } : {}),
       charges: paid,
-    }),
-  );
+    });
+  });

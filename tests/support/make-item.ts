@@ -12,6 +12,7 @@ function subjectOf(kind: ItemKind, name: string): Subject {
       return { kind, price: name };
     case 'recurringFee':
     case 'oneTimeFee':
+    case 'ownOffer':
       return { kind, name };
     case 'addOn':
       return { kind, addOnId: name };

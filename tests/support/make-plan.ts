@@ -12,8 +12,9 @@ export const makeOption = (said: Partial<PaymentOption> = {}): PaymentOption => 
   id: 'monthly',
   period: { months: 1 },
   priceByLines: { '1': '30.00' },
-  extraLinePrice: null,
+  extraLinePrice: 'notSold',
   autopayDiscount: null,
+  conditions: [],
   newCustomersOnly: false,
   maxUses: null,
   ...said,
@@ -52,7 +53,7 @@ export const makeRoaming = (said: {
   countries: said.countries ?? ['MX'],
   data: { includedGB: 0, afterAllowance: 'stop', overagePerMB: null, ...said.data },
   voice: { includedMinutes: 0, ratePerMinute: null, ...said.voice },
-  sms: { includedMessages: 0, ratePerMessage: null, incomingFree: null, ...said.sms },
+  sms: { includedMessages: 0, ratePerMessage: null, ratePerReceived: null, ...said.sms },
 });
 
 /** A day pass for 12.00 with everything, everywhere. */
@@ -81,11 +82,15 @@ const PLAIN: PlanFacts = {
   networksEvidence: 'published',
   status: 'current',
   eligibility: [],
+  number: 'mobile',
+  separateAccounts: false,
+  maxDaysAbroad: 365,
   sim: { esim: true, physical: true },
   charges: {
     options: [makeOption()],
     topUps: [],
     recurringFees: [],
+    firstTopUpAtLeast: null,
     oneTimeFees: [],
     taxesAndFees: 'included',
   },
@@ -93,10 +98,13 @@ const PLAIN: PlanFacts = {
   sms: { includedMessages: 'unlimited', overagePerMessage: null },
   data: {
     highSpeedGB: 'unlimited',
+    sharing: 'line',
     priorityGB: null,
     afterAllowance: 'stop',
     throttleKbps: null,
     overagePerGB: null,
+    overageBlockGB: null,
+    overageCapByLines: null,
     fiveG: true,
     videoMaxHeight: null,
     priorityClass: null,
@@ -108,6 +116,7 @@ const PLAIN: PlanFacts = {
   roaming: [],
   roamingPasses: [],
   addOns: [],
+  listed: { internationalCalling: 'all', internationalSms: 'all', roaming: 'all' },
   features: { volte: true, wifiCalling: true, wifiCallingAbroad: null, spendingLimit: 'prepaid' },
   numberKeeping: { inactivityDays: null, graceDays: null, resetBy: [] },
   requirements: {
@@ -117,10 +126,15 @@ const PLAIN: PlanFacts = {
     foreignCard: null,
     activateFromAbroad: null,
   },
+  typicalSpeeds: [],
+  terms: { earlyTerminationFee: null, minimumMonths: null, refundDays: null },
   verifiedAt: '2026-09-01',
 };
 
-/** A plan with all calls, messages and data for 30.00 a month, and what is said in its place. */
+/**
+ * A plan with all calls, messages and data for 30.00 a month, and what is said in its place. Its lists are whole and its
+ * facts stated, so that nothing has to be asked unless a test says so.
+ */
 export function makePlan(said: PartialPlan = {}): PlanFacts {
   const plan: Record<string, unknown> = { ...PLAIN };
   for (const [key, value] of Object.entries(said)) {

@@ -1,10 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { CatalogView } from '@/lib/catalog/catalog';
 import type { CarrierFile } from '@/lib/plan/plan';
+import { parseCarrierFile } from '@/lib/plan/schema';
 
 const FILES: CarrierFile[] = readdirSync('data/catalog')
   .sort()
-  .map((name) => JSON.parse(readFileSync(`data/catalog/${name}`, 'utf8')));
+  .map((name) => {
+    const parsed = parseCarrierFile(JSON.parse(readFileSync(`data/catalog/${name}`, 'utf8')));
+    if (!parsed.ok) throw new Error(`${name}: ${JSON.stringify(parsed.faults)}`);
+    return parsed.file;
+  });
 
 const ILLINOIS = { combinedPercent: '38.32', national: false, year: 2025, source: 'https://example.org' };
 

@@ -1,6 +1,6 @@
 /** An answer as what two programs that follow the tariff model must agree on. */
-import { itemRef, reasonText } from '@/lib/api/result-text';
-import type { Reason } from '@/lib/cost/reason';
+import { itemRef } from '@/lib/api/result-text';
+import { type Ask, criterionKey, type Reason } from '@/lib/cost/reason';
 import type { Item, QuoteResult } from '@/lib/cost/result';
 import type { ReferenceAnswer, ReferenceItem } from '@/tests/reference/quote';
 
@@ -16,14 +16,24 @@ const listed = (items: readonly (Item | ReferenceItem)[]) =>
     }));
 
 const textOf = (reason: Reason | string): string =>
-  typeof reason === 'string' ? reason : reasonText(reason);
+  typeof reason === 'string' ? reason : criterionKey(reason);
 
-/** Feasibility and reasons, or totals, items and schedule. */
+/** An ask of the engine, or of the reference, whose `code` holds the country. */
+const askOf = (ask: Ask | { code: string; open: boolean }) => ({
+  code: 'country' in ask ? criterionKey(ask) : ask.code,
+  open: ask.open,
+});
+
+/** Verdict, asks and reasons, or totals, items and schedule. */
 export function comparable(answer: QuoteResult | ReferenceAnswer) {
-  if (!answer.feasible) return { feasible: false, reasons: answer.reasons.map(textOf) };
-  const { totalCents, monthlyCents, dueAtStartCents, usageFromCreditCents, items } = answer;
+  const asks = answer.asks.map(askOf);
+  if (answer.verdict === 'doesNot')
+    return { verdict: answer.verdict, asks, reasons: answer.reasons.map(textOf) };
+  const { verdict, totalIs, totalCents, monthlyCents, dueAtStartCents, usageFromCreditCents, items } = answer;
   return {
-    feasible: true,
+    verdict,
+    asks,
+    totalIs,
     totalCents,
     monthlyCents,
     dueAtStartCents,
@@ -34,7 +44,9 @@ export function comparable(answer: QuoteResult | ReferenceAnswer) {
 }
 
 const topUpsOf = (answer: QuoteResult | ReferenceAnswer): string =>
-  answer.feasible ? JSON.stringify(listed(answer.items.filter((item) => item.kind === 'topUp'))) : '';
+  answer.verdict !== 'doesNot'
+    ? JSON.stringify(listed(answer.items.filter((item) => item.kind === 'topUp')))
+    : '';
 
 /**
  * Both answers for comparison. Several sets of top-ups may cost the same with the same amount due at start; document
