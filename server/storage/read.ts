@@ -28,7 +28,8 @@ export async function readVersion(tx: Transaction): Promise<string | null> {
 /** All carriers, sorted by id. */
 export async function readCarriers(tx: Transaction): Promise<CarrierDocument[]> {
   const rows = noRows();
-  for (const table of CARRIER_TABLES) rows[table] = await tableOf(tx, table).findMany({ orderBy: orderOf(table) });
+  for (const table of CARRIER_TABLES)
+    rows[table] = await tableOf(tx, table).findMany({ orderBy: orderOf(table) });
   return toCarriers(rows);
 }
 

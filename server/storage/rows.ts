@@ -34,7 +34,9 @@ export function toCarrierRows(carrier: CarrierDocument): Rows {
 
 /** The carriers in the order of their rows. Child rows must come in the order of their keys. */
 export function toCarriers(stored: Rows): CarrierDocument[] {
-  const byCarrier = new Map(stored.carrier.map((carrier) => [carrier.id, { ...noRows(), carrier: [carrier] }]));
+  const byCarrier = new Map(
+    stored.carrier.map((carrier) => [carrier.id, { ...noRows(), carrier: [carrier] }]),
+  );
   for (const table of CARRIER_CHILD_TABLES)
     for (const row of stored[table]) byCarrier.get(row.carrierId as string)?.[table].push(row);
   return [...byCarrier.values()].map((rows) => CARRIER_FIELDS.read(rows.carrier[0] as Row, rows));

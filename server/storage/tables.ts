@@ -53,10 +53,13 @@ export type Rows = Record<Table, Row[]>;
 
 /** An empty list for each table. */
 export function noRows(): Rows {
-  return Object.fromEntries([...PLAN_TABLES, ...CARRIER_TABLES].map((table) => [table, []])) as unknown as Rows;
+  return Object.fromEntries(
+    [...PLAN_TABLES, ...CARRIER_TABLES].map((table) => [table, []]),
+  ) as unknown as Rows;
 }
 
-const isOfCarrier = (table: Table): table is CarrierTable => table in CARRIER_CHILD_KEYS || table === 'carrier';
+const isOfCarrier = (table: Table): table is CarrierTable =>
+  table in CARRIER_CHILD_KEYS || table === 'carrier';
 
 /** The column in which the rows of a table below `plan` or `carrier` name the document that they belong to. */
 export const ownerColumnOf = (table: ChildTable | CarrierChildTable): 'planId' | 'carrierId' =>

@@ -3,9 +3,7 @@ import { z } from 'zod';
 import { TAX_BASES, type TaxTable } from '@/lib/catalog/catalog';
 
 const evidence = { year: z.int().min(2000).max(2100), source: z.string().min(1) };
-const percent = z
-  .string()
-  .regex(/^\d{1,2}\.\d{2}$/, 'a rate in percent with two decimals, e.g. "38.32"');
+const percent = z.string().regex(/^\d{1,2}\.\d{2}$/, 'a rate in percent with two decimals, e.g. "38.32"');
 
 /** `{ combinedPercent, national }` of version 1: the national average is no figure that was published for the state. */
 function readStateTax(input: unknown): unknown {
@@ -22,10 +20,10 @@ const stateTax = z
     highPercent: percent.nullable().default(null),
     source: evidence.source,
   })
-  .refine(
-    ({ combinedRatePercent: low, highPercent: high }) => high === null || Number(high) >= Number(low),
-    { message: 'must not be below combinedRatePercent', path: ['highPercent'] },
-  );
+  .refine(({ combinedRatePercent: low, highPercent: high }) => high === null || Number(high) >= Number(low), {
+    message: 'must not be below combinedRatePercent',
+    path: ['highPercent'],
+  });
 
 const schema = z.strictObject({
   taxableShare: z.strictObject({

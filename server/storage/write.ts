@@ -9,7 +9,14 @@ import { batchesOf } from '@/server/storage/batches';
 import { CATALOG, type PositionedPlan, readCarriers, readPlans, readTaxes } from '@/server/storage/read';
 import { addRevisions, BY_COMMAND, type Provenance } from '@/server/storage/revisions';
 import { toCarrierRows, toRows } from '@/server/storage/rows';
-import { CARRIER_CHILD_TABLES, CARRIER_TABLES, CHILD_TABLES, noRows, PLAN_TABLES, tableOf } from '@/server/storage/tables';
+import {
+  CARRIER_CHILD_TABLES,
+  CARRIER_TABLES,
+  CHILD_TABLES,
+  noRows,
+  PLAN_TABLES,
+  tableOf,
+} from '@/server/storage/tables';
 import { toWholeCents } from '@/server/storage/values';
 
 /** What happened to the documents that were given. */
