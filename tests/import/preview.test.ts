@@ -18,6 +18,7 @@ const makeLabel = (said: Partial<Label> = {}): Label => ({
   ...{ row: 2, upi: UPI, provider: 'Example Mobile', name: 'Five', family: 'Five' },
   ...{ priceByLines: { '1': '25.00' }, extraLinePrice: null, months: 1, intro: null, billing: 'prepaid' },
   ...{ oneTimeFees: [], recurringFees: [], taxesAndFees: 'included', data: { highSpeedGB: 5 } },
+  ...{ terms: {}, speeds: [] },
   ...said,
 });
 

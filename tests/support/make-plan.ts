@@ -14,6 +14,7 @@ export const makeOption = (said: Partial<PaymentOption> = {}): PaymentOption => 
   priceByLines: { '1': '30.00' },
   extraLinePrice: null,
   autopayDiscount: null,
+  conditions: [],
   newCustomersOnly: false,
   maxUses: null,
   ...said,
