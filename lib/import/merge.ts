@@ -1,6 +1,6 @@
 /** What a plan document becomes once a label has said what it says; everything else stays as it is. */
 import type { Billing, Fee, PaymentOption, PlanDocument, RecurringFee, Source } from '@/lib/plan/plan';
-import { optionsLike } from './check';
+import { lastsMonths, optionsLike } from './check';
 import type { Label } from './label';
 import type { Warning } from './notes';
 import { placeSpeeds } from './speeds';
@@ -111,7 +111,7 @@ function mergeIntro(plan: PlanDocument, label: Label): void {
   const { options } = plan.charges;
   const { priceByLines, months } = label.intro;
   const intro = options.filter(({ newCustomersOnly, maxUses, period }) => {
-    return newCustomersOnly && maxUses !== null && 'months' in period && period.months === 1;
+    return newCustomersOnly && maxUses !== null && lastsMonths(period, 1);
   });
   if (intro.length === 1 && intro[0]) {
     Object.assign(intro[0].priceByLines, priceByLines);
