@@ -18,8 +18,8 @@ export function migrationsFolder(engine: Engine): string {
   return path.resolve('prisma/migrations', engine);
 }
 
-/** The engine's migrations as the schema engine wants them, oldest first. */
-function migrationsOf(engine: Engine): MigrationList {
+/** The engine's migrations as the schema engine wants them, oldest first, to the one named at most. */
+function migrationsOf(engine: Engine, last?: string): MigrationList {
   const baseDir = migrationsFolder(engine);
   const names = readdirSync(baseDir, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   return {
@@ -28,6 +28,7 @@ function migrationsOf(engine: Engine): MigrationList {
     shadowDbInitScript: '',
     migrationDirectories: names
       .map((entry) => entry.name)
+      .filter((name) => last === undefined || name <= last)
       .sort()
       .map((name) => ({
         path: name,
@@ -99,9 +100,12 @@ async function withEngine<T>(url: string, use: (engine: SchemaEngine) => Promise
   }
 }
 
-/** Applies what the database at `url` still lacks, and names it; an empty list where nothing was to do. */
-export async function applyMigrations(url: string): Promise<string[]> {
-  const migrationsList = migrationsOf(engineOf(url));
+/**
+ * Applies what the database at `url` still lacks, and names it; an empty list where nothing was to do.
+ * @param last the migration to stop behind; the newest where left out.
+ */
+export async function applyMigrations(url: string, last?: string): Promise<string[]> {
+  const migrationsList = migrationsOf(engineOf(url), last);
   const { appliedMigrationNames } = await withEngine(url, (engine) =>
     engine.applyMigrations({ migrationsList, filters: NO_FILTER }),
   );

@@ -2,13 +2,13 @@
 import { writeCatalog } from '@/server/catalog/read';
 import { closeDatabase, db, withDatabase } from '@/server/db';
 import { AppError, messageOf } from '@/server/errors';
-import { faultLine, readDocuments } from './catalog/documents';
+import { faultLine, readDocuments, TAXES_FILE } from './catalog/documents';
 
-/** Loads data/catalog and data/taxes.json where the database holds no carrier; answers what to say. */
+/** Loads data/catalog and the tax table where the database holds no carrier; answers what to say. */
 async function seed(): Promise<string> {
   const there = await withDatabase(() => db().carrier.count());
   if (there > 0) return `Catalog already there: ${there} carriers`;
-  const { documents, faults } = readDocuments(['data/catalog', 'data/taxes.json']);
+  const { documents, faults } = readDocuments(['data/catalog', TAXES_FILE]);
   if (faults.length > 0) throw new AppError('importRefused', faults.map(faultLine).join('\n'));
   const { files, ...extras } = documents;
   const { carriers, plans } = await writeCatalog(files, extras);

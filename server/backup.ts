@@ -14,7 +14,7 @@ import { forgetVersion } from '@/server/catalog/version';
 import { type ContextOptions, contextOf } from '@/server/context';
 import { type Transaction, withDatabase } from '@/server/db';
 import { AppError } from '@/server/errors';
-import { orderOf, PLAN_TABLES } from '@/server/storage/tables';
+import { CARRIER_TABLES, orderOf, PLAN_TABLES } from '@/server/storage/tables';
 import { acquireWriteLock } from '@/server/storage/write';
 import { type Actor, OPERATOR, requirePermission, runAction } from './actions';
 
@@ -23,8 +23,10 @@ const FORMAT = 'plansight-backup';
 /** Tables that are kept, what is referred to before what refers to it, each with its key. */
 const KEYS: Record<string, readonly string[]> = {
   ...{ user: ['id'], account: ['id'], twoFactor: ['id'], secret: ['name'], siteSetting: ['key'] },
-  ...{ carrier: ['id'], stateTax: ['state'], setting: ['key'], catalogState: ['id'] },
-  ...Object.fromEntries(PLAN_TABLES.map((table) => [table, orderOf(table).flatMap(Object.keys)])),
+  ...{ stateTax: ['state'], setting: ['key'], catalogState: ['id'] },
+  ...Object.fromEntries(
+    [...CARRIER_TABLES, ...PLAN_TABLES].map((table) => [table, orderOf(table).flatMap(Object.keys)]),
+  ),
   ...{
     externalId: ['scheme', 'value'],
     importRun: ['id'],

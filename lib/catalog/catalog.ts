@@ -4,13 +4,17 @@ import type { CostSettings } from '@/lib/cost/result';
 import type { CarrierDocument, LocalText, PlanDocument, PlanFacts } from '@/lib/plan/plan';
 import type { SiteSettings } from './site-settings';
 
+export const TAX_BASES = ['published', 'derived'] as const;
+
 /** One row of the tax table, with its evidence. */
 export interface StateTax {
-  /** Combined federal, state and local rate in percent. */
-  combinedPercent: string;
-  /** True where the figure is the national average because no newer figure of the state was found. */
-  national: boolean;
+  /** Combined federal, state and local rate in percent, which costs are estimated with. */
+  combinedRatePercent: string;
+  /** `published`: a source gives it for the state; `derived`: worked out of older or other figures. */
+  basis: (typeof TAX_BASES)[number];
   year: number;
+  /** Upper end of the range whose lower end is the rate; null = no range. */
+  highPercent: string | null;
   source: string;
 }
 

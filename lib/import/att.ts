@@ -9,9 +9,11 @@ import {
   type RowCells,
   readFeeColumns,
   readSlowing,
+  readTerms,
   warnOfKind,
   withIncluded,
 } from './label';
+import { readSpeeds } from './speeds';
 
 /** As published; the misspellings are AT&T's. */
 export const ATT_COLUMNS = [
@@ -77,6 +79,13 @@ function readPrices(cells: RowCells, now: Money): Pick<Label, 'priceByLines' | '
   return { priceByLines: { '1': later }, intro };
 }
 
+/** `requires a contract.`, `does not require a contract.`; null where it says something else, or nothing. */
+function readContract(status: string | null): boolean | null {
+  if (status === null) return null;
+  if (/requires/i.test(status.replace(/does not require a[^.]*/i, ''))) return true;
+  return /does not require a/i.test(status) ? false : null;
+}
+
 /** Reads a row of AT&T's layout; the price of a line becomes that of the whole account. */
 export function readAtt(cells: RowCells): LabelReading {
   const upi = cells.text('FCCPlanId');
@@ -93,8 +102,8 @@ export function readAtt(cells: RowCells): LabelReading {
   const upfront = readUpfront(cells, each);
   const [, family = name, count = '1', andMore] = LINES.exec(name) ?? [];
   const lines = Number(count);
-  if (/requires/i.test((cells.text('contractStatus') ?? '').replace(/does not require a[^.]*/i, '')))
-    cells.warn('contractStatus', 'contract');
+  const contract = readContract(cells.text('contractStatus'));
+  if (contract) cells.warn('contractStatus', 'contract');
   warnOfKind(cells, name);
   const links = cells.text('discountsBundlesLinks') ?? '';
   const tax = cells.text('tax');
@@ -116,6 +125,15 @@ export function readAtt(cells: RowCells): LabelReading {
     ),
     taxesAndFees: tax === null ? null : readTax(tax),
     data: readAttData(cells),
+    terms: readTerms(cells, ['terminationFee', cells.text('terminationFee')], {
+      required: contract,
+      months: ['contractPeriod', cells.text('contractPeriod')],
+    }),
+    speeds: readSpeeds(cells, {
+      downloadMbps: ['speedsDownloadSpeed', cells.text('speedsDownloadSpeed')],
+      uploadMbps: ['speedsUploadSpeed', cells.text('speedsUploadSpeed')],
+      latencyMs: ['speedsLatency', cells.text('speedsLatency')],
+    }),
   };
   return { label, warnings: cells.warnings };
 }

@@ -6,9 +6,11 @@ import {
   type LabelReading,
   type RowCells,
   readFeeColumns,
+  readTerms,
   warnOfKind,
   withIncluded,
 } from './label';
+import { type LabelSpeeds, readSpeeds } from './speeds';
 
 export const BITAG_COLUMNS = [
   ...['date_published', 'regulator_name', 'regulator_version_number', 'connection_type'],
@@ -38,6 +40,7 @@ export const BITAG_COLUMNS = [
 
 /** FCC codes of mobile technologies: 3G, 4G LTE, 5G. */
 const MOBILE_TECHNOLOGIES = ['300', '400', '500'];
+const YES = /^(yes|true|y|1)$/i;
 
 function readIntro(cells: RowCells): Label['intro'] {
   const price = cells.use('fee_introductory', cells.text('fee_introductory'), readMoney);
@@ -61,6 +64,40 @@ function readBitagData(cells: RowCells): Label['data'] {
   return { ...data, overagePerGB: overage.perGB, afterAllowance: 'overage' };
 }
 
+function readBitagTerms(cells: RowCells, required: string): Label['terms'] {
+  const months = /(\d{1,3})[\s-]?months?/i.exec(cells.text('contract_details') ?? '')?.[1] ?? null;
+  return readTerms(cells, ['fee_early_termination', cells.text('fee_early_termination')], {
+    required: YES.test(required) ? true : /^(no|false|n|0)$/i.test(required) ? false : null,
+    months: ['contract_details', months],
+  });
+}
+
+/** Two columns of a range as one text with its unit; a bound that is left out is the other one. */
+function rangeText(cells: RowCells, low: string, high: string, unit: string | null): string | null {
+  const bounds = [cells.text(low), cells.text(high)].filter((text) => text !== null);
+  return bounds.length === 0 ? null : `${bounds.join('-')} ${unit ?? ''}`;
+}
+
+/** FCC codes of mobile technologies with their generation, for rows whose speeds do not name one. */
+const GENERATIONS: Record<string, LabelSpeeds['generation']> = { 400: '4g', 500: '5g' };
+
+function readBitagSpeeds(cells: RowCells, technology: string | null): LabelSpeeds[] {
+  const bandwidth = (direction: 'download' | 'upload') => {
+    const field = `bandwidth_${direction}_typical`;
+    const unit = cells.text(`bandwidth_${direction}_units`);
+    return [field, rangeText(cells, `${field}_low`, `${field}_high`, unit)] as const;
+  };
+  const speeds = readSpeeds(cells, {
+    downloadMbps: bandwidth('download'),
+    uploadMbps: bandwidth('upload'),
+    latencyMs: ['latency_idle', rangeText(cells, 'latency_idle_low', 'latency_idle_high', 'ms')],
+  });
+  return speeds.map((one) => ({
+    ...one,
+    generation: one.generation ?? GENERATIONS[technology ?? ''] ?? null,
+  }));
+}
+
 /** Reads a row of the BITAG layout; only prices in US dollars. */
 export function readBitag(cells: RowCells): LabelReading {
   const upi = cells.text('unique_plan_identifier');
@@ -77,8 +114,8 @@ export function readBitag(cells: RowCells): LabelReading {
     return cells.skip('noPrice', { value: `${priceText ?? ''} ${currency}`.slice(0, 80) });
   const price = cells.use('price_recurring', priceText, readMoney);
   if (price === null) return skipPrice(cells, priceText);
-  if (/^(yes|true|y|1)$/i.test(cells.text('contract_required') ?? ''))
-    cells.warn('contract_required', 'contract');
+  const contract = cells.text('contract_required') ?? '';
+  if (YES.test(contract)) cells.warn('contract_required', 'contract');
   warnOfKind(cells, name);
   const priceType = cells.text('price_type') ?? '';
   const taxes = cells.text('government_taxes');
@@ -100,6 +137,8 @@ export function readBitag(cells: RowCells): LabelReading {
     ),
     taxesAndFees: taxes === null ? null : readTax(taxes),
     data: readBitagData(cells),
+    terms: readBitagTerms(cells, contract),
+    speeds: readBitagSpeeds(cells, technology),
   };
   return { label, warnings: cells.warnings };
 }

@@ -1,5 +1,5 @@
 /** What of a label a person should look at: the form of its id, prices that moved far, fees that are out of size. */
-import type { PlanDocument } from '@/lib/plan/plan';
+import type { Period, PlanDocument } from '@/lib/plan/plan';
 import type { Label } from './label';
 import type { NoteParams, Warning, WarningCode } from './notes';
 
@@ -14,11 +14,18 @@ const FAR = 2;
 /** A monthly fee above this share of the price is looked at. */
 const MOST_FEE_SHARE = 0.3;
 
+/** Whether a payment lasts for that many months: of the calendar, or of 28 to 31 days each, as prepaid plans count. */
+export function lastsMonths(period: Period, months: number): boolean {
+  return 'months' in period
+    ? period.months === months
+    : period.days >= 28 * months && period.days <= 31 * months;
+}
+
 /** The option of a plan that a label's regular price belongs to; several fit where the label cannot tell. */
 export function optionsLike(plan: PlanDocument, months: number): PlanDocument['charges']['options'] {
   return plan.charges.options.filter(
     ({ period, newCustomersOnly, maxUses }) =>
-      'months' in period && period.months === months && !newCustomersOnly && maxUses === null,
+      lastsMonths(period, months) && !newCustomersOnly && maxUses === null,
   );
 }
 

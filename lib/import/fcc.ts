@@ -5,9 +5,11 @@ import {
   type LabelReading,
   type RowCells,
   readFeeColumns,
+  readTerms,
   warnOfKind,
   withIncluded,
 } from './label';
+import { readSpeeds } from './speeds';
 
 export const FCC_COLUMNS = [
   'unique_plan_id',
@@ -84,6 +86,14 @@ function readFccData(cells: RowCells): Label['data'] {
   return { ...data, overagePerGB: overage.perGB, afterAllowance: 'overage' };
 }
 
+function readFccTerms(cells: RowCells): Label['terms'] {
+  const required = cells.text('contract_req') ?? '';
+  return readTerms(cells, ['early_termination_fee', cells.text('early_termination_fee')], {
+    required: /^y/i.test(required) ? true : /^n(o|$)/i.test(required) ? false : null,
+    months: ['contract_time', cells.text('contract_time')],
+  });
+}
+
 /** Reads a row of the FCC's layout. */
 export function readFcc(cells: RowCells): LabelReading {
   const upi = cells.text('unique_plan_id');
@@ -126,6 +136,12 @@ export function readFcc(cells: RowCells): LabelReading {
     ),
     taxesAndFees,
     data: readFccData(cells),
+    terms: readFccTerms(cells),
+    speeds: readSpeeds(cells, {
+      downloadMbps: ['typical_download_speed', cells.text('typical_download_speed')],
+      uploadMbps: ['typical_upload_speed', cells.text('typical_upload_speed')],
+      latencyMs: ['typical_latency', cells.text('typical_latency')],
+    }),
   };
   return { label, warnings: cells.warnings };
 }

@@ -1,7 +1,8 @@
 /** What a broadband label says of a mobile plan, whatever the layout of its file. */
 import type { Amount, Billing, Fee, Money, PlanDocument } from '@/lib/plan/plan';
-import { cleanCell, listOf, type Read, readMoney } from './cells';
+import { cleanCell, listOf, type Read, readMoney, readMonths } from './cells';
 import { type NoteParams, type SkipReason, shortened, type Warning, type WarningCode } from './notes';
+import type { LabelSpeeds } from './speeds';
 
 export interface Label {
   row: number;
@@ -24,6 +25,8 @@ export interface Label {
   taxesAndFees: 'included' | 'excluded' | null;
   /** Only what the label gives: a field left out stays as it is. */
   data: Partial<PlanDocument['data']>;
+  terms: Partial<PlanDocument['terms']>;
+  speeds: LabelSpeeds[];
 }
 
 export type LabelReading =
@@ -111,6 +114,24 @@ export const readFeeColumns = (
   amounts: string | null,
   field: string,
 ) => readFees(cells, field, listOf(names), listOf(amounts));
+
+/**
+ * The terms of a row, of which only what it states: the fee for leaving early, and how long one is bound. No contract
+ * is 0 months; one whose length is not said stays not stated.
+ */
+export function readTerms(
+  cells: RowCells,
+  fee: readonly [field: string, text: string | null],
+  contract: { required: boolean | null; months: readonly [field: string, text: string | null] },
+): Label['terms'] {
+  const earlyTerminationFee = cells.use(...fee, readMoney);
+  const minimumMonths =
+    contract.required === false ? 0 : contract.required ? cells.use(...contract.months, readMonths) : null;
+  return {
+    ...(earlyTerminationFee !== null && { earlyTerminationFee }),
+    ...(minimumMonths !== null && { minimumMonths }),
+  };
+}
 
 /** `After 16GB, speeds slowed to max 1.5 Mbps` and its like: where data slows down, and why. */
 export function readSlowing(text: string | null): Partial<PlanDocument['data']> {

@@ -1,8 +1,9 @@
 /** What a plan document becomes once a label has said what it says; everything else stays as it is. */
-import type { Billing, Fee, PaymentOption, PlanDocument, Source } from '@/lib/plan/plan';
-import { optionsLike } from './check';
+import type { Billing, Fee, PaymentOption, PlanDocument, RecurringFee, Source } from '@/lib/plan/plan';
+import { lastsMonths, optionsLike } from './check';
 import type { Label } from './label';
 import type { Warning } from './notes';
+import { placeSpeeds } from './speeds';
 
 /** A plan of which nothing is stated yet but what the label gives. */
 export function blankPlan(stated: {
@@ -18,16 +19,29 @@ export function blankPlan(stated: {
     networksEvidence: null,
     status: 'current',
     eligibility: [],
+    number: null,
+    separateAccounts: null,
+    maxDaysAbroad: null,
     sim: { esim: null, physical: null },
-    charges: { options: [], topUps: [], recurringFees: [], oneTimeFees: [], taxesAndFees: 'unknown' },
+    charges: {
+      options: [],
+      topUps: [],
+      recurringFees: [],
+      firstTopUpAtLeast: null,
+      oneTimeFees: [],
+      taxesAndFees: 'unknown',
+    },
     voice: { includedMinutes: null, overagePerMinute: null },
     sms: { includedMessages: null, overagePerMessage: null },
     data: {
       highSpeedGB: null,
+      sharing: 'line',
       priorityGB: null,
       afterAllowance: null,
       throttleKbps: null,
       overagePerGB: null,
+      overageBlockGB: null,
+      overageCapByLines: null,
       fiveG: null,
       videoMaxHeight: null,
       priorityClass: null,
@@ -39,6 +53,7 @@ export function blankPlan(stated: {
     roaming: [],
     roamingPasses: [],
     addOns: [],
+    listed: { internationalCalling: 'some', internationalSms: 'some', roaming: 'some' },
     features: { volte: null, wifiCalling: null, wifiCallingAbroad: null, spendingLimit: null },
     numberKeeping: { inactivityDays: null, graceDays: null, resetBy: [] },
     requirements: {
@@ -48,6 +63,8 @@ export function blankPlan(stated: {
       foreignCard: null,
       activateFromAbroad: null,
     },
+    typicalSpeeds: [],
+    terms: { earlyTerminationFee: null, minimumMonths: null, refundDays: null },
     sources: [],
     notes: { en: '', zh: '' },
   };
@@ -55,7 +72,7 @@ export function blankPlan(stated: {
 
 const makeOption = (id: string, months: number): PaymentOption => ({
   ...{ id, period: { months }, priceByLines: {}, extraLinePrice: null, autopayDiscount: null },
-  ...{ newCustomersOnly: false, maxUses: null },
+  ...{ conditions: [], newCustomersOnly: false, maxUses: null },
 });
 
 /** An id that no option of the list has. */
@@ -94,7 +111,7 @@ function mergeIntro(plan: PlanDocument, label: Label): void {
   const { options } = plan.charges;
   const { priceByLines, months } = label.intro;
   const intro = options.filter(({ newCustomersOnly, maxUses, period }) => {
-    return newCustomersOnly && maxUses !== null && 'months' in period && period.months === 1;
+    return newCustomersOnly && maxUses !== null && lastsMonths(period, 1);
   });
   if (intro.length === 1 && intro[0]) {
     Object.assign(intro[0].priceByLines, priceByLines);
@@ -106,12 +123,29 @@ function mergeIntro(plan: PlanDocument, label: Label): void {
 }
 
 /** Fees of the same name take the label's amount; fees that the label does not name stay. */
-function mergeFees(fees: Fee[], stated: readonly Fee[]): void {
+function mergeFees<One extends Fee | RecurringFee>(
+  fees: One[],
+  stated: readonly Fee[],
+  toNew: (fee: Fee) => One,
+): void {
   for (const fee of stated) {
     const same = fees.find(({ name }) => name.toLowerCase() === fee.name.toLowerCase());
-    if (same) same.amount = fee.amount;
-    else if (Number(fee.amount) !== 0) fees.push({ ...fee });
+    // A percentage says more than the amount that it makes at the label's price.
+    if (same && 'amount' in same) same.amount = fee.amount;
+    else if (!same && Number(fee.amount) !== 0) fees.push(toNew(fee));
   }
+}
+
+/** Speeds of the same generation take the label's figures. Answers what has no place, for want of a generation. */
+function mergeSpeeds(plan: PlanDocument, label: Label): Warning[] {
+  return label.speeds.flatMap((one): Warning[] => {
+    const speeds = placeSpeeds(one, plan.data.fiveG);
+    if (speeds === null)
+      return [{ row: label.row, field: 'typicalSpeeds', message: { code: 'speedGeneration', params: {} } }];
+    const at = plan.typicalSpeeds.findIndex(({ generation }) => generation === speeds.generation);
+    plan.typicalSpeeds.splice(at < 0 ? plan.typicalSpeeds.length : at, 1, speeds);
+    return [];
+  });
 }
 
 function mergeData(data: PlanDocument['data'], stated: Label['data']): void {
@@ -132,11 +166,12 @@ function mergeData(data: PlanDocument['data'], stated: Label['data']): void {
 export function mergeLabel(plan: PlanDocument, label: Label): Warning[] {
   const warnings = mergePrice(plan, label);
   mergeIntro(plan, label);
-  mergeFees(plan.charges.oneTimeFees, label.oneTimeFees);
-  mergeFees(plan.charges.recurringFees, label.recurringFees);
+  mergeFees(plan.charges.oneTimeFees, label.oneTimeFees, (fee) => ({ ...fee }));
+  mergeFees(plan.charges.recurringFees, label.recurringFees, (fee) => ({ ...fee, each: 'month' }));
   if (label.taxesAndFees !== null) plan.charges.taxesAndFees = label.taxesAndFees;
   mergeData(plan.data, label.data);
-  return warnings;
+  Object.assign(plan.terms, label.terms);
+  return [...warnings, ...mergeSpeeds(plan, label)];
 }
 
 /** Names the file as a source of the document; the day of verification never goes back. */

@@ -41,6 +41,7 @@ export const WARNING_CODES = [
   'noSameOption',
   'unlimitedUnqualified',
   'overageBlocks',
+  'speedGeneration',
   'contract',
   'notPhone',
   'segment',

@@ -1,7 +1,16 @@
 /** T-Mobile's workbook: 13 columns of `|`-separated prose, prices of the whole account by its number of lines. */
 import type { Fee, Money } from '@/lib/plan/plan';
 import { readData, readMoney, readOverage } from './cells';
-import { type Label, type LabelReading, type RowCells, readFees, warnOfKind, withIncluded } from './label';
+import {
+  type Label,
+  type LabelReading,
+  type RowCells,
+  readFees,
+  readTerms,
+  warnOfKind,
+  withIncluded,
+} from './label';
+import { type LabelSpeeds, readSpeeds } from './speeds';
 
 export const T_MOBILE_COLUMNS = [
   ...['planProvider', 'planName', 'monthlyPrice', 'monthlyPriceDescription', 'additionalChargesFeesTypes'],
@@ -45,12 +54,13 @@ interface Charges {
   oneTimeFees: Fee[];
   recurringFees: Fee[];
   taxesAndFees: Label['taxesAndFees'];
+  terms: Label['terms'];
 }
 
 /** The fees of the prose: what is charged once, what each month, and how taxes stand to the price. */
 function readCharges(cells: RowCells, text: string | null): Charges {
   const field = 'additionalChargesFeesTypes';
-  const charges: Charges = { oneTimeFees: [], recurringFees: [], taxesAndFees: null };
+  const charges: Charges = { oneTimeFees: [], recurringFees: [], taxesAndFees: null, terms: {} };
   if (text === null) return charges;
   const parts = partsOf(text.replace(SECTIONS, '|$1')).filter((part) => part !== '');
   for (const [at, name] of parts.entries()) {
@@ -58,7 +68,10 @@ function readCharges(cells: RowCells, text: string | null): Charges {
     if (/^government taxes$/i.test(name)) {
       charges.taxesAndFees = /included/i.test(amount) ? 'included' : /var/i.test(amount) ? 'excluded' : null;
     } else if (FEE.test(`${name}|${amount}`)) {
-      if (/early termination/i.test(name)) continue;
+      if (/early termination/i.test(name)) {
+        charges.terms = readTerms(cells, [field, amount], { required: null, months: [field, null] });
+        continue;
+      }
       const price = amount.replace(/\s?\/\s?line$/i, '');
       const once = /activation|device|connection|sim\b/i.test(name);
       if (/^\$0(\.0+)?$/.test(price)) continue;
@@ -95,6 +108,20 @@ function readIncluded(cells: RowCells, text: string | null): Label['data'] {
   return { ...data, overagePerGB: overage.perGB, afterAllowance: 'overage' };
 }
 
+/** `Typical Download Speed | 79 – 357 Mbps (5G) | Typical Upload Speed | … | Typical Latency | 17 – 32 ms`. */
+function readProse(cells: RowCells, text: string | null): LabelSpeeds[] {
+  const parts = text === null ? [] : partsOf(text);
+  const after = (title: RegExp) => {
+    const at = parts.findIndex((part) => title.test(part));
+    return ['speedsProvided', (at < 0 ? null : parts[at + 1]) || null] as const;
+  };
+  return readSpeeds(cells, {
+    downloadMbps: after(/^typical download speed/i),
+    uploadMbps: after(/^typical upload speed/i),
+    latencyMs: after(/^typical latency/i),
+  });
+}
+
 /** Reads a row of T-Mobile's workbook. */
 export function readTMobile(cells: RowCells): LabelReading {
   const name = cells.text('planName');
@@ -103,16 +130,20 @@ export function readTMobile(cells: RowCells): LabelReading {
   const priceByLines = priceText === null ? {} : readPrices(cells, priceText);
   if (Object.keys(priceByLines).length === 0)
     return cells.skip('noPrice', { value: priceText?.slice(0, 80) ?? '' });
-  if (/\bis an introductory/i.test(cells.text('monthlyPriceDescription') ?? ''))
-    cells.warn('monthlyPriceDescription', 'introIncomplete');
+  const description = cells.text('monthlyPriceDescription') ?? '';
+  const isUnbound = /\bdoes not require a (\w+ )?contract/i.test(description);
+  const { terms, ...charges } = readCharges(cells, cells.text('additionalChargesFeesTypes'));
+  if (/\bis an introductory/i.test(description)) cells.warn('monthlyPriceDescription', 'introIncomplete');
   warnOfKind(cells, name);
   const provider = (cells.text('planProvider') ?? '').replace(/ plan$/i, '');
   const label: Label = {
     ...{ row: cells.row, upi: cells.text('UniquePlanIdentifier'), provider, name, family: name },
     ...{ priceByLines, extraLinePrice: null, months: 1, intro: null },
     billing: /prepaid|metro by|connect by/i.test(`${provider} ${name}`) ? 'prepaid' : null,
-    ...readCharges(cells, cells.text('additionalChargesFeesTypes')),
+    ...charges,
     data: readIncluded(cells, cells.text('monthlyDataIncluded')),
+    terms: { ...terms, ...(isUnbound && { minimumMonths: 0 }) },
+    speeds: readProse(cells, cells.text('speedsProvided')),
   };
   return { label, warnings: cells.warnings };
 }

@@ -26,6 +26,7 @@ import {
   amountAbroad,
   count,
   countries,
+  eitherShape,
   fact,
   id,
   link,
@@ -81,12 +82,9 @@ const option = z.strictObject({
 
 const topUp = z.strictObject({ price: money, credit: positiveMoney, validityDays: count });
 const fee = z.strictObject({ name, amount: money, per: z.enum(PERS) });
-const recurringFee = z.union(
-  [
-    z.strictObject({ name, amount: money, per: z.enum(PERS), each: z.enum(FEE_TIMES).default('month') }),
-    z.strictObject({ name, percent }),
-  ],
-  { error: 'must be { name, amount, per, each } or { name, percent }' },
+const recurringFee = eitherShape(
+  { is: (input) => 'percent' in input, schema: z.strictObject({ name, percent }) },
+  fee.extend({ each: z.enum(FEE_TIMES).default('month') }),
 );
 
 const charges = z
@@ -119,14 +117,14 @@ const addOnCallingList = z.array(callingEntry).check(oneEntryPerCountry);
 /** A plan's own list: minutes to some countries may be taken from its voice minutes. */
 const callingList = z
   .array(
-    z.union(
-      [
-        z.strictObject({ countries, fromVoice: z.literal(true) }),
-        callingEntry
-          .extend({ fromVoice: z.literal(false).optional() })
-          .transform(({ fromVoice: _, ...entry }) => entry),
-      ],
-      { error: 'must be { countries, includedMinutes, ratePerMinute } or { countries, fromVoice: true }' },
+    eitherShape(
+      {
+        is: (input) => 'fromVoice' in input && input.fromVoice === true,
+        schema: z.strictObject({ countries, fromVoice: z.literal(true) }),
+      },
+      callingEntry
+        .extend({ fromVoice: z.literal(false).optional() })
+        .transform(({ fromVoice: _, ...entry }) => entry),
     ),
   )
   .check(oneEntryPerCountry);

@@ -84,3 +84,17 @@ export const link = z.url({
   error: 'must be a web address that starts with https:// or http://',
 });
 export const text = z.string().max(10_000);
+
+/** An object of one of two shapes, told apart before it is checked, so that every fault in it keeps its own path. */
+export function eitherShape<One extends z.ZodType, Other extends z.ZodType>(
+  one: { is: (input: object) => boolean; schema: One },
+  other: Other,
+) {
+  return z.unknown().transform((input, context): z.output<One> | z.output<Other> => {
+    const isOne = typeof input === 'object' && input !== null && one.is(input);
+    const result = (isOne ? one.schema : other).safeParse(input);
+    if (result.success) return result.data as z.output<One> | z.output<Other>;
+    for (const issue of result.error.issues) context.issues.push({ ...issue, input } as z.core.$ZodRawIssue);
+    return z.NEVER;
+  });
+}

@@ -1,10 +1,12 @@
 /** The commands of `npm run catalog`: each answers what to print and with which exit code to end. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { TaxTable } from '@/lib/catalog/catalog';
 import { readCarrierFiles, readTaxTable, writeCatalog } from '@/server/catalog/read';
+import { AppError } from '@/server/errors';
 import type { Tally } from '@/server/storage/write';
 import { changeLine, changesOf } from './changes';
-import { type Documents, faultLine, readDocuments } from './documents';
+import { type Documents, faultLine, readDocuments, TAXES_FILE } from './documents';
 
 export interface Outcome {
   /** 0: done, 1: refused or failed, 2: called wrongly. */
@@ -38,12 +40,24 @@ const sizeOf = ({ files, plans, taxes }: Documents): string => {
 const tallyOf = (word: string, { added, changed, unchanged }: Tally): string =>
   `${word}: ${added} added, ${changed} changed, ${unchanged} unchanged`;
 
+/** The tax table that comes with the program, for a database that holds none: without one no page can be shown. */
+async function missingTaxes(): Promise<TaxTable | undefined> {
+  if ((await readTaxTable()) !== null) return undefined;
+  const { documents, faults } = readDocuments([TAXES_FILE]);
+  if (faults.length > 0)
+    throw new AppError('importRefused', 'The tax table is at fault.', faults.map(faultLine));
+  return documents.taxes;
+}
+
 async function importDocuments({ files, plans, taxes }: Documents): Promise<Outcome> {
-  const summary = await writeCatalog(files, { plans, ...(taxes && { taxes }) });
+  const added = taxes ? undefined : await missingTaxes();
+  const written = taxes ?? added;
+  const summary = await writeCatalog(files, { plans, ...(written && { taxes: written }) });
   return done(
     tallyOf('Carriers', summary.carriers),
     tallyOf('Plans', summary.plans),
     ...(taxes ? ['Tax table: as in the file'] : []),
+    ...(added ? [`Tax table: there was none, loaded from ${TAXES_FILE}`] : []),
     `Catalog version ${summary.version}`,
   );
 }

@@ -9,6 +9,9 @@ import { parseCarrierFile, parsePlan } from '@/lib/plan/schema';
 import { parseTaxes } from '@/server/storage/taxes-file';
 import { parseJson } from './json';
 
+/** The tax table that comes with the program. */
+export const TAXES_FILE = 'data/taxes.json';
+
 /** What the files hold, in their order. */
 export interface Documents {
   files: CarrierFile[];

@@ -29,7 +29,7 @@ function inSnapshot<T>(database: Database, work: (tx: Transaction) => Promise<T>
 }
 
 function toSettings(taxes: TaxTable): CostSettings {
-  const rates = Object.entries(taxes.states).map(([state, tax]) => [state, tax.combinedPercent]);
+  const rates = Object.entries(taxes.states).map(([state, tax]) => [state, tax.combinedRatePercent]);
   return { combinedTaxRatePercent: Object.fromEntries(rates), taxableShare: taxes.taxableShare.value };
 }
 

@@ -3,12 +3,10 @@ import { OPEN_STATUSES } from '@/lib/admin/draft';
 import { type HandEdit, handEdits, type PlanChange } from '@/lib/import/changes';
 import { type ExistingPlan, type ExistingRecords, externalKey } from '@/lib/import/existing';
 import type { PlanPreview } from '@/lib/import/preview';
-import type { PlanDocument } from '@/lib/plan/plan';
 import type { Transaction } from '@/server/db';
 import { FCC_SCHEME } from '@/server/external-ids';
 import { readCarriers, readPlans } from '@/server/storage/read';
-
-const documentOf = (json: string) => JSON.parse(json) as PlanDocument;
+import { readStoredPlan } from '@/server/storage/stored-plan';
 
 /** Everything but what people wrote: that is asked for the plans alone that a file speaks of. */
 export async function readExistingRecords(tx: Transaction): Promise<ExistingRecords> {
@@ -19,7 +17,7 @@ export async function readExistingRecords(tx: Transaction): Promise<ExistingReco
   const plans = new Map<string, ExistingPlan>();
   for (const document of [
     ...published.map(({ plan }) => plan),
-    ...open.map((row) => documentOf(row.document)),
+    ...open.map((row) => readStoredPlan(row.document)),
   ])
     plans.set(document.id, { document, hand: [] });
   const externalIds = new Map<string, string[]>();
@@ -94,8 +92,8 @@ function handOf(
     drafts
       .filter((draft) => draft.planId === planId)
       .map((draft) => ({
-        base: draft.baseDocument === null ? null : documentOf(draft.baseDocument),
-        document: documentOf(draft.document),
+        base: draft.baseDocument === null ? null : readStoredPlan(draft.baseDocument),
+        document: readStoredPlan(draft.document),
         imported: draft.importRunId === null ? null : (runs.get(draft.importRunId)?.get(planId) ?? null),
         by: draft.author.name,
         at: draft.updatedAt.toISOString(),

@@ -51,7 +51,7 @@ function optionsFor(file: ImportFile, layout: Layout, request: ImportRequest, no
   const asOf = request.asOf ?? isoDate(now);
   const existing = layout === 'tariff' ? null : LAYOUT_RULES[layout].source;
   const url = request.sourceUrl ?? existing;
-  const covers = ['charges', 'data'];
+  const covers = ['charges', 'data', 'typicalSpeeds', 'terms'];
   const title = `Broadband label file ${file.name}`.slice(0, 300);
   return {
     carrierId: request.carrierId ?? null,

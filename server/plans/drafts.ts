@@ -17,6 +17,7 @@ import { type ContextOptions, contextOf } from '@/server/context';
 import { type Database, db, type Transaction, withDatabase } from '@/server/db';
 import { AppError } from '@/server/errors';
 import { readPlans } from '@/server/storage/read';
+import { readStoredPlan } from '@/server/storage/stored-plan';
 
 const WITH_PEOPLE = {
   author: { select: { id: true, name: true } },
@@ -28,7 +29,7 @@ const findRows = (tx: Transaction, where: object, take?: number) =>
 type Row = Awaited<ReturnType<typeof findRows>>[number];
 
 function toDraft(row: Row): Draft {
-  const document = JSON.parse(row.document) as PlanDocument;
+  const document = readStoredPlan(row.document);
   return {
     id: row.id,
     planId: row.planId,
@@ -47,7 +48,7 @@ function toDraft(row: Row): Draft {
     decisionNote: row.decisionNote,
     publishAt: row.publishAt?.toISOString() ?? null,
     document,
-    base: row.baseDocument === null ? null : (JSON.parse(row.baseDocument) as PlanDocument),
+    base: row.baseDocument === null ? null : readStoredPlan(row.baseDocument),
   };
 }
 
@@ -211,8 +212,8 @@ export async function saveDraft(
     const outcome = await saveDraftInTransaction(tx, requirePerson(actor), toSave, now);
     if (outcome.kind !== 'saved') return outcome;
     const row = await tx.draft.findUniqueOrThrow({ where: { id: outcome.draftId } });
-    const before = row.baseDocument === null ? null : JSON.parse(row.baseDocument);
-    const changes = before === null ? [] : changesBetween(before, JSON.parse(row.document));
+    const before = row.baseDocument === null ? null : readStoredPlan(row.baseDocument);
+    const changes = before === null ? [] : changesBetween(before, readStoredPlan(row.document));
     record({
       action: toSave.submit ? 'draft.submit' : 'draft.save',
       subject: `plan:${row.planId}`,

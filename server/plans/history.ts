@@ -9,6 +9,7 @@ import { type ContextOptions, contextOf } from '@/server/context';
 import { type Database, db, withDatabase } from '@/server/db';
 import { AppError } from '@/server/errors';
 import type { Provenance } from '@/server/storage/revisions';
+import { readStoredPlan } from '@/server/storage/stored-plan';
 import { readEditState, type SaveOutcome, saveDraftInTransaction } from './drafts';
 
 /**
@@ -23,7 +24,7 @@ export async function getRevisions(planId: string, database: Database = db()): P
   return rows.map(({ number, publishedAt, document }) => ({
     number,
     publishedAt: publishedAt && isoDate(publishedAt),
-    plan: JSON.parse(document) as PlanDocument,
+    plan: readStoredPlan(document),
   }));
 }
 
@@ -54,7 +55,7 @@ export async function getHistory(planId: string, database: Database = db()): Pro
     publishedAt: publishedAt?.toISOString() ?? null,
     origin: origin as Provenance['origin'],
     ...{ reason, author, publisher },
-    plan: JSON.parse(document) as PlanDocument,
+    plan: readStoredPlan(document),
   }));
 }
 
@@ -81,7 +82,7 @@ export async function restoreRevision(
       requirePerson(actor),
       // An open draft is somebody's work: never overwritten unseen.
       {
-        document: JSON.parse(row.document),
+        document: readStoredPlan(row.document),
         lockVersion: open ? -1 : lockVersion,
         reason,
         origin: 'restore',

@@ -4,8 +4,9 @@ import type { StateTax, TaxTable } from '@/lib/catalog/catalog';
 import { centsToDecimal } from '@/lib/money';
 import type { CarrierDocument, PlanDocument } from '@/lib/plan/plan';
 import type { Transaction } from '@/server/db';
-import { toCarrier, toPlans } from '@/server/storage/rows';
+import { toCarriers, toPlans } from '@/server/storage/rows';
 import {
+  CARRIER_TABLES,
   noRows,
   orderOf,
   PLAN_TABLES,
@@ -26,8 +27,10 @@ export async function readVersion(tx: Transaction): Promise<string | null> {
 
 /** All carriers, sorted by id. */
 export async function readCarriers(tx: Transaction): Promise<CarrierDocument[]> {
-  const rows = await tableOf(tx, 'carrier').findMany({ orderBy: [{ id: 'asc' }] });
-  return rows.map(toCarrier);
+  const rows = noRows();
+  for (const table of CARRIER_TABLES)
+    rows[table] = await tableOf(tx, table).findMany({ orderBy: orderOf(table) });
+  return toCarriers(rows);
 }
 
 /** How many ids one query names: below every engine's bound on parameters. */
@@ -74,9 +77,10 @@ export async function readTaxes(tx: Transaction): Promise<TaxTable | null> {
   const states: [string, StateTax][] = rows.map((row) => [
     row.state,
     {
-      combinedPercent: centsToDecimal(row.combinedHundredthPercent),
-      national: row.national,
+      combinedRatePercent: centsToDecimal(row.combinedHundredthPercent),
+      basis: row.basis as StateTax['basis'],
       year: row.year,
+      highPercent: row.highHundredthPercent === null ? null : centsToDecimal(row.highHundredthPercent),
       source: row.source,
     },
   ]);

@@ -1,7 +1,7 @@
 /** Documents as rows, and back, by the field map. */
 import type { CarrierDocument, PlanDocument } from '@/lib/plan/plan';
 import { CARRIER_FIELDS, PLAN_FIELDS } from '@/server/storage/field-map';
-import { CHILD_TABLES, noRows, type Row, type Rows } from '@/server/storage/tables';
+import { CARRIER_CHILD_TABLES, CHILD_TABLES, noRows, type Row, type Rows } from '@/server/storage/tables';
 
 /**
  * All rows of one plan; `position` is its place among the carrier's plans.
@@ -23,14 +23,21 @@ export function toPlans(stored: Rows): PlanDocument[] {
   return [...byPlan.values()].map((rows) => PLAN_FIELDS.read(rows.plan[0] as Row, rows));
 }
 
-/** The row of a carrier. */
-export function toCarrierRow(carrier: CarrierDocument): Row {
-  const row: Row = {};
-  CARRIER_FIELDS.write(carrier, row, noRows());
-  return row;
+/** All rows of one carrier. */
+export function toCarrierRows(carrier: CarrierDocument): Rows {
+  const rows = noRows();
+  const row: Row = { id: carrier.id };
+  rows.carrier.push(row);
+  CARRIER_FIELDS.write(carrier, row, rows);
+  return rows;
 }
 
-/** The carrier that a row holds. */
-export function toCarrier(row: Row): CarrierDocument {
-  return CARRIER_FIELDS.read(row, noRows());
+/** The carriers in the order of their rows. Child rows must come in the order of their keys. */
+export function toCarriers(stored: Rows): CarrierDocument[] {
+  const byCarrier = new Map(
+    stored.carrier.map((carrier) => [carrier.id, { ...noRows(), carrier: [carrier] }]),
+  );
+  for (const table of CARRIER_CHILD_TABLES)
+    for (const row of stored[table]) byCarrier.get(row.carrierId as string)?.[table].push(row);
+  return [...byCarrier.values()].map((rows) => CARRIER_FIELDS.read(rows.carrier[0] as Row, rows));
 }

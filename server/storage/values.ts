@@ -1,22 +1,30 @@
 /** How a document's values stand in columns, and back. Nothing is rounded and nothing is guessed. */
 import { centsToDecimal, compare, fraction, fromDecimal, multiply, round } from '@/lib/money';
-import type { Amount, Money } from '@/lib/plan/plan';
+import type { Amount, AmountAbroad, Money } from '@/lib/plan/plan';
 import { AppError } from '@/server/errors';
 
-/** The four states of an included amount. */
-export type AmountState = 'unlimited' | 'limited' | 'notOffered' | 'notStated';
+/** The four states of an included amount; `home` is an amount abroad that is the plan's own. */
+export type AmountState = 'unlimited' | 'limited' | 'notOffered' | 'notStated' | 'home';
+/** Whether a list of countries names them, stands for every other one (`*`), or is one that nobody has read. */
+export type CountriesKind = 'named' | 'everyOther' | 'unlisted';
 
 /** The state's column of an amount. */
-export function stateOf(amount: Amount): AmountState {
-  if (amount === 'unlimited') return 'unlimited';
+export function stateOf(amount: AmountAbroad): AmountState {
+  if (amount === 'unlimited' || amount === 'home') return amount;
   if (amount === null) return 'notStated';
   return amount === 0 ? 'notOffered' : 'limited';
 }
 
 /** The number's column of an amount: null where the state is not a number. */
-export function numberOf(amount: Amount): number | null {
-  return amount === 'unlimited' ? null : amount;
+export function numberOf(amount: AmountAbroad): number | null {
+  return typeof amount === 'string' ? null : amount;
 }
+
+const corruptAmount = (state: string, number: number | null): AppError =>
+  new AppError(
+    'catalogCorrupt',
+    `The database holds an amount "${state}" with the number ${number}. Import the plan again.`,
+  );
 
 /** The amount that the two columns hold; throws `catalogCorrupt` where they contradict each other. */
 export function toAmount(state: string, number: number | null): Amount {
@@ -24,10 +32,19 @@ export function toAmount(state: string, number: number | null): Amount {
   if (state === 'notStated' && number === null) return null;
   if (state === 'notOffered' && number === 0) return 0;
   if (state === 'limited' && number !== null && number !== 0) return number;
-  throw new AppError(
-    'catalogCorrupt',
-    `The database holds an amount "${state}" with the number ${number}. Import the plan again.`,
-  );
+  throw corruptAmount(state, number);
+}
+
+/** The same of an amount abroad, which may be `home`. */
+export function toAmountAbroad(state: string, number: number | null): AmountAbroad {
+  return state === 'home' && number === null ? 'home' : toAmount(state, number);
+}
+
+/** The same of an amount that is always stated. */
+export function toStatedAmount(state: string, number: number | null): NonNullable<Amount> {
+  const amount = toAmount(state, number);
+  if (amount === null) throw corruptAmount(state, number);
+  return amount;
 }
 
 /** The greatest number that a whole-number column holds. */

@@ -8,8 +8,15 @@ import type { Transaction } from '@/server/db';
 import { batchesOf } from '@/server/storage/batches';
 import { CATALOG, type PositionedPlan, readCarriers, readPlans, readTaxes } from '@/server/storage/read';
 import { addRevisions, BY_COMMAND, type Provenance } from '@/server/storage/revisions';
-import { toCarrierRow, toRows } from '@/server/storage/rows';
-import { CHILD_TABLES, noRows, PLAN_TABLES, tableOf } from '@/server/storage/tables';
+import { toCarrierRows, toRows } from '@/server/storage/rows';
+import {
+  CARRIER_CHILD_TABLES,
+  CARRIER_TABLES,
+  CHILD_TABLES,
+  noRows,
+  PLAN_TABLES,
+  tableOf,
+} from '@/server/storage/tables';
 import { toWholeCents } from '@/server/storage/values';
 
 /** What happened to the documents that were given. */
@@ -34,14 +41,25 @@ function sort<T>(
   return { tally: { added: added.length, changed: changed.length, unchanged }, added, changed };
 }
 
-/** Carriers by id: new ones come in, others take the document's values. */
+/** Carriers by id: new ones come in, a changed one's row is updated and the rows below it are made anew. */
 export async function writeCarriers(tx: Transaction, carriers: CarrierDocument[]): Promise<Tally> {
   const there = new Map((await readCarriers(tx)).map((carrier) => [carrier.id, carrier]));
   const { tally, added, changed } = sort(carriers, (carrier) => there.get(carrier.id));
-  const table = tableOf(tx, 'carrier');
-  if (added.length > 0) await table.createMany({ data: added.map(toCarrierRow) });
-  for (const carrier of changed)
-    await table.update({ where: { id: carrier.id }, data: toCarrierRow(carrier) });
+  for (const { id } of changed)
+    for (const table of CARRIER_CHILD_TABLES)
+      await tableOf(tx, table).deleteMany({ where: { carrierId: id } });
+  const isNew = new Set(added);
+  const all = noRows();
+  for (const carrier of [...added, ...changed]) {
+    const rows = toCarrierRows(carrier);
+    for (const table of CARRIER_CHILD_TABLES) all[table].push(...rows[table]);
+    if (isNew.has(carrier)) all.carrier.push(...rows.carrier);
+    else
+      for (const data of rows.carrier)
+        await tableOf(tx, 'carrier').update({ where: { id: carrier.id }, data });
+  }
+  for (const table of CARRIER_TABLES)
+    if (all[table].length > 0) await tableOf(tx, table).createMany({ data: all[table] });
   return tally;
 }
 
@@ -128,12 +146,13 @@ export async function writePlans(
 /** The tax table as a whole: what was there before is gone. Answers whether it differs from that. */
 export async function writeTaxes(tx: Transaction, taxes: TaxTable): Promise<boolean> {
   if (isDeepStrictEqual(await readTaxes(tx), taxes)) return false;
-  const states = Object.entries(taxes.states).map(([state, { combinedPercent, national, year, source }]) => ({
+  const states = Object.entries(taxes.states).map(([state, row]) => ({
     state,
-    combinedHundredthPercent: toWholeCents(combinedPercent),
-    national,
-    year,
-    source,
+    combinedHundredthPercent: toWholeCents(row.combinedRatePercent),
+    basis: row.basis,
+    highHundredthPercent: toWholeCents(row.highPercent),
+    year: row.year,
+    source: row.source,
   }));
   await tx.stateTax.deleteMany();
   await tx.stateTax.createMany({ data: states });

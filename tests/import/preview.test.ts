@@ -7,7 +7,7 @@ import { blankPlan, mergeLabel } from '@/lib/import/merge';
 import { type ImportOptions, MAX_PLANS, previewLabels, previewTariff } from '@/lib/import/preview';
 import { missingColumns, recogniseLayout } from '@/lib/import/recognise';
 import { readTariff } from '@/lib/import/tariff';
-import type { PlanDocument } from '@/lib/plan/plan';
+import type { Period, PlanDocument } from '@/lib/plan/plan';
 import { parsePlan } from '@/lib/plan/schema';
 import { makeOption } from '../support/make-plan';
 import { codesOf, EMPTY_CATALOG, fixture, OPTIONS, readLabels, reasonsOf } from './files';
@@ -18,6 +18,7 @@ const makeLabel = (said: Partial<Label> = {}): Label => ({
   ...{ row: 2, upi: UPI, provider: 'Example Mobile', name: 'Five', family: 'Five' },
   ...{ priceByLines: { '1': '25.00' }, extraLinePrice: null, months: 1, intro: null, billing: 'prepaid' },
   ...{ oneTimeFees: [], recurringFees: [], taxesAndFees: 'included', data: { highSpeedGB: 5 } },
+  ...{ terms: {}, speeds: [] },
   ...said,
 });
 
@@ -193,6 +194,21 @@ describe('a label gives what it gives', () => {
     expect(plan.charges.options[1]).toMatchObject({
       ...{ id: 'intro-monthly', priceByLines: { '1': '10.00' }, newCustomersOnly: true, maxUses: 3 },
     });
+  });
+  test.each<[string, Period, months: number, options: number]>([
+    ['30 days are a month', { days: 30 }, 1, 1],
+    ['28 days are a month', { days: 28 }, 1, 1],
+    ['27 days are none', { days: 27 }, 1, 2],
+    ['32 days are none', { days: 32 }, 1, 2],
+    ['360 days are twelve months', { days: 360 }, 12, 1],
+    ['a year of 365 days is twelve months', { days: 365 }, 12, 1],
+    ['three months are not one', { months: 3 }, 1, 2],
+  ])('the option that a price belongs to: %s', (_label, period, months, options) => {
+    const plan = makePlan();
+    plan.charges.options = [makeOption({ period })];
+    mergeLabel(plan, makeLabel({ months }));
+    expect(plan.charges.options).toHaveLength(options);
+    expect(plan.charges.options.at(-1)?.priceByLines['1']).toBe('25.00');
   });
   test('two regular prices of one period: the label cannot tell which', () => {
     const plan = makePlan();

@@ -7,9 +7,10 @@ import type { CarrierFile, PlanDocument } from '@/lib/plan/plan';
 import { runCatalog } from '@/scripts/catalog/commands';
 import { brokenLine } from '@/scripts/catalog/json';
 import { getCatalog, writeCatalog } from '@/server/catalog/read';
-import { closeDatabase } from '@/server/db';
+import { closeDatabase, openDatabase } from '@/server/db';
 import { copyMigrated, scratch } from '../prisma/engines';
-import { REAL_FILES, REAL_TAXES } from './real-catalog';
+import { CARRIER_V1, PLAN_V1 } from '../prisma/version-1';
+import { REAL_FILES, REAL_PLANS, REAL_TAXES } from './real-catalog';
 
 const folder = scratch();
 const file = (name: string, content: unknown): string => {
@@ -57,7 +58,7 @@ describe('check', () => {
   it('finds no fault in data/', async () => {
     expect(await runCatalog(['check', 'data/catalog', 'data/taxes.json'])).toEqual({
       exitCode: 0,
-      lines: ['36 carriers, 185 plans, a tax table: no fault'],
+      lines: [`${REAL_FILES.length} carriers, ${REAL_PLANS.length} plans, a tax table: no fault`],
     });
   });
 
@@ -89,6 +90,14 @@ describe('check', () => {
       'a wrong tax table',
       () => file('taxes.json', { taxableShare: {}, states: {} }),
       /taxes\.json: taxableShare\.value /,
+    ],
+    [
+      'a range of a tax rate that ends below its begin',
+      () => {
+        const IL = { ...REAL_TAXES.states.IL, highPercent: '1.00' };
+        return file('range.json', { ...REAL_TAXES, states: { IL } });
+      },
+      /range\.json: states\.IL\.highPercent /,
     ],
     ['a wrong plan', () => file('wrong.json', { ...plan, billing: 'gift' }), /wrong\.json: billing /],
     [
@@ -186,13 +195,51 @@ describe('diff and import', () => {
   });
 });
 
+describe('a database without a row', () => {
+  const empty = (name: string) => {
+    copyMigrated(path.join(folder, name));
+    return { DATABASE_URL: `file:${folder}/${name}` };
+  };
+  // The add-on with an amount that is not stated is refused since version 2.
+  const old = file('version-1.json', { carrier: CARRIER_V1, plans: [{ ...PLAN_V1, addOns: [] }] });
+
+  it('takes a catalog of version 1, and the tax table that comes with the program, and then works', async () => {
+    const env = empty('version-1.db');
+    const { status, stdout } = call(['import', old], env);
+    expect([status, stdout]).toEqual([0, expect.stringContaining('loaded from data/taxes.json')]);
+    const database = openDatabase(env.DATABASE_URL);
+    const { plans, taxes } = await getCatalog(database);
+    await database.$disconnect();
+    expect(taxes).toEqual(REAL_TAXES);
+    expect(plans).toMatchObject([
+      {
+        charges: { options: [{ autopayDiscount: { per: 'line', bank: '5.00', debit: null } }, {}] },
+        roaming: [{ sms: { ratePerReceived: '0.00' } }, { sms: { ratePerReceived: null } }],
+      },
+    ]);
+  }, 60_000);
+
+  it('takes a tax table of its own in place of that', async () => {
+    const env = empty('own-taxes.db');
+    const state = { combinedPercent: '10.00', national: true, year: 2025, source: 'S' };
+    const taxes = file('own-taxes.json', { taxableShare: REAL_TAXES.taxableShare, states: { IL: state } });
+    const { stdout } = call(['import', old, taxes], env);
+    expect(stdout).toContain('Tax table: as in the file');
+    const database = openDatabase(env.DATABASE_URL);
+    expect((await getCatalog(database)).taxes.states).toEqual({
+      IL: { combinedRatePercent: '10.00', basis: 'derived', year: 2025, highPercent: null, source: 'S' },
+    });
+    await database.$disconnect();
+  }, 60_000);
+});
+
 describe('export', () => {
   it('gives back the files of data/catalog to the byte, and importing them changes nothing', async () => {
     const out = path.join(folder, 'out', 'deep');
     mkdirSync(out, { recursive: true });
     expect(await runCatalog(['export', '--out', out])).toEqual({
       exitCode: 0,
-      lines: [`36 files written to ${out}`],
+      lines: [`${REAL_FILES.length} files written to ${out}`],
     });
     const names = readdirSync('data/catalog').sort();
     expect(readdirSync(out).sort()).toEqual(names);
