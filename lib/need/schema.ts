@@ -131,7 +131,7 @@ const offer = z.strictObject({
   perMonth: dollars.default('0.00'),
   months: quantity(LIMITS.offerMonths).default(0),
   oneTime: dollars.default('0.00'),
-  name: z.string().trim().min(1, 'Give the offer a name.').max(MAX_OFFER_NAME),
+  name: z.string().trim().max(MAX_OFFER_NAME).default(''),
 });
 
 const trip = z.strictObject({
