@@ -1,6 +1,6 @@
 /** The cheapest of all choices: every combination of the ways of all kinds of month. */
 import { type Case, everyList } from './case';
-import { type Fraction, sumCents, whole } from './fraction';
+import { type Fraction, sumCents, whole, ZERO } from './fraction';
 import { centsOf, type Line } from './line';
 import { exactOf, lexical, type MonthWay } from './month';
 import { comparePaid, type Paid, paidFor } from './payments';
@@ -26,30 +26,40 @@ const compareChoices = (a: Choice, b: Choice): number =>
   a.dueAtStartCents - b.dueAtStartCents ||
   lexical(a.documentOrder, b.documentOrder);
 
-const TAXED_USE = ['overage'];
-
-/** What a way of a month adds: a total is never lower where one of these is higher. */
-function measures(it: Case, way: MonthWay): Fraction[] {
-  if (it.plan.charges.topUps.length > 0)
-    return [whole(centsOf(way.addOns)), exactOf(way.used), whole(way.units)];
-  const taxed = way.used.filter(({ kind }) => TAXED_USE.includes(kind));
-  const cents = centsOf(taxed);
-  return [whole(centsOf(way.addOns) + cents), whole(centsOf(way.used) - cents), whole(way.units)];
+/**
+ * What a way of a month adds. A total is higher where one of `decisive` is higher, or, of equal totals, comes behind;
+ * it is not lower where `credit` is higher, which top-ups pay.
+ */
+function measuresOf(it: Case, way: MonthWay): { way: MonthWay; decisive: Fraction[]; credit: Fraction } {
+  const [addOns, units] = [whole(centsOf(way.addOns)), whole(way.units)];
+  if (it.plan.charges.topUps.length > 0) return { way, decisive: [addOns, units], credit: exactOf(way.used) };
+  const taxed = whole(centsOf(way.used.filter(({ kind }) => kind === 'overage')));
+  const untaxed = whole(centsOf(way.used)).minus(taxed);
+  return { way, decisive: [addOns.plus(taxed), untaxed, units], credit: ZERO };
 }
 
-/**
- * Without the ways that another one beats in every respect, ties included, so that the combinations stay few. Order in
- * the document counts as one more respect.
- */
+type Measured = ReturnType<typeof measuresOf>;
+
+const compareAll = (a: Fraction[], b: Fraction[]): number[] =>
+  a.map((value, i) => value.compare(b[i] as Fraction));
+
+function compareMeasured(a: Measured, b: Measured): number {
+  const differs = compareAll([...a.decisive, a.credit], [...b.decisive, b.credit]).find((one) => one !== 0);
+  return differs ?? lexical(a.way.documentOrder, b.way.documentOrder);
+}
+
+/** Whether the first of two ways is never worse than the second, whatever is chosen for the other months. */
+function beats(a: Measured, b: Measured): boolean {
+  const decisive = compareAll(a.decisive, b.decisive);
+  if (decisive.some((one) => one > 0) || a.credit.compare(b.credit) > 0) return false;
+  return decisive.some((one) => one < 0) || lexical(a.way.documentOrder, b.way.documentOrder) <= 0;
+}
+
+/** Without the ways that another one beats, so that the combinations of several kinds of month stay few. */
 function worthTrying(it: Case, ways: MonthWay[]): MonthWay[] {
-  const measured = ways.map((way) => ({ way, values: measures(it, way) }));
-  const kept: typeof measured = [];
-  for (const one of measured.sort((a, b) => lexical(a.way.documentOrder, b.way.documentOrder))) {
-    const isBeaten = kept.some(({ values }) =>
-      values.every((value, i) => value.compare(one.values[i] as Fraction) <= 0),
-    );
-    if (!isBeaten) kept.push(one);
-  }
+  const kept: Measured[] = [];
+  for (const one of ways.map((way) => measuresOf(it, way)).sort(compareMeasured))
+    if (!kept.some((other) => beats(other, one))) kept.push(one);
   return kept.map(({ way }) => way);
 }
 

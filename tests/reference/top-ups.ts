@@ -8,11 +8,11 @@ import { feesOnPayments, type Paid } from './payments';
 const centsOfText = (dollars: string): number => Fraction.read(dollars).times(whole(100)).round();
 
 /**
- * Every set of top-ups a line whose credit covers the charges, whose validity covers the horizon, and of which one
- * reaches the least price of the first. Credit is in whole cents and validity in whole days, so what is needed is
+ * The cheapest sets of top-ups a line whose credit covers the charges, whose validity covers the horizon, and of which
+ * one reaches the least price of the first. Credit is in whole cents and validity in whole days, so what is needed is
  * rounded up to them. No set holds more of a kind than what is left needs of it alone, or one that has to be the first.
  */
-function everySet(it: Case, charges: Fraction): number[][] {
+function cheapestSets(it: Case, charges: Fraction): number[][] {
   const { topUps, firstTopUpAtLeast } = it.plan.charges;
   const least = firstTopUpAtLeast === null ? 0 : centsOfText(firstTopUpAtLeast);
   const kinds = topUps.map(({ price, credit, validityDays }) => ({
@@ -21,20 +21,30 @@ function everySet(it: Case, charges: Fraction): number[][] {
     days: validityDays,
   }));
   const days = it.stayDays === null ? whole(it.months).times(DAYS_OF_A_MONTH) : whole(it.stayDays);
-  const sets: number[][] = [];
-  const goOn = (set: number[], creditLeft: number, daysLeft: number): void => {
+  let cheapest = Number.POSITIVE_INFINITY;
+  let sets: number[][] = [];
+  const goOn = (set: number[], price: number, creditLeft: number, daysLeft: number): void => {
+    if (price > cheapest) return;
     const kind = kinds[set.length];
     if (kind === undefined) {
       const hasFirst = set.some((count, i) => count > 0 && (kinds[i]?.price ?? 0) >= least);
-      if (creditLeft <= 0 && daysLeft <= 0 && hasFirst) sets.push(set);
+      if (creditLeft > 0 || daysLeft > 0 || !hasFirst) return;
+      if (price < cheapest) sets = [];
+      cheapest = price;
+      sets.push(set);
       return;
     }
     const enough = Math.max(0, Math.ceil(creditLeft / kind.credit), Math.ceil(daysLeft / kind.days));
     const fewest = set.length === kinds.length - 1 ? enough : 0;
     for (let count = fewest; count <= Math.max(1, enough); count += 1)
-      goOn([...set, count], creditLeft - count * kind.credit, daysLeft - count * kind.days);
+      goOn(
+        [...set, count],
+        price + count * kind.price,
+        creditLeft - count * kind.credit,
+        daysLeft - count * kind.days,
+      );
   };
-  goOn([], charges.times(whole(100)).ceil(), days.ceil());
+  goOn([], 0, charges.times(whole(100)).ceil(), days.ceil());
   return sets;
 }
 
@@ -66,17 +76,13 @@ function monthsOf(it: Case, bought: Bought[]): number[][] {
 
 /** The set that costs the least for these charges a line; of equals the least due at start, then document order. */
 export function cheapestTopUps(it: Case, charges: Fraction): Paid {
-  const price = (set: number[]) => dearestFirst(it, set).reduce((sum, one) => sum + one.cents * one.count, 0);
   const due = (set: number[]) => dearestFirst(it, set)[0]?.cents ?? 0;
   const moreOfTheFirst = (a: number[], b: number[]) => {
     const differs = a.findIndex((count, i) => count !== b[i]);
     return differs < 0 ? 0 : (b[differs] ?? 0) - (a[differs] ?? 0);
   };
-  const priced = everySet(it, charges).map((set) => ({ set, price: price(set) }));
-  const least = priced.reduce((lowest, one) => Math.min(lowest, one.price), Number.POSITIVE_INFINITY);
-  const [best] = priced
-    .filter((one) => one.price === least)
-    .map(({ set }) => ({ set, due: due(set) }))
+  const [best] = cheapestSets(it, charges)
+    .map((set) => ({ set, due: due(set) }))
     .sort((a, b) => a.due - b.due || moreOfTheFirst(a.set, b.set));
   const bought = dearestFirst(it, best?.set ?? []);
   const weights = monthsOf(it, bought);
