@@ -150,7 +150,7 @@ export function everyAssignment(
       const way = chosen.find((candidate) => key(candidate) === one) as Way;
       const used = sum(here.map(({ units }) => units));
       if (way.fromVoice) {
-        voiceMinutes = used;
+        voiceMinutes = voiceMinutes.plus(used);
         continue;
       }
       const units = excess(used, [includedIn(it, way, counts)]);
