@@ -69,7 +69,7 @@ export function everyMonthWay(it: Case, { kind, calls, messages }: MonthNeed): M
     );
   return everyAddOnVector(it.plan).flatMap((counts) => {
     const addOns = addOnLines(it, kind, counts);
-    return everyAssignment(it, kind, calls, counts).flatMap((call) => {
+    const ways = everyAssignment(it, kind, calls, counts).flatMap((call) => {
       const overage = overageLines(it, kind, counts, call.voiceMinutes);
       if (overage === null) return [];
       return everyAssignment(it, kind, messages, counts).map((message) => ({
@@ -83,7 +83,15 @@ export function everyMonthWay(it: Case, { kind, calls, messages }: MonthNeed): M
         documentOrder: [...counts.map((count) => -count), ...call.places, ...message.places],
       }));
     });
+    return it.plan.charges.topUps.length > 0 ? cheapestByCredit(ways) : ways;
   });
+}
+
+/** Of the assignments with the same add-ons, those whose use costs the least: credit pays for no dearer one. */
+function cheapestByCredit(ways: MonthWay[]): MonthWay[] {
+  const costs = ways.map(({ used }) => exactOf(used));
+  const least = costs.reduce((lowest, cost) => (cost.compare(lowest) < 0 ? cost : lowest), costs[0] ?? ZERO);
+  return ways.filter((_, i) => costs[i]?.compare(least) === 0);
 }
 
 export const exactOf = (lines: Line[]): Fraction => sum(lines.map(({ exact }) => exact));
