@@ -1,24 +1,39 @@
-import type { CostSettings } from '@/lib/cost/result';
-import type { Need } from '@/lib/need/need';
-import type { Amount, Countries, Period, PlanFacts } from '@/lib/plan/plan';
+/** One plan, one need, and the few numbers that every rule of the tariff model multiplies with. */
+import type { Need, Use } from '@/lib/need/need';
+import type { Amount, PaymentOption, Period, PlanFacts } from '@/lib/plan/plan';
 import { Fraction, ONE, whole, ZERO } from './fraction';
 
-/** One plan, one need, and the few numbers that every rule of the tariff model multiplies with. */
+export interface Settings {
+  /** In percent, by state. */
+  combinedTaxRatePercent: Record<string, string>;
+  taxableShare: string;
+}
+
+/** Months with the same use; 0 is the usual month, the others stand in the order of the need (section 6). */
+export interface MonthKind {
+  index: number;
+  months: number;
+  /** The first month of the schedule that is of this kind, from 0. */
+  first: number;
+  use: Use;
+}
+
 export interface Case {
   plan: PlanFacts;
   need: Need;
-  settings: CostSettings;
-  lines: Fraction;
+  settings: Settings;
+  lines: number;
+  /** Whether all lines stand on one account or each on its own. */
+  accounts: 'one' | 'separate';
   /** `H`: 1 for a stay. */
   months: number;
+  kinds: MonthKind[];
   /** `D` of a stay, else null. */
   stayDays: number | null;
-  /** How often a monthly fee and a monthly add-on are paid: `H`, of a stay `M`. */
-  monthlyCharges: number;
+  /** `M` of a stay, else 1: how often a month's add-on, fee and cap count in one month of `H`. */
+  stayMonths: number;
   /** What turns a plan's allowance into that of one month of `H`. */
   allowanceTimes: Fraction;
-  /** What turns an add-on's grant into that of one month of `H`. */
-  grantTimes: Fraction;
 }
 
 /** 365/12 days. */
@@ -32,7 +47,25 @@ export const isCycle = (period: Period): boolean =>
 export const cycleDays = (period: Period): number | null =>
   'days' in period && isCycle(period) ? period.days : null;
 
-export function makeCase(plan: PlanFacts, need: Need, settings: CostSettings): Case {
+/** The months that a term covers: days are rounded to whole months, half up, at least 1. */
+export function monthsOfTerm({ period }: PaymentOption): number {
+  if ('months' in period) return period.months;
+  return Math.max(1, whole(period.days).over(DAYS_OF_A_MONTH).round());
+}
+
+function monthKinds(need: Need, months: number): MonthKind[] {
+  const others = need.horizonDays === null ? need.otherMonths : [];
+  const usual = months - others.reduce((total, other) => total + other.months, 0);
+  const kinds: MonthKind[] = [{ index: 0, months: usual, first: 0, use: need.monthly }];
+  let first = usual;
+  others.forEach((other, i) => {
+    kinds.push({ index: i + 1, months: other.months, first, use: { ...need.monthly, ...other.monthly } });
+    first += other.months;
+  });
+  return kinds;
+}
+
+export function makeCase(plan: PlanFacts, need: Need, settings: Settings): Case {
   const stayDays = need.horizonDays;
   const months = stayDays === null ? need.horizonMonths : 1;
   const stayMonths = stayDays === null ? 1 : Math.ceil(stayDays / 30);
@@ -45,23 +78,30 @@ export function makeCase(plan: PlanFacts, need: Need, settings: CostSettings): C
     plan,
     need,
     settings,
-    lines: whole(need.lines),
+    lines: need.lines,
+    accounts: 'one',
     months,
+    kinds: monthKinds(need, months),
     stayDays,
-    monthlyCharges: stayDays === null ? months : stayMonths,
+    stayMonths,
     allowanceTimes,
-    grantTimes: whole(stayMonths),
   };
 }
 
-/** An amount so many times over; an amount that is not stated counts as 0. */
-export function amountTimes(amount: Amount, times: Fraction): Fraction | 'unlimited' {
-  if (amount === null || times.compare(ZERO) === 0) return ZERO;
+/** How often an amount per line or per account counts. */
+export const timesPer = (it: Case, per: 'line' | 'account'): number =>
+  per === 'line' || it.accounts === 'separate' ? it.lines : 1;
+
+export type Quantity = Fraction | 'unlimited';
+
+/** A stated amount so many times over. */
+export function amountTimes(amount: Exclude<Amount, null>, times: Fraction): Quantity {
+  if (times.compare(ZERO) === 0) return ZERO;
   return amount === 'unlimited' ? 'unlimited' : Fraction.read(amount).times(times);
 }
 
 /** What is used above all that is granted. */
-export function excess(used: Fraction, granted: (Fraction | 'unlimited')[]): Fraction {
+export function excess(used: Fraction, granted: Quantity[]): Fraction {
   let left = used;
   for (const amount of granted) {
     if (amount === 'unlimited') return ZERO;
@@ -70,18 +110,7 @@ export function excess(used: Fraction, granted: (Fraction | 'unlimited')[]): Fra
   return left.compare(ZERO) > 0 ? left : ZERO;
 }
 
-/** The entry of one list that stands for the country: the one that names it, else the one for all others. */
-export function entryFor<Entry extends { countries: Countries }>(
-  list: Entry[],
-  country: string,
-): Entry | undefined {
-  return (
-    list.find((entry) => entry.countries !== '*' && entry.countries.includes(country)) ??
-    list.find((entry) => entry.countries === '*')
-  );
-}
-
-/** Every list that takes one of the choices at each place. */
+/** Every list that takes one of the choices at each place; the first place varies slowest. */
 export function everyList<Choice>(places: Choice[][]): Choice[][] {
   return places.reduce<Choice[][]>(
     (lists, choices) => lists.flatMap((list) => choices.map((choice) => [...list, choice])),
@@ -91,9 +120,9 @@ export function everyList<Choice>(places: Choice[][]): Choice[][] {
 
 export const upTo = (greatest: number): number[] => Array.from({ length: greatest + 1 }, (_, i) => i);
 
-/** Every way to buy add-ons: one count a line for each, in document order. */
+/** Every way to buy add-ons: one count a line and month for each, in document order. */
 export const everyAddOnVector = (plan: PlanFacts): number[][] =>
   everyList(plan.addOns.map((addOn) => upTo(addOn.maxPerLine)));
 
-/** As many of each add-on as may be bought. */
+/** Every add-on at its most. */
 export const allAddOns = (plan: PlanFacts): number[] => plan.addOns.map((addOn) => addOn.maxPerLine);

@@ -1,93 +1,167 @@
-import type { Amount } from '@/lib/plan/plan';
-import { amountTimes, type Case, entryFor, everyList, excess } from './case';
-import { Fraction, sum, ZERO } from './fraction';
+/** Calls and messages to other countries: section 4, rule 6, and the ways to have them (section 5). */
+import type { Amount, Countries } from '@/lib/plan/plan';
+import { type Answer, type Answers, give } from './answers';
+import { allAddOns, amountTimes, type Case, everyList, excess, type MonthKind } from './case';
+import { Fraction, sum, whole, ZERO } from './fraction';
+import { above, homeCharge } from './home';
 
 export type Abroad = 'internationalCalling' | 'internationalSms';
 
-/** A country and what is used of it a line and month; a usage of 0 is left out. */
-export interface Use {
+/** An entry of the plan (`source` -1) or of the add-on at `source`, for one country. */
+export interface Way {
+  source: number;
+  entry: number;
+  /** By a list that nobody has read. */
+  unlisted: boolean;
+  /** Taken from the plan's own voice minutes. */
+  fromVoice: boolean;
+  included: Amount;
+  rate: string | null;
+}
+
+/** A country with use, per line and month, and the ways that its use may take. */
+export interface Assigned {
   country: string;
   units: Fraction;
+  ways: Way[];
 }
 
-interface Entry {
-  addOn: string | null;
-  index: string;
-  included: Fraction | 'unlimited';
-  rate: Fraction | null;
-}
-
-/** An entry with the countries that go to it and what is charged, a line and month. */
+/** An entry with what goes to it: units above its included amount, per line and month. */
 export interface Served {
   ref: string;
   units: Fraction;
   rate: Fraction;
 }
 
-export function usesOf(it: Case, kind: Abroad): Use[] {
-  const { internationalCalls, internationalSms } = it.need.monthly;
-  const uses =
-    kind === 'internationalCalling'
-      ? internationalCalls.map(({ country, minutes }) => ({ country, units: Fraction.read(minutes) }))
-      : internationalSms.map(({ country, messages }) => ({ country, units: Fraction.read(messages) }));
-  return uses.filter((use) => use.units.compare(ZERO) > 0);
+export interface Assignment {
+  served: Served[];
+  /** Minutes per line and month that are taken from the plan's voice minutes. */
+  voiceMinutes: Fraction;
+  /** For each country the place of its way among its ways, for ties. */
+  places: number[];
 }
 
-interface Offer {
-  countries: string[] | '*';
-  included: Amount;
-  rate: string | null;
-}
+type Entry = Omit<Way, 'source' | 'entry' | 'unlisted'> & { countries: Countries };
 
-function offers(source: Case['plan'] | Case['plan']['addOns'][number], kind: Abroad): Offer[] {
-  return kind === 'internationalCalling'
-    ? source.internationalCalling.map((entry) => ({
-        countries: entry.countries,
-        included: entry.includedMinutes,
-        rate: entry.ratePerMinute,
-      }))
-    : source.internationalSms.map((entry) => ({
-        countries: entry.countries,
-        included: entry.includedMessages,
-        rate: entry.ratePerMessage,
-      }));
-}
-
-/** The entries a country's usage may go to: the plan's, then those of the add-ons that are bought. */
-function entriesFor(it: Case, counts: number[], kind: Abroad, country: string): Entry[] {
-  const found: Entry[] = [];
-  const add = (list: Offer[], addOn: string | null, source: number, times: Fraction) => {
-    const entry = entryFor(list, country);
-    if (!entry) return;
-    found.push({
-      addOn,
-      index: `${source}/${list.indexOf(entry)}`,
-      included: amountTimes(entry.included, times),
-      rate: entry.rate === null ? null : Fraction.read(entry.rate),
-    });
-  };
-  add(offers(it.plan, kind), null, -1, it.allowanceTimes);
-  it.plan.addOns.forEach((addOn, i) => {
-    const count = counts[i] ?? 0;
-    if (count > 0) add(offers(addOn, kind), addOn.id, i, it.grantTimes.times(Fraction.read(count)));
+function entriesOf(it: Case, service: Abroad, source: number): Entry[] {
+  const { plan } = it;
+  const seller = source < 0 ? plan : plan.addOns[source];
+  if (seller === undefined) return [];
+  if (service === 'internationalSms')
+    return seller.internationalSms.map(({ countries, includedMessages, ratePerMessage }) => ({
+      countries,
+      fromVoice: false,
+      included: includedMessages,
+      rate: ratePerMessage,
+    }));
+  return seller.internationalCalling.map((entry) => {
+    const { countries } = entry;
+    if (!('includedMinutes' in entry))
+      return { countries, fromVoice: true, included: plan.voice.includedMinutes, rate: null };
+    return { countries, fromVoice: false, included: entry.includedMinutes, rate: entry.ratePerMinute };
   });
-  return found;
 }
 
-/** Every way to serve the usage: each country wholly at one entry. Ways that cannot be had are left out. */
-export function everyAssignment(it: Case, counts: number[], kind: Abroad, uses: Use[]): Served[][] {
-  const choices = uses.map(({ country }) => entriesFor(it, counts, kind, country));
+/** The one entry of each list that stands for the country: what names it, else `*`, else `unlisted`. */
+function waysTo(it: Case, service: Abroad, country: string): Way[] {
+  return [-1, ...it.plan.addOns.keys()].flatMap((source) => {
+    const list = entriesOf(it, service, source);
+    const named = list.findIndex(({ countries }) => Array.isArray(countries) && countries.includes(country));
+    const star = list.findIndex(({ countries }) => countries === '*');
+    const unlisted = list.findIndex(({ countries }) => countries === 'unlisted');
+    const entry = [named, star, unlisted].find((index) => index >= 0);
+    const found = entry === undefined ? undefined : list[entry];
+    if (entry === undefined || found === undefined) return [];
+    const { countries, ...terms } = found;
+    return [{ ...terms, source, entry, unlisted: countries === 'unlisted' }];
+  });
+}
+
+/** What an entry includes in a month for one line. */
+function includedIn(it: Case, way: Way, counts: number[]) {
+  const times = way.source < 0 ? it.allowanceTimes : whole((counts[way.source] ?? 0) * it.stayMonths);
+  return amountTimes(way.included ?? 0, times);
+}
+
+/** Whether a way can carry a country's use alone, with every add-on bought at its most. */
+function carriesAlone(it: Case, kind: MonthKind, way: Way, units: Fraction): boolean {
+  const counts = allAddOns(it.plan);
+  if (way.included === null) return false;
+  if (!way.fromVoice)
+    return way.rate !== null || excess(units, [includedIn(it, way, counts)]).compare(ZERO) === 0;
+  return (
+    it.plan.voice.overagePerMinute !== null || above(it, kind, 'voice', counts, units).compare(ZERO) === 0
+  );
+}
+
+/** The answer for one country by itself, and the ways that its use may take where it is assigned. */
+function answerAlone(
+  it: Case,
+  kind: MonthKind,
+  service: Abroad,
+  country: string,
+  units: Fraction,
+): [Answer, Way[]] {
+  const all = waysTo(it, service, country);
+  const known = all.filter((way) => !way.unlisted);
+  const carries = (way: Way) => carriesAlone(it, kind, way, units);
+  if (known.some(carries)) return ['yes', known.filter((way) => way.included !== null)];
+  const unread = all.filter((way) => way.unlisted && carries(way));
+  if (unread.length > 0) return ['ask', unread];
+  if (all.some((way) => way.included === null)) return ['open', []];
+  return [all.length === 0 && it.plan.listed[service] === 'some' ? 'open' : 'no', []];
+}
+
+/** Answers for every country with use in these months, and the countries that are assigned. */
+export function answerAbroad(it: Case, kind: MonthKind, service: Abroad, answers: Answers): Assigned[] {
+  const { internationalCalls, internationalSms } = kind.use;
+  const uses: [string, number][] =
+    service === 'internationalCalling'
+      ? internationalCalls.map(({ country, minutes }) => [country, minutes])
+      : internationalSms.map(({ country, messages }) => [country, messages]);
+  const assigned: Assigned[] = [];
+  for (const [country, amount] of uses.filter(([, used]) => used > 0)) {
+    const units = Fraction.read(amount);
+    const [answer, ways] = answerAlone(it, kind, service, country, units);
+    give(answers, `${service}:${country}`, answer);
+    if (ways.length > 0) assigned.push({ country, units, ways });
+  }
+  if (everyAssignment(it, kind, assigned, allAddOns(it.plan)).length === 0)
+    for (const { country } of assigned) give(answers, `${service}:${country}`, 'no');
+  return assigned;
+}
+
+/** Every way to have the use with these add-ons: each country wholly at one entry. What cannot be had is left out. */
+export function everyAssignment(
+  it: Case,
+  kind: MonthKind,
+  assigned: Assigned[],
+  counts: number[],
+): Assignment[] {
+  const choices = assigned.map(({ ways }) =>
+    ways.filter(({ source }) => source < 0 || (counts[source] ?? 0) > 0),
+  );
   return everyList(choices).flatMap((chosen) => {
+    const key = (way: Way | undefined) => `${way?.source}/${way?.entry}`;
     const served: Served[] = [];
-    for (const index of new Set(chosen.map((entry) => entry.index))) {
-      const here = uses.filter((_, i) => chosen[i]?.index === index);
-      const entry = chosen.find((one) => one.index === index) as Entry;
-      const units = excess(sum(here.map((use) => use.units)), [entry.included]);
-      if (units.compare(ZERO) > 0 && entry.rate === null) return [];
-      const countries = here.map((use) => use.country);
-      const ref = countries.join('+') + (entry.addOn === null ? '' : ` @ ${entry.addOn}`);
-      served.push({ ref, units, rate: entry.rate ?? ZERO });
+    let voiceMinutes = ZERO;
+    for (const one of new Set(chosen.map(key))) {
+      const here = assigned.filter((_, i) => key(chosen[i]) === one);
+      const way = chosen.find((candidate) => key(candidate) === one) as Way;
+      const used = sum(here.map(({ units }) => units));
+      if (way.fromVoice) {
+        voiceMinutes = voiceMinutes.plus(used);
+        continue;
+      }
+      const units = excess(used, [includedIn(it, way, counts)]);
+      if (units.compare(ZERO) > 0 && way.rate === null) return [];
+      const countries = here.map(({ country }) => country).sort();
+      const addOn = it.plan.addOns[way.source];
+      const ref = countries.join('+') + (addOn ? ` @ ${addOn.id}` : '');
+      served.push({ ref, units, rate: Fraction.read(way.rate ?? 0) });
     }
-    return [served];
+    const usesVoice = voiceMinutes.compare(ZERO) > 0;
+    if (usesVoice && homeCharge(it, kind, 'voice', counts, voiceMinutes) === null) return [];
+    return [{ served, voiceMinutes, places: chosen.map((way, i) => choices[i]?.indexOf(way) ?? 0) }];
   });
 }

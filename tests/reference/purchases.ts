@@ -1,152 +1,133 @@
+/** The ways to pay for a plan by its options: section 4, rule 3, and section 5. */
 import type { PaymentOption } from '@/lib/plan/plan';
-import { type Case, cycleDays, DAYS_OF_A_MONTH, isCycle, upTo } from './case';
-import { Fraction, ONE, sumCents, toCents, whole, ZERO } from './fraction';
+import type { Answer } from './answers';
+import { type Case, cycleDays, DAYS_OF_A_MONTH, isCycle, monthsOfTerm } from './case';
+import { Fraction, whole } from './fraction';
 
-/** One option as it is used: how many purchases, and how much of them falls in each month. */
-export interface OptionUse {
-  option: PaymentOption;
-  quantity: Fraction;
-  price: Fraction;
-  discount: Fraction;
-  paymentCents: number;
-  discountCents: number;
-  weights: number[];
-}
-
-/** Purchases that cover the whole horizon, in the order in which they are made. */
-export interface Purchases {
-  uses: OptionUse[];
-  cents: number;
-  dueAtStartCents: number;
-  /** Where in the document each purchase (each month of a cycle) stands, in the order of purchase, for ties. */
-  documentOrder: number[];
-}
-
-/** What that many lines pay; null where the option is not available for them. */
-function priceFor(option: PaymentOption, lines: number): Fraction | null {
-  const listed = option.priceByLines[String(lines)];
-  if (listed !== undefined) return Fraction.read(listed);
-  const greatest = Math.max(...Object.keys(option.priceByLines).map(Number));
-  if (lines < greatest || option.extraLinePrice === null) return null;
-  const base = Fraction.read(option.priceByLines[String(greatest)] as string);
-  return base.plus(Fraction.read(option.extraLinePrice).times(whole(lines - greatest)));
-}
-
-/** What autopay takes off one purchase: never more than its price. */
-function discountOn(it: Case, option: PaymentOption, price: Fraction): Fraction {
-  if (!it.need.autopay || option.autopayDiscount === null) return ZERO;
-  const { amount, per } = option.autopayDiscount;
-  const discount = Fraction.read(amount).times(per === 'line' ? it.lines : ONE);
-  return discount.compare(price) < 0 ? discount : price;
-}
-
-/** The months a term covers. */
-function monthsOfTerm(option: PaymentOption): number {
-  if ('months' in option.period) return option.period.months;
-  return Math.max(1, whole(option.period.days).over(DAYS_OF_A_MONTH).round());
-}
-
-const available = (it: Case): PaymentOption[] =>
-  it.plan.charges.options.filter(
-    (option) => priceFor(option, it.need.lines) !== null && (it.need.newCustomer || !option.newCustomersOnly),
-  );
-
-/** One step of a plan of purchases: that many purchases (a cycle: months) of an option. */
-interface Step {
+/** So many purchases of an option; of a cycle over months: so many months of it. */
+export interface Step {
   option: PaymentOption;
   count: number;
 }
 
-/** Every plan of purchases for whole months: an intro, terms from the longest, then a cycle. */
-function everyPlanOfSteps(it: Case): Step[][] {
-  const H = it.months;
-  const options = available(it);
+/** What that many lines pay on one account; null where the option is not available for them. */
+export function priceFor(option: PaymentOption, lines: number): Fraction | null {
+  const listed = option.priceByLines[String(lines)];
+  if (listed !== undefined) return Fraction.read(listed);
+  const { extraLinePrice } = option;
+  const greatest = Math.max(...Object.keys(option.priceByLines).map(Number));
+  if (lines < greatest || extraLinePrice === null || extraLinePrice === 'notSold') return null;
+  const base = Fraction.read(option.priceByLines[String(greatest)] as string);
+  return base.plus(Fraction.read(extraLinePrice).times(whole(lines - greatest)));
+}
+
+/** What one purchase costs for all lines of the need. */
+export function priceOf(it: Case, option: PaymentOption): Fraction | null {
+  if (it.accounts === 'one') return priceFor(option, it.lines);
+  const listed = option.priceByLines['1'];
+  return listed === undefined ? null : Fraction.read(listed).times(whole(it.lines));
+}
+
+/** The options that the person may use; `everyone`: that one who shows every condition may use. */
+const available = (it: Case, everyone: boolean): PaymentOption[] =>
+  it.plan.charges.options.filter(
+    (option) =>
+      priceOf(it, option) !== null &&
+      (it.need.newCustomer || !option.newCustomersOnly) &&
+      (everyone || option.conditions.every((one) => it.need.require.eligibility.includes(one))),
+  );
+
+/** How many purchases an option needs to cover so many months or days, from 1 to all. */
+const upToEnough = (left: number, length: number, most = Number.POSITIVE_INFINITY): number[] =>
+  Array.from({ length: Math.min(most, Math.ceil(left / length)) }, (_, i) => i + 1);
+
+/** Every start with an intro option, and the one without. */
+function everyStart(
+  options: PaymentOption[],
+  all: number,
+  lengthOf: (option: PaymentOption) => number,
+): Step[][] {
+  const intros = options.filter((option) => option.newCustomersOnly);
+  return [
+    [],
+    ...intros.flatMap((option) =>
+      upToEnough(all, lengthOf(option), option.maxUses ?? 1).map((count) => [{ option, count }]),
+    ),
+  ];
+}
+
+/** Whole months: an intro, terms from the longest, then at most one cycle. */
+function overMonths(it: Case, options: PaymentOption[]): Step[][] {
+  const lengthOf = (option: PaymentOption) => (isCycle(option.period) ? 1 : monthsOfTerm(option));
   const ordinary = options.filter((option) => !option.newCustomersOnly);
-  const cycles = ordinary.filter((option) => isCycle(option.period));
+  const cycles = ordinary.filter(({ period }) => isCycle(period));
   const terms = ordinary
-    .filter((option) => !isCycle(option.period))
+    .filter(({ period }) => !isCycle(period))
     .sort((a, b) => monthsOfTerm(b) - monthsOfTerm(a));
-
-  const starts: { steps: Step[]; covered: number }[] = [{ steps: [], covered: 0 }];
-  for (const option of options.filter((one) => one.newCustomersOnly)) {
-    const length = isCycle(option.period) ? 1 : monthsOfTerm(option);
-    for (let count = 1; count <= (option.maxUses ?? 1) && (count - 1) * length < H; count += 1) {
-      starts.push({ steps: [{ option, count }], covered: count * length });
-    }
-  }
-
   const complete: Step[][] = [];
-  const goOn = (steps: Step[], covered: number, nextTerm: number): void => {
-    const term = terms[nextTerm];
-    if (term === undefined) {
-      if (covered >= H) complete.push(steps);
-      else for (const cycle of cycles) complete.push([...steps, { option: cycle, count: H - covered }]);
-      return;
-    }
-    goOn(steps, covered, nextTerm + 1);
-    const length = monthsOfTerm(term);
-    for (let count = 1; covered + (count - 1) * length < H; count += 1) {
-      goOn([...steps, { option: term, count }], covered + count * length, nextTerm + 1);
+  const goOn = (steps: Step[], left: number, nextTerm: number): void => {
+    const option = terms[nextTerm];
+    if (left <= 0) complete.push(steps);
+    else if (option === undefined)
+      for (const cycle of cycles) complete.push([...steps, { option: cycle, count: left }]);
+    else {
+      goOn(steps, left, nextTerm + 1);
+      for (const count of upToEnough(left, lengthOf(option)))
+        goOn([...steps, { option, count }], left - count * lengthOf(option), nextTerm + 1);
     }
   };
-  for (const start of starts) goOn(start.steps, start.covered, 0);
+  for (const start of everyStart(options, it.months, lengthOf)) {
+    const covered = start.reduce((months, { option, count }) => months + count * lengthOf(option), 0);
+    goOn(start, it.months - covered, 0);
+  }
   return complete;
 }
 
-function makeUse(it: Case, option: PaymentOption, quantity: Fraction, weights: number[]): OptionUse {
-  const price = priceFor(option, it.need.lines) as Fraction;
-  const discount = discountOn(it, option, price);
-  return {
-    option,
-    quantity,
-    price,
-    discount,
-    paymentCents: toCents(price.times(quantity)),
-    discountCents: -toCents(discount.times(quantity)),
-    weights,
-  };
-}
-
-function makePurchases(it: Case, uses: OptionUse[], steps: Step[]): Purchases {
-  const first = uses[0] as OptionUse;
-  return {
-    uses,
-    cents: sumCents(uses.map((use) => use.paymentCents + use.discountCents)),
-    dueAtStartCents: toCents(first.price.minus(first.discount)),
-    documentOrder: steps.flatMap(({ option, count }) =>
-      Array.from({ length: count }, () => it.plan.charges.options.indexOf(option)),
-    ),
-  };
-}
-
-function overMonths(it: Case, steps: Step[]): Purchases {
-  let month = 0;
-  const uses = steps.map(({ option, count }) => {
-    const weights = upTo(it.months - 1).map(() => 0);
-    const cycle = isCycle(option.period);
-    for (let use = 0; use < count; use += 1) {
-      weights[month] = 1;
-      month += cycle ? 1 : monthsOfTerm(option);
-    }
-    const days = cycleDays(option.period);
-    const perMonth = days === null ? ONE : DAYS_OF_A_MONTH.over(whole(days));
-    return makeUse(it, option, whole(count).times(perMonth), weights);
-  });
-  return makePurchases(it, uses, steps);
-}
-
-/** A stay: one option, as many times whole as its days take. */
-function overDays(it: Case, days: number): Purchases[] {
-  return available(it).flatMap((option) => {
-    const length = 'days' in option.period ? option.period.days : 30 * option.period.months;
-    const count = Math.ceil(days / length);
-    if (option.newCustomersOnly && count > (option.maxUses ?? 1)) return [];
-    return [makePurchases(it, [makeUse(it, option, whole(count), [1])], [{ option, count }])];
+/** A stay: an intro, then one other option as often as the days that are left need. */
+function overDays(options: PaymentOption[], days: number): Step[][] {
+  const lengthOf = ({ period }: PaymentOption) => ('days' in period ? period.days : 30 * period.months);
+  return everyStart(options, days, lengthOf).flatMap((start) => {
+    const left = days - start.reduce((total, { option, count }) => total + count * lengthOf(option), 0);
+    if (left <= 0) return [start];
+    return options
+      .filter((option) => !option.newCustomersOnly)
+      .map((option) => [...start, { option, count: Math.ceil(left / lengthOf(option)) }]);
   });
 }
 
-/** Every set of purchases that this person may make and that covers the whole horizon. */
-export const everyPurchases = (it: Case): Purchases[] =>
-  it.stayDays === null
-    ? everyPlanOfSteps(it).map((steps) => overMonths(it, steps))
-    : overDays(it, it.stayDays);
+/** Every set of purchases that covers the whole horizon, in the order of purchase. */
+export function everyPurchase(it: Case, everyone = false): Step[][] {
+  const options = available(it, everyone);
+  return it.stayDays === null ? overMonths(it, options) : overDays(options, it.stayDays);
+}
+
+/** Whether several accounts of one line each are allowed. */
+function separateAnswer({ plan, lines }: Case): Answer {
+  if (plan.separateAccounts === true) return 'yes';
+  const isClosed = ({ extraLinePrice, priceByLines }: PaymentOption) =>
+    extraLinePrice === 'notSold' || Object.keys(priceByLines).some((key) => Number(key) > lines);
+  return plan.separateAccounts === false && plan.charges.options.every(isClosed) ? 'no' : 'ask';
+}
+
+/** Rule 3: on one account or several, and the answer with its code. Top-ups are bought for each line by itself. */
+export function answerLines(it: Case): {
+  accounts: Case['accounts'];
+  code: 'lines' | 'eligibility';
+  answer: Answer;
+} {
+  const separate: Case = { ...it, accounts: 'separate' };
+  const mayPay = (one: Case, everyone: boolean) => everyPurchase(one, everyone).length > 0;
+  if (it.plan.charges.topUps.length > 0 || mayPay(it, false))
+    return { accounts: 'one', code: 'lines', answer: 'yes' };
+  const answer = separateAnswer(it);
+  const isAllowed = it.lines > 1 && answer !== 'no';
+  if (isAllowed && mayPay(separate, false)) return { accounts: 'separate', code: 'lines', answer };
+  const forOthers = mayPay(it, true) || (isAllowed && mayPay(separate, true));
+  return { accounts: 'one', code: forOthers ? 'eligibility' : 'lines', answer: 'no' };
+}
+
+/** How many purchases a step holds, and whether they are pro rata: a cycle in days over months. */
+export function purchasesOf(it: Case, { option, count }: Step): Fraction {
+  const days = it.stayDays === null ? cycleDays(option.period) : null;
+  return days === null ? whole(count) : DAYS_OF_A_MONTH.over(whole(days)).times(whole(count));
+}

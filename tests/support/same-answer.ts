@@ -1,35 +1,68 @@
 /** An answer as what two programs that follow the tariff model must agree on. */
-import { itemRef } from '@/lib/api/result-text';
-import { type Ask, criterionKey, type Reason } from '@/lib/cost/reason';
-import type { Item, QuoteResult } from '@/lib/cost/result';
+import type { Ask, Reason } from '@/lib/cost/reason';
+import type { Item, QuoteResult, Subject } from '@/lib/cost/result';
 import type { ReferenceAnswer, ReferenceItem } from '@/tests/reference/quote';
 
-/** Items of an amount other than 0, as kind, ref, quantity and amount. */
-const listed = (items: readonly (Item | ReferenceItem)[]) =>
+const isReference = (item: Item | ReferenceItem): item is ReferenceItem => 'ref' in item;
+
+/** What an item pays for, as text: countries that share an entry stand in alphabetical order. */
+function refOf(subject: Subject): string {
+  switch (subject.kind) {
+    case 'payment':
+    case 'autopayDiscount':
+      return subject.optionId;
+    case 'topUp':
+      return subject.price;
+    case 'addOn':
+      return subject.addOnId;
+    case 'overage':
+      return subject.service;
+    case 'internationalCalling':
+    case 'internationalSms':
+      return (
+        [...subject.countries].sort().join('+') + (subject.addOnId === null ? '' : ` @ ${subject.addOnId}`)
+      );
+    case 'roaming':
+      return subject.country + (subject.passId === null ? '' : ` @ ${subject.passId}`);
+    case 'tax':
+      return subject.state;
+    default:
+      return subject.name;
+  }
+}
+
+/** Kinds of which the number of units is beyond doubt. */
+const COUNTED = new Set<string>(['payment', 'topUp', 'addOn']);
+
+function asText(item: Item | ReferenceItem): string {
+  const ref = isReference(item) ? item.ref : refOf(item);
+  const monthKind = ('monthKind' in item ? item.monthKind : undefined) ?? 0;
+  const quantity = COUNTED.has(item.kind) ? ` x ${item.quantity}` : '';
+  return `${item.kind} ${ref}${quantity}${monthKind === 0 ? '' : `, month kind ${monthKind}`}: ${item.amountCents}`;
+}
+
+/** Items of an amount other than 0 as text, sorted. */
+const listed = (items: readonly (Item | ReferenceItem)[]): string[] =>
   items
-    .filter((item) => item.amountCents !== 0)
-    .map((item) => ({
-      kind: item.kind,
-      ref: 'ref' in item ? item.ref : itemRef(item),
-      quantity: item.quantity,
-      amountCents: item.amountCents,
-    }));
+    .filter(({ amountCents }) => amountCents !== 0)
+    .map(asText)
+    .sort();
 
-const textOf = (reason: Reason | string): string =>
-  typeof reason === 'string' ? reason : criterionKey(reason);
+/** `roaming:MX`, or the code alone. */
+const codeOf = (one: Reason | { code: string } | string): string => {
+  if (typeof one === 'string') return one;
+  return 'country' in one && one.country !== null ? `${one.code}:${one.country}` : one.code;
+};
 
-/** An ask of the engine, or of the reference, whose `code` holds the country. */
-const askOf = (ask: Ask | { code: string; open: boolean }) => ({
-  code: 'country' in ask ? criterionKey(ask) : ask.code,
-  open: ask.open,
-});
+const asksOf = (asks: readonly (Ask | { code: string; open: boolean })[]): string[] =>
+  asks.map((ask) => `${codeOf(ask)} ${ask.open ? 'open' : 'priced'}`).sort();
 
 /** Verdict, asks and reasons, or totals, items and schedule. */
 export function comparable(answer: QuoteResult | ReferenceAnswer) {
-  const asks = answer.asks.map(askOf);
-  if (answer.verdict === 'doesNot')
-    return { verdict: answer.verdict, asks, reasons: answer.reasons.map(textOf) };
-  const { verdict, totalIs, totalCents, monthlyCents, dueAtStartCents, usageFromCreditCents, items } = answer;
+  const { verdict } = answer;
+  const asks = asksOf(answer.asks);
+  if (answer.verdict === 'doesNot') return { verdict, asks, reasons: answer.reasons.map(codeOf).sort() };
+  const { totalIs, totalCents, monthlyCents, dueAtStartCents, usageFromCreditCents, items } = answer;
   return {
     verdict,
     asks,
@@ -44,9 +77,7 @@ export function comparable(answer: QuoteResult | ReferenceAnswer) {
 }
 
 const topUpsOf = (answer: QuoteResult | ReferenceAnswer): string =>
-  answer.verdict !== 'doesNot'
-    ? JSON.stringify(listed(answer.items.filter((item) => item.kind === 'topUp')))
-    : '';
+  answer.verdict === 'doesNot' ? '' : listed(answer.items.filter((item) => item.kind === 'topUp')).join();
 
 /**
  * Both answers for comparison. Several sets of top-ups may cost the same with the same amount due at start; document
