@@ -3,24 +3,31 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { useEligibilityName } from '@/components/need';
 import type { Change } from '@/lib/advice/remedies';
-import type { Criterion, Reason } from '@/lib/cost/reason';
+import type { Ask, Criterion, Reason } from '@/lib/cost/reason';
 import { countryName } from '@/lib/country';
+import type { Need } from '@/lib/need/need';
 
-/** Reasons of the cost function, what a need asks for, and changes of a need, in words. */
+/** Reasons and asks of the cost function, what a need asks for, and changes of a need, in words. */
 export function useReasons() {
   const t = useTranslations('reasons');
+  const question = useTranslations('question');
   const locale = useLocale();
   const eligibilityName = useEligibilityName();
   const nameOf = (country: string | null) => (country === null ? '' : countryName(country, locale));
   const criterionName = ({ code, country }: Criterion) =>
     t(`ask.${code as 'esim'}`, { country: nameOf(country) });
   return {
-    reason: (reason: Reason) => {
-      if (reason.unknown) return t('unknown', { what: criterionName(reason) });
-      return t(`why.${reason.code as 'esim'}`, { country: nameOf(reason.country) });
-    },
+    reason: ({ code, country }: Reason) => t(`why.${code as 'esim'}`, { country: nameOf(country) }),
     /** What the need asks for, e.g. "eSIM", "calls to China". */
     criterion: criterionName,
+    /** The question to send to the carrier. `plan`: carrier and plan as a reader writes them. */
+    question: ({ code, country }: Ask, plan: string, need: Need) => {
+      const days =
+        code === 'numberIdle'
+          ? need.require.idleDays
+          : Math.max(0, ...need.trips.filter((trip) => trip.country === country).map((trip) => trip.days));
+      return question(code as 'esim', { plan, country: nameOf(country), days, lines: need.lines });
+    },
     change: ({ kind, criterion, to, eligibility }: Change) => {
       const what = criterionName(criterion);
       if (kind === 'lower')
