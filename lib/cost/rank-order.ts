@@ -23,52 +23,55 @@ export interface RankColumns {
   open: Uint8Array;
 }
 
-/** Sorts members, which are in the order of standing, by whole numbers, then by standing, due at start and id. */
+/**
+ * Sorts members, which are in the order of standing, by whole numbers (by index), then by standing, due at start and id.
+ * Number and position are packed into one number each and sorted as numbers, many times faster than by comparison.
+ */
 function orderBy(
   members: Uint32Array,
-  majorOf: (index: number) => number,
+  majors: Float64Array,
   { groups }: Standing,
   dueCents: Float64Array,
 ): Uint32Array {
   const count = members.length;
-  const majors = Float64Array.from(members, majorOf);
   let least = Number.POSITIVE_INFINITY;
   let greatest = Number.NEGATIVE_INFINITY;
-  for (const major of majors) {
+  for (let position = 0; position < count; position += 1) {
+    const major = majors[members[position] as number] as number;
     if (major < least) least = major;
     if (major > greatest) greatest = major;
   }
   const order = new Uint32Array(count);
   if (Number.isSafeInteger((greatest - least + 1) * count)) {
-    // Number and position are packed into one number each and sorted as numbers, many times faster than by comparison.
-    const packed = majors.map((major, position) => (major - least) * count + position).sort();
-    packed.forEach((value, position) => {
-      order[position] = members[value % count] as number;
-    });
+    const packed = new Float64Array(count);
+    for (let position = 0; position < count; position += 1)
+      packed[position] = ((majors[members[position] as number] as number) - least) * count + position;
+    packed.sort();
+    for (let position = 0; position < count; position += 1)
+      order[position] = members[(packed[position] as number) % count] as number;
   } else {
-    const positions = Uint32Array.from(members, (_, position) => position);
-    positions.sort((a, b) => (majors[a] as number) - (majors[b] as number));
-    order.set(positions.map((position) => members[position] as number));
+    order.set(members);
+    order.sort((a, b) => (majors[a] as number) - (majors[b] as number));
   }
-  orderRuns(order, majorOf, groups, dueCents);
+  orderRuns(order, majors, groups, dueCents);
   return order;
 }
 
 /** Puts equals, which are in the order of ids, in order of the amount due; the sort is stable. */
 function orderRuns(
   order: Uint32Array,
-  majorOf: (index: number) => number,
+  majors: Float64Array,
   groups: Uint32Array,
   dueCents: Float64Array,
 ): void {
   let start = 0;
   while (start < order.length) {
     const first = order[start] as number;
-    const major = majorOf(first);
+    const major = majors[first];
     let end = start + 1;
     while (end < order.length) {
       const next = order[end] as number;
-      if (groups[next] !== groups[first] || majorOf(next) !== major) break;
+      if (groups[next] !== groups[first] || majors[next] !== major) break;
       end += 1;
     }
     if (end - start > 1)
@@ -86,8 +89,20 @@ export function rankOrder(byId: Uint32Array, standing: Standing, columns: RankCo
     exact: new Uint32Array(count),
     open: new Uint32Array(count),
   };
-  let [meets, exact, atLeast, mostAsks, least, greatest] = [0, 0, 0, 0, 0, 0];
+  let meets = 0;
+  let exact = 0;
+  let atLeast = 0;
+  let mostAsks = 0;
+  let least = 0;
+  let greatest = 0;
+  const unmet = new Uint32Array(count);
+  let missed = 0;
   for (let rank = 0; rank < count; rank += 1) {
+    const byName = byId[rank] as number;
+    if (Number.isNaN(totalCents[byName] as number)) {
+      unmet[missed] = byName;
+      missed += 1;
+    }
     const index = standing.order[rank] as number;
     const total = totalCents[index] as number;
     if (Number.isNaN(total)) continue;
@@ -107,17 +122,23 @@ export function rankOrder(byId: Uint32Array, standing: Standing, columns: RankCo
       exact += 1;
     }
   }
-  const totalOf = (index: number): number => totalCents[index] as number;
-  const asksOf = (index: number): number => asks[index] as number;
   const span = greatest - least + 1;
-  const byTotal = (index: number): number => totalOf(index) * (mostAsks + 1) + asksOf(index);
-  const byAsks = (index: number): number => asksOf(index) * span + totalOf(index);
+  const byTotal = new Float64Array(exact > 0 ? count : 0);
+  const byAsks = new Float64Array(atLeast > 0 ? count : 0);
+  for (let position = 0; position < exact; position += 1) {
+    const index = groups.exact[position] as number;
+    byTotal[index] = (totalCents[index] as number) * (mostAsks + 1) + (asks[index] as number);
+  }
+  for (let position = 0; position < atLeast; position += 1) {
+    const index = groups.open[position] as number;
+    byAsks[index] = (asks[index] as number) * span + (totalCents[index] as number);
+  }
   const mayMeet = new Uint32Array(exact + atLeast);
   mayMeet.set(orderBy(groups.exact.subarray(0, exact), byTotal, standing, dueCents));
   mayMeet.set(orderBy(groups.open.subarray(0, atLeast), byAsks, standing, dueCents), exact);
   return {
-    order: orderBy(groups.meets.subarray(0, meets), totalOf, standing, dueCents),
+    order: orderBy(groups.meets.subarray(0, meets), totalCents, standing, dueCents),
     mayMeet,
-    unmet: byId.filter((index) => Number.isNaN(totalCents[index])),
+    unmet: unmet.slice(0, missed),
   };
 }
