@@ -101,7 +101,9 @@ export function classCosts(columns: PlanColumns, need: PreparedNeed): ClassCosts
   SERVICES.forEach((service, index) => {
     if (kinds.some((kind) => kind[service].n > 0))
       costs.push(
-        byClass(service, columns.services[index] as PlanClasses, (plan) => serviceOutcome(service, plan, need)),
+        byClass(service, columns.services[index] as PlanClasses, (plan) =>
+          serviceOutcome(service, plan, need),
+        ),
       );
   });
   if (kinds.some(({ calls }) => calls.length > 0)) {

@@ -5,7 +5,7 @@
 import { accountCount } from '@/lib/cost/decision';
 import { Findings } from '@/lib/cost/findings';
 import { offersFor } from '@/lib/cost/offers';
-import { wayToPay } from '@/lib/cost/payments';
+import { type WayToPay, wayToPay } from '@/lib/cost/payments';
 import { prepared } from '@/lib/cost/prepare-plan';
 import type { PreparedNeed } from '@/lib/cost/prepared-need';
 import type { FeeSums, PreparedPlan } from '@/lib/cost/prepared-plan';
@@ -89,6 +89,8 @@ export interface PaymentColumns {
   accounts: Uint8Array;
   /** 1 where it has to be asked whether each line may be an account of its own. */
   asks: Uint8Array;
+  /** The way to pay, where it was asked for. */
+  ways: (WayToPay | undefined)[];
 }
 
 /** What the plans' facts say of a need's requirements. */
@@ -215,6 +217,7 @@ export class PlanColumns {
     const dueCents = new Float64Array(plans.length).fill(Number.NaN);
     const accounts = new Uint8Array(plans.length).fill(1);
     const asks = new Uint8Array(plans.length);
+    const ways = new Array<WayToPay | undefined>(plans.length).fill(undefined);
     for (let index = 0; index < plans.length; index += 1) {
       const flatCents = flat[index] as number;
       if (need.stayDays === null && flatCents >= 0) {
@@ -222,7 +225,9 @@ export class PlanColumns {
         totalCents[index] = flatCents * need.months;
         dueCents[index] = flatCents;
       } else if (!((peculiarities[index] as number) & BY_CREDIT)) {
-        const { payments, separate, answer } = wayToPay(plans[index] as PreparedPlan, need);
+        const way = wayToPay(plans[index] as PreparedPlan, need);
+        const { payments, separate, answer } = way;
+        ways[index] = way;
         if (!payments) continue;
         totalCents[index] = payments.totalCents;
         dueCents[index] = payments.dueCents;
@@ -230,7 +235,7 @@ export class PlanColumns {
         asks[index] = answer === 'ask' ? 1 : 0;
       }
     }
-    this.lastPayments = { key, columns: { totalCents, dueCents, accounts, asks } };
+    this.lastPayments = { key, columns: { totalCents, dueCents, accounts, asks, ways } };
     return this.lastPayments.columns;
   }
 

@@ -7,6 +7,7 @@
  */
 import { ASKS_SHIFT, type ClassCosts, classCosts, LOOSE, OPEN } from '@/lib/cost/class-costs';
 import { billTotal, decide, feeCents, ownOfferCents } from '@/lib/cost/decision';
+import { type WayToPay, wayToPay } from '@/lib/cost/payments';
 import {
   BY_CREDIT,
   type FeeColumns,
@@ -111,7 +112,7 @@ class Totals implements PricedPlans {
         else untaxedUse += cents[code] as number;
       }
       if ((peculiarities[index] as number) & decidedAlone || (addOnUses[index] as number) & loose) {
-        this.decideAt(index);
+        this.decideAt(index, payments.ways);
         continue;
       }
       const accounts = payments.accounts[index] as number;
@@ -129,8 +130,11 @@ class Totals implements PricedPlans {
     }
   }
 
-  private decideAt(index: number): void {
-    const { findings, decision } = decide(this.planAt(index), this.need);
+  private decideAt(index: number, ways: (WayToPay | undefined)[]): void {
+    const plan = this.planAt(index);
+    const way = ways[index] ?? wayToPay(plan, this.need);
+    ways[index] = way;
+    const { findings, decision } = decide(plan, this.need, way);
     if (!decision) return;
     this.put(index, decision.totalCents, decision.dueCents, findings.askCount, findings.open);
   }
