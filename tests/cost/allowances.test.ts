@@ -17,10 +17,10 @@ describe('overage: at the allowance, one step over, for all lines and months', (
       12 * 30_00 + 12 * 10,
     ],
     [
-      'voice not stated, with a rate: all is charged',
+      'voice not stated: left out, also with a rate',
       { voice: { includedMinutes: null, overagePerMinute: '0.10' } },
       { monthly: { voiceMinutes: 3 } },
-      30_00 + 3 * 10,
+      [30_00, 'voice (open)'],
     ],
     [
       'messages one over',
