@@ -167,12 +167,6 @@ describe('add-ons', () => {
       { monthly: { dataGB: 6, hotspotGB: 6 } },
       ['data'],
     ],
-    [
-      'a grant that is not stated grants nothing',
-      { data: { highSpeedGB: 5 }, addOns: [makeAddOn({ dataGB: null })] },
-      { monthly: { dataGB: 6 } },
-      ['data'],
-    ],
   ])('%s', (_, which, need, expected) => {
     expect(outcome(which, need)).toEqual(expected);
   });

@@ -134,7 +134,7 @@ export const arbitraryNeed: fc.Arbitrary<Need> = fc
     require: requirements,
     lines: fc.constantFrom(1, 1, 2, 3, 5),
     state: fc.constantFrom(null, 'IL', 'OR'),
-    autopay: fc.constantFrom(false, 'bank', 'debit', 'card'),
+    autopay: fc.constantFrom<Need['autopay']>(false, 'bank', 'debit', 'card'),
     offers: fc.oneof(
       { weight: 4, arbitrary: fc.constant<OwnOffer[]>([]) },
       fc.array(offer, { maxLength: 2 }),
