@@ -50,6 +50,7 @@ export function reducedTimes(option: PreparedOption, count: number, stay: boolea
 /** Cents of the autopay discount on `count` purchases or months; rounded once. */
 export function discountOf({ option, discountCents }: Priced, count: number, stay: boolean): number {
   if (discountCents === 0) return 0;
+  if (stay || option.perMonth.d === 1) return discountCents * Math.max(0, count - option.fromPurchase + 1);
   return round(multiply(fraction(discountCents), reducedTimes(option, count, stay)));
 }
 
