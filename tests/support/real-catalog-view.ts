@@ -6,7 +6,10 @@ const FILES: CarrierFile[] = readdirSync('data/catalog')
   .sort()
   .map((name) => JSON.parse(readFileSync(`data/catalog/${name}`, 'utf8')));
 
-const ILLINOIS = { combinedPercent: '38.32', national: false, year: 2025, source: 'https://example.org' };
+const ILLINOIS = {
+  ...{ combinedRatePercent: '38.32', basis: 'published' as const, year: 2025 },
+  ...{ highPercent: null, source: 'https://example.org' },
+};
 
 /** The catalog of the product, with one state's taxes. */
 export const REAL: CatalogView = {

@@ -99,11 +99,11 @@ describe.each(TEST_ENGINES)('the desk on $label', { timeout: 60_000 }, ({ start 
       ['no source', { taxableShare: { value: '0.5', year: 2026, source: '' } }],
       [
         'a rate of three digits',
-        { states: { IL: { combinedPercent: '100.00', national: false, year: 2026, source: 'x' } } },
+        { states: { IL: { combinedRatePercent: '100.00', basis: 'published', year: 2026, source: 'x' } } },
       ],
       [
         'a state there is not',
-        { states: { XX: { combinedPercent: '10.00', national: false, year: 2026, source: 'x' } } },
+        { states: { XX: { combinedRatePercent: '10.00', basis: 'published', year: 2026, source: 'x' } } },
       ],
     ])('taxes with %s are refused', async (_, part) => {
       const taxes = await readTaxTable(office.database);
