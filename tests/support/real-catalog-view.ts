@@ -11,7 +11,10 @@ const FILES: CarrierFile[] = readdirSync('data/catalog')
     return parsed.file;
   });
 
-const ILLINOIS = { combinedPercent: '38.32', national: false, year: 2025, source: 'https://example.org' };
+const ILLINOIS = {
+  ...{ combinedRatePercent: '38.32', basis: 'published' as const, year: 2025 },
+  ...{ highPercent: null, source: 'https://example.org' },
+};
 
 /** The catalog of the product, with one state's taxes. */
 export const REAL: CatalogView = {
