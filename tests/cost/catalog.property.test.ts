@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { quote } from '@/lib/cost/quote';
-import type { CarrierFile } from '@/lib/plan/plan';
+import { parseCarrierFile } from '@/lib/plan/schema';
 import { referenceQuote } from '../reference/quote';
 import { makeNeed, type PartialNeed } from '../support/make-need';
 import { HALF_TAXABLE } from '../support/outcome';
@@ -10,7 +10,11 @@ import { comparablePair } from '../support/same-answer';
 const folder = new URL('../../data/catalog/', import.meta.url);
 const plans = readdirSync(folder)
   .filter((file) => file.endsWith('.json'))
-  .flatMap((file) => (JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as CarrierFile).plans);
+  .flatMap((file) => {
+    const parsed = parseCarrierFile(JSON.parse(readFileSync(new URL(file, folder), 'utf8')));
+    if (!parsed.ok) throw new Error(`${file}: ${JSON.stringify(parsed.faults)}`);
+    return parsed.file.plans;
+  });
 
 const NEEDS: [label: string, need: PartialNeed][] = [
   ['nothing said', {}],
