@@ -89,8 +89,8 @@ export interface PaymentColumns {
   accounts: Uint8Array;
   /** 1 where it has to be asked whether each line may be an account of its own. */
   asks: Uint8Array;
-  /** The way to pay, where it was asked for. */
-  ways: (WayToPay | undefined)[];
+  /** The way to pay of the plans that were decided by themselves; of all it would be too much to keep. */
+  ways: Map<number, WayToPay>;
 }
 
 /** What the plans' facts say of a need's requirements. */
@@ -217,7 +217,6 @@ export class PlanColumns {
     const dueCents = new Float64Array(plans.length).fill(Number.NaN);
     const accounts = new Uint8Array(plans.length).fill(1);
     const asks = new Uint8Array(plans.length);
-    const ways = new Array<WayToPay | undefined>(plans.length).fill(undefined);
     for (let index = 0; index < plans.length; index += 1) {
       const flatCents = flat[index] as number;
       if (need.stayDays === null && flatCents >= 0) {
@@ -225,9 +224,7 @@ export class PlanColumns {
         totalCents[index] = flatCents * need.months;
         dueCents[index] = flatCents;
       } else if (!((peculiarities[index] as number) & BY_CREDIT)) {
-        const way = wayToPay(plans[index] as PreparedPlan, need);
-        const { payments, separate, answer } = way;
-        ways[index] = way;
+        const { payments, separate, answer } = wayToPay(plans[index] as PreparedPlan, need);
         if (!payments) continue;
         totalCents[index] = payments.totalCents;
         dueCents[index] = payments.dueCents;
@@ -235,7 +232,7 @@ export class PlanColumns {
         asks[index] = answer === 'ask' ? 1 : 0;
       }
     }
-    this.lastPayments = { key, columns: { totalCents, dueCents, accounts, asks, ways } };
+    this.lastPayments = { key, columns: { totalCents, dueCents, accounts, asks, ways: new Map() } };
     return this.lastPayments.columns;
   }
 

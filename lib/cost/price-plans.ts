@@ -130,10 +130,10 @@ class Totals implements PricedPlans {
     }
   }
 
-  private decideAt(index: number, ways: (WayToPay | undefined)[]): void {
+  private decideAt(index: number, ways: Map<number, WayToPay>): void {
     const plan = this.planAt(index);
-    const way = ways[index] ?? wayToPay(plan, this.need);
-    ways[index] = way;
+    const way = ways.get(index) ?? wayToPay(plan, this.need);
+    ways.set(index, way);
     const { findings, decision } = decide(plan, this.need, way);
     if (!decision) return;
     this.put(index, decision.totalCents, decision.dueCents, findings.askCount, findings.open);

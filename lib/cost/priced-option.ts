@@ -65,3 +65,7 @@ export const netOfWhole = (entry: Priced, count: number): number =>
 /** Cents of the first purchase, net of autopay. */
 export const dueOf = ({ option, cents, discountCents }: Priced): number =>
   option.fromPurchase === 1 ? cents - discountCents : cents;
+
+/** Whether every purchase costs the same, the first ones among them. */
+export const isEven = ({ option, discountCents }: Priced): boolean =>
+  option.fromPurchase === 1 || discountCents === 0;

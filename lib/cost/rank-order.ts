@@ -95,33 +95,42 @@ function orderRuns(
 export function rankOrder(byId: Uint32Array, standing: Standing, columns: RankColumns): RankOrder {
   const { totalCents, dueCents, asks, open } = columns;
   const count = byId.length;
-  const found = {
-    meets: new Uint32Array(count),
-    exact: new Uint32Array(count),
-    open: new Uint32Array(count),
-    unmet: new Uint32Array(count),
-  };
-  const sizes = { meets: 0, exact: 0, open: 0, unmet: 0 };
+  const meets = new Uint32Array(count);
+  const exact = new Uint32Array(count);
+  const atLeast = new Uint32Array(count);
+  const unmet = new Uint32Array(count);
+  // Counters of their own, not in an object by group: this loop reads every plan of a ranking.
+  let metCount = 0;
+  let exactCount = 0;
+  let atLeastCount = 0;
+  let unmetCount = 0;
   for (let rank = 0; rank < count; rank += 1) {
     const byName = byId[rank] as number;
     if (Number.isNaN(totalCents[byName] as number)) {
-      found.unmet[sizes.unmet] = byName;
-      sizes.unmet += 1;
+      unmet[unmetCount] = byName;
+      unmetCount += 1;
     }
     const index = standing.order[rank] as number;
     if (Number.isNaN(totalCents[index] as number)) continue;
-    const group = asks[index] === 0 ? 'meets' : open[index] ? 'open' : 'exact';
-    found[group][sizes[group]] = index;
-    sizes[group] += 1;
+    if (asks[index] === 0) {
+      meets[metCount] = index;
+      metCount += 1;
+    } else if (open[index]) {
+      atLeast[atLeastCount] = index;
+      atLeastCount += 1;
+    } else {
+      exact[exactCount] = index;
+      exactCount += 1;
+    }
   }
-  const ordered = (group: 'meets' | 'exact' | 'open', by: readonly [Column, Column]): Uint32Array =>
-    orderBy(found[group].subarray(0, sizes[group]), by, standing, dueCents);
-  const mayMeet = new Uint32Array(sizes.exact + sizes.open);
-  mayMeet.set(ordered('exact', [totalCents, asks]));
-  mayMeet.set(ordered('open', [asks, totalCents]), sizes.exact);
+  const ordered = (members: Uint32Array, by: readonly [Column, Column]): Uint32Array =>
+    orderBy(members, by, standing, dueCents);
+  const mayMeet = new Uint32Array(exactCount + atLeastCount);
+  mayMeet.set(ordered(exact.subarray(0, exactCount), [totalCents, asks]));
+  mayMeet.set(ordered(atLeast.subarray(0, atLeastCount), [asks, totalCents]), exactCount);
   return {
-    order: ordered('meets', [totalCents, asks]),
+    order: ordered(meets.subarray(0, metCount), [totalCents, asks]),
     mayMeet,
-    unmet: found.unmet.slice(0, sizes.unmet),
+    unmet: unmet.slice(0, unmetCount),
   };
 }
