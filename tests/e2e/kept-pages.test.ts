@@ -10,34 +10,34 @@ const PAGES = [
   '/method',
 ];
 
-for (const locale of ['en', 'zh'])
-  for (const theme of [null, 'dark'])
-    test(`pages run under their own policy: ${locale}, ${theme ?? 'no'} theme`, async ({ browser }) => {
-      const context = await browser.newContext();
-      const page = await context.newPage();
-      const faults: string[] = [];
-      page.on('console', (message) => {
-        if (message.type() === 'error') faults.push(message.text());
-      });
-      page.on('pageerror', (error) => faults.push(error.message));
-      const base = test.info().project.use.baseURL ?? '';
-      if (theme) await context.addCookies([{ name: 'theme', value: theme, url: base }]);
-      for (const path of PAGES) {
-        const response = await page.goto(`${base}/${locale}${path}`);
-        const policy = response?.headers()['content-security-policy'] ?? '';
-        expect(policy).toMatch(/script-src 'self' 'sha256-/);
-        expect(policy).not.toMatch(/script-src[^;]*(unsafe|nonce)/);
-        expect(await page.locator('html').getAttribute('data-theme')).toBe(theme);
-        // React has taken the page over.
-        await expect
-          .poll(() =>
-            page.evaluate(() => Object.keys(document.body).some((key) => key.startsWith('__react'))),
-          )
-          .toBe(true);
-      }
-      expect(faults).toEqual([]);
-      await context.close();
+for (const [locale, theme] of [
+  ['en', null],
+  ['zh', 'dark'],
+] as const)
+  test(`pages run under their own policy: ${locale}, ${theme ?? 'no'} theme`, async ({ browser }) => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const faults: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error') faults.push(message.text());
     });
+    page.on('pageerror', (error) => faults.push(error.message));
+    const base = test.info().project.use.baseURL ?? '';
+    if (theme) await context.addCookies([{ name: 'theme', value: theme, url: base }]);
+    for (const path of PAGES) {
+      const response = await page.goto(`${base}/${locale}${path}`);
+      const policy = response?.headers()['content-security-policy'] ?? '';
+      expect(policy).toMatch(/script-src 'self' 'sha256-/);
+      expect(policy).not.toMatch(/script-src[^;]*(unsafe|nonce)/);
+      expect(await page.locator('html').getAttribute('data-theme')).toBe(theme);
+      // React has taken the page over.
+      await expect
+        .poll(() => page.evaluate(() => Object.keys(document.body).some((key) => key.startsWith('__react'))))
+        .toBe(true);
+    }
+    expect(faults).toEqual([]);
+    await context.close();
+  });
 
 test('a script that slips into a page does not run', async ({ page }) => {
   await page.goto('/en/method');
