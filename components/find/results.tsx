@@ -26,7 +26,6 @@ export function Results() {
   const rows = useImmediate((model) => model.rows);
   const rowCount = useImmediate((model) => model.rowCount);
   const need = useRowNeed();
-  const bounds = useImmediate((model) => model.bounds);
   const view = useFindState((state) => state.view);
   const ranged = useFindState(isRanged);
   const columns = useMemo(() => withRange(view.columns, ranged), [view.columns, ranged]);
@@ -40,13 +39,13 @@ export function Results() {
   const [cards, setCards] = useState(CARD_PAGE_SIZE);
   const { setView } = store;
 
+  const boundsOf = useCallback(() => store.getState().immediate.viewModel.bounds, [store]);
   const onOpen = useCallback((id: string | null) => setView({ open: id }), [setView]);
   const onPick = useCallback(
     (id: string) => setView({ picked: togglePicked(store.getState().view.picked, id) }),
     [store, setView],
   );
   const detail = useCallback((row: PlanRowData): ReactNode => <OpenDetail row={row} />, []);
-  const openHref = useCallback((id: string | null) => hrefs.view({ open: id }), [hrefs]);
 
   const asTable = layout === 'table';
   const showTable = isMobile !== true || asTable;
@@ -83,13 +82,14 @@ export function Results() {
                 <PlanTable
                   rows={rows}
                   total={rowCount}
-                  bounds={bounds}
+                  boundsOf={boundsOf}
                   need={need}
                   today={today}
                   warnAfterDays={warnAfterDays}
                   view={tableView}
                   period={period}
                   viewHref={hrefs.view}
+                  openHref={hrefs.open}
                   onView={setView}
                   detail={detail}
                 />
@@ -109,7 +109,7 @@ export function Results() {
                     open={open === row.plan.id}
                     picked={picked.includes(row.plan.id)}
                     full={picked.length >= MAX_PICKED}
-                    openHref={openHref}
+                    openHref={hrefs.open}
                     onOpen={onOpen}
                     onPick={onPick}
                     detail={detail}
