@@ -6,16 +6,24 @@ import { useReasons } from '@/components/reasons';
 import type { PresetEffect, Standing } from '@/lib/admin/preset-effects';
 import { AdminTable } from './admin-page';
 
-/** What a change does in the ready-made needs: total and rank before and after. */
+/** What a change does in the ready-made needs: verdict, total and rank before and after. */
 export function PresetEffects({ effects }: { effects: readonly PresetEffect[] }) {
   const t = useTranslations('admin.effects');
   const presets = useTranslations('need.preset');
-  const { reason } = useReasons();
+  const verdict = useTranslations('verdict');
+  const { reason, criterion } = useReasons();
   const formatters = useFormatters();
   const standingText = (standing: Standing) => {
     if (standing.kind === 'absent') return t('absent');
-    if (standing.kind === 'unmet') return t('unmet', { why: standing.reasons.map(reason).join(' · ') });
-    return t('meets', { total: formatters.money(standing.totalCents), rank: standing.rank });
+    if (standing.kind === 'doesNot')
+      return t('said', { verdict: verdict('doesNot'), what: standing.reasons.map(reason).join(' · ') });
+    const { totalCents, rank } = standing;
+    const amount = formatters.money(totalCents);
+    if (standing.kind === 'meets')
+      return t('said', { verdict: verdict('meets'), what: t('place', { total: amount, rank }) });
+    const total = standing.totalIs === 'exact' ? amount : verdict('from', { total: amount });
+    const asks = verdict('ask', { what: standing.asks.map(criterion).join(' · ') });
+    return t('may', { verdict: verdict('mayMeet'), place: t('place', { total, rank }), asks });
   };
   const differs = ({ before, after }: PresetEffect) => JSON.stringify(before) !== JSON.stringify(after);
   return (

@@ -20,6 +20,7 @@ export function useFieldLabels() {
     if (given === true) return t('yes');
     if (given === false) return t('no');
     if (given === '*') return t('everyOther');
+    if (given === 'unlisted') return t('unlisted');
     if (Array.isArray(given)) return given.length === 0 ? t('none') : given.map(value).join(', ');
     if (typeof given === 'object')
       return Object.entries(given)

@@ -1,17 +1,33 @@
 import { useState } from 'react';
 import { CONTROL, classNames } from '@/components/ui';
-import { type Path, typedNumber, valueAt } from '@/lib/admin/plan-fields';
+import { type Path, typedNumber, valueAt } from '@/lib/admin/document-values';
+import type { Field } from '@/lib/admin/field';
 import { useEditing } from './context';
 import { Labelled, useControl } from './labelled';
 
-const STATES = ['unlimited', 'number', 'notOffered', 'notStated'] as const;
+const STATES = ['unlimited', 'number', 'notOffered', 'home', 'notStated'] as const;
 type AmountState = (typeof STATES)[number];
 
 const stateOf = (value: unknown): AmountState =>
-  value === 'unlimited' ? 'unlimited' : value === 0 ? 'notOffered' : value === null ? 'notStated' : 'number';
+  value === 'unlimited' || value === 'home'
+    ? value
+    : value === 0
+      ? 'notOffered'
+      : value === null
+        ? 'notStated'
+        : 'number';
 
-/** The four states of an amount, told apart, and the number where it is one. */
-export function AmountField({ path, label }: { path: Path; label: string }) {
+const amountIn = (state: Exclude<AmountState, 'number'>): unknown =>
+  state === 'notOffered' ? 0 : state === 'notStated' ? null : state;
+
+interface Props {
+  field: Extract<Field, { kind: 'amount' }>;
+  path: Path;
+  label: string;
+}
+
+/** The states of an amount, told apart, and the number where it is one. */
+export function AmountField({ field, path, label }: Props) {
   const { root, set, labels } = useEditing();
   const { props } = useControl(path);
   const value = valueAt(root, path);
@@ -19,10 +35,13 @@ export function AmountField({ path, label }: { path: Path; label: string }) {
   const [state, setState] = useState<AmountState>(stateOf(value));
   // A "0" or nothing being typed is on its way to a number; only what comes from elsewhere changes the state.
   const here = state === 'number' && Object.is(typedNumber(typed), value) ? 'number' : stateOf(value);
+  const states = STATES.filter(
+    (one) => one === here || !((one === 'home' && !field.home) || (one === 'notStated' && field.stated)),
+  );
   const choose = (next: AmountState) => {
     setState(next);
     if (next === 'number') set(path, typedNumber(typed));
-    else set(path, next === 'unlimited' ? 'unlimited' : next === 'notOffered' ? 0 : null);
+    else set(path, amountIn(next));
   };
   return (
     <Labelled path={path} label={label}>
@@ -38,7 +57,7 @@ export function AmountField({ path, label }: { path: Path; label: string }) {
             here === 'notOffered' && 'text-muted',
           )}
         >
-          {STATES.map((one) => (
+          {states.map((one) => (
             <option key={one} value={one}>
               {labels.t(`amount.${one}`)}
             </option>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { CONTROL, classNames } from '@/components/ui';
-import { type Path, valueAt } from '@/lib/admin/plan-fields';
+import { type Path, valueAt } from '@/lib/admin/document-values';
 import { countryName } from '@/lib/country';
 import { useEditing } from './context';
 import { FaultLine, Labelled, useControl } from './labelled';
@@ -114,13 +114,15 @@ export function LinesField({ path, label }: { path: Path; label: string }) {
   );
 }
 
-/** Countries by their codes, with their names beneath; or every other one. */
+const COUNTRY_WORDS = ['*', 'unlisted'] as const;
+
+/** Countries by their codes, with their names beneath; or every other one; or a list that nobody has read. */
 export function CountriesField({ path, label }: { path: Path; label: string }) {
   const { root, set, labels } = useEditing();
   const { props } = useControl(path);
-  const value = valueAt(root, path) as string[] | '*' | undefined;
-  const every = value === '*';
-  const stored = every || !value ? [] : value;
+  const value = valueAt(root, path) as string[] | (typeof COUNTRY_WORDS)[number] | undefined;
+  const word = typeof value === 'string' ? value : null;
+  const stored = Array.isArray(value) ? value : [];
   const read = (text: string) => [
     ...new Set(
       text
@@ -137,25 +139,29 @@ export function CountriesField({ path, label }: { path: Path; label: string }) {
         <textarea
           {...props}
           rows={2}
-          disabled={every}
-          placeholder={every ? labels.t('everyOther') : labels.t('codes')}
+          disabled={word !== null}
+          placeholder={word === null ? labels.t('codes') : labels.value(word)}
           className={classNames(CONTROL, 'h-auto py-2 uppercase placeholder:normal-case')}
-          value={every ? '' : shown}
+          value={word === null ? shown : ''}
           onChange={(event) => {
             setTyped(event.target.value);
             set(path, read(event.target.value));
           }}
         />
       </Labelled>
-      <label className="flex min-h-6 items-center gap-1.5 text-sm">
-        <input
-          type="checkbox"
-          className="size-4.5 accent-accent"
-          checked={every}
-          onChange={({ target }) => set(path, target.checked ? '*' : read(typed))}
-        />
-        {labels.t('everyOther')}
-      </label>
+      <select
+        aria-label={labels.t('whichOf', { label })}
+        className={classNames(CONTROL, 'max-w-full cursor-pointer self-start text-sm')}
+        value={word ?? ''}
+        onChange={({ target }) => set(path, target.value === '' ? read(typed) : target.value)}
+      >
+        <option value="">{labels.t('theseCountries')}</option>
+        {COUNTRY_WORDS.map((one) => (
+          <option key={one} value={one}>
+            {labels.value(one)}
+          </option>
+        ))}
+      </select>
       {stored.length > 0 && (
         <p className="text-xs text-muted">
           {stored.map((code) => countryName(code, labels.locale)).join(', ')}

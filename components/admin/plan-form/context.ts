@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Path } from '@/lib/admin/plan-fields';
+import type { Path } from '@/lib/admin/document-values';
 import { type Fault, pathText } from '@/lib/fault';
 import type { FieldLabels } from '../use-field-labels';
 

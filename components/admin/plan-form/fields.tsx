@@ -1,11 +1,13 @@
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
-import { Button, IconButton } from '@/components/ui';
-import { type Field, type Path, valueAt } from '@/lib/admin/plan-fields';
+import { Button, CONTROL, classNames, IconButton } from '@/components/ui';
+import { type Path, valueAt } from '@/lib/admin/document-values';
+import { type Field, fieldsOfEntry, type ListField, shapeOf } from '@/lib/admin/field';
 import { AmountField } from './amount-field';
 import { ChoiceField, ChoicesField, CountriesField, LinesField } from './choice-fields';
 import { idOf, useEditing } from './context';
 import { FaultLine, useControl } from './labelled';
-import { DiscountField, PeriodField, PricesField } from './price-fields';
+import { DiscountField, ExtraLineField, PeriodField, PricesField } from './price-fields';
+import { RangeField } from './range-field';
 import { ScalarField } from './scalar-field';
 
 const GRID = 'grid gap-x-4 gap-y-3 sm:grid-cols-2 xl:grid-cols-3';
@@ -26,7 +28,7 @@ function FieldView({ field, path }: { field: Field; path: Path }) {
   const label = labels.field(field.key);
   switch (field.kind) {
     case 'amount':
-      return <AmountField path={path} label={label} />;
+      return <AmountField field={field} path={path} label={label} />;
     case 'fact':
     case 'yesNo': {
       const options = [
@@ -53,7 +55,11 @@ function FieldView({ field, path }: { field: Field; path: Path }) {
     case 'period':
       return <PeriodField path={path} label={label} />;
     case 'prices':
-      return <PricesField path={path} label={label} />;
+      return <PricesField path={path} label={label} nullable={field.nullable} />;
+    case 'extraLine':
+      return <ExtraLineField path={path} label={label} />;
+    case 'range':
+      return <RangeField path={path} label={label} />;
     case 'discount':
       return <DiscountField path={path} label={label} />;
     case 'group':
@@ -70,16 +76,33 @@ function FieldView({ field, path }: { field: Field; path: Path }) {
   }
 }
 
+/** Which of its list's shapes an entry has, where there are several. */
+function ShapeSelect({ list, entry, path }: { list: ListField; entry: unknown; path: Path }) {
+  const { set, labels } = useEditing();
+  const { shapes } = list;
+  if (!shapes) return null;
+  const choose = (name: string) => {
+    const shape = shapes.find((one) => one.name === name);
+    if (shape) set(path, shape.from(entry as Record<string, unknown>));
+  };
+  return (
+    <select
+      aria-label={labels.t('shape')}
+      className={classNames(CONTROL, 'max-w-full cursor-pointer self-start text-sm')}
+      value={shapeOf(list, entry)?.name}
+      onChange={({ target }) => choose(target.value)}
+    >
+      {shapes.map(({ name }) => (
+        <option key={name} value={name}>
+          {labels.option(name)}
+        </option>
+      ))}
+    </select>
+  );
+}
+
 /** Entries that are added, moved and taken away. */
-function ListView({
-  field,
-  path,
-  label,
-}: {
-  field: Extract<Field, { kind: 'list' }>;
-  path: Path;
-  label: string;
-}) {
+function ListView({ field, path, label }: { field: ListField; path: Path; label: string }) {
   const { root, set, labels } = useEditing();
   const { id, message } = useControl(path);
   const entries = (valueAt(root, path) as unknown[] | undefined) ?? [];
@@ -109,7 +132,7 @@ function ListView({
         {label} <span className="font-normal text-muted">({entries.length})</span>
       </legend>
       <FaultLine id={id} message={message} />
-      {entries.map((_entry, at) => (
+      {entries.map((entry, at) => (
         <fieldset
           // biome-ignore lint/suspicious/noArrayIndexKey: entries have no name of their own; fields follow the document
           key={at}
@@ -139,7 +162,8 @@ function ListView({
               </span>
             </span>
           </legend>
-          <Fields fields={field.fields} path={[...path, at]} />
+          <ShapeSelect list={field} entry={entry} path={[...path, at]} />
+          <Fields fields={fieldsOfEntry(field, entry)} path={[...path, at]} />
         </fieldset>
       ))}
       <div>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Path } from '@/lib/admin/plan-fields';
+import type { Path } from '@/lib/admin/document-values';
 import { pathText } from '@/lib/fault';
 import { idOf, useEditing } from './context';
 

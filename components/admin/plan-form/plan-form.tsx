@@ -10,7 +10,8 @@ import {
   useState,
 } from 'react';
 import { Button, CONTROL, classNames } from '@/components/ui';
-import { type Path, PLAN_FIELDS, withValue } from '@/lib/admin/plan-fields';
+import { type Path, withValue } from '@/lib/admin/document-values';
+import { PLAN_FIELDS } from '@/lib/admin/plan-fields';
 import type { SaveState } from '@/lib/admin/save-state';
 import type { Fault } from '@/lib/fault';
 import type { PlanDocument } from '@/lib/plan/plan';

@@ -1,10 +1,10 @@
 import { Plus, Trash2 } from 'lucide-react';
 import { Button, CONTROL, classNames, IconButton } from '@/components/ui';
-import { type Path, valueAt } from '@/lib/admin/plan-fields';
-import { PERS } from '@/lib/plan/constants';
+import { type Path, valueAt } from '@/lib/admin/document-values';
+import { AUTOPAY_MEANS, PERS } from '@/lib/plan/constants';
 import { ChoiceField } from './choice-fields';
-import { idOf, useEditing } from './context';
-import { FaultLine, useControl } from './labelled';
+import { useEditing } from './context';
+import { FaultLine, Labelled, useControl } from './labelled';
 import { ScalarField } from './scalar-field';
 
 /** So many months or so many days. */
@@ -45,8 +45,24 @@ export function PeriodField({ path, label }: { path: Path; label: string }) {
   );
 }
 
-/** What the account pays for each number of lines. */
-export function PricesField({ path, label }: { path: Path; label: string }) {
+/** Whether there is something at a place, which is null where there is not. */
+function ThereIsOne({ path, fresh }: { path: Path; fresh: unknown }) {
+  const { root, set, labels } = useEditing();
+  return (
+    <label className="flex min-h-6 items-center gap-1.5">
+      <input
+        type="checkbox"
+        className="size-4.5 accent-accent"
+        checked={(valueAt(root, path) ?? null) !== null}
+        onChange={({ target }) => set(path, target.checked ? fresh : null)}
+      />
+      {labels.t('thereIsOne')}
+    </label>
+  );
+}
+
+/** Money for each number of lines; where `nullable`, there may be none. */
+export function PricesField({ path, label, nullable }: { path: Path; label: string; nullable?: boolean }) {
   const { root, set, labels } = useEditing();
   const { id, message } = useControl(path);
   const prices = (valueAt(root, path) ?? {}) as Record<string, string>;
@@ -55,6 +71,7 @@ export function PricesField({ path, label }: { path: Path; label: string }) {
   return (
     <fieldset id={id} tabIndex={-1} className="flex min-w-0 flex-col gap-2 text-sm sm:col-span-full">
       <legend className="mb-1 text-muted">{label}</legend>
+      {nullable && <ThereIsOne path={path} fresh={{ '1': '' }} />}
       <div className="flex flex-wrap gap-3">
         {lines.map((count) => (
           <div key={count} className="flex items-end gap-1">
@@ -75,46 +92,91 @@ export function PricesField({ path, label }: { path: Path; label: string }) {
             </IconButton>
           </div>
         ))}
-        <div className="flex items-end">
-          <Button size="sm" onClick={() => set(path, { ...prices, [next]: '' })}>
-            <Plus aria-hidden className="size-4" />
-            {labels.t('addLines', { count: Number(next) })}
-          </Button>
-        </div>
+        {(!nullable || lines.length > 0) && (
+          <div className="flex items-end">
+            <Button size="sm" onClick={() => set(path, { ...prices, [next]: '' })}>
+              <Plus aria-hidden className="size-4" />
+              {labels.t('addLines', { count: Number(next) })}
+            </Button>
+          </div>
+        )}
       </div>
       <FaultLine id={id} message={message} />
     </fieldset>
   );
 }
 
-/** The discount for automatic payment, or none. */
-export function DiscountField({ path, label }: { path: Path; label: string }) {
+const EXTRA_LINE = ['price', 'notSold', 'notStated'] as const;
+
+/** What each further line costs: a price, not sold, or not stated. */
+export function ExtraLineField({ path, label }: { path: Path; label: string }) {
   const { root, set, labels } = useEditing();
-  const discount = valueAt(root, path);
-  const there = discount !== null && discount !== undefined;
+  const { props } = useControl(path);
+  const value = valueAt(root, path);
+  const state = value === 'notSold' ? value : (value ?? null) === null ? 'notStated' : 'price';
+  const choose = (next: string) => set(path, next === 'price' ? '' : next === 'notSold' ? 'notSold' : null);
   return (
-    <fieldset id={idOf(path)} tabIndex={-1} className="flex min-w-0 flex-col gap-1 text-sm">
-      <legend className="mb-1 text-muted">{label}</legend>
-      <label className="flex min-h-6 items-center gap-1.5">
-        <input
-          type="checkbox"
-          className="size-4.5 accent-accent"
-          checked={there}
-          onChange={({ target }) => set(path, target.checked ? { amount: '', per: 'line' } : null)}
-        />
-        {labels.t('thereIsOne')}
-      </label>
-      {there && (
-        <div className="flex gap-3">
-          <ScalarField
-            field={{ key: 'amount', kind: 'money' }}
-            path={[...path, 'amount']}
-            label={labels.field('amount')}
+    <Labelled path={path} label={label}>
+      <span className="flex gap-1.5">
+        <select
+          {...props}
+          className={classNames(CONTROL, 'cursor-pointer')}
+          value={state}
+          onChange={({ target }) => choose(target.value)}
+        >
+          {EXTRA_LINE.map((one) => (
+            <option key={one} value={one}>
+              {labels.t(`extraLine.${one}`)}
+            </option>
+          ))}
+        </select>
+        {state === 'price' && (
+          <input
+            aria-label={labels.t('numberOf', { label })}
+            aria-invalid={props['aria-invalid']}
+            aria-describedby={props['aria-describedby']}
+            inputMode="decimal"
+            className={classNames(CONTROL, 'w-24 text-right tabular-nums')}
+            value={String(value)}
+            onChange={({ target }) => set(path, target.value)}
           />
+        )}
+      </span>
+    </Labelled>
+  );
+}
+
+const NO_DISCOUNT = { per: 'line', bank: null, debit: null, card: null, fromPurchase: 1 };
+
+/** The discount for automatic payment by each means, or none. */
+export function DiscountField({ path, label }: { path: Path; label: string }) {
+  const { root, labels } = useEditing();
+  const { id, message } = useControl(path);
+  const there = (valueAt(root, path) ?? null) !== null;
+  return (
+    <fieldset id={id} tabIndex={-1} className="flex min-w-0 flex-col gap-2 text-sm sm:col-span-full">
+      <legend className="mb-1 text-muted">{label}</legend>
+      <ThereIsOne path={path} fresh={NO_DISCOUNT} />
+      <FaultLine id={id} message={message} />
+      {there && (
+        <div className="flex flex-wrap gap-3">
+          {AUTOPAY_MEANS.map((means) => (
+            <ScalarField
+              key={means}
+              field={{ key: means, kind: 'money', nullable: true }}
+              path={[...path, means]}
+              label={labels.field(means)}
+            />
+          ))}
           <ChoiceField
             path={[...path, 'per']}
             label={labels.field('per')}
             options={PERS.map((value) => ({ value, label: labels.option(value) }))}
+          />
+          <ScalarField
+            field={{ key: 'fromPurchase', kind: 'count' }}
+            path={[...path, 'fromPurchase']}
+            label={labels.field('fromPurchase')}
           />
         </div>
       )}

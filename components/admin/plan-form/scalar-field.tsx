@@ -1,12 +1,17 @@
 import { useState } from 'react';
 import { CONTROL, classNames } from '@/components/ui';
-import { type Field, type Path, typedNumber, valueAt } from '@/lib/admin/plan-fields';
+import { type Path, typedNumber, valueAt } from '@/lib/admin/document-values';
+import type { Field } from '@/lib/admin/field';
 import { useEditing } from './context';
 import { Labelled, useControl } from './labelled';
 
-type Scalar = Extract<Field, { kind: 'text' | 'long' | 'url' | 'date' | 'money' | 'rate' | 'count' }>;
+type Scalar = Extract<
+  Field,
+  { kind: 'text' | 'long' | 'url' | 'date' | 'money' | 'rate' | 'percent' | 'count' }
+>;
 
 const UNITS: Partial<Record<Scalar['kind'], string>> = { money: '$', rate: '$' };
+const FIGURES: readonly Scalar['kind'][] = ['money', 'rate', 'percent', 'count'];
 
 /** A text, a day, an amount of money, a rate or a whole number; emptied, it is not stated where that is allowed. */
 export function ScalarField({ field, path, label }: { field: Scalar; path: Path; label: string }) {
@@ -39,13 +44,14 @@ export function ScalarField({ field, path, label }: { field: Scalar; path: Path;
           {UNITS[field.kind] && <span className="text-muted">{UNITS[field.kind]}</span>}
           <input
             type={field.kind === 'date' ? 'date' : 'text'}
-            inputMode={['money', 'rate', 'count'].includes(field.kind) ? 'decimal' : undefined}
+            inputMode={FIGURES.includes(field.kind) ? 'decimal' : undefined}
             className={classNames(
               CONTROL,
-              ['money', 'rate', 'count'].includes(field.kind) ? 'w-32 text-right tabular-nums' : 'w-full',
+              FIGURES.includes(field.kind) ? 'w-32 text-right tabular-nums' : 'w-full',
             )}
             {...shared}
           />
+          {field.kind === 'percent' && <span className="text-muted">%</span>}
         </span>
       )}
     </Labelled>

@@ -1,0 +1,30 @@
+/** Values of a JSON document by their place. */
+
+export type Path = readonly (string | number)[];
+
+/** What stands at a place of a JSON document; undefined where nothing does. */
+export function valueAt(root: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (value, key) => (value as Record<string | number, unknown> | undefined)?.[key],
+    root,
+  );
+}
+
+/** The document with another value at a place; everything beside it stays the same object. */
+export function withValue(root: unknown, path: Path, value: unknown): unknown {
+  const [key, ...rest] = path;
+  if (key === undefined) return value;
+  if (Array.isArray(root)) {
+    const copy = [...root];
+    copy[key as number] = withValue(copy[key as number], rest, value);
+    return copy;
+  }
+  const object = (root ?? {}) as Record<string, unknown>;
+  return { ...object, [key]: withValue(object[key as string], rest, value) };
+}
+
+/** A number typed in; what is none stays as it was typed, for the schema to refuse. */
+export function typedNumber(typed: string): unknown {
+  const trimmed = typed.trim();
+  return /^\d+(\.\d+)?$/.test(trimmed) ? Number(trimmed) : trimmed;
+}
