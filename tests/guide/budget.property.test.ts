@@ -11,7 +11,7 @@ import { makeCalling, makePlan } from '../support/make-plan';
 const SETTINGS = { combinedTaxRatePercent: {}, taxableShare: '0.48' };
 const priced = (plan: PlanFacts, need: Need): Quote => {
   const answer = quote(plan, need, SETTINGS);
-  if (!answer.feasible) throw new Error(answer.reasons.join());
+  if (answer.verdict === 'doesNot') throw new Error(answer.reasons.join());
   return answer;
 };
 const budgetOf = (plan: PlanFacts, need: Need, daily: number | null, monthly: number | null) =>
