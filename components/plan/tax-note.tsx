@@ -10,16 +10,20 @@ export function TaxNote({ plan, need, taxes }: { plan: PlanFacts; need: Need; ta
   if (plan.charges.taxesAndFees === 'included') return <p>{t('taxIncludedNote')}</p>;
   const row = need.state === null ? undefined : taxes.states[need.state];
   if (need.state === null || !row) return <p>{t('taxNoState')}</p>;
+  const { combinedRatePercent, highPercent, basis } = row;
   return (
     <p>
       {t('taxEstimate', {
         state: usStateName(need.state, locale),
-        rate: row.combinedPercent,
+        rate:
+          highPercent === null
+            ? combinedRatePercent
+            : t('taxRange', { low: combinedRatePercent, high: highPercent }),
         year: String(row.year),
         share: number(Math.round(Number(taxes.taxableShare.value) * 1e4) / 100),
         source: row.source,
       })}{' '}
-      {row.national && t('taxNational')}
+      {basis === 'derived' && t(highPercent === null ? 'taxDerived' : 'taxDerivedRange')}
     </p>
   );
 }
