@@ -1,6 +1,6 @@
 import { ExternalLink } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { AskList, ReasonList } from '@/components/reasons';
+import { AskList, ReasonList, VerdictBadge } from '@/components/reasons';
 import { Badge, Checkbox, Money, NotStated, TextLink } from '@/components/ui';
 import type { QuoteResult } from '@/lib/cost/result';
 import { atHand, dueLines, type Hand, plainDollars, sourcesFor } from '@/lib/guide/buying';
@@ -33,6 +33,7 @@ export function Buy({
   return (
     <>
       <Part id="due" title={t('due')}>
+        <VerdictBadge verdict={answer.verdict} />
         <Due answer={answer} planHref={planHref} />
         {answer.asks.length > 0 && (
           <>

@@ -27,6 +27,7 @@ const TERMS: Partial<Record<FactKey, TermKey>> = {
   priorityClass: 'priorityClass',
   videoMaxHeight: 'videoLimit',
   fiveG: 'fiveG',
+  typicalSpeeds: 'speeds',
   networkManagement: 'networkManagement',
   hotspotGB: 'hotspot',
   internationalCalling: 'internationalCalling',

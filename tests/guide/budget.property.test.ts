@@ -67,6 +67,21 @@ describe('the month', () => {
   });
 });
 
+describe('months that differ', () => {
+  test('overage of other months is spread over those months, after their own allowance', () => {
+    // 200 minutes are included; in two of the twelve months 300 are used: 100 minutes at 0.30 from day 21 on.
+    const plan = makePlan({ voice: { includedMinutes: 200, overagePerMinute: '0.30' } });
+    const need = makeNeed({
+      monthly: { voiceMinutes: 100 },
+      otherMonths: [{ months: 2, monthly: { voiceMinutes: 300 } }],
+    });
+    const budget = budgetOf(plan, need, 299, 3000);
+    expect(budget.highest).toEqual({ month: 11, cents: 6000 });
+    expect(budget.monthlyPassed).toEqual({ month: 11, day: 21, months: 2 });
+    expect(budget.dailyPassed).toEqual({ month: 11, day: 21 });
+  });
+});
+
 describe('the day', () => {
   test.each([
     ['exactly a day’s use', 100, null, true],
