@@ -21,7 +21,7 @@ const DEMANDING = need(
   { dataGB: 60, hotspotGB: 30, internationalCalls: [{ country: 'CN', minutes: 300 }] },
   {
     lines: 2,
-    trips: [{ country: 'MX', days: 5, dataGB: 1, voiceMinutes: 0, smsMessages: 0 }],
+    trips: [{ country: 'MX', days: 5, dataGB: 1, voiceMinutes: 0, smsMessages: 0, smsReceived: 0 }],
     require: { ...DEFAULT_NEED.require, esim: true, noSsn: true, minPriorityGB: 20, networks: ['verizon'] },
   },
 );
@@ -32,11 +32,11 @@ describe.each([
 ])('what would let a plan in: %s', (_, asked) => {
   const { ineligible } = priceCatalog(REAL, asked);
 
-  test('every change that is offered makes the plan meet the need', () => {
+  test('every change that is offered leaves no reason against the plan', () => {
     for (const { plan } of ineligible) {
       const remedy = findRemedy(plan, asked, REAL.settings);
       if (!remedy) continue;
-      expect(quote(plan, remedy.need, REAL.settings).feasible, plan.id).toBe(true);
+      expect(quote(plan, remedy.need, REAL.settings).verdict, plan.id).toBe(remedy.verdict);
       expect(remedy.changes.length, plan.id).toBeGreaterThan(0);
     }
   });
@@ -75,7 +75,7 @@ describe('the smallest change', () => {
   test('one step less would be asked too much of the person', () => {
     const plan = planOf(REAL, 'tello-5gb');
     if (!plan) throw new Error('tello-5gb is gone');
-    expect(quote(plan, need({ dataGB: 5.5 }), REAL.settings).feasible).toBe(false);
+    expect(quote(plan, need({ dataGB: 5.5 }), REAL.settings).verdict).toBe('doesNot');
   });
 
   test('nothing helps with a closed plan', () => {
@@ -110,7 +110,8 @@ describe('an empty answer', () => {
     const advice = advise(answered);
     expect(advice?.dropped.map(({ criterion }) => criterion.code)).toEqual(['network']);
     expect(advice?.dropped[0]?.excludes).toBe(
-      answered.ineligible.filter(({ reasons }) => reasons.some(({ code }) => code === 'network')).length,
+      answered.ineligible.filter(({ reasons }) => reasons.some(({ code }) => code === 'network')).length +
+        answered.mayMeet.filter(({ quote }) => quote.asks.some(({ code }) => code === 'network')).length,
     );
     const without = { ...asked, require: { ...asked.require, networks: [] } };
     expect(advice?.comesBack).toBe(quoteAll(REAL.plans, without, REAL.settings).quotes.length);

@@ -16,6 +16,7 @@ const makeCarrier = (id: string): CarrierDocument => ({
     networkManagement: null,
     internationalRates: null,
   },
+  families: [],
 });
 
 /** A catalog of plain plans that differ as said, with the carriers they name. */
