@@ -49,8 +49,12 @@ function readCsv(text: string): string[][] {
   return rows;
 }
 
+/** Objects whose keys are data: one cell. */
+const RECORDS = ['data.overageCapByLines'];
+
 function flatten(value: unknown, path: string, into: Map<string, unknown>): void {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) into.set(path, value);
+  if (RECORDS.includes(path)) into.set(path, value);
+  else if (typeof value !== 'object' || value === null || Array.isArray(value)) into.set(path, value);
   else for (const [key, part] of Object.entries(value)) flatten(part, path ? `${path}.${key}` : key, into);
 }
 

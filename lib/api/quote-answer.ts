@@ -1,9 +1,10 @@
 /** What `POST /api/v1/quotes` answers. */
 import { quoteAll } from '@/lib/cost/rank';
+import { criterionKey } from '@/lib/cost/reason';
 import type { CostSettings, Quote } from '@/lib/cost/result';
 import type { PlanFacts } from '@/lib/plan/plan';
 import type { QuoteRequest } from './quote-request';
-import { type AskAnswer, askAnswer, criterionText, type ItemAnswer, itemAnswer } from './result-text';
+import { type AskAnswer, askAnswer, type ItemAnswer, itemAnswer } from './result-text';
 
 /** What a plan that meets or may meet the need costs. */
 interface CostAnswer extends Pick<Quote, 'planId' | 'totalCents' | 'monthlyCents' | 'dueAtStartCents'> {
@@ -73,7 +74,7 @@ export function answerQuotes(
     }),
     unmet: unmet.map(({ planId, reasons, asks }) => ({
       planId,
-      reasons: reasons.map(criterionText),
+      reasons: reasons.map(criterionKey),
       asks: asks.map(askAnswer),
     })),
     leftOut: requested.filter(isOld).map(({ id, verifiedAt }) => ({ planId: id, verifiedAt })),

@@ -1,10 +1,6 @@
 /** The text forms of items, reasons and asks in answers of the API; everything else reads them as data. */
-import type { Ask, Criterion } from '@/lib/cost/reason';
+import { type Ask, criterionKey } from '@/lib/cost/reason';
 import type { Item } from '@/lib/cost/result';
-
-/** A criterion as its code of the tariff model, with the country behind it where it has one: `internationalCalling:CN`. */
-export const criterionText = ({ code, country }: Criterion): string =>
-  country === null ? code : `${code}:${country}`;
 
 /** An ask of an API answer. */
 export interface AskAnswer {
@@ -13,14 +9,14 @@ export interface AskAnswer {
   open: boolean;
 }
 
-/** An ask with its code as text. */
-export const askAnswer = (ask: Ask): AskAnswer => ({ code: criterionText(ask), open: ask.open });
+/** An ask with code and country as one text: `internationalCalling:CN`. */
+export const askAnswer = (ask: Ask): AskAnswer => ({ code: criterionKey(ask), open: ask.open });
 
 const servedBy = (what: string, id: string | null): string => (id === null ? what : `${what} @ ${id}`);
 
 /**
- * What an item is for: the option's, add-on's, fee's or own offer's id or name, the top-up's price, the service of an overage, the
- * state of a tax; countries as `CN+HK`, with ` @ ` and the id of the add-on or pass that serves them.
+ * What an item is for: the option's, add-on's, fee's or own offer's id or name, the top-up's price, the service of an
+ * overage, the state of a tax; countries as `CN+HK`, with ` @ ` and the id of the add-on or pass that serves them.
  */
 export function itemRef(item: Item): string {
   switch (item.kind) {

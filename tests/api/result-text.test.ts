@@ -1,23 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { askAnswer, criterionText, itemAnswer, itemRef } from '@/lib/api/result-text';
-import { type Reason, reasonAbroad, reasonFor } from '@/lib/cost/reason';
+import { askAnswer, itemAnswer, itemRef } from '@/lib/api/result-text';
+import { reasonAbroad, reasonFor } from '@/lib/cost/reason';
 import type { Item, Subject } from '@/lib/cost/result';
 
 const charge = { quantity: 1, unitPrice: '0.02', amountCents: 2 };
 
-describe('criteria as text', () => {
-  test.each<[Reason, string]>([
-    [reasonFor('data'), 'data'],
-    [reasonAbroad('internationalCalling', 'CN'), 'internationalCalling:CN'],
-    [reasonAbroad('roaming', 'MX'), 'roaming:MX'],
-  ])('%o', (reason, text) => expect(criterionText(reason)).toBe(text));
-
-  test('an ask says whether its use has a price', () => {
-    expect(askAnswer({ ...reasonFor('esim'), open: false })).toEqual({ code: 'esim', open: false });
-    expect(askAnswer({ ...reasonAbroad('roaming', 'MX'), open: true })).toEqual({
-      code: 'roaming:MX',
-      open: true,
-    });
+test('an ask is its code with its country, and whether its use has a price', () => {
+  expect(askAnswer({ ...reasonFor('esim'), open: false })).toEqual({ code: 'esim', open: false });
+  expect(askAnswer({ ...reasonAbroad('roaming', 'MX'), open: true })).toEqual({
+    code: 'roaming:MX',
+    open: true,
   });
 });
 
