@@ -27,6 +27,9 @@ export const plansOf = (files: readonly CarrierFile[]): PlanDocument[] => files.
 /** The tax table as the cost function reads it. */
 export function readSettings(): CostSettings {
   const { states, taxableShare } = readTaxes();
-  const rates = Object.entries(states).map(([state, { combinedPercent }]) => [state, combinedPercent]);
+  const rates = Object.entries(states).map(([state, { combinedRatePercent }]) => [
+    state,
+    combinedRatePercent,
+  ]);
   return { combinedTaxRatePercent: Object.fromEntries(rates), taxableShare: taxableShare.value };
 }

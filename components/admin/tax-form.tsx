@@ -10,9 +10,11 @@ export interface TaxRow {
   state: string;
   name: string;
   percent: string;
+  /** Upper end of the range; empty = no range. */
+  high: string;
   year: string;
   source: string;
-  national: boolean;
+  derived: boolean;
 }
 
 export interface TaxShare {
@@ -21,7 +23,7 @@ export interface TaxShare {
   source: string;
 }
 
-const COLUMNS = ['state', 'percent', 'year', 'source', 'national'] as const;
+const COLUMNS = ['state', 'percent', 'high', 'year', 'source', 'derived'] as const;
 
 /** The tax table as a whole: every state with its rate, year and source, and the share of a bill that is taxed. */
 export function TaxForm({ act, share, rows }: { act: FormAction; share: TaxShare; rows: readonly TaxRow[] }) {
@@ -85,6 +87,15 @@ export function TaxForm({ act, share, rows }: { act: FormAction; share: TaxShare
             </td>
             <td>
               {box(
+                `${row.state}-high`,
+                t('highOf', { state: row.name }),
+                row.high,
+                'w-20 text-right',
+                'decimal',
+              )}
+            </td>
+            <td>
+              {box(
                 `${row.state}-year`,
                 t('yearOf', { state: row.name }),
                 row.year,
@@ -98,9 +109,9 @@ export function TaxForm({ act, share, rows }: { act: FormAction; share: TaxShare
             <td>
               <input
                 type="checkbox"
-                name={`${row.state}-national`}
-                aria-label={t('nationalOf', { state: row.name })}
-                defaultChecked={failed ? failed.values[`${row.state}-national`] === 'on' : row.national}
+                name={`${row.state}-derived`}
+                aria-label={t('derivedOf', { state: row.name })}
+                defaultChecked={failed ? failed.values[`${row.state}-derived`] === 'on' : row.derived}
                 className="size-4.5 accent-accent"
               />
             </td>

@@ -17,6 +17,6 @@ export interface BillChartProps {
 /** The bill of one plan, priced again by the same cost function. Load it lazily. */
 export default function BillChart({ plan, carrier, need, settings }: BillChartProps) {
   const result = useMemo(() => quote(plan, need, settings), [plan, need, settings]);
-  if (!result.feasible) return null;
+  if (result.verdict === 'doesNot') return null;
   return <WaterfallPanel row={{ plan, carrier, quote: result }} settings={settings} />;
 }

@@ -9,7 +9,7 @@ import type { PlanRowData } from '@/lib/results/price-catalog';
 import { withAsks, withRange } from '@/lib/table/column-layout';
 import { MAX_PICKED, togglePicked, type View } from '@/lib/table/view-params';
 import { OpenDetail } from './open-detail';
-import { useFind, useFindState, useImmediate } from './providers';
+import { useFind, useFindState } from './providers';
 import { isRanged } from './selectors';
 import { usePageHrefs } from './use-hrefs';
 import { usePeriod } from './use-period';
@@ -35,7 +35,6 @@ export function PlanList({
   const t = useTranslations('find');
   const { store, today, warnAfterDays } = useFind();
   const need = useRowNeed();
-  const bounds = useImmediate((model) => model.bounds);
   const view = useFindState((state) => state.view);
   const ranged = useFindState(isRanged);
   const columns = useMemo(
@@ -52,6 +51,7 @@ export function PlanList({
   const [cards, setCards] = useState(CARD_PAGE_SIZE);
   const { setView } = store;
 
+  const boundsOf = useCallback(() => store.getState().immediate.viewModel.bounds, [store]);
   // The columns that come and go are no choice of the reader's.
   const onView = useCallback(
     (change: Partial<View>) =>
@@ -64,7 +64,6 @@ export function PlanList({
     [store, setView],
   );
   const detail = useCallback((row: PlanRowData): ReactNode => <OpenDetail row={row} />, []);
-  const openHref = useCallback((id: string | null) => hrefs.view({ open: id }), [hrefs]);
 
   const asTable = layout === 'table';
   const showTable = isMobile !== true || asTable;
@@ -77,13 +76,14 @@ export function PlanList({
           <PlanTable
             rows={rows}
             total={rowCount}
-            bounds={bounds}
+            boundsOf={boundsOf}
             need={need}
             today={today}
             warnAfterDays={warnAfterDays}
             view={tableView}
             period={period}
             viewHref={hrefs.view}
+            openHref={hrefs.open}
             onView={onView}
             detail={detail}
             label={label}
@@ -105,7 +105,7 @@ export function PlanList({
               open={open === row.plan.id}
               picked={picked.includes(row.plan.id)}
               full={picked.length >= MAX_PICKED}
-              openHref={openHref}
+              openHref={hrefs.open}
               onOpen={onOpen}
               onPick={onPick}
               detail={detail}

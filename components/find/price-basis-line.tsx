@@ -56,7 +56,9 @@ export function PriceBasisLine() {
   const price = useFindState((state) => state.view.price);
   const by = useFindState((state) => state.view.by);
   const ranged = useFindState(isRanged);
-  const beyond = useDeferred(({ rows }) => rows.filter((row) => row.range?.highCents === null).length);
+  const beyond = useDeferred(({ rows }) =>
+    ranged ? rows.filter((row) => row.range?.highCents === null).length : 0,
+  );
   return (
     <div className="-mt-3 flex flex-col gap-1.5 text-sm">
       <p className="flex flex-wrap items-center gap-x-5 gap-y-2">

@@ -2,12 +2,14 @@
 
 import { useLocale } from 'next-intl';
 import { useMemo } from 'react';
+import { memoizeLast, sameIn } from '@/lib/memoize-last';
 import type { Need } from '@/lib/need/need';
 import { needQuery } from '@/lib/need/url';
 import { EXACT_USE, type UsageRange } from '@/lib/need/usage-range';
 import type { View } from '@/lib/table/view-params';
 import { questionQuery } from './address';
 import { useDeferredNeed, useFind } from './providers';
+import type { Question } from './store';
 
 /** The address of the page with a need and a view; works before scripts, in a new tab and as a shared link. */
 export function pageHref(locale: string, need: Need, range: UsageRange, view: View): string {
@@ -38,14 +40,22 @@ export function useNeedHrefs() {
 export function usePageHrefs() {
   const locale = useLocale();
   const { store } = useFind();
-  return useMemo(
-    () => ({
-      view: (change: Partial<View>) => {
-        const { need, range, view } = store.getState();
-        return pageHref(locale, need, range, { ...view, ...change });
+  return useMemo(() => {
+    const view = (change: Partial<View>) => {
+      const { need, range, view: shown } = store.getState();
+      return pageHref(locale, need, range, { ...shown, ...change });
+    };
+    const closed = memoizeLast<Question, string>(1, sameIn(['need', 'range', 'view']), () =>
+      view({ open: null }),
+    );
+    return {
+      view,
+      /** With the cost lines of a plan open; every row has such a link, so the rest of the address is written once. */
+      open: (id: string | null) => {
+        const href = closed(store.getState());
+        return id === null ? href : `${href}${href.includes('?') ? '&' : '?'}open=${id}`;
       },
       need: (changed: Need) => pageHref(locale, changed, EXACT_USE, store.getState().view),
-    }),
-    [locale, store],
-  );
+    };
+  }, [locale, store]);
 }

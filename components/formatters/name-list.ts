@@ -5,4 +5,7 @@ export const nameList = (
   locale: string,
   format: ReturnType<typeof useFormatter>,
   names: readonly string[],
-): string => (locale === 'zh' ? names.join('、') : format.list(names, { type: 'unit' }));
+): string => {
+  if (names.length < 2) return names[0] ?? '';
+  return locale === 'zh' ? names.join('、') : format.list(names, { type: 'unit' });
+};

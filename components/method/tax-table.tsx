@@ -2,13 +2,13 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { TaxTable } from '@/lib/catalog/catalog';
 import { usStateName } from '@/lib/us-states';
 
-/** The rate of every state with its year and source; national figures that stand in for a state's are marked. */
+/** The rate of every state with its year and source; rates that were worked out are marked, with their range. */
 export function TaxRates({ taxes }: { taxes: TaxTable }) {
   const t = useTranslations('method.assumptions');
   const locale = useLocale();
   const rows = Object.entries(taxes.states)
     .map(([code, row]) => ({ code, name: usStateName(code, locale), ...row }))
-    .sort((a, b) => Number(a.national) - Number(b.national) || a.name.localeCompare(b.name, locale));
+    .sort((a, b) => b.basis.localeCompare(a.basis) || a.name.localeCompare(b.name, locale));
   return (
     <section
       aria-label={t('taxCaption')}
@@ -35,14 +35,16 @@ export function TaxRates({ taxes }: { taxes: TaxTable }) {
           </tr>
         </thead>
         <tbody className="divide-y">
-          {rows.map(({ code, name, combinedPercent, year, national, source }) => (
+          {rows.map(({ code, name, combinedRatePercent, highPercent, basis, year, source }) => (
             <tr key={code} className="align-baseline">
               <th scope="row" className="py-1.5 text-left font-normal">
                 {name}
               </th>
               <td className="py-1.5 pl-4 text-right whitespace-nowrap">
-                {combinedPercent} %
-                {national && <span className="block text-xs text-watch">{t('national')}</span>}
+                {highPercent === null ? combinedRatePercent : `${combinedRatePercent}–${highPercent}`} %
+                {basis === 'derived' && (
+                  <span className="block text-xs whitespace-normal text-watch">{t('derived')}</span>
+                )}
               </td>
               <td className="py-1.5 pl-4 text-right">{year}</td>
               <td className="min-w-48 py-1.5 pl-4 text-muted" lang="en">

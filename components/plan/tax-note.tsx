@@ -14,12 +14,13 @@ export function TaxNote({ plan, need, taxes }: { plan: PlanFacts; need: Need; ta
     <p>
       {t('taxEstimate', {
         state: usStateName(need.state, locale),
-        rate: row.combinedPercent,
+        rate: row.combinedRatePercent,
         year: String(row.year),
         share: number(Math.round(Number(taxes.taxableShare.value) * 1e4) / 100),
         source: row.source,
       })}{' '}
-      {row.national && t('taxNational')}
+      {row.basis === 'derived' &&
+        (row.highPercent === null ? t('taxDerived') : t('taxDerivedRange', { high: row.highPercent }))}
     </p>
   );
 }

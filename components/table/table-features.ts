@@ -19,8 +19,8 @@ import { COLUMN_KEYS, columnOf } from '@/lib/table/columns';
 import type { NumberBounds } from '@/lib/table/facets';
 
 interface TableMeta {
-  /** What filters of numbers can meet: counted with the rows, outside of the table. */
-  bounds: NumberBounds;
+  /** What filters of numbers can meet: counted outside of the table, when a menu asks. */
+  boundsOf: () => NumberBounds;
 }
 
 /** Layout, selection and expansion are the table's; rows come filtered and sorted, and only those in sight. */
@@ -36,7 +36,7 @@ export const features = tableFeatures({
   rowSelectionFeature,
   rowSortingFeature,
   facetedMinMaxValues: (table: { options: { meta?: TableMeta } }, columnId: string) => () =>
-    table.options.meta?.bounds[columnId as keyof NumberBounds],
+    table.options.meta?.boundsOf()[columnId as keyof NumberBounds],
   tableMeta: {} as TableMeta,
 });
 

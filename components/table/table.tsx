@@ -37,7 +37,8 @@ export interface PlanTableProps {
   rows: readonly PlanRowData[];
   /** How many there are in all. */
   total: number;
-  bounds: NumberBounds;
+  /** What filters of numbers can meet, counted when a menu asks. */
+  boundsOf: () => NumberBounds;
   need: Need;
   today: string;
   warnAfterDays: number;
@@ -45,6 +46,7 @@ export interface PlanTableProps {
   /** How the period of the total is called. */
   period: string;
   viewHref: (change: Partial<View>) => string;
+  openHref: (id: string | null) => string;
   onView: (change: Partial<View>) => void;
   detail: (row: PlanRowData) => ReactNode;
   /** What the table lists, for assistive technology. */
@@ -84,7 +86,7 @@ export function PlanTable(props: PlanTableProps) {
     enabled: hydrated && rows.length >= VIRTUAL_FROM,
   });
   const inSight = useMemo(() => rows.slice(from, to), [rows, from, to]);
-  const table = usePlanTable({ rows: inSight, view, bounds: props.bounds, boxWidth: width, onView });
+  const table = usePlanTable({ rows: inSight, view, boundsOf: props.boundsOf, boxWidth: width, onView });
   const context = useMemo(
     () => ({ need, today, warnAfterDays, formatters, words }),
     [need, today, warnAfterDays, formatters, words],
@@ -116,7 +118,6 @@ export function PlanTable(props: PlanTableProps) {
     [onView],
   );
   const onOpen = useCallback((id: string | null) => onView({ open: id }), [onView]);
-  const openHref = useCallback((id: string | null) => viewHref({ open: id }), [viewHref]);
   const sortHref = useCallback((sort: Sort) => viewHref({ sort }), [viewHref]);
 
   return (
@@ -163,7 +164,7 @@ export function PlanTable(props: PlanTableProps) {
           detail={detail}
           detailHeight={detailHeight}
           measure={measure}
-          openHref={openHref}
+          openHref={props.openHref}
           onOpen={onOpen}
           onPick={onPick}
         />

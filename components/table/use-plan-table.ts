@@ -37,14 +37,14 @@ interface PlanTableOptions {
   /** Only those in sight. */
   rows: readonly PlanRowData[];
   view: TableView;
-  bounds: NumberBounds;
+  boundsOf: () => NumberBounds;
   /** Width of the box, in px; null before it is measured. */
   boxWidth: number | null;
   onView: (change: Partial<View>) => void;
 }
 
 /** The table model, controlled by the view in the address. */
-export function usePlanTable({ rows, view, bounds, boxWidth, onView }: PlanTableOptions): PlanTableModel {
+export function usePlanTable({ rows, view, boundsOf, boxWidth, onView }: PlanTableOptions): PlanTableModel {
   const [columnResizing, setColumnResizing] = useState(NOT_RESIZING);
   const { sort, filters, columns, pinned, widths, picked, open } = view;
   const columnSizing = useMemo(() => renderedWidths(columns, widths, boxWidth), [columns, widths, boxWidth]);
@@ -93,7 +93,7 @@ export function usePlanTable({ rows, view, bounds, boxWidth, onView }: PlanTable
     data: rows as PlanRowData[],
     getRowId: ({ plan }) => plan.id,
     state,
-    meta: { bounds },
+    meta: { boundsOf },
     columnResizeMode: 'onChange',
     onColumnResizingChange: setColumnResizing,
     ...handlers,

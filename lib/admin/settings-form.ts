@@ -47,9 +47,10 @@ export function taxesOfForm(text: FormTexts): TaxTable {
   const states = US_STATES.filter((state) => text(`${state}-percent`).trim() !== '').map((state) => [
     state,
     {
-      combinedPercent: percent(text(`${state}-percent`)),
-      national: text(`${state}-national`) === 'on',
+      combinedRatePercent: percent(text(`${state}-percent`)),
+      basis: text(`${state}-derived`) === 'on' ? 'derived' : 'published',
       year: wholeNumber(text(`${state}-year`)),
+      highPercent: text(`${state}-high`).trim() === '' ? null : percent(text(`${state}-high`)),
       source: text(`${state}-source`).trim(),
     },
   ]);
@@ -63,9 +64,9 @@ export function taxesOfForm(text: FormTexts): TaxTable {
   };
 }
 
-const PARTS: Record<string, string> = { combinedPercent: 'percent' };
+const PARTS: Record<string, string> = { combinedRatePercent: 'percent', highPercent: 'high' };
 
-/** `states.IL.combinedPercent` → `IL-percent`, `taxableShare.value` → `share-value`; each once. */
+/** `states.IL.combinedRatePercent` → `IL-percent`, `taxableShare.value` → `share-value`; each once. */
 export function taxFields(faults: readonly Fault[]): string[] {
   const nameOf = (path: string): string => {
     const [first = '', second = '', third = ''] = path.split('.');

@@ -1,6 +1,13 @@
 /** The query of `GET /api/v1/plans`: which parameters there are, what each may say, and which plans it leaves. */
 import type { Fault } from '@/lib/fault';
-import { BILLINGS, NETWORKS, STATUSES, TAX_STATUSES } from '@/lib/plan/constants';
+import {
+  BILLINGS,
+  DATA_SHARINGS,
+  NETWORKS,
+  NUMBER_KINDS,
+  STATUSES,
+  TAX_STATUSES,
+} from '@/lib/plan/constants';
 
 export const FORMATS = ['json', 'csv'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -24,6 +31,11 @@ export const PLAN_FILTERS = {
   wifiCalling: FACT_STATES,
   creditCheck: FACT_STATES,
   ssn: FACT_STATES,
+  /** The US number that comes with the plan. */
+  number: [...NUMBER_KINDS, 'unknown'],
+  separateAccounts: FACT_STATES,
+  /** Who uses an allowance of data up. */
+  sharing: DATA_SHARINGS,
 } as const satisfies Record<string, readonly string[] | null>;
 export type PlanFilterName = keyof typeof PLAN_FILTERS;
 

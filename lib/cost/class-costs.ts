@@ -2,7 +2,7 @@
 import { accountsOf, judgeService, overageOf, overOf } from '@/lib/cost/allowances';
 import { tripCents } from '@/lib/cost/decision';
 import { Findings } from '@/lib/cost/findings';
-import type { PlanClasses, PlanColumns } from '@/lib/cost/plan-columns';
+import { ADD_ON_BITS, type AddOnUse, type PlanClasses, type PlanColumns } from '@/lib/cost/plan-columns';
 import type { MonthKind, PreparedNeed } from '@/lib/cost/prepared-need';
 import type { PreparedPlan } from '@/lib/cost/prepared-plan';
 import { SERVICES, type Service } from '@/lib/cost/result';
@@ -19,6 +19,8 @@ export const ASKS_SHIFT = 2;
 
 /** One use by class of plans. */
 export interface ClassCosts {
+  /** The bit of the use in `PlanColumns.addOnUses`; 0 where no add-on serves it. */
+  bit: number;
   codes: Uint32Array;
   /** NaN where a class cannot have it without add-ons. */
   cents: Float64Array;
@@ -34,8 +36,8 @@ interface Outcome {
 }
 
 function byClass(
+  use: AddOnUse | 'trips',
   { codes, examples }: PlanClasses,
-  isTaxed: boolean,
   outcomeOf: (example: PreparedPlan) => Outcome,
 ): ClassCosts {
   const cents = new Float64Array(examples.length);
@@ -46,7 +48,8 @@ function byClass(
     marks[code] =
       (findings.askCount << ASKS_SHIFT) | (findings.open ? OPEN : 0) | (outcome.loose ? LOOSE : 0);
   });
-  return { codes, cents, marks, isTaxed };
+  const isTaxed = SERVICES.some((service) => service === use);
+  return { bit: use === 'trips' ? 0 : ADD_ON_BITS[use], codes, cents, marks, isTaxed };
 }
 
 function serviceOutcome(service: Service, plan: PreparedPlan, need: PreparedNeed): Outcome {
@@ -98,17 +101,19 @@ export function classCosts(columns: PlanColumns, need: PreparedNeed): ClassCosts
   SERVICES.forEach((service, index) => {
     if (kinds.some((kind) => kind[service].n > 0))
       costs.push(
-        byClass(columns.services[index] as PlanClasses, true, (plan) => serviceOutcome(service, plan, need)),
+        byClass(service, columns.services[index] as PlanClasses, (plan) =>
+          serviceOutcome(service, plan, need),
+        ),
       );
   });
   if (kinds.some(({ calls }) => calls.length > 0)) {
     const calls = kinds.map((kind) => only(kind, { calls: kind.calls }));
-    costs.push(byClass(columns.calling, false, (plan) => abroadOutcome(calls, plan, need)));
+    costs.push(byClass('calling', columns.calling, (plan) => abroadOutcome(calls, plan, need)));
   }
   if (kinds.some(({ messages }) => messages.length > 0)) {
     const messages = kinds.map((kind) => only(kind, { messages: kind.messages }));
-    costs.push(byClass(columns.messaging, false, (plan) => abroadOutcome(messages, plan, need)));
+    costs.push(byClass('messaging', columns.messaging, (plan) => abroadOutcome(messages, plan, need)));
   }
-  if (need.trips.length > 0) costs.push(byClass(columns.trips, false, (plan) => tripsOutcome(plan, need)));
+  if (need.trips.length > 0) costs.push(byClass('trips', columns.trips, (plan) => tripsOutcome(plan, need)));
   return costs;
 }

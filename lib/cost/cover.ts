@@ -1,5 +1,5 @@
 /** The cheapest cover of months by terms and at most one cycle. */
-import { netOf, type Priced } from '@/lib/cost/priced-option';
+import { isEven, netOf, type Priced } from '@/lib/cost/priced-option';
 
 /** So many purchases of a term, or months of a cycle; of a stay, purchases. */
 export interface Share {
@@ -45,12 +45,11 @@ export class Cover {
   /** Cost of n months where so many purchases of term k come first and later terms follow, for every such number. */
   private withTerm(k: number, n: number): number {
     const term = this.terms[k] as Priced;
-    const { months, fromPurchase } = term.option;
+    const { months } = term.option;
     const row = this.byTerms[k] as number[];
     const later = this.byTerms[k + 1] as number[];
     let least = later[n] as number;
-    if (fromPurchase === 1 || term.discountCents === 0)
-      return Math.min(least, netOf(term, 1) + (row[Math.max(0, n - months)] as number));
+    if (isEven(term)) return Math.min(least, netOf(term, 1) + (row[Math.max(0, n - months)] as number));
     // The first purchases cost more than the later ones, so that each number of them is tried.
     for (let count = 1; (count - 1) * months < n; count += 1)
       least = Math.min(least, netOf(term, count) + (later[Math.max(0, n - count * months)] as number));

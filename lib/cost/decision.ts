@@ -155,12 +155,15 @@ function cheapest(frame: Frame, usages: readonly Usage[], way: WayToPay): Decisi
 
 /**
  * Every ask and no of a plan for a need, and the cheapest of all choices that the rules leave open where there is no no
- * (tariff model, sections 4 to 6 and 9).
+ * (tariff model, sections 4 to 6 and 9). `way` is given where it is known already: it does not depend on use.
  */
-export function decide(plan: PreparedPlan, need: PreparedNeed): Decided {
+export function decide(
+  plan: PreparedPlan,
+  need: PreparedNeed,
+  way: WayToPay = wayToPay(plan, need),
+): Decided {
   const findings = new Findings();
   if (plan.restricted || need.restricts) judgeFacts(plan.plan, need.need.require, findings);
-  const way = wayToPay(plan, need);
   if (way.answer === 'ask') findings.ask(reasonFor('lines'), false);
   else if (way.answer !== 'yes') findings.no(reasonFor(way.answer));
   const { byCredit, addOns } = plan;

@@ -20,7 +20,7 @@ export class Findings {
     this.asked ??= [];
     const earlier = this.asked.find((ask) => isSame(ask, criterion));
     if (earlier) earlier.open ||= open;
-    else this.asked.push({ ...criterion, open });
+    else this.asked.push({ code: criterion.code, country: criterion.country, open } as Ask);
   }
 
   /** What holds (true), fails (false) or is not stated (null); the ask is priced. */

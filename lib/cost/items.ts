@@ -112,6 +112,8 @@ export class ItemList {
         this.add({ kind: 'recurringFee', name }, paidCents / 100, unitPrice, amountCents, 'even');
         continue;
       }
+      // Of top-ups no fee of a purchase is due.
+      if (fee.each === 'purchase' && times.n === 0) continue;
       const units = fraction(fee.perLine ? need.lines : accounts);
       const quantity = multiply(units, fee.each === 'month' ? fraction(need.charges) : times);
       const amountCents = round(multiply(quantity, fraction(fee.cents)));

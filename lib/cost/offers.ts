@@ -41,6 +41,7 @@ function priced(options: PreparedOption[], need: PreparedNeed, separate: boolean
 
 /** Cents of the fees on purchases of `netCents` in all; each fee is rounded once. */
 export function feesOn({ eachCents, shares }: PurchaseFees, netCents: number, times: Fraction): number {
+  if (shares.length + eachCents.length === 0) return 0;
   let sum = 0;
   for (const share of shares) sum += round(multiply(share, fraction(netCents)));
   for (const cents of eachCents) sum += round(multiply(times, fraction(cents)));

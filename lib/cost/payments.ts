@@ -3,7 +3,7 @@ import { precedes, type Share } from '@/lib/cost/cover';
 import { feesOn, type Offers, offersFor } from '@/lib/cost/offers';
 import type { PreparedNeed } from '@/lib/cost/prepared-need';
 import type { PreparedOption, PreparedPlan } from '@/lib/cost/prepared-plan';
-import { dueOf, netOf, netOfWhole, type Priced, priceOf, timesOf } from '@/lib/cost/priced-option';
+import { dueOf, isEven, netOf, netOfWhole, type Priced, priceOf, timesOf } from '@/lib/cost/priced-option';
 import { add, type Fraction, ZERO } from '@/lib/money';
 
 export interface Payments {
@@ -47,29 +47,39 @@ class Best implements Payments {
 const usesOf = ({ option }: Priced, periods: number): number =>
   Math.min(option.source.maxUses ?? 1, Math.ceil(periods));
 
+/** Puts a purchase before others; it is merged with the next one where that is of the same option. */
+function prepend(first: Share, rest: readonly Share[]): readonly Share[] {
+  const [next, ...others] = rest;
+  if (next?.entry !== first.entry) return [first, ...rest];
+  return [{ entry: first.entry, count: first.count + next.count }, ...others];
+}
+
 /** Purchases of months whose fees are none, or a share of what is paid: the cheapest net amount is the cheapest of all. */
 function overMonths({ terms, cycles, intros, cover, fees }: Offers, horizon: number): Payments | null {
   const best = new Best();
-  const offer = (first: Share, restCents: number, rest: () => readonly Share[]): void => {
-    const netCents = netOf(first.entry, first.count) + restCents;
-    if (Number.isFinite(netCents))
-      best.offer(netCents + feesOn(fees, netCents, ZERO), dueOf(first.entry), () => [first, ...rest()]);
+  // The rest of a candidate is covered from term `from` on; lists are made only of a candidate that is taken.
+  const offer = (entry: Priced, count: number, from: number): void => {
+    const left = horizon - count * entry.option.months;
+    const netCents = netOf(entry, count) + cover.of(left, from);
+    if (!Number.isFinite(netCents)) return;
+    const totalCents = netCents + feesOn(fees, netCents, ZERO);
+    const dueCents = dueOf(entry);
+    if (best.isOpenTo(totalCents, dueCents))
+      best.offer(totalCents, dueCents, () => prepend({ entry, count }, cover.purchases(left, from)));
   };
   for (const entry of intros) {
-    const { months } = entry.option;
-    for (let count = 1; count <= usesOf(entry, horizon / months); count += 1) {
-      const left = horizon - count * months;
-      offer({ entry, count }, cover.of(left), () => cover.purchases(left));
-    }
+    const most = usesOf(entry, horizon / entry.option.months);
+    for (let count = 1; count <= most; count += 1) offer(entry, count, 0);
   }
-  terms.forEach((entry, k) => {
-    const { months } = entry.option;
-    for (let count = 1; (count - 1) * months < horizon; count += 1) {
-      const left = horizon - count * months;
-      offer({ entry, count }, cover.of(left, k + 1), () => cover.purchases(left, k + 1));
+  for (let k = 0; k < terms.length; k += 1) {
+    const entry = terms[k] as Priced;
+    if (isEven(entry)) {
+      offer(entry, 1, k);
+      continue;
     }
-  });
-  for (const entry of cycles) offer({ entry, count: horizon }, 0, NO_PURCHASES);
+    for (let count = 1; (count - 1) * entry.option.months < horizon; count += 1) offer(entry, count, k + 1);
+  }
+  for (const entry of cycles) offer(entry, horizon, terms.length);
   return best.result();
 }
 

@@ -5,7 +5,7 @@
 import { accountCount } from '@/lib/cost/decision';
 import { Findings } from '@/lib/cost/findings';
 import { offersFor } from '@/lib/cost/offers';
-import { wayToPay } from '@/lib/cost/payments';
+import { type WayToPay, wayToPay } from '@/lib/cost/payments';
 import { prepared } from '@/lib/cost/prepare-plan';
 import type { PreparedNeed } from '@/lib/cost/prepared-need';
 import type { FeeSums, PreparedPlan } from '@/lib/cost/prepared-plan';
@@ -89,6 +89,8 @@ export interface PaymentColumns {
   accounts: Uint8Array;
   /** 1 where it has to be asked whether each line may be an account of its own. */
   asks: Uint8Array;
+  /** The way to pay of the plans that were decided by themselves; of all it would be too much to keep. */
+  ways: Map<number, WayToPay>;
 }
 
 /** What the plans' facts say of a need's requirements. */
@@ -124,12 +126,28 @@ const feeColumns = (plans: readonly PreparedPlan[], of: (plan: PreparedPlan) => 
 const flags = (plans: readonly PreparedPlan[], of: (plan: PreparedPlan) => boolean): Uint8Array =>
   Uint8Array.from(plans, (plan) => (of(plan) ? 1 : 0));
 
+/** What an add-on may grant, each as a bit. */
+export const ADD_ON_BITS = { voice: 1, sms: 2, data: 4, hotspot: 8, calling: 16, messaging: 32 } as const;
+export type AddOnUse = keyof typeof ADD_ON_BITS;
+
+function addOnUsesOf({ addOns }: PreparedPlan): number {
+  let bits = 0;
+  for (const addOn of addOns) {
+    for (const service of SERVICES)
+      if (addOn[service].unlimited || addOn[service].amount.n > 0) bits |= ADD_ON_BITS[service];
+    if (addOn.calling.length > 0) bits |= ADD_ON_BITS.calling;
+    if (addOn.messaging.length > 0) bits |= ADD_ON_BITS.messaging;
+  }
+  return bits;
+}
+
 export class PlanColumns {
   /** Positions in the list, in the order of ids. */
   readonly byId: Uint32Array;
   readonly standing: Standing;
   readonly peculiarities: Uint8Array;
-  readonly hasAddOns: Uint8Array;
+  /** Uses that a plan's add-ons grant something for, as bits of `ADD_ON_BITS`. */
+  readonly addOnUses: Uint8Array;
   readonly taxed: Uint8Array;
   readonly recurring: FeeColumns;
   readonly oneTime: FeeColumns;
@@ -150,7 +168,7 @@ export class PlanColumns {
     );
     this.standing = standingOf(plans, this.byId);
     this.peculiarities = Uint8Array.from(plans, peculiarityOf);
-    this.hasAddOns = flags(plans, (plan) => plan.addOns.length > 0);
+    this.addOnUses = Uint8Array.from(plans, addOnUsesOf);
     this.taxed = flags(plans, (plan) => plan.taxed);
     this.recurring = feeColumns(plans, (plan) => plan.recurringSums);
     this.oneTime = feeColumns(plans, (plan) => plan.oneTimeSums);
@@ -214,7 +232,7 @@ export class PlanColumns {
         asks[index] = answer === 'ask' ? 1 : 0;
       }
     }
-    this.lastPayments = { key, columns: { totalCents, dueCents, accounts, asks } };
+    this.lastPayments = { key, columns: { totalCents, dueCents, accounts, asks, ways: new Map() } };
     return this.lastPayments.columns;
   }
 

@@ -5,8 +5,9 @@
  * The totals are sums of the same parts that `decide` chooses for one plan: what use costs without add-ons is worked out
  * once for each class of plans, and a plan where add-ons may pay, or which credit pays, is decided by itself.
  */
-import { ASKS_SHIFT, classCosts, LOOSE, OPEN } from '@/lib/cost/class-costs';
+import { ASKS_SHIFT, type ClassCosts, classCosts, LOOSE, OPEN } from '@/lib/cost/class-costs';
 import { billTotal, decide, feeCents, ownOfferCents } from '@/lib/cost/decision';
+import { type WayToPay, wayToPay } from '@/lib/cost/payments';
 import {
   BY_CREDIT,
   type FeeColumns,
@@ -84,7 +85,7 @@ class Totals implements PricedPlans {
 
   private fill(): void {
     const { columns, need, totalCents } = this;
-    const { peculiarities, hasAddOns, taxed, recurring, oneTime } = columns;
+    const { peculiarities, addOnUses, taxed, recurring, oneTime } = columns;
     const { barred, asks: factAsks } = columns.facts(need);
     const payments = columns.payments(need);
     const costs = classCosts(columns, need);
@@ -95,17 +96,23 @@ class Totals implements PricedPlans {
       (lines > 1 && kinds.some(({ data }) => data.n > 0) ? SHARED_DATA : 0);
     for (let index = 0; index < totalCents.length; index += 1) {
       if (barred[index]) continue;
-      let [taxedUse, untaxedUse, marks, asks] = [0, 0, 0, 0];
-      for (const { codes, cents, marks: marksOf, isTaxed } of costs) {
+      let taxedUse = 0;
+      let untaxedUse = 0;
+      let marks = 0;
+      let asks = 0;
+      let loose = 0;
+      for (let use = 0; use < costs.length; use += 1) {
+        const { bit, codes, cents, marks: marksOf, isTaxed } = costs[use] as ClassCosts;
         const code = codes[index] as number;
         const mark = marksOf[code] as number;
         marks |= mark;
+        if (mark & LOOSE) loose |= bit;
         asks += mark >> ASKS_SHIFT;
         if (isTaxed) taxedUse += cents[code] as number;
         else untaxedUse += cents[code] as number;
       }
-      if ((peculiarities[index] as number) & decidedAlone || (hasAddOns[index] && marks & LOOSE)) {
-        this.decideAt(index);
+      if ((peculiarities[index] as number) & decidedAlone || (addOnUses[index] as number) & loose) {
+        this.decideAt(index, payments.ways);
         continue;
       }
       const accounts = payments.accounts[index] as number;
@@ -123,8 +130,11 @@ class Totals implements PricedPlans {
     }
   }
 
-  private decideAt(index: number): void {
-    const { findings, decision } = decide(this.planAt(index), this.need);
+  private decideAt(index: number, ways: Map<number, WayToPay>): void {
+    const plan = this.planAt(index);
+    const way = ways.get(index) ?? wayToPay(plan, this.need);
+    ways.set(index, way);
+    const { findings, decision } = decide(plan, this.need, way);
     if (!decision) return;
     this.put(index, decision.totalCents, decision.dueCents, findings.askCount, findings.open);
   }

@@ -50,6 +50,7 @@ export function reducedTimes(option: PreparedOption, count: number, stay: boolea
 /** Cents of the autopay discount on `count` purchases or months; rounded once. */
 export function discountOf({ option, discountCents }: Priced, count: number, stay: boolean): number {
   if (discountCents === 0) return 0;
+  if (stay || option.perMonth.d === 1) return discountCents * Math.max(0, count - option.fromPurchase + 1);
   return round(multiply(fraction(discountCents), reducedTimes(option, count, stay)));
 }
 
@@ -64,3 +65,7 @@ export const netOfWhole = (entry: Priced, count: number): number =>
 /** Cents of the first purchase, net of autopay. */
 export const dueOf = ({ option, cents, discountCents }: Priced): number =>
   option.fromPurchase === 1 ? cents - discountCents : cents;
+
+/** Whether every purchase costs the same, the first ones among them. */
+export const isEven = ({ option, discountCents }: Priced): boolean =>
+  option.fromPurchase === 1 || discountCents === 0;

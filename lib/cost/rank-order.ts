@@ -23,54 +23,68 @@ export interface RankColumns {
   open: Uint8Array;
 }
 
-/** Sorts members, which are in the order of standing, by whole numbers, then by standing, due at start and id. */
+/** Whole numbers by index: totals, or counts of asks. */
+type Column = Float64Array | Uint16Array;
+
+/** The least and the greatest number of some members. */
+function boundsOf(members: Uint32Array, column: Column): [least: number, greatest: number] {
+  let least = Number.POSITIVE_INFINITY;
+  let greatest = Number.NEGATIVE_INFINITY;
+  for (let position = 0; position < members.length; position += 1) {
+    const value = column[members[position] as number] as number;
+    if (value < least) least = value;
+    if (value > greatest) greatest = value;
+  }
+  return [least, greatest];
+}
+
+/**
+ * Sorts members, which are in the order of standing, by two columns, then by standing, due at start and id. Both numbers
+ * and the position are packed into one number each and sorted as numbers, many times faster than by comparison.
+ */
 function orderBy(
   members: Uint32Array,
-  majorOf: (index: number) => number,
+  [first, second]: readonly [Column, Column],
   { groups }: Standing,
   dueCents: Float64Array,
 ): Uint32Array {
   const count = members.length;
-  const majors = Float64Array.from(members, majorOf);
-  let least = Number.POSITIVE_INFINITY;
-  let greatest = Number.NEGATIVE_INFINITY;
-  for (const major of majors) {
-    if (major < least) least = major;
-    if (major > greatest) greatest = major;
-  }
+  const [firstLeast, firstGreatest] = boundsOf(members, first);
+  const [secondLeast, secondGreatest] = boundsOf(members, second);
+  const span = secondGreatest - secondLeast + 1;
   const order = new Uint32Array(count);
-  if (Number.isSafeInteger((greatest - least + 1) * count)) {
-    // Number and position are packed into one number each and sorted as numbers, many times faster than by comparison.
-    const packed = majors.map((major, position) => (major - least) * count + position).sort();
-    packed.forEach((value, position) => {
-      order[position] = members[value % count] as number;
-    });
+  if (Number.isSafeInteger((firstGreatest - firstLeast + 1) * span * count)) {
+    const packed = new Float64Array(count);
+    for (let position = 0; position < count; position += 1) {
+      const index = members[position] as number;
+      const major = ((first[index] as number) - firstLeast) * span + (second[index] as number) - secondLeast;
+      packed[position] = major * count + position;
+    }
+    packed.sort();
+    for (let position = 0; position < count; position += 1)
+      order[position] = members[(packed[position] as number) % count] as number;
   } else {
-    const positions = Uint32Array.from(members, (_, position) => position);
-    positions.sort((a, b) => (majors[a] as number) - (majors[b] as number));
-    order.set(positions.map((position) => members[position] as number));
+    order.set(members);
+    const difference = (column: Column, a: number, b: number) =>
+      (column[a] as number) - (column[b] as number);
+    order.sort((a, b) => difference(first, a, b) || difference(second, a, b));
   }
-  orderRuns(order, majorOf, groups, dueCents);
+  const isEqual = (a: number, b: number): boolean =>
+    first[a] === first[b] && second[a] === second[b] && groups[a] === groups[b];
+  orderRuns(order, isEqual, dueCents);
   return order;
 }
 
 /** Puts equals, which are in the order of ids, in order of the amount due; the sort is stable. */
 function orderRuns(
   order: Uint32Array,
-  majorOf: (index: number) => number,
-  groups: Uint32Array,
+  isEqual: (a: number, b: number) => boolean,
   dueCents: Float64Array,
 ): void {
   let start = 0;
   while (start < order.length) {
-    const first = order[start] as number;
-    const major = majorOf(first);
     let end = start + 1;
-    while (end < order.length) {
-      const next = order[end] as number;
-      if (groups[next] !== groups[first] || majorOf(next) !== major) break;
-      end += 1;
-    }
+    while (end < order.length && isEqual(order[start] as number, order[end] as number)) end += 1;
     if (end - start > 1)
       order.subarray(start, end).sort((a, b) => (dueCents[a] as number) - (dueCents[b] as number));
     start = end;
@@ -81,43 +95,42 @@ function orderRuns(
 export function rankOrder(byId: Uint32Array, standing: Standing, columns: RankColumns): RankOrder {
   const { totalCents, dueCents, asks, open } = columns;
   const count = byId.length;
-  const groups = {
-    meets: new Uint32Array(count),
-    exact: new Uint32Array(count),
-    open: new Uint32Array(count),
-  };
-  let [meets, exact, atLeast, mostAsks, least, greatest] = [0, 0, 0, 0, 0, 0];
+  const meets = new Uint32Array(count);
+  const exact = new Uint32Array(count);
+  const atLeast = new Uint32Array(count);
+  const unmet = new Uint32Array(count);
+  // Counters of their own, not in an object by group: this loop reads every plan of a ranking.
+  let metCount = 0;
+  let exactCount = 0;
+  let atLeastCount = 0;
+  let unmetCount = 0;
   for (let rank = 0; rank < count; rank += 1) {
-    const index = standing.order[rank] as number;
-    const total = totalCents[index] as number;
-    if (Number.isNaN(total)) continue;
-    if (asks[index] === 0) {
-      groups.meets[meets] = index;
-      meets += 1;
-      continue;
+    const byName = byId[rank] as number;
+    if (Number.isNaN(totalCents[byName] as number)) {
+      unmet[unmetCount] = byName;
+      unmetCount += 1;
     }
-    mostAsks = Math.max(mostAsks, asks[index] as number);
-    least = Math.min(least, total);
-    greatest = Math.max(greatest, total);
-    if (open[index]) {
-      groups.open[atLeast] = index;
-      atLeast += 1;
+    const index = standing.order[rank] as number;
+    if (Number.isNaN(totalCents[index] as number)) continue;
+    if (asks[index] === 0) {
+      meets[metCount] = index;
+      metCount += 1;
+    } else if (open[index]) {
+      atLeast[atLeastCount] = index;
+      atLeastCount += 1;
     } else {
-      groups.exact[exact] = index;
-      exact += 1;
+      exact[exactCount] = index;
+      exactCount += 1;
     }
   }
-  const totalOf = (index: number): number => totalCents[index] as number;
-  const asksOf = (index: number): number => asks[index] as number;
-  const span = greatest - least + 1;
-  const byTotal = (index: number): number => totalOf(index) * (mostAsks + 1) + asksOf(index);
-  const byAsks = (index: number): number => asksOf(index) * span + totalOf(index);
-  const mayMeet = new Uint32Array(exact + atLeast);
-  mayMeet.set(orderBy(groups.exact.subarray(0, exact), byTotal, standing, dueCents));
-  mayMeet.set(orderBy(groups.open.subarray(0, atLeast), byAsks, standing, dueCents), exact);
+  const ordered = (members: Uint32Array, by: readonly [Column, Column]): Uint32Array =>
+    orderBy(members, by, standing, dueCents);
+  const mayMeet = new Uint32Array(exactCount + atLeastCount);
+  mayMeet.set(ordered(exact.subarray(0, exactCount), [totalCents, asks]));
+  mayMeet.set(ordered(atLeast.subarray(0, atLeastCount), [asks, totalCents]), exactCount);
   return {
-    order: orderBy(groups.meets.subarray(0, meets), totalOf, standing, dueCents),
+    order: ordered(meets.subarray(0, metCount), [totalCents, asks]),
     mayMeet,
-    unmet: byId.filter((index) => Number.isNaN(totalCents[index])),
+    unmet: unmet.slice(0, unmetCount),
   };
 }

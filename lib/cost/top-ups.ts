@@ -152,6 +152,10 @@ function setOf(kinds: readonly PreparedTopUp[], { counts }: Counts, extra: Prepa
   return { bought: some, cents, dueCents: some[0]?.topUp.priceCents ?? 0 };
 }
 
+/** Sets of a plan by what they cover: a need that moves often leaves that as it is, and add-ons ask for a few at once. */
+const sets = new WeakMap<TopUpKinds, Map<string, TopUpSet>>();
+const MAX_SETS = 16;
+
 /**
  * The cheapest set whose credit covers `use` (one line's charges over the horizon, in exact cents), whose validities
  * add up to `days`, and of which the first reaches the least price of a first top-up; of equals the one whose dearest
@@ -159,6 +163,21 @@ function setOf(kinds: readonly PreparedTopUp[], { counts }: Counts, extra: Prepa
  */
 export function chooseTopUps(topUps: TopUpKinds, use: Fraction, days: Fraction): TopUpSet {
   const gap = { credit: ceiling(use), days: ceiling(days) };
+  let known = sets.get(topUps);
+  if (!known || known.size >= MAX_SETS) {
+    known = new Map();
+    sets.set(topUps, known);
+  }
+  const key = `${gap.credit} ${gap.days}`;
+  let set = known.get(key);
+  if (!set) {
+    set = cheapestSet(topUps, gap);
+    known.set(key, set);
+  }
+  return set;
+}
+
+function cheapestSet(topUps: TopUpKinds, gap: Gap): TopUpSet {
   const { kinds, firsts } = topUps;
   if (!firsts) return setOf(kinds, fill(topUps, gap), null);
   let best: TopUpSet | null = null;

@@ -17,6 +17,8 @@ export interface Device {
   onlyEsimIn: string[];
   /** Places whose units have no eSIM, some with a qualification in words. */
   noEsimIn: string[];
+  /** Places that the sources were read for, where the phone differs by place; left out = every place. */
+  regionsRead?: string[];
   sources: string[];
   asOf: string;
 }
@@ -32,6 +34,7 @@ export const ESIM_REASONS = [
   'soldWith',
   'someWithout',
   'placeNotGiven',
+  'placeNotRead',
 ] as const;
 export type EsimReason = (typeof ESIM_REASONS)[number];
 
@@ -80,6 +83,7 @@ export function esimOf(device: Device | null, place: Place | null): EsimResult {
   if (place === null) return result('depends', 'placeNotGiven');
   const said = device.noEsimIn.map((entry) => saysOf(entry, place));
   if (said.includes('without')) return result('no', 'soldWithout');
+  if (device.regionsRead && !device.regionsRead.includes(place)) return result('unknown', 'placeNotRead');
   if (said.includes('some')) return result('depends', 'someWithout');
   return result('yes', 'soldWith');
 }

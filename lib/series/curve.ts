@@ -54,16 +54,19 @@ class Pricer {
     const priced: Priced[] = [];
     for (const plan of plans) {
       const quote = quotePrepared(plan, need);
-      if (quote.feasible) priced.push([plan, quote]);
+      if (quote.verdict === 'meets') priced.push([plan, quote]);
     }
     return priced;
   }
 }
 
 function cheapestOf(priced: readonly Priced[]): Quote | null {
-  let best: Quote | null = null;
-  for (const [, quote] of priced) if (!best || compareQuotes(quote, best) < 0) best = quote;
-  return best;
+  let best: { plan: PlanFacts; quote: Quote } | null = null;
+  for (const [{ plan }, quote] of priced) {
+    const ranked = { plan, quote };
+    if (!best || compareQuotes(ranked, best) < 0) best = ranked;
+  }
+  return best?.quote ?? null;
 }
 
 /** The winner of each step of the grid, as runs. */
@@ -150,7 +153,7 @@ export function lineOf(
   const [prepared] = preparedAll([plan]);
   return values.map((value) => {
     const quote = prepared && quotePrepared(prepared, preparedNeed(axis.needAt(value), settings));
-    return { value, cents: quote?.feasible ? quote.totalCents : null };
+    return { value, cents: quote?.verdict === 'meets' ? quote.totalCents : null };
   });
 }
 

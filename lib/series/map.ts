@@ -84,14 +84,15 @@ interface Cell {
 function price(work: Work, column: number, row: number, plans: readonly PreparedPlan[]): Cell {
   const need = preparedNeed(needOfCell(work.need, work.x, work.y, column, row), work.settings);
   const priced: Cell['priced'] = [];
-  let best: Quote | null = null;
+  let best: { plan: PlanFacts; quote: Quote } | null = null;
   for (const plan of plans) {
     const quote = quotePrepared(plan, need);
-    if (!quote.feasible) continue;
+    if (quote.verdict !== 'meets') continue;
     priced.push([plan, quote]);
-    if (!best || compareQuotes(quote, best) < 0) best = quote;
+    const ranked = { plan: plan.plan, quote };
+    if (!best || compareQuotes(ranked, best) < 0) best = ranked;
   }
-  return { priced, best };
+  return { priced, best: best?.quote ?? null };
 }
 
 function settle({ x, winners, cents, ids }: Work, column: number, row: number, best: Quote | null): void {

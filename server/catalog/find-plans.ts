@@ -36,6 +36,9 @@ const CONDITIONS: Record<PlanFilterName, Condition> = {
   wifiCalling: fact('wifiCalling'),
   creditCheck: fact('requiresCreditCheck'),
   ssn: fact('requiresSsn'),
+  number: (values) => ({ OR: values.map((value) => ({ number: value === 'unknown' ? null : value })) }),
+  separateAccounts: fact('separateAccounts'),
+  sharing: (values) => ({ dataSharing: { in: values } }),
 };
 
 /** The condition on plans that every filter set. */

@@ -48,12 +48,16 @@ describe('taxes', () => {
     ['38.321', '38.321'],
     ['-3', '-3'],
     ['a lot', 'a lot'],
-  ])('%s becomes %s', (given, kept) => expect(illinois(given)?.combinedPercent).toBe(kept));
+  ])('%s becomes %s', (given, kept) => expect(illinois(given)?.combinedRatePercent).toBe(kept));
 
-  test('year, source and the mark of the national average', () => {
-    expect(illinois('38')).toEqual({ combinedPercent: '38.00', national: false, year: 2025, source: 'S' });
-    const national = taxesOfForm(texts({ 'TX-percent': '27.60', 'TX-national': 'on' })).states.TX;
-    expect(national).toMatchObject({ national: true, source: '' });
+  test('year, source, and that a rate was worked out, with its range', () => {
+    expect(illinois('38')).toEqual({
+      ...{ combinedRatePercent: '38.00', basis: 'published', year: 2025, highPercent: null, source: 'S' },
+    });
+    const texas = { 'TX-percent': '25', 'TX-high': ' 27.6 %', 'TX-derived': 'on' };
+    expect(taxesOfForm(texts(texas)).states.TX).toMatchObject({
+      ...{ combinedRatePercent: '25.00', basis: 'derived', highPercent: '27.60', source: '' },
+    });
   });
 
   test('a state without a rate is left out', () =>
@@ -61,6 +65,13 @@ describe('taxes', () => {
 
   test('faults name the boxes', () =>
     expect(
-      taxFields(['states.IL.combinedPercent', 'states.IL.year', 'taxableShare.value'].map(fault)),
-    ).toEqual(['IL-percent', 'IL-year', 'share-value']));
+      taxFields(
+        [
+          'states.IL.combinedRatePercent',
+          'states.IL.highPercent',
+          'states.IL.year',
+          'taxableShare.value',
+        ].map(fault),
+      ),
+    ).toEqual(['IL-percent', 'IL-high', 'IL-year', 'share-value']));
 });

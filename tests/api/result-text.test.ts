@@ -1,17 +1,24 @@
 import { describe, expect, test } from 'vitest';
-import { itemAnswer, itemRef, reasonText } from '@/lib/api/result-text';
+import { askAnswer, criterionText, itemAnswer, itemRef } from '@/lib/api/result-text';
 import { type Reason, reasonAbroad, reasonFor } from '@/lib/cost/reason';
 import type { Item, Subject } from '@/lib/cost/result';
 
 const charge = { quantity: 1, unitPrice: '0.02', amountCents: 2 };
 
-describe('reasons as text', () => {
+describe('criteria as text', () => {
   test.each<[Reason, string]>([
     [reasonFor('data'), 'data'],
-    [reasonFor('esim', true), 'esim:unknown'],
     [reasonAbroad('internationalCalling', 'CN'), 'internationalCalling:CN'],
     [reasonAbroad('roaming', 'MX'), 'roaming:MX'],
-  ])('%o', (reason, text) => expect(reasonText(reason)).toBe(text));
+  ])('%o', (reason, text) => expect(criterionText(reason)).toBe(text));
+
+  test('an ask says whether its use has a price', () => {
+    expect(askAnswer({ ...reasonFor('esim'), open: false })).toEqual({ code: 'esim', open: false });
+    expect(askAnswer({ ...reasonAbroad('roaming', 'MX'), open: true })).toEqual({
+      code: 'roaming:MX',
+      open: true,
+    });
+  });
 });
 
 describe('what an item pays for as text', () => {
@@ -27,6 +34,7 @@ describe('what an item pays for as text', () => {
     [{ kind: 'internationalSms', countries: ['CN', 'HK'], addOnId: 'world' }, 'CN+HK @ world'],
     [{ kind: 'roaming', country: 'MX', passId: null }, 'MX'],
     [{ kind: 'roaming', country: 'MX', passId: 'day' }, 'MX @ day'],
+    [{ kind: 'ownOffer', name: 'Phone credit' }, 'Phone credit'],
     [{ kind: 'tax', state: 'IL' }, 'IL'],
   ])('%o', (subject, text) => expect(itemRef({ ...subject, ...charge })).toBe(text));
 });

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { readRealCatalog } from '@/bench/real-catalog';
 import type { TaxTable } from '@/lib/catalog/catalog';
 import type { CarrierFile, PlanDocument } from '@/lib/plan/plan';
+import { parsePlan } from '@/lib/plan/schema';
 import { writeCatalog } from '@/server/catalog/read';
 import { db } from '@/server/db';
 import examples from '@/tests/cases/examples.json';
@@ -14,7 +15,10 @@ const EVIDENCE = { year: 2025, source: 'tests/cases/examples.json' };
 const taxes: TaxTable = {
   taxableShare: { value: examples.settings.taxableShare, ...EVIDENCE },
   states: {
-    IL: { combinedPercent: examples.settings.combinedTaxRatePercent.IL, national: false, ...EVIDENCE },
+    IL: {
+      combinedRatePercent: examples.settings.combinedTaxRatePercent.IL,
+      ...{ basis: 'published' as const, highPercent: null, ...EVIDENCE },
+    },
   },
 };
 
@@ -28,10 +32,11 @@ const NO_LINKS = {
 };
 
 /** The plans of the worked cases, each under an id of its own: `case-0`, `case-1`, … */
-const casePlans = examples.cases.map((entry, index) => ({
-  ...(entry.plan as unknown as PlanDocument),
-  id: `case-${index}`,
-}));
+const casePlans = examples.cases.map((entry, index): PlanDocument => {
+  const parsed = parsePlan({ ...entry.plan, id: `case-${index}` });
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
+  return parsed.plan;
+});
 
 const exampleFile: CarrierFile = {
   carrier: {
@@ -41,6 +46,7 @@ const exampleFile: CarrierFile = {
     parent: null,
     website: 'https://example.com',
     links: NO_LINKS,
+    families: [],
   },
   plans: casePlans.map((plan) => ({ ...plan, carrier: 'example' })),
 };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { explain } from '@/lib/cost/explain';
+import type { Ask } from '@/lib/cost/reason';
 import { ITEM_KINDS, type Item } from '@/lib/cost/result';
 import type { Need } from '@/lib/need/need';
 import { PRESET_IDS, PRESETS } from '@/lib/need/presets';
@@ -10,7 +11,7 @@ import { makePlan } from '../support/make-plan';
 
 const NEEDS: [string, Need][] = PRESET_IDS.flatMap((id) => [
   [id, PRESETS[id]],
-  [`${id} in Illinois with autopay`, { ...PRESETS[id], state: 'IL', autopay: true }],
+  [`${id} in Illinois with autopay`, { ...PRESETS[id], state: 'IL', autopay: 'bank' }],
 ]);
 
 describe.each(NEEDS)('the sentence behind a price: %s', (_, need) => {
@@ -68,8 +69,15 @@ describe('the phrases of a quote', () => {
       ],
     },
   });
-  const phrasesOf = (items: Item[], usageFromCreditCents: number | null = null) =>
-    explain({ items, usageFromCreditCents }, makePlan({}), need).filter(({ key }) => key !== 'taxIncluded');
+  const phrasesOf = (
+    items: Item[],
+    usageFromCreditCents: number | null = null,
+    asks: Ask[] = [],
+    asked: Need = need,
+  ) =>
+    explain({ items, usageFromCreditCents, asks }, makePlan({}), asked).filter(
+      ({ key }) => key !== 'taxIncluded',
+    );
 
   test.each<[Item, string]>([
     [{ kind: 'autopayDiscount', optionId: 'monthly', ...charge }, 'monthly'],
@@ -78,6 +86,7 @@ describe('the phrases of a quote', () => {
     [{ kind: 'oneTimeFee', name: 'Start', ...charge }, 'Start'],
     [{ kind: 'addOn', addOnId: 'asia', ...charge }, 'asia'],
     [{ kind: 'overage', service: 'voice', ...charge }, 'voice'],
+    [{ kind: 'ownOffer', name: 'Trade-in', ...charge }, 'Trade-in'],
     [{ kind: 'tax', state: 'IL', ...charge }, 'IL'],
   ])('name what $kind pays for', (item, ref) => {
     expect(phrasesOf([item], 0)).toEqual([{ key: item.kind, values: { ...said, ref } }]);
@@ -102,6 +111,37 @@ describe('the phrases of a quote', () => {
     ]);
   });
 
+  test('do not call included what is left out', () => {
+    const asks: Ask[] = [
+      { code: 'internationalCalling', country: 'HK', open: true },
+      { code: 'internationalCalling', country: 'IN', open: false },
+    ];
+    const [calls] = phrasesOf([], null, asks).filter(({ key }) => key === 'callsIncluded');
+    expect(calls?.values.countries).toEqual(['CN', 'IN']);
+  });
+
+  test('count use and months of the kind of month that an item is of', () => {
+    const asked = {
+      ...need,
+      horizonMonths: 9,
+      otherMonths: [
+        { months: 3, monthly: { internationalCalls: [{ country: 'CN', minutes: 60 }] } },
+        { months: 1, monthly: {} },
+      ],
+    };
+    const calls = (monthKind: number): Item => ({
+      ...{ kind: 'internationalCalling', countries: ['CN'], addOnId: null },
+      ...{ ...charge, monthKind },
+    });
+    const told = phrasesOf([calls(0), calls(1), calls(2)], 0, [], asked);
+    expect(told.map(({ values: { use, monthKind, months } }) => [monthKind, months, use])).toEqual([
+      [0, 5, 20],
+      [1, 3, 60],
+      [2, 1, 20],
+    ]);
+    expect(told.map(({ values }) => values.perMonthCents)).toEqual([1_20, 2_00, 6_01]);
+  });
+
   test('name the country of a trip', () => {
     const trip: Item = { kind: 'roaming', country: 'MX', passId: 'day', ...charge };
     expect(phrasesOf([trip], 0)).toEqual([
@@ -122,13 +162,15 @@ describe('the phrases of a quote', () => {
   ] as const)('taxes %s, state %s: %j', (taxesAndFees, state, keys) => {
     const plan = makePlan({ charges: { taxesAndFees } });
     const plain = { ...makeNeed({}), state };
-    expect(explain({ items: [], usageFromCreditCents: 0 }, plan, plain).map(({ key }) => key)).toEqual(keys);
+    expect(
+      explain({ items: [], usageFromCreditCents: 0, asks: [] }, plan, plain).map(({ key }) => key),
+    ).toEqual(keys);
   });
 
   test('of a stay, the amount itself stands for a month', () => {
     const stay = { ...need, horizonDays: 45 };
     const item: Item = { kind: 'addOn', addOnId: 'asia', ...charge };
-    const [phrase] = explain({ items: [item], usageFromCreditCents: 0 }, makePlan({}), stay);
+    const [phrase] = explain({ items: [item], usageFromCreditCents: 0, asks: [] }, makePlan({}), stay);
     expect(phrase?.values.perMonthCents).toBe(6_01);
   });
 });

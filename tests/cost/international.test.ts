@@ -22,10 +22,10 @@ describe('calls', () => {
       30_00,
     ],
     [
-      'minutes not stated: all at the rate',
+      'minutes not stated are left out, also with a rate',
       { internationalCalling: [{ ...china, includedMinutes: null }] },
       calls(['CN', 3]),
-      30_00 + 3 * 5,
+      [30_00, 'internationalCalling:CN (open)'],
     ],
     [
       'a pool is shared by its countries',
@@ -160,6 +160,106 @@ describe('calls with add-ons', () => {
       ['IN @ india', 2 * 3 * 40, '0.02', 2 * 3 * 40 * 2],
     ]);
     expect(itemsOf(plan, need, 'addOn')).toEqual([['india', 2 * 3, '1.00', 2 * 3 * 1_00]]);
+  });
+});
+
+describe('lists that nobody has read', () => {
+  const unread = makeCalling({ countries: 'unlisted', includedMinutes: 100, ratePerMinute: null });
+  const some = { internationalCalling: 'some', internationalSms: 'all', roaming: 'all' } as const;
+  const ask = 'internationalCalling:CN';
+  test.each<Row>([
+    ['the country may be on it', { internationalCalling: [unread] }, calls(['CN', 100]), [30_00, ask]],
+    ['but its minutes do not suffice', { internationalCalling: [unread] }, calls(['CN', 101]), [ask]],
+    [
+      'its minutes are not stated',
+      { internationalCalling: [{ ...unread, includedMinutes: null }] },
+      calls(['CN', 1]),
+      [30_00, `${ask} (open)`],
+    ],
+    [
+      'it does not stand for a country where its own list has *',
+      { internationalCalling: [unread, { ...unread, countries: '*', includedMinutes: 50 }] },
+      calls(['CN', 60]),
+      [ask],
+    ],
+    [
+      'that of an add-on serves a country that the plan names with too little',
+      {
+        internationalCalling: [{ ...unread, countries: ['CN'], includedMinutes: 50 }],
+        addOns: [makeAddOn({ internationalCalling: [unread] })],
+      },
+      calls(['CN', 60]),
+      [30_00 + 10_00, ask],
+    ],
+    [
+      'uses that fit alone but not together are a no',
+      { internationalCalling: [unread] },
+      calls(['CN', 60], ['IN', 60]),
+      [ask, 'internationalCalling:IN'],
+    ],
+    ['nothing names the country: left out', { listed: some }, calls(['CN', 5]), [30_00, `${ask} (open)`]],
+    [
+      'something names it, with too little: a no',
+      { listed: some, internationalCalling: [{ ...unread, countries: ['CN'] }] },
+      calls(['CN', 101]),
+      [ask],
+    ],
+  ])('%s', (_, plan, need, expected) => {
+    expect(outcome(plan, need)).toEqual(expected);
+  });
+});
+
+describe('calls from the voice minutes', () => {
+  const fromVoice = { countries: ['CN', 'IN'], fromVoice: true as const };
+  const own = (includedMinutes: number | 'unlimited' | null, overagePerMinute: string | null = null) => ({
+    voice: { includedMinutes, overagePerMinute },
+    internationalCalling: [fromVoice],
+  });
+  const need = (home: number, ...to: [string, number][]) => ({
+    monthly: { ...calls(...to).monthly, voiceMinutes: home },
+  });
+  test.each<Row>([
+    ['together at the allowance', own(100), need(40, ['CN', 30], ['IN', 30]), 30_00],
+    [
+      'each alone, but not together',
+      own(100),
+      need(40, ['CN', 30], ['IN', 31]),
+      ['internationalCalling:CN', 'internationalCalling:IN'],
+    ],
+    [
+      'too many at home are a no of both',
+      own(100),
+      need(101, ['CN', 1]),
+      ['internationalCalling:CN', 'voice'],
+    ],
+    ['unlimited', own('unlimited'), need(40, ['CN', 999]), 30_00],
+    ['not stated', own(null), need(0, ['CN', 1]), [30_00, 'internationalCalling:CN (open)']],
+    ['above the allowance at the home rate', own(100, '0.10'), need(90, ['CN', 15]), 30_00 + 50],
+    [
+      'a voice add-on holds them',
+      { ...own(100), addOns: [makeAddOn({ voiceMinutes: 50 })] },
+      need(100, ['CN', 50]),
+      30_00 + 10_00,
+    ],
+    [
+      'the tax can decide: 1.50 of taxed minutes are dearer than 1.60 untaxed',
+      {
+        ...own(100, '0.10'),
+        charges: { taxesAndFees: 'excluded' },
+        data: { highSpeedGB: 0 },
+        addOns: [
+          makeAddOn({
+            dataGB: 1,
+            internationalCalling: [makeCalling({ includedMinutes: 0, ratePerMinute: '0.1067' })],
+          }),
+        ],
+      },
+      { ...need(100, ['CN', 15]), monthly: { ...need(100, ['CN', 15]).monthly, dataGB: 1 }, state: 'NY' },
+      // 40.00 and 10 % of it; 15 x 0.1067 = 1.6005, against 1.50 and 10 % of it
+      40_00 + 4_00 + 1_60,
+    ],
+  ])('%s', (_, plan, asked, expected) => {
+    expect(outcome(plan, asked)).toEqual(expected);
   });
 });
 

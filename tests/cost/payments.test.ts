@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PaymentOption } from '@/lib/plan/plan';
-import { makeOption } from '../support/make-plan';
+import { makeAutopay, makeMonthlyFee, makeOption } from '../support/make-plan';
 import { itemsOf, outcome, quoteOf, type Row } from '../support/outcome';
 
 const paidBy = (...options: Partial<PaymentOption>[]) => ({
@@ -123,32 +123,32 @@ describe('intro offers', () => {
 describe('autopay', () => {
   const off = (amount: string, per: 'line' | 'account') => ({
     priceByLines: { '1': '40.00', '2': '70.00' },
-    autopayDiscount: { amount, per },
+    autopayDiscount: makeAutopay(amount, per),
   });
   test.each<Row>([
     ['not chosen', paidBy(off('5.00', 'line')), {}, 40_00],
-    ['per line', paidBy(off('5.00', 'line')), { autopay: true, lines: 2 }, 70_00 - 2 * 5_00],
-    ['per account', paidBy(off('5.00', 'account')), { autopay: true, lines: 2 }, 70_00 - 5_00],
-    ['as large as the price', paidBy(off('35.00', 'line')), { autopay: true, lines: 2 }, 0],
-    ['a cent less than the price', paidBy(off('39.99', 'account')), { autopay: true }, 1],
-    ['larger than the price', paidBy(off('35.01', 'line')), { autopay: true, lines: 2 }, 0],
+    ['per line', paidBy(off('5.00', 'line')), { autopay: 'bank', lines: 2 }, 70_00 - 2 * 5_00],
+    ['per account', paidBy(off('5.00', 'account')), { autopay: 'bank', lines: 2 }, 70_00 - 5_00],
+    ['as large as the price', paidBy(off('35.00', 'line')), { autopay: 'bank', lines: 2 }, 0],
+    ['a cent less than the price', paidBy(off('39.99', 'account')), { autopay: 'bank' }, 1],
+    ['larger than the price', paidBy(off('35.01', 'line')), { autopay: 'bank', lines: 2 }, 0],
     [
       // 40.00 x 365/360 = 40.56; 5.00 x 365/360 = 5.07
       'pro rata for a cycle in days',
       paidBy({ ...off('5.00', 'line'), period: { days: 30 } }),
-      { autopay: true },
+      { autopay: 'bank' },
       40_56 - 5_07,
     ],
     [
       'once for a term',
       paidBy({ ...off('5.00', 'line'), period: { months: 6 } }),
-      { autopay: true, horizonMonths: 12 },
+      { autopay: 'bank', horizonMonths: 12 },
       2 * (40_00 - 5_00),
     ],
     [
       'a discount can make the dearer option the cheaper one',
       paidBy(off('5.00', 'line'), price('36.00')),
-      { autopay: true },
+      { autopay: 'bank' },
       40_00 - 5_00,
     ],
   ])('%s', (_, plan, need, expected) => {
@@ -160,7 +160,7 @@ describe('autopay', () => {
       { ...off('5.00', 'line'), newCustomersOnly: true, maxUses: 2 },
       { ...off('4.00', 'line'), priceByLines: { '2': '90.00' } },
     );
-    const need = { autopay: true, lines: 2, horizonMonths: 5 };
+    const need = { autopay: 'bank' as const, lines: 2, horizonMonths: 5 };
     expect(itemsOf(plan, need, 'payment')).toEqual([
       ['o1', 2, '70.00', 2 * 70_00],
       ['o2', 3, '90.00', 3 * 90_00],
@@ -188,16 +188,16 @@ describe('what is due at start', () => {
     const plan = paidBy({
       ...price('20.00'),
       period: { days: 28 },
-      autopayDiscount: { amount: '3.00', per: 'line' },
+      autopayDiscount: makeAutopay('3.00', 'line'),
     });
-    expect(dueFor(plan, { autopay: true })).toBe(20_00 - 3_00);
+    expect(dueFor(plan, { autopay: 'bank' })).toBe(20_00 - 3_00);
   });
 
   test('holds one-time fees, and no recurring fees, add-ons or taxes', () => {
     const plan = {
       charges: {
         oneTimeFees: [{ name: 'Activation', amount: '35.00', per: 'line' as const }],
-        recurringFees: [{ name: 'Recovery', amount: '2.00', per: 'line' as const }],
+        recurringFees: [makeMonthlyFee({ amount: '2.00', per: 'line' })],
         taxesAndFees: 'excluded' as const,
         options: [makeOption({ priceByLines: { '2': '50.00' } })],
       },

@@ -24,7 +24,9 @@ function expectSame(list: readonly PlanFacts[], need: Need, settings = SETTINGS)
   const idOf = (index: number) => list[index]?.id;
   const ranked = (verdict: Quote['verdict']) =>
     single
-      .flatMap(({ plan, quote: result }) => (result.verdict === verdict ? [{ plan, quote: result as Quote }] : []))
+      .flatMap(({ plan, quote: result }) =>
+        result.verdict === verdict ? [{ plan, quote: result as Quote }] : [],
+      )
       .sort(compareQuotes)
       .map(({ plan }) => plan.id);
   const unmet = single.filter((one) => one.quote.verdict === 'doesNot').map(({ plan }) => plan.id);
@@ -64,7 +66,10 @@ describe('totals of many plans are those of each plan by itself', () => {
   test.each(
     PRESET_IDS.flatMap((id) => [
       [id, PRESETS[id]] as const,
-      [`${id}, two lines in Illinois`, { ...PRESETS[id], lines: 2, autopay: 'bank' as const, state: 'IL' }] as const,
+      [
+        `${id}, two lines in Illinois`,
+        { ...PRESETS[id], lines: 2, autopay: 'bank' as const, state: 'IL' },
+      ] as const,
     ]),
   )('for every real plan: %s', (_, need) => {
     expectSame(REAL.plans, need, REAL.settings);

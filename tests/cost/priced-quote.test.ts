@@ -16,13 +16,22 @@ const item: Item = {
 };
 const other: Item = { ...item, kind: 'addOn', addOnId: 'data' };
 const bill = {
-  ...{ planId: 'plain', feasible: true as const, items: [item, other] },
+  ...{
+    planId: 'plain',
+    verdict: 'meets' as const,
+    totalIs: 'exact' as const,
+    asks: [],
+    items: [item, other],
+  },
   ...{ totalCents: 60_00, monthlyCents: 60_00, dueAtStartCents: 60_00, usageFromCreditCents: null },
 };
 
 test.each([
   ['equal bills', {}, true],
   ['another total', { totalCents: 61_00 }, false],
+  ['another verdict', { verdict: 'mayMeet' as const }, false],
+  ['another ask', { asks: [{ code: 'esim' as const, country: null, open: false }] }, false],
+  ['a total that is at least', { totalIs: 'atLeast' as const }, false],
   ['another amount due', { dueAtStartCents: 30_00 }, false],
   ['use from credit', { usageFromCreditCents: 0 }, false],
   ['an item fewer', { items: [item] }, false],
@@ -50,7 +59,7 @@ describe('of one plan, asked twice', () => {
   });
   const priced = (need: PartialNeed) => {
     const answer = quote(plan, makeNeed({ horizonMonths: 1, ...need }), HALF_TAXABLE);
-    if (!answer.feasible) throw new Error(answer.reasons.map(({ code }) => code).join());
+    if (answer.verdict === 'doesNot') throw new Error(answer.reasons.map(({ code }) => code).join());
     return answer;
   };
 

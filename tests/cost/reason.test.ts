@@ -1,15 +1,22 @@
 import { describe, expect, test } from 'vitest';
-import { compareReasons, criterionKey, reasonAbroad, reasonFor, sameReasons } from '@/lib/cost/reason';
+import {
+  type Ask,
+  compareReasons,
+  criterionKey,
+  reasonAbroad,
+  reasonFor,
+  sameAsks,
+  sameReasons,
+} from '@/lib/cost/reason';
 
 const [china, india] = [
   reasonAbroad('internationalCalling', 'CN'),
   reasonAbroad('internationalCalling', 'IN'),
 ];
 
-test('a reason says its criterion, its country and whether the fact is unknown', () => {
-  expect(reasonFor('esim')).toEqual({ code: 'esim', country: null, unknown: false });
-  expect(reasonFor('esim', true)).toEqual({ code: 'esim', country: null, unknown: true });
-  expect(china).toEqual({ code: 'internationalCalling', country: 'CN', unknown: false });
+test('a reason says its criterion and its country', () => {
+  expect(reasonFor('esim')).toEqual({ code: 'esim', country: null });
+  expect(china).toEqual({ code: 'internationalCalling', country: 'CN' });
   expect([criterionKey(reasonFor('esim')), criterionKey(china)]).toEqual(['esim', 'internationalCalling:CN']);
 });
 
@@ -32,6 +39,16 @@ describe('two lists say the same', () => {
     ['one more', list, [...list, reasonFor('voice')], false],
     ['one fewer', list, list.slice(0, 1), false],
     ['another country', list, [reasonFor('data'), india], false],
-    ['unknown in place of no', list, [reasonFor('data', true), china], false],
   ])('%s', (_, a, b, expected) => expect(sameReasons(a, b)).toBe(expected));
+});
+
+test('asks say the same where they are of the same criteria, and as open', () => {
+  const asks: Ask[] = [
+    { ...reasonFor('data'), open: true },
+    { ...china, open: false },
+  ];
+  expect(sameAsks(asks, structuredClone(asks))).toBe(true);
+  expect(sameAsks(asks, asks.slice(1))).toBe(false);
+  expect(sameAsks(asks, [asks[0] as Ask, { ...china, open: true }])).toBe(false);
+  expect(sameAsks(asks, [asks[0] as Ask, { ...india, open: false }])).toBe(false);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { quote } from '@/lib/cost/quote';
 import { makeNeed } from '../support/make-need';
-import { makeAddOn, makeCalling, makeOption, makePlan, makeRoaming } from '../support/make-plan';
+import { makeAddOn, makeCalling, makeOption, makePlan, makeRoaming, makeTrip } from '../support/make-plan';
 import { HALF_TAXABLE, outcome, type Row } from '../support/outcome';
 
 const FREE = 30_00;
@@ -28,10 +28,11 @@ describe('who may buy', () => {
   });
 });
 
-describe('required facts: yes, no, not stated, not required', () => {
+describe('required facts: yes, no, not stated (an ask), not required', () => {
   const facts = {
     esim: (value: boolean | null) => ({ sim: { esim: value } }),
     volte: (value: boolean | null) => ({ features: { volte: value } }),
+    wifiCallingAbroad: (value: boolean | null) => ({ features: { wifiCallingAbroad: value } }),
     wifiCalling: (value: boolean | null) => ({ features: { wifiCalling: value } }),
     fiveG: (value: boolean | null) => ({ data: { fiveG: value } }),
     foreignCard: (value: boolean | null) => ({ requirements: { foreignCard: value } }),
@@ -45,7 +46,7 @@ describe('required facts: yes, no, not stated, not required', () => {
     const need = { require: { [code]: true } };
     expect(outcome(withFact(true), need)).toBe(FREE);
     expect(outcome(withFact(false), need)).toEqual([code]);
-    expect(outcome(withFact(null), need)).toEqual([`${code}:unknown`]);
+    expect(outcome(withFact(null), need)).toEqual([FREE, code]);
     expect(outcome(withFact(false), {})).toBe(FREE);
     expect(outcome(withFact(null), {})).toBe(FREE);
   });
@@ -55,7 +56,7 @@ describe('required networks, billing, carriers, limits and priority data', () =>
   test.each<Row>([
     ['one of two networks', { networks: ['att', 'verizon'] }, { require: { networks: ['verizon'] } }, FREE],
     ['another network', { networks: ['att'] }, { require: { networks: ['verizon'] } }, ['network']],
-    ['networks not stated', { networks: [] }, { require: { networks: ['verizon'] } }, ['network:unknown']],
+    ['networks not stated', { networks: [] }, { require: { networks: ['verizon'] } }, [FREE, 'network']],
     ['networks not stated, none required', { networks: [] }, {}, FREE],
     ['the billing', { billing: 'prepaid' }, { require: { billing: ['prepaid', 'payg'] } }, FREE],
     ['another billing', { billing: 'postpaid' }, { require: { billing: ['prepaid', 'payg'] } }, ['billing']],
@@ -89,7 +90,7 @@ describe('required networks, billing, carriers, limits and priority data', () =>
       'limit not stated',
       { features: { spendingLimit: null } },
       { require: { spendingLimit: true } },
-      ['spendingLimit:unknown'],
+      [FREE, 'spendingLimit'],
     ],
     ['exactly the priority data', { data: { priorityGB: 10 } }, { require: { minPriorityGB: 10 } }, FREE],
     ['a little less', { data: { priorityGB: 9.9 } }, { require: { minPriorityGB: 10 } }, ['priorityData']],
@@ -103,7 +104,7 @@ describe('required networks, billing, carriers, limits and priority data', () =>
       'priority data not stated',
       { data: { priorityGB: null } },
       { require: { minPriorityGB: 1 } },
-      ['priorityData:unknown'],
+      [FREE, 'priorityData'],
     ],
     ['no priority data required', { data: { priorityGB: null } }, { require: { minPriorityGB: 0 } }, FREE],
   ])('%s', (_, plan, need, expected) => {
@@ -193,16 +194,16 @@ describe('use at home: at the allowance and one step over', () => {
     expect(outcome(plan(10), need(10))).toBe(FREE);
     expect(outcome(plan(10), need(10.5))).toEqual([code]);
     expect(outcome(plan(0), need(1))).toEqual([code]);
-    expect(outcome(plan(null), need(1))).toEqual([`${code}:unknown`]);
+    expect(outcome(plan(null), need(1))).toEqual([FREE, `${code} (open)`]);
     expect(outcome(plan(null), need(0))).toBe(FREE);
   });
 
   test.each<Row>([
     [
-      'an add-on fills what is not stated',
+      'what is not stated is left out, whatever an add-on gives',
       { voice: { includedMinutes: null }, addOns: [makeAddOn({ voiceMinutes: 100 })] },
       { monthly: { voiceMinutes: 100 } },
-      30_00 + 10_00,
+      [FREE, 'voice (open)'],
     ],
     [
       'all add-ons together are too little',
@@ -211,10 +212,10 @@ describe('use at home: at the allowance and one step over', () => {
       ['voice'],
     ],
     [
-      'overage without a rate cannot be had',
+      'data: overage whose price is not stated is left out',
       { data: { highSpeedGB: 1, afterAllowance: 'overage', overagePerGB: null } },
       { monthly: { dataGB: 2 } },
-      ['data'],
+      [FREE, 'data (open)'],
     ],
     [
       'a rate counts only where data goes on as overage',
@@ -223,10 +224,28 @@ describe('use at home: at the allowance and one step over', () => {
       ['data'],
     ],
     [
-      'not stated what comes after: counts as stop',
+      'not stated what comes after: what is above is left out',
       { data: { highSpeedGB: 1, afterAllowance: null } },
       { acceptThrottled: true, monthly: { dataGB: 2 } },
-      ['data'],
+      [FREE, 'data (open)'],
+    ],
+    [
+      'not stated what comes after, but add-ons suffice: they are bought',
+      {
+        data: { highSpeedGB: 1, afterAllowance: null },
+        addOns: [makeAddOn({ dataGB: 1, maxPerLine: 2 })],
+      },
+      { monthly: { dataGB: 3 } },
+      FREE + 2 * 10_00,
+    ],
+    [
+      'not stated what comes after, and add-ons do not suffice: none is bought',
+      {
+        data: { highSpeedGB: 1, afterAllowance: null },
+        addOns: [makeAddOn({ dataGB: 1, maxPerLine: 2 })],
+      },
+      { monthly: { dataGB: 3.5 } },
+      [FREE, 'data (open)'],
     ],
     [
       'throttled and not accepted',
@@ -283,10 +302,10 @@ describe('use of other countries', () => {
       ['internationalCalling:CN', 'internationalCalling:IN'],
     ],
     [
-      'minutes not stated count as none',
+      'minutes not stated are left out',
       { internationalCalling: [makeCalling({ includedMinutes: null, ratePerMinute: null })] },
       calls(['CN', 1]),
-      ['internationalCalling:CN'],
+      [FREE, 'internationalCalling:CN (open)'],
     ],
     [
       'messages: the pool is one short',
@@ -311,7 +330,7 @@ describe('use of other countries', () => {
     expect(outcome(plan, need)).toEqual(expected);
   });
 
-  const trip = { country: 'MX', days: 5, dataGB: 1, voiceMinutes: 0, smsMessages: 0 };
+  const trip = makeTrip({ days: 5, dataGB: 1 });
   test.each<Row>([
     ['nothing serves the trip', {}, { trips: [trip] }, ['roaming:MX']],
     ['a trip without use', {}, { trips: [{ ...trip, dataGB: 0 }] }, FREE],
@@ -327,7 +346,7 @@ describe('use of other countries', () => {
       'not stated what the plan holds',
       { roaming: [makeRoaming({ data: { includedGB: null } })] },
       { trips: [trip] },
-      ['roaming:MX'],
+      [FREE, 'roaming:MX (open)'],
     ],
   ])('%s', (_, plan, need, expected) => {
     expect(outcome(plan, need)).toEqual(expected);
@@ -353,21 +372,11 @@ describe('the list of reasons', () => {
             hotspotGB: 1,
             internationalCalls: [{ country: 'CN', minutes: 5 }],
           },
-          trips: [{ country: 'JP', days: 1, dataGB: 1, voiceMinutes: 0, smsMessages: 0 }],
+          trips: [makeTrip({ country: 'JP', days: 1, dataGB: 1 })],
           require: { esim: true, networks: ['att'], billing: ['payg'] },
         },
       ),
-    ).toEqual([
-      'billing',
-      'closed',
-      'esim:unknown',
-      'hotspot:unknown',
-      'internationalCalling:CN',
-      'lines',
-      'network:unknown',
-      'roaming:JP',
-      'voice',
-    ]);
+    ).toEqual(['billing', 'closed', 'internationalCalling:CN', 'lines', 'roaming:JP', 'voice']);
   });
 
   test.each(['met', 'unmet'])('a state that the tax table lacks is refused, where the need is %s', (how) => {

@@ -15,6 +15,9 @@ const SUBJECTS: Subject[] = [
   { kind: 'addOn', addOnId: 'asia' },
   { kind: 'overage', service: 'voice' },
   { kind: 'overage', service: 'data' },
+  { kind: 'overage', service: 'data', monthKind: 0 },
+  { kind: 'overage', service: 'data', monthKind: 1 },
+  { kind: 'addOn', addOnId: 'data', monthKind: 1 },
   { kind: 'internationalCalling', countries: ['CN'], addOnId: null },
   { kind: 'internationalCalling', countries: ['CN', 'HK'], addOnId: null },
   { kind: 'internationalCalling', countries: ['CN'], addOnId: 'asia' },
@@ -22,6 +25,8 @@ const SUBJECTS: Subject[] = [
   { kind: 'roaming', country: 'MX', passId: null },
   { kind: 'roaming', country: 'CA', passId: null },
   { kind: 'roaming', country: 'MX', passId: 'day' },
+  { kind: 'ownOffer', name: 'Trade-in' },
+  { kind: 'ownOffer', name: 'Line' },
   { kind: 'tax', state: 'IL' },
   { kind: 'tax', state: 'NY' },
 ];

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { makeOption, makePass, makeRoaming } from '../support/make-plan';
+import { makeOption, makePass, makeRoaming, makeTrip } from '../support/make-plan';
 import { itemsOf, outcome, type Row } from '../support/outcome';
 
 const trip = (days: number, dataGB = 0, voiceMinutes = 0, smsMessages = 0, country = 'MX') => ({
-  trips: [{ country, days, dataGB, voiceMinutes, smsMessages }],
+  trips: [makeTrip({ country, days, dataGB, voiceMinutes, smsMessages })],
 });
 
 describe("the plan's own entry", () => {
@@ -34,10 +34,10 @@ describe("the plan's own entry", () => {
       30_00,
     ],
     [
-      'amounts not stated count as none, at the rate',
+      'amounts not stated are left out, also with a rate',
       { roaming: [makeRoaming({ voice: { includedMinutes: null, ratePerMinute: '0.10' } })] },
       trip(7, 0, 3),
-      30_00 + 3 * 10,
+      [30_00, 'roaming:MX (open)'],
     ],
     [
       'the country goes before the rest of the world',
@@ -97,7 +97,12 @@ describe('passes', () => {
       ['roaming:MX'],
     ],
     ['no messages in the pass', one(ten), trip(10, 0, 0, 1), ['roaming:MX']],
-    ['amounts not stated count as none', one({ ...ten, voiceMinutes: null }), trip(10, 0, 1), ['roaming:MX']],
+    [
+      'amounts not stated: the pass is bought',
+      one({ ...ten, voiceMinutes: null }),
+      trip(10, 0, 1),
+      [30_00 + 20_00, 'roaming:MX (open)'],
+    ],
     ['a pass for another country', one({ ...ten, countries: ['JP'] }), trip(10, 1), ['roaming:MX']],
     ['day passes', one(makePass()), trip(11, 1), 30_00 + 11 * 12_00],
     ['the tenth day is charged', one(capped), trip(10, 1), 30_00 + 10 * 12_00],
@@ -142,22 +147,126 @@ describe('passes', () => {
   });
 });
 
+describe('what is not stated or not read', () => {
+  const data = (includedGB: number | null, afterAllowance: 'throttle' | 'overage' | null = null) =>
+    makeRoaming({ data: { includedGB, afterAllowance } });
+  const some = { internationalCalling: 'all', internationalSms: 'all', roaming: 'some' } as const;
+  const texts = (smsReceived: number, smsMessages = 0) => ({
+    trips: [makeTrip({ smsReceived, smsMessages })],
+  });
+  test.each<Row>([
+    ['what comes after the data, where they suffice', { roaming: [data(1)] }, trip(7, 1), 30_00],
+    [
+      'what comes after the data, where they do not',
+      { roaming: [data(1)] },
+      trip(7, 2),
+      [30_00, 'roaming:MX (open)'],
+    ],
+    ['the price of overage', { roaming: [data(1, 'overage')] }, trip(7, 2), [30_00, 'roaming:MX (open)']],
+    [
+      'the amount of data, also where throttled data is accepted',
+      { roaming: [data(null, 'throttle')] },
+      { acceptThrottled: true, ...trip(7, 2) },
+      [30_00, 'roaming:MX (open)'],
+    ],
+    [
+      'a certain way comes before a cheaper one that is not stated',
+      { roaming: [data(null)], roamingPasses: [makePass()] },
+      trip(1, 2),
+      30_00 + 12_00,
+    ],
+    [
+      'an unread list comes before what is not stated',
+      { roaming: [data(null)], roamingPasses: [makePass({ countries: 'unlisted' })] },
+      trip(1, 2),
+      [30_00 + 12_00, 'roaming:MX'],
+    ],
+    ['nothing names the country', { listed: some }, trip(7, 1), [30_00, 'roaming:MX (open)']],
+    [
+      'a pass names it, with too little',
+      { listed: some, roamingPasses: [makePass({ dataGB: 1, validDays: 7 })] },
+      trip(7, 2),
+      ['roaming:MX'],
+    ],
+    [
+      'two trips to one country, one of them a no',
+      { roaming: [makeRoaming({ voice: { includedMinutes: null }, data: { includedGB: 1 } })] },
+      { trips: [makeTrip({ voiceMinutes: 1 }), makeTrip({ dataGB: 2 })] },
+      ['roaming:MX'],
+    ],
+    [
+      'a received message has its own price, and takes nothing of what is included',
+      { roaming: [makeRoaming({ sms: { includedMessages: 10, ratePerReceived: '0.05' } })] },
+      texts(20, 10),
+      30_00 + 20 * 5,
+    ],
+    [
+      'the price of a received message',
+      { roaming: [makeRoaming({})] },
+      texts(1),
+      [30_00, 'roaming:MX (open)'],
+    ],
+    [
+      'in a pass received messages count like those sent',
+      { roamingPasses: [makePass({ validDays: 7, smsMessages: 10 })] },
+      texts(6, 4),
+      30_00 + 12_00,
+    ],
+    [
+      'one more',
+      { roamingPasses: [makePass({ validDays: 7, smsMessages: 10 })] },
+      texts(7, 4),
+      ['roaming:MX'],
+    ],
+  ])('%s', (_, plan, need, expected) => {
+    expect(outcome(plan, need)).toEqual(expected);
+  });
+});
+
+describe('amounts as at home, and days abroad', () => {
+  const home = { data: { highSpeedGB: 5 }, roamingPasses: [makePass({ dataGB: 'home', price: '1.00' })] };
+  test.each<Row>([
+    ['those of the plan for 30 days, whatever the number of passes', home, trip(30, 5), 30_00 + 30_00],
+    ['a little more', home, trip(30, 5.1), ['roaming:MX']],
+    ['twice for 31 days', home, trip(31, 10), 30_00 + 31_00],
+    ['home use is not set against it', home, { ...trip(2, 5), monthly: { dataGB: 5 } }, 30_00 + 2_00],
+    [
+      'of a roaming entry',
+      { data: { highSpeedGB: 5 }, roaming: [makeRoaming({ data: { includedGB: 'home' } })] },
+      trip(7, 5),
+      30_00,
+    ],
+    [
+      'not stated at home',
+      { ...home, data: { highSpeedGB: null } },
+      trip(2, 1),
+      [30_00 + 2_00, 'roaming:MX (open)'],
+    ],
+    ['30 days where no limit is stated', { ...home, maxDaysAbroad: null }, trip(30, 1), 30_00 + 30_00],
+    ['31 days', { ...home, maxDaysAbroad: null }, trip(31, 1), [30_00 + 31_00, 'abroadTooLong:MX']],
+    ['at the limit', { ...home, maxDaysAbroad: 7 }, trip(7, 1), 30_00 + 7_00],
+    ['a day more', { ...home, maxDaysAbroad: 7 }, trip(8, 1), [30_00 + 8_00, 'abroadTooLong:MX']],
+  ])('%s', (_, plan, need, expected) => {
+    expect(outcome(plan, need)).toEqual(expected);
+  });
+});
+
 describe('trips', () => {
   const plan = {
     charges: { options: [makeOption({ priceByLines: { '2': '50.00' } })] },
     roaming: [makeRoaming({ voice: { includedMinutes: 10, ratePerMinute: '0.25' } })],
     roamingPasses: [makePass({ countries: ['JP'] })],
   };
-  const visit = { days: 3, dataGB: 0, voiceMinutes: 12, smsMessages: 0 };
+  const visit = { days: 3, voiceMinutes: 12 };
 
   test('are priced apart from one another, for each line, once in the horizon', () => {
     const need = {
       lines: 2,
       horizonMonths: 6,
       trips: [
-        { country: 'MX', ...visit },
-        { country: 'JP', ...visit },
-        { country: 'MX', ...visit },
+        makeTrip({ country: 'MX', ...visit }),
+        makeTrip({ country: 'JP', ...visit }),
+        makeTrip({ country: 'MX', ...visit }),
       ],
     };
     expect(itemsOf(plan, need, 'roaming')).toEqual([

@@ -2,7 +2,16 @@ import { describe, expect, test } from 'vitest';
 import type { ItemKind } from '@/lib/cost/result';
 import { share } from '@/lib/cost/schedule';
 import type { PartialNeed } from '../support/make-need';
-import { makeAddOn, makeCalling, makeOption, makePass, type PartialPlan } from '../support/make-plan';
+import {
+  makeAddOn,
+  makeAutopay,
+  makeCalling,
+  makeMonthlyFee,
+  makeOption,
+  makePass,
+  makeTrip,
+  type PartialPlan,
+} from '../support/make-plan';
 import { quoteOf } from '../support/outcome';
 
 /** The months of the items of one kind, in the order of the items. */
@@ -54,11 +63,72 @@ describe('payments fall in the month in which they are made', () => {
 
   test('the discount with its payment', () => {
     const plan = {
-      charges: { options: [{ ...half, autopayDiscount: { amount: '20.00', per: 'line' as const } }] },
+      charges: { options: [{ ...half, autopayDiscount: makeAutopay('20.00') }] },
     };
-    const need = { autopay: true, horizonMonths: 7 };
+    const need = { autopay: 'bank' as const, horizonMonths: 7 };
     expect(monthsOf(plan, need, 'autopayDiscount')).toEqual([[-20_00, 0, 0, 0, 0, 0, -20_00]]);
     expect(quoteOf(plan, need).schedule()).toEqual([100_00, 0, 0, 0, 0, 0, 100_00]);
+  });
+});
+
+describe('discounts from a later purchase on', () => {
+  const fromSecond = { ...makeAutopay('10.00'), fromPurchase: 2 };
+  const paid = (period: { months: number } | { days: number }) => ({
+    charges: { options: [makeOption({ period, autopayDiscount: fromSecond })] },
+  });
+
+  test('begin in the month of that purchase', () => {
+    const need = { autopay: 'bank' as const, horizonMonths: 3 };
+    expect(monthsOf(paid({ months: 1 }), need, 'autopayDiscount')).toEqual([[0, -10_00, -10_00]]);
+    expect(monthsOf(paid({ months: 2 }), { ...need, horizonMonths: 5 }, 'autopayDiscount')).toEqual([
+      [0, 0, -10_00, 0, -10_00],
+    ]);
+  });
+
+  test('of a cycle in days, within the month in which that purchase falls', () => {
+    // 10.00 x (3 x 365/336 - 1) = 22.589; 0.0863, 1.0863 and 1.0863 purchases are reduced in the three months
+    const months = monthsOf(paid({ days: 28 }), { autopay: 'bank', horizonMonths: 3 }, 'autopayDiscount');
+    expect(months).toEqual([[-86, -10_86, -10_87]]);
+  });
+});
+
+describe('months that differ', () => {
+  const plan = {
+    data: { highSpeedGB: 5, afterAllowance: 'overage' as const, overagePerGB: '2.00' },
+  };
+  const need = {
+    horizonMonths: 5,
+    monthly: { dataGB: 6 },
+    otherMonths: [
+      { months: 1, monthly: { dataGB: 10 } },
+      { months: 2, monthly: { dataGB: 7 } },
+    ],
+  };
+
+  test('stand behind the usual ones, in their order, each with items of its own', () => {
+    expect(monthsOf(plan, need, 'overage')).toEqual([
+      [2_00, 2_00, 0, 0, 0],
+      [0, 0, 10_00, 0, 0],
+      [0, 0, 0, 4_00, 4_00],
+    ]);
+    expect(quoteOf(plan, need).items.map((item) => ('monthKind' in item ? item.monthKind : null))).toEqual([
+      null,
+      0,
+      1,
+      2,
+    ]);
+  });
+
+  test('an own offer counts in the first months', () => {
+    const offer = {
+      carrier: 'example',
+      plan: null,
+      perMonth: '-3.00',
+      months: 2,
+      oneTime: '0.00',
+      name: 'Credit',
+    };
+    expect(monthsOf({}, { horizonMonths: 4, offers: [offer] }, 'ownOffer')).toEqual([[-3_00, -3_00, 0, 0]]);
   });
 });
 
@@ -67,7 +137,7 @@ describe('the rest', () => {
     const plan = {
       charges: {
         oneTimeFees: [{ name: 'Start', amount: '35.00', per: 'line' as const }],
-        recurringFees: [{ name: 'Each', amount: '1.99', per: 'line' as const }],
+        recurringFees: [makeMonthlyFee({ amount: '1.99', per: 'line' })],
       },
     };
     expect(monthsOf(plan, { horizonMonths: 3 }, 'oneTimeFee')).toEqual([[35_00, 0, 0]]);
@@ -91,13 +161,13 @@ describe('the rest', () => {
   });
 
   test('trips spread evenly: 8 x 12.50 over three months', () => {
-    const trip = { country: 'MX', days: 8, dataGB: 1, voiceMinutes: 0, smsMessages: 0 };
+    const trip = makeTrip({ days: 8, dataGB: 1 });
     const plan = { roamingPasses: [makePass({ price: '12.50' })] };
     expect(monthsOf(plan, { horizonMonths: 3, trips: [trip] }, 'roaming')).toEqual([[33_33, 33_33, 33_34]]);
   });
 
   test('half a cent of a share rounds up: 25 cents over two months', () => {
-    const trip = { country: 'MX', days: 1, dataGB: 1, voiceMinutes: 0, smsMessages: 0 };
+    const trip = makeTrip({ days: 1, dataGB: 1 });
     const plan = { roamingPasses: [makePass({ price: '0.25' })] };
     expect(monthsOf(plan, { horizonMonths: 2, trips: [trip] }, 'roaming')).toEqual([[13, 12]]);
   });
@@ -107,7 +177,7 @@ describe('the rest', () => {
       charges: {
         taxesAndFees: 'excluded' as const,
         options: [makeOption({ period: { months: 6 }, priceByLines: { '1': '100.00' } })],
-        recurringFees: [{ name: 'Each', amount: '1.00', per: 'line' as const }],
+        recurringFees: [makeMonthlyFee({ per: 'line' })],
         oneTimeFees: [{ name: 'Start', amount: '35.00', per: 'line' as const }],
       },
     };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PaymentOption } from '@/lib/plan/plan';
-import { makeAddOn, makeCalling, makeOption } from '../support/make-plan';
+import { makeAddOn, makeAutopay, makeCalling, makeMonthlyFee, makeOption } from '../support/make-plan';
 import { itemsOf, outcome, quoteOf, type Row } from '../support/outcome';
 
 const paidBy = (...options: Partial<PaymentOption>[]) => ({
@@ -18,7 +18,31 @@ describe('payments of a stay', () => {
     ['a term in days has its days', paidBy({ period: { days: 45 } }), { horizonDays: 46 }, 2 * 30_00],
     ['a cycle is bought whole', paidBy({ period: { days: 30 } }), { horizonDays: 1 }, 30_00],
     [
-      'one option only, no mixes',
+      'an intro offer first, then another option for the days left',
+      paidBy({ ...week, newCustomersOnly: true, maxUses: 2 }, {}),
+      { horizonDays: 20 },
+      // twice 12.00 and a month leave it at 54.00; a month alone is enough
+      30_00,
+    ],
+    [
+      'the intro offer once, then the month',
+      paidBy({ ...week, newCustomersOnly: true, maxUses: 2 }, {}),
+      { horizonDays: 37 },
+      12_00 + 30_00,
+    ],
+    [
+      'a fee of each purchase counts whole purchases',
+      {
+        charges: {
+          ...paidBy(week).charges,
+          recurringFees: [makeMonthlyFee({ each: 'purchase' })],
+        },
+      },
+      { horizonDays: 15 },
+      3 * (12_00 + 1_00),
+    ],
+    [
+      'one ordinary option only, no mixes',
       paidBy(week, { priceByLines: { '1': '31.00' } }),
       { horizonDays: 35 },
       5 * 12_00,
@@ -50,15 +74,15 @@ describe('payments of a stay', () => {
     ],
     [
       'autopay at each purchase',
-      paidBy({ ...week, autopayDiscount: { amount: '2.00', per: 'line' } }),
-      { autopay: true, horizonDays: 10 },
+      paidBy({ ...week, autopayDiscount: makeAutopay('2.00', 'line') }),
+      { autopay: 'bank', horizonDays: 10 },
       2 * (12_00 - 2_00),
     ],
     [
       'fees count for each 30 days begun',
       {
         charges: {
-          recurringFees: [{ name: 'Each', amount: '1.00', per: 'line' }],
+          recurringFees: [makeMonthlyFee({ per: 'line' })],
           oneTimeFees: [{ name: 'Start', amount: '5.00', per: 'line' }],
         },
       },

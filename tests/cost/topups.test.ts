@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { itemRef } from '@/lib/api/result-text';
 import type { TopUp } from '@/lib/plan/plan';
-import { makeAddOn, makeCalling, makePass, makeRoaming, type PartialPlan } from '../support/make-plan';
+import {
+  makeAddOn,
+  makeCalling,
+  makeMonthlyFee,
+  makePass,
+  makeRoaming,
+  type PartialPlan,
+} from '../support/make-plan';
 import { itemsOf, outcome, quoteOf, type Row } from '../support/outcome';
 
 const ten: TopUp = { price: '10.00', credit: '10.00', validityDays: 90 };
@@ -61,13 +68,13 @@ describe('credit', () => {
     [
       'trips too',
       payg([ten], { roaming: [makeRoaming({ voice: { ratePerMinute: '1.00' } })] }),
-      { trips: [{ country: 'MX', days: 3, dataGB: 0, voiceMinutes: 11, smsMessages: 0 }] },
+      { trips: [{ country: 'MX', days: 3, dataGB: 0, voiceMinutes: 11, smsMessages: 0, smsReceived: 0 }] },
       2 * 10_00,
     ],
     [
       'and passes',
       payg([ten], { roamingPasses: [makePass({ price: '5.00' })] }),
-      { trips: [{ country: 'MX', days: 2, dataGB: 1, voiceMinutes: 0, smsMessages: 0 }] },
+      { trips: [{ country: 'MX', days: 2, dataGB: 1, voiceMinutes: 0, smsMessages: 0, smsReceived: 0 }] },
       10_00,
     ],
     [
@@ -90,7 +97,7 @@ describe('what credit does not pay', () => {
       'fees',
       payg([ten], {
         charges: {
-          recurringFees: [{ name: 'Each', amount: '1.00', per: 'line' }],
+          recurringFees: [makeMonthlyFee({ per: 'line' })],
           oneTimeFees: [{ name: 'Start', amount: '5.00', per: 'line' }],
         },
       }),

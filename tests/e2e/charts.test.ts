@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, expectNoSidewaysScroll, NARROW, test, WIDE } from './support/page';
+import { expect, expectAccessible, expectNoSidewaysScroll, LOOKS, test, wear } from './support/page';
 import { cellsOf, planRow } from './support/table';
 
 const KINDS = ['bars', 'scatter'] as const;
+const CHARTS = 'section:has(#charts)';
 const SHOW_TABLE = { en: 'Show as table', zh: '以表格显示' } as const;
 
 const chart = (page: Page) => page.getByRole('listbox');
@@ -57,23 +58,19 @@ for (const kind of KINDS) {
     }
   });
 
-  for (const [locale, viewport] of [
-    ['en', WIDE],
-    ['zh', NARROW],
-  ] as const) {
-    test(`${kind}: accessible and within the screen, ${locale}, ${viewport.width} px`, async ({ page }) => {
+  for (const look of LOOKS)
+    test(`${kind}: accessible and within the screen, ${look.look}`, async ({ page }) => {
       // Two scans of a page with a table of many rows.
       test.slow();
-      await page.setViewportSize(viewport);
-      await openCharts(page, `chart=${kind}`, locale);
+      await wear(page, look);
+      await openCharts(page, `chart=${kind}`, look.locale);
       await chart(page).locator('[role=option][tabindex="0"]').focus();
-      await expectAccessible(page);
+      await expectAccessible(page, CHARTS);
       await expectNoSidewaysScroll(page);
-      await page.getByRole('button', { name: SHOW_TABLE[locale] }).click();
-      await expectAccessible(page);
+      await page.getByRole('button', { name: SHOW_TABLE[look.locale] }).click();
+      await expectAccessible(page, CHARTS);
       await expectNoSidewaysScroll(page);
     });
-  }
 }
 
 test('a row opened in the table is selected in the chart', async ({ page }) => {

@@ -1,13 +1,5 @@
 import type { Page } from '@playwright/test';
-import {
-  expect,
-  expectAccessible,
-  expectNoSidewaysScroll,
-  LOCALES,
-  NARROW,
-  test,
-  WIDTHS,
-} from './support/page';
+import { expect, expectNoSidewaysScroll, expectStands, LOOKS, NARROW, test, wear } from './support/page';
 import { planRow, planRows, totalOf } from './support/table';
 
 const EVERYDAY = 'min=200&sms=100&gb=10&state=IL&autopay=1';
@@ -221,14 +213,12 @@ test.describe('on a narrow screen', () => {
   });
 });
 
-for (const locale of LOCALES) {
-  for (const { name, viewport } of WIDTHS) {
-    test(`accessible and within the screen, ${locale}, ${name}`, async ({ page }) => {
-      await page.setViewportSize(viewport);
-      await page.goto(`/${locale}?${EVERYDAY}&call=CN:60&unmet=1&open=tello-unlimited&pick=tello-unlimited`);
-      await expect(page.getByRole('status').first()).toBeVisible();
-      await expectAccessible(page);
-      await expectNoSidewaysScroll(page);
-    });
-  }
-}
+for (const look of LOOKS)
+  test(`accessible and within the screen: ${look.look}`, async ({ page }) => {
+    await wear(page, look);
+    await page.goto(
+      `/${look.locale}?${EVERYDAY}&call=CN:60&unmet=1&open=tello-unlimited&pick=tello-unlimited`,
+    );
+    await expect(page.getByRole('status').first()).toBeVisible();
+    await expectStands(page);
+  });

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { expect, expectAccessible, expectNoSidewaysScroll, LOCALES, NARROW, test } from './support/page';
+import { expect, expectStands, LOCALES, LOOKS, NARROW, test, wear } from './support/page';
 
 const PAGES = [
   '',
@@ -17,21 +17,18 @@ const PAGES = [
   '/keep?plan=h2o-pay-as-you-go&basis=topUp:10.00&last=2026-11-26',
 ];
 
-for (const locale of LOCALES) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`every page of the guide stands on a phone: ${locale}, ${colorScheme}`, async ({ page }) => {
-      test.setTimeout(180_000);
-      await page.setViewportSize(NARROW);
-      await page.emulateMedia({ colorScheme });
-      for (const path of PAGES) {
-        await page.goto(`/${locale}/guide${path}`);
-        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-        await expectNoSidewaysScroll(page);
-        await expectAccessible(page);
-      }
-    });
-  }
+for (const look of LOOKS)
+  test(`every page of the guide stands: ${look.look}`, async ({ page }) => {
+    test.setTimeout(180_000);
+    await wear(page, look);
+    for (const path of PAGES) {
+      await page.goto(`/${look.locale}/guide${path}`);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expectStands(page);
+    }
+  });
 
+for (const locale of LOCALES) {
   test(`from questions to the table: ${locale}`, async ({ page }) => {
     await page.setViewportSize(NARROW);
     await page.goto(`/${locale}/guide/choose`);

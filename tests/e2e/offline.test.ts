@@ -74,7 +74,7 @@ for (const locale of ['en', 'zh'] as const) {
     await page.locator('textarea').fill('LPA:1$smdp.example.com$K2-LM3N4P5Q-R6S7T');
     await expect(page.locator('[data-code]').getByRole('img')).toBeVisible();
 
-    await page.goto(`/${locale}/plans/tello-5gb`);
+    await page.goto(`/${locale}/plans/tello-10gb`);
     await expect(page.getByRole('heading', { name: words.title })).toBeVisible();
     await expect(page.getByRole('heading', { name: words.seen })).toBeVisible();
     await expect(page.locator(`a[href="${find}"]`)).toBeVisible();

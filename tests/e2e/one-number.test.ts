@@ -52,7 +52,7 @@ for (const locale of LOCALES) {
 }
 
 test('CT-14 the parts on the plan page, and the months, add up to its total', async ({ page }) => {
-  await page.goto(`/en/plans/tello-5gb?${QUERY}`);
+  await page.goto(`/en/plans/tello-10gb?${QUERY}`);
   const total = cents(await page.locator('[data-total]').first().textContent());
   for (const at of [0, 1]) {
     const table = page.locator('main table').nth(at);

@@ -101,7 +101,6 @@ describe('a need in JSON', () => {
       offer({ perMonth: '-1.234' }),
       ['offers[0].perMonth malformed'],
     ],
-    ['an own offer without a name', offer({ name: ' ' }), ['offers[0].name malformed']],
     ['an own offer with half a character', offer({ name: '\ud83d' }), ['offers[0].name malformed']],
     [
       'the word for showing nothing',

@@ -197,7 +197,7 @@ describe.each(ANSWERERS)('by %s', (_, answer) => {
         const all = answer(plan, need);
         if ('reasons' in all) {
           expect(all.verdict).toBe('doesNot');
-          expect(all.reasons.length).toBeGreaterThan(0);
+          expect(all.reasons).not.toEqual([]);
           return;
         }
         expect(all.verdict).toBe(all.asks.length > 0 ? 'mayMeet' : 'meets');

@@ -1,5 +1,5 @@
 /** The reference answers every worked case of the tariff model as the case says. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseNeed } from '@/lib/need/schema';
 import { parsePlan } from '@/lib/plan/schema';
@@ -19,17 +19,9 @@ interface Examples {
   cases: Example[];
 }
 
-/** `TARIFF_EXAMPLES` names another file of cases. */
-const FILE = process.env.TARIFF_EXAMPLES ?? 'tests/cases/examples.json';
-const read = existsSync(FILE) ? (JSON.parse(readFileSync(FILE, 'utf8')) as Examples) : null;
-/** A file of cases of version 1 has no verdicts. */
-const isVersion2 = read?.cases.some(({ expected }) => 'verdict' in expected) ?? false;
-const { cases, settings }: Examples =
-  read !== null && isVersion2
-    ? read
-    : { cases: [], settings: { combinedTaxRatePercent: {}, taxableShare: '0' } };
+const { cases, settings } = JSON.parse(readFileSync('tests/cases/examples.json', 'utf8')) as Examples;
 
-describe.skipIf(!isVersion2)('worked cases', () => {
+describe('worked cases', () => {
   test('are there', () => {
     expect(cases.length).toBeGreaterThan(100);
   });

@@ -9,7 +9,7 @@ import { REAL } from '@/tests/support/real-catalog-view';
 const { plans, settings } = REAL;
 const ABROAD: Need = {
   ...PRESETS.everyday,
-  trips: [{ country: 'MX', days: 7, dataGB: 2, voiceMinutes: 30, smsMessages: 0 }],
+  trips: [{ country: 'MX', days: 7, dataGB: 2, voiceMinutes: 30, smsMessages: 0, smsReceived: 0 }],
 };
 
 /** Numbers that look random and are the same on every run. */
@@ -27,7 +27,7 @@ const CASES: [string, Need, Quantity, number][] = [
   ['data, everyday', PRESETS.everyday, 'data', 500],
   ['data with hotspot', PRESETS.heavy, 'data', 150],
   ['data of a stay', PRESETS.visit, 'data', 150],
-  ['data of a family of four with taxes', { ...PRESETS.family, state: 'IL', autopay: true }, 'data', 200],
+  ['data of a family of four with taxes', { ...PRESETS.family, state: 'IL', autopay: 'bank' }, 'data', 200],
   ['minutes to China', PRESETS.china, 'calls', 300],
   ['domestic minutes of a kept number', PRESETS.keepNumber, 'minutes', 250],
   ['texts of who only needs bank codes', PRESETS.bankCodes, 'texts', 150],
@@ -88,10 +88,10 @@ describe('segments', () => {
 });
 
 test('a plan’s line is null where it does not meet the need', () => {
-  const plan = plans.find(({ id }) => id === 'tello-5gb');
-  if (!plan) throw new Error('The catalog has lost tello-5gb.');
+  const plan = plans.find(({ id }) => id === 'tello-10gb');
+  if (!plan) throw new Error('The catalog has lost tello-10gb.');
   const axis = quantityAxis(DEFAULT_NEED, 'data');
-  expect(lineOf(plan, axis, [5, 5.1], settings).map(({ cents }) => cents !== null)).toEqual([true, false]);
+  expect(lineOf(plan, axis, [10, 10.2], settings).map(({ cents }) => cents !== null)).toEqual([true, false]);
 });
 
 test('months are moved only where the need is no stay, days abroad only with a trip', () => {

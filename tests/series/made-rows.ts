@@ -23,7 +23,9 @@ export function madeRow({ id, items = { payment: [1000] }, gb = 5, networks = ['
     carrier: CARRIER,
     quote: {
       planId: id,
-      feasible: true,
+      verdict: 'meets',
+      asks: [],
+      totalIs: 'exact',
       items: list,
       totalCents,
       monthlyCents: Math.round(totalCents / 12),

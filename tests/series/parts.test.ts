@@ -8,7 +8,7 @@ import { REAL } from '@/tests/support/real-catalog-view';
 const { plans, settings } = REAL;
 
 describe.each(Object.entries(PRESETS))('%s on every real plan', (_, preset) => {
-  const need = { ...preset, state: 'IL', autopay: true };
+  const need = { ...preset, state: 'IL', autopay: 'bank' } as const;
   const { quotes } = quoteAll(plans, need, settings);
 
   test('the steps of a bill lead to its total without a gap', () => {

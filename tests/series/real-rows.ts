@@ -17,7 +17,7 @@ export const NEEDS: Record<string, Need> = {
   'everyday use in Illinois with autopay': {
     ...DEFAULT_NEED,
     state: 'IL',
-    autopay: true,
+    autopay: 'bank',
     monthly: { ...DEFAULT_NEED.monthly, voiceMinutes: 200, smsMessages: 100, dataGB: 5 },
   },
   'a stay of 14 days': {

@@ -34,7 +34,7 @@ describe('crossings', () => {
 });
 
 describe.each(Object.entries(PRESETS))('%s over the real catalog', (_, need) => {
-  const { rows } = priceCatalog(REAL, { ...need, state: 'IL', autopay: true });
+  const { rows } = priceCatalog(REAL, { ...need, state: 'IL', autopay: 'bank' });
   test('months add up to the totals of the table, and the last month paid is the total', () => {
     for (const { row, monthly, cumulative } of timeline(rows, 60).lines) {
       expect(monthly.reduce((sum, cents) => sum + cents, 0)).toBe(row.quote.totalCents);

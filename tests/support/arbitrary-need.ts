@@ -1,6 +1,6 @@
 /** Random needs that small random plans can often meet. */
 import fc from 'fast-check';
-import { type Need, REQUIRE_FLAGS, type Use } from '@/lib/need/need';
+import { type Need, type OtherMonths, REQUIRE_FLAGS, type Use } from '@/lib/need/need';
 import { parseNeed } from '@/lib/need/schema';
 import { CONDITIONS } from './arbitrary-charges';
 import { COUNTRIES, decimal, weighted } from './arbitrary-values';
@@ -58,7 +58,7 @@ const FIELDS = [
 ] as const satisfies (keyof Use)[];
 
 /** Some months in which some of the use is another. */
-const other = fc
+const other: fc.Arbitrary<OtherMonths> = fc
   .record({
     months: fc.integer({ min: 1, max: 5 }),
     all: monthly,
@@ -155,7 +155,7 @@ export const arbitraryNeed: fc.Arbitrary<Need> = fc
     horizon,
     monthly,
     otherMonths: fc.oneof(
-      { weight: 3, arbitrary: fc.constant([]) },
+      { weight: 3, arbitrary: fc.constant<OtherMonths[]>([]) },
       { weight: 2, arbitrary: fc.array(other, { maxLength: 3 }) },
     ),
     require: requirements,

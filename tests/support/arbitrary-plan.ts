@@ -1,6 +1,6 @@
 /** Random valid plans: small, and full of what rules turn on (odd cents, boundaries, every state of a fact). */
 import fc from 'fast-check';
-import type { AddOn, Countries, PlanFacts } from '@/lib/plan/plan';
+import type { AddOn, CallingEntry, Countries, MessagingEntry, PlanFacts } from '@/lib/plan/plan';
 import { parsePlan } from '@/lib/plan/schema';
 import { CONDITIONS, charges } from './arbitrary-charges';
 import {
@@ -82,8 +82,8 @@ export const arbitraryAddOn = (id: string): fc.Arbitrary<AddOn> =>
     hotspotGB: grant(4, 0.5),
     voiceMinutes: grant(60),
     smsMessages: grant(30),
-    internationalCalling: fc.oneof(none(), calling(2)),
-    internationalSms: fc.oneof(none(), messaging(2)),
+    internationalCalling: fc.oneof(none<CallingEntry>(), calling(2)),
+    internationalSms: fc.oneof(none<MessagingEntry>(), messaging(2)),
   });
 
 const several = <Value>(most: number, arbitrary: (index: number) => fc.Arbitrary<Value>) =>

@@ -1,8 +1,11 @@
+import type { Trip } from '@/lib/need/need';
 import type {
   AddOn,
+  AutopayDiscount,
   CallingEntry,
   PaymentOption,
   PlanFacts,
+  RecurringFee,
   RoamingEntry,
   RoamingPass,
 } from '@/lib/plan/plan';
@@ -17,6 +20,37 @@ export const makeOption = (said: Partial<PaymentOption> = {}): PaymentOption => 
   conditions: [],
   newCustomersOnly: false,
   maxUses: null,
+  ...said,
+});
+
+/** A discount for a bank account alone, from the first purchase on. */
+export const makeAutopay = (bank: string, per: AutopayDiscount['per'] = 'line'): AutopayDiscount => ({
+  per,
+  bank,
+  debit: null,
+  card: null,
+  fromPurchase: 1,
+});
+
+/** A fee of each month, of the account. */
+export const makeMonthlyFee = (
+  said: Partial<Extract<RecurringFee, { each: string }>> = {},
+): Extract<RecurringFee, { each: string }> => ({
+  name: 'Fee',
+  amount: '1.00',
+  per: 'account',
+  each: 'month',
+  ...said,
+});
+
+/** A trip of a week to Mexico without use. */
+export const makeTrip = (said: Partial<Trip> = {}): Trip => ({
+  country: 'MX',
+  days: 7,
+  dataGB: 0,
+  voiceMinutes: 0,
+  smsMessages: 0,
+  smsReceived: 0,
   ...said,
 });
 

@@ -17,7 +17,7 @@ export function useBarsMessages(
     need.horizonDays === null
       ? t('months', { count: need.horizonMonths })
       : t('days', { count: need.horizonDays });
-  const index = rows.findIndex((row) => row.plan.id === selectedId);
+  const index = selectedId === null ? -1 : rows.findIndex((row) => row.plan.id === selectedId);
   const beyond = index >= bars.length ? rows[index] : undefined;
   const notes = beyond
     ? [

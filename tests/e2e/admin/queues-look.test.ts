@@ -1,7 +1,7 @@
 /** The queues and settings, and the pages that readers report on: no sideways scroll, nothing that axe finds. */
 import type { BrowserContext, Page } from '@playwright/test';
 import { signedInContext } from '../support/desk';
-import { expectAccessible, expectNoSidewaysScroll, LOCALES, test, WIDTHS } from '../support/page';
+import { expectAccessible, expectStands, LOOKS, test, wear } from '../support/page';
 
 const PLAN = 'puretalk-5gb';
 
@@ -22,22 +22,15 @@ test('a report can be looked at', async ({ page: reader }) => {
   await expectAccessible(reader);
 });
 
-for (const locale of LOCALES) {
-  for (const { name, viewport } of WIDTHS) {
-    test(`the pages stand and are accessible: ${locale}, ${name}`, async ({ page: reader }) => {
-      test.setTimeout(120_000);
-      await page.setViewportSize(viewport);
-      for (const path of ['due', 'due?carrier=puretalk&mark=unreachable', 'reports?status=all', 'settings']) {
-        await page.goto(`/${locale}/admin/${path}`);
-        await expectNoSidewaysScroll(page);
-        await expectAccessible(page);
-      }
-      await reader.setViewportSize(viewport);
-      for (const path of [`plans/${PLAN}`, `plans/${PLAN}/report?field=charges.options`, 'method']) {
-        await reader.goto(`/${locale}/${path}`);
-        await expectNoSidewaysScroll(reader);
-        await expectAccessible(reader);
-      }
-    });
-  }
-}
+for (const look of LOOKS)
+  test(`the pages stand and are accessible: ${look.look}`, async ({ page: reader }) => {
+    test.setTimeout(120_000);
+    await wear(page, look);
+    for (const path of ['due', 'due?carrier=puretalk&mark=unreachable', 'reports?status=all', 'settings']) {
+      await page.goto(`/${look.locale}/admin/${path}`);
+      await expectStands(page);
+    }
+    await wear(reader, look);
+    await reader.goto(`/${look.locale}/plans/${PLAN}/report?field=charges.options`);
+    await expectStands(reader);
+  });

@@ -11,6 +11,18 @@ export const WIDTHS = [
   { name: 'narrow', viewport: NARROW },
 ] as const;
 
+/** Language, width and theme do not act on each other's faults: two looks show each of them once. */
+export const LOOKS = [
+  { look: 'en, wide, light', locale: 'en', viewport: WIDE, colorScheme: 'light' },
+  { look: 'zh, narrow, dark', locale: 'zh', viewport: NARROW, colorScheme: 'dark' },
+] as const;
+
+/** Sets width and theme of a look. */
+export async function wear(page: Page, { viewport, colorScheme }: (typeof LOOKS)[number]): Promise<void> {
+  await page.setViewportSize(viewport);
+  await page.emulateMedia({ colorScheme });
+}
+
 /** A test whose page fails it for every console error and every uncaught exception. */
 export const test = base.extend<{ quiet: string[] }>({
   quiet: [
@@ -55,10 +67,12 @@ async function expectOwnedCells(page: Page): Promise<void> {
 /**
  * Fails with the rule and the element for whatever axe finds on the page. It looks from the top: at a chance position
  * in between, a bar that stays in view covers half of whatever stands at its edge, which axe takes for a small target.
+ * `part` is a selector: of a page that is looked at elsewhere, only what is new.
  */
-export async function expectAccessible(page: Page): Promise<void> {
+export async function expectAccessible(page: Page, part?: string): Promise<void> {
   await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  const builder = new AxeBuilder({ page }).withTags(RULES);
+  const { violations } = await (part ? builder.include(part) : builder).analyze();
   await expectOwnedCells(page);
   const told = violations
     .filter((violation) => !isAboutOwnedCells(violation))
@@ -74,4 +88,15 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   expect(over, 'pixels past the edge').toBe(0);
+}
+
+/** Accessible as it stands, and no wider than the screen, wide or narrow. */
+export async function expectStands(page: Page): Promise<void> {
+  await expectAccessible(page);
+  const viewport = page.viewportSize() ?? WIDE;
+  for (const other of [viewport, viewport.width === WIDE.width ? NARROW : WIDE]) {
+    await page.setViewportSize(other);
+    await expectNoSidewaysScroll(page);
+  }
+  await page.setViewportSize(viewport);
 }

@@ -12,6 +12,7 @@ import {
 } from '@/server/catalog/read';
 import { type Database, openDatabase } from '@/server/db';
 import { type RunningEngine, TEST_ENGINES } from '@/tests/prisma/engines';
+import { FULL_FILE } from '../../support/full-plan';
 import { REAL_FILES, REAL_PLANS, REAL_TAXES } from '../real-catalog';
 
 const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
@@ -58,6 +59,23 @@ describe.each(TEST_ENGINES)('the catalog on $label', { timeout: 60_000 }, ({ sta
     expect(JSON.stringify(await readCarrierFiles(database))).toBe(
       JSON.stringify([...REAL_FILES].sort((a, b) => byId(a.carrier, b.carrier))),
     );
+  });
+
+  it('gives back every field of version 2, and the families of a carrier, also once they changed', async () => {
+    const client = await freshDatabase();
+    await writeCatalog([FULL_FILE], { taxes: REAL_TAXES, database: client });
+    expect(await readCarrierFiles(client)).toEqual([FULL_FILE]);
+    const [one] = FULL_FILE.carrier.families;
+    const families = [
+      { id: 'other', plans: ['example-top-ups'], sources: [] },
+      { ...one, plans: ['example-full'] },
+    ];
+    const changed = { ...FULL_FILE, carrier: { ...FULL_FILE.carrier, families } } as CarrierFile;
+    const { carriers, plans } = await writeCatalog([changed], { database: client });
+    expect([carriers.changed, plans.unchanged]).toEqual([1, FULL_FILE.plans.length]);
+    expect(await readCarrierFiles(client)).toEqual([changed]);
+    await writeCatalog([{ ...changed, carrier: { ...changed.carrier, families: [] } }], { database: client });
+    expect(await client.familySource.count()).toBe(0);
   });
 
   it('finds a plan by its id, and says when there is none', async () => {

@@ -51,6 +51,9 @@ const OWN: Record<PlanFilterName, (plan: PlanDocument) => readonly string[]> = {
   wifiCalling: (plan) => [fact(plan.features.wifiCalling)],
   creditCheck: (plan) => [fact(plan.requirements.creditCheck)],
   ssn: (plan) => [fact(plan.requirements.ssn)],
+  number: (plan) => [plan.number ?? 'unknown'],
+  separateAccounts: (plan) => [fact(plan.separateAccounts)],
+  sharing: (plan) => [plan.data.sharing],
 };
 
 /** Every value alone, every pair of neighbours, all of them, and filters together. */

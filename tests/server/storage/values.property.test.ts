@@ -4,8 +4,18 @@ import { describe, expect, it } from 'vitest';
 import type { Amount, PlanDocument } from '@/lib/plan/plan';
 import { parsePlan } from '@/lib/plan/schema';
 import { toPlans, toRows } from '@/server/storage/rows';
-import { numberOf, stateOf, toAmount, toHundredthCents, toRate, toWholeCents } from '@/server/storage/values';
+import {
+  numberOf,
+  stateOf,
+  toAmount,
+  toAmountAbroad,
+  toHundredthCents,
+  toRate,
+  toStatedAmount,
+  toWholeCents,
+} from '@/server/storage/values';
 import { arbitraryPlan } from '@/tests/support/arbitrary-plan';
+import { FULL_FILE } from '@/tests/support/full-plan';
 import { REAL_PLANS } from '../real-catalog';
 
 describe('the four states of an amount', () => {
@@ -31,6 +41,21 @@ describe('the four states of an amount', () => {
     ['plenty', 1],
   ])('%s with %s is refused, not guessed', (state, number) => {
     expect(() => toAmount(state, number)).toThrow(expect.objectContaining({ code: 'catalogCorrupt' }));
+  });
+});
+
+describe('an amount of another kind', () => {
+  it('abroad may be the plan’s own, and nowhere else', () => {
+    expect([stateOf('home'), numberOf('home'), toAmountAbroad('home', null)]).toEqual(['home', null, 'home']);
+    expect(() => toAmount('home', null)).toThrow(expect.objectContaining({ code: 'catalogCorrupt' }));
+    expect(() => toAmountAbroad('home', 1)).toThrow(expect.objectContaining({ code: 'catalogCorrupt' }));
+  });
+
+  it('that is sold is always stated', () => {
+    expect(toStatedAmount('notOffered', 0)).toBe(0);
+    expect(() => toStatedAmount('notStated', null)).toThrow(
+      expect.objectContaining({ code: 'catalogCorrupt' }),
+    );
   });
 });
 
@@ -72,9 +97,12 @@ describe('money', () => {
 const throughRows = (plan: PlanDocument): PlanDocument | undefined => toPlans(toRows(plan, 0))[0];
 
 describe('a plan as rows', () => {
-  it.each(REAL_PLANS.map((plan) => [plan.id, plan] as const))('%s comes back', (_id, plan) => {
-    expect(JSON.stringify(throughRows(plan))).toBe(JSON.stringify(plan));
-  });
+  it.each([...REAL_PLANS, ...FULL_FILE.plans].map((plan) => [plan.id, plan] as const))(
+    '%s comes back',
+    (_id, plan) => {
+      expect(JSON.stringify(throughRows(plan))).toBe(JSON.stringify(plan));
+    },
+  );
 
   it('comes back whatever it holds', () => {
     const source = { url: 'https://example.com/', title: 'Example', asOf: null, covers: ['charges', 'data'] };

@@ -108,10 +108,11 @@ export default async function SettingsPage({ params }: Props) {
             return {
               state,
               name: usStateName(state, locale),
-              percent: row?.combinedPercent ?? '',
+              percent: row?.combinedRatePercent ?? '',
+              high: row?.highPercent ?? '',
               year: row ? String(row.year) : '',
               source: row?.source ?? '',
-              national: row?.national ?? false,
+              derived: row?.basis === 'derived',
             };
           })}
         />
