@@ -14,7 +14,9 @@ test('from a ready-made need to the table, a row, the plan page: one number', as
   await page.goto('/en');
   await page.getByRole('link', { name: 'Everyday use' }).click();
   await expect.poll(() => query(page).get('gb')).toBe('10');
-  await expect(page.getByRole('status').first()).toContainText(/\d+ of \d+ plans from \d+ carriers/);
+  await expect(page.getByRole('status').first()).toContainText(
+    /\d+ meet · \d+ may · \d+ do not, of \d+ plans from \d+ carriers/,
+  );
   await expect(page.getByRole('link', { name: 'Not the whole market.' })).toHaveAttribute(
     'href',
     '/en/method#coverage',
@@ -135,7 +137,7 @@ test('an empty answer names what keeps most plans out and brings them back', asy
 });
 
 test('plans that may meet the need are a list of their own, with the question to ask', async ({ page }) => {
-  await page.goto('/en?call=CN:120&mo=12');
+  await page.goto('/en?call=CN:120');
   await page.getByRole('link', { name: /^May meet it, ask first \(\d+\)$/ }).click();
   await expect.poll(() => query(page).get('may')).toBe('1');
   const list = page.locator('[aria-labelledby=may-meet]');
