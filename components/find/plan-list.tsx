@@ -51,7 +51,6 @@ export function PlanList({
   const [cards, setCards] = useState(CARD_PAGE_SIZE);
   const { setView } = store;
 
-  const boundsOf = useCallback(() => store.getState().immediate.viewModel.bounds, [store]);
   // The columns that come and go are no choice of the reader's.
   const onView = useCallback(
     (change: Partial<View>) =>

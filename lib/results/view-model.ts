@@ -41,6 +41,9 @@ function cached<Value>(store: WeakMap<CatalogResults, Value>, key: CatalogResult
   return store.get(key) as Value;
 }
 
+/** One list, since a store compares what is selected from it by identity. */
+const NO_ROWS: readonly PlanRowData[] = [];
+
 /** The view model of a priced catalog in a view: rows filtered and sorted, and what is said of all of them. */
 export function buildViewModel(priced: CatalogResults, view: View): ViewModel {
   const { catalog, fullCatalog, need, rows } = priced;
@@ -52,7 +55,7 @@ export function buildViewModel(priced: CatalogResults, view: View): ViewModel {
     rowCount: filtered.rows.length,
     mayOpen: filtered.mayOpen,
     get mayMeet() {
-      return filtered.mayOpen ? filtered.mayMeet : [];
+      return filtered.mayOpen ? filtered.mayMeet : NO_ROWS;
     },
     get mayQuoted() {
       return filtered.mayMeet;

@@ -153,3 +153,11 @@ test('the sheet says verdict, kind of total and the codes of the asks', () => {
     '',
   ]);
 });
+
+test.each([false, true])(
+  'a part of the view model is the same on every read, with the list open: %s',
+  (may) => {
+    const model = buildViewModel(priceCatalog(REAL, PRESETS.china), { ...DEFAULT_VIEW, may });
+    for (const key of Object.keys(model) as (keyof typeof model)[]) expect(model[key], key).toBe(model[key]);
+  },
+);
