@@ -1,7 +1,7 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { type ComponentType, memo, useState } from 'react';
+import { type ComponentType, memo, useMemo, useState } from 'react';
 import { ChartKindSelect } from './chart-kind-select';
 import { ChartSkeleton } from './frame/chart-skeleton';
 import type { ChartPanelsProps, DrawnKind, PanelProps } from './frame/panel-props';
@@ -18,11 +18,19 @@ const PANELS: Record<DrawnKind, ComponentType<PanelProps>> = {
   scatter: dynamic(() => import('./scatter/panel').then((file) => file.ScatterPanel), { loading }),
 };
 
+const NONE: ChartPanelsProps['rows'] = [];
+
 /** The charts over the table, drawn from the table's own rows. Load it lazily. */
-export default memo(function ChartPanels({ kind, onKind, ...rest }: ChartPanelsProps) {
+export default memo(function ChartPanels({ rows, mayMeet = NONE, kind, onKind, ...rest }: ChartPanelsProps) {
+  const all = useMemo(() => (mayMeet.length === 0 ? rows : [...rows, ...mayMeet]), [rows, mayMeet]);
   const tableState = useState(false);
   const Panel = PANELS[kind];
   return (
-    <Panel {...rest} controls={<ChartKindSelect kind={kind} onKind={onKind} />} tableState={tableState} />
+    <Panel
+      {...rest}
+      rows={all}
+      controls={<ChartKindSelect kind={kind} onKind={onKind} />}
+      tableState={tableState}
+    />
   );
 });

@@ -21,12 +21,12 @@ export default function CompareCharts({ plans, need, settings }: CompareChartsPr
   const [selectedId, onSelect] = useState<string | null>(null);
   const rows = useMemo((): ChartRow[] => {
     const byId = new Map(plans.map((one) => [one.plan.id, one]));
-    const { quotes } = quoteAll(
+    const { quotes, mayMeet } = quoteAll(
       plans.map(({ plan }) => plan),
       need,
       settings,
     );
-    return quotes.flatMap((quote) => {
+    return [...quotes, ...mayMeet].flatMap((quote) => {
       const one = byId.get(quote.planId);
       return one ? [{ ...one, quote }] : [];
     });

@@ -1,8 +1,9 @@
 /** The bill of the first plans as stacked parts: keys and cents, no pixel and no word. */
 import { ITEM_KINDS, type ItemKind, type Quote } from '@/lib/cost/result';
 import type { CarrierDocument, PlanFacts } from '@/lib/plan/plan';
+import { type Certainty, certaintyOf, comparableRows } from './certainty';
 
-/** What a chart needs of a row of the table. */
+/** What a chart needs of a row of the table: a plan that meets the need, or may meet it. */
 export interface ChartRow {
   plan: PlanFacts;
   carrier: CarrierDocument;
@@ -15,6 +16,7 @@ export const MAX_BARS = 15;
 export interface Bar<Row extends ChartRow = ChartRow> {
   id: string;
   row: Row;
+  certainty: Certainty;
   /** Cents of each kind, 0 where the bill has none; discounts are negative. They add up to `totalCents`. */
   parts: Record<ItemKind, number>;
   totalCents: number;
@@ -28,7 +30,9 @@ export interface Bars<Row extends ChartRow = ChartRow> {
   bars: Bar<Row>[];
   /** The kinds that at least one bar has, in the fixed order of item kinds. */
   kinds: ItemKind[];
-  /** The least and the greatest total among the bars (ties: the earlier one); null where there is none. */
+  /** How many bars are of plans that meet the need; of all where none does. These are compared. */
+  compared: number;
+  /** The least and the greatest total among the bars compared (ties: the earlier one); null where there is none. */
   cheapest: Bar<Row> | null;
   dearest: Bar<Row> | null;
   /** What the axis must reach, in cents. */
@@ -49,6 +53,7 @@ function barOf<Row extends ChartRow>(row: Row): Bar<Row> {
   return {
     id: row.plan.id,
     row,
+    certainty: certaintyOf(row.quote),
     parts,
     totalCents: row.quote.totalCents,
     upCents: amounts.reduce((sum, cents) => sum + Math.max(cents, 0), 0),
@@ -61,12 +66,15 @@ export function bars<Row extends ChartRow>(rows: readonly Row[], limit = MAX_BAR
   const list = rows.slice(0, limit).map(barOf);
   let cheapest: Bar<Row> | null = null;
   let dearest: Bar<Row> | null = null;
+  const compared = comparableRows(list.map(({ row }) => row));
   for (const bar of list) {
+    if (!compared.includes(bar.row)) continue;
     if (!cheapest || bar.totalCents < cheapest.totalCents) cheapest = bar;
     if (!dearest || bar.totalCents > dearest.totalCents) dearest = bar;
   }
   return {
     bars: list,
+    compared: compared.length,
     kinds: ITEM_KINDS.filter((kind) => list.some((bar) => bar.parts[kind] !== 0)),
     cheapest,
     dearest,

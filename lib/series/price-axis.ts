@@ -1,16 +1,18 @@
-/** Every plan that meets the need on one axis of money, a lane for each host network. No pixel in it. */
+/** Every plan that meets the need or may meet it on one axis of money, a lane for each host network. No pixel in it. */
 
 import { NETWORK_GROUPS, type NetworkGroup, networkGroup } from '@/lib/catalog/network-group';
 import type { CostSettings } from '@/lib/cost/result';
 import { fraction, round } from '@/lib/money';
 import type { CostRange } from '@/lib/results/cost-range';
 import type { ChartRow } from './bars';
+import { type Certainty, certaintyOf, comparableRows } from './certainty';
 import { taxRange } from './tax-range';
 
 export interface AxisPoint<Row extends ChartRow = ChartRow> {
   id: string;
   row: Row;
   group: NetworkGroup;
+  certainty: Certainty;
   /** A month, or of a stay the whole. */
   cents: number;
   /**
@@ -25,6 +27,8 @@ export interface AxisLane<Row extends ChartRow = ChartRow> {
   group: NetworkGroup;
   /** From the cheapest. */
   points: AxisPoint<Row>[];
+  /** Among the plans that meet the need (among all where none does); null where the lane has none of them. */
+  cheapest: AxisPoint<Row> | null;
 }
 
 export interface PriceAxis<Row extends ChartRow = ChartRow> {
@@ -57,6 +61,7 @@ export function priceAxis<Row extends ChartRow>(
         id: row.plan.id,
         row,
         group: networkGroup(row.plan.networks),
+        certainty: certaintyOf(row.quote),
         cents,
         lowCents: Math.min(lowCents, cents),
         highCents: Math.max(highCents, cents),
@@ -69,6 +74,7 @@ export function priceAxis<Row extends ChartRow>(
       id: row.plan.id,
       row,
       group: networkGroup(row.plan.networks),
+      certainty: certaintyOf(row.quote),
       cents,
       lowCents: cents + perMonth(least),
       highCents: cents + perMonth(most),
@@ -78,10 +84,11 @@ export function priceAxis<Row extends ChartRow>(
   const limit = sorted[Math.floor(sorted.length * SHARE)] ?? 0;
   const last = sorted.at(-1) ?? 0;
   const maxCents = last > limit * MIN_RATIO ? limit : last;
-  const lanes = NETWORK_GROUPS.map((group) => ({
-    group,
-    points: points.filter((point) => point.group === group).sort((a, b) => a.cents - b.cents),
-  })).filter((lane) => lane.points.length > 0);
+  const compared = new Set(comparableRows(rows));
+  const lanes = NETWORK_GROUPS.map((group) => {
+    const inLane = points.filter((point) => point.group === group).sort((a, b) => a.cents - b.cents);
+    return { group, points: inLane, cheapest: inLane.find(({ row }) => compared.has(row)) ?? null };
+  }).filter((lane) => lane.points.length > 0);
   return { lanes, maxCents, beyond: points.filter(({ cents }) => cents > maxCents).length };
 }
 

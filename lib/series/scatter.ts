@@ -2,6 +2,7 @@
 
 import { NETWORK_GROUPS, type NetworkGroup, networkGroup } from '@/lib/catalog/network-group';
 import type { ChartRow } from './bars';
+import { type Certainty, certaintyOf, comparableRows } from './certainty';
 
 /** What the price axis shows: the price of the whole period, or of a month of it. */
 export const PRICE_PERIODS = ['total', 'monthly'] as const;
@@ -24,6 +25,7 @@ export interface Point<Row extends ChartRow = ChartRow> {
   /** Dearer than the axis reaches: drawn at its end. */
   beyond: boolean;
   group: NetworkGroup;
+  certainty: Certainty;
 }
 
 export interface Scatter<Row extends ChartRow = ChartRow> {
@@ -35,7 +37,7 @@ export interface Scatter<Row extends ChartRow = ChartRow> {
   /** The lanes and groups that have points, in their fixed order. */
   lanes: DataLane[];
   groups: NetworkGroup[];
-  /** The cheapest plan of each lane, null where the lane is empty. */
+  /** The cheapest plan of each lane among those that meet the need (among all where none does); null where there is none. */
   cheapest: Record<DataLane, Point<Row> | null>;
   maxGb: number;
   /** The dearest price the axis has to reach; prices `beyond` it are far out. */
@@ -53,6 +55,7 @@ function pointOf<Row extends ChartRow>(row: Row, period: PricePeriod): Point<Row
     priceCents: period === 'total' ? row.quote.totalCents : row.quote.monthlyCents,
     beyond: false,
     group: networkGroup(row.plan.networks),
+    certainty: certaintyOf(row.quote),
   };
 }
 
@@ -77,7 +80,9 @@ export function scatter<Row extends ChartRow>(
     .slice(0, limit);
   const limitCents = fence(sorted);
   const points = sorted.map((point) => ({ ...point, beyond: point.priceCents > limitCents }));
-  const first = (lane: DataLane) => points.find((point) => point.lane === lane) ?? null;
+  const compared = new Set(comparableRows(points.map(({ row }) => row)));
+  const first = (lane: DataLane) =>
+    points.find((point) => point.lane === lane && compared.has(point.row)) ?? null;
   return {
     period,
     points,

@@ -1,5 +1,6 @@
 /** Cost over time: what each plan takes month by month, and the months in which one overtakes another. */
 import type { ChartRow } from './bars';
+import { comparableRows } from './certainty';
 
 /** As many plans as lines can be told apart. */
 export const MAX_LINES = 6;
@@ -70,8 +71,8 @@ export function timeline<Row extends ChartRow>(rows: readonly Row[], limit = MAX
 }
 
 /**
- * Which rows to draw over time: those that were ticked and meet the need, else the cheapest plan of each of the first
- * brands, since six plans of one brand say little.
+ * Which rows to draw over time: those that were ticked, else the cheapest plan of each of the first brands among the
+ * rows that meet the need (among all where none does), since six plans of one brand say little.
  */
 export function rowsOverTime<Row extends ChartRow>(
   rows: readonly Row[],
@@ -81,5 +82,7 @@ export function rowsOverTime<Row extends ChartRow>(
   const ticked = rows.filter(({ plan }) => picked.includes(plan.id));
   if (ticked.length > 1) return ticked.slice(0, MAX_LINES);
   const brands = new Set<string>();
-  return rows.filter(({ plan }) => !brands.has(plan.carrier) && brands.add(plan.carrier)).slice(0, limit);
+  return comparableRows(rows)
+    .filter(({ plan }) => !brands.has(plan.carrier) && brands.add(plan.carrier))
+    .slice(0, limit);
 }

@@ -68,6 +68,7 @@ describe('bars', () => {
   it('is empty for no rows', () => {
     expect(bars([])).toEqual({
       bars: [],
+      compared: 0,
       kinds: [],
       cheapest: null,
       dearest: null,

@@ -1,3 +1,4 @@
+import type { Ask } from '@/lib/cost/reason';
 import type { Item, ItemKind } from '@/lib/cost/result';
 import type { Amount, CarrierDocument, Network, PlanFacts } from '@/lib/plan/plan';
 import type { ChartRow } from '@/lib/series/bars';
@@ -10,10 +11,18 @@ interface Made {
   items?: Partial<Record<ItemKind, number[]>>;
   gb?: Amount;
   networks?: Network[];
+  /** What has to be asked; none = the plan meets the need. */
+  asks?: Ask[];
 }
 
 /** A row with nothing but what charts read. */
-export function madeRow({ id, items = { payment: [1000] }, gb = 5, networks = ['att'] }: Made): ChartRow {
+export function madeRow({
+  id,
+  items = { payment: [1000] },
+  gb = 5,
+  networks = ['att'],
+  asks = [],
+}: Made): ChartRow {
   const list: Item[] = Object.entries(items).flatMap(([kind, amounts]) =>
     amounts.map((amountCents, index) => makeItem(kind as ItemKind, amountCents, String(index))),
   );
@@ -23,9 +32,9 @@ export function madeRow({ id, items = { payment: [1000] }, gb = 5, networks = ['
     carrier: CARRIER,
     quote: {
       planId: id,
-      verdict: 'meets',
-      asks: [],
-      totalIs: 'exact',
+      verdict: asks.length === 0 ? 'meets' : 'mayMeet',
+      asks,
+      totalIs: asks.some(({ open }) => open) ? 'atLeast' : 'exact',
       items: list,
       totalCents,
       monthlyCents: Math.round(totalCents / 12),

@@ -2,11 +2,13 @@ import { useTranslations } from 'next-intl';
 import { type CSSProperties, useId, useMemo } from 'react';
 import { classNames } from '@/components/ui';
 import type { Bars } from '@/lib/series/bars';
+import { certaintyOf } from '@/lib/series/certainty';
 import { niceTicks } from '@/lib/series/ticks';
 import { ChartImage } from '../frame/chart-image';
 import { stepAlong } from '../frame/focus-steps';
 import type { LabelIds, Selection } from '../frame/panel-props';
 import { PointOption } from '../frame/point-option';
+import { useCertainty } from '../frame/use-certainty';
 import { useChartFormatters } from '../frame/use-chart-formatters';
 import { usePointFocus } from '../frame/use-point-focus';
 import { BarsPlot } from './plot';
@@ -21,6 +23,7 @@ interface Props extends Selection {
 export function BarsChart({ series, labels, ...selection }: Props) {
   const t = useTranslations('charts');
   const { money, axisMoney, planName } = useChartFormatters();
+  const certainty = useCertainty();
   const tooltip = useId();
   const ids = useMemo(() => series.bars.map((bar) => bar.id), [series]);
   const ticks = useMemo(
@@ -47,8 +50,15 @@ export function BarsChart({ series, labels, ...selection }: Props) {
                 : id === points.active && 'bg-sunken',
             )}
           >
-            <span className="truncate">{planName(row)}</span>
-            <span className="text-right tabular-nums @xl:col-start-3">{money(totalCents)}</span>
+            <span className="truncate">
+              {planName(row)}
+              {row.quote.verdict === 'mayMeet' && (
+                <span className="sr-only"> {certainty.legend(certaintyOf(row.quote))}</span>
+              )}
+            </span>
+            <span className="text-right tabular-nums @xl:col-start-3">
+              {certainty.total(money(totalCents), row)}
+            </span>
           </PointOption>
         ))}
       </div>

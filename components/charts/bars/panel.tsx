@@ -1,10 +1,13 @@
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { bars } from '@/lib/series/bars';
+import { certaintiesOf } from '@/lib/series/certainty';
+import { certaintyLegend } from '../frame/certainty-mark';
 import { ChartPanel } from '../frame/chart-panel';
 import { KIND_COLOURS } from '../frame/colours';
 import { type LegendEntry, Swatch } from '../frame/legend';
 import type { RowPanelProps } from '../frame/panel-props';
+import { useCertainty } from '../frame/use-certainty';
 import { BarsChart } from './chart';
 import { useBarsData } from './use-data';
 import { useBarsMessages } from './use-messages';
@@ -13,6 +16,7 @@ import { useBarsMessages } from './use-messages';
 export function BarsPanel({ rows, need, selectedId, onSelect, picked: _, ...frame }: RowPanelProps) {
   const t = useTranslations('charts');
   const series = useMemo(() => bars(rows), [rows]);
+  const { legend: certaintyName } = useCertainty();
   const messages = useBarsMessages(series, rows, need, selectedId);
   const legend: LegendEntry[] = series.kinds.map((kind) => ({
     key: kind,
@@ -23,6 +27,7 @@ export function BarsPanel({ rows, need, selectedId, onSelect, picked: _, ...fram
     const mark = <span className="h-3 border-l-2 border-text" />;
     legend.push({ key: 'total', mark, name: t('bars.totalMark') });
   }
+  legend.push(...certaintyLegend(certaintiesOf(series.bars.map(({ row }) => row)), certaintyName));
   const selection = { selectedId, onSelect };
   return (
     <ChartPanel

@@ -1,6 +1,7 @@
 import { memo } from 'react';
-import { Bar as BarPart, ReferenceLine, useXAxisScale, useYAxisScale, ZIndexLayer } from 'recharts';
+import { Bar as BarPart, Cell, ReferenceLine, useXAxisScale, useYAxisScale, ZIndexLayer } from 'recharts';
 import type { Bar, Bars } from '@/lib/series/bars';
+import { UpTick } from '../frame/certainty-mark';
 import { KIND_COLOURS } from '../frame/colours';
 import { HorizontalBars } from '../frame/horizontal-bars';
 import { AXIS_LINE } from '../frame/plot-style';
@@ -28,6 +29,20 @@ function TotalMarks({ bars }: { bars: Bar[] }) {
   return <ZIndexLayer zIndex={ABOVE_BARS}>{marks}</ZIndexLayer>;
 }
 
+/** An upward tick at the end of each bar whose total leaves something out. */
+function UpTicks({ bars }: { bars: Bar[] }) {
+  const scaleX = useXAxisScale();
+  const scaleY = useYAxisScale();
+  if (!scaleX || !scaleY) return null;
+  const ticks = bars.map(({ id, upCents }) => {
+    const x = scaleX(upCents);
+    const middle = scaleY(id, { position: 'middle' });
+    if (x === undefined || middle === undefined) return null;
+    return <UpTick key={id} x={x + 5} y={middle + 9} colour="var(--text)" />;
+  });
+  return <ZIndexLayer zIndex={ABOVE_BARS}>{ticks}</ZIndexLayer>;
+}
+
 /** The drawing alone: bars, axis and grid. Names, totals and everything a person can reach lie over it in HTML. */
 export const BarsPlot = memo(function BarsPlot({ series, ticks, tickText }: Props) {
   return (
@@ -49,9 +64,18 @@ export const BarsPlot = memo(function BarsPlot({ series, ticks, tickText }: Prop
           strokeWidth={0.75}
           isAnimationActive={false}
           className="forced-colors:stroke-[CanvasText]"
-        />
+        >
+          {series.bars.map(({ id, certainty }) =>
+            certainty === 'meets' ? (
+              <Cell key={id} />
+            ) : (
+              <Cell key={id} fill="var(--surface)" stroke={KIND_COLOURS[kind]} strokeWidth={1.5} />
+            ),
+          )}
+        </BarPart>
       ))}
       <ReferenceLine x={0} {...AXIS_LINE} className="hidden @xl:block" />
+      <UpTicks bars={series.bars.filter(({ certainty }) => certainty === 'atLeast')} />
       <TotalMarks bars={series.bars.filter((bar) => bar.downCents < 0)} />
     </HorizontalBars>
   );

@@ -3,14 +3,18 @@ import type { Bars } from '@/lib/series/bars';
 import { ChartTooltip, TooltipLine } from '../frame/chart-tooltip';
 import { KIND_COLOURS } from '../frame/colours';
 import { Swatch } from '../frame/legend';
+import { useCertainty } from '../frame/use-certainty';
 import { useChartFormatters } from '../frame/use-chart-formatters';
 
 /** The bill of one bar, part by part, below its row in the upper half of the chart and above it in the lower. */
 export function BarTooltip({ id, series, index }: { id: string; series: Bars; index: number }) {
   const t = useTranslations('charts');
   const { money, planName } = useChartFormatters();
+  const certainty = useCertainty();
   const bar = series.bars[index];
   if (!bar) return null;
+  const leftOut = certainty.leftOut(bar.row);
+  const asks = certainty.asks(bar.row);
   const style =
     index >= series.bars.length / 2
       ? { bottom: `calc(100% - var(--row) * ${index})` }
@@ -25,10 +29,12 @@ export function BarTooltip({ id, series, index }: { id: string; series: Bars; in
           </TooltipLine>
         ))}
       <TooltipLine name={t('total')} strong>
-        {money(bar.totalCents)}
+        {certainty.total(money(bar.totalCents), bar.row)}
       </TooltipLine>
       <TooltipLine name={t('monthly')}>{money(bar.row.quote.monthlyCents)}</TooltipLine>
       <TooltipLine name={t('due')}>{money(bar.row.quote.dueAtStartCents)}</TooltipLine>
+      {asks && <TooltipLine name={t('certainty.asks')}>{asks}</TooltipLine>}
+      {leftOut && <TooltipLine name={leftOut}>{null}</TooltipLine>}
     </ChartTooltip>
   );
 }

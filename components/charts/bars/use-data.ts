@@ -1,12 +1,15 @@
 import { useTranslations } from 'next-intl';
 import type { Bars } from '@/lib/series/bars';
 import type { ChartData } from '@/lib/series/chart-data';
+import { useCertainty } from '../frame/use-certainty';
 import { useChartFormatters } from '../frame/use-chart-formatters';
 
 /** Every part to the cent, and the totals of the plan table. */
 export function useBarsData({ bars, kinds }: Bars): ChartData {
   const t = useTranslations('charts');
   const { planName } = useChartFormatters();
+  const certainty = useCertainty();
+  const verdictColumns = certainty.columns(bars.map(({ row }) => row));
   return {
     file: 'plansight-cost-by-part',
     columns: [
@@ -15,6 +18,7 @@ export function useBarsData({ bars, kinds }: Bars): ChartData {
       ...kinds.map((kind) => ({ type: 'money' as const, label: t(`parts.${kind}`), mutedZero: true })),
       { type: 'money', label: t('monthly') },
       { type: 'money', label: t('due') },
+      ...verdictColumns,
     ],
     rows: bars.map(({ id, row, parts, totalCents }) => ({
       id,
@@ -24,6 +28,7 @@ export function useBarsData({ bars, kinds }: Bars): ChartData {
         ...kinds.map((kind) => parts[kind]),
         row.quote.monthlyCents,
         row.quote.dueAtStartCents,
+        ...certainty.values(row, verdictColumns),
       ],
     })),
   };

@@ -6,7 +6,7 @@ import { useChartFormatters } from '../frame/use-chart-formatters';
 
 /** Title and sentence of the bars, and the selected plan where its bar is not drawn. */
 export function useBarsMessages(
-  { cheapest, dearest, bars }: Bars,
+  { cheapest, dearest, bars, compared }: Bars,
   rows: readonly ChartRow[],
   need: Need,
   selectedId: string | null,
@@ -24,7 +24,8 @@ export function useBarsMessages(
         t('selectedBeyond', {
           plan: planName(beyond),
           total: money(beyond.quote.totalCents),
-          place: index + 1,
+          place:
+            1 + rows.slice(0, index).filter(({ quote }) => quote.verdict === beyond.quote.verdict).length,
         }),
       ]
     : [];
@@ -35,10 +36,10 @@ export function useBarsMessages(
     const values = {
       cheapest: planName(cheapest.row),
       least: money(cheapest.totalCents),
-      count: bars.length,
+      count: compared,
     };
     const difference = dearest.totalCents - cheapest.totalCents;
-    if (bars.length === 1) return t('one', values);
+    if (compared === 1) return t('one', values);
     if (difference === 0) return t('same', values);
     // Below twice as much a factor says little ("1.1 times"), and of nothing there is no multiple.
     if (difference < cheapest.totalCents || cheapest.totalCents <= 0)

@@ -4,11 +4,14 @@ import {
   Line,
   LineChart,
   usePlotArea,
+  useXAxisScale,
   useYAxisScale,
   XAxis,
   YAxis,
   ZIndexLayer,
 } from 'recharts';
+import type { Certainty } from '@/lib/series/certainty';
+import { UpTick } from './certainty-mark';
 import { spreadLabels } from './line-label-layout';
 import { linePlotInset } from './line-plot-inset';
 import { AXIS, AXIS_LINE, DRAWING } from './plot-style';
@@ -19,6 +22,8 @@ export interface PlotLine {
   colour: string;
   dash?: string;
   bold?: boolean;
+  /** Of the plan: its line ends in a hollow mark where it may meet the need. */
+  certainty?: Certainty;
   /** Null where there is nothing to draw: the line is interrupted. */
   points: readonly { x: number; cents: number | null }[];
 }
@@ -68,6 +73,34 @@ function LineNames({ lines }: { lines: readonly PlotLine[] }) {
   );
 }
 
+/** Hollow marks at the ends of lines of plans that may meet the need. */
+function EndMarks({ lines }: { lines: readonly PlotLine[] }) {
+  const scaleX = useXAxisScale();
+  const scaleY = useYAxisScale();
+  if (!scaleX || !scaleY) return null;
+  const marks = lines.map(({ id, colour, certainty, points }) => {
+    const end = points.findLast((point) => point.cents !== null);
+    const x = end && scaleX(end.x);
+    const y = end && scaleY(end.cents);
+    if (x === undefined || y === undefined) return null;
+    return (
+      <g key={id}>
+        <circle
+          cx={x}
+          cy={y}
+          r={4}
+          fill="var(--surface)"
+          stroke={colour}
+          strokeWidth={1.75}
+          className="forced-colors:stroke-[CanvasText]"
+        />
+        {certainty === 'atLeast' && <UpTick x={x} y={y} colour={colour} />}
+      </g>
+    );
+  });
+  return <ZIndexLayer zIndex={ABOVE_LINES}>{marks}</ZIndexLayer>;
+}
+
 /** Lines over one axis of numbers, in whole: axes, grid, names. Everything a person can reach lies over it in HTML. */
 export const LinePlot = memo(function LinePlot({ lines, x, y, steps = false, namesWidth = 0 }: Props) {
   return (
@@ -111,6 +144,7 @@ export const LinePlot = memo(function LinePlot({ lines, x, y, steps = false, nam
           className="forced-colors:stroke-[CanvasText]"
         />
       ))}
+      <EndMarks lines={lines.filter(({ certainty = 'meets' }) => certainty !== 'meets')} />
       {namesWidth > 0 && <LineNames lines={lines} />}
     </LineChart>
   );

@@ -1,4 +1,6 @@
 import type { NetworkGroup } from '@/lib/catalog/network-group';
+import type { Certainty } from '@/lib/series/certainty';
+import { UpTick } from './certainty-mark';
 import { NETWORK_COLOURS } from './colours';
 
 /** A shape for each network, so that no one has to tell them apart by colour alone. Drawn around (0, 0). */
@@ -10,21 +12,33 @@ const SHAPES: Record<NetworkGroup, string> = {
   notStated: 'M-5,0a5,5 0 1,0 10,0a5,5 0 1,0 -10,0Z',
 };
 
-/** The mark of a network, inside an svg: filled where one network is known, with a dashed edge where it is not. */
-export function NetworkMark({ group, x = 0, y = 0 }: { group: NetworkGroup; x?: number; y?: number }) {
+interface Props {
+  group: NetworkGroup;
+  x?: number;
+  y?: number;
+  /** Hollow where the plan may meet the need, with an upward tick where its total is "at least". */
+  certainty?: Certainty;
+}
+
+/** The mark of a network, inside an svg: with a dashed edge where not one network is known. */
+export function NetworkMark({ group, x = 0, y = 0, certainty = 'meets' }: Props) {
   const colour = NETWORK_COLOURS[group];
   const vague = group === 'several' || group === 'notStated';
+  const isHollow = certainty !== 'meets';
   return (
-    <path
-      d={SHAPES[group]}
-      transform={`translate(${x},${y})`}
-      fill={group === 'notStated' ? 'var(--surface)' : colour}
-      fillOpacity={group === 'notStated' ? 1 : vague ? 0.35 : 0.8}
-      stroke={vague ? colour : 'var(--surface)'}
-      strokeWidth={vague ? 1.25 : 1}
-      strokeDasharray={vague ? '2.5 1.5' : undefined}
-      className="forced-colors:stroke-[CanvasText]"
-    />
+    <>
+      <path
+        d={SHAPES[group]}
+        transform={`translate(${x},${y})`}
+        fill={isHollow ? 'var(--surface)' : colour}
+        fillOpacity={isHollow ? 1 : vague ? 0.35 : 0.8}
+        stroke={isHollow || vague ? colour : 'var(--surface)'}
+        strokeWidth={isHollow ? 1.75 : vague ? 1.25 : 1}
+        strokeDasharray={vague ? '2.5 1.5' : undefined}
+        className="forced-colors:stroke-[CanvasText]"
+      />
+      {certainty === 'atLeast' && <UpTick x={x} y={y} colour={colour} />}
+    </>
   );
 }
 

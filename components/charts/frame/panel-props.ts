@@ -17,6 +17,8 @@ export interface Selection {
 export interface ChartPanelsProps extends Selection {
   /** The plans that meet the need, in the table's order; the same array as long as nothing changes. */
   rows: readonly ChartRow[];
+  /** The plans that may meet it, in the order of their own list; the same array as long as nothing changes. */
+  mayMeet?: readonly ChartRow[];
   need: Need;
   /** Every plan, for charts that price the need with other amounts. */
   catalog: CatalogView;
@@ -37,7 +39,8 @@ export interface FrameProps {
   tableState?: readonly [boolean, Dispatch<SetStateAction<boolean>>];
 }
 
-export interface PanelProps extends Omit<ChartPanelsProps, 'kind' | 'onKind'>, FrameProps {}
+/** `rows` of a panel are the plans that meet the need, and after them those that may; a row's quote tells them apart. */
+export interface PanelProps extends Omit<ChartPanelsProps, 'mayMeet' | 'kind' | 'onKind'>, FrameProps {}
 
 /** Panels that draw the rows alone. */
 export type RowPanelProps = Omit<PanelProps, 'catalog' | 'measure' | 'onNeed'>;

@@ -4,6 +4,7 @@ import { classNames } from '@/components/ui';
 import type { PriceAxis } from '@/lib/series/price-axis';
 import { NetworkIcon } from '../frame/network-mark';
 import type { LabelIds, Selection } from '../frame/panel-props';
+import { useCertainty } from '../frame/use-certainty';
 import { useChartFormatters } from '../frame/use-chart-formatters';
 import { usePointFocus } from '../frame/use-point-focus';
 import { priceAxisLayout, stepOverLanes } from './layout';
@@ -21,7 +22,8 @@ interface Props extends Selection {
 /** Lanes under each other, each with its plans as marks, whiskers where taxes are estimated, and its cheapest by name. */
 export function PriceAxisChart({ series, labels, priceLabel, hasUsageRange, ...selection }: Props) {
   const t = useTranslations('charts');
-  const { money, axisMoney, planName } = useChartFormatters();
+  const { money, axisMoney } = useChartFormatters();
+  const certainty = useCertainty();
   const tooltip = useId();
   const { lanes, ticks } = useMemo(() => priceAxisLayout(series), [series]);
   const placed = useMemo(() => lanes.flat(), [lanes]);
@@ -39,7 +41,7 @@ export function PriceAxisChart({ series, labels, priceLabel, hasUsageRange, ...s
         aria-describedby={labels.sentence}
         className="flex flex-col"
       >
-        {series.lanes.map(({ group, points: [cheapest] }, lane) => (
+        {series.lanes.map(({ group, cheapest }, lane) => (
           // biome-ignore lint/a11y/useSemanticElements: a listbox holds options and groups of them, no fieldset.
           <div
             key={group}
@@ -52,7 +54,7 @@ export function PriceAxisChart({ series, labels, priceLabel, hasUsageRange, ...s
               <span className="font-semibold">{t(`networks.${group}`)}</span>
               {cheapest && (
                 <span className="truncate text-muted">
-                  {t('axis.from', { price: money(cheapest.cents), plan: planName(cheapest.row) })}
+                  {t('axis.from', { price: money(cheapest.cents), plan: certainty.named(cheapest.row) })}
                 </span>
               )}
             </p>
@@ -69,8 +71,12 @@ export function PriceAxisChart({ series, labels, priceLabel, hasUsageRange, ...s
                 <PriceMark
                   key={point.id}
                   {...points.option(point.id)}
-                  aria-label={t('axis.option', { plan: planName(point.row), price: money(point.cents) })}
+                  aria-label={t('axis.option', {
+                    plan: certainty.named(point.row),
+                    price: certainty.total(money(point.cents), point.row),
+                  })}
                   group={group}
+                  certainty={point.certainty}
                   isActive={point.id === points.active}
                   hasWhisker={high > low && (hasUsageRange || point.id === points.active)}
                   position={{ x, low, high, level }}

@@ -1,5 +1,6 @@
 import { classNames } from '@/components/ui';
 import type { NetworkGroup } from '@/lib/catalog/network-group';
+import type { Certainty } from '@/lib/series/certainty';
 import { NETWORK_COLOURS } from '../frame/colours';
 import { NetworkMark } from '../frame/network-mark';
 import { PointOption, type PointOptionProps } from '../frame/point-option';
@@ -7,13 +8,14 @@ import type { PlacedPoint } from './layout';
 
 interface Props extends PointOptionProps {
   group: NetworkGroup;
+  certainty: Certainty;
   isActive: boolean;
   hasWhisker: boolean;
   position: Pick<PlacedPoint, 'x' | 'low' | 'high' | 'level'>;
 }
 
 /** A plan's mark on the axis, and its whisker from the lowest to the highest price. */
-export function PriceMark({ group, isActive, hasWhisker, position, ...option }: Props) {
+export function PriceMark({ group, certainty, isActive, hasWhisker, position, ...option }: Props) {
   const { x, low, high, level } = position;
   return (
     <PointOption
@@ -24,8 +26,12 @@ export function PriceMark({ group, isActive, hasWhisker, position, ...option }: 
       )}
       style={{ left: `${x * 100}%`, bottom: level * 13 }}
     >
-      <svg viewBox="-7 -7 14 14" aria-hidden="true" className="size-4 [print-color-adjust:exact]">
-        <NetworkMark group={group} />
+      <svg
+        viewBox="-7 -7 14 14"
+        aria-hidden="true"
+        className="size-4 overflow-visible [print-color-adjust:exact]"
+      >
+        <NetworkMark group={group} certainty={certainty} />
       </svg>
       {hasWhisker && (
         <span

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { ChartTooltip, TooltipLine } from '../frame/chart-tooltip';
+import { useCertainty } from '../frame/use-certainty';
 import { useChartFormatters } from '../frame/use-chart-formatters';
 import type { PlacedPoint } from './layout';
 
@@ -16,7 +17,10 @@ interface Props {
 export function PriceTooltip({ id, placed, isLow, priceLabel, rangeLabel }: Props) {
   const t = useTranslations('charts');
   const { money, planName } = useChartFormatters();
+  const certainty = useCertainty();
   const { row, cents, lowCents, highCents } = placed.point;
+  const leftOut = certainty.leftOut(row);
+  const asks = certainty.asks(row);
   return (
     <ChartTooltip
       id={id}
@@ -24,13 +28,15 @@ export function PriceTooltip({ id, placed, isLow, priceLabel, rangeLabel }: Prop
       className={`${placed.x > 0.5 ? 'left-3' : 'right-3'} ${isLow ? 'top-0' : 'bottom-10'}`}
     >
       <TooltipLine name={priceLabel} strong>
-        {money(cents)}
+        {certainty.total(money(cents), row)}
       </TooltipLine>
       {placed.high > placed.low && (
         <TooltipLine name={rangeLabel}>{`${money(lowCents)} – ${money(highCents)}`}</TooltipLine>
       )}
-      <TooltipLine name={t('total')}>{money(row.quote.totalCents)}</TooltipLine>
+      <TooltipLine name={t('total')}>{certainty.total(money(row.quote.totalCents), row)}</TooltipLine>
       <TooltipLine name={t('due')}>{money(row.quote.dueAtStartCents)}</TooltipLine>
+      {asks && <TooltipLine name={t('certainty.asks')}>{asks}</TooltipLine>}
+      {leftOut && <TooltipLine name={leftOut}>{null}</TooltipLine>}
     </ChartTooltip>
   );
 }

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { PriceBasis } from '@/lib/results/query';
 import type { ChartData } from '@/lib/series/chart-data';
 import type { PriceAxis } from '@/lib/series/price-axis';
+import { useCertainty } from '../frame/use-certainty';
 import { useChartFormatters } from '../frame/use-chart-formatters';
 
 interface Options {
@@ -17,6 +18,8 @@ export function usePriceAxisData(
 ): ChartData {
   const t = useTranslations('charts');
   const { planName } = useChartFormatters();
+  const certainty = useCertainty();
+  const verdictColumns = certainty.columns(lanes.flatMap(({ points }) => points.map(({ row }) => row)));
   return {
     file: `plansight-prices-${measure === 'advertised' ? 'advertised' : 'all-in'}`,
     columns: [
@@ -26,6 +29,7 @@ export function usePriceAxisData(
       { type: 'money', label: t(hasUsageRange ? 'axis.lowUse' : 'axis.low') },
       { type: 'money', label: t(hasUsageRange ? 'axis.highUse' : 'axis.high') },
       { type: 'money', label: t('total'), strong: true, tableOnly: true },
+      ...verdictColumns,
     ],
     rows: lanes.flatMap(({ points }) =>
       points.map(({ id, row, group, cents, lowCents, highCents }) => ({
@@ -37,6 +41,7 @@ export function usePriceAxisData(
           lowCents,
           highCents,
           row.quote.totalCents,
+          ...certainty.values(row, verdictColumns),
         ],
       })),
     ),

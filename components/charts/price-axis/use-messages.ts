@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { PriceBasis } from '@/lib/results/query';
 import type { PriceAxis } from '@/lib/series/price-axis';
 import type { ChartMessages } from '../frame/panel-props';
+import { useCertainty } from '../frame/use-certainty';
 import { useChartFormatters } from '../frame/use-chart-formatters';
 
 interface Options {
@@ -16,13 +17,14 @@ export function usePriceAxisMessages(
   { measure, isStay, hasUsageRange }: Options,
 ): ChartMessages {
   const t = useTranslations('charts');
-  const { money, axisMoney, planName } = useChartFormatters();
-  const cheapest = lanes.flatMap(({ group, points: [first] }) =>
+  const { money, axisMoney } = useChartFormatters();
+  const { named } = useCertainty();
+  const cheapest = lanes.flatMap(({ group, cheapest: first }) =>
     first
       ? [
           t('axis.least', {
             network: t(`networks.${group}`),
-            plan: planName(first.row),
+            plan: named(first.row),
             price: money(first.cents),
           }),
         ]

@@ -8,6 +8,7 @@ import { ChartImage } from '../frame/chart-image';
 import type { LabelIds, Selection } from '../frame/panel-props';
 import { PlotFrame } from '../frame/plot-frame';
 import { PointOption } from '../frame/point-option';
+import { useCertainty } from '../frame/use-certainty';
 import { useChartFormatters } from '../frame/use-chart-formatters';
 import { usePointFocus } from '../frame/use-point-focus';
 import { stepOver } from './focus-steps';
@@ -27,6 +28,7 @@ interface Props extends Selection {
 export function ScatterChart({ series, data, need, labels, ...selection }: Props) {
   const t = useTranslations('charts');
   const formatters = useChartFormatters();
+  const certainty = useCertainty();
   const tooltip = useId();
   const layout = useMemo(() => scatterLayout(series), [series]);
   const step = useMemo(() => stepOver(series), [series]);
@@ -74,7 +76,7 @@ export function ScatterChart({ series, data, need, labels, ...selection }: Props
           <PointOption
             key={id}
             {...points.option(id)}
-            aria-label={`${formatters.planName(row)}, ${formatters.data(row.plan.data.highSpeedGB)}, ${formatters.money(priceCents)}`}
+            aria-label={`${certainty.named(row)}, ${formatters.data(row.plan.data.highSpeedGB)}, ${certainty.total(formatters.money(priceCents), row)}`}
             style={style(id)}
             className={classNames(
               'pointer-events-none absolute size-6 -translate-1/2 rounded-full',

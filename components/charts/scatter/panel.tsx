@@ -1,9 +1,12 @@
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
+import { certaintiesOf } from '@/lib/series/certainty';
 import { scatter } from '@/lib/series/scatter';
+import { certaintyLegend } from '../frame/certainty-mark';
 import { ChartPanel } from '../frame/chart-panel';
 import { NetworkIcon } from '../frame/network-mark';
 import type { RowPanelProps } from '../frame/panel-props';
+import { useCertainty } from '../frame/use-certainty';
 import { ScatterChart } from './chart';
 import { useScatterData } from './use-data';
 import { useScatterMessages } from './use-messages';
@@ -14,11 +17,14 @@ export function ScatterPanel({ rows, need, selectedId, onSelect, picked: _, ...f
   const period = need.horizonDays === null ? 'monthly' : 'total';
   const series = useMemo(() => scatter(rows, period), [rows, period]);
   const data = useScatterData(series);
-  const legend = series.groups.map((group) => ({
+  const certainty = useCertainty();
+  const networks = series.groups.map((group) => ({
     key: group,
     mark: <NetworkIcon group={group} />,
     name: t(`networks.${group}`),
   }));
+  const certainties = certaintiesOf(series.points.map(({ row }) => row));
+  const legend = [...networks, ...certaintyLegend(certainties, certainty.legend)];
   const selection = { selectedId, onSelect };
   return (
     <ChartPanel

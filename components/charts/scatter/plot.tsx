@@ -1,6 +1,7 @@
 import { memo, useId } from 'react';
 import { CartesianGrid, ReferenceArea, ReferenceLine, Scatter, ScatterChart, XAxis, YAxis } from 'recharts';
 import type { NetworkGroup } from '@/lib/catalog/network-group';
+import type { Certainty } from '@/lib/series/certainty';
 import type { Scatter as ScatterData } from '@/lib/series/scatter';
 import { NetworkMark } from '../frame/network-mark';
 import { AXIS, AXIS_LINE, DRAWING } from '../frame/plot-style';
@@ -20,6 +21,7 @@ interface Props {
 
 interface Mark extends Position {
   group: NetworkGroup;
+  certainty: Certainty;
 }
 
 /** The drawing alone: grid, lanes and marks. Whatever a person can reach lies over it in HTML. */
@@ -33,7 +35,9 @@ export const ScatterPlot = memo(function ScatterPlot({
   const hatch = useId();
   const gb = new Map(layout.gbTicks.map((tick) => [tick.x, numberText(tick.gb)]));
   const prices = new Map(layout.priceTicks.map((tick) => [tick.y, priceText(tick.cents)]));
-  const marks = series.points.map(({ id, group }): Mark => ({ ...positionIn(layout, id), group }));
+  const marks = series.points.map(
+    ({ id, group, certainty }): Mark => ({ ...positionIn(layout, id), group, certainty }),
+  );
   const needX = needGb === null ? null : layout.xOf(needGb);
   return (
     <ScatterChart {...DRAWING} margin={{ top: PLOT_INSET.top, right: PLOT_INSET.right, bottom: 0, left: 0 }}>
@@ -81,7 +85,10 @@ export const ScatterPlot = memo(function ScatterPlot({
       <Scatter
         data={marks}
         isAnimationActive={false}
-        shape={({ cx, cy, payload }) => <NetworkMark group={(payload as Mark).group} x={cx} y={cy} />}
+        shape={({ cx, cy, payload }) => {
+          const { group, certainty } = payload as Mark;
+          return <NetworkMark group={group} certainty={certainty} x={cx} y={cy} />;
+        }}
       />
     </ScatterChart>
   );

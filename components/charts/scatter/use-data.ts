@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { ChartData } from '@/lib/series/chart-data';
 import type { Scatter } from '@/lib/series/scatter';
+import { useCertainty } from '../frame/use-certainty';
 import { useChartFormatters } from '../frame/use-chart-formatters';
 import { useNetworkNames } from '../frame/use-network-names';
 
@@ -9,6 +10,8 @@ export function useScatterData({ points }: Scatter): ChartData {
   const t = useTranslations('charts');
   const { planName } = useChartFormatters();
   const networkNames = useNetworkNames();
+  const certainty = useCertainty();
+  const verdictColumns = certainty.columns(points.map(({ row }) => row));
   return {
     file: 'plansight-price-and-data',
     columns: [
@@ -17,6 +20,7 @@ export function useScatterData({ points }: Scatter): ChartData {
       { type: 'money', label: t('monthly') },
       { type: 'gigabytes', label: t('highSpeed') },
       { type: 'text', label: t('network'), missing: t('networks.notStated') },
+      ...verdictColumns,
     ],
     rows: points.map(({ id, row }) => ({
       id,
@@ -26,6 +30,7 @@ export function useScatterData({ points }: Scatter): ChartData {
         row.quote.monthlyCents,
         row.plan.data.highSpeedGB,
         networkNames(row.plan.networks),
+        ...certainty.values(row, verdictColumns),
       ],
     })),
   };

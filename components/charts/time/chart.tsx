@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { useId, useMemo } from 'react';
 import { classNames } from '@/components/ui';
+import { certaintyOf } from '@/lib/series/certainty';
 import { type ChartData, valueText } from '@/lib/series/chart-data';
 import type { Timeline } from '@/lib/series/timeline';
 import { ChartImage } from '../frame/chart-image';
@@ -14,6 +15,7 @@ import { shortName } from '../frame/plan-name';
 import { PlotFrame } from '../frame/plot-frame';
 import { PointOption } from '../frame/point-option';
 import type { SeriesStyle } from '../frame/series-styles';
+import { useCertainty } from '../frame/use-certainty';
 import { useChartFormatters } from '../frame/use-chart-formatters';
 import { useIsDesktop } from '../frame/use-is-desktop';
 import { usePointFocus } from '../frame/use-point-focus';
@@ -33,6 +35,7 @@ export function TimeChart({ series, data, kind, styleOf, labels }: Props) {
   const t = useTranslations('charts.time');
   const formatters = useChartFormatters();
   const { axisMoney, number, planName } = formatters;
+  const { named } = useCertainty();
   const tooltip = useId();
   const namesWidth = useIsDesktop() ? LINE_NAMES_WIDTH : 0;
   const ids = useMemo(() => data.rows.map(({ id }) => id), [data]);
@@ -43,6 +46,7 @@ export function TimeChart({ series, data, kind, styleOf, labels }: Props) {
         ...styleOf(line.id),
         id: line.id,
         name: shortName(planName(line.row)),
+        certainty: certaintyOf(line.row.quote),
         points: stepLine(line[kind]),
       })),
     [series, kind, styleOf, planName],
@@ -72,7 +76,7 @@ export function TimeChart({ series, data, kind, styleOf, labels }: Props) {
       >
         {data.rows.map(({ id, values }) => {
           const [month, ...costs] = texts(values);
-          const plans = series.lines.map(({ row }, index) => `${planName(row)} ${costs[index]}`);
+          const plans = series.lines.map(({ row }, index) => `${named(row)} ${costs[index]}`);
           return (
             <PointOption
               key={id}
@@ -93,7 +97,7 @@ export function TimeChart({ series, data, kind, styleOf, labels }: Props) {
           className={activeIndex < series.months / 2 ? 'right-0 top-2' : 'left-14 top-2'}
         >
           {series.lines.map(({ id, row }, index) => (
-            <TooltipLine key={id} name={planName(row)} mark={<LineSample {...styleOf(id)} />}>
+            <TooltipLine key={id} name={named(row)} mark={<LineSample {...styleOf(id)} />}>
               {totals[index]}
             </TooltipLine>
           ))}

@@ -6,7 +6,7 @@ import { ChartPanel } from '../frame/chart-panel';
 import { LineSample } from '../frame/line-sample';
 import type { RowPanelProps } from '../frame/panel-props';
 import { seriesStyles } from '../frame/series-styles';
-import { useChartFormatters } from '../frame/use-chart-formatters';
+import { useCertainty } from '../frame/use-certainty';
 import { TimeChart } from './chart';
 import { TIME_KINDS, type TimeKind, useTimeData } from './use-data';
 import { useTimeMessages } from './use-messages';
@@ -14,7 +14,7 @@ import { useTimeMessages } from './use-messages';
 /** What plans cost month by month: first bills, introductory prices and their end, blocks paid ahead. */
 export function TimePanel({ rows, need, picked, selectedId: _, onSelect: __, ...frame }: RowPanelProps) {
   const t = useTranslations('charts.time');
-  const { planName } = useChartFormatters();
+  const { named } = useCertainty();
   const name = useId();
   const [kind, setKind] = useState<TimeKind>('cumulative');
   const series = useMemo(() => timeline(rowsOverTime(rows, picked)), [rows, picked]);
@@ -23,7 +23,7 @@ export function TimePanel({ rows, need, picked, selectedId: _, onSelect: __, ...
   const legend = series.lines.map(({ id, row }) => ({
     key: id,
     mark: <LineSample {...styleOf(id)} />,
-    name: planName(row),
+    name: named(row),
   }));
   const controls = (
     <>

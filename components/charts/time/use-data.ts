@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import type { ChartData } from '@/lib/series/chart-data';
 import type { Timeline } from '@/lib/series/timeline';
-import { useChartFormatters } from '../frame/use-chart-formatters';
+import { useCertainty } from '../frame/use-certainty';
 
 /** Paid by the end of each month, or in it. */
 export const TIME_KINDS = ['cumulative', 'monthly'] as const;
@@ -11,13 +11,13 @@ export type TimeKind = (typeof TIME_KINDS)[number];
 /** A row for each month with what every plan costs; the id is the month's index. */
 export function useTimeData({ lines, months }: Timeline, kind: TimeKind, isStay: boolean): ChartData {
   const t = useTranslations('charts.time');
-  const { planName } = useChartFormatters();
+  const { named } = useCertainty();
   return useMemo(
     () => ({
       file: `plansight-${kind}`,
       columns: [
         { type: 'text', label: isStay ? t('stay') : t('months') },
-        ...lines.map(({ row }) => ({ type: 'money' as const, label: planName(row) })),
+        ...lines.map(({ row }) => ({ type: 'money' as const, label: named(row) })),
       ],
       rows: Array.from({ length: months }, (_, month) => ({
         id: String(month),
@@ -27,6 +27,6 @@ export function useTimeData({ lines, months }: Timeline, kind: TimeKind, isStay:
         ],
       })),
     }),
-    [lines, months, kind, isStay, t, planName],
+    [lines, months, kind, isStay, t, named],
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { Timeline } from '@/lib/series/timeline';
 import type { ChartMessages } from '../frame/panel-props';
+import { useCertainty } from '../frame/use-certainty';
 import { useChartFormatters } from '../frame/use-chart-formatters';
 import { capital } from '../frame/use-quantity-labels';
 
@@ -10,14 +11,15 @@ const MAX_CROSSINGS = 3;
 /** Title and sentence of the lines: which plan overtakes which, and when. */
 export function useTimeMessages({ lines, months, crossings }: Timeline, isTicked: boolean): ChartMessages {
   const t = useTranslations('charts.time');
-  const { money, planName } = useChartFormatters();
+  const { money } = useChartFormatters();
+  const { named, total } = useCertainty();
   const title = t('title', { months });
   const which = t('which', { ticked: isTicked ? 'yes' : 'no' });
-  const first = lines[0];
+  const [first] = lines.toSorted((a, b) => a.row.quote.totalCents - b.row.quote.totalCents);
   if (!first) return { title, sentence: t('none'), notes: [which] };
   const nameOf = (id: string) => {
     const line = lines.find((one) => one.id === id);
-    return line ? planName(line.row) : id;
+    return line ? named(line.row) : id;
   };
   const list = crossings
     .slice(0, MAX_CROSSINGS)
@@ -28,7 +30,10 @@ export function useTimeMessages({ lines, months, crossings }: Timeline, isTicked
     title,
     sentence: list
       ? capital(t('crossings', { list }))
-      : t('still', { plan: planName(first.row), total: money(first.row.quote.totalCents) }),
+      : t('still', {
+          plan: named(first.row),
+          total: total(money(first.row.quote.totalCents), first.row),
+        }),
     notes: [...(more > 0 ? [t('more', { count: more })] : []), which],
   };
 }

@@ -11,7 +11,7 @@ export interface UsageLine extends NamedPlan {
   points: CurvePoint[];
 }
 
-/** Plans of the table drawn beside those that are the cheapest somewhere. */
+/** Plans of the table that meet the need, drawn beside those that are the cheapest somewhere. */
 const MAX_OTHERS = 3;
 /** More lines than this are a tangle. */
 const MAX_LINES = 7;
@@ -34,7 +34,9 @@ export function useUsageSeries(
   );
   const lines = useMemo(() => {
     const winners = [...new Set(series.segments.flatMap(({ planId }) => planId ?? []))];
-    const others = rows.filter(({ plan }) => !winners.includes(plan.id)).slice(0, MAX_OTHERS);
+    const others = rows
+      .filter(({ plan, quote }) => quote.verdict === 'meets' && !winners.includes(plan.id))
+      .slice(0, MAX_OTHERS);
     const values = valuesOf(series.axis);
     const plans = [...winners.flatMap((id) => planOf(catalog, id) ?? []), ...others.map(({ plan }) => plan)];
     return plans.slice(0, MAX_LINES).map((plan) => ({

@@ -6,13 +6,15 @@ import type { ChartData } from '@/lib/series/chart-data';
 import { taxRange } from '@/lib/series/tax-range';
 import { type WaterfallStep, waterfall } from '@/lib/series/waterfall';
 import { ChartPanel } from '../frame/chart-panel';
+import { useCertainty } from '../frame/use-certainty';
 import { useChartFormatters } from '../frame/use-chart-formatters';
 import { WaterfallChart } from './chart';
 
 /** One plan's bill from the advertised price to what is paid. */
 export function WaterfallPanel({ row, settings }: { row: ChartRow; settings: CostSettings }) {
   const t = useTranslations('charts');
-  const { money, planName } = useChartFormatters();
+  const { money } = useChartFormatters();
+  const certainty = useCertainty();
   const steps = useMemo(() => waterfall(row.quote), [row]);
   const taxes = useMemo(() => taxRange(row.quote, settings), [row, settings]);
   const nameOf = ({ kind }: WaterfallStep, index: number): string => {
@@ -34,19 +36,23 @@ export function WaterfallPanel({ row, settings }: { row: ChartRow; settings: Cos
   const sentence = (): string => {
     const { totalCents } = row.quote;
     const [first] = steps;
-    if (!first || first.kind === 'total') return t('waterfall.sentencePlain', { total: money(totalCents) });
+    if (!first || first.kind === 'total')
+      return t('waterfall.sentencePlain', { total: certainty.total(money(totalCents), row) });
     const extra = totalCents - first.cents;
     return t('waterfall.sentence', {
       advertised: money(first.cents),
       more: extra > 0 ? 'yes' : extra < 0 ? 'less' : 'no',
       extra: money(Math.abs(extra)),
-      total: money(totalCents),
+      total: certainty.total(money(totalCents), row),
     });
   };
   const messages = {
-    title: t('waterfall.title', { plan: planName(row) }),
+    title: t('waterfall.title', { plan: certainty.named(row) }),
     sentence: sentence(),
-    notes: taxes ? [t('waterfall.taxes', { low: money(taxes.lowCents), high: money(taxes.highCents) })] : [],
+    notes: [
+      certainty.leftOut(row),
+      taxes && t('waterfall.taxes', { low: money(taxes.lowCents), high: money(taxes.highCents) }),
+    ].filter((note) => note !== null),
   };
   return (
     <ChartPanel messages={messages} data={data}>

@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, test, vi } from 'vitest';
 import { ChartTable } from '@/components/charts/frame/chart-table';
 import { formatUsd } from '@/components/ui';
+import { reasonFor } from '@/lib/cost/reason';
 import { centsToDecimal } from '@/lib/money';
 import { DEFAULT_NEED } from '@/lib/need/need';
 import type { ChartRow } from '@/lib/series/bars';
@@ -135,6 +136,22 @@ describe.each(LOCALES)('table and CSV are made from one chart data, %s', (locale
     expect(body.map((cells) => cells[1])).toEqual(
       rows.slice(0, body.length).map(({ quote }) => formatUsd(quote.totalCents, locale)),
     );
+  });
+
+  test.each(['bars', 'scatter', 'price axis'])('%s: says of each plan whether it meets the need', (kind) => {
+    const rows = [
+      madeRow({ id: 'sure', items: { payment: [300] } }),
+      madeRow({ id: 'open', items: { payment: [400] }, asks: [{ ...reasonFor('voice'), open: true }] }),
+    ];
+    const { html, data } = draw(locale, kind, rows);
+    const { charts, verdict, reasons } = MESSAGES[locale];
+    const words = [
+      [charts.certainty.verdict, charts.certainty.totalIs, charts.certainty.asks],
+      [verdict.meets, charts.certainty.exact, ''],
+      [verdict.mayMeet, charts.certainty.least, reasons.ask.voice],
+    ];
+    expect(cellsOf(html).map((cells) => cells.slice(-3))).toEqual(words);
+    expect(parse(chartCsv(data)).map((cells) => cells.slice(-3))).toEqual(words);
   });
 
   test('scatter: says what is unlimited, not offered and not stated in words', () => {
