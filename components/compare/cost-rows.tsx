@@ -1,18 +1,21 @@
-import { useTranslations } from 'next-intl';
-import { ReasonList } from '@/components/plan';
-import { Badge, Money } from '@/components/ui';
-import { ITEM_KINDS, type Quote } from '@/lib/cost/result';
+import { useLocale, useTranslations } from 'next-intl';
+import { LeftOut, ReasonList, useReasons, useTotalWords, VerdictBadge } from '@/components/reasons';
+import { Badge, formatUsd, Money } from '@/components/ui';
+import { criterionKey } from '@/lib/cost/reason';
+import { ITEM_KINDS, type Quote, type QuoteResult, VERDICTS } from '@/lib/cost/result';
 import { sumByKind } from '@/lib/facts/compare';
 import type { ComparePlan } from './compare-plan';
 import { GroupRow, Row } from './row';
 
-/** What the need costs on each plan, by kind of cost; where one does not meet the need, every reason. */
+/** Whether each plan meets the need, and what it costs by kind of cost; what has to be asked, or every reason against it. */
 export function CostRows({ plans, lines }: { plans: readonly ComparePlan[]; lines: number }) {
   const t = useTranslations('compare');
   const parts = useTranslations('charts.parts');
-  const quotes = plans.map(({ answer }) => (answer.feasible ? answer : null));
+  const quotes = plans.map(({ answer }) => (answer.verdict === 'doesNot' ? null : answer));
   const sums = quotes.map((quote) => sumByKind(quote?.items ?? []));
-  const totals = quotes.filter((quote) => quote !== null).map(({ totalCents }) => totalCents);
+  const hasTotals = quotes.some((quote) => quote !== null);
+  // Only plans that meet the need are compared by their total: of the others it may be another.
+  const totals = quotes.flatMap((quote) => (quote?.verdict === 'meets' ? [quote.totalCents] : []));
   const least = Math.min(...totals);
   const differs = (amounts: (number | undefined)[]) => new Set(amounts).size > 1;
   const kinds = ITEM_KINDS.filter((kind) => sums.some((sum) => sum.has(kind)));
@@ -32,27 +35,36 @@ export function CostRows({ plans, lines }: { plans: readonly ComparePlan[]; line
     <tbody>
       <GroupRow name={t('costHeading')} span={plans.length} />
       <Row
+        name={t('verdict')}
+        differs={differs(plans.map(({ answer }) => VERDICTS.indexOf(answer.verdict)))}
+        cells={plans.map(({ plan, answer }) => [
+          plan.id,
+          <VerdictBadge key="verdict" verdict={answer.verdict} />,
+        ])}
+      />
+      <Row
         name={t('total')}
         strong
         differs={differs(quotes.map((quote) => quote?.totalCents))}
         cells={plans.map(({ plan, answer }) => [
           plan.id,
-          answer.feasible ? (
-            <div key="total" className="flex flex-wrap items-baseline gap-x-2">
-              <span className="text-lg" data-total>
-                <Money cents={answer.totalCents} />
-              </span>
-              {totals.length > 1 && answer.totalCents === least && <Badge tone="good">{t('lowest')}</Badge>}
-            </div>
-          ) : (
-            <div key="reasons" className="text-sm font-normal">
-              <p className="mb-1 text-muted">{t('reasons')}</p>
-              <ReasonList reasons={answer.reasons} />
-            </div>
-          ),
+          <Total
+            key="total"
+            answer={answer}
+            isLeast={totals.length > 1 && answer.verdict === 'meets' && answer.totalCents === least}
+          />,
         ])}
       />
-      {totals.length > 0 && (
+      {plans.some(({ answer }) => answer.asks.length > 0) && (
+        <Row
+          name={t('asks')}
+          cells={plans.map(({ plan, answer, href }) => [
+            plan.id,
+            <Asks key="asks" answer={answer} href={href} />,
+          ])}
+        />
+      )}
+      {hasTotals && (
         <>
           {row(t('perMonth'), ({ monthlyCents }) => monthlyCents)}
           {lines > 1 && row(t('perLine'), ({ monthlyCents }) => Math.round(monthlyCents / lines))}
@@ -81,6 +93,52 @@ export function CostRows({ plans, lines }: { plans: readonly ComparePlan[]; line
         />
       ))}
     </tbody>
+  );
+}
+
+/** The total and what it leaves out, or every reason why there is none. */
+function Total({ answer, isLeast }: { answer: QuoteResult; isLeast: boolean }) {
+  const t = useTranslations('compare');
+  const locale = useLocale();
+  const totalWords = useTotalWords();
+  if (answer.verdict === 'doesNot')
+    return (
+      <div className="text-sm font-normal">
+        <p className="mb-1 text-muted">{t('reasons')}</p>
+        <ReasonList reasons={answer.reasons} />
+      </div>
+    );
+  return (
+    <div className="flex flex-wrap items-baseline gap-x-2">
+      <span className="text-lg tabular-nums" data-total>
+        {totalWords(formatUsd(answer.totalCents, locale), answer.totalIs)}
+      </span>
+      {isLeast && <Badge tone="good">{t('lowest')}</Badge>}
+      <span className="basis-full text-sm font-normal text-watch empty:hidden">
+        <LeftOut quote={answer} />
+      </span>
+    </div>
+  );
+}
+
+/** What has to be asked, each leading to its question on the plan's page. */
+function Asks({ answer: { asks }, href }: { answer: QuoteResult; href: string }) {
+  const t = useTranslations('compare');
+  const { criterion } = useReasons();
+  if (asks.length === 0) return <span className="text-muted">{t('kindNone')}</span>;
+  return (
+    <ul className="text-sm">
+      {asks.map((ask) => (
+        <li key={criterionKey(ask)}>
+          <a
+            href={`${href}#asks`}
+            className="inline-flex min-h-6 items-center text-accent underline underline-offset-4"
+          >
+            {criterion(ask)}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

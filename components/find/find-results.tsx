@@ -2,26 +2,30 @@
 
 import { DeferredIsland, islandCode } from '@/components/hydration';
 import { ChartSlot } from './chart-slot';
+import { CheaperLine } from './cheaper-line';
 import { Highlights } from './highlights';
 import { IneligiblePlans } from './ineligible-plans';
+import { MayMeet } from './may-meet';
 import { useImmediate } from './providers';
 import { Results } from './results';
 
 const NO_RESULTS = islandCode(() => import('./no-results').then((file) => file.NoResults));
 const NO_PROPS = {};
 
-/** What follows the summary: highlights, charts, the list, and the plans that do not meet the need. */
+/** What follows the summary: highlights, charts, and the lists of plans, one a verdict. */
 export function FindResults() {
-  const empty = useImmediate(({ counts }) => counts.meets === 0);
+  const none = useImmediate(({ counts }) => counts.meets === 0);
+  const empty = useImmediate(({ counts }) => counts.meets + counts.mayMeet === 0);
   return (
     <>
-      {empty ? (
-        <DeferredIsland code={NO_RESULTS} props={NO_PROPS} />
-      ) : (
+      {none && <DeferredIsland code={NO_RESULTS} props={NO_PROPS} />}
+      {!empty && (
         <>
           <Highlights />
+          <CheaperLine />
           <ChartSlot />
           <Results />
+          <MayMeet />
         </>
       )}
       <IneligiblePlans />

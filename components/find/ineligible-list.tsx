@@ -56,7 +56,9 @@ function IneligibleItem({ line }: { line: IneligibleLine }) {
             }}
             className="text-accent hover:underline"
           >
-            {t('wouldMeet', { changes: remedy.changes.map(words.change).join(t('phraseSeparator')) })}
+            {t(remedy.verdict === 'meets' ? 'wouldMeet' : 'thenAsk', {
+              changes: remedy.changes.map(words.change).join(t('phraseSeparator')),
+            })}
           </a>
         ) : (
           <span className="text-muted">{t('nothingHelps')}</span>

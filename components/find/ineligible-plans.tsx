@@ -16,7 +16,7 @@ export function IneligiblePlans() {
   const { store } = useFind();
   const open = useFindState((state) => state.view.unmet);
   const all = useFindState((state) => state.view.all);
-  const count = useDeferred(({ counts }) => counts.plans - counts.meets);
+  const count = useDeferred(({ counts }) => counts.doesNot);
   const lines = useDeferred((model) => model.ineligible);
   const props = useMemo(() => ({ lines }), [lines]);
   const hrefs = usePageHrefs();

@@ -14,7 +14,8 @@ export function NeedSidebar({ eligibilities }: { eligibilities: readonly string[
   const { store, known, carriers } = useFind();
   const need = useFindState((state) => state.need);
   const range = useFindState((state) => state.range);
-  const meets = useDeferred(({ counts }) => counts.meets);
+  const verdict = useTranslations('verdict');
+  const { meets, mayMeet, doesNot } = useDeferred(({ counts }) => counts);
   const names = useMemo(
     () => carriers.map(({ id, name }) => ({ id, name: localized(locale, name) })),
     [carriers, locale],
@@ -26,7 +27,7 @@ export function NeedSidebar({ eligibilities }: { eligibilities: readonly string[
       aria-label={t('need')}
       className="sticky top-14 z-30 border-b border-line bg-surface px-4 py-2 lg:z-10 lg:h-[calc(100dvh-3.5rem)] lg:overflow-y-auto lg:overscroll-contain lg:border-r lg:border-b-0 lg:py-3 lg:pr-4 lg:pl-6 print:hidden"
     >
-      <BottomSheet need={need} carriers={names} footer={t('sheetFooter', { count: meets })}>
+      <BottomSheet need={need} carriers={names} footer={verdict('counts', { meets, mayMeet, doesNot })}>
         <NeedForm
           need={need}
           onChange={store.setNeed}

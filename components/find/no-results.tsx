@@ -6,14 +6,16 @@ import { EmptyState, isPlainClick, LinkButton } from '@/components/ui';
 import { useFind, useImmediate } from './providers';
 import { usePageHrefs } from './use-hrefs';
 
-/** No plan meets the need: which requirement keeps most of them out, and what comes back without it. */
+/** No plan is known to meet the need: which requirement keeps most of them out, and what comes back without it. */
 export function NoResults() {
   const t = useTranslations('find');
   const { store } = useFind();
   const advice = useImmediate((model) => model.advice);
   const hrefs = usePageHrefs();
   const words = useReasons();
-  if (!advice) return <EmptyState title={t('empty')}>{t('emptyNoAdvice')}</EmptyState>;
+  const mayMeet = useImmediate(({ counts }) => counts.mayMeet);
+  const but = mayMeet > 0 && <p>{t('emptyBut', { count: mayMeet })}</p>;
+  if (!advice) return <EmptyState title={t('empty')}>{but || t('emptyNoAdvice')}</EmptyState>;
   const what = advice.dropped.map(({ criterion }) => words.criterion(criterion)).join(t('phraseSeparator'));
   return (
     <EmptyState
@@ -33,6 +35,7 @@ export function NoResults() {
         </LinkButton>
       }
     >
+      {but}
       {t('emptyBecause', { what, count: advice.dropped[0]?.excludes ?? 0 })}
     </EmptyState>
   );

@@ -1,13 +1,13 @@
 'use client';
 
-import { CircleCheck, CircleX } from 'lucide-react';
+import { CircleCheck, CircleHelp, CircleX } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
 import { spaced } from '@/components/formatters';
 import { classNames, isPlainClick, TextLink } from '@/components/ui';
 import { useDeferred, useFind, useFindState } from './providers';
 import { useNeedHrefs, usePageHrefs } from './use-hrefs';
 
-/** How many plans meet the need, of how many, seen when; and that it is not the whole market. */
+/** How many plans meet the need, may meet it or do not, seen when; and that it is not the whole market. */
 export function ResultsSummary() {
   const t = useTranslations('find');
   const format = useFormatter();
@@ -19,15 +19,19 @@ export function ResultsSummary() {
   const { from, to } = useDeferred((model) => model.seen);
   const month = (date: string) =>
     spaced(format.dateTime(new Date(date), { year: 'numeric', month: date.length > 4 ? 'long' : undefined }));
-  const Icon = counts.meets > 0 ? CircleCheck : CircleX;
+  const verdict = useTranslations('verdict');
+  const [Icon, tone] =
+    counts.meets > 0
+      ? [CircleCheck, 'text-good']
+      : counts.mayMeet > 0
+        ? [CircleHelp, 'text-watch']
+        : [CircleX, 'text-bad'];
   return (
     <p role="status" aria-live="polite" className="text-base">
-      <Icon
-        aria-hidden="true"
-        className={classNames('mr-1.5 mb-0.5 inline size-4', counts.meets > 0 ? 'text-good' : 'text-bad')}
-      />
+      <Icon aria-hidden="true" className={classNames('mr-1.5 mb-0.5 inline size-4', tone)} />
       {t.rich('sentence', {
         ...counts,
+        counts: verdict('counts', { ...counts }),
         strong: (chunks) => <strong className="font-semibold">{chunks}</strong>,
       })}{' '}
       <span className="text-muted">

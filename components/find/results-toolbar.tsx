@@ -85,12 +85,13 @@ function ResultCount() {
   const t = useTranslations('table');
   const sort = useFindState(({ view }) => view.sort);
   const shown = useDeferred((model) => model.rowCount);
-  const meets = useDeferred(({ counts }) => counts.meets);
+  const may = useDeferred((model) => model.mayCount);
+  const { meets, mayMeet } = useDeferred(({ counts }) => counts);
   const period = usePeriod();
   const hrefs = useNeedHrefs();
   return (
     <p className="text-sm">
-      <span role="status">{t('count', { shown, meets })}</span>{' '}
+      <span role="status">{t('count', { shown, meets, may, mayTotal: mayMeet })}</span>{' '}
       <span className="text-muted">
         {t('orderedBy', { column: t(`columns.${sort.column}`, { period }), direction: sort.direction })}{' '}
         <TextLink href={hrefs.order} prefetch={false} className="text-muted">
@@ -119,7 +120,8 @@ function TableTools() {
       COLUMN_KEYS.map((key) => [key, t(`columns.${key}`, { period })]),
     ) as Record<ColumnKey, string>;
     const { immediate, view } = store.getState();
-    const csv = tableCsv(immediate.viewModel.rows, view.columns, immediate.need, names);
+    const { rows, mayMeet, mayQuoted } = immediate.viewModel;
+    const csv = tableCsv([...rows, ...(mayQuoted ?? mayMeet)], view.columns, immediate.need, names);
     // The mark tells spreadsheets that the file is UTF-8.
     saveFile('plansight.csv', new Blob(['\ufeff', csv], { type: 'text/csv;charset=utf-8' }));
   };

@@ -45,8 +45,8 @@ export function useFormatters() {
       daysSince: (date: string, today: string) =>
         Math.max(0, Math.round((Date.parse(today) - Date.parse(date)) / DAY_MS)),
       /** A phrase of the cost function in words. */
-      phrase: ({ key, values }: Phrase, stay: boolean) =>
-        explain(`phrases.${key}`, {
+      phrase: ({ key, values }: Phrase, stay: boolean) => {
+        const phrase = explain(`phrases.${key}`, {
           ref: values.ref ?? '',
           countries: values.countries ? countries(values.countries) : '',
           use: values.use ?? 0,
@@ -55,7 +55,11 @@ export function useFormatters() {
           amount: money(values.amountCents ?? 0),
           perMonth: money(values.perMonthCents ?? 0),
           per: stay ? 'stay' : 'month',
-        }),
+        });
+        return values.monthKind === undefined
+          ? phrase
+          : explain('inMonths', { phrase, months: values.months ?? 0 });
+      },
     };
   }, [locale, format, t, facts, explain]);
 }

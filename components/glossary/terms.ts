@@ -80,6 +80,9 @@ export const TERMS = [
   { key: 'unlimited', fcc: null },
   { key: 'notOffered', fcc: null },
   { key: 'notStated', fcc: null },
+  { key: 'verdict', fcc: null },
+  { key: 'ask', fcc: null },
+  { key: 'atLeast', fcc: null },
   { key: 'total', fcc: null },
   { key: 'csv', fcc: null },
 ] as const;

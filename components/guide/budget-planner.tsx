@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { ReasonList } from '@/components/plan';
+import { LeftOut, ReasonList } from '@/components/reasons';
 import { Badge, Button, NotStated, NumberField, TextLink } from '@/components/ui';
 import type { QuoteResult } from '@/lib/cost/result';
 import { type Budget, type Limits, planBudget } from '@/lib/guide/budget';
@@ -59,13 +59,18 @@ export function BudgetPlanner({
           {t('fault')}
         </p>
       )}
-      {answer.feasible ? (
-        <Outcome budget={planBudget(answer, need, limits)} limits={limits} />
-      ) : (
+      {answer.verdict === 'doesNot' ? (
         <div className="flex flex-col gap-2">
           <p>{t('notMet')}</p>
           <ReasonList reasons={answer.reasons} />
         </div>
+      ) : (
+        <>
+          <Outcome budget={planBudget(answer, need, limits)} limits={limits} />
+          <p className="max-w-prose text-sm text-watch empty:hidden">
+            <LeftOut quote={answer} />
+          </p>
+        </>
       )}
       <h3 className="font-semibold">{t('stops')}</h3>
       <p className="max-w-prose" data-stop={plan.features.spendingLimit}>

@@ -1,10 +1,11 @@
 import { ExternalLink } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { ReasonList } from '@/components/plan';
+import { AskList, ReasonList, VerdictBadge } from '@/components/reasons';
 import { Badge, Checkbox, Money, NotStated, TextLink } from '@/components/ui';
 import type { QuoteResult } from '@/lib/cost/result';
 import { atHand, dueLines, type Hand, plainDollars, sourcesFor } from '@/lib/guide/buying';
 import { toCents } from '@/lib/money';
+import type { Need } from '@/lib/need/need';
 import { CARRIER_LINKS } from '@/lib/plan/constants';
 import type { CarrierDocument, PlanDocument } from '@/lib/plan/plan';
 import { CopyAndPrint } from './copy-button';
@@ -17,11 +18,13 @@ export function Buy({
   plan,
   carrier,
   answer,
+  need,
   planHref,
 }: {
   plan: PlanDocument;
   carrier: CarrierDocument;
   answer: QuoteResult;
+  need: Need;
   planHref: string;
 }) {
   const t = useTranslations('guide.buy');
@@ -30,7 +33,14 @@ export function Buy({
   return (
     <>
       <Part id="due" title={t('due')}>
+        <VerdictBadge verdict={answer.verdict} />
         <Due answer={answer} planHref={planHref} />
+        {answer.asks.length > 0 && (
+          <>
+            <p className="font-semibold">{t('askFirst')}</p>
+            <AskList asks={answer.asks} plan={plan} carrier={carrier} need={need} />
+          </>
+        )}
         {plan.charges.taxesAndFees !== 'included' && (
           <p className="text-sm text-muted">{t(`tax.${plan.charges.taxesAndFees}`)}</p>
         )}
@@ -83,7 +93,7 @@ export function Buy({
 
 function Due({ answer, planHref }: { answer: QuoteResult; planHref: string }) {
   const t = useTranslations('guide.buy');
-  if (!answer.feasible)
+  if (answer.verdict === 'doesNot')
     return (
       <div className="flex flex-col gap-2">
         <p>{t('notMet')}</p>
@@ -171,7 +181,7 @@ function Checklist({
   const t = useTranslations('guide.buy');
   const facts = useTranslations('facts');
   const { localized } = useGuideMessages();
-  const due = answer.feasible ? plainDollars(answer.dueAtStartCents) : facts('notStated');
+  const due = answer.verdict === 'doesNot' ? facts('notStated') : plainDollars(answer.dueAtStartCents);
   const lines = [
     t('list.price', { due }),
     ...atHand(plan)

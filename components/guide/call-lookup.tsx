@@ -66,7 +66,7 @@ export function CallLookup({
           <Price price={answer.price} />
         </span>
       </p>
-      {answer.price.kind === 'notStated' && rates && (
+      {(answer.price.kind === 'notStated' || answer.price.kind === 'unread') && rates && (
         <p>
           <TextLink href={rates} rel="noreferrer" prefetch={false}>
             {t('ratesPage')}
@@ -112,6 +112,8 @@ function Price({ price }: { price: MinutePrice }) {
       return t('answer.notOffered');
     case 'notStated':
       return <NotStated />;
+    case 'unread':
+      return t('answer.unread');
     case 'emergency':
       return t('answer.emergency');
   }

@@ -6,6 +6,7 @@ import { LinkButton } from '@/components/ui';
 import {
   type Choice,
   DONE,
+  type Left,
   neighbours,
   type Page,
   QUESTION_IDS,
@@ -31,8 +32,8 @@ export function Choose({
   location: GuideLocation;
   page: Page;
   choices: readonly Choice[];
-  /** Plans that meet the need as it stands, of how many. */
-  left: number;
+  /** Plans that meet or may meet the need as it stands, of how many. */
+  left: Left;
   total: number;
   /** Plans that are left out because nobody checked them for so many days. */
   old: { count: number; days: number };
@@ -48,7 +49,7 @@ export function Choose({
     <>
       <div className="rounded-md bg-sunken px-3 py-2 text-sm" role="status">
         <p>
-          {t('left', { left, total })}{' '}
+          {t('left', { ...left, total })}{' '}
           {old.count > 0 && <span className="text-watch">{t('oldOut', old)}</span>}
         </p>
         <p className="text-muted">{t('soFar', { need: list(formatters) })}</p>
@@ -137,7 +138,7 @@ function Answer({ choice: { id, given, adds, left }, href }: { choice: Choice; h
               ? t('adds', { what: list(adds.map(formatters)) })
               : t('takesAway')}
           {' · '}
-          {t('plansLeft', { left })}
+          {t('plansLeft', { ...left })}
         </span>
       </span>
       {given && <Check aria-hidden className="size-4 shrink-0 text-accent" />}
@@ -145,14 +146,15 @@ function Answer({ choice: { id, given, adds, left }, href }: { choice: Choice; h
   );
 }
 
-function Done({ location, left }: { location: GuideLocation; left: number }) {
+function Done({ location, left }: { location: GuideLocation; left: Left }) {
   const t = useTranslations('guide.choose');
+  const lead = left.meets > 0 ? 'done' : left.mayMeet > 0 ? 'doneMayMeet' : 'doneNone';
   return (
     <Part id="question" title={t('doneTitle')}>
-      <p className="max-w-prose">{left > 0 ? t('done') : t('doneNone')}</p>
+      <p className="max-w-prose">{t(lead)}</p>
       <p>
         <LinkButton href={location.findHref} prefetch={false} variant="primary">
-          {t('toTable', { left })}
+          {t('toTable', { left: left.meets + left.mayMeet })}
           <ArrowRight aria-hidden className="size-4" />
         </LinkButton>
       </p>

@@ -1,8 +1,11 @@
 import { useTranslations } from 'next-intl';
 import { Term } from '@/components/glossary';
-import { Money, NotStated, TextLink } from '@/components/ui';
+import { useReasons, useTotalWords } from '@/components/reasons';
+import { NotStated, TextLink } from '@/components/ui';
 import { sourcesFor } from '@/lib/guide/buying';
 import type { Keeper } from '@/lib/guide/keep';
+import type { Need } from '@/lib/need/need';
+import { needQuery } from '@/lib/need/url';
 import type { PlanDocument } from '@/lib/plan/plan';
 import { YesNo } from './call';
 import { SourceLinks } from './source-links';
@@ -20,19 +23,24 @@ export function useResetLabels(): (rule: string) => string {
 /** Plans by the cheapest year that keeps a number, each with its rule and the rule's source. */
 export function KeepTable({
   keepers,
+  need,
   hrefOf,
   first = 1,
 }: {
   keepers: readonly Keeper<PlanDocument>[];
+  /** The year that was priced. */
+  need: Need;
   /** The page of this step with the plan chosen. */
   hrefOf: (planId: string) => string;
   first?: number;
 }) {
   const t = useTranslations('guide.keep');
-  const { localized } = useGuideMessages();
+  const { localized, locale, money, list } = useGuideMessages();
+  const { criterion } = useReasons();
+  const totalWords = useTotalWords();
   return (
     <ol start={first} className="flex flex-col divide-y border-y">
-      {keepers.map(({ plan, carrier, yearCents }) => (
+      {keepers.map(({ plan, carrier, yearCents, totalIs, asks }) => (
         <li key={plan.id} data-keeper={plan.id} className="flex flex-col gap-2 py-3">
           <div className="flex items-baseline justify-between gap-4">
             <h3 className="min-w-0">
@@ -42,11 +50,20 @@ export function KeepTable({
               </TextLink>
             </h3>
             <p className="shrink-0 text-right">
-              <Money cents={yearCents} className="text-lg font-semibold" />
+              <span className="text-lg font-semibold tabular-nums">
+                {totalWords(money(yearCents), totalIs)}
+              </span>
               <span className="block text-sm text-muted">{t('aYear')}</span>
             </p>
           </div>
           <Rule plan={plan} />
+          {asks.length > 0 && (
+            <p className="text-sm">
+              <TextLink href={`/${locale}/plans/${plan.id}?${needQuery(need)}#asks`} prefetch={false}>
+                {t('ask', { count: asks.length, what: list(asks.map(criterion)) })}
+              </TextLink>
+            </p>
+          )}
         </li>
       ))}
     </ol>

@@ -2,13 +2,16 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { TaxTable } from '@/lib/catalog/catalog';
 import { usStateName } from '@/lib/us-states';
 
-/** The rate of every state with its year and source; rates that were worked out are marked, with their range. */
+/** The rate of every state with its year and source; a rate that was worked out is marked, with its range. */
 export function TaxRates({ taxes }: { taxes: TaxTable }) {
   const t = useTranslations('method.assumptions');
   const locale = useLocale();
   const rows = Object.entries(taxes.states)
     .map(([code, row]) => ({ code, name: usStateName(code, locale), ...row }))
-    .sort((a, b) => b.basis.localeCompare(a.basis) || a.name.localeCompare(b.name, locale));
+    .sort(
+      (a, b) =>
+        Number(a.basis === 'derived') - Number(b.basis === 'derived') || a.name.localeCompare(b.name, locale),
+    );
   return (
     <section
       aria-label={t('taxCaption')}
@@ -42,9 +45,7 @@ export function TaxRates({ taxes }: { taxes: TaxTable }) {
               </th>
               <td className="py-1.5 pl-4 text-right whitespace-nowrap">
                 {highPercent === null ? combinedRatePercent : `${combinedRatePercent}–${highPercent}`} %
-                {basis === 'derived' && (
-                  <span className="block text-xs whitespace-normal text-watch">{t('derived')}</span>
-                )}
+                {basis === 'derived' && <span className="block text-xs text-watch">{t('derived')}</span>}
               </td>
               <td className="py-1.5 pl-4 text-right">{year}</td>
               <td className="min-w-48 py-1.5 pl-4 text-muted" lang="en">

@@ -1,8 +1,20 @@
+import { useNeedPartWords } from '@/components/need';
 import { TextLink } from '@/components/ui';
 import { countryName } from '@/lib/country';
 import { type Need, REQUIRE_FLAGS, type Trip } from '@/lib/need/need';
+import { type NeedPart, summarizeNeed } from '@/lib/need/summary';
 import { usStateName } from '@/lib/us-states';
 import { useFactLabels } from './use-fact-labels';
+
+/** Parts of a need that a plan's facts answer. */
+const REQUIRED: readonly NeedPart['key'][] = [
+  ...REQUIRE_FLAGS,
+  'networks',
+  'billing',
+  'carriers',
+  'priority',
+  'idle',
+];
 
 /** Everything the total rests on, one answer a line, with the way back to change it (CT-24). */
 export function Assumptions({
@@ -24,15 +36,17 @@ export function Assumptions({
     t('need.messages', { count: messages }),
     t('need.data', { count: number(gigabytes) }),
   ];
-  const trip = ({ country: code, days, voiceMinutes, smsMessages, dataGB }: Trip) =>
-    t('need.trip', { country: country(code), days, use: list(use(voiceMinutes, smsMessages, dataGB)) });
-  const asked = [
-    ...REQUIRE_FLAGS.filter((flag) => require[flag]).map((flag) => t(`need.flags.${flag}`)),
-    ...require.networks.map((network) => t(`words.network.${network}`)),
-    ...require.billing.map((billing) => t(`words.billing.${billing}`)),
-    ...require.carriers,
-    ...(require.minPriorityGB > 0 ? [t('need.priority', { count: number(require.minPriorityGB) })] : []),
-  ];
+  const trip = ({ country: code, days, voiceMinutes, smsMessages, smsReceived, dataGB }: Trip) => {
+    const amounts = use(voiceMinutes, smsMessages, dataGB);
+    if (smsReceived > 0) amounts.push(t('need.received', { count: smsReceived }));
+    return t('need.trip', { country: country(code), days, use: list(amounts) });
+  };
+  const partWords = useNeedPartWords();
+  const parts = summarizeNeed(need);
+  const said = (...keys: NeedPart['key'][]) =>
+    parts.filter(({ key }) => keys.includes(key)).map((part) => partWords(part));
+  const asked = said(...REQUIRED);
+  const shown = said('eligibility');
   const home = use(monthly.voiceMinutes, monthly.smsMessages, monthly.dataGB);
   if (monthly.hotspotGB > 0) home.push(t('need.hotspot', { count: number(monthly.hotspotGB) }));
 
@@ -54,15 +68,19 @@ export function Assumptions({
     const what = t('need.messages', { count: messages });
     answers.push([t('need.texts'), t('need.to', { what, country: country(code) })]);
   }
+  for (const words of said('otherMonths')) answers.push([t('need.otherMonths'), words]);
   for (const one of need.trips) answers.push([t('need.trips'), trip(one)]);
   answers.push(
     [t('need.state'), need.state === null ? t('need.noState') : usStateName(need.state, locale)],
-    [t('need.autopay'), t(need.autopay ? 'yes' : 'no')],
+    [t('need.autopay'), need.autopay ? t(`means.${need.autopay}`) : t('no')],
     [t('need.customer'), t(need.newCustomer ? 'need.newCustomer' : 'need.existing')],
     [t('need.throttled'), t(need.acceptThrottled ? 'need.accepted' : 'need.notAccepted')],
     [t('need.require'), asked.length > 0 ? list(asked) : t('need.noneAsked')],
-    [t('need.device'), t('need.ownPhone')],
+    ...(shown.length > 0 ? ([[t('need.eligibility'), list(shown)]] as [string, string][]) : []),
+    [t('need.device'), t(require.eligibility.includes('own-phone') ? 'need.ownPhone' : 'need.noOwnPhone')],
   );
+  for (const words of said('offer')) answers.push([t('need.offer'), words]);
+  for (const words of said('present')) answers.push([t('need.present'), words]);
 
   return (
     <section aria-labelledby="assumptions">

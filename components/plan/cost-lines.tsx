@@ -5,7 +5,13 @@ import { useFactLabels } from './use-fact-labels';
 import { useItemLabels } from './use-item-labels';
 
 /** The items of a quote: what for, how many at what price, the amount; and their sum. */
-export function CostLines({ quote, plan }: { quote: Pick<Quote, 'items' | 'totalCents'>; plan: PlanFacts }) {
+export function CostLines({
+  quote,
+  plan,
+}: {
+  quote: Pick<Quote, 'items' | 'totalCents' | 'totalIs'>;
+  plan: PlanFacts;
+}) {
   const { t } = useFactLabels();
   const items = useItemLabels(plan);
   return (
@@ -43,7 +49,7 @@ export function CostLines({ quote, plan }: { quote: Pick<Quote, 'items' | 'total
       <tfoot>
         <tr className="border-t border-line-strong font-semibold">
           <th scope="row" colSpan={2} className="py-2 text-left">
-            {t('total')}
+            {t(quote.totalIs === 'exact' ? 'total' : 'totalAtLeast')}
           </th>
           <td className="py-2 pl-4 text-right">
             <Money cents={quote.totalCents} />

@@ -57,7 +57,7 @@ export function CostSchedule({ quote, plan, stay }: { quote: Quote; plan: PlanFa
         <tfoot>
           <tr className="border-t border-line-strong font-semibold">
             <th scope="row" className={`${HEAD} font-semibold`}>
-              {t('total')}
+              {t(quote.totalIs === 'exact' ? 'total' : 'totalAtLeast')}
             </th>
             {months.map((cents, month) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a month is its place.

@@ -5,10 +5,11 @@ import { useFactLabels } from './use-fact-labels';
 /** More than these fold behind their number. */
 const SHOWN = 8;
 
-/** The countries of an entry by name; a long list folds, and `*` says which countries it stands for. */
+/** The countries of an entry by name; a long list folds, `*` says which countries it stands for, and a list that nobody has read says so. */
 export function Countries({ value }: { value: FactValue & { kind: 'countries' } }) {
   const { t, locale, list } = useFactLabels();
   const { countries, rest } = value;
+  if (countries === 'unlisted') return t('unlisted');
   if (countries === '*') return t(rest ? 'everywhereElse' : 'everywhere');
   const names = countries.map((code) => countryName(code, locale)).sort((a, b) => a.localeCompare(b, locale));
   const text = list(names);

@@ -1,7 +1,7 @@
 import { ReportFlag, ReportPartLink, reportHref } from '@/components/report';
 import { reportPath } from '@/lib/admin/report';
 import type { FactGroup } from '@/lib/facts/facts';
-import type { Source } from '@/lib/plan/plan';
+import type { CarrierDocument, Source } from '@/lib/plan/plan';
 import { FactLabel } from './fact-label';
 import { FactValueView } from './fact-value';
 import { SourceList } from './source-list';
@@ -17,12 +17,14 @@ export function FactSection({
   sources,
   locale,
   planId,
+  carrier,
 }: {
   group: FactGroup;
   own: Source[];
   sources: Source[];
   locale: string;
   planId: string;
+  carrier: CarrierDocument;
 }) {
   const { t } = useFactLabels();
   const first = group.facts[0];
@@ -57,7 +59,11 @@ export function FactSection({
                 <ReportFlag href={reportHref(locale, planId, reportPath(key))} what={t(`facts.${key}`)} />
               </dt>
               <dd className="min-w-0 wrap-anywhere" data-fact={key}>
-                {key === 'sources' ? <SourceList sources={sources} /> : <FactValueView value={value} />}
+                {key === 'sources' ? (
+                  <SourceList sources={sources} carrier={carrier} />
+                ) : (
+                  <FactValueView value={value} />
+                )}
               </dd>
             </div>
           );

@@ -1,6 +1,7 @@
 import { Check, ExternalLink, Minus } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Fact, NotStated, Tip } from '@/components/ui';
+import { useEligibilityName } from '@/components/need';
+import { Fact, NotStated } from '@/components/ui';
 import type { FactValue, WordSet } from '@/lib/facts/value';
 import { localized } from '@/lib/localized';
 import { Countries } from './countries';
@@ -8,10 +9,15 @@ import { EntryList } from './entry-list';
 import { PriceOptions } from './price-options';
 import { type FactLabels, useFactLabels } from './use-fact-labels';
 
-/** The words of a closed set; a member that has none (a new eligibility) stands as it is. */
-function wordFor({ t }: FactLabels, set: WordSet, word: string): string {
-  const key = `words.${set}.${word}` as 'words.billing.prepaid';
-  return t.has(key) ? t(key) : word;
+/** The words of a closed set; a member that has none (a new way to keep a number) stands as it is. */
+function useWord(): (set: WordSet, word: string) => string {
+  const { t } = useFactLabels();
+  const eligibilityName = useEligibilityName();
+  return (set, word) => {
+    const key = `words.${set}.${word}` as 'words.billing.prepaid';
+    if (t.has(key)) return t(key);
+    return set === 'eligibility' ? eligibilityName(word) : word;
+  };
 }
 
 function Amount({ value, labels }: { value: FactValue & { kind: 'amount' }; labels: FactLabels }) {
@@ -37,19 +43,11 @@ export function FactValueView({
   compact?: boolean;
 }): ReactNode {
   const labels = useFactLabels();
+  const wordFor = useWord();
   const { t } = labels;
   switch (value.kind) {
     case 'notStated':
       return <NotStated quiet={compact} />;
-    case 'notPublished':
-      return (
-        <Tip
-          text={t('notPublishedWhy')}
-          className="text-muted underline decoration-dotted underline-offset-4"
-        >
-          {t('notPublished')}
-        </Tip>
-      );
     case 'notApplicable':
       return <span className="text-muted">{t('notApplicable')}</span>;
     case 'none':
@@ -58,6 +56,19 @@ export function FactValueView({
       return <span className="text-muted">{t('noLink')}</span>;
     case 'amount':
       return <Amount value={value} labels={labels} />;
+    case 'asAtHome':
+      return t('asAtHome');
+    case 'percent':
+      return t('percentOfPlan', { percent: value.percent });
+    case 'range': {
+      const bounds = [...new Set([value.from, value.to])].map(labels.number).join('–');
+      return (
+        <span className="tabular-nums">
+          {bounds}
+          <span className="text-[0.85em] text-muted"> {t(`units.${value.unit}`)}</span>
+        </span>
+      );
+    }
     case 'money':
       return (
         <span className="tabular-nums">
@@ -75,9 +86,9 @@ export function FactValueView({
       );
     }
     case 'word':
-      return wordFor(labels, value.set, value.word);
+      return wordFor(value.set, value.word);
     case 'words':
-      return labels.list(value.words.map((word) => wordFor(labels, value.set, word)));
+      return labels.list(value.words.map((word) => wordFor(value.set, word)));
     case 'text':
       if (typeof value.text === 'string') return value.text;
       return <span className={compact ? 'text-sm' : undefined}>{localized(labels.locale, value.text)}</span>;
@@ -101,11 +112,9 @@ export function FactValueView({
         <>
           <FactValueView value={value.value} compact={compact} />{' '}
           <span className="text-xs text-muted">
-            {value.tag.kind === 'notStated' ? (
-              t('evidence', { how: t('evidenceNotStated') })
-            ) : (
-              <TagWords tag={value.tag} labels={labels} />
-            )}
+            {value.tag.kind === 'notStated'
+              ? t('evidence', { how: t('evidenceNotStated') })
+              : value.tag.kind === 'word' && t('evidence', { how: wordFor(value.tag.set, value.tag.word) })}
           </span>
         </>
       );
@@ -114,8 +123,4 @@ export function FactValueView({
     case 'entries':
       return <EntryList entries={value.entries} compact={compact} Value={FactValueView} />;
   }
-}
-
-function TagWords({ tag, labels }: { tag: FactValue; labels: FactLabels }) {
-  return tag.kind === 'word' ? labels.t('evidence', { how: wordFor(labels, tag.set, tag.word) }) : null;
 }

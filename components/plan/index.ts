@@ -7,6 +7,5 @@ export { NeedCost } from './need-cost';
 export { PlanFactsView } from './plan-facts';
 export { PlanHeader } from './plan-header';
 export { PriceHistory } from './price-history';
-export { ReasonList } from './reason-list';
 export { TaxNote } from './tax-note';
 export { useFactLabels } from './use-fact-labels';

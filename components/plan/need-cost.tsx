@@ -1,20 +1,24 @@
-import { CircleCheck, CircleX } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { AskList, LeftOut, ReasonList, useTotalWords, VerdictBadge } from '@/components/reasons';
 import { ReportPartLink } from '@/components/report';
 import { formatUsd, Money } from '@/components/ui';
 import type { TaxTable } from '@/lib/catalog/catalog';
 import type { Quote, QuoteResult } from '@/lib/cost/result';
 import type { Need } from '@/lib/need/need';
-import type { PlanFacts } from '@/lib/plan/plan';
+import type { CarrierDocument, PlanFacts } from '@/lib/plan/plan';
 import { Assumptions } from './assumptions';
 import { CostLines } from './cost-lines';
 import { CostSchedule } from './cost-schedule';
-import { ReasonList } from './reason-list';
 import { TaxNote } from './tax-note';
 import { useFactLabels } from './use-fact-labels';
 
-/** What the need in the link costs on this plan, or every reason why it does not meet it; and what that assumes. */
+/**
+ * Whether this plan meets the need in the link: what it costs, what has to be asked first, or every reason why it does
+ * not; and what that assumes.
+ */
 export function NeedCost({
   plan,
+  carrier,
   need,
   answer,
   taxes,
@@ -22,6 +26,7 @@ export function NeedCost({
   reportHref,
 }: {
   plan: PlanFacts;
+  carrier: CarrierDocument;
   need: Need;
   answer: QuoteResult;
   taxes: TaxTable;
@@ -35,23 +40,19 @@ export function NeedCost({
         <h2 id="need" className="text-lg font-semibold">
           {t('needHeading')}
         </h2>
-        {answer.feasible ? (
-          <p className="inline-flex items-center gap-1 text-sm text-good">
-            <CircleCheck aria-hidden className="size-4" />
-            {t('meets')}
-          </p>
-        ) : (
-          <p className="inline-flex items-center gap-1 text-sm text-bad">
-            <CircleX aria-hidden className="size-4" />
-            {t('meetsNot')}
-          </p>
-        )}
+        <VerdictBadge verdict={answer.verdict} />
       </div>
       <div className="grid gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="flex min-w-0 flex-col gap-5">
-          {answer.feasible ? (
+          {answer.verdict === 'doesNot' ? (
+            <div>
+              <p className="mb-2 font-semibold">{t('reasonsIntro', { count: answer.reasons.length })}</p>
+              <ReasonList reasons={answer.reasons} />
+            </div>
+          ) : (
             <>
               <Headline quote={answer} need={need} />
+              <Asks asks={answer.asks} plan={plan} carrier={carrier} need={need} />
               <CostLines quote={answer} plan={plan} />
               <div className="-mt-3 text-sm text-muted">
                 {answer.usageFromCreditCents !== null && (
@@ -61,16 +62,14 @@ export function NeedCost({
                 <ReportPartLink href={reportHref} what={t('needHeading')} />
               </div>
             </>
-          ) : (
-            <div>
-              <p className="mb-2 font-semibold">{t('reasonsIntro', { count: answer.reasons.length })}</p>
-              <ReasonList reasons={answer.reasons} />
-            </div>
+          )}
+          {answer.verdict === 'doesNot' && (
+            <Asks asks={answer.asks} plan={plan} carrier={carrier} need={need} />
           )}
         </div>
         <Assumptions need={need} findHref={findHref} />
       </div>
-      {answer.feasible && (
+      {answer.verdict !== 'doesNot' && (
         <div className="mt-6">
           <h3 className="mb-2 font-semibold">{t('scheduleHeading')}</h3>
           <CostSchedule quote={answer} plan={plan} stay={need.horizonDays !== null} />
@@ -80,8 +79,24 @@ export function NeedCost({
   );
 }
 
+/** What has to be asked before the plan surely meets the need; nothing where nothing has to be. */
+function Asks(props: { asks: Quote['asks']; plan: PlanFacts; carrier: CarrierDocument; need: Need }) {
+  const t = useTranslations('verdict');
+  const { asks } = props;
+  if (asks.length === 0) return null;
+  return (
+    <section aria-labelledby="asks" className="rounded-md bg-watch-soft px-4 py-3">
+      <h3 id="asks" className="mb-2 font-semibold">
+        {t('asks', { count: asks.length })}
+      </h3>
+      <AskList {...props} />
+    </section>
+  );
+}
+
 function Headline({ quote, need }: { quote: Quote; need: Need }) {
-  const { t } = useFactLabels();
+  const { t, locale } = useFactLabels();
+  const totalWords = useTotalWords();
   const period =
     need.horizonDays === null
       ? t('months', { count: need.horizonMonths })
@@ -98,8 +113,13 @@ function Headline({ quote, need }: { quote: Quote; need: Need }) {
       <div>
         <dt className="text-sm text-muted">{t('totalFor', { period })}</dt>
         <dd className="text-2xl font-semibold" data-total>
-          <Money cents={quote.totalCents} />
+          {totalWords(formatUsd(quote.totalCents, locale), quote.totalIs)}
         </dd>
+        {quote.totalIs === 'atLeast' && (
+          <dd className="text-sm text-watch">
+            <LeftOut quote={quote} />
+          </dd>
+        )}
       </div>
       {figures.map(([name, cents]) => (
         <div key={name} title={name === t('dueAtStart') ? t('dueAtStartWhat') : undefined}>

@@ -19,6 +19,7 @@ export function PlanFactsView({ plan, carrier }: { plan: PlanDocument; carrier: 
           sources={plan.sources}
           locale={locale}
           planId={plan.id}
+          carrier={carrier}
         />
       ))}
     </section>

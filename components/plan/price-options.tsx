@@ -1,3 +1,4 @@
+import { useEligibilityName } from '@/components/need';
 import { Badge, Money } from '@/components/ui';
 import type { LinePrice, OptionPrices, Share } from '@/lib/facts/value';
 import { type FactLabels, useFactLabels } from './use-fact-labels';
@@ -23,26 +24,34 @@ function howPaid({ period }: OptionPrices, { t }: FactLabels): string {
     : t('prices.periodDays', { count: period.days });
 }
 
-/** The condition of the lower price stands with it (CT-16); so do how long an introductory one lasts and further lines. */
+/** Who gets the price, and the condition of the lower one stands with it (CT-16); so do how long an introductory one lasts and further lines. */
 function Terms({ option, words: formatters }: { option: OptionPrices; words: FactLabels }) {
   const { t } = formatters;
-  const { autopayDiscount, extraLinePrice, introPeriod, uses } = option;
+  const eligibilityName = useEligibilityName();
+  const { autopayDiscount, conditions, extraLinePrice, introPeriod, uses } = option;
   return (
     <ul className="mt-1 flex flex-col gap-0.5 text-xs text-muted">
+      {conditions.length > 0 && (
+        <li>{t('prices.conditions', { what: formatters.list(conditions.map(eligibilityName)) })}</li>
+      )}
       {introPeriod && <li>{t('prices.introFor', { period: formatters.period(introPeriod) })}</li>}
       {uses !== null && <li>{t('prices.uses', { count: uses })}</li>}
-      {autopayDiscount && (
-        <li>
+      {autopayDiscount?.byMeans.map(({ means, amount }) => (
+        <li key={means}>
           {t('autopayCondition', {
-            discount: formatters.price(autopayDiscount.amount),
+            means: t(`means.${means}`),
+            discount: formatters.price(amount),
             per: autopayDiscount.per,
+            from: autopayDiscount.fromPurchase,
           })}
         </li>
-      )}
+      ))}
       <li>
         {extraLinePrice === null
           ? t('prices.noExtraLine')
-          : t('prices.extraLine', { price: formatters.price(extraLinePrice) })}
+          : extraLinePrice === 'notSold'
+            ? t('prices.extraLineNotSold')
+            : t('prices.extraLine', { price: formatters.price(extraLinePrice) })}
       </li>
     </ul>
   );

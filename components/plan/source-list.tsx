@@ -1,9 +1,10 @@
-import type { Source } from '@/lib/plan/plan';
+import { sourceKind } from '@/lib/facts/source-kind';
+import type { CarrierDocument, Source } from '@/lib/plan/plan';
 import { FactValueView } from './fact-value';
 import { useFactLabels } from './use-fact-labels';
 
-/** Where the figures come from: link, date and what each source covers; the number is what groups point to. */
-export function SourceList({ sources }: { sources: Source[] }) {
+/** Where the figures come from: link, kind of page, date and what each source covers; the number is what groups point to. */
+export function SourceList({ sources, carrier }: { sources: Source[]; carrier: CarrierDocument }) {
   const formatters = useFactLabels();
   const { t } = formatters;
   return (
@@ -16,6 +17,10 @@ export function SourceList({ sources }: { sources: Source[] }) {
         >
           <FactValueView value={{ kind: 'link', url: source.url, title: source.title }} />
           <span className="block text-sm text-muted">
+            <FactValueView
+              value={{ kind: 'word', set: 'sourceKind', word: sourceKind(source.url, carrier) }}
+            />
+            {' · '}
             {source.asOf === null
               ? t('sourceNoDate')
               : t('sourceDate', { date: formatters.date(source.asOf) })}

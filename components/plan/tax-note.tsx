@@ -10,17 +10,20 @@ export function TaxNote({ plan, need, taxes }: { plan: PlanFacts; need: Need; ta
   if (plan.charges.taxesAndFees === 'included') return <p>{t('taxIncludedNote')}</p>;
   const row = need.state === null ? undefined : taxes.states[need.state];
   if (need.state === null || !row) return <p>{t('taxNoState')}</p>;
+  const { combinedRatePercent, highPercent, basis } = row;
   return (
     <p>
       {t('taxEstimate', {
         state: usStateName(need.state, locale),
-        rate: row.combinedRatePercent,
+        rate:
+          highPercent === null
+            ? combinedRatePercent
+            : t('taxRange', { low: combinedRatePercent, high: highPercent }),
         year: String(row.year),
         share: number(Math.round(Number(taxes.taxableShare.value) * 1e4) / 100),
         source: row.source,
       })}{' '}
-      {row.basis === 'derived' &&
-        (row.highPercent === null ? t('taxDerived') : t('taxDerivedRange', { high: row.highPercent }))}
+      {basis === 'derived' && t(highPercent === null ? 'taxDerived' : 'taxDerivedRange')}
     </p>
   );
 }

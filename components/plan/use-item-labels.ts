@@ -9,7 +9,7 @@ const OVERAGE_UNITS = { voice: 'units.minutes', sms: 'units.messages', data: 'un
 
 type AbroadKind = 'internationalCalling' | 'internationalSms' | 'roaming';
 
-/** What an item is for, and the sum that gives its amount, in formatters. */
+/** What an item is for, and the sum that gives its amount, in words. */
 export function useItemLabels(plan: PlanFacts) {
   const formatters = useFactLabels();
   const { t, locale } = formatters;
@@ -35,6 +35,12 @@ export function useItemLabels(plan: PlanFacts) {
   };
 
   const name = (item: Item): string => {
+    const what = subjectName(item);
+    const kind = 'monthKind' in item ? (item.monthKind ?? 0) : 0;
+    return kind === 0 ? what : t('items.inOtherMonths', { what, n: kind });
+  };
+
+  const subjectName = (item: Item): string => {
     switch (item.kind) {
       case 'payment':
       case 'autopayDiscount':
@@ -55,6 +61,8 @@ export function useItemLabels(plan: PlanFacts) {
         return abroad(item.kind, item.countries, item.addOnId);
       case 'roaming':
         return abroad(item.kind, [item.country], item.passId);
+      case 'ownOffer':
+        return item.name === '' ? t('items.ownOfferUnnamed') : t('items.ownOffer', { name: item.name });
       case 'tax':
         return t('items.tax', { state: usStateName(item.state, locale) });
     }

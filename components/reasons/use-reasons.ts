@@ -1,17 +1,17 @@
-'use client';
-
-import { useLocale, useTranslations } from 'next-intl';
+import { useFormatter, useLocale, useTranslations } from 'next-intl';
+import { nameList } from '@/components/formatters';
 import { useEligibilityName } from '@/components/need';
 import type { Change } from '@/lib/advice/remedies';
 import type { Ask, Criterion, Reason } from '@/lib/cost/reason';
 import { countryName } from '@/lib/country';
 import type { Need } from '@/lib/need/need';
 
-/** Reasons and asks of the cost function, what a need asks for, and changes of a need, in words. */
+/** Reasons and asks of the cost function, what a need asks for, and changes of a need, in words; on server and in browser. */
 export function useReasons() {
   const t = useTranslations('reasons');
   const question = useTranslations('question');
   const locale = useLocale();
+  const format = useFormatter();
   const eligibilityName = useEligibilityName();
   const nameOf = (country: string | null) => (country === null ? '' : countryName(country, locale));
   const criterionName = ({ code, country }: Criterion) =>
@@ -20,6 +20,7 @@ export function useReasons() {
     reason: ({ code, country }: Reason) => t(`why.${code as 'esim'}`, { country: nameOf(country) }),
     /** What the need asks for, e.g. "eSIM", "calls to China". */
     criterion: criterionName,
+    list: (words: readonly string[]) => nameList(locale, format, words),
     /** The question to send to the carrier. `plan`: carrier and plan as a reader writes them. */
     question: ({ code, country }: Ask, plan: string, need: Need) => {
       const days =

@@ -26,6 +26,8 @@ export interface ReportFormProps {
   locale: string;
   /** The path that the link named, or `''`. */
   field: string;
+  /** What the link says in the reader's name, or `''`. */
+  claim: string;
   /** What stands for the computed cost. */
   cost: string;
   groups: readonly { label: string; options: readonly { value: string; label: string }[] }[];
@@ -35,10 +37,20 @@ export interface ReportFormProps {
 }
 
 /** Says what is wrong and what is right; sent without scripts too, and what was typed stays where it is refused. */
-export function ReportForm({ send, planId, locale, field, cost, groups, most, shown }: ReportFormProps) {
+export function ReportForm({
+  send,
+  planId,
+  locale,
+  field,
+  claim,
+  cost,
+  groups,
+  most,
+  shown,
+}: ReportFormProps) {
   const t = useTranslations('report');
   const [state, action, sending] = useActionState(send, {
-    typed: { field, claim: '', link: '' },
+    typed: { field, claim, link: '' },
     faults: {},
     minutes: null,
     gone: false,

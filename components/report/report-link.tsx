@@ -1,9 +1,13 @@
 import { Flag } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 
-/** The address of the report form of a plan, with a field chosen. */
-export const reportHref = (locale: string, planId: string, path: string | null): string =>
-  `/${locale}/plans/${planId}/report${path === null ? '' : `?field=${encodeURIComponent(path)}`}`;
+/** The address of the report form of a plan, with a field chosen and what the reader says of it filled in. */
+export function reportHref(locale: string, planId: string, path: string | null, claim?: string): string {
+  const query = new URLSearchParams();
+  if (path !== null) query.set('field', path);
+  if (claim !== undefined) query.set('claim', claim);
+  return `/${locale}/plans/${planId}/report${query.size > 0 ? `?${query}` : ''}`;
+}
 
 /** A flag beside a figure that leads to the report form; on a screen with a pointer it shows on pointing and on focus. */
 export function ReportFlag({ href, what }: { href: string; what: string }) {

@@ -3,14 +3,16 @@ import type { Formatters } from '@/components/formatters';
 import { NotStated } from '@/components/ui';
 import { NETWORK_GROUPS, type NetworkGroup, networkGroup } from '@/lib/catalog/network-group';
 import { explain, type PhraseKey } from '@/lib/cost/explain';
+import type { Ask } from '@/lib/cost/reason';
 import { sumOfKind } from '@/lib/cost/result';
 import { includesCalls, includesData } from '@/lib/facts/included';
 import type { Need } from '@/lib/need/need';
-import type { Amount, Countries } from '@/lib/plan/plan';
+import type { Amount, Countries, ListExtent } from '@/lib/plan/plan';
 import type { PlanRowData } from '@/lib/results/price-catalog';
 import type { ColumnKey } from '@/lib/table/columns';
 import { MaskMark, networkMask, STALE_MARK } from './mask-mark';
 import { twoLines } from './two-lines';
+import type { AskWords } from './use-ask-words';
 
 /** What every cell of a table is drawn with besides its row. */
 export interface CellContext {
@@ -19,6 +21,7 @@ export interface CellContext {
   /** Older checks are marked. */
   warnAfterDays: number;
   formatters: Formatters;
+  words: AskWords;
 }
 
 export interface CellProps extends CellContext {
@@ -46,13 +49,25 @@ function amountCell(amount: Amount, unit: string, { formatters }: CellContext): 
   );
 }
 
-/** How many countries a list of entries reaches, in formatters; every country is one entry. */
+/** How many countries a list of entries reaches, in words; every country is one entry, a list nobody read is said. */
 function reachOf(lists: Countries[], formatters: Formatters, key: 'calls' | 'roams'): string {
   if (lists.includes('*')) return formatters.t(`cells.${key}Everywhere`);
-  return formatters.t(`cells.${key}`, { count: lists.flat().length });
+  const count = lists.filter((list) => list !== 'unlisted').flat().length;
+  const known = formatters.t(`cells.${key}`, { count });
+  if (!lists.includes('unlisted')) return known;
+  return count === 0 ? formatters.t('cells.unread') : formatters.t('cells.andUnread', { known });
 }
 
-function internationalCell({ row, need, formatters }: CellProps): ReactNode {
+/** What a list without entries says: nothing is offered where the list is whole, else it is not stated. */
+const noEntries = (listed: ListExtent, formatters: Formatters): ReactNode =>
+  listed === 'all' ? <span className="text-muted">{formatters.facts('notOffered')}</span> : NOT_STATED;
+
+/** The asks of a row that concern calls or trips and have no known price. */
+const leftOutOf = ({ row, words }: CellProps, code: Ask['code']): string | null =>
+  words.leftOut(row.quote.asks.filter((ask) => ask.code === code));
+
+function internationalCell(props: CellProps): ReactNode {
+  const { row, need, formatters } = props;
   const { plan, quote } = row;
   if (need.monthly.internationalCalls.length > 0) {
     const phrases = explain(quote, plan, need).filter(({ key }) => CALL_PHRASES.includes(key));
@@ -62,10 +77,11 @@ function internationalCell({ row, need, formatters }: CellProps): ReactNode {
         amount: formatters.money(values.amountCents ?? 0),
       }),
     );
-    return <span className="line-clamp-2 text-sm leading-4">{formatters.list(text)}</span>;
+    const parts = [...text, leftOutOf(props, 'internationalCalling')].filter((part) => part !== null);
+    return <span className="line-clamp-2 text-sm leading-4 whitespace-normal">{formatters.list(parts)}</span>;
   }
   const entries = plan.internationalCalling;
-  if (entries.length === 0) return NOT_STATED;
+  if (entries.length === 0) return noEntries(plan.listed.internationalCalling, formatters);
   const included = entries.filter(includesCalls);
   if (included.length > 0)
     return reachOf(
@@ -76,13 +92,14 @@ function internationalCell({ row, need, formatters }: CellProps): ReactNode {
   return formatters.t('cells.callRates');
 }
 
-function roamingCell({ row, need, formatters }: CellProps): ReactNode {
+function roamingCell(props: CellProps): ReactNode {
+  const { row, need, formatters } = props;
   const { plan, quote } = row;
   if (need.trips.length > 0) {
     const cents = sumOfKind(quote, 'roaming');
-    return cents === 0
-      ? formatters.t('cells.tripsIncluded')
-      : formatters.t('cells.trips', { amount: formatters.money(cents) });
+    const leftOut = leftOutOf(props, 'roaming');
+    if (cents === 0) return leftOut ?? formatters.t('cells.tripsIncluded');
+    return twoLines(formatters.t('cells.trips', { amount: formatters.money(cents) }), leftOut);
   }
   const included = plan.roaming.filter(includesData);
   const passes =
@@ -96,7 +113,8 @@ function roamingCell({ row, need, formatters }: CellProps): ReactNode {
       ),
       passes,
     );
-  return passes ?? NOT_STATED;
+  if (passes !== null) return passes;
+  return plan.roaming.length > 0 ? NOT_STATED : noEntries(plan.listed.roaming, formatters);
 }
 
 function afterData({ row: { plan }, formatters }: CellProps): string | null {
@@ -171,9 +189,17 @@ function networkCell({ row: { plan }, formatters }: CellProps): ReactNode {
 
 /** What each column shows; the plan's own column is the row's head and is drawn there. */
 export const CELLS = {
-  total: ({ row, formatters }) => <b className="font-semibold">{formatters.money(row.quote.totalCents)}</b>,
+  total: ({ row: { quote }, formatters, words }) => (
+    <b className="font-semibold">{words.total(formatters.money(quote.totalCents), quote.totalIs)}</b>
+  ),
+  asks: ({ row: { quote }, words }) => (
+    <span title={words.asks(quote.asks)} className="block">
+      {twoLines(words.asks(quote.asks), words.leftOut(quote.asks))}
+    </span>
+  ),
   range: rangeCell,
-  monthly: ({ row, formatters }) => formatters.money(row.quote.monthlyCents),
+  monthly: ({ row: { quote }, formatters, words }) =>
+    words.total(formatters.money(quote.monthlyCents), quote.totalIs),
   due: ({ row, formatters }) => formatters.money(row.quote.dueAtStartCents),
   voice: ({ row, ...context }) =>
     amountCell(row.plan.voice.includedMinutes, context.formatters.t('units.minutes'), context),

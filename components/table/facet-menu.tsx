@@ -53,8 +53,8 @@ const FacetOptions = memo(function FacetOptions(props: FacetMenuProps) {
   const long = options.length > SEARCH_FROM;
   const named = options.map((option) => ({ ...option, name: nameOf(facet, option.value) }));
   const wanted = named.filter(
-    ({ name, count, value }) =>
-      (count > 0 || chosen.includes(value) || !long) &&
+    ({ name, count, may, value }) =>
+      (count + may > 0 || chosen.includes(value) || !long) &&
       name.toLowerCase().includes(term.trim().toLowerCase()),
   );
   return (
@@ -71,7 +71,7 @@ const FacetOptions = memo(function FacetOptions(props: FacetMenuProps) {
         />
       )}
       <ul>
-        {wanted.map(({ value, count, name }) => (
+        {wanted.map(({ value, count, may, name }) => (
           <li key={value} className="group/option flex min-h-8 items-center gap-2 text-sm">
             <input
               id={`${id}${value}`}
@@ -86,7 +86,7 @@ const FacetOptions = memo(function FacetOptions(props: FacetMenuProps) {
               htmlFor={`${id}${value}`}
               className={classNames(
                 'min-w-0 flex-1 cursor-pointer truncate py-1',
-                count === 0 && 'text-muted',
+                count + may === 0 && 'text-muted',
               )}
             >
               {name}
@@ -99,7 +99,12 @@ const FacetOptions = memo(function FacetOptions(props: FacetMenuProps) {
             >
               {t('only')}
             </button>
-            <span className="w-8 text-right text-xs text-muted tabular-nums">{count}</span>
+            <span
+              title={may > 0 ? t('facetCountWords', { count, may }) : undefined}
+              className="min-w-12 text-right text-xs text-muted tabular-nums"
+            >
+              {t('facetCount', { count, may })}
+            </span>
           </li>
         ))}
       </ul>

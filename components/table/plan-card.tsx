@@ -10,6 +10,7 @@ import { localized } from '@/lib/localized';
 import type { Need } from '@/lib/need/need';
 import type { PlanRowData } from '@/lib/results/price-catalog';
 import { CELLS } from './cells';
+import type { AskWords } from './use-ask-words';
 
 /** A plan on a narrow screen: total, three facts, what to watch for; it opens like a row of the table. */
 export function PlanCard({
@@ -18,6 +19,7 @@ export function PlanCard({
   today,
   warnAfterDays,
   formatters,
+  words,
   period,
   open,
   picked,
@@ -32,6 +34,7 @@ export function PlanCard({
   today: string;
   warnAfterDays: number;
   formatters: Formatters;
+  words: AskWords;
   period: string;
   open: boolean;
   picked: boolean;
@@ -43,7 +46,7 @@ export function PlanCard({
 }) {
   const { plan, carrier, quote } = row;
   const brand = localized(formatters.locale, carrier.name);
-  const cell = { row, need, today, warnAfterDays, formatters };
+  const cell = { row, need, today, warnAfterDays, formatters, words };
   const facts = [
     { key: 'data', value: <Fact amount={plan.data.highSpeedGB} unit="GB" quiet /> },
     need.monthly.internationalCalls.length > 0
@@ -97,11 +100,13 @@ export function PlanCard({
           </span>
           <span className="shrink-0 text-right tabular-nums">
             <span className="block text-lg leading-6 font-semibold">
-              {formatters.money(quote.totalCents)}
+              {words.total(formatters.money(quote.totalCents), quote.totalIs)}
             </span>
             <span className="block text-xs text-muted">{period}</span>
             <span className="block text-xs text-muted">
-              {formatters.t('aMonth', { amount: formatters.money(quote.monthlyCents) })}
+              {formatters.t('aMonth', {
+                amount: words.total(formatters.money(quote.monthlyCents), quote.totalIs),
+              })}
             </span>
           </span>
           <ChevronRight
@@ -121,6 +126,12 @@ export function PlanCard({
           </div>
         ))}
       </dl>
+      {quote.verdict === 'mayMeet' && (
+        <p className="mt-2 pl-10 text-sm text-watch">
+          {words.asks(quote.asks)}
+          {quote.totalIs === 'atLeast' && <span className="block">{words.leftOut(quote.asks)}</span>}
+        </p>
+      )}
       {!open && (
         <p className="mt-2 flex items-start gap-1.5 pl-10 text-xs text-muted">
           <TriangleAlert aria-hidden="true" className="mt-0.5 size-3.5 shrink-0 text-watch" />

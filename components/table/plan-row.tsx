@@ -17,7 +17,13 @@ const OPEN = 'bg-accent-soft';
 const CELL = { start: 'overflow-clip px-2 text-ellipsis', end: 'px-2 text-right' } as const;
 
 /** The row's other part, which it owns for assistive technology. */
-const cellsId = (slot: number) => `plan-cells-${slot}`;
+const cellsId = ({ id }: TableLayout, slot: number) => `${id}cells-${slot}`;
+
+/** Changes when columns do, which the row's model does not tell. */
+export interface TableLayout {
+  /** Of the table: a page may have two. */
+  id: string;
+}
 
 interface RowPartProps {
   row: PlanRowModel;
@@ -27,8 +33,7 @@ interface RowPartProps {
   slot: number;
   /** From the top of its layer, in px. */
   top: number;
-  /** Changes when columns do, which the row's model does not tell. */
-  layout: object;
+  layout: TableLayout;
   context: CellContext;
   open: boolean;
 }
@@ -73,7 +78,18 @@ export interface RowHeadProps extends RowPartProps {
 
 /** The pinned part of a row: a tick, the plan's name (a link that opens the cost lines in place), pinned columns. */
 export const RowHead = memo(
-  function RowHead({ row, index, slot, top, context, open, picked, pickable, ...actions }: RowHeadProps) {
+  function RowHead({
+    row,
+    index,
+    slot,
+    top,
+    layout,
+    context,
+    open,
+    picked,
+    pickable,
+    ...actions
+  }: RowHeadProps) {
     const { openHref, onOpen, onPick } = actions;
     const { plan, carrier } = row.original;
     const { formatters } = context;
@@ -83,7 +99,7 @@ export const RowHead = memo(
       <div
         role="row"
         aria-rowindex={index + 2}
-        aria-owns={cellsId(slot)}
+        aria-owns={cellsId(layout, slot)}
         data-plan={plan.id}
         data-row={index}
         className={classNames(ROW, open ? OPEN : REST)}
@@ -140,10 +156,23 @@ export const RowHead = memo(
 );
 
 /** The part of a row that scrolls sideways; its head owns it, so its order among the others says nothing. */
-export const RowCells = memo(function RowCells({ row, index, slot, top, context, open }: RowPartProps) {
+export const RowCells = memo(function RowCells({
+  row,
+  index,
+  slot,
+  top,
+  layout,
+  context,
+  open,
+}: RowPartProps) {
   const style: CSSProperties = { top, gridTemplateColumns: 'var(--center)' };
   return (
-    <div id={cellsId(slot)} data-row={index} className={classNames(ROW, open ? OPEN : REST)} style={style}>
+    <div
+      id={cellsId(layout, slot)}
+      data-row={index}
+      className={classNames(ROW, open ? OPEN : REST)}
+      style={style}
+    >
       <Cells cells={row.getCenterVisibleCells()} context={context} />
     </div>
   );

@@ -5,10 +5,15 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useFormatters } from '@/components/formatters';
 import { CostLines, TaxNote } from '@/components/plan';
+import { AskList } from '@/components/reasons';
 import type { TaxTable } from '@/lib/catalog/catalog';
 import { localized } from '@/lib/localized';
+import { toCents } from '@/lib/money';
+import { monthsOf } from '@/lib/need/horizon';
 import type { Need } from '@/lib/need/need';
 import type { PlanRowData } from '@/lib/results/price-catalog';
+import { highTaxTotalCents } from '@/lib/results/tax-range';
+import { useAskWords } from './use-ask-words';
 
 /** What opens under a row or card: the cost lines, what to watch for, where the figures come from. */
 export function RowDetail({
@@ -24,10 +29,13 @@ export function RowDetail({
 }) {
   const t = useTranslations('table');
   const formatters = useFormatters();
-  const { plan, quote } = row;
+  const words = useAskWords();
+  const { plan, carrier, quote } = row;
   const { from, to } = plan.pricesSeen;
   const span = [...new Set([from, to].filter((date) => date !== null).map(formatters.date))];
   const period = need.horizonDays === null ? 'months' : 'days';
+  const tax = need.state === null ? undefined : taxes.states[need.state];
+  const highCents = highTaxTotalCents(quote, tax, taxes.taxableShare.value);
   return (
     <div className="grid gap-x-8 gap-y-4 @3xl:grid-cols-[minmax(0,34rem)_minmax(0,1fr)]">
       <section aria-label={t('detail.cost')}>
@@ -39,15 +47,31 @@ export function RowDetail({
         </h3>
         <div className="text-sm">
           <CostLines quote={quote} plan={plan} />
+          {words.leftOut(quote.asks) && <p className="mt-1 text-watch">{words.leftOut(quote.asks)}</p>}
         </div>
         <div className="mt-1 text-xs text-muted">
           {quote.usageFromCreditCents !== null && quote.usageFromCreditCents > 0 && (
             <p>{t('detail.fromCredit', { amount: formatters.money(quote.usageFromCreditCents) })}</p>
           )}
           <TaxNote plan={plan} need={need} taxes={taxes} />
+          {highCents !== null && (
+            <p>
+              {t('detail.taxRange', {
+                low: formatters.money(quote.totalCents),
+                high: formatters.money(highCents),
+              })}
+            </p>
+          )}
+          <Saving need={need} totalCents={quote.totalCents} isExact={quote.totalIs === 'exact'} />
         </div>
       </section>
       <section className="flex max-w-prose flex-col gap-3 text-sm">
+        {quote.asks.length > 0 && (
+          <div>
+            <h3 className="mb-1 text-xs text-muted">{t('detail.ask')}</h3>
+            <AskList asks={quote.asks} plan={plan} carrier={carrier} need={need} />
+          </div>
+        )}
         <div>
           <h3 className="mb-1 text-xs text-muted">{t('detail.watch')}</h3>
           <p>{localized(formatters.locale, plan.notes)}</p>
@@ -67,5 +91,23 @@ export function RowDetail({
         </Link>
       </section>
     </div>
+  );
+}
+
+/** What the total saves against what the person pays now (section 9); of a total that leaves use out it is not known. */
+function Saving({ need, totalCents, isExact }: { need: Need; totalCents: number; isExact: boolean }) {
+  const t = useTranslations('table');
+  const formatters = useFormatters();
+  if (need.present === null || need.horizonDays !== null || !isExact) return null;
+  const now = toCents(need.present.perMonth);
+  const saved = now * monthsOf(need) - totalCents;
+  return (
+    <p>
+      {t('detail.saving', {
+        now: formatters.money(now),
+        less: saved >= 0 ? 'yes' : 'no',
+        amount: formatters.money(Math.abs(saved)),
+      })}
+    </p>
   );
 }

@@ -3,7 +3,7 @@
 import { type PointerEvent, type ReactNode, useRef } from 'react';
 import type { PlanRowData } from '@/lib/results/price-catalog';
 import type { CellContext } from './cells';
-import { RowCells, RowHead } from './plan-row';
+import { RowCells, RowHead, type TableLayout } from './plan-row';
 import type { PlanRowModel } from './table-features';
 
 interface TableBodyProps {
@@ -15,8 +15,7 @@ interface TableBodyProps {
   rowHeight: number;
   /** The row under which cost lines are open; -1 = none. */
   openIndex: number;
-  /** Changes when columns do. */
-  layout: object;
+  layout: TableLayout;
   columnCount: number;
   context: CellContext;
   detail: (row: PlanRowData) => ReactNode;

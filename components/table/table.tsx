@@ -1,6 +1,15 @@
 'use client';
 
-import { type CSSProperties, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type CSSProperties,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useFormatters } from '@/components/formatters';
 import type { Need } from '@/lib/need/need';
 import type { PlanRowData } from '@/lib/results/price-catalog';
@@ -14,6 +23,7 @@ import { scrollToRow } from './row-window';
 import { TableBody } from './table-body';
 import { TableHeader } from './table-header';
 import type { TableView } from './table-state';
+import { useAskWords } from './use-ask-words';
 import { useHeaderMenu } from './use-header-menu';
 import { usePlanTable } from './use-plan-table';
 import { useRowWindow } from './use-row-window';
@@ -39,6 +49,8 @@ export interface PlanTableProps {
   openHref: (id: string | null) => string;
   onView: (change: Partial<View>) => void;
   detail: (row: PlanRowData) => ReactNode;
+  /** What the table lists, for assistive technology. */
+  label: string;
 }
 
 /** Tracks of the two parts of every row, as properties that rows read. */
@@ -57,6 +69,8 @@ export function PlanTable(props: PlanTableProps) {
   const { rows, view, need, today, warnAfterDays, viewHref, onView, detail } = props;
   const { columns, pinned, widths, density, open, picked } = view;
   const formatters = useFormatters();
+  const words = useAskWords();
+  const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const rowHeight = ROW_HEIGHT[density];
   const openIndex = useMemo(
@@ -74,11 +88,11 @@ export function PlanTable(props: PlanTableProps) {
   const inSight = useMemo(() => rows.slice(from, to), [rows, from, to]);
   const table = usePlanTable({ rows: inSight, view, boundsOf: props.boundsOf, boxWidth: width, onView });
   const context = useMemo(
-    () => ({ need, today, warnAfterDays, formatters }),
-    [need, today, warnAfterDays, formatters],
+    () => ({ need, today, warnAfterDays, formatters, words }),
+    [need, today, warnAfterDays, formatters, words],
   );
   const tracks = useMemo(() => tracksOf(columns, pinned, widths), [columns, pinned, widths]);
-  const layout = useMemo(() => ({ columns, pinned }), [columns, pinned]);
+  const layout = useMemo(() => ({ id, columns, pinned }), [id, columns, pinned]);
   const [announcement, announce] = useState('');
   const menu = useHeaderMenu();
   const { period } = props;
@@ -109,7 +123,7 @@ export function PlanTable(props: PlanTableProps) {
   return (
     <section
       ref={scroller}
-      aria-label={formatters.t('label')}
+      aria-label={props.label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}
       className="@container relative max-h-[max(24rem,calc(100dvh-9rem))] overflow-auto overscroll-x-contain rounded-md border border-line [scrollbar-gutter:auto]"
@@ -120,7 +134,7 @@ export function PlanTable(props: PlanTableProps) {
       </p>
       <div
         role="table"
-        aria-label={formatters.t('label')}
+        aria-label={props.label}
         aria-rowcount={props.total + 1}
         aria-colcount={columns.length}
         className="group/table tabular-nums"

@@ -29,7 +29,7 @@ function switched(need: Need): WayToWin[] {
       value: null,
       up: !need[change],
       country: null,
-      need: { ...need, [change]: !need[change] },
+      need: { ...need, [change]: change === 'autopay' ? !need.autopay && 'bank' : !need[change] },
     }),
   );
   if (need.trips.length > 0)

@@ -1,10 +1,8 @@
 /** Plans that do not meet the need, each with its reasons and what would change that. */
 import type { Reason } from '@/lib/cost/reason';
-import type { Need } from '@/lib/need/need';
 import type { LocalText } from '@/lib/plan/plan';
 import type { CatalogResults } from '@/lib/results/price-catalog';
-import type { Change } from './remedies';
-import { findRemedy } from './remedies';
+import { findRemedy, type Remedy } from './remedies';
 
 /** As many lines as a page shows at first: the nearest misses. */
 export const INITIAL_INELIGIBLE = 20;
@@ -15,7 +13,7 @@ export interface IneligibleLine {
   carrier: LocalText;
   reasons: Reason[];
   /** Null where no change of the need helps. */
-  remedy: { changes: Change[]; need: Need } | null;
+  remedy: Remedy | null;
 }
 
 const lines = new WeakMap<CatalogResults, IneligibleLine[]>();

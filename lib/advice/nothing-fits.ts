@@ -7,7 +7,7 @@ import { drop } from './remedies';
 
 export interface Obstacle {
   criterion: Criterion;
-  /** Plans this requirement is a reason against, alone or with others. */
+  /** Plans that fail this requirement, or do not say whether they meet it, alone or with others. */
   excludes: number;
 }
 
@@ -22,13 +22,15 @@ export interface Advice {
 /** How many plans each part of the need keeps out, most first. */
 export function obstacles(answer: CatalogResults): Obstacle[] {
   const counts = new Map<string, Obstacle>();
-  for (const { reasons } of answer.ineligible)
-    for (const criterion of reasons) {
-      const key = criterionKey(criterion);
-      const obstacle = counts.get(key);
-      if (obstacle) obstacle.excludes += 1;
-      else counts.set(key, { criterion, excludes: 1 });
-    }
+  const add = ({ code, country }: Criterion) => {
+    const criterion = { code, country } as Criterion;
+    const key = criterionKey(criterion);
+    const obstacle = counts.get(key);
+    if (obstacle) obstacle.excludes += 1;
+    else counts.set(key, { criterion, excludes: 1 });
+  };
+  for (const { reasons } of answer.ineligible) reasons.forEach(add);
+  for (const { quote } of answer.mayMeet) quote.asks.forEach(add);
   return [...counts.values()].sort(
     (a, b) => b.excludes - a.excludes || compareReasons(a.criterion, b.criterion),
   );

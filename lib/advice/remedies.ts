@@ -1,11 +1,12 @@
 /**
  * What of a need keeps plans out, and the smallest change that lets them in. Every answer is checked with the cost
- * function itself: a change that is offered makes the plan meet the need.
+ * function itself: a change that is offered takes every reason away. Where something has to be asked of the carrier as
+ * well, the plan then may meet the need, and the remedy says so.
  */
 import { quote } from '@/lib/cost/quote';
 import { type Criterion, criterionKey } from '@/lib/cost/reason';
-import type { CostSettings } from '@/lib/cost/result';
-import { type Need, REQUIRE_FLAGS, type RequireFlag, type Requirements } from '@/lib/need/need';
+import type { CostSettings, Quote } from '@/lib/cost/result';
+import { type Need, REQUIRE_FLAGS, type RequireFlag, type Requirements, type Use } from '@/lib/need/need';
 import type { PlanFacts } from '@/lib/plan/plan';
 
 export interface Change {
@@ -17,20 +18,48 @@ export interface Change {
   eligibility: string[];
 }
 
-/** The changes that together make the plan meet the need, and the need after them. */
+/** The changes that together take every reason away, and the need after them. */
 export interface Remedy {
   changes: Change[];
   need: Need;
+  /** Of the plan after the changes. */
+  verdict: Quote['verdict'];
 }
+
+/** One change, or a few that belong together. */
+type Step = Omit<Remedy, 'verdict'>;
 
 const withRequire = (need: Need, change: Partial<Requirements>): Need => ({
   ...need,
   require: { ...need.require, ...change },
 });
-const withMonthly = (need: Need, change: Partial<Need['monthly']>): Need => ({
+
+/** The need with a change of the use of every kind of month; what another kind of month leaves out is as in the usual. */
+const withUse = (need: Need, change: (use: Partial<Use>) => Partial<Use>): Need => ({
   ...need,
-  monthly: { ...need.monthly, ...change },
+  monthly: { ...need.monthly, ...change(need.monthly) },
+  otherMonths: need.otherMonths.map((other) => ({
+    ...other,
+    monthly: { ...other.monthly, ...change(other.monthly) },
+  })),
 });
+
+type AmountKey = 'voiceMinutes' | 'smsMessages' | 'dataGB' | 'hotspotGB';
+
+/** The greatest amount of any kind of month. */
+const mostOf = ({ monthly, otherMonths }: Need, amount: (use: Partial<Use>) => number | undefined): number =>
+  Math.max(amount(monthly) ?? 0, ...otherMonths.map((other) => amount(other.monthly) ?? 0));
+
+/** The need with no month above so much. */
+const atMost = (need: Need, to: number, ...keys: AmountKey[]): Need =>
+  withUse(need, (use) => {
+    const changed: Partial<Use> = {};
+    for (const key of keys) {
+      const now = use[key];
+      if (now !== undefined) changed[key] = Math.min(now, to);
+    }
+    return changed;
+  });
 
 const LISTS = { network: 'networks', billing: 'billing', carrier: 'carriers' } as const;
 
@@ -39,53 +68,63 @@ function amountOf(
   need: Need,
   { code, country }: Criterion,
 ): { now: number; step: number; set: (to: number) => Need } | null {
-  const { monthly } = need;
+  const amounts = (step: number, ...keys: [AmountKey, ...AmountKey[]]) => ({
+    now: mostOf(need, (use) => use[keys[0]]),
+    step,
+    set: (to: number) => atMost(need, to, ...keys),
+  });
   switch (code) {
     case 'voice':
-      return { now: monthly.voiceMinutes, step: 1, set: (to) => withMonthly(need, { voiceMinutes: to }) };
+      return amounts(1, 'voiceMinutes');
     case 'sms':
-      return { now: monthly.smsMessages, step: 1, set: (to) => withMonthly(need, { smsMessages: to }) };
+      return amounts(1, 'smsMessages');
     case 'data':
       // Hotspot data is part of all data, so it can never be more.
-      return {
-        now: monthly.dataGB,
-        step: 0.5,
-        set: (to) => withMonthly(need, { dataGB: to, hotspotGB: Math.min(monthly.hotspotGB, to) }),
-      };
+      return amounts(0.5, 'dataGB', 'hotspotGB');
     case 'hotspot':
-      return { now: monthly.hotspotGB, step: 0.5, set: (to) => withMonthly(need, { hotspotGB: to }) };
+      return amounts(0.5, 'hotspotGB');
     case 'priorityData':
       return {
         now: need.require.minPriorityGB,
         step: 1,
         set: (to) => withRequire(need, { minPriorityGB: to }),
       };
-    case 'internationalCalling': {
-      const calls = monthly.internationalCalls;
-      const set = (to: number) =>
-        withMonthly(need, { internationalCalls: replaced(calls, country, 'minutes', to) });
-      return { now: calls.find((call) => call.country === country)?.minutes ?? 0, step: 1, set };
-    }
-    case 'internationalSms': {
-      const texts = monthly.internationalSms;
-      const set = (to: number) =>
-        withMonthly(need, { internationalSms: replaced(texts, country, 'messages', to) });
-      return { now: texts.find((text) => text.country === country)?.messages ?? 0, step: 1, set };
-    }
+    case 'numberIdle':
+      return { now: need.require.idleDays, step: 1, set: (to) => withRequire(need, { idleDays: to }) };
+    case 'internationalCalling':
+      return {
+        now: mostOf(need, (use) => use.internationalCalls?.find((call) => call.country === country)?.minutes),
+        step: 1,
+        set: (to) =>
+          withUse(need, ({ internationalCalls: calls }) =>
+            calls ? { internationalCalls: limited(calls, country, 'minutes', to) } : {},
+          ),
+      };
+    case 'internationalSms':
+      return {
+        now: mostOf(need, (use) => use.internationalSms?.find((text) => text.country === country)?.messages),
+        step: 1,
+        set: (to) =>
+          withUse(need, ({ internationalSms: texts }) =>
+            texts ? { internationalSms: limited(texts, country, 'messages', to) } : {},
+          ),
+      };
     default:
       return null;
   }
 }
 
-/** The list with another amount for a country; nothing left of it takes the country out. */
-function replaced<Key extends string, Entry extends { country: string } & Record<Key, number>>(
+/** The list with so much at most for a country; nothing left of it takes the country out. */
+function limited<Key extends string, Entry extends { country: string } & Record<Key, number>>(
   list: Entry[],
   country: string,
   key: Key,
   to: number,
 ): Entry[] {
   if (to === 0) return list.filter((entry) => entry.country !== country);
-  return list.map((entry) => (entry.country === country ? { ...entry, [key]: to } : entry));
+  return list.map((entry) =>
+    entry.country === country ? { ...entry, [key]: Math.min(entry[key], to) } : entry,
+  );
 }
 
 /** The need without one of its requirements; null where it is none a person can drop. */
@@ -105,25 +144,21 @@ const changeOf = (kind: Change['kind'], criterion: Criterion, to: number | null 
   eligibility: [],
 });
 
-const step = (kind: Change['kind'], criterion: Criterion, need: Need, to: number | null = null): Remedy => ({
+const step = (kind: Change['kind'], criterion: Criterion, need: Need, to: number | null = null): Step => ({
   changes: [changeOf(kind, criterion, to)],
   need,
 });
 
 /** The smallest single change that takes this reason away from this plan; null where there is none. */
-function smallest(plan: PlanFacts, need: Need, criterion: Criterion, settings: CostSettings): Remedy | null {
+function smallest(plan: PlanFacts, need: Need, criterion: Criterion, settings: CostSettings): Step | null {
   const { code } = criterion;
   const key = criterionKey(criterion);
   const gone = (changed: Need): boolean => {
     const result = quote(plan, changed, settings);
-    return result.feasible || !result.reasons.some((reason) => criterionKey(reason) === key);
+    return result.verdict !== 'doesNot' || !result.reasons.some((reason) => criterionKey(reason) === key);
   };
   if (code === 'closed') return null;
-  if (code === 'eligibility') {
-    const eligibility = plan.eligibility.filter((one) => !need.require.eligibility.includes(one));
-    const changed = withRequire(need, { eligibility: [...need.require.eligibility, ...eligibility] });
-    return { changes: [{ ...changeOf('eligibility', criterion), eligibility }], need: changed };
-  }
+  if (code === 'eligibility') return forEligibility(plan, need, gone);
   if (code === 'lines') return forLines(need, gone);
   if (code === 'data' && !need.acceptThrottled) {
     const changed = { ...need, acceptThrottled: true };
@@ -139,6 +174,20 @@ function smallest(plan: PlanFacts, need: Need, criterion: Criterion, settings: C
   return dropped && gone(dropped) ? step('drop', criterion, dropped) : null;
 }
 
+/** What the whole plan asks for, and where that is not enough, the fewest conditions of a way to pay. */
+function forEligibility(plan: PlanFacts, need: Need, gone: (changed: Need) => boolean): Step | null {
+  const shown = need.require.eligibility;
+  const missing = (asked: readonly string[]) => [...new Set(asked)].filter((one) => !shown.includes(one));
+  const ways = plan.charges.options.map(({ conditions }) => missing([...plan.eligibility, ...conditions]));
+  for (const eligibility of [missing(plan.eligibility), ...ways.sort((a, b) => a.length - b.length)]) {
+    const changed = withRequire(need, { eligibility: [...shown, ...eligibility] });
+    if (eligibility.length === 0 || !gone(changed)) continue;
+    return { changes: [{ ...changeOf('eligibility', ELIGIBILITY), eligibility }], need: changed };
+  }
+  return null;
+}
+
+const ELIGIBILITY: Criterion = { code: 'eligibility', country: null };
 const LINES: Criterion = { code: 'lines', country: null };
 const LONGEST_MONTHS = 36;
 const MOST_LINES = 10;
@@ -156,7 +205,7 @@ const shorter = ({ horizonDays, horizonMonths }: Need): number[] =>
     : [];
 
 /** No purchases cover this many lines for so long: as a new customer, for other lines, for fewer months, or both. */
-function forLines(need: Need, gone: (changed: Need) => boolean): Remedy | null {
+function forLines(need: Need, gone: (changed: Need) => boolean): Step | null {
   const fresh = { ...need, newCustomer: true };
   if (!need.newCustomer && gone(fresh)) return step('newCustomer', LINES, fresh);
   for (const lines of otherLines(need.lines)) {
@@ -193,7 +242,7 @@ function greatest(most: number, good: (n: number) => boolean): number | null {
 }
 
 /**
- * The changes of the need that let this plan in, each the smallest of its kind: less of an amount before none of it,
+ * The changes of the need that take away what this plan fails, each the smallest of its kind: less of an amount before none of it,
  * throttled data before less data. Null where no change of a need helps (the plan is closed).
  */
 export function findRemedy(plan: PlanFacts, need: Need, settings: CostSettings): Remedy | null {
@@ -202,7 +251,7 @@ export function findRemedy(plan: PlanFacts, need: Need, settings: CostSettings):
   let now = need;
   for (;;) {
     const result = quote(plan, now, settings);
-    if (result.feasible) return { changes, need: now };
+    if (result.verdict !== 'doesNot') return { changes, need: now, verdict: result.verdict };
     const criterion = result.reasons.find((reason) => !tried.has(criterionKey(reason)));
     if (criterion === undefined) return null;
     tried.add(criterionKey(criterion));

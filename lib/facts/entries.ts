@@ -1,19 +1,25 @@
-/** The lists of a plan, entry by entry: fees, top-ups, rates abroad, roaming, passes, add-ons, sources. */
+/** The lists of a plan, entry by entry: fees, top-ups, caps, rates abroad, roaming, passes, add-ons, speeds, sources. */
 import type {
   AddOn,
   Amount,
   CallingEntry,
+  CarrierDocument,
   Countries,
   Fee,
   MessagingEntry,
   Money,
   Period,
+  PlanCallingEntry,
+  RecurringFee,
   RoamingEntry,
   RoamingPass,
   Source,
   TopUp,
+  TypicalSpeeds,
 } from '@/lib/plan/plan';
+import { sourceKind } from './source-kind';
 import {
+  amountAbroadOf,
   amountOf,
   type Entry,
   entriesOf,
@@ -22,9 +28,10 @@ import {
   NOT_APPLICABLE,
   NOT_STATED,
   type Part,
+  type RateUnit,
+  rangeOf,
   rateBeyond,
   wordOf,
-  yesNo,
 } from './value';
 
 /** Roaming and add-ons give their amounts a calendar month, whatever the plan's cycle. */
@@ -38,6 +45,40 @@ const price = (amount: Money): FactValue => moneyOf(amount, null);
 
 export function feeEntry({ name, amount, per }: Fee): Entry {
   return { title: text(name), parts: [{ key: 'amount', value: moneyOf(amount, per) }] };
+}
+
+const FEE_UNITS = {
+  month: { line: 'lineMonth', account: 'accountMonth' },
+  purchase: { line: 'linePurchase', account: 'accountPurchase' },
+} as const satisfies Record<string, Record<string, RateUnit>>;
+
+/** A fee of each month or purchase, or a percentage of what is paid for the plan. */
+export function recurringFeeEntry(fee: RecurringFee): Entry {
+  const value: FactValue =
+    'percent' in fee
+      ? { kind: 'percent', percent: fee.percent }
+      : moneyOf(fee.amount, FEE_UNITS[fee.each][fee.per]);
+  return { title: text(fee.name), parts: [{ key: 'amount', value }] };
+}
+
+/** The most that an account of so many lines pays for more data in a month. */
+export function overageCapEntry([lines, amount]: [string, Money]): Entry {
+  return {
+    title: amountOf(Number(lines), 'lines'),
+    parts: [{ key: 'amount', value: moneyOf(amount, 'accountMonth') }],
+  };
+}
+
+/** Speeds of a generation of network, from-to as on the label. */
+export function speedEntry({ generation, downloadMbps, uploadMbps, latencyMs }: TypicalSpeeds): Entry {
+  return {
+    title: wordOf('generation', generation),
+    parts: [
+      { key: 'download', value: rangeOf(downloadMbps, 'mbps') },
+      { key: 'upload', value: rangeOf(uploadMbps, 'mbps') },
+      { key: 'latency', value: rangeOf(latencyMs, 'ms') },
+    ],
+  };
 }
 
 export function topUpEntry({ price: paid, credit, validityDays }: TopUp): Entry {
@@ -71,6 +112,15 @@ export function callingEntry(
   };
 }
 
+/** A row of a plan's own list: minutes of its own, or taken from the plan's voice minutes. */
+export function planCallingEntry(entry: PlanCallingEntry, per: Period): Entry {
+  if (!('fromVoice' in entry)) return callingEntry(entry, per);
+  return {
+    title: places(entry.countries),
+    parts: [{ key: 'included', value: wordOf('callingMinutes', 'fromVoice') }],
+  };
+}
+
 export function messagingEntry(
   { countries, includedMessages, ratePerMessage }: MessagingEntry,
   per: Period,
@@ -90,18 +140,18 @@ export function roamingEntry({ countries, data, voice, sms }: RoamingEntry): Ent
   return {
     title: places(countries),
     parts: [
-      { key: 'data', value: amountOf(data.includedGB, 'gb', MONTH) },
+      { key: 'data', value: amountAbroadOf(data.includedGB, 'gb', MONTH) },
       { key: 'afterData', value: wordOf('afterAllowance', after) },
       {
         key: 'dataRate',
         value:
           rate === null && (after === 'throttle' || after === 'stop') ? NOT_APPLICABLE : moneyOf(rate, 'mb'),
       },
-      { key: 'voice', value: amountOf(voice.includedMinutes, 'minutes', MONTH) },
+      { key: 'voice', value: amountAbroadOf(voice.includedMinutes, 'minutes', MONTH) },
       { key: 'voiceRate', value: rateBeyond(voice.includedMinutes, voice.ratePerMinute, 'minute') },
-      { key: 'sms', value: amountOf(sms.includedMessages, 'messages', MONTH) },
+      { key: 'sms', value: amountAbroadOf(sms.includedMessages, 'messages', MONTH) },
       { key: 'smsRate', value: rateBeyond(sms.includedMessages, sms.ratePerMessage, 'message') },
-      { key: 'incomingFree', value: yesNo(sms.incomingFree) },
+      { key: 'received', value: moneyOf(sms.ratePerReceived, 'message') },
     ],
   };
 }
@@ -113,9 +163,9 @@ export function passEntry(pass: RoamingPass): Entry {
       { key: 'countries', value: places(pass.countries, false) },
       { key: 'price', value: moneyOf(pass.price, 'pass') },
       { key: 'validity', value: amountOf(pass.validDays, 'days') },
-      { key: 'data', value: amountOf(pass.dataGB, 'gb') },
-      { key: 'voice', value: amountOf(pass.voiceMinutes, 'minutes') },
-      { key: 'sms', value: amountOf(pass.smsMessages, 'messages') },
+      { key: 'data', value: amountAbroadOf(pass.dataGB, 'gb') },
+      { key: 'voice', value: amountAbroadOf(pass.voiceMinutes, 'minutes') },
+      { key: 'sms', value: amountAbroadOf(pass.smsMessages, 'messages') },
       {
         key: 'maxCharged',
         // null is a stated rule here: every pass is charged.
@@ -143,10 +193,11 @@ export function addOnEntry(addOn: AddOn): Entry {
   return { title: text(addOn.name), parts: parts.filter(({ value }) => !isNothing(value)) };
 }
 
-export function sourceEntry({ url, title, asOf, covers }: Source): Entry {
+export function sourceEntry({ url, title, asOf, covers }: Source, carrier: CarrierDocument): Entry {
   return {
     title: { kind: 'link', url, title },
     parts: [
+      { key: 'kind', value: wordOf('sourceKind', sourceKind(url, carrier)) },
       { key: 'seen', value: asOf === null ? NOT_STATED : { kind: 'date', date: asOf } },
       { key: 'covers', value: { kind: 'words', set: 'covers', words: covers } },
     ],

@@ -1,8 +1,9 @@
 /** What a list of entries gives without a further charge. */
-import type { CallingEntry, RoamingEntry } from '@/lib/plan/plan';
+import type { PlanCallingEntry, RoamingEntry } from '@/lib/plan/plan';
 
-export const includesCalls = (entry: CallingEntry): boolean =>
-  entry.includedMinutes === 'unlimited' || (entry.includedMinutes ?? 0) > 0;
+/** Calls that are taken from the plan's own minutes cost nothing more either. */
+export const includesCalls = (entry: PlanCallingEntry): boolean =>
+  'fromVoice' in entry || entry.includedMinutes === 'unlimited' || (entry.includedMinutes ?? 0) > 0;
 
 export const includesData = (entry: RoamingEntry): boolean =>
-  entry.data.includedGB === 'unlimited' || (entry.data.includedGB ?? 0) > 0;
+  typeof entry.data.includedGB === 'string' || (entry.data.includedGB ?? 0) > 0;

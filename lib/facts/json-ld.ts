@@ -3,7 +3,15 @@
  * billed, fees at the start and each month, and the facts that have a number. What is not stated is left out.
  */
 import { centsToDecimal, toCents } from '@/lib/money';
-import type { Amount, CarrierDocument, Fee, PaymentOption, Period, PlanDocument } from '@/lib/plan/plan';
+import type {
+  Amount,
+  CarrierDocument,
+  Fee,
+  PaymentOption,
+  Period,
+  PlanDocument,
+  RecurringFee,
+} from '@/lib/plan/plan';
 import { optionPrices } from './prices';
 
 type Json = string | number | boolean | Json[] | { [key: string]: Json };
@@ -29,8 +37,15 @@ const priced = (name: string, cents: number, more: Thing): Thing => ({
   ...more,
 });
 
-const feeCents = ({ amount, per }: Fee, lines: number): number =>
+const feeCents = ({ amount, per }: Pick<Fee, 'amount' | 'per'>, lines: number): number =>
   toCents(amount) * (per === 'line' ? lines : 1);
+
+/** A fee each month or at each purchase of the option; a percentage has no price of its own and is left out. */
+function recurring(fee: RecurringFee, option: PaymentOption, lines: number): Thing[] {
+  if ('percent' in fee) return [];
+  const length = fee.each === 'month' ? quantity(1, CODES.month) : lengthOf(option.period);
+  return [priced(fee.name, feeCents(fee, lines), { referenceQuantity: length })];
+}
 
 const listPrice = (option: PaymentOption, lines: number): number | null =>
   optionPrices(option).rows.find((row) => row.lines === lines)?.list.accountCents ?? null;
@@ -66,7 +81,6 @@ function subscriptions(option: PaymentOption, lines: number, plan: PlanDocument)
 
 function optionSpecification(option: PaymentOption, lines: number, plan: PlanDocument): Thing {
   const { recurringFees, oneTimeFees, taxesAndFees } = plan.charges;
-  const monthly = { referenceQuantity: quantity(1, CODES.month) };
   const activation = { priceComponentType: 'https://schema.org/ActivationFee' };
   return {
     '@type': 'CompoundPriceSpecification',
@@ -75,7 +89,7 @@ function optionSpecification(option: PaymentOption, lines: number, plan: PlanDoc
     ...(taxesAndFees === 'unknown' ? {} : { valueAddedTaxIncluded: taxesAndFees === 'included' }),
     priceComponent: [
       ...subscriptions(option, lines, plan),
-      ...recurringFees.map((fee) => priced(fee.name, feeCents(fee, lines), monthly)),
+      ...recurringFees.flatMap((fee) => recurring(fee, option, lines)),
       ...oneTimeFees.map((fee) => priced(fee.name, feeCents(fee, lines), activation)),
     ],
   };

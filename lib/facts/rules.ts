@@ -3,12 +3,15 @@ import { prepared } from '@/lib/cost/prepare-plan';
 import type { CarrierDocument, Period, PlanDocument } from '@/lib/plan/plan';
 import {
   addOnEntry,
-  callingEntry,
   feeEntry,
   messagingEntry,
+  overageCapEntry,
   passEntry,
+  planCallingEntry,
+  recurringFeeEntry,
   roamingEntry,
   sourceEntry,
+  speedEntry,
   topUpEntry,
 } from './entries';
 import { optionPrices } from './prices';
@@ -17,8 +20,8 @@ import {
   entriesOf,
   type FactValue,
   moneyOf,
+  NONE,
   NOT_APPLICABLE,
-  NOT_PUBLISHED,
   NOT_STATED,
   rateBeyond,
   wordOf,
@@ -69,6 +72,19 @@ const dataRate = ({ data }: PlanDocument): FactValue =>
     ? NOT_APPLICABLE
     : moneyOf(data.overagePerGB, 'gb');
 
+/** How much is bought at a time; without overage the question does not arise. */
+const overageUnit = ({ data }: PlanDocument): FactValue => {
+  if (data.overageBlockGB !== null) return amountOf(data.overageBlockGB, 'gb');
+  return data.overagePerGB === null ? NOT_APPLICABLE : wordOf('overageUnit', 'byUse');
+};
+
+/** Whether countries that no entry names are not offered, or not known. */
+const listedRule = (list: keyof PlanDocument['listed']) =>
+  ({
+    paths: [`listed.${list}`],
+    read: ({ listed }: PlanDocument) => wordOf('listExtent', listed[list]),
+  }) satisfies FactRule;
+
 /** In the order in which people read them. */
 export const FACT_RULES = {
   identity: {
@@ -77,6 +93,7 @@ export const FACT_RULES = {
     carrierKind: { paths: [], read: (_, { kind }) => wordOf('carrierKind', kind) },
     billing: { paths: ['billing'], read: ({ billing }) => wordOf('billing', billing) },
     networks: { paths: ['networks', 'networksEvidence'], read: networks },
+    number: { paths: ['number'], read: ({ number }) => wordOf('number', number) },
     status: { paths: ['status'], read: ({ status }) => wordOf('status', status) },
     id: { paths: ['id'], read: ({ id }) => textOf(id) },
     notes: { paths: ['notes'], read: ({ notes }) => ({ kind: 'text', text: notes }) },
@@ -92,19 +109,39 @@ export const FACT_RULES = {
       read: ({ charges: { topUps } }) =>
         topUps.length === 0 ? NOT_APPLICABLE : entriesOf(topUps.map(topUpEntry)),
     },
+    firstTopUp: {
+      paths: ['charges.firstTopUpAtLeast'],
+      // null is a stated rule here: the first top-up may be any of them.
+      read: ({ charges: { firstTopUpAtLeast, topUps } }) =>
+        firstTopUpAtLeast === null
+          ? topUps.length === 0
+            ? NOT_APPLICABLE
+            : NONE
+          : moneyOf(firstTopUpAtLeast, 'line'),
+    },
+    separateAccounts: {
+      paths: ['separateAccounts'],
+      read: ({ separateAccounts }) => yesNo(separateAccounts),
+    },
   },
   fees: {
     recurringFees: {
       paths: ['charges.recurringFees'],
-      read: ({ charges }) => entriesOf(charges.recurringFees.map(feeEntry)),
+      read: ({ charges }) => entriesOf(charges.recurringFees.map(recurringFeeEntry)),
     },
     oneTimeFees: {
       paths: ['charges.oneTimeFees'],
       read: ({ charges }) => entriesOf(charges.oneTimeFees.map(feeEntry)),
     },
-    earlyTermination: { paths: [], read: () => NOT_PUBLISHED },
-    minimumTerm: { paths: [], read: () => NOT_PUBLISHED },
-    refund: { paths: [], read: () => NOT_PUBLISHED },
+    earlyTermination: {
+      paths: ['terms.earlyTerminationFee'],
+      read: ({ terms }) => moneyOf(terms.earlyTerminationFee, null),
+    },
+    minimumTerm: {
+      paths: ['terms.minimumMonths'],
+      read: ({ terms }) => amountOf(terms.minimumMonths, 'months'),
+    },
+    refund: { paths: ['terms.refundDays'], read: ({ terms }) => amountOf(terms.refundDays, 'days') },
   },
   taxes: {
     taxesAndFees: {
@@ -122,18 +159,31 @@ export const FACT_RULES = {
       paths: ['data.afterAllowance'],
       read: ({ data }) => wordOf('afterAllowance', data.afterAllowance),
     },
-    throttleKbps: { paths: ['data.throttleKbps'], read: throttleSpeed },
+    sharing: { paths: ['data.sharing'], read: ({ data }) => wordOf('sharing', data.sharing) },
     overagePerGB: { paths: ['data.overagePerGB'], read: dataRate },
+    overageBlock: { paths: ['data.overageBlockGB'], read: overageUnit },
+    overageCap: {
+      paths: ['data.overageCapByLines'],
+      read: ({ data }) => entriesOf(Object.entries(data.overageCapByLines ?? {}).map(overageCapEntry)),
+    },
+    fiveG: { paths: ['data.fiveG'], read: ({ data }) => yesNo(data.fiveG) },
+  },
+  quality: {
     priorityGB: {
       paths: ['data.priorityGB'],
       read: (plan) => amountOf(plan.data.priorityGB, 'gb', allowancePeriod(plan)),
     },
     priorityClass: { paths: ['data.priorityClass', 'data.priorityEvidence'], read: priorityClass },
+    typicalSpeeds: {
+      paths: ['typicalSpeeds'],
+      read: ({ typicalSpeeds }) =>
+        typicalSpeeds.length === 0 ? NOT_STATED : entriesOf(typicalSpeeds.map(speedEntry)),
+    },
+    throttleKbps: { paths: ['data.throttleKbps'], read: throttleSpeed },
     videoMaxHeight: {
       paths: ['data.videoMaxHeight'],
       read: ({ data }) => amountOf(data.videoMaxHeight, 'videoLines'),
     },
-    fiveG: { paths: ['data.fiveG'], read: ({ data }) => yesNo(data.fiveG) },
     networkManagement: {
       paths: [],
       read: (_, { links }) =>
@@ -179,8 +229,9 @@ export const FACT_RULES = {
     internationalCalling: {
       paths: ['internationalCalling'],
       read: (plan) =>
-        entriesOf(plan.internationalCalling.map((entry) => callingEntry(entry, allowancePeriod(plan)))),
+        entriesOf(plan.internationalCalling.map((entry) => planCallingEntry(entry, allowancePeriod(plan)))),
     },
+    callingListed: listedRule('internationalCalling'),
   },
   textsAbroad: {
     internationalSms: {
@@ -188,9 +239,15 @@ export const FACT_RULES = {
       read: (plan) =>
         entriesOf(plan.internationalSms.map((entry) => messagingEntry(entry, allowancePeriod(plan)))),
     },
+    messagingListed: listedRule('internationalSms'),
   },
   roaming: {
     roaming: { paths: ['roaming'], read: ({ roaming }) => entriesOf(roaming.map(roamingEntry)) },
+    roamingListed: listedRule('roaming'),
+    maxDaysAbroad: {
+      paths: ['maxDaysAbroad'],
+      read: ({ maxDaysAbroad }) => amountOf(maxDaysAbroad, 'days'),
+    },
   },
   passes: {
     roamingPasses: {
@@ -259,6 +316,9 @@ export const FACT_RULES = {
   },
   sources: {
     verifiedAt: { paths: ['verifiedAt'], read: ({ verifiedAt }) => ({ kind: 'date', date: verifiedAt }) },
-    sources: { paths: ['sources'], read: ({ sources }) => entriesOf(sources.map(sourceEntry)) },
+    sources: {
+      paths: ['sources'],
+      read: ({ sources }, carrier) => entriesOf(sources.map((source) => sourceEntry(source, carrier))),
+    },
   },
 } as const satisfies Record<string, Record<string, FactRule>>;

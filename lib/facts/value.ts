@@ -1,5 +1,14 @@
 /** What a fact can be, as data without words: pages turn it into words, comparisons test it for equality. */
-import type { Amount, Countries, LocalText, Money, Per, Period } from '@/lib/plan/plan';
+import type {
+  Amount,
+  AmountAbroad,
+  AutopayMeans,
+  Countries,
+  LocalText,
+  Money,
+  Per,
+  Period,
+} from '@/lib/plan/plan';
 
 export const UNITS = [
   'minutes',
@@ -12,11 +21,27 @@ export const UNITS = [
   'uses',
   'pieces',
   'videoLines',
+  'mbps',
+  'ms',
 ] as const;
 export type Unit = (typeof UNITS)[number];
 
+export type RangeUnit = Extract<Unit, 'mbps' | 'ms'>;
+
 /** What a price is for. */
-export const RATE_UNITS = ['minute', 'message', 'gb', 'mb', 'line', 'account', 'lineMonth', 'pass'] as const;
+export const RATE_UNITS = [
+  'minute',
+  'message',
+  'gb',
+  'mb',
+  'line',
+  'account',
+  'lineMonth',
+  'accountMonth',
+  'linePurchase',
+  'accountPurchase',
+  'pass',
+] as const;
 export type RateUnit = (typeof RATE_UNITS)[number];
 
 /** Closed sets whose members have a word of their own. */
@@ -33,6 +58,13 @@ export const WORD_SETS = [
   'resetBy',
   'carrierKind',
   'covers',
+  'number',
+  'sharing',
+  'overageUnit',
+  'callingMinutes',
+  'listExtent',
+  'generation',
+  'sourceKind',
 ] as const;
 export type WordSet = (typeof WORD_SETS)[number];
 
@@ -40,7 +72,7 @@ export type WordSet = (typeof WORD_SETS)[number];
 export interface LinePrice {
   lines: number;
   list: Share;
-  /** With autopay; null where the option has no discount for it. */
+  /** With autopay by the means that gives most, at the purchases it is given for; null where no means gives anything. */
   autopay: Share | null;
 }
 
@@ -60,22 +92,34 @@ export interface OptionPrices {
   uses: number | null;
   /** How long an introductory price lasts in all; null for a price that stays. */
   introPeriod: Period | null;
-  autopayDiscount: { amount: Money; per: Per } | null;
-  extraLinePrice: Money | null;
+  /** What each means of autopay takes off; a means that gives nothing is left out. null = no discount. */
+  autopayDiscount: {
+    per: Per;
+    byMeans: { means: AutopayMeans; amount: Money }[];
+    /** The first purchase it is taken off. */
+    fromPurchase: number;
+  } | null;
+  /** null = not stated. */
+  extraLinePrice: Money | 'notSold' | null;
+  /** What a person must show for this price; empty = anyone. */
+  conditions: string[];
   rows: LinePrice[];
 }
 
 export type FactValue =
   /** The carrier does not say. */
   | { kind: 'notStated' }
-  /** No carrier document publishes it, so the catalog has no field for it. */
-  | { kind: 'notPublished' }
   /** The question does not arise, e.g. what minutes above an unlimited allowance cost. */
   | { kind: 'notApplicable' }
   /** An empty list: nothing of the kind is listed. */
   | { kind: 'none' }
   /** `per`: what an allowance lasts for; null for an amount that is no allowance. */
   | { kind: 'amount'; amount: number | 'unlimited'; unit: Unit; per: Period | null }
+  /** An amount abroad that is the plan's own amount at home. */
+  | { kind: 'asAtHome' }
+  /** A share of what is paid for the plan. */
+  | { kind: 'percent'; percent: string }
+  | { kind: 'range'; from: number; to: number; unit: RangeUnit }
   | { kind: 'money'; amount: Money; per: RateUnit | null }
   | { kind: 'yesNo'; yes: boolean }
   | { kind: 'word'; set: WordSet; word: string }
@@ -84,7 +128,7 @@ export type FactValue =
   | { kind: 'date'; date: string }
   | { kind: 'link'; url: string; title: string | null }
   | { kind: 'noLink' }
-  /** `rest`: a `*` stands for the countries that no other entry of the list names; else for all. */
+  /** `rest`: a `*` stands for the countries that no other entry of the list names; else for all. `unlisted` is a list that nobody has read. */
   | { kind: 'countries'; countries: Countries; rest: boolean }
   /** A value with how it is known beside it. */
   | { kind: 'tagged'; value: FactValue; tag: FactValue }
@@ -104,7 +148,7 @@ export const PART_KEYS = [
   'validity',
   'included',
   'beyond',
-  'incomingFree',
+  'received',
   'data',
   'afterData',
   'dataRate',
@@ -121,6 +165,10 @@ export const PART_KEYS = [
   'code',
   'covers',
   'seen',
+  'kind',
+  'download',
+  'upload',
+  'latency',
 ] as const;
 export type PartKey = (typeof PART_KEYS)[number];
 
@@ -130,12 +178,21 @@ export interface Part {
 }
 
 export const NOT_STATED: FactValue = { kind: 'notStated' };
-export const NOT_PUBLISHED: FactValue = { kind: 'notPublished' };
 export const NOT_APPLICABLE: FactValue = { kind: 'notApplicable' };
-const NONE: FactValue = { kind: 'none' };
+export const NONE: FactValue = { kind: 'none' };
 
 export function amountOf(amount: Amount, unit: Unit, per: Period | null = null): FactValue {
   return amount === null ? NOT_STATED : { kind: 'amount', amount, unit, per };
+}
+
+/** As `amountOf`, of an amount abroad, which may be the plan's own at home. */
+export function amountAbroadOf(amount: AmountAbroad, unit: Unit, per: Period | null = null): FactValue {
+  return amount === 'home' ? { kind: 'asAtHome' } : amountOf(amount, unit, per);
+}
+
+/** Two bounds as on a label; null = not stated. */
+export function rangeOf(bounds: readonly [number, number] | null, unit: RangeUnit): FactValue {
+  return bounds === null ? NOT_STATED : { kind: 'range', from: bounds[0], to: bounds[1], unit };
 }
 
 export function moneyOf(amount: Money | null, per: RateUnit | null): FactValue {
@@ -155,6 +212,6 @@ export function entriesOf(entries: Entry[]): FactValue {
 }
 
 /** A rate beyond an allowance; where the allowance is unlimited and no rate is given the question does not arise. */
-export function rateBeyond(included: Amount, rate: Money | null, per: RateUnit): FactValue {
+export function rateBeyond(included: AmountAbroad, rate: Money | null, per: RateUnit): FactValue {
   return rate === null && included === 'unlimited' ? NOT_APPLICABLE : moneyOf(rate, per);
 }

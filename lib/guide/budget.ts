@@ -4,7 +4,7 @@
  */
 import type { Item, Quote } from '@/lib/cost/result';
 import { type Fraction, fraction, fromNumber, multiply, round, subtract, toCents } from '@/lib/money';
-import type { Need } from '@/lib/need/need';
+import type { Need, Use } from '@/lib/need/need';
 
 /** Days of a month as the planner counts them. */
 export const BUDGET_DAYS = 30;
@@ -47,8 +47,16 @@ export function readLimit(text: string | null): { cents: number | null } | null 
   return /^\d{1,6}(\.\d{1,2})?$/.test(plain) ? { cents: toCents(plain) } : null;
 }
 
+/** Use of the kind of month that an item is of, and how many of the months are of that kind. */
+function kindOfMonth(item: Item, need: Need, months: number): { monthly: Use; count: number } {
+  const other = need.otherMonths[('monthKind' in item ? (item.monthKind ?? 0) : 0) - 1];
+  if (other) return { monthly: { ...need.monthly, ...other.monthly }, count: other.months };
+  const others = need.horizonDays === null ? need.otherMonths : [];
+  return { monthly: need.monthly, count: months - others.reduce((sum, kind) => sum + kind.months, 0) };
+}
+
 /** Use a line and month (of a stay: in all) that an item is a part of; 0 where it is not counted that way. */
-function amountNeeded(item: Item, { monthly }: Need): number {
+function amountNeeded(item: Item, monthly: Use): number {
   const sum = (amounts: number[]) => amounts.reduce((all, one) => all + one, 0);
   if (item.kind === 'internationalCalling')
     return sum(
@@ -71,8 +79,9 @@ function amountNeeded(item: Item, { monthly }: Need): number {
 
 /** The part of the use that is charged, in (0, 1]; a trip's use is all of it. */
 function chargedShare(item: Item, need: Need, months: number): Fraction {
-  const use = amountNeeded(item, need);
-  const over = item.quantity / (need.lines * months);
+  const { monthly, count } = kindOfMonth(item, need, months);
+  const use = amountNeeded(item, monthly);
+  const over = item.quantity / (need.lines * count);
   return item.kind === 'roaming' || use <= 0 || over >= use ? fraction(1) : fromNumber(over / use);
 }
 

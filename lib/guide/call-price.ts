@@ -1,6 +1,15 @@
 /** What a minute costs on a plan, by where one stands and which number one dials. */
 import { isCountry } from '@/lib/country';
-import type { AddOn, Amount, Countries, Money, PlanFacts, RoamingPass } from '@/lib/plan/plan';
+import type {
+  AddOn,
+  Amount,
+  AmountAbroad,
+  Countries,
+  ListExtent,
+  Money,
+  PlanFacts,
+  RoamingPass,
+} from '@/lib/plan/plan';
 
 /** Kinds of number beside those of a country. */
 export const NUMBER_KINDS = ['US', 'tollFree', 'emergency'] as const;
@@ -14,7 +23,8 @@ export interface CallRequest {
 }
 
 export type MinutePrice =
-  | { kind: 'included' | 'notOffered' | 'notStated' | 'emergency' }
+  /** `unread`: the carrier has a list of countries that nobody has read. */
+  | { kind: 'included' | 'notOffered' | 'notStated' | 'unread' | 'emergency' }
   | { kind: 'rate'; rate: Money }
   /** So many minutes a line and cycle are included; then the rate, or null where it is not stated. */
   | { kind: 'allowance'; minutes: number; beyond: Money | null };
@@ -37,6 +47,9 @@ export function readCall(from: string | null, to: string | null): CallRequest {
   return { from: isCountry(place) ? place : 'US', to: kind ?? (isCountry(country) ? country : 'US') };
 }
 
+/** An amount abroad that is the plan's own counts as that. */
+const atHome = (amount: AmountAbroad, own: Amount): Amount => (amount === 'home' ? own : amount);
+
 /** The four states of a fact, with a rate beyond what is included. Not stated is never a price. */
 function priceOf(included: Amount, rate: Money | null): MinutePrice {
   if (included === 'unlimited') return { kind: 'included' };
@@ -45,23 +58,40 @@ function priceOf(included: Amount, rate: Money | null): MinutePrice {
   return { kind: included === null ? 'notStated' : 'notOffered' };
 }
 
-const isFor = (countries: Countries, country: string): boolean =>
-  countries === '*' || countries.includes(country);
+const names = (countries: Countries, country: string): boolean =>
+  Array.isArray(countries) && countries.includes(country);
 
-/** The entry that names the country, else the one for every other country. */
+const isFor = (countries: Countries, country: string): boolean =>
+  countries === '*' || names(countries, country);
+
+/** The entry that names the country, else the one for every other country; a list that nobody has read is none. */
 function entryFor<Entry extends { countries: Countries }>(
   entries: readonly Entry[],
   country: string,
 ): Entry | undefined {
   return (
-    entries.find(({ countries }) => countries !== '*' && countries.includes(country)) ??
+    entries.find(({ countries }) => names(countries, country)) ??
     entries.find(({ countries }) => countries === '*')
   );
 }
 
+/** A minute from the US to a country; minutes taken from the plan's own cost what those cost. */
+function priceAbroad(plan: PlanFacts, country: string): MinutePrice {
+  const entry = entryFor(plan.internationalCalling, country);
+  if (!entry) return priceUnnamed(plan.internationalCalling, plan.listed.internationalCalling);
+  if ('fromVoice' in entry) return priceOf(plan.voice.includedMinutes, plan.voice.overagePerMinute);
+  return priceOf(entry.includedMinutes, entry.ratePerMinute);
+}
+
+/** The answer for a country that no entry names: by whether a list is unread, or whole. */
+function priceUnnamed(entries: readonly { countries: Countries }[], extent: ListExtent): MinutePrice {
+  if (entries.some(({ countries }) => countries === 'unlisted')) return { kind: 'unread' };
+  return { kind: extent === 'all' ? 'notOffered' : 'notStated' };
+}
+
 /**
  * What a minute of such a call costs on the plan, in the plan's own figures; a country that the plan's lists do not
- * name is not stated. Toll-free numbers stand in no plan document.
+ * name is not offered where the list is whole, else not stated. Toll-free numbers stand in no plan document.
  */
 export function callPrice(plan: PlanFacts, { from, to }: CallRequest): CallPriceResult {
   const none: Omit<CallPriceResult, 'price'> = { addOns: [], passes: [], wifiAbroad: undefined };
@@ -69,7 +99,9 @@ export function callPrice(plan: PlanFacts, { from, to }: CallRequest): CallPrice
   if (from !== 'US') {
     const entry = entryFor(plan.roaming, from);
     return {
-      price: entry ? priceOf(entry.voice.includedMinutes, entry.voice.ratePerMinute) : { kind: 'notStated' },
+      price: entry
+        ? priceOf(atHome(entry.voice.includedMinutes, plan.voice.includedMinutes), entry.voice.ratePerMinute)
+        : priceUnnamed(plan.roaming, plan.listed.roaming),
       addOns: [],
       passes: plan.roamingPasses.filter(
         ({ countries, voiceMinutes }) =>
@@ -83,10 +115,9 @@ export function callPrice(plan: PlanFacts, { from, to }: CallRequest): CallPrice
     const { includedMinutes, overagePerMinute } = plan.voice;
     return { price: priceOf(includedMinutes, overagePerMinute), ...none };
   }
-  const entry = entryFor(plan.internationalCalling, to);
   return {
     ...none,
-    price: entry ? priceOf(entry.includedMinutes, entry.ratePerMinute) : { kind: 'notStated' },
+    price: priceAbroad(plan, to),
     addOns: plan.addOns.filter(({ internationalCalling }) => {
       const own = entryFor(internationalCalling, to);
       return own !== undefined && (own.ratePerMinute !== null || (own.includedMinutes ?? 0) !== 0);

@@ -1,5 +1,5 @@
 /** The finder's needs as plain questions: each answer is a change of the need, and the need is the only state. */
-import { quote } from '@/lib/cost/quote';
+import { pricePlans } from '@/lib/cost/price-plans';
 import type { CostSettings } from '@/lib/cost/result';
 import type { Need, Requirements } from '@/lib/need/need';
 import { PRESETS } from '@/lib/need/presets';
@@ -85,6 +85,12 @@ export type AnswerId = {
   [Id in QuestionId]: `${Id}.${Extract<keyof (typeof CHANGES)[Id], string>}`;
 }[QuestionId];
 
+/** How many plans are left: those that meet the need, and those that may meet it. */
+export interface Left {
+  meets: number;
+  mayMeet: number;
+}
+
 export interface Choice {
   id: AnswerId;
   /** The need with this answer. */
@@ -93,8 +99,7 @@ export interface Choice {
   given: boolean;
   /** What the need asks for then and did not before. */
   adds: NeedPart[];
-  /** How many plans then meet the need. */
-  left: number;
+  left: Left;
 }
 
 /** The question that a link names; the first one where it names none that exists. */
@@ -108,9 +113,10 @@ export function neighbours(page: Page): { before: QuestionId | null; after: Page
   return { before: QUESTION_IDS[index - 1] ?? null, after: QUESTION_IDS[index + 1] ?? DONE };
 }
 
-/** How many of the plans meet a need, by the cost function. */
-export function countLeft(plans: readonly PlanFacts[], need: Need, settings: CostSettings): number {
-  return plans.filter((plan) => quote(plan, need, settings).feasible).length;
+/** How many of the plans meet a need, and how many may, by the cost function. */
+export function countLeft(plans: readonly PlanFacts[], need: Need, settings: CostSettings): Left {
+  const { order, mayMeet } = pricePlans(plans, need, settings);
+  return { meets: order.length, mayMeet: mayMeet.length };
 }
 
 const added = (before: Need, after: Need): NeedPart[] => {

@@ -18,6 +18,7 @@ export function adoptInitialRows(results: CatalogResults, initial: readonly Plan
     // The page was left and come back to: its rows were completed before, and charts freeze what they are given.
     return rendered.position === row.position ? (rendered as Row) : row;
   };
+  let mayMeet: Row[] | null = null;
   const { need, query, catalog, fullCatalog, counts } = results;
   return {
     need,
@@ -26,6 +27,13 @@ export function adoptInitialRows(results: CatalogResults, initial: readonly Plan
     fullCatalog,
     counts,
     rows: results.rows.map(adopt),
+    get mayMeet() {
+      mayMeet ??= results.mayMeet.map(adopt);
+      return mayMeet;
+    },
+    get firstMayMeet() {
+      return results.firstMayMeet;
+    },
     get ineligible() {
       return results.ineligible;
     },

@@ -25,7 +25,9 @@ export function advertised(quote: Quote, need: Need): Quote {
     quote.scheduleByItem().filter((_, at) => isAdvertised(quote.items[at]?.kind ?? 'tax'));
   return {
     planId: quote.planId,
-    feasible: true,
+    verdict: quote.verdict,
+    asks: quote.asks,
+    totalIs: quote.totalIs,
     usageFromCreditCents: quote.usageFromCreditCents,
     items,
     totalCents,

@@ -1,6 +1,6 @@
 /** What a plan costs when usage is not sure: the least, the most, the mean, and where it stops meeting the need. */
 import { pricePlans } from '@/lib/cost/price-plans';
-import type { Reason } from '@/lib/cost/reason';
+import type { Ask, Reason } from '@/lib/cost/reason';
 import type { CostSettings } from '@/lib/cost/result';
 import type { Need } from '@/lib/need/need';
 import { needsOverRange, type UsageRange } from '@/lib/need/usage-range';
@@ -9,13 +9,13 @@ import { advertised } from './advertised';
 import type { PriceBasis, RankBy } from './query';
 
 export interface CostRange {
-  /** At the least use; null where even that cannot be had. */
+  /** At the least use; null where even that cannot be had, or where a part of it has no known price. */
   lowCents: number | null;
-  /** At the most use; null where that cannot be had. */
+  /** At the most use; null where that cannot be had, or where a part of it has no known price. */
   highCents: number | null;
-  /** The mean of nine equal steps from the least to the most use, rounded; null where one of them cannot be had. */
+  /** The mean of nine equal steps from the least to the most use, rounded; null where one of them is. */
   expectedCents: number | null;
-  /** Why the most use cannot be had, by the cost function's reasons; empty where it can. */
+  /** Why the most use cannot be had, or what of it has no known price; empty where neither is so. */
   reasons: Reason[];
 }
 
@@ -33,6 +33,10 @@ const meanOf = (totals: readonly (number | null)[]): number | null => {
   return Math.round(sum / totals.length);
 };
 
+/** What has no known price. */
+const openOf = (asks: readonly Ask[]): Reason[] =>
+  asks.filter(({ open }) => open).map(({ open: _, ...rest }) => rest);
+
 /** The range of every plan's cost, by id. */
 export function costRanges(
   plans: readonly PlanFacts[],
@@ -45,16 +49,24 @@ export function costRanges(
   const found = plans.map((): Found => ({ totals: [], reasons: [] }));
   for (const step of needs) {
     const priced = pricePlans(plans, step, settings);
-    for (const index of priced.order) {
+    const isLast = step === needs.at(-1);
+    const add = (index: number) => {
       const cents = priced.totalCents[index] as number;
       const total = measure === 'advertised' ? advertised(priced.quoteAt(index), step).totalCents : cents;
       found[index]?.totals.push(total);
-    }
-    for (const index of priced.unmet) {
+    };
+    const addNone = (index: number, reasons: () => Reason[]) => {
       const plan = found[index];
       plan?.totals.push(null);
-      if (plan && step === needs.at(-1)) plan.reasons = priced.reasonsAt(index);
+      if (plan && isLast) plan.reasons = reasons();
+    };
+    priced.order.forEach(add);
+    for (const index of priced.mayMeet) {
+      // A total that leaves use out is no cost of that use.
+      if (priced.quoteAt(index).totalIs === 'exact') add(index);
+      else addNone(index, () => openOf(priced.asksAt(index)));
     }
+    for (const index of priced.unmet) addNone(index, () => priced.reasonsAt(index));
   }
   return new Map(
     plans.map(({ id }, index) => {

@@ -3,6 +3,7 @@
  * of the whole. It stands until the browser has the catalog and the cost function.
  */
 
+import type { CheaperIfAsked } from '@/lib/advice/cheaper-if-asked';
 import type { Highlight } from '@/lib/advice/highlights';
 import type { IneligibleLine } from '@/lib/advice/ineligible';
 import type { Advice } from '@/lib/advice/nothing-fits';
@@ -19,10 +20,20 @@ export interface ViewModel {
   rows: readonly PlanRowData[];
   /** The same rows with all that can be asked of a quote; null while only the server's part is here. */
   quoted: readonly Row[] | null;
+  /** Whether the plans that may meet the need are listed. */
+  mayOpen: boolean;
+  /** Plans that may meet the need; none while they are not listed. */
+  readonly mayMeet: readonly PlanRowData[];
+  /** All of them, listed or not; null while only the server's part is here. */
+  readonly mayQuoted: readonly Row[] | null;
+  /** How many of them search and filters leave. */
+  readonly mayCount: number;
   /** How many rows there are in all; more than `rows` while only the server's part is here. */
   rowCount: number;
   counts: ResultCounts;
   highlights: readonly Highlight[];
+  /** The question that may save the most, where there is one. */
+  readonly cheaperIfAsked: CheaperIfAsked | null;
   readonly facets: FacetCounts;
   /** The numbers that a filter of each column can meet. */
   readonly bounds: NumberBounds;
@@ -51,8 +62,10 @@ export interface InitialData {
   catalog: CatalogView;
   /** In the order of the table. */
   rows: SerializedRow[];
+  /** Plans that may meet the need, where they are listed. */
+  mayMeet: SerializedRow[];
   highlights: (Omit<Highlight, 'row'> & { row: SerializedRow })[];
-  viewModel: Omit<ViewModel, 'rows' | 'quoted' | 'highlights' | 'selected'>;
+  viewModel: Omit<ViewModel, 'rows' | 'quoted' | 'mayMeet' | 'mayQuoted' | 'highlights' | 'selected'>;
 }
 
 const rowCache = new WeakMap<InitialData, ReadonlyMap<string, PlanRowData>>();
@@ -63,7 +76,7 @@ function rowsByPlan(initial: InitialData): ReadonlyMap<string, PlanRowData> {
   if (cached) return cached;
   const plans = new Map(initial.catalog.plans.map((plan) => [plan.id, plan]));
   const carriers = new Map(initial.catalog.carriers.map((carrier) => [carrier.id, carrier]));
-  const serialized = [...initial.rows, ...initial.highlights.map(({ row }) => row)];
+  const serialized = [...initial.rows, ...initial.mayMeet, ...initial.highlights.map(({ row }) => row)];
   const rows = new Map(
     serialized.map(({ id, quote, range }) => {
       const plan = plans.get(id);
@@ -76,7 +89,7 @@ function rowsByPlan(initial: InitialData): ReadonlyMap<string, PlanRowData> {
   return rows;
 }
 
-/** The rows that the server sent, of the list and of the highlights. */
+/** The rows that the server sent, of both lists and of the highlights. */
 export const initialRows = (initial: InitialData): readonly PlanRowData[] => [
   ...rowsByPlan(initial).values(),
 ];
@@ -89,6 +102,8 @@ export function initialViewModel(initial: InitialData, view: View): ViewModel {
     ...initial.viewModel,
     rows: initial.rows.map(rowOf),
     quoted: null,
+    mayMeet: initial.mayMeet.map(rowOf),
+    mayQuoted: null,
     highlights: initial.highlights.map((highlight) => ({ ...highlight, row: rowOf(highlight.row) })),
     selected: view.picked
       .map((id) => initial.catalog.plans.find((plan) => plan.id === id))

@@ -16,7 +16,7 @@ import { type CostRange, costRanges, rankCents } from './cost-range';
 import { DEFAULT_QUERY, type RankBy, type ResultsQuery } from './query';
 import { samePeriod } from './same-row-text';
 
-/** What a table, a card and a pick show of a plan that meets the need; it can be sent as it is. */
+/** What a table, a card and a pick show of a plan that meets the need or may meet it; it can be sent as it is. */
 export interface PlanRowData {
   plan: CatalogPlan;
   carrier: CarrierDocument;
@@ -42,6 +42,9 @@ export interface ResultCounts {
   plans: number;
   carriers: number;
   meets: number;
+  /** Plans that may meet it: something has to be asked of the carrier first. */
+  mayMeet: number;
+  doesNot: number;
   /** Carriers with at least one plan that meets the need. */
   meetsCarriers: number;
   /** Plans left out because their check is too old, and how many of them meet the need. */
@@ -55,8 +58,12 @@ export interface CatalogResults {
   /** What was priced: the whole catalog, or what of it is not too old. */
   catalog: CatalogView;
   fullCatalog: CatalogView;
-  /** Plans that meet the need, in rank order: by what `ask` ranks, then total, due at start, id. */
+  /** Plans that meet the need, in rank order: by what the query ranks, then as quotes are ordered. */
   rows: Row[];
+  /** Plans that may meet it, exact totals before "at least" ones, each in rank order; made when it is first read. */
+  readonly mayMeet: Row[];
+  /** The first of them, without making all. */
+  readonly firstMayMeet: Row | null;
   /** Plans that do not, fewest reasons first, then id; their reasons are worked out when it is read. */
   readonly ineligible: IneligibleRow[];
   counts: ResultCounts;
@@ -72,6 +79,9 @@ export const sameRange = (a: CostRange | null, b: CostRange | null): boolean =>
     a.expectedCents === b.expectedCents &&
     sameReasons(a.reasons, b.reasons));
 
+/** The rows of plans that may meet the need, of those results of which somebody read them. */
+const madeMayMeet = new WeakMap<CatalogResults, Row[]>();
+
 /** Rows of the previous results by position in the catalog, where one of them may be used again. */
 function reusableRows(
   catalog: CatalogView,
@@ -80,18 +90,19 @@ function reusableRows(
 ): (Row | undefined)[] {
   const rows: (Row | undefined)[] = [];
   if (previous?.catalog === catalog && samePeriod(previous.need, need))
-    for (const row of previous.rows) rows[row.position] = row;
+    for (const row of [...previous.rows, ...(madeMayMeet.get(previous) ?? [])]) rows[row.position] = row;
   return rows;
 }
 
-/** The order of rows: what ranks them, those without it last; ties by total, due at start, id. */
+/** The order of rows of one verdict: what ranks them, those without it last; the rest as quotes are ordered. */
 function byRank(by: RankBy): (a: Row, b: Row) => number {
   return (a, b) => {
+    const [isOpen, isOtherOpen] = [a.quote.totalIs === 'atLeast', b.quote.totalIs === 'atLeast'];
+    if (isOpen || isOtherOpen) return Number(isOpen) - Number(isOtherOpen) || compareQuotes(a, b);
     const x = rankCents(a.quote.totalCents, a.range ?? undefined, by);
     const y = rankCents(b.quote.totalCents, b.range ?? undefined, by);
-    if (x === null || y === null)
-      return Number(x === null) - Number(y === null) || compareQuotes(a.quote, b.quote);
-    return x - y || compareQuotes(a.quote, b.quote);
+    if (x === null || y === null) return Number(x === null) - Number(y === null) || compareQuotes(a, b);
+    return x - y || compareQuotes(a, b);
   };
 }
 
@@ -138,22 +149,37 @@ export function priceCatalog(
     return { position: index, plan, carrier: carriers.get(plan.carrier) ?? carrierOf(catalog, plan.carrier) };
   };
   const reusable = reusableRows(catalog, need, previous);
-  const rows = Array.from(priced.order, (index): Row => {
+  const rowAt = (index: number): Row => {
     const allIn = priced.quoteAt(index);
     const quote = query.price === 'advertised' ? advertised(allIn, need) : allIn;
     const costs = ranges?.get(quote.planId) ?? null;
     const row = reusable[index];
     if (row && sameBill(row.quote, quote) && sameRange(row.range, costs)) return row;
     return { ...planAt(index), quote, range: costs };
-  });
-  if (query.price !== 'allIn' || ranges) rows.sort(byRank(ranges ? query.by : 'typical'));
+  };
+  const isReordered = query.price !== 'allIn' || ranges !== null;
+  const ranked = (indexes: Uint32Array): Row[] => {
+    const listed = Array.from(indexes, rowAt);
+    return isReordered ? listed.sort(byRank(ranges ? query.by : 'typical')) : listed;
+  };
+  const rows = ranked(priced.order);
   let ineligible: IneligibleRow[] | null = null;
-  return {
+  const results: CatalogResults = {
     need,
     query: { ...query, range },
     catalog,
     fullCatalog,
     rows,
+    get mayMeet() {
+      const made = madeMayMeet.get(results) ?? ranked(priced.mayMeet);
+      madeMayMeet.set(results, made);
+      return made;
+    },
+    get firstMayMeet() {
+      const [first] = priced.mayMeet;
+      if (isReordered || first === undefined) return results.mayMeet[0] ?? null;
+      return madeMayMeet.get(results)?.[0] ?? rowAt(first);
+    },
     get ineligible() {
       ineligible ??= ineligibleRows(priced, planAt);
       return ineligible;
@@ -162,8 +188,11 @@ export function priceCatalog(
       plans: catalog.plans.length,
       carriers: new Set(catalog.plans.map((plan) => plan.carrier)).size,
       meets: rows.length,
+      mayMeet: priced.mayMeet.length,
+      doesNot: priced.unmet.length,
       meetsCarriers: new Set(rows.map((row) => row.plan.carrier)).size,
       ...staleCounts(fullCatalog, catalog, need),
     },
   };
+  return results;
 }

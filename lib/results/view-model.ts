@@ -1,5 +1,6 @@
 /** What a screen shows of a priced catalog, and the part of it that the server sends with the page. */
 
+import { type CheaperIfAsked, cheaperIfAsked } from '@/lib/advice/cheaper-if-asked';
 import { chooseHighlights, type Highlight } from '@/lib/advice/highlights';
 import { INITIAL_INELIGIBLE, ineligibleLines } from '@/lib/advice/ineligible';
 import { type Advice, advise } from '@/lib/advice/nothing-fits';
@@ -32,12 +33,16 @@ export function priceDates(view: CatalogView): DateSpan {
 }
 
 const highlightsCache = new WeakMap<CatalogResults, Highlight[]>();
+const questionCache = new WeakMap<CatalogResults, CheaperIfAsked | null>();
 const adviceCache = new WeakMap<CatalogResults, Advice | null>();
 
 function cached<Value>(store: WeakMap<CatalogResults, Value>, key: CatalogResults, make: () => Value): Value {
   if (!store.has(key)) store.set(key, make());
   return store.get(key) as Value;
 }
+
+/** One list, since a store compares what is selected from it by identity. */
+const NO_ROWS: readonly PlanRowData[] = [];
 
 /** The view model of a priced catalog in a view: rows filtered and sorted, and what is said of all of them. */
 export function buildViewModel(priced: CatalogResults, view: View): ViewModel {
@@ -48,6 +53,19 @@ export function buildViewModel(priced: CatalogResults, view: View): ViewModel {
     rows: filtered.rows,
     quoted: filtered.rows,
     rowCount: filtered.rows.length,
+    mayOpen: filtered.mayOpen,
+    get mayMeet() {
+      return filtered.mayOpen ? filtered.mayMeet : NO_ROWS;
+    },
+    get mayQuoted() {
+      return filtered.mayMeet;
+    },
+    get mayCount() {
+      return filtered.mayCount;
+    },
+    get cheaperIfAsked() {
+      return cached(questionCache, priced, () => cheaperIfAsked(priced));
+    },
     counts: priced.counts,
     highlights: cached(highlightsCache, priced, () =>
       chooseHighlights(rows, need.lines, months, isExact(priced.query.range) ? 'typical' : priced.query.by),
@@ -68,24 +86,34 @@ export function buildViewModel(priced: CatalogResults, view: View): ViewModel {
 }
 
 const serializedRow = ({ plan, quote, range }: PlanRowData): SerializedRow => {
-  const { planId, feasible, items, totalCents, monthlyCents, dueAtStartCents, usageFromCreditCents } = quote;
-  return {
-    id: plan.id,
-    range,
-    quote: { planId, feasible, items, totalCents, monthlyCents, dueAtStartCents, usageFromCreditCents },
-  };
+  const { planId, verdict, asks, totalIs, items, totalCents, monthlyCents, dueAtStartCents } = quote;
+  const { usageFromCreditCents } = quote;
+  const totals = { totalCents, monthlyCents, dueAtStartCents, usageFromCreditCents };
+  return { id: plan.id, range, quote: { planId, verdict, asks, totalIs, items, ...totals } };
 };
 
 /** What the server sends of a view model: its first rows (all of them where the view asks for all). */
 export function buildInitialData(priced: CatalogResults, view: View): InitialData {
-  const { rows, quoted: _, highlights, selected, ...rest } = buildViewModel(priced, view);
+  const {
+    rows,
+    quoted: _,
+    mayMeet,
+    mayQuoted: __,
+    highlights,
+    selected,
+    ...rest
+  } = buildViewModel(priced, view);
   const first = view.all ? rows : rows.slice(0, INITIAL_ROWS);
-  const ids = new Set([...first, ...highlights.map(({ row }) => row)].map(({ plan }) => plan.id));
+  const firstMay = view.all ? mayMeet : mayMeet.slice(0, INITIAL_ROWS);
+  const ids = new Set(
+    [...first, ...firstMay, ...highlights.map(({ row }) => row)].map(({ plan }) => plan.id),
+  );
   for (const plan of selected) ids.add(plan.id);
   if (view.open !== null) ids.add(view.open);
   return {
     catalog: { ...priced.fullCatalog, plans: priced.fullCatalog.plans.filter((plan) => ids.has(plan.id)) },
     rows: first.map(serializedRow),
+    mayMeet: firstMay.map(serializedRow),
     highlights: highlights.map(({ row, ...highlight }) => ({ ...highlight, row: serializedRow(row) })),
     viewModel: rest,
   };

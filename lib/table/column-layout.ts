@@ -85,6 +85,11 @@ export function withRange(columns: readonly ColumnKey[], ranged: boolean): reado
   return ranged ? addColumn(columns, 'range') : removeColumn(columns, 'range');
 }
 
+/** The columns of the plans that may meet the need, with what has to be asked; of those that meet it, without. */
+export function withAsks(columns: readonly ColumnKey[], asked: boolean): readonly ColumnKey[] {
+  return asked ? addColumn(columns, 'asks') : removeColumn(columns, 'asks');
+}
+
 export const clampWidth = (width: number): number =>
   Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, Math.round(width)));
 

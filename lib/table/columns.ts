@@ -1,10 +1,12 @@
 /** The table's columns, one record each: layout, sorting, number filter and CSV value follow from it. */
+
+import { criterionKey } from '@/lib/cost/reason';
 import { sumOfKind } from '@/lib/cost/result';
 import type { Cell } from '@/lib/csv';
 import { includesCalls, includesData } from '@/lib/facts/included';
 import { centsToDecimal } from '@/lib/money';
 import type { Need } from '@/lib/need/need';
-import type { Amount } from '@/lib/plan/plan';
+import type { Amount, Countries } from '@/lib/plan/plan';
 import type { PlanRowData } from '@/lib/results/price-catalog';
 import type { RangeUnit } from './range-filter';
 
@@ -58,15 +60,18 @@ function allowance(unit: RangeUnit, amountOf: (row: PlanRowData) => Amount) {
   } as const;
 }
 
-/** How many countries a list of entries reaches with something included; every country counts as more than any list. */
-function reach<Entry extends { countries: string[] | '*' }>(
+/**
+ * How many countries a list of entries reaches with something included; every country counts as more than any list, and
+ * a list that nobody has read as none.
+ */
+function reach<Entry extends { countries: Countries }>(
   entries: Entry[],
   isIncluded: (entry: Entry) => boolean,
 ): number {
   let count = 0;
   for (const entry of entries) {
     if (!isIncluded(entry)) continue;
-    count += entry.countries === '*' ? 1000 : entry.countries.length;
+    if (entry.countries !== 'unlisted') count += entry.countries === '*' ? 1000 : entry.countries.length;
   }
   return count;
 }
@@ -104,7 +109,17 @@ export const COLUMNS = {
     filter: null,
     csvValue: ({ plan }) => plan.name,
   },
-  total: { width: 98, firstDirection: 'asc', visible: true, ...money(({ quote }) => quote.totalCents) },
+  total: { width: 108, firstDirection: 'asc', visible: true, ...money(({ quote }) => quote.totalCents) },
+  /** Of plans that may meet the need alone. */
+  asks: {
+    width: 232,
+    align: 'start',
+    firstDirection: 'asc',
+    visible: false,
+    sortValue: ({ quote }) => quote.asks.length,
+    filter: null,
+    csvValue: ({ quote }) => quote.asks.map(criterionKey).join(' '),
+  },
   range: {
     width: 132,
     align: 'end',
@@ -196,15 +211,17 @@ export const isNumberColumn = (key: ColumnKey): key is NumberColumnKey => COLUMN
 /** The columns visible before anybody chose. */
 export const FIRST_COLUMNS: readonly ColumnKey[] = COLUMN_KEYS.filter((key) => COLUMNS[key].visible);
 
-/** The columns that a person chooses; the cost range comes and goes with usage that is not sure. */
-export const CHOOSABLE_COLUMNS: readonly ColumnKey[] = COLUMN_KEYS.filter((key) => key !== 'range');
+/** The columns that a person chooses; asks and the cost range come and go with what is listed. */
+export const CHOOSABLE_COLUMNS: readonly ColumnKey[] = COLUMN_KEYS.filter(
+  (key) => key !== 'range' && key !== 'asks',
+);
 
 export interface Sort {
   column: ColumnKey;
   direction: Direction;
 }
 
-/** The engine's own order: by total, ties by due at start, then id. */
+/** The engine's own order: by total, ties as quotes are ordered. */
 export const RANK: Sort = { column: 'total', direction: 'asc' };
 
 const opposite = (direction: Direction): Direction => (direction === 'asc' ? 'desc' : 'asc');

@@ -22,4 +22,6 @@ export interface FacetCount {
   value: string;
   /** Plans that meet the need, the search and every other facet and have this value. */
   count: number;
+  /** The same of plans that may meet the need. */
+  may: number;
 }

@@ -5,7 +5,7 @@ import { COLUMNS, NUMBER_COLUMNS, type NumberColumnKey } from './columns';
 import { eachCode, type FacetIndex, facetIndexes } from './facet-index';
 import { FACET_KEYS, type FacetCount, type FacetKey } from './facet-options';
 import { matchesRange } from './range-filter';
-import { orderOf } from './sort';
+import { orderOf, type ResultList } from './sort';
 import type { View } from './view-params';
 
 export type FacetCounts = Record<FacetKey, FacetCount[]>;
@@ -13,7 +13,13 @@ export type FacetCounts = Record<FacetKey, FacetCount[]>;
 export type NumberBounds = Partial<Record<NumberColumnKey, [number, number]>>;
 
 export interface FilteredRows {
+  /** Plans that meet the need. */
   rows: Row[];
+  /** Whether plans that may meet it are listed: asked for, or because no other is left. */
+  mayOpen: boolean;
+  /** Plans that may meet it. */
+  readonly mayMeet: Row[];
+  readonly mayCount: number;
   /** Counted when it is first read: the list is drawn before the menus. */
   readonly facets: FacetCounts;
   readonly bounds: NumberBounds;
@@ -69,61 +75,95 @@ function leftOutBy(narrowings: readonly Narrowing[], row: Row): number | null | 
   return only;
 }
 
+/** A list without what search, facets and number filters leave out. */
+interface FilteredList {
+  rows: Row[];
+  nearly: NearlyRows;
+}
+
 /**
- * The rows that search, facets and number filters leave, in the view's order; the count of each option, and the bounds
- * of each column, under the search and all *other* facets and filters.
+ * The rows that search, facets and number filters leave of both lists, in the view's order; the count of each option,
+ * and the bounds of each column, under the search and all *other* facets and filters. What plans that may meet the need
+ * add is worked out when it is read.
  */
 export function filterRows(
   results: CatalogResults,
-  view: Pick<View, 'query' | 'facets' | 'filters' | 'sort'>,
+  view: Pick<View, 'query' | 'facets' | 'filters' | 'sort' | 'may'>,
 ): FilteredRows {
   const indexes = facetIndexes(results.catalog);
   const narrowings = narrowingsOf(indexes, view);
   const texts = textsOf(results.catalog);
   const terms = termsOf(view.query);
-  const rows: Row[] = [];
-  const nearly = new Map<number, Row[]>();
-  for (const index of orderOf(results, view.sort)) {
-    const row = results.rows[index] as Row;
-    if (terms.length > 0 && !matches(texts[row.position] as string, terms)) continue;
-    const place = narrowings.length === 0 ? null : leftOutBy(narrowings, row);
-    if (place === null) rows.push(row);
-    else if (place !== undefined) {
-      const others = nearly.get(place);
-      if (others) others.push(row);
-      else nearly.set(place, [row]);
+  const filtered = (list: ResultList): FilteredList => {
+    const rows: Row[] = [];
+    const nearly = new Map<number, Row[]>();
+    for (const index of orderOf(results, view.sort, list)) {
+      const row = results[list][index] as Row;
+      if (terms.length > 0 && !matches(texts[row.position] as string, terms)) continue;
+      const place = narrowings.length === 0 ? null : leftOutBy(narrowings, row);
+      if (place === null) rows.push(row);
+      else if (place !== undefined) {
+        const others = nearly.get(place);
+        if (others) others.push(row);
+        else nearly.set(place, [row]);
+      }
     }
-  }
+    return { rows, nearly };
+  };
+  const meets = filtered('rows');
+  const mayOpen = view.may || meets.rows.length === 0;
+  let may: FilteredList | null = null;
+  const mayMeet = (): FilteredList => {
+    may ??= filtered('mayMeet');
+    return may;
+  };
   let facets: FacetCounts | null = null;
   let bounds: NumberBounds | null = null;
   return {
-    rows,
+    rows: meets.rows,
+    mayOpen,
+    get mayMeet() {
+      return mayMeet().rows;
+    },
+    get mayCount() {
+      const isWhole = narrowings.length === 0 && terms.length === 0;
+      return isWhole ? results.counts.mayMeet : mayMeet().rows.length;
+    },
     get facets() {
-      facets ??= countFacets(indexes, rows, nearly);
+      facets ??= countFacets(indexes, meets, mayMeet());
       return facets;
     },
     get bounds() {
-      bounds ??= numberBounds(rows, nearly);
+      bounds ??= numberBounds(mayOpen ? [meets, mayMeet()] : [meets]);
       return bounds;
     },
   };
 }
 
-function countFacets(indexes: readonly FacetIndex[], rows: readonly Row[], nearly: NearlyRows): FacetCounts {
+function countFacets(indexes: readonly FacetIndex[], meets: FilteredList, may: FilteredList): FacetCounts {
   const counted = FACET_KEYS.map((key, place) => {
     const index = indexes[place] as FacetIndex;
-    const counts = new Uint32Array(index.options.length);
-    const add = (code: number) => {
-      counts[code] = (counts[code] as number) + 1;
+    const countsOf = ({ rows, nearly }: FilteredList) => {
+      const counts = new Uint32Array(index.options.length);
+      const add = (code: number) => {
+        counts[code] = (counts[code] as number) + 1;
+      };
+      for (const row of rows) eachCode(index, row.position, add);
+      for (const row of nearly.get(place) ?? []) eachCode(index, row.position, add);
+      return counts;
     };
-    for (const row of rows) eachCode(index, row.position, add);
-    for (const row of nearly.get(place) ?? []) eachCode(index, row.position, add);
-    return [key, index.options.map((value, code) => ({ value, count: counts[code] as number }))];
+    const [meetCounts, mayCounts] = [countsOf(meets), countsOf(may)];
+    const options = index.options.map((value, code) => ({
+      value,
+      count: meetCounts[code] as number,
+      may: mayCounts[code] as number,
+    }));
+    return [key, options];
   });
   return Object.fromEntries(counted) as FacetCounts;
 }
 
-function numberBounds(rows: readonly Row[], nearly: NearlyRows): NumberBounds {
+function numberBounds(lists: readonly FilteredList[]): NumberBounds {
   const bounds: NumberBounds = {};
   for (const key of NUMBER_COLUMNS) {
     const { value } = COLUMNS[key].filter;
@@ -135,8 +175,10 @@ function numberBounds(rows: readonly Row[], nearly: NearlyRows): NumberBounds {
       low = Math.min(low, number);
       high = Math.max(high, number);
     };
-    rows.forEach(add);
-    nearly.get(filterPlace(key))?.forEach(add);
+    for (const { rows, nearly } of lists) {
+      rows.forEach(add);
+      nearly.get(filterPlace(key))?.forEach(add);
+    }
     if (low <= high) bounds[key] = [low, high];
   }
   return bounds;

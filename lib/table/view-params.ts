@@ -242,6 +242,8 @@ export const VIEW_KEYS = {
     parse: (reader, param) => reader.list(param, isSlug, 1)[0] ?? null,
     serialize: (id) => id ?? '',
   }),
+  /** Whether the plans that may meet the need are listed. */
+  may: flag('may', 'rows'),
   /** Whether the plans that do not meet the need are listed. */
   unmet: flag('unmet', 'rows'),
   chart: option<ChartKind>('chart', CHART_KINDS, 'bars', 'display'),

@@ -4,6 +4,7 @@ import { DEFAULT_NEED, type Need } from '@/lib/need/need';
 import { PRESET_IDS, PRESETS } from '@/lib/need/presets';
 import { priceCatalog } from '@/lib/results/price-catalog';
 import { makeCatalog } from '@/tests/support/make-catalog';
+import { makeOption } from '@/tests/support/make-plan';
 import { REAL } from '@/tests/support/real-catalog-view';
 
 const monthsOf = (need: Need) => (need.horizonDays === null ? need.horizonMonths : 1);
@@ -31,15 +32,8 @@ describe.each(PRESET_IDS)('picks for the ready-made need %s', (id) => {
   });
 });
 
-const option = (price: string, months: number) => ({
-  id: 'only',
-  period: { months },
-  priceByLines: { '1': price },
-  extraLinePrice: null,
-  autopayDiscount: null,
-  newCustomersOnly: false,
-  maxUses: null,
-});
+const option = (price: string, months: number) =>
+  makeOption({ period: { months }, priceByLines: { '1': price } });
 const plan = (
   id: string,
   price: string,

@@ -41,7 +41,9 @@ test('CT-07 CT-08 before the list: how many are compared, how many meet the need
 }) => {
   await page.goto(`/en?${QUERY}`);
   await expect(page.getByRole('status').first()).toContainText(
-    new RegExp(`\\d+ of ${REAL_PLANS.length} plans from ${REAL_FILES.length} carriers`),
+    new RegExp(
+      `\\d+ meet · \\d+ may · \\d+ do not, of ${REAL_PLANS.length} plans from ${REAL_FILES.length} carriers`,
+    ),
   );
   const link = page.getByRole('link', { name: 'Not the whole market.' });
   const list = page.locator('[role=row][data-plan]').first();

@@ -14,7 +14,9 @@ test('from a ready-made need to the table, a row, the plan page: one number', as
   await page.goto('/en');
   await page.getByRole('link', { name: 'Everyday use' }).click();
   await expect.poll(() => query(page).get('gb')).toBe('10');
-  await expect(page.getByRole('status').first()).toContainText(/\d+ of \d+ plans from \d+ carriers/);
+  await expect(page.getByRole('status').first()).toContainText(
+    /\d+ meet · \d+ may · \d+ do not, of \d+ plans from \d+ carriers/,
+  );
   await expect(page.getByRole('link', { name: 'Not the whole market.' })).toHaveAttribute(
     'href',
     '/en/method#coverage',
@@ -54,7 +56,12 @@ test('a search and a facet narrow the table, and the address keeps both', async 
   await page.getByRole('button', { name: /^Network/ }).click();
   const menu = page.getByRole('dialog', { name: 'Network' });
   const verizon = menu.getByRole('listitem').filter({ hasText: 'Verizon' });
-  const counted = () => verizon.locator('span').last().textContent().then(Number);
+  const counted = () =>
+    verizon
+      .locator('span')
+      .last()
+      .textContent()
+      .then((text) => Number.parseInt(text ?? '', 10));
   await verizon.getByRole('checkbox').check();
   await expect.poll(async () => (await rows(page).count()) - (await counted())).toBe(0);
   const count = await counted();
@@ -80,10 +87,7 @@ test('headers sort, say so, and the order is the same after a reload', async ({ 
   await header.getByRole('link').click();
   await expect(header).toHaveAttribute('aria-sort', 'descending');
   await expect.poll(() => query(page).get('sort')).toBe('-due');
-  await expect(page.getByRole('region', { name: 'Plans that meet the need' })).toHaveAttribute(
-    'aria-busy',
-    'false',
-  );
+  await expect(page.locator('[aria-labelledby=results]')).toHaveAttribute('aria-busy', 'false');
   const before = (await idsOf(page)).slice(0, 10);
   await page.reload();
   await expect(header).toHaveAttribute('aria-sort', 'descending');
@@ -109,7 +113,7 @@ test('columns can be chosen, rows made dense', async ({ page }) => {
 
 test('what does not meet the need says why, and the offered change lets it in', async ({ page }) => {
   await page.goto(`/en?${EVERYDAY}`);
-  await page.getByRole('link', { name: /do not meet the need: show why/ }).click();
+  await page.getByRole('link', { name: /do not meet it: show why/ }).click();
   const line = page
     .getByRole('listitem')
     .filter({ hasText: 'Too little data' })
@@ -127,9 +131,21 @@ test('what does not meet the need says why, and the offered change lets it in', 
 
 test('an empty answer names what keeps most plans out and brings them back', async ({ page }) => {
   await page.goto(`/en?${EVERYDAY}&net=uscellular`);
-  await expect(page.getByText('No plan meets this need')).toBeVisible();
-  await page.getByRole('link', { name: /^Drop network: \d+ plans come back$/ }).click();
+  await expect(page.getByText('No plan is known to meet this need')).toBeVisible();
+  await page.getByRole('link', { name: /^Drop network: \d+ plans meet your need$/ }).click();
   await expect(rows(page).first()).toBeVisible();
+});
+
+test('plans that may meet the need are a list of their own, with the question to ask', async ({ page }) => {
+  await page.goto('/en?call=CN:120');
+  await page.getByRole('link', { name: /^May meet it, ask first \(\d+\)$/ }).click();
+  await expect.poll(() => query(page).get('may')).toBe('1');
+  const list = page.locator('[aria-labelledby=may-meet]');
+  const first = list.locator('[role=row][data-plan]').first();
+  await first.locator('[aria-expanded]').click();
+  await expect(list.getByRole('button', { name: 'Copy the question' }).first()).toBeVisible();
+  const id = await first.getAttribute('data-plan');
+  await expect(page.locator(`[aria-labelledby=results] [data-plan="${id}"]`)).toHaveCount(0);
 });
 
 test('ticked plans gather in the tray, six at most', async ({ page }) => {

@@ -2,12 +2,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { CarrierDocument, CarrierFile, PlanDocument } from '@/lib/plan/plan';
+import { parseCarrierFile } from '@/lib/plan/schema';
 
 const folder = path.join(import.meta.dirname, '../../data/catalog');
 
 export const FILES: CarrierFile[] = readdirSync(folder)
   .filter((name) => name.endsWith('.json'))
-  .map((name) => JSON.parse(readFileSync(path.join(folder, name), 'utf8')));
+  .map((name) => {
+    const parsed = parseCarrierFile(JSON.parse(readFileSync(path.join(folder, name), 'utf8')));
+    if (!parsed.ok) throw new Error(`${name}: ${JSON.stringify(parsed.faults)}`);
+    return parsed.file;
+  });
 
 /** A plan of the real catalog with its carrier. */
 export function realPlan(id: string): { plan: PlanDocument; carrier: CarrierDocument } {
@@ -32,6 +37,7 @@ export const CARRIER: CarrierDocument = {
     networkManagement: 'https://made.example/network',
     internationalRates: null,
   },
+  families: [],
 };
 
 /** Not one fact of it is null and no list is empty: what the document can say, it says. */
@@ -44,6 +50,9 @@ export const FULL_PLAN: PlanDocument = {
   networksEvidence: 'published',
   status: 'current',
   eligibility: ['student'],
+  number: 'mobile',
+  separateAccounts: true,
+  maxDaysAbroad: 60,
   sim: { esim: true, physical: true },
   charges: {
     options: [
@@ -52,7 +61,8 @@ export const FULL_PLAN: PlanDocument = {
         period: { months: 3 },
         priceByLines: { '1': '45.00', '2': '80.00' },
         extraLinePrice: '30.00',
-        autopayDiscount: { amount: '5.00', per: 'line' },
+        autopayDiscount: { per: 'line', bank: '5.00', debit: '4.00', card: '3.00', fromPurchase: 2 },
+        conditions: ['port-in'],
         newCustomersOnly: true,
         maxUses: 2,
       },
@@ -61,13 +71,19 @@ export const FULL_PLAN: PlanDocument = {
         period: { days: 30 },
         priceByLines: { '1': '20.00' },
         extraLinePrice: '15.00',
-        autopayDiscount: { amount: '2.00', per: 'account' },
+        autopayDiscount: { per: 'account', bank: '2.00', debit: '1.50', card: '1.00', fromPurchase: 1 },
+        conditions: ['own-phone'],
         newCustomersOnly: false,
         maxUses: 9,
       },
     ],
     topUps: [{ price: '10.00', credit: '12.00', validityDays: 90 }],
-    recurringFees: [{ name: 'Recovery fee', amount: '1.99', per: 'line' }],
+    recurringFees: [
+      { name: 'Recovery fee', amount: '1.99', per: 'line', each: 'month' },
+      { name: 'Service charge', amount: '0.50', per: 'account', each: 'purchase' },
+      { name: 'Regulatory fee', percent: '5.25' },
+    ],
+    firstTopUpAtLeast: '10.00',
     oneTimeFees: [{ name: 'Activation fee', amount: '35.00', per: 'account' }],
     taxesAndFees: 'excluded',
   },
@@ -75,6 +91,9 @@ export const FULL_PLAN: PlanDocument = {
   sms: { includedMessages: 300, overagePerMessage: '0.05' },
   data: {
     highSpeedGB: 15,
+    sharing: 'account',
+    overageBlockGB: 1,
+    overageCapByLines: { '1': '60.00', '2': '100.00' },
     priorityGB: 10,
     afterAllowance: 'overage',
     throttleKbps: 128,
@@ -85,14 +104,17 @@ export const FULL_PLAN: PlanDocument = {
     priorityEvidence: 'policy',
   },
   hotspot: { includedGB: 5, maxKbps: 600 },
-  internationalCalling: [{ countries: ['CN'], includedMinutes: 100, ratePerMinute: '0.0235' }],
+  internationalCalling: [
+    { countries: ['CN'], includedMinutes: 100, ratePerMinute: '0.0235' },
+    { countries: ['CA'], fromVoice: true },
+  ],
   internationalSms: [{ countries: ['MX'], includedMessages: 50, ratePerMessage: '0.10' }],
   roaming: [
     {
       countries: ['CA'],
       data: { includedGB: 5, afterAllowance: 'overage', overagePerMB: '0.01' },
       voice: { includedMinutes: 60, ratePerMinute: '0.25' },
-      sms: { includedMessages: 20, ratePerMessage: '0.15', incomingFree: true },
+      sms: { includedMessages: 20, ratePerMessage: '0.15', ratePerReceived: '0.05' },
     },
   ],
   roamingPasses: [
@@ -122,6 +144,7 @@ export const FULL_PLAN: PlanDocument = {
       internationalSms: [{ countries: ['PH'], includedMessages: 25, ratePerMessage: '0.08' }],
     },
   ],
+  listed: { internationalCalling: 'all', internationalSms: 'some', roaming: 'some' },
   features: { volte: true, wifiCalling: true, wifiCallingAbroad: true, spendingLimit: 'cap' },
   numberKeeping: { inactivityDays: 60, graceDays: 30, resetBy: ['top-up'] },
   requirements: {
@@ -131,6 +154,8 @@ export const FULL_PLAN: PlanDocument = {
     foreignCard: true,
     activateFromAbroad: true,
   },
+  typicalSpeeds: [{ generation: '5g', downloadMbps: [90, 250], uploadMbps: [8, 20], latencyMs: [20, 40] }],
+  terms: { earlyTerminationFee: '175.00', minimumMonths: 24, refundDays: 14 },
   sources: [{ url: 'https://made.example/plans', title: 'Plans', asOf: '2026-05', covers: ['charges'] }],
   verifiedAt: '2026-05-14',
   notes: { en: 'A note.', zh: '备注。' },

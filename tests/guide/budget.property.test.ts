@@ -11,7 +11,7 @@ import { makeCalling, makePlan } from '../support/make-plan';
 const SETTINGS = { combinedTaxRatePercent: {}, taxableShare: '0.48' };
 const priced = (plan: PlanFacts, need: Need): Quote => {
   const answer = quote(plan, need, SETTINGS);
-  if (!answer.feasible) throw new Error(answer.reasons.join());
+  if (answer.verdict === 'doesNot') throw new Error(answer.reasons.join());
   return answer;
 };
 const budgetOf = (plan: PlanFacts, need: Need, daily: number | null, monthly: number | null) =>
@@ -64,6 +64,21 @@ describe('the month', () => {
     expect(budgetOf(plan, need, null, 3000).monthlyPassed?.day).toBe(21);
     expect(budgetOf(plan, need, 299, null).dailyPassed).toEqual({ month: 1, day: 21 });
     expect(budgetOf(plan, need, null, 3000).mostUseCents).toBe(300);
+  });
+});
+
+describe('months that differ', () => {
+  test('overage of other months is spread over those months, after their own allowance', () => {
+    // 200 minutes are included; in two of the twelve months 300 are used: 100 minutes at 0.30 from day 21 on.
+    const plan = makePlan({ voice: { includedMinutes: 200, overagePerMinute: '0.30' } });
+    const need = makeNeed({
+      monthly: { voiceMinutes: 100 },
+      otherMonths: [{ months: 2, monthly: { voiceMinutes: 300 } }],
+    });
+    const budget = budgetOf(plan, need, 299, 3000);
+    expect(budget.highest).toEqual({ month: 11, cents: 6000 });
+    expect(budget.monthlyPassed).toEqual({ month: 11, day: 21, months: 2 });
+    expect(budget.dailyPassed).toEqual({ month: 11, day: 21 });
   });
 });
 

@@ -20,6 +20,9 @@ describe('the question in a link', () => {
   ])('%s → %s', (from, to, question) => expect(readCall(from, to)).toEqual(question));
 });
 
+/** Lists of which nobody knows whether they are whole. */
+const SOME_LISTED: PartialPlan = { listed: { internationalCalling: 'some', roaming: 'some' } };
+
 describe('a minute', () => {
   const china = [makeCalling(), makeCalling({ countries: '*', ratePerMinute: '0.50' })];
   test.each<[string, PartialPlan, string, string, object]>([
@@ -42,7 +45,7 @@ describe('a minute', () => {
     ['at home, not stated', { voice: { includedMinutes: null } }, 'US', 'US', { kind: 'notStated' }],
     ['a country named', { internationalCalling: china }, 'US', 'CN', { kind: 'rate', rate: '0.02' }],
     ['every other country', { internationalCalling: china }, 'US', 'JP', { kind: 'rate', rate: '0.50' }],
-    ['a country of no entry', {}, 'US', 'CN', { kind: 'notStated' }],
+    ['a country of no entry', SOME_LISTED, 'US', 'CN', { kind: 'notStated' }],
     [
       'a country not offered',
       { internationalCalling: [makeCalling({ ratePerMinute: null })] },
@@ -50,7 +53,36 @@ describe('a minute', () => {
       'CN',
       { kind: 'notOffered' },
     ],
-    ['abroad, no entry', {}, 'MX', 'US', { kind: 'notStated' }],
+    [
+      'a country of no entry, of a list that is whole',
+      { listed: { internationalCalling: 'all' } },
+      'US',
+      'CN',
+      { kind: 'notOffered' },
+    ],
+    [
+      'a country that a list may hold that nobody has read',
+      { internationalCalling: [makeCalling({ countries: 'unlisted' })] },
+      'US',
+      'JP',
+      { kind: 'unread' },
+    ],
+    [
+      'a country whose minutes are the plan’s own',
+      { internationalCalling: [{ countries: ['CN'], fromVoice: true }], voice: { includedMinutes: 100 } },
+      'US',
+      'CN',
+      { kind: 'allowance', minutes: 100, beyond: null },
+    ],
+    [
+      'abroad, as at home',
+      { roaming: [makeRoaming({ voice: { includedMinutes: 'home' } })], voice: { includedMinutes: 200 } },
+      'MX',
+      'US',
+      { kind: 'allowance', minutes: 200, beyond: null },
+    ],
+    ['abroad, no entry', SOME_LISTED, 'MX', 'US', { kind: 'notStated' }],
+    ['abroad, no entry of a list that is whole', {}, 'MX', 'US', { kind: 'notOffered' }],
     [
       'abroad, by the minute',
       { roaming: [makeRoaming({ voice: { ratePerMinute: '0.25' } })] },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hasRule, rankKeepers, yearOfKeeping } from '@/lib/guide/keep';
+import { rankKeepers, yearOfKeeping } from '@/lib/guide/keep';
 import { hasUsNumber } from '@/lib/guide/us-number';
 import { DEFAULT_NEED } from '@/lib/need/need';
 import type { CarrierDocument } from '@/lib/plan/plan';
@@ -13,10 +13,12 @@ const CARRIERS = [carrier('example'), carrier('travel', 'travel-esim')];
 const costing = (price: string): PartialPlan['charges'] => ({
   options: [makeOption({ priceByLines: { '1': price } })],
 });
-const RULE = { resetBy: ['renewal'] };
 
 describe('a real US number', () => {
   test.each<[string, PartialPlan, string, boolean | null]>([
+    ['stated as mobile, of a travel eSIM', { number: 'mobile' }, 'travel', true],
+    ['stated as VoIP', { number: 'voip' }, 'example', false],
+    ['stated as none', { number: 'none' }, 'example', false],
     ['calls and texts', {}, 'example', true],
     ['texts alone', { voice: { includedMinutes: 0 } }, 'example', true],
     [
@@ -40,47 +42,66 @@ describe('a real US number', () => {
       null,
     ],
   ])('%s', (_, plan, id, number) =>
-    expect(hasUsNumber(makePlan(plan), CARRIERS.find((one) => one.id === id) ?? carrier('none'))).toBe(
-      number,
-    ),
+    expect(
+      hasUsNumber(
+        makePlan({ number: null, ...plan }),
+        CARRIERS.find((one) => one.id === id) ?? carrier('none'),
+      ),
+    ).toBe(number),
   );
 });
 
-describe('a rule', () => {
-  test.each([
-    ['nothing stated', {}, false],
-    ['what resets', { resetBy: ['use'] }, true],
-    ['idle days', { inactivityDays: 60 }, true],
-    ['no days of grace is a statement', { graceDays: 0 }, true],
-  ])('%s', (_, numberKeeping, rule) => expect(hasRule(makePlan({ numberKeeping }))).toBe(rule));
-});
-
 describe('the ranking', () => {
+  const kept = { number: 'mobile' as const, numberKeeping: { resetBy: ['renewal'] } };
   const plans = [
-    makePlan({ id: 'dear', numberKeeping: RULE, charges: costing('20.00') }),
-    makePlan({ id: 'cheap', numberKeeping: RULE, charges: costing('5.00') }),
-    makePlan({ id: 'cheapest-but-silent', charges: costing('1.00') }),
-    makePlan({ id: 'data', voice: { includedMinutes: 0 }, sms: { includedMessages: 0 } }),
-    makePlan({ id: 'travel', carrier: 'travel', numberKeeping: RULE }),
-    makePlan({ id: 'unclear', voice: { includedMinutes: null }, sms: { includedMessages: null } }),
-    makePlan({ id: 'closed', status: 'closed', numberKeeping: RULE, charges: costing('1.00') }),
-    makePlan({ id: 'credit-check', numberKeeping: RULE, requirements: { creditCheck: true } }),
+    makePlan({ id: 'dear', ...kept, charges: costing('20.00') }),
+    makePlan({ id: 'cheap', ...kept, charges: costing('5.00') }),
+    makePlan({ id: 'cheapest-but-silent', number: 'mobile', charges: costing('1.00') }),
+    makePlan({
+      id: 'number-not-stated',
+      number: null,
+      numberKeeping: kept.numberKeeping,
+      charges: costing('2.00'),
+    }),
+    makePlan({
+      id: 'open-total',
+      ...kept,
+      voice: { includedMinutes: null },
+      charges: costing('0.50'),
+    }),
+    makePlan({ id: 'lost-too-soon', number: 'mobile', numberKeeping: { inactivityDays: 30 } }),
+    makePlan({ id: 'data', number: null, voice: { includedMinutes: 0 }, sms: { includedMessages: 0 } }),
+    makePlan({ id: 'voip', number: 'voip' }),
+    makePlan({ id: 'travel', number: null, carrier: 'travel' }),
+    makePlan({
+      id: 'unclear',
+      number: null,
+      voice: { includedMinutes: null },
+      sms: { includedMessages: null },
+    }),
+    makePlan({ id: 'closed', status: 'closed', ...kept, charges: costing('1.00') }),
+    makePlan({ id: 'credit-check', ...kept, requirements: { creditCheck: true } }),
   ];
   const ids = (list: { plan: { id: string } }[]) => list.map(({ plan }) => plan.id);
 
-  test('the cheapest year first, a silent plan apart however cheap it is', () => {
+  test('the cheapest year first; plans with something to ask apart, however cheap they are', () => {
     const ranked = rankKeepers(plans, CARRIERS, makeNeed({ require: { noCreditCheck: true } }), SETTINGS);
-    expect(ids(ranked.stated)).toEqual(['cheap', 'dear']);
-    expect(ids(ranked.notStated)).toEqual(['cheapest-but-silent']);
-    expect(ranked.stated[0]?.yearCents).toBe(12 * 500);
-    expect([ranked.without, ranked.unclear]).toEqual([2, 1]);
+    expect(ids(ranked.meets)).toEqual(['cheap', 'dear']);
+    expect(ids(ranked.mayMeet)).toEqual(['cheapest-but-silent', 'number-not-stated', 'open-total']);
+    expect(ranked.mayMeet.map(({ asks }) => asks.map(({ code }) => code))).toEqual([
+      ['numberIdle'],
+      ['mobileNumber'],
+      ['voice'],
+    ]);
+    expect(ranked.meets[0]?.yearCents).toBe(12 * 500);
+    expect([ranked.without, ranked.unclear]).toEqual([3, 1]);
   });
 
-  test('a year, one line, whatever else was asked', () =>
-    expect(yearOfKeeping(makeNeed({ lines: 4, horizonDays: 14 }))).toMatchObject({
+  test('a year, one line, and what keeping a number asks, whatever else was asked', () =>
+    expect(yearOfKeeping(makeNeed({ lines: 4, horizonDays: 14, require: { idleDays: 120 } }))).toMatchObject({
       lines: 1,
       horizonMonths: 12,
       horizonDays: null,
-      require: DEFAULT_NEED.require,
+      require: { ...DEFAULT_NEED.require, mobileNumber: true, idleDays: 120 },
     }));
 });

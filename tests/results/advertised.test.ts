@@ -7,7 +7,7 @@ import { priceCatalog } from '@/lib/results/price-catalog';
 import { REAL } from '@/tests/support/real-catalog-view';
 
 describe.each(Object.entries(PRESETS))('%s on every real plan', (_, preset) => {
-  const need = { ...preset, state: 'IL', autopay: true };
+  const need = { ...preset, state: 'IL', autopay: 'bank' as const };
   const { quotes } = quoteAll(REAL.plans, need, REAL.settings);
 
   test('advertised price, fees and taxes add up to all-in', () => {

@@ -22,7 +22,7 @@ describe('what usage that is not sure costs', () => {
     for (const plan of REAL.plans) {
       const totals = needs.map((need) => {
         const priced = quote(plan, need, REAL.settings);
-        return priced.feasible ? priced.totalCents : null;
+        return priced.verdict !== 'doesNot' && priced.totalIs === 'exact' ? priced.totalCents : null;
       });
       const mean = totals.includes(null)
         ? null

@@ -65,7 +65,8 @@ describe('the table as a sheet', () => {
   test('holds the columns that are seen; amounts are exact, not stated is empty', () => {
     const csv = tableCsv(rowsOf('Plain'), ['plan', 'total', 'network', 'esim', 'data'], need, names);
     expect(csv).toBe(
-      'id,carrier,plan,total,network,esim,data\r\na,example Mobile,Plain,360.00,,,unlimited\r\n',
+      'id,carrier,verdict,total_is,asks,plan,total,network,esim,data\r\n' +
+        'a,example Mobile,meets,exact,,Plain,360.00,,,unlimited\r\n',
     );
   });
 

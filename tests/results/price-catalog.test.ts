@@ -5,21 +5,10 @@ import { priceCatalog } from '@/lib/results/price-catalog';
 import { COLUMN_KEYS, COLUMNS, FIRST_COLUMNS, RANK } from '@/lib/table/columns';
 import { orderOf } from '@/lib/table/sort';
 import { makeCatalog } from '@/tests/support/make-catalog';
+import { makeOption } from '@/tests/support/make-plan';
 import { REAL } from '@/tests/support/real-catalog-view';
 
-const price = (dollars: string) => ({
-  options: [
-    {
-      id: 'monthly',
-      period: { months: 1 },
-      priceByLines: { '1': dollars },
-      extraLinePrice: null,
-      autopayDiscount: null,
-      newCustomersOnly: false,
-      maxUses: null,
-    },
-  ],
-});
+const price = (dollars: string) => ({ options: [makeOption({ priceByLines: { '1': dollars } })] });
 
 const MADE = makeCatalog([
   { id: 'b', carrier: 'two', charges: price('20.00'), data: { highSpeedGB: null } },
@@ -48,9 +37,18 @@ describe('rows of an answer', () => {
 
   test('plans that do not meet the need keep their reasons, and the counts say how many there are', () => {
     expect(ineligible.map(({ plan, reasons }) => [plan.id, reasons])).toEqual([
-      ['shut', [{ code: 'closed', country: null, unknown: false }]],
+      ['shut', [{ code: 'closed', country: null }]],
     ]);
-    expect(counts).toEqual({ plans: 5, carriers: 3, meets: 4, meetsCarriers: 2, stale: 0, staleMeets: 0 });
+    expect(counts).toEqual({
+      plans: 5,
+      carriers: 3,
+      meets: 4,
+      mayMeet: 0,
+      doesNot: 1,
+      meetsCarriers: 2,
+      stale: 0,
+      staleMeets: 0,
+    });
   });
 
   test('know their place in the catalog', () => {

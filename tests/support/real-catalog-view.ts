@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { CatalogView } from '@/lib/catalog/catalog';
+import type { CatalogView, StateTax } from '@/lib/catalog/catalog';
 import type { CarrierFile } from '@/lib/plan/plan';
 import { parseCarrierFile } from '@/lib/plan/schema';
 
@@ -11,9 +11,12 @@ const FILES: CarrierFile[] = readdirSync('data/catalog')
     return parsed.file;
   });
 
-const ILLINOIS = {
-  ...{ combinedRatePercent: '38.32', basis: 'published' as const, year: 2025 },
-  ...{ highPercent: null, source: 'https://example.org' },
+const ILLINOIS: StateTax = {
+  combinedRatePercent: '38.32',
+  basis: 'published',
+  highPercent: null,
+  year: 2025,
+  source: 'https://example.org',
 };
 
 /** The catalog of the product, with one state's taxes. */

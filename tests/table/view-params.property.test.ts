@@ -56,6 +56,7 @@ const view: fc.Arbitrary<View> = fc.record({
   density: fc.constantFrom(...DENSITIES),
   picked: fc.uniqueArray(slug, { maxLength: MAX_PICKED }),
   open: fc.option(slug),
+  may: fc.boolean(),
   unmet: fc.boolean(),
   chart: fc.constantFrom(...CHART_KINDS),
   layout: fc.constantFrom(...LAYOUTS),
@@ -161,6 +162,7 @@ describe('which views have the same rows', () => {
     density: 'dense',
     picked: ['a'],
     open: 'a',
+    may: true,
     unmet: true,
     chart: 'off',
     layout: 'table',
@@ -169,7 +171,7 @@ describe('which views have the same rows', () => {
     by: 'worst',
     old: true,
   };
-  const ROWS = ['sort', 'query', 'facets', 'filters', 'unmet', 'all', 'price', 'by', 'old'];
+  const ROWS = ['sort', 'query', 'facets', 'filters', 'may', 'unmet', 'all', 'price', 'by', 'old'];
 
   test.each(Object.keys(VIEW_KEYS) as (keyof View)[])('%s', (key) => {
     const other = { ...DEFAULT_VIEW, [key]: changed[key] };

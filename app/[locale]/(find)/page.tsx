@@ -52,7 +52,9 @@ export default async function FindPage({ params, searchParams }: Props) {
     view,
   );
   return (
-    <ClientMessages namespaces={['find', 'table', 'explain', 'reasons', 'need', 'charts', 'plan']}>
+    <ClientMessages
+      namespaces={['find', 'table', 'explain', 'reasons', 'need', 'charts', 'plan', 'verdict', 'question']}
+    >
       <h1 className="sr-only">{t('title')}</h1>
       <FindApp
         need={need}

@@ -91,7 +91,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
   );
 
   return (
-    <ClientMessages namespaces={['reasons', 'charts']}>
+    <ClientMessages namespaces={['charts']}>
       <div className="flex flex-col gap-4 px-4 py-6 lg:px-6">
         <Link
           href={findHref}
@@ -159,7 +159,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
               })}
             </p>
             {losing.length > 0 && <WaysToWin plans={losing} />}
-            {plans.some(({ answer }) => answer.feasible) && (
+            {plans.some(({ answer }) => answer.verdict !== 'doesNot') && (
               <section aria-labelledby="compare-charts">
                 <h2 id="compare-charts" className="mb-3 text-lg font-semibold">
                   {t('charts')}

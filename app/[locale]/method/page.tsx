@@ -2,9 +2,11 @@ import type { Metadata } from 'next';
 import { getFormatter, getTranslations, setRequestLocale } from 'next-intl/server';
 import { spaced } from '@/components/formatters';
 import { CoverageTable, coverageOf, Points, Section, TaxRates } from '@/components/method';
+import { VerdictBadge } from '@/components/reasons';
 import { alternatesOf } from '@/i18n/alternates';
 import type { Locale } from '@/i18n/routing';
 import { contactHref } from '@/lib/catalog/site-settings';
+import { VERDICTS } from '@/lib/cost/result';
 import { getCatalog } from '@/server/catalog/read';
 import { readEnv } from '@/server/env';
 
@@ -14,6 +16,7 @@ const RULES = [
   'cheapest',
   'payment',
   'intro',
+  'options',
   'autopay',
   'topUp',
   'fees',
@@ -25,18 +28,13 @@ const RULES = [
   'stay',
   'due',
 ] as const;
-const GAPS = ['verizon', 'labels', 'segments', 'speeds', 'terms', 'devices', 'bills'] as const;
-const ASSUMPTIONS = [
-  'month',
-  'gb',
-  'notStated',
-  'afterNotStated',
-  'taxNotStated',
-  'taxed',
-  'noState',
-] as const;
+/** How asks work (tariff model, section 4). */
+const VERDICT_RULES = ['ask', 'priced', 'open', 'never', 'unread'] as const;
+const GAPS = ['verizon', 'labels', 'segments', 'coverage', 'devices', 'bills'] as const;
+const ASSUMPTIONS = ['month', 'gb', 'notStated', 'taxNotStated', 'taxed', 'noState'] as const;
 const SECTIONS = [
   'cost',
+  'verdicts',
   'order',
   'coverage',
   'measures',
@@ -98,13 +96,30 @@ export default async function MethodPage({ params }: Props) {
         <Points items={RULES.map((rule) => t(`cost.rules.${rule}`))} />
         <p className="max-w-prose text-muted">{t('cost.more')}</p>
       </Section>
+      <Section id="verdicts" title={t('verdicts.title')}>
+        <p className="max-w-prose">{t('verdicts.lead')}</p>
+        <dl className="flex max-w-prose flex-col gap-2">
+          {VERDICTS.map((verdict) => (
+            <div key={verdict}>
+              <dt>
+                <VerdictBadge verdict={verdict} />
+              </dt>
+              <dd>{t(`verdicts.${verdict}`)}</dd>
+            </div>
+          ))}
+        </dl>
+        <Points items={VERDICT_RULES.map((rule) => t(`verdicts.rules.${rule}`))} />
+      </Section>
       <Section id="order" title={t('order.title')}>
         <p>{t('order.lead')}</p>
         <ol className="flex max-w-prose list-decimal flex-col gap-1.5 pl-5 marker:text-muted">
           <li>{t('order.total')}</li>
+          <li>{t('order.priority')}</li>
+          <li>{t('order.data')}</li>
           <li>{t('order.due')}</li>
           <li>{t('order.id')}</li>
         </ol>
+        <p className="max-w-prose">{t('order.mayMeet')}</p>
         <p className="max-w-prose">{t('order.unmet')}</p>
         <p className="max-w-prose">{t('order.paid')}</p>
         <p className="max-w-prose">{t('order.least')}</p>
@@ -131,6 +146,7 @@ export default async function MethodPage({ params }: Props) {
           ]}
         />
         <h3 className="mt-2 font-semibold">{t('assumptions.taxTitle')}</h3>
+        <p className="max-w-prose text-muted">{t('assumptions.taxBasis')}</p>
         <TaxRates taxes={taxes} />
       </Section>
       <Section id="freshness" title={t('freshness.title')}>

@@ -21,7 +21,7 @@ export default async function BuyPage({ params, searchParams }: Props) {
   const { catalog, need, chosen, location, hiddenFields } = await guideQuestion(locale, searchParams);
   const query = needQuery(need);
   return (
-    <ClientMessages namespaces={['reasons', 'need']}>
+    <ClientMessages>
       <GuideFrame location={location} step="buy">
         <PlanChoice
           action={`/${locale}/guide/buy`}
@@ -34,6 +34,7 @@ export default async function BuyPage({ params, searchParams }: Props) {
           <Buy
             plan={chosen.plan}
             carrier={chosen.carrier}
+            need={need}
             answer={quote(chosen.plan, need, catalog.settings)}
             planHref={`/${locale}/plans/${chosen.plan.id}${query && `?${query}`}`}
           />

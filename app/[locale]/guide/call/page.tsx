@@ -44,7 +44,7 @@ export default async function CallPage({ params, searchParams }: Props) {
   const typed = (key: string) => ({ text: search.get(key) ?? '', read: readLimit(search.get(key)) });
   const capped = needQuery({ ...need, require: { ...need.require, spendingLimit: true } });
   return (
-    <ClientMessages namespaces={['reasons', 'need']}>
+    <ClientMessages>
       <GuideFrame location={location} step="call">
         <PlanChoice
           action={`/${locale}/guide/call`}

@@ -47,6 +47,7 @@ export default async function KeepPage({ params, searchParams }: Props) {
         />
       )}
       <Keep
+        need={yearOfKeeping(need)}
         keepers={rankKeepers(catalog.plans, catalog.carriers, need, catalog.settings)}
         hrefOf={(id) => `${guideHref(locale, 'keep', id, need)}#reminder`}
         findHref={`/${locale}?${needQuery(yearOfKeeping(need))}`}

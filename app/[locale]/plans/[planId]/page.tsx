@@ -60,7 +60,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
     guide: guideHref(locale, AFTER_CHOOSING, planId, need),
   };
   return (
-    <ClientMessages namespaces={['reasons', 'charts']}>
+    <ClientMessages namespaces={['charts']}>
       <div className="mx-auto flex max-w-6xl flex-col gap-6 px-4 py-6 lg:px-6">
         <script
           type="application/ld+json"
@@ -84,13 +84,14 @@ export default async function PlanPage({ params, searchParams }: Props) {
         )}
         <NeedCost
           plan={plan}
+          carrier={carrier}
           need={need}
           answer={answer}
           taxes={catalog.taxes}
           findHref={findHref}
           reportHref={reportHref(locale, planId, COST_FIELD)}
         />
-        {answer.feasible && (
+        {answer.verdict !== 'doesNot' && (
           <section aria-label={t('billChart')} className="border-t pt-6">
             <BillSlot
               plan={withoutEvidence(plan)}

@@ -40,8 +40,12 @@ export default async function ReportPage({ params, searchParams }: Props) {
   const found = planWithCarrier(catalog, planId);
   if (!found) notFound();
   const { plan, carrier } = found;
-  const requested = (await searchParams).field;
-  const named = typeof requested === 'string' ? requested : '';
+  const query = await searchParams;
+  const given = (key: string): string => {
+    const value = query[key];
+    return typeof value === 'string' ? value : '';
+  };
+  const named = given('field');
   const field = reportField(named);
   const t = await getTranslations('report');
   const tPlan = await getTranslations('plan');
@@ -82,6 +86,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
           planId={planId}
           locale={locale}
           field={field ? field.path : named === COST_FIELD ? COST_FIELD : ''}
+          claim={given('claim').slice(0, MAX_CLAIM_LENGTH)}
           cost={COST_FIELD}
           groups={groups}
           most={{ claim: MAX_CLAIM_LENGTH, link: MAX_LINK_LENGTH }}

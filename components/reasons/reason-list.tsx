@@ -1,8 +1,6 @@
-'use client';
-
 import { CircleX } from 'lucide-react';
-import { useReasons } from '@/components/reasons';
 import { criterionKey, type Reason } from '@/lib/cost/reason';
+import { useReasons } from './use-reasons';
 
 /** Every reason why a plan does not meet the need, in words (the same as in the list of the finder). */
 export function ReasonList({ reasons }: { reasons: readonly Reason[] }) {

@@ -1,0 +1,123 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { useFormatters } from '@/components/formatters';
+import { PlanCard, PlanTable, useAskWords } from '@/components/table';
+import { Button, classNames, useIsMobile } from '@/components/ui';
+import type { PlanRowData } from '@/lib/results/price-catalog';
+import { withAsks, withRange } from '@/lib/table/column-layout';
+import { MAX_PICKED, togglePicked, type View } from '@/lib/table/view-params';
+import { OpenDetail } from './open-detail';
+import { useFind, useFindState } from './providers';
+import { isRanged } from './selectors';
+import { usePageHrefs } from './use-hrefs';
+import { usePeriod } from './use-period';
+import { useRowNeed } from './use-row-need';
+
+/** Cards at first, and for each "show more". */
+const CARD_PAGE_SIZE = 20;
+
+/** Plans of one verdict, as a table, or as cards where the window is narrow. */
+export function PlanList({
+  rows,
+  rowCount,
+  asked,
+  label,
+}: {
+  rows: readonly PlanRowData[];
+  /** How many there are in all. */
+  rowCount: number;
+  /** Whether the rows have something to ask. */
+  asked: boolean;
+  label: string;
+}) {
+  const t = useTranslations('find');
+  const { store, today, warnAfterDays } = useFind();
+  const need = useRowNeed();
+  const view = useFindState((state) => state.view);
+  const ranged = useFindState(isRanged);
+  const columns = useMemo(
+    () => withAsks(withRange(view.columns, ranged), asked),
+    [view.columns, ranged, asked],
+  );
+  const tableView = useMemo(() => ({ ...view, columns }), [view, columns]);
+  const { picked, open, layout } = view;
+  const formatters = useFormatters();
+  const words = useAskWords();
+  const hrefs = usePageHrefs();
+  const period = usePeriod();
+  const isMobile = useIsMobile();
+  const [cards, setCards] = useState(CARD_PAGE_SIZE);
+  const { setView } = store;
+
+  // The columns that come and go are no choice of the reader's.
+  const onView = useCallback(
+    (change: Partial<View>) =>
+      setView(change.columns ? { ...change, columns: withAsks(change.columns, false) } : change),
+    [setView],
+  );
+  const onOpen = useCallback((id: string | null) => setView({ open: id }), [setView]);
+  const onPick = useCallback(
+    (id: string) => setView({ picked: togglePicked(store.getState().view.picked, id) }),
+    [store, setView],
+  );
+  const detail = useCallback((row: PlanRowData): ReactNode => <OpenDetail row={row} />, []);
+  const boundsOf = useCallback(() => store.getState().immediate.viewModel.bounds, [store]);
+
+  const asTable = layout === 'table';
+  const showTable = isMobile !== true || asTable;
+  const showCards = isMobile !== false && !asTable;
+  const firstCards = useMemo(() => rows.slice(0, cards), [rows, cards]);
+  return (
+    <>
+      {showTable && (
+        <div className={classNames(isMobile === null && !asTable && 'max-md:hidden')}>
+          <PlanTable
+            rows={rows}
+            total={rowCount}
+            boundsOf={boundsOf}
+            need={need}
+            today={today}
+            warnAfterDays={warnAfterDays}
+            view={tableView}
+            period={period}
+            viewHref={hrefs.view}
+            openHref={hrefs.open}
+            onView={onView}
+            detail={detail}
+            label={label}
+          />
+        </div>
+      )}
+      {showCards && (
+        <ul className={classNames('border-t border-line', isMobile === null && 'md:hidden')}>
+          {firstCards.map((row) => (
+            <PlanCard
+              key={row.plan.id}
+              row={row}
+              need={need}
+              today={today}
+              warnAfterDays={warnAfterDays}
+              formatters={formatters}
+              words={words}
+              period={period}
+              open={open === row.plan.id}
+              picked={picked.includes(row.plan.id)}
+              full={picked.length >= MAX_PICKED}
+              openHref={hrefs.open}
+              onOpen={onOpen}
+              onPick={onPick}
+              detail={detail}
+            />
+          ))}
+        </ul>
+      )}
+      {showCards && isMobile && rowCount > cards && (
+        <Button className="mt-3 w-full" onClick={() => setCards(cards + CARD_PAGE_SIZE)}>
+          {t('showMore', { count: Math.min(CARD_PAGE_SIZE, rowCount - cards) })}
+        </Button>
+      )}
+    </>
+  );
+}

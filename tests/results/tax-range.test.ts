@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { quote } from '@/lib/cost/quote';
+import { highTaxTotalCents } from '@/lib/results/tax-range';
+import { makeNeed } from '@/tests/support/make-need';
+import { makePlan } from '@/tests/support/make-plan';
+
+const LOW = { combinedTaxRatePercent: { IL: '20' }, taxableShare: '0.48' };
+const HIGH = { combinedTaxRatePercent: { IL: '38.32' }, taxableShare: '0.48' };
+const NEED = makeNeed({ state: 'IL' });
+const TAXED = makePlan({
+  charges: { taxesAndFees: 'excluded', oneTimeFees: [{ name: 'SIM', amount: '10.00', per: 'line' }] },
+});
+const priced = (plan: typeof TAXED, settings: typeof LOW) => {
+  const result = quote(plan, NEED, settings);
+  if (result.verdict === 'doesNot') throw new Error('The plan meets the need');
+  return result;
+};
+
+test('the upper end is the total that the engine gives for the higher rate, to the cent', () => {
+  const range = { highPercent: '38.32' };
+  expect(highTaxTotalCents(priced(TAXED, LOW), range, '0.48')).toBe(priced(TAXED, HIGH).totalCents);
+});
+
+test('there is none where the rate is no range, or the price includes taxes', () => {
+  expect(highTaxTotalCents(priced(TAXED, LOW), { highPercent: null }, '0.48')).toBeNull();
+  expect(highTaxTotalCents(priced(makePlan(), LOW), { highPercent: '38.32' }, '0.48')).toBeNull();
+});
