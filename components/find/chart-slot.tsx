@@ -7,6 +7,7 @@ import { useCallback, useEffect, useMemo } from 'react';
 import { ChartSkeleton, LazyChart } from '@/components/charts';
 import { classNames, useDebouncedValue } from '@/components/ui';
 import { oldestCheckDate, withoutStale } from '@/lib/catalog/stale';
+import { MAX_BARS } from '@/lib/series/bars';
 import type { ChartKind } from '@/lib/table/view-params';
 import { useDeferred, useDeferredNeed, useFind, useFindState } from './providers';
 
@@ -19,14 +20,18 @@ const ChartPanels = dynamic(() => import('@/components/charts/chart-panels'), {
 const REDRAW_AFTER_MS = 100;
 const FOLDED = 'plansight-charts-folded';
 
+/** Bars are of the first rows, and plans that may meet the need come last; usage and map are of plans that meet it. */
+const drawsMayMeet = (kind: ChartKind, rowCount: number): boolean =>
+  ['scatter', 'axis', 'time'].includes(kind) || (kind === 'bars' && rowCount < MAX_BARS);
+
 /** Where the charts go: their code is fetched when the place comes near, and folded away they are not drawn. */
 export function ChartSlot() {
   const t = useTranslations('find');
   const { store, today } = useFind();
-  const quoted = useDeferred((model) => model.quoted);
+  const deferred = useDeferred((model) => model);
   const deferredNeed = useDeferredNeed();
-  const { rows, need } = useDebouncedValue(
-    useMemo(() => ({ rows: quoted, need: deferredNeed }), [quoted, deferredNeed]),
+  const { model, need } = useDebouncedValue(
+    useMemo(() => ({ model: deferred, need: deferredNeed }), [deferred, deferredNeed]),
     REDRAW_AFTER_MS,
   );
   const fullCatalog = useFindState((state) => state.catalog);
@@ -45,6 +50,7 @@ export function ChartSlot() {
   const select = useCallback((open: string | null) => store.setView({ open }), [store]);
   const choose = useCallback((chart: ChartKind) => store.setView({ chart }), [store]);
   const folded = kind === 'off';
+  const rows = model.quoted;
   const fold = () => {
     localStorage.setItem(FOLDED, folded ? '0' : '1');
     store.setView({ chart: folded ? 'bars' : 'off' });
@@ -71,6 +77,7 @@ export function ChartSlot() {
             {rows && catalog ? (
               <ChartPanels
                 rows={rows}
+                mayMeet={drawsMayMeet(kind, rows.length) ? (model.mayQuoted ?? undefined) : undefined}
                 need={need}
                 catalog={catalog}
                 measure={priceBasis}

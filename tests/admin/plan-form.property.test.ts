@@ -5,8 +5,9 @@ import { type Path, typedNumber, valueAt, withValue } from '@/lib/admin/document
 import { type Field, fieldsOfEntry, type ListField } from '@/lib/admin/field';
 import { emptyPlan, PLAN_FIELDS } from '@/lib/admin/plan-fields';
 import { planLines } from '@/lib/admin/plan-list';
-import { presetEffects } from '@/lib/admin/preset-effects';
+import { type PresetEffect, presetEffects } from '@/lib/admin/preset-effects';
 import { parsePlan } from '@/lib/plan/schema';
+import { FULL_FILE } from '@/tests/support/full-plan';
 import { REAL_FILES, REAL_PLANS, REAL_TAXES } from '../server/real-catalog';
 
 const FIELDS = PLAN_FIELDS.flatMap(({ fields }) => fields);
@@ -39,6 +40,33 @@ describe('the fields of the form', () => {
     expect(
       faults.filter((path) => !FIXED.some((key) => path.endsWith(`.${key}`) && path.split('.').length === 2)),
     ).toEqual([]);
+  });
+
+  it('reach every field of a plan that says something of each', () => {
+    const faults = FULL_FILE.plans.flatMap((plan) => unreached(plan, FIELDS, plan.id));
+    expect(faults).toEqual(FULL_FILE.plans.flatMap(({ id }) => FIXED.map((key) => `${id}.${key}`)));
+  });
+
+  it('give an entry the other shape, keeping what both have', () => {
+    const lists = FIELDS.flatMap((field) => (field.kind === 'group' ? field.fields : [field]));
+    const listOf = (key: string) => lists.find((field) => field.key === key) as ListField;
+    const convert = (key: string, entry: Record<string, unknown>) =>
+      listOf(key)
+        .shapes?.find(({ is }) => !is(entry))
+        ?.from(entry);
+    expect(convert('recurringFees', { name: 'Fee', amount: '1.00', per: 'line', each: 'month' })).toEqual({
+      name: 'Fee',
+      percent: '',
+    });
+    expect(convert('recurringFees', { name: 'Fee', percent: '5' })).toEqual({
+      name: 'Fee',
+      amount: '',
+      per: 'line',
+      each: 'month',
+    });
+    expect(
+      convert('internationalCalling', { countries: ['CN'], includedMinutes: 60, ratePerMinute: null }),
+    ).toEqual({ countries: ['CN'], fromVoice: true });
   });
 
   it('make an empty plan of the same shape, which the schema wants filled in', () => {
@@ -117,13 +145,34 @@ describe('what a change does to the ready-made needs', () => {
       ...cheapest,
       charges: {
         ...cheapest.charges,
-        options: [{ ...option, priceByLines: { '1': '1.00' }, maxUses: null, newCustomersOnly: false }],
+        options: [
+          {
+            ...option,
+            period: { months: 1 },
+            priceByLines: { '1': '1.00' },
+            maxUses: null,
+            newCustomersOnly: false,
+          },
+        ],
       },
     } as typeof cheapest;
     const effects = presetEffects(REAL_PLANS, cheap, settings);
     const everyday = effects.find(({ preset }) => preset === 'everyday');
     expect(everyday?.before).toMatchObject({ kind: 'meets' });
     expect(everyday?.after).toMatchObject({ kind: 'meets', totalCents: 1200, rank: 1 });
+  });
+
+  it('a fact that is not stated makes a plan that may meet, with what to ask', () => {
+    const vague = { ...cheapest, voice: { ...cheapest.voice, includedMinutes: null } };
+    const { after } = presetEffects(REAL_PLANS, vague, settings).find(
+      ({ preset }) => preset === 'everyday',
+    ) as PresetEffect;
+    expect(after).toMatchObject({ kind: 'mayMeet', totalIs: 'atLeast' });
+    expect(after.kind === 'mayMeet' && after.asks).toContainEqual({
+      code: 'voice',
+      country: null,
+      open: true,
+    });
   });
 
   it('a plan that is nowhere yet is absent before; a closed one meets nothing', () => {

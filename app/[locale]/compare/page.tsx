@@ -91,7 +91,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
   );
 
   return (
-    <ClientMessages namespaces={['charts']}>
+    <ClientMessages namespaces={['charts', 'reasons', 'verdict']}>
       <div className="flex flex-col gap-4 px-4 py-6 lg:px-6">
         <Link
           href={findHref}

@@ -60,7 +60,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
     guide: guideHref(locale, AFTER_CHOOSING, planId, need),
   };
   return (
-    <ClientMessages namespaces={['charts']}>
+    <ClientMessages namespaces={['charts', 'reasons', 'verdict']}>
       <div className="mx-auto flex max-w-6xl flex-col gap-6 px-4 py-6 lg:px-6">
         <script
           type="application/ld+json"

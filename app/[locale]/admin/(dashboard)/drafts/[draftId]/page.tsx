@@ -39,7 +39,7 @@ export default async function DraftPage({ params }: PageProps<'/[locale]/admin/d
   const allowed = releaser && (passesFourEyes(draft, actor.id) || !site.fourEyes);
   const act = (name: Parameters<typeof draftAction>[2]) => draftAction.bind(null, locale, draftId, name);
   return (
-    <ClientMessages namespaces={['admin', 'need', 'reasons', 'table', 'explain']}>
+    <ClientMessages namespaces={['admin', 'need', 'reasons', 'table', 'explain', 'verdict']}>
       <AdminPage
         title={draft.planName}
         lead={t('draft.lead', { id: draft.planId, name: draft.author.name, time: time(draft.updatedAt) })}

@@ -34,7 +34,7 @@ export default async function EditPlanPage({
     (original ? { ...original, id: planId } : emptyPlan(planId, carrier.id, today()));
   const moved = draft !== null && JSON.stringify(draft.base) !== JSON.stringify(published);
   return (
-    <ClientMessages namespaces={['admin', 'need', 'reasons', 'plan', 'table', 'explain']}>
+    <ClientMessages namespaces={['admin', 'need', 'reasons', 'plan', 'table', 'explain', 'verdict']}>
       <AdminPage
         title={(start as { name: string }).name || planId}
         lead={t('lead', { carrier: carrier.name[locale], id: planId })}
