@@ -81,6 +81,9 @@ export function useItemLabels(plan: PlanFacts) {
         amount: formatters.price(String(quantity)),
         percent: number(Number(unitPrice) * 100),
       });
+    const fee = plan.charges.recurringFees.find((one) => kind === 'recurringFee' && one.name === item.name);
+    if (fee && 'percent' in fee)
+      return t('percentSum', { amount: formatters.price(String(quantity)), percent: fee.percent });
     const amounts = { quantity: number(quantity), price: formatters.price(unitPrice) };
     const unit = unitOf(item);
     return unit === null ? t('times', amounts) : t('timesUnit', { ...amounts, unit: t(unit) });

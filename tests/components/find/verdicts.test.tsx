@@ -88,7 +88,7 @@ describe('the three verdicts on the page', () => {
   });
 
   test.each([
-    ['en', 'One question may save you $120.00: example Mobile Ask, $240.00, if eSIM is as you need it'],
+    ['en', 'One question may save you $120.00: example Mobile Ask, $240.00. Ask about: eSIM'],
     ['zh', '问一个问题可能省'],
   ] as const)('%s: a question that may save money is named, with its plan and total', (locale, sentence) => {
     const html = page(locale, ALL);
