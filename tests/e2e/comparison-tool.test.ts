@@ -56,7 +56,7 @@ test('CT-07 CT-08 before the list: how many are compared, how many meet the need
     });
   await expect.poll(isBefore).toBe(true);
   await link.click();
-  await expect(page.locator('#coverage').locator('..').locator('tbody tr')).toHaveCount(36);
+  await expect(page.locator('#coverage').locator('..').locator('tbody tr')).toHaveCount(REAL_FILES.length);
 });
 
 test('CT-09 every source with its address and date, and the day of the last check', async ({ page }) => {
