@@ -34,15 +34,13 @@ export function OffersList({ need, onEdit, carriers }: OffersListProps) {
   return (
     <Disclosure
       open={open}
-      summary={
-        <span className="flex items-center justify-between text-sm font-normal">
-          {t('offer.title', { count: offers.length })}
-          <HelpTip topic="offers" />
-        </span>
-      }
+      summary={<span className="text-sm font-normal">{t('offer.title', { count: offers.length })}</span>}
     >
       <div className="flex flex-col gap-3">
-        <p className="text-xs text-muted">{t('offer.extra')}</p>
+        <p className="flex items-start justify-between gap-2 text-xs text-muted">
+          {t('offer.extra')}
+          <HelpTip topic="offers" />
+        </p>
         {offers.map((offer, index) => (
           <OfferRow
             // biome-ignore lint/suspicious/noArrayIndexKey: offers have no other identity, two may be the same

@@ -31,15 +31,13 @@ export function OtherMonthsList({ need, onEdit }: NeedEdit) {
   return (
     <Disclosure
       open={open}
-      summary={
-        <span className="flex items-center justify-between text-sm font-normal">
-          {t('otherMonths.title', { count: kinds.length })}
-          <HelpTip topic="otherMonths" />
-        </span>
-      }
+      summary={<span className="text-sm font-normal">{t('otherMonths.title', { count: kinds.length })}</span>}
     >
       <div className="flex flex-col gap-3">
-        <p className="text-xs text-muted">{t('otherMonths.lead')}</p>
+        <p className="flex items-start justify-between gap-2 text-xs text-muted">
+          {t('otherMonths.lead')}
+          <HelpTip topic="otherMonths" />
+        </p>
         {kinds.map((kind, index) => (
           <OtherMonthsRow
             // biome-ignore lint/suspicious/noArrayIndexKey: kinds have no other identity, two may be the same
