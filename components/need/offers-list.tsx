@@ -37,10 +37,10 @@ export function OffersList({ need, onEdit, carriers }: OffersListProps) {
       summary={<span className="text-sm font-normal">{t('offer.title', { count: offers.length })}</span>}
     >
       <div className="flex flex-col gap-3">
-        <p className="flex items-start justify-between gap-2 text-xs text-muted">
+        <div className="flex items-start justify-between gap-2 text-xs text-muted">
           {t('offer.extra')}
           <HelpTip topic="offers" />
-        </p>
+        </div>
         {offers.map((offer, index) => (
           <OfferRow
             // biome-ignore lint/suspicious/noArrayIndexKey: offers have no other identity, two may be the same

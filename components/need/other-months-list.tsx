@@ -34,10 +34,10 @@ export function OtherMonthsList({ need, onEdit }: NeedEdit) {
       summary={<span className="text-sm font-normal">{t('otherMonths.title', { count: kinds.length })}</span>}
     >
       <div className="flex flex-col gap-3">
-        <p className="flex items-start justify-between gap-2 text-xs text-muted">
+        <div className="flex items-start justify-between gap-2 text-xs text-muted">
           {t('otherMonths.lead')}
           <HelpTip topic="otherMonths" />
-        </p>
+        </div>
         {kinds.map((kind, index) => (
           <OtherMonthsRow
             // biome-ignore lint/suspicious/noArrayIndexKey: kinds have no other identity, two may be the same
