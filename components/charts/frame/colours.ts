@@ -13,7 +13,7 @@ export const KIND_COLOURS: Record<ItemKind, string> = {
   internationalCalling: 'var(--cost-international-calling)',
   internationalSms: 'var(--cost-international-sms)',
   roaming: 'var(--cost-roaming)',
-  ownOffer: 'var(--cost-autopay-discount)',
+  ownOffer: 'var(--cost-own-offer)',
   tax: 'var(--cost-tax)',
 };
 
