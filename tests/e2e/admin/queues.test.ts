@@ -144,20 +144,19 @@ test('old plans leave the ranking where the settings say so, and come back on as
   await leave(true);
   try {
     const { quotes, leftOut } = await priced();
-    expect(leftOut.length).toBeGreaterThan(100);
+    expect(leftOut.length).toBeGreaterThan(1);
     await reader.goto('/en');
     await expect(
       reader.getByText(`${leftOut.length} plans were last checked more than 60 days ago`),
     ).toBeVisible();
-    await expect(
-      reader.locator('strong', { hasText: new RegExp(`^${quotes.length} of \\d+ plans`) }),
-    ).toBeVisible();
+    const meets = new RegExp(`^${quotes.length} meets? · `);
+    await expect(reader.locator('strong', { hasText: meets })).toBeVisible();
     await reader.getByRole('link', { name: 'Show them' }).click();
     await expect(reader).toHaveURL(/old=1/);
     await expect(reader.getByText('are in the list too.')).toBeVisible();
     await reader.reload();
     const { plans } = await (await request.get('/api/health')).json();
-    await expect(reader.locator('strong', { hasText: new RegExp(`^\\d+ of ${plans} plans`) })).toBeVisible();
+    await expect(reader.getByRole('status').first()).toContainText(`of ${plans} plans`);
   } finally {
     await leave(false);
   }
