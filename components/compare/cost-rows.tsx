@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { LeftOut, ReasonList, useReasons, useTotalWords, VerdictBadge } from '@/components/reasons';
+import { LeftOut, ReasonList, useAskWords, useReasons, VerdictBadge } from '@/components/reasons';
 import { Badge, formatUsd, Money } from '@/components/ui';
 import { criterionKey } from '@/lib/cost/reason';
 import { ITEM_KINDS, type Quote, type QuoteResult, VERDICTS } from '@/lib/cost/result';
@@ -100,7 +100,7 @@ export function CostRows({ plans, lines }: { plans: readonly ComparePlan[]; line
 function Total({ answer, isLeast }: { answer: QuoteResult; isLeast: boolean }) {
   const t = useTranslations('compare');
   const locale = useLocale();
-  const totalWords = useTotalWords();
+  const askWords = useAskWords();
   if (answer.verdict === 'doesNot')
     return (
       <div className="text-sm font-normal">
@@ -111,7 +111,7 @@ function Total({ answer, isLeast }: { answer: QuoteResult; isLeast: boolean }) {
   return (
     <div className="flex flex-wrap items-baseline gap-x-2">
       <span className="text-lg tabular-nums" data-total>
-        {totalWords(formatUsd(answer.totalCents, locale), answer.totalIs)}
+        {askWords.total(formatUsd(answer.totalCents, locale), answer.totalIs)}
       </span>
       {isLeast && <Badge tone="good">{t('lowest')}</Badge>}
       <span className="basis-full text-sm font-normal text-watch empty:hidden">

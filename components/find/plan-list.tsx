@@ -3,7 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { useFormatters } from '@/components/formatters';
-import { PlanCard, PlanTable, useAskWords } from '@/components/table';
+import { useAskWords } from '@/components/reasons';
+import { PlanCard, PlanTable } from '@/components/table';
 import { Button, classNames, useIsMobile } from '@/components/ui';
 import type { PlanRowData } from '@/lib/results/price-catalog';
 import { withAsks, withRange } from '@/lib/table/column-layout';

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Term } from '@/components/glossary';
-import { useReasons, useTotalWords } from '@/components/reasons';
+import { useAskWords, useReasons } from '@/components/reasons';
 import { NotStated, TextLink } from '@/components/ui';
 import { sourcesFor } from '@/lib/guide/buying';
 import type { Keeper } from '@/lib/guide/keep';
@@ -37,7 +37,7 @@ export function KeepTable({
   const t = useTranslations('guide.keep');
   const { localized, locale, money, list } = useGuideMessages();
   const { criterion } = useReasons();
-  const totalWords = useTotalWords();
+  const askWords = useAskWords();
   return (
     <ol start={first} className="flex flex-col divide-y border-y">
       {keepers.map(({ plan, carrier, yearCents, totalIs, asks }) => (
@@ -51,7 +51,7 @@ export function KeepTable({
             </h3>
             <p className="shrink-0 text-right">
               <span className="text-lg font-semibold tabular-nums">
-                {totalWords(money(yearCents), totalIs)}
+                {askWords.total(money(yearCents), totalIs)}
               </span>
               <span className="block text-sm text-muted">{t('aYear')}</span>
             </p>

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { AskList, LeftOut, ReasonList, useTotalWords, VerdictBadge } from '@/components/reasons';
+import { AskList, LeftOut, ReasonList, useAskWords, VerdictBadge } from '@/components/reasons';
 import { ReportPartLink } from '@/components/report';
 import { formatUsd, Money } from '@/components/ui';
 import type { TaxTable } from '@/lib/catalog/catalog';
@@ -96,7 +96,7 @@ function Asks(props: { asks: Quote['asks']; plan: PlanFacts; carrier: CarrierDoc
 
 function Headline({ quote, need }: { quote: Quote; need: Need }) {
   const { t, locale } = useFactLabels();
-  const totalWords = useTotalWords();
+  const askWords = useAskWords();
   const period =
     need.horizonDays === null
       ? t('months', { count: need.horizonMonths })
@@ -113,7 +113,7 @@ function Headline({ quote, need }: { quote: Quote; need: Need }) {
       <div>
         <dt className="text-sm text-muted">{t('totalFor', { period })}</dt>
         <dd className="text-2xl font-semibold" data-total>
-          {totalWords(formatUsd(quote.totalCents, locale), quote.totalIs)}
+          {askWords.total(formatUsd(quote.totalCents, locale), quote.totalIs)}
         </dd>
         {quote.totalIs === 'atLeast' && (
           <dd className="text-sm text-watch">

@@ -1,5 +1,6 @@
 export { AskList } from './ask-list';
+export { LeftOut } from './left-out';
 export { ReasonList } from './reason-list';
-export { LeftOut, useTotalWords } from './total-note';
+export { type AskWords, useAskWords } from './use-ask-words';
 export { useReasons } from './use-reasons';
 export { VerdictBadge } from './verdict-badge';

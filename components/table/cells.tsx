@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Formatters } from '@/components/formatters';
+import type { AskWords } from '@/components/reasons';
 import { NotStated } from '@/components/ui';
 import { NETWORK_GROUPS, type NetworkGroup, networkGroup } from '@/lib/catalog/network-group';
 import { explain, type PhraseKey } from '@/lib/cost/explain';
@@ -12,7 +13,6 @@ import type { PlanRowData } from '@/lib/results/price-catalog';
 import type { ColumnKey } from '@/lib/table/columns';
 import { MaskMark, networkMask, STALE_MARK } from './mask-mark';
 import { twoLines } from './two-lines';
-import type { AskWords } from './use-ask-words';
 
 /** What every cell of a table is drawn with besides its row. */
 export interface CellContext {
@@ -192,11 +192,14 @@ export const CELLS = {
   total: ({ row: { quote }, formatters, words }) => (
     <b className="font-semibold">{words.total(formatters.money(quote.totalCents), quote.totalIs)}</b>
   ),
-  asks: ({ row: { quote }, words }) => (
-    <span title={words.asks(quote.asks)} className="block">
-      {twoLines(words.asks(quote.asks), words.leftOut(quote.asks))}
-    </span>
-  ),
+  asks: ({ row: { quote }, words, formatters }) => {
+    const asks = formatters.t('cells.ask', { what: words.names(quote.asks) });
+    return (
+      <span title={asks} className="block">
+        {twoLines(asks, words.leftOut(quote.asks))}
+      </span>
+    );
+  },
   range: rangeCell,
   monthly: ({ row: { quote }, formatters, words }) =>
     words.total(formatters.money(quote.monthlyCents), quote.totalIs),

@@ -3,4 +3,3 @@ export { ColumnMenu } from './column-menu';
 export { FacetMenu } from './facet-menu';
 export { PlanCard } from './plan-card';
 export { PlanTable } from './table';
-export { useAskWords } from './use-ask-words';

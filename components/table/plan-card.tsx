@@ -4,13 +4,13 @@ import { ChevronRight, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { NetworkMark } from '@/components/charts';
 import type { Formatters } from '@/components/formatters';
+import type { AskWords } from '@/components/reasons';
 import { classNames, Fact, freshHref, isPlainClick, NotStated } from '@/components/ui';
 import { networkGroup } from '@/lib/catalog/network-group';
 import { localized } from '@/lib/localized';
 import type { Need } from '@/lib/need/need';
 import type { PlanRowData } from '@/lib/results/price-catalog';
 import { CELLS } from './cells';
-import type { AskWords } from './use-ask-words';
 
 /** A plan on a narrow screen: total, three facts, what to watch for; it opens like a row of the table. */
 export function PlanCard({
@@ -128,7 +128,7 @@ export function PlanCard({
       </dl>
       {quote.verdict === 'mayMeet' && (
         <p className="mt-2 pl-10 text-sm text-watch">
-          {words.asks(quote.asks)}
+          {formatters.t('cells.ask', { what: words.names(quote.asks) })}
           {quote.totalIs === 'atLeast' && <span className="block">{words.leftOut(quote.asks)}</span>}
         </p>
       )}

@@ -5,15 +5,14 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useFormatters } from '@/components/formatters';
 import { CostLines, TaxNote } from '@/components/plan';
-import { AskList } from '@/components/reasons';
+import { AskList, useAskWords } from '@/components/reasons';
 import type { TaxTable } from '@/lib/catalog/catalog';
 import { localized } from '@/lib/localized';
 import { toCents } from '@/lib/money';
 import { monthsOf } from '@/lib/need/horizon';
 import type { Need } from '@/lib/need/need';
+import { highTaxTotalCents } from '@/lib/results/high-tax-total';
 import type { PlanRowData } from '@/lib/results/price-catalog';
-import { highTaxTotalCents } from '@/lib/results/tax-range';
-import { useAskWords } from './use-ask-words';
 
 /** What opens under a row or card: the cost lines, what to watch for, where the figures come from. */
 export function RowDetail({

@@ -11,6 +11,7 @@ import {
   useState,
 } from 'react';
 import { useFormatters } from '@/components/formatters';
+import { useAskWords } from '@/components/reasons';
 import type { Need } from '@/lib/need/need';
 import type { PlanRowData } from '@/lib/results/price-catalog';
 import { columnRegions } from '@/lib/table/column-layout';
@@ -23,7 +24,6 @@ import { scrollToRow } from './row-window';
 import { TableBody } from './table-body';
 import { TableHeader } from './table-header';
 import type { TableView } from './table-state';
-import { useAskWords } from './use-ask-words';
 import { useHeaderMenu } from './use-header-menu';
 import { usePlanTable } from './use-plan-table';
 import { useRowWindow } from './use-row-window';

@@ -3,12 +3,12 @@ import { type Candidate, candidates, combine, type Weighing } from '@/lib/cost/a
 import { accountsOf } from '@/lib/cost/allowances';
 import { Findings } from '@/lib/cost/findings';
 import { type Payments, type WayToPay, wayToPay } from '@/lib/cost/payments';
-import type { MonthKind, PreparedNeed } from '@/lib/cost/prepared-need';
+import { isOfferOn, type MonthKind, type PreparedNeed } from '@/lib/cost/prepared-need';
 import type { FeeSums, PreparedPlan } from '@/lib/cost/prepared-plan';
 import { reasonFor } from '@/lib/cost/reason';
 import { judgeFacts } from '@/lib/cost/requirements';
 import { planTrips, type TripWay } from '@/lib/cost/roaming';
-import { taxCents } from '@/lib/cost/tax';
+import { taxOn } from '@/lib/cost/tax';
 import { chooseTopUps, type TopUpSet } from '@/lib/cost/top-ups';
 import { abroadCents, exactCents, overageCents, Usage } from '@/lib/cost/usage';
 import { add, type Fraction, fraction, multiply, round, toNumber } from '@/lib/money';
@@ -55,10 +55,9 @@ export function tripCents(ways: readonly TripWay[], lines: number): number {
 }
 
 /** The person's own offers on a plan (tariff model, section 9), in cents; below 0 where they are credits. */
-export function ownOfferCents({ plan, id }: PreparedPlan, { offers }: PreparedNeed): number {
+export function ownOfferCents({ plan }: PreparedPlan, { offers }: PreparedNeed): number {
   let sum = 0;
-  for (const { source, cents } of offers)
-    if (source.carrier === plan.carrier && (source.plan === null || source.plan === id)) sum += cents;
+  for (const { source, cents } of offers) if (isOfferOn(source, plan)) sum += cents;
   return sum;
 }
 
@@ -68,7 +67,7 @@ export const billTotal = (
   need: PreparedNeed,
   taxedCents: number,
   untaxedCents: number,
-): number => taxedCents + untaxedCents + taxCents(taxed, need, taxedCents);
+): number => taxedCents + untaxedCents + (taxed && need.taxRate ? taxOn(need.taxRate, taxedCents) : 0);
 
 /** The parts of a bill that do not depend on the choice of add-ons. */
 interface Frame {

@@ -2,8 +2,10 @@
  * The explanation of a price as data: one phrase for each item that is worth a sentence. Components turn phrases into
  * text. All figures come from the items, so that the explanation agrees with the total.
  */
+import { fraction, round } from '@/lib/money';
 import { monthsOf } from '@/lib/need/horizon';
 import type { Need, Use } from '@/lib/need/need';
+import { type KindOfMonths, kindsOfMonths } from '@/lib/need/other-months';
 import type { PlanFacts } from '@/lib/plan/plan';
 import { ITEM_KINDS, type Item, type Quote } from './result';
 
@@ -55,14 +57,8 @@ type Explained = Pick<Quote, 'items' | 'usageFromCreditCents' | 'asks'>;
 
 type AbroadUse = Extract<Item, { countries: readonly string[] }>;
 
-/** The uses of a need by kind of month, the usual months first. */
-const usesOf = ({ monthly, otherMonths }: Need): Use[] => [
-  monthly,
-  ...otherMonths.map((other) => ({ ...monthly, ...other.monthly })),
-];
-
-function usageOf({ kind, countries, monthKind = 0 }: AbroadUse, need: Need): number {
-  const use = usesOf(need)[monthKind] ?? need.monthly;
+/** Minutes or messages a line and month (of a stay: in all) towards the countries of an item. */
+export function amountTowards({ kind, countries }: Pick<AbroadUse, 'kind' | 'countries'>, use: Use): number {
   if (kind === 'internationalCalling') {
     const calls = use.internationalCalls.filter(({ country }) => countries.includes(country));
     return calls.reduce((sum, { minutes }) => sum + minutes, 0);
@@ -71,12 +67,11 @@ function usageOf({ kind, countries, monthKind = 0 }: AbroadUse, need: Need): num
   return messages.reduce((sum, call) => sum + call.messages, 0);
 }
 
-/** How many months an item is paid in. */
-function monthsOfItem(item: Item, need: Need): number {
-  if (!('monthKind' in item) || item.monthKind === undefined) return monthsOf(need);
-  const others = need.otherMonths.map(({ months }) => months);
-  const usual = others.reduce((left, months) => left - months, monthsOf(need));
-  return [usual, ...others][item.monthKind] ?? usual;
+/** The months that an item is paid in, and their use: those of its kind of month, else the whole period. */
+export function monthsOfItem(item: Item, need: Need): KindOfMonths {
+  const index = 'monthKind' in item ? item.monthKind : undefined;
+  const kind = index === undefined ? undefined : kindsOfMonths(need)[index];
+  return kind ?? { months: monthsOf(need), use: need.monthly };
 }
 
 /** The option, fee, add-on, service, price, own offer or state that a phrase names. */
@@ -115,7 +110,7 @@ function covered(quote: Explained, need: Need): Phrase[] {
     const countries = new Set(uses.map(({ country }) => country));
     return [...countries].filter((country) => !paid.includes(country) && !open.includes(country));
   };
-  const uses = usesOf(need);
+  const uses = kindsOfMonths(need).map(({ use }) => use);
   const calls = free(
     'internationalCalling',
     uses.flatMap(({ internationalCalls }) => internationalCalls),
@@ -136,8 +131,8 @@ export function explain(quote: Explained, plan: PlanFacts, need: Need): Phrase[]
   let paid = false;
   const phrases = ordered.map((item): Phrase => {
     const { quantity, unitPrice, amountCents } = item;
-    const months = monthsOfItem(item, need);
-    const perMonthCents = Math.round(amountCents / months);
+    const { months, use } = monthsOfItem(item, need);
+    const perMonthCents = round(fraction(amountCents, months));
     const kindOfMonth = 'monthKind' in item ? { monthKind: item.monthKind, months } : {};
     const values = { ref: refOf(item), quantity, unitPrice, amountCents, perMonthCents, ...kindOfMonth };
     if (item.kind === 'payment') {
@@ -148,7 +143,7 @@ export function explain(quote: Explained, plan: PlanFacts, need: Need): Phrase[]
     if (item.kind === 'internationalCalling' || item.kind === 'internationalSms')
       return {
         key: item.kind,
-        values: { ...values, countries: [...item.countries], use: usageOf(item, need) },
+        values: { ...values, countries: [...item.countries], use: amountTowards(item, use) },
       };
     if (item.kind === 'roaming') return { key: 'roaming', values: { ...values, countries: [item.country] } };
     return { key: item.kind, values };

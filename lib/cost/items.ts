@@ -1,13 +1,13 @@
 /** The items of a quote: each part of the total once, with its units and unit price. */
 import type { Share } from '@/lib/cost/cover';
 import type { Load } from '@/lib/cost/international';
-import type { MonthKind, PreparedNeed } from '@/lib/cost/prepared-need';
+import { isOfferOn, type MonthKind, type PreparedNeed } from '@/lib/cost/prepared-need';
 import { MONTH_DAYS, type PreparedOption, type PreparedPlan } from '@/lib/cost/prepared-plan';
 import { discountOf, paid, reducedTimes, timesOf } from '@/lib/cost/priced-option';
 import type { Item, ItemKind, OfMonthKind, Subject } from '@/lib/cost/result';
 import type { TripWay } from '@/lib/cost/roaming';
 import { evenly, type Timing } from '@/lib/cost/schedule';
-import { TAXED_KINDS, taxCents } from '@/lib/cost/tax';
+import { TAXED_KINDS, taxOn } from '@/lib/cost/tax';
 import type { TopUpSet } from '@/lib/cost/top-ups';
 import type { UsageCost } from '@/lib/cost/usage';
 import { centsToDecimal, compare, type Fraction, fraction, multiply, round, toNumber } from '@/lib/money';
@@ -192,9 +192,9 @@ export class ItemList {
   }
 
   /** Offers of the person's own: one item each, in the first months of the schedule. */
-  ownOffers({ plan, id }: PreparedPlan, { offers }: PreparedNeed): void {
+  ownOffers({ plan }: PreparedPlan, { offers }: PreparedNeed): void {
     for (const { source, months, cents } of offers) {
-      if (source.carrier !== plan.carrier || (source.plan !== null && source.plan !== id)) continue;
+      if (!isOfferOn(source, plan)) continue;
       const timing = evenly(0, Math.max(1, months));
       this.add({ kind: 'ownOffer', name: source.name }, months, source.perMonth, cents, timing);
     }
@@ -209,7 +209,7 @@ export class ItemList {
       { kind: 'tax', state: source.state },
       base,
       taxRateText,
-      taxCents(plan.taxed, need, this.taxedCents),
+      taxOn(taxRate, this.taxedCents),
       'taxed',
     );
   }

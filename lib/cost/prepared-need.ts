@@ -1,16 +1,11 @@
 /** A need with its quantities as fractions and its horizon as factors. */
 import type { CostSettings } from '@/lib/cost/result';
-import {
-  type Fraction,
-  fraction,
-  fromDecimal,
-  fromNumber,
-  multiply,
-  round,
-  toCents,
-  toNumber,
-} from '@/lib/money';
+import { taxRateOf } from '@/lib/cost/tax';
+import { type Fraction, fraction, fromNumber, multiply, round, toCents, toNumber } from '@/lib/money';
+import { monthsOf } from '@/lib/need/horizon';
 import type { Need, OwnOffer, Trip, Use } from '@/lib/need/need';
+import { kindsOfMonths } from '@/lib/need/other-months';
+import type { PlanFacts } from '@/lib/plan/plan';
 
 /** Use in or towards one country. */
 export interface CountryUse {
@@ -34,6 +29,10 @@ export interface PreparedOffer {
   months: number;
   cents: number;
 }
+
+/** Whether an offer is of this plan: of its carrier, and of no other plan. */
+export const isOfferOn = ({ carrier, plan }: OwnOffer, on: Pick<PlanFacts, 'id' | 'carrier'>): boolean =>
+  carrier === on.carrier && (plan === null || plan === on.id);
 
 /** Price of the use above a pool's included amount; called only where the entry has a rate. */
 export type PoolPrice = (over: Fraction, rateCents: Fraction) => Fraction;
@@ -92,7 +91,7 @@ function taxRate(state: string | null, settings: CostSettings): Fraction | null 
   if (state === null) return null;
   const percent = settings.combinedTaxRatePercent[state];
   if (percent === undefined) throw new RangeError(`The tax table has no state "${state}"`);
-  return multiply(multiply(fromDecimal(percent), fraction(1, 100)), fromDecimal(settings.taxableShare));
+  return taxRateOf(percent, settings.taxableShare);
 }
 
 function monthKind(
@@ -113,21 +112,15 @@ function monthKind(
   };
 }
 
-/** The kinds of month: the usual ones come first in the schedule, then the others in their order. */
-function monthKinds({ monthly, otherMonths, horizonDays, horizonMonths, lines }: Need): MonthKind[] {
-  if (horizonDays !== null) {
-    const charges = Math.ceil(horizonDays / 30);
-    return [monthKind(monthly, lines, { index: 0, start: 0, months: 1, charges })];
-  }
-  const usual = otherMonths.reduce((left, { months }) => left - months, horizonMonths);
-  const kinds = [monthKind(monthly, lines, { index: 0, start: 0, months: usual, charges: usual })];
-  let start = usual;
-  otherMonths.forEach(({ months, monthly: other }, index) => {
-    const place = { index: index + 1, start, months, charges: months };
-    kinds.push(monthKind({ ...monthly, ...other }, lines, place));
+/** The kinds of month, one behind the other in the schedule. */
+function monthKinds(need: Need): MonthKind[] {
+  let start = 0;
+  return kindsOfMonths(need).map(({ months, use }, index) => {
+    const charges = need.horizonDays === null ? months : Math.ceil(need.horizonDays / 30);
+    const kind = monthKind(use, need.lines, { index, start, months, charges });
     start += months;
+    return kind;
   });
-  return kinds;
 }
 
 function prepareOffer(source: OwnOffer, horizon: number): PreparedOffer {
@@ -139,7 +132,7 @@ function prepareNeed(need: Need, settings: CostSettings): PreparedNeed {
   const { horizonDays, require } = need;
   const rate = taxRate(need.state, settings);
   const stayMonths = horizonDays === null ? 1 : Math.ceil(horizonDays / 30);
-  const months = horizonDays === null ? need.horizonMonths : 1;
+  const months = monthsOf(need);
   const { eligibility, ...requirements } = require;
   return {
     need,

@@ -1,9 +1,8 @@
-/** Section 5, Taxes. */
-import type { PreparedNeed } from '@/lib/cost/prepared-need';
-import type { ItemKind } from '@/lib/cost/result';
-import { fraction, multiply, round } from '@/lib/money';
+/** Section 5, Taxes: the one formula of an estimate. */
+import type { Item, ItemKind } from '@/lib/cost/result';
+import { type Fraction, fraction, fromDecimal, multiply, round } from '@/lib/money';
 
-/** Kinds that the estimate applies to; one-time fees, international and roaming items are not taxed. */
+/** Kinds that the estimate applies to; one-time fees, international and roaming items and own offers are not taxed. */
 export const TAXED_KINDS: ReadonlySet<ItemKind> = new Set([
   'payment',
   'autopayDiscount',
@@ -13,7 +12,13 @@ export const TAXED_KINDS: ReadonlySet<ItemKind> = new Set([
   'overage',
 ]);
 
-/** The tax on the taxed items' rounded amounts, in cents; 0 where the price includes taxes or no state is named. */
-export function taxCents(taxed: boolean, need: PreparedNeed, taxedCents: number): number {
-  return taxed && need.taxRate ? round(multiply(need.taxRate, fraction(taxedCents))) : 0;
-}
+/** The rate on a taxed amount: a combined rate in percent × the taxable share, both as decimal text. */
+export const taxRateOf = (percent: string, taxableShare: string): Fraction =>
+  multiply(multiply(fromDecimal(percent), fraction(1, 100)), fromDecimal(taxableShare));
+
+/** The tax on an amount in cents, rounded once to whole cents. */
+export const taxOn = (rate: Fraction, cents: number): number => round(multiply(rate, fraction(cents)));
+
+/** Sum of the taxed items' rounded amounts, in cents. */
+export const taxedCentsOf = (items: readonly Item[]): number =>
+  items.reduce((sum, { kind, amountCents }) => (TAXED_KINDS.has(kind) ? sum + amountCents : sum), 0);

@@ -2,6 +2,7 @@
  * When an even use passes a limit on a plan. Every amount is an item of the one cost function: what is bought falls on
  * the first day of its month, what is used is spread evenly over the days after the allowance is used up.
  */
+import { amountTowards, monthsOfItem } from '@/lib/cost/explain';
 import type { Item, Quote } from '@/lib/cost/result';
 import { type Fraction, fraction, fromNumber, multiply, round, subtract, toCents } from '@/lib/money';
 import type { Need, Use } from '@/lib/need/need';
@@ -47,41 +48,22 @@ export function readLimit(text: string | null): { cents: number | null } | null 
   return /^\d{1,6}(\.\d{1,2})?$/.test(plain) ? { cents: toCents(plain) } : null;
 }
 
-/** Use of the kind of month that an item is of, and how many of the months are of that kind. */
-function kindOfMonth(item: Item, need: Need, months: number): { monthly: Use; count: number } {
-  const other = need.otherMonths[('monthKind' in item ? (item.monthKind ?? 0) : 0) - 1];
-  if (other) return { monthly: { ...need.monthly, ...other.monthly }, count: other.months };
-  const others = need.horizonDays === null ? need.otherMonths : [];
-  return { monthly: need.monthly, count: months - others.reduce((sum, kind) => sum + kind.months, 0) };
-}
-
 /** Use a line and month (of a stay: in all) that an item is a part of; 0 where it is not counted that way. */
-function amountNeeded(item: Item, monthly: Use): number {
-  const sum = (amounts: number[]) => amounts.reduce((all, one) => all + one, 0);
-  if (item.kind === 'internationalCalling')
-    return sum(
-      monthly.internationalCalls
-        .filter(({ country }) => item.countries.includes(country))
-        .map(({ minutes }) => minutes),
-    );
-  if (item.kind === 'internationalSms')
-    return sum(
-      monthly.internationalSms
-        .filter(({ country }) => item.countries.includes(country))
-        .map(({ messages }) => messages),
-    );
+function amountNeeded(item: Item, use: Use): number {
+  if (item.kind === 'internationalCalling' || item.kind === 'internationalSms')
+    return amountTowards(item, use);
   if (item.kind !== 'overage') return 0;
   const { service } = item;
-  if (service === 'voice') return monthly.voiceMinutes;
-  if (service === 'sms') return monthly.smsMessages;
-  return service === 'data' ? monthly.dataGB : 0;
+  if (service === 'voice') return use.voiceMinutes;
+  if (service === 'sms') return use.smsMessages;
+  return service === 'data' ? use.dataGB : 0;
 }
 
 /** The part of the use that is charged, in (0, 1]; a trip's use is all of it. */
-function chargedShare(item: Item, need: Need, months: number): Fraction {
-  const { monthly, count } = kindOfMonth(item, need, months);
-  const use = amountNeeded(item, monthly);
-  const over = item.quantity / (need.lines * count);
+function chargedShare(item: Item, need: Need): Fraction {
+  const ofItem = monthsOfItem(item, need);
+  const use = amountNeeded(item, ofItem.use);
+  const over = item.quantity / (need.lines * ofItem.months);
   return item.kind === 'roaming' || use <= 0 || over >= use ? fraction(1) : fromNumber(over / use);
 }
 
@@ -101,7 +83,7 @@ export function planBudget(
   const days = need.horizonDays ?? BUDGET_DAYS;
   const schedule = quote.scheduleByItem();
   const months = schedule[0]?.length ?? 1;
-  const shares = quote.items.map((item) => chargedShare(item, need, months));
+  const shares = quote.items.map((item) => chargedShare(item, need));
   const budget: Budget = {
     days,
     months,

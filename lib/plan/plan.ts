@@ -6,7 +6,7 @@
  * does not state it). Money is a decimal string of US dollars, data is in GB (1 GB = 1024 MB), voice in minutes.
  */
 import type { z } from 'zod';
-import type { AUTOPAY_MEANS, CARRIER_LINKS } from '@/lib/plan/constants';
+import type { AUTOPAY_MEANS } from '@/lib/plan/constants';
 import type { carrierSchema, planSchema } from '@/lib/plan/schema';
 
 export type PlanDocument = z.infer<typeof planSchema>;
@@ -40,19 +40,12 @@ export type LocalText = PlanDocument['notes'];
 
 export type Billing = PlanDocument['billing'];
 export type Network = PlanDocument['networks'][number];
-export type NetworkEvidence = NonNullable<PlanDocument['networksEvidence']>;
 export type PlanStatus = PlanDocument['status'];
-export type TaxStatus = PlanDocument['charges']['taxesAndFees'];
 export type AfterAllowance = NonNullable<PlanDocument['data']['afterAllowance']>;
-export type PriorityEvidence = NonNullable<PlanDocument['data']['priorityEvidence']>;
-export type SpendingLimit = NonNullable<PlanDocument['features']['spendingLimit']>;
-export type DataSharing = PlanDocument['data']['sharing'];
 export type NumberKind = NonNullable<PlanDocument['number']>;
 export type ListExtent = PlanDocument['listed']['roaming'];
 export type TypicalSpeeds = PlanDocument['typicalSpeeds'][number];
 export type Family = CarrierDocument['families'][number];
-export type CarrierKind = CarrierDocument['kind'];
-export type CarrierLink = (typeof CARRIER_LINKS)[number];
 export type Per = Fee['per'];
 
 /** Decimal string of US dollars, e.g. `"15.00"`; a rate has up to four decimals, e.g. `"0.0235"`. */

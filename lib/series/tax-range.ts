@@ -1,8 +1,7 @@
 /** The range of a tax estimate: how much of a bill is taxed is known only roughly. */
 
 import type { CostSettings, Quote } from '@/lib/cost/result';
-import { TAXED_KINDS } from '@/lib/cost/tax';
-import { fraction, fromDecimal, multiply, round } from '@/lib/money';
+import { taxedCentsOf, taxOn, taxRateOf } from '@/lib/cost/tax';
 
 /** The least and the greatest share of a bill that taxes are taken to apply to. */
 export const TAXABLE_SHARES = { low: '0.3', high: '1.0' } as const;
@@ -22,13 +21,8 @@ export function taxRange(quote: Pick<Quote, 'items'>, settings: CostSettings): T
   const tax = quote.items.find((item) => item.kind === 'tax');
   const percent = tax && settings.combinedTaxRatePercent[tax.state];
   if (!tax || percent === undefined) return null;
-  const taxed = quote.items.reduce(
-    (sum, { kind, amountCents }) => (TAXED_KINDS.has(kind) ? sum + amountCents : sum),
-    0,
-  );
-  const rate = multiply(fromDecimal(percent), fraction(1, 100));
-  const taxAt = (share: string): number =>
-    round(multiply(multiply(rate, fromDecimal(share)), fraction(taxed)));
+  const taxed = taxedCentsOf(quote.items);
+  const taxAt = (share: string): number => taxOn(taxRateOf(percent, share), taxed);
   const low = taxAt(TAXABLE_SHARES.low);
   const high = taxAt(TAXABLE_SHARES.high);
   return {

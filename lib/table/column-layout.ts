@@ -74,12 +74,6 @@ export function neighbourOf(
   return key === 'plan' || other === 'plan' ? null : (other ?? null);
 }
 
-/** Pins a column to the left, or lets it go. */
-export function togglePinned(pinned: readonly ColumnKey[], key: ColumnKey): readonly ColumnKey[] {
-  if (key === 'plan') return pinned;
-  return pinned.includes(key) ? pinned.filter((other) => other !== key) : [...pinned, key];
-}
-
 /** The columns to show: the cost range only where usage is not sure, and then always. */
 export function withRange(columns: readonly ColumnKey[], ranged: boolean): readonly ColumnKey[] {
   return ranged ? addColumn(columns, 'range') : removeColumn(columns, 'range');

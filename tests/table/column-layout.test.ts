@@ -9,7 +9,6 @@ import {
   neighbourOf,
   removeColumn,
   setWidth,
-  togglePinned,
   withRange,
 } from '@/lib/table/column-layout';
 import { COLUMNS, type ColumnKey, FIRST_COLUMNS } from '@/lib/table/columns';
@@ -17,11 +16,10 @@ import { COLUMNS, type ColumnKey, FIRST_COLUMNS } from '@/lib/table/columns';
 const columns: ColumnKey[] = ['plan', 'total', 'monthly', 'data'];
 
 describe('columns', () => {
-  test('the plan cannot be taken away, moved or pinned elsewhere', () => {
+  test('the plan cannot be taken away or moved', () => {
     expect(removeColumn(columns, 'plan')).toBe(columns);
     expect(moveColumn(columns, 'plan', 'after', 'data')).toBe(columns);
     expect(moveColumn(columns, 'data', 'before', 'plan')[0]).toBe('plan');
-    expect(togglePinned([], 'plan')).toEqual([]);
   });
 
   test('one that is added stands behind the nearest that comes before it in the table’s own order', () => {

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { CONTROL, classNames } from '@/components/ui';
+import { classNames } from '@/components/ui';
 import { type Path, typedNumber, valueAt } from '@/lib/admin/document-values';
 import type { Field } from '@/lib/admin/field';
 import { useEditing } from './context';
-import { Labelled, useControl } from './labelled';
+import { StateOrNumber } from './state-or-number';
 
 const STATES = ['unlimited', 'number', 'notOffered', 'home', 'notStated'] as const;
 type AmountState = (typeof STATES)[number];
@@ -29,7 +29,6 @@ interface Props {
 /** The states of an amount, told apart, and the number where it is one. */
 export function AmountField({ field, path, label }: Props) {
   const { root, set, labels } = useEditing();
-  const { props } = useControl(path);
   const value = valueAt(root, path);
   const [typed, setTyped] = useState(typeof value === 'number' && value > 0 ? String(value) : '');
   const [state, setState] = useState<AmountState>(stateOf(value));
@@ -43,42 +42,25 @@ export function AmountField({ field, path, label }: Props) {
     if (next === 'number') set(path, typedNumber(typed));
     else set(path, amountIn(next));
   };
+  const shown = Object.is(typedNumber(typed), value) ? typed : String(value);
   return (
-    <Labelled path={path} label={label}>
-      <span className="flex gap-1.5">
-        <select
-          {...props}
-          value={here}
-          onChange={(event) => choose(event.target.value as AmountState)}
-          className={classNames(
-            CONTROL,
-            'cursor-pointer',
-            here === 'notStated' && 'border-dashed text-muted',
-            here === 'notOffered' && 'text-muted',
-          )}
-        >
-          {states.map((one) => (
-            <option key={one} value={one}>
-              {labels.t(`amount.${one}`)}
-            </option>
-          ))}
-        </select>
-        {here === 'number' && (
-          <input
-            aria-label={labels.t('numberOf', { label })}
-            aria-invalid={props['aria-invalid']}
-            aria-describedby={props['aria-describedby']}
-            inputMode="decimal"
-            className={classNames(CONTROL, 'w-24 text-right tabular-nums')}
-            value={Object.is(typedNumber(typed), value) ? typed : String(value)}
-            onChange={(event) => {
-              setState('number');
-              setTyped(event.target.value);
-              set(path, typedNumber(event.target.value));
-            }}
-          />
-        )}
-      </span>
-    </Labelled>
+    <StateOrNumber
+      path={path}
+      label={label}
+      state={here}
+      states={states}
+      nameOf={(one) => labels.t(`amount.${one}`)}
+      className={classNames(
+        here === 'notStated' && 'border-dashed text-muted',
+        here === 'notOffered' && 'text-muted',
+      )}
+      onState={choose}
+      number={here === 'number' ? shown : null}
+      onNumber={(text) => {
+        setState('number');
+        setTyped(text);
+        set(path, typedNumber(text));
+      }}
+    />
   );
 }

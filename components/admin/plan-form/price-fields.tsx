@@ -4,8 +4,9 @@ import { type Path, valueAt } from '@/lib/admin/document-values';
 import { AUTOPAY_MEANS, PERS } from '@/lib/plan/constants';
 import { ChoiceField } from './choice-fields';
 import { useEditing } from './context';
-import { FaultLine, Labelled, useControl } from './labelled';
+import { FaultLine, useControl } from './labelled';
 import { ScalarField } from './scalar-field';
+import { StateOrNumber } from './state-or-number';
 
 /** So many months or so many days. */
 export function PeriodField({ path, label }: { path: Path; label: string }) {
@@ -111,38 +112,19 @@ const EXTRA_LINE = ['price', 'notSold', 'notStated'] as const;
 /** What each further line costs: a price, not sold, or not stated. */
 export function ExtraLineField({ path, label }: { path: Path; label: string }) {
   const { root, set, labels } = useEditing();
-  const { props } = useControl(path);
   const value = valueAt(root, path);
   const state = value === 'notSold' ? value : (value ?? null) === null ? 'notStated' : 'price';
-  const choose = (next: string) => set(path, next === 'price' ? '' : next === 'notSold' ? 'notSold' : null);
   return (
-    <Labelled path={path} label={label}>
-      <span className="flex gap-1.5">
-        <select
-          {...props}
-          className={classNames(CONTROL, 'cursor-pointer')}
-          value={state}
-          onChange={({ target }) => choose(target.value)}
-        >
-          {EXTRA_LINE.map((one) => (
-            <option key={one} value={one}>
-              {labels.t(`extraLine.${one}`)}
-            </option>
-          ))}
-        </select>
-        {state === 'price' && (
-          <input
-            aria-label={labels.t('numberOf', { label })}
-            aria-invalid={props['aria-invalid']}
-            aria-describedby={props['aria-describedby']}
-            inputMode="decimal"
-            className={classNames(CONTROL, 'w-24 text-right tabular-nums')}
-            value={String(value)}
-            onChange={({ target }) => set(path, target.value)}
-          />
-        )}
-      </span>
-    </Labelled>
+    <StateOrNumber
+      path={path}
+      label={label}
+      state={state}
+      states={EXTRA_LINE}
+      nameOf={(one) => labels.t(`extraLine.${one}`)}
+      onState={(next) => set(path, next === 'price' ? '' : next === 'notSold' ? next : null)}
+      number={state === 'price' ? String(value) : null}
+      onNumber={(typed) => set(path, typed)}
+    />
   );
 }
 

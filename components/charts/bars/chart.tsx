@@ -57,7 +57,7 @@ export function BarsChart({ series, labels, ...selection }: Props) {
               )}
             </span>
             <span className="text-right tabular-nums @xl:col-start-3">
-              {certainty.total(money(totalCents), row)}
+              {certainty.total(money(totalCents), row.quote.totalIs)}
             </span>
           </PointOption>
         ))}

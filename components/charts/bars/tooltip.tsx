@@ -13,8 +13,8 @@ export function BarTooltip({ id, series, index }: { id: string; series: Bars; in
   const certainty = useCertainty();
   const bar = series.bars[index];
   if (!bar) return null;
-  const leftOut = certainty.leftOut(bar.row);
-  const asks = certainty.asks(bar.row);
+  const leftOut = certainty.leftOut(bar.row.quote.asks);
+  const asks = certainty.names(bar.row.quote.asks);
   const style =
     index >= series.bars.length / 2
       ? { bottom: `calc(100% - var(--row) * ${index})` }
@@ -29,7 +29,7 @@ export function BarTooltip({ id, series, index }: { id: string; series: Bars; in
           </TooltipLine>
         ))}
       <TooltipLine name={t('total')} strong>
-        {certainty.total(money(bar.totalCents), bar.row)}
+        {certainty.total(money(bar.totalCents), bar.row.quote.totalIs)}
       </TooltipLine>
       <TooltipLine name={t('monthly')}>{money(bar.row.quote.monthlyCents)}</TooltipLine>
       <TooltipLine name={t('due')}>{money(bar.row.quote.dueAtStartCents)}</TooltipLine>

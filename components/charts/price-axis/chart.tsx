@@ -73,7 +73,7 @@ export function PriceAxisChart({ series, labels, priceLabel, hasUsageRange, ...s
                   {...points.option(point.id)}
                   aria-label={t('axis.option', {
                     plan: certainty.named(point.row),
-                    price: certainty.total(money(point.cents), point.row),
+                    price: certainty.total(money(point.cents), point.row.quote.totalIs),
                   })}
                   group={group}
                   certainty={point.certainty}

@@ -19,8 +19,8 @@ export function PriceTooltip({ id, placed, isLow, priceLabel, rangeLabel }: Prop
   const { money, planName } = useChartFormatters();
   const certainty = useCertainty();
   const { row, cents, lowCents, highCents } = placed.point;
-  const leftOut = certainty.leftOut(row);
-  const asks = certainty.asks(row);
+  const leftOut = certainty.leftOut(row.quote.asks);
+  const asks = certainty.names(row.quote.asks);
   return (
     <ChartTooltip
       id={id}
@@ -28,12 +28,14 @@ export function PriceTooltip({ id, placed, isLow, priceLabel, rangeLabel }: Prop
       className={`${placed.x > 0.5 ? 'left-3' : 'right-3'} ${isLow ? 'top-0' : 'bottom-10'}`}
     >
       <TooltipLine name={priceLabel} strong>
-        {certainty.total(money(cents), row)}
+        {certainty.total(money(cents), row.quote.totalIs)}
       </TooltipLine>
       {placed.high > placed.low && (
         <TooltipLine name={rangeLabel}>{`${money(lowCents)} – ${money(highCents)}`}</TooltipLine>
       )}
-      <TooltipLine name={t('total')}>{certainty.total(money(row.quote.totalCents), row)}</TooltipLine>
+      <TooltipLine name={t('total')}>
+        {certainty.total(money(row.quote.totalCents), row.quote.totalIs)}
+      </TooltipLine>
       <TooltipLine name={t('due')}>{money(row.quote.dueAtStartCents)}</TooltipLine>
       {asks && <TooltipLine name={t('certainty.asks')}>{asks}</TooltipLine>}
       {leftOut && <TooltipLine name={leftOut}>{null}</TooltipLine>}

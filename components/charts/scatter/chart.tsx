@@ -76,7 +76,7 @@ export function ScatterChart({ series, data, need, labels, ...selection }: Props
           <PointOption
             key={id}
             {...points.option(id)}
-            aria-label={`${certainty.named(row)}, ${formatters.data(row.plan.data.highSpeedGB)}, ${certainty.total(formatters.money(priceCents), row)}`}
+            aria-label={`${certainty.named(row)}, ${formatters.data(row.plan.data.highSpeedGB)}, ${certainty.total(formatters.money(priceCents), row.quote.totalIs)}`}
             style={style(id)}
             className={classNames(
               'pointer-events-none absolute size-6 -translate-1/2 rounded-full',

@@ -32,7 +32,7 @@ export function useTimeMessages({ lines, months, crossings }: Timeline, isTicked
       ? capital(t('crossings', { list }))
       : t('still', {
           plan: named(first.row),
-          total: total(money(first.row.quote.totalCents), first.row),
+          total: total(money(first.row.quote.totalCents), first.row.quote.totalIs),
         }),
     notes: [...(more > 0 ? [t('more', { count: more })] : []), which],
   };

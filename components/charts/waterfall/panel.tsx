@@ -37,20 +37,20 @@ export function WaterfallPanel({ row, settings }: { row: ChartRow; settings: Cos
     const { totalCents } = row.quote;
     const [first] = steps;
     if (!first || first.kind === 'total')
-      return t('waterfall.sentencePlain', { total: certainty.total(money(totalCents), row) });
+      return t('waterfall.sentencePlain', { total: certainty.total(money(totalCents), row.quote.totalIs) });
     const extra = totalCents - first.cents;
     return t('waterfall.sentence', {
       advertised: money(first.cents),
       more: extra > 0 ? 'yes' : extra < 0 ? 'less' : 'no',
       extra: money(Math.abs(extra)),
-      total: certainty.total(money(totalCents), row),
+      total: certainty.total(money(totalCents), row.quote.totalIs),
     });
   };
   const messages = {
     title: t('waterfall.title', { plan: certainty.named(row) }),
     sentence: sentence(),
     notes: [
-      certainty.leftOut(row),
+      certainty.leftOut(row.quote.asks),
       taxes && t('waterfall.taxes', { low: money(taxes.lowCents), high: money(taxes.highCents) }),
     ].filter((note) => note !== null),
   };

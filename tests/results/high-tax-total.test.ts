@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { quote } from '@/lib/cost/quote';
-import { highTaxTotalCents } from '@/lib/results/tax-range';
+import { highTaxTotalCents } from '@/lib/results/high-tax-total';
 import { makeNeed } from '@/tests/support/make-need';
 import { makePlan } from '@/tests/support/make-plan';
 

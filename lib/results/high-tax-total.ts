@@ -1,8 +1,7 @@
 /** What a total comes to where the state's tax rate is known as a range alone. */
 import type { StateTax } from '@/lib/catalog/catalog';
 import type { Quote } from '@/lib/cost/result';
-import { TAXED_KINDS } from '@/lib/cost/tax';
-import { fraction, fromDecimal, multiply, round } from '@/lib/money';
+import { taxedCentsOf, taxOn, taxRateOf } from '@/lib/cost/tax';
 
 /**
  * The total in cents with taxes at the upper end of the range, of which the quote has the lower end; null where the rate
@@ -15,10 +14,6 @@ export function highTaxTotalCents(
 ): number | null {
   const estimate = items.find(({ kind }) => kind === 'tax');
   if (!estimate || !tax || tax.highPercent === null) return null;
-  const taxed = items.reduce(
-    (sum, { kind, amountCents }) => (TAXED_KINDS.has(kind) ? sum + amountCents : sum),
-    0,
-  );
-  const rate = multiply(multiply(fromDecimal(tax.highPercent), fraction(1, 100)), fromDecimal(taxableShare));
-  return totalCents - estimate.amountCents + round(multiply(rate, fraction(taxed)));
+  const high = taxOn(taxRateOf(tax.highPercent, taxableShare), taxedCentsOf(items));
+  return totalCents - estimate.amountCents + high;
 }
