@@ -163,16 +163,16 @@ const MAX_SETS = 16;
  */
 export function chooseTopUps(topUps: TopUpKinds, use: Fraction, days: Fraction): TopUpSet {
   const gap = { credit: ceiling(use), days: ceiling(days) };
-  let known = sets.get(topUps);
-  if (!known || known.size >= MAX_SETS) {
-    known = new Map();
-    sets.set(topUps, known);
+  let cached = sets.get(topUps);
+  if (!cached || cached.size >= MAX_SETS) {
+    cached = new Map();
+    sets.set(topUps, cached);
   }
   const key = `${gap.credit} ${gap.days}`;
-  let set = known.get(key);
+  let set = cached.get(key);
   if (!set) {
     set = cheapestSet(topUps, gap);
-    known.set(key, set);
+    cached.set(key, set);
   }
   return set;
 }

@@ -20,7 +20,7 @@ interface Differences extends Partial<Omit<Need, 'monthly' | 'require'>> {
   require?: Partial<Requirements>;
 }
 
-const made = ({ monthly, require, ...rest }: Differences): Need => ({
+const needWith = ({ monthly, require, ...rest }: Differences): Need => ({
   ...DEFAULT_NEED,
   ...rest,
   monthly: { ...DEFAULT_NEED.monthly, ...monthly },
@@ -29,9 +29,9 @@ const made = ({ monthly, require, ...rest }: Differences): Need => ({
 
 /** Quantities are per line and month, or of the whole stay. */
 export const PRESETS: Readonly<Record<PresetId, Need>> = {
-  everyday: made({ monthly: { voiceMinutes: 200, smsMessages: 100, dataGB: 10 } }),
-  light: made({ monthly: { voiceMinutes: 100, smsMessages: 50, dataGB: 2 } }),
-  china: made({
+  everyday: needWith({ monthly: { voiceMinutes: 200, smsMessages: 100, dataGB: 10 } }),
+  light: needWith({ monthly: { voiceMinutes: 100, smsMessages: 50, dataGB: 2 } }),
+  china: needWith({
     monthly: {
       voiceMinutes: 200,
       smsMessages: 100,
@@ -41,21 +41,21 @@ export const PRESETS: Readonly<Record<PresetId, Need>> = {
   }),
   // Two years, because a number is kept for long; 90 days, because it is used at visits, a season apart. Many banks
   // refuse a VoIP number.
-  keepNumber: made({
+  keepNumber: needWith({
     horizonMonths: 24,
     monthly: { voiceMinutes: 5, smsMessages: 5 },
     require: { mobileNumber: true, idleDays: 90 },
   }),
   // Data alone, so that a travel eSIM without a number counts: visitors call by app.
-  visit: made({ horizonDays: 14, monthly: { dataGB: 8 }, require: { esim: true, foreignCard: true } }),
-  newcomer: made({
+  visit: needWith({ horizonDays: 14, monthly: { dataGB: 8 }, require: { esim: true, foreignCard: true } }),
+  newcomer: needWith({
     monthly: { voiceMinutes: 150, smsMessages: 100, dataGB: 8 },
     require: { esim: true, noCreditCheck: true, noSsn: true, foreignCard: true },
   }),
-  heavy: made({ monthly: { voiceMinutes: 300, smsMessages: 200, dataGB: 50, hotspotGB: 20 } }),
-  family: made({ lines: 4, monthly: { voiceMinutes: 300, smsMessages: 200, dataGB: 10 } }),
+  heavy: needWith({ monthly: { voiceMinutes: 300, smsMessages: 200, dataGB: 50, hotspotGB: 20 } }),
+  family: needWith({ lines: 4, monthly: { voiceMinutes: 300, smsMessages: 200, dataGB: 10 } }),
   // Many banks send no codes to a VoIP number. 60 days: codes come irregularly, but rarely two months apart.
-  bankCodes: made({ monthly: { smsMessages: 10 }, require: { mobileNumber: true, idleDays: 60 } }),
+  bankCodes: needWith({ monthly: { smsMessages: 10 }, require: { mobileNumber: true, idleDays: 60 } }),
 };
 
 /** The ready-made need in the place where the person lives: the state they gave stays. */

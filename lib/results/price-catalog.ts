@@ -80,7 +80,7 @@ export const sameRange = (a: CostRange | null, b: CostRange | null): boolean =>
     sameReasons(a.reasons, b.reasons));
 
 /** The rows of plans that may meet the need, of those results of which somebody read them. */
-const madeMayMeet = new WeakMap<CatalogResults, Row[]>();
+const mayMeetRows = new WeakMap<CatalogResults, Row[]>();
 
 /** Rows of the previous results by position in the catalog, where one of them may be used again. */
 function reusableRows(
@@ -90,7 +90,7 @@ function reusableRows(
 ): (Row | undefined)[] {
   const rows: (Row | undefined)[] = [];
   if (previous?.catalog === catalog && samePeriod(previous.need, need))
-    for (const row of [...previous.rows, ...(madeMayMeet.get(previous) ?? [])]) rows[row.position] = row;
+    for (const row of [...previous.rows, ...(mayMeetRows.get(previous) ?? [])]) rows[row.position] = row;
   return rows;
 }
 
@@ -171,14 +171,14 @@ export function priceCatalog(
     fullCatalog,
     rows,
     get mayMeet() {
-      const made = madeMayMeet.get(results) ?? ranked(priced.mayMeet);
-      madeMayMeet.set(results, made);
-      return made;
+      const listed = mayMeetRows.get(results) ?? ranked(priced.mayMeet);
+      mayMeetRows.set(results, listed);
+      return listed;
     },
     get firstMayMeet() {
       const [first] = priced.mayMeet;
       if (isReordered || first === undefined) return results.mayMeet[0] ?? null;
-      return madeMayMeet.get(results)?.[0] ?? rowAt(first);
+      return mayMeetRows.get(results)?.[0] ?? rowAt(first);
     },
     get ineligible() {
       ineligible ??= ineligibleRows(priced, planAt);
