@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, expectAccessible, expectNoSidewaysScroll, LOCALES, NARROW, test } from '../support/page';
-import { pageOf, signIn } from '../support/people';
+import { expectPublished, pageOf, signIn } from '../support/people';
 
 const FILE = 'tests/import/fixtures/fcc.csv';
 
@@ -46,7 +46,7 @@ test('import: preview, choose, apply, review; the same file again brings nothing
   const publisher = await pageOf(browser, 'publisher');
   await publisher.goto(page.url());
   await publisher.getByRole('button', { name: 'Publish now' }).click();
-  await expect(publisher.getByText('Published', { exact: true })).toBeVisible();
+  await expectPublished(publisher);
 
   await page.goto('/en/admin/import');
   await page.locator('input[type=file]').setInputFiles({ name: 'labels.csv', mimeType: 'text/csv', buffer });

@@ -7,7 +7,7 @@ import {
   test,
   wear,
 } from '../support/page';
-import { pageOf, signIn } from '../support/people';
+import { expectPublished, pageOf, signIn } from '../support/people';
 
 const PLAN = 'tello-10gb';
 
@@ -42,7 +42,7 @@ test('edit, review by somebody else, publish: the public page shows it at once; 
   await publisher.goto(draft);
   await expectAccessible(publisher);
   await publisher.getByRole('button', { name: 'Publish now' }).click();
-  await expect(publisher.getByText('Published', { exact: true })).toBeVisible();
+  await expectPublished(publisher);
 
   const reader = await (await browser.newContext({ serviceWorkers: 'block' })).newPage();
   await reader.goto(`/en/plans/${PLAN}`);
@@ -60,7 +60,7 @@ test('edit, review by somebody else, publish: the public page shows it at once; 
   await page.waitForURL(/\/drafts\//);
   await publisher.goto(page.url());
   await publisher.getByRole('button', { name: 'Publish now' }).click();
-  await expect(publisher.getByText('Published', { exact: true })).toBeVisible();
+  await expectPublished(publisher);
   // The page still shows the slip, as a step of the price's history.
   const now = await (await reader.request.get(`/api/v1/plans/${PLAN}`)).json();
   expect(now.charges.options[0].priceByLines['1']).toBe(before);
@@ -150,7 +150,7 @@ test('a new plan from another one is public once it was published, and closed ag
   const publisher = await pageOf(browser, 'publisher');
   await publisher.goto(page.url());
   await publisher.getByRole('button', { name: 'Publish now' }).click();
-  await expect(publisher.getByText('Published', { exact: true })).toBeVisible();
+  await expectPublished(publisher);
   expect((await page.request.get(`/en/plans/${id}`)).status()).toBe(200);
   await page.goto(`/en/admin/plans/${id}/history`);
   const close = page.getByRole('form', { name: 'Close the plan' });
@@ -159,7 +159,7 @@ test('a new plan from another one is public once it was published, and closed ag
   await page.waitForURL(/\/drafts\//);
   await publisher.goto(page.url());
   await publisher.getByRole('button', { name: 'Publish now' }).click();
-  await expect(publisher.getByText('Published', { exact: true })).toBeVisible();
+  await expectPublished(publisher);
 });
 
 for (const look of LOOKS)

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import type { Browser, Page } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import type { Role } from '@/lib/admin/permissions';
 
 export const PASSWORD = 'correct horse battery staple';
@@ -34,3 +34,7 @@ export async function pageOf(browser: Browser, who: Role | 'second', locale = 'e
   await signIn(page, who, locale);
   return page;
 }
+
+/** Fails unless the draft's badge says that it is published; a fact of the plan may be called so too. */
+export const expectPublished = (page: Page): Promise<void> =>
+  expect(page.getByText('Published', { exact: true }).and(page.locator('span'))).toBeVisible();
