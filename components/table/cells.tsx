@@ -71,12 +71,19 @@ function internationalCell(props: CellProps): ReactNode {
   const { plan, quote } = row;
   if (need.monthly.internationalCalls.length > 0) {
     const phrases = explain(quote, plan, need).filter(({ key }) => CALL_PHRASES.includes(key));
-    const text = phrases.map(({ key, values }) =>
-      formatters.t(`cells.${key as 'callsIncluded'}`, {
-        countries: formatters.countries(values.countries ?? []),
-        amount: formatters.money(values.amountCents ?? 0),
-      }),
+    const asked = quote.asks.flatMap(({ code, country }) =>
+      code === 'internationalCalling' ? [country] : [],
     );
+    const text = phrases.map(({ key, values }) => {
+      const { countries = [], amountCents = 0 } = values;
+      const phrase = formatters.t(`cells.${key as 'callsIncluded'}`, {
+        countries: formatters.countries(countries),
+        amount: formatters.money(amountCents),
+      });
+      return countries.some((country) => asked.includes(country))
+        ? formatters.t('cells.ifConfirmed', { phrase })
+        : phrase;
+    });
     const parts = [...text, leftOutOf(props, 'internationalCalling')].filter((part) => part !== null);
     return <span className="line-clamp-2 text-sm leading-4 whitespace-normal">{formatters.list(parts)}</span>;
   }

@@ -1,6 +1,5 @@
 import { ChevronRight } from 'lucide-react';
 import type { ComponentProps, ReactNode } from 'react';
-import { classNames } from '@/components/ui/class-names';
 
 /** A part that folds: native details, so it opens without scripts and the browser's search finds what is inside. */
 export function Disclosure({
@@ -10,11 +9,11 @@ export function Disclosure({
   ...rest
 }: ComponentProps<'details'> & { summary: ReactNode }) {
   return (
-    <details className={classNames('group/disclosure', className)} {...rest}>
+    <details className={className} {...rest}>
       <summary className="flex min-h-9 list-none items-center gap-1.5 rounded-md font-semibold [&::-webkit-details-marker]:hidden">
         <ChevronRight
           aria-hidden
-          className="size-4 shrink-0 text-muted transition-transform group-open/disclosure:rotate-90"
+          className="size-4 shrink-0 text-muted transition-transform in-[details[open]>summary]:rotate-90"
         />
         <span className="min-w-0 flex-1">{summary}</span>
       </summary>

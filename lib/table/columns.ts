@@ -133,11 +133,11 @@ export const COLUMNS = {
   due: { width: 94, firstDirection: 'asc', visible: true, ...money(({ quote }) => quote.dueAtStartCents) },
   voice: { width: 104, visible: false, ...allowance('minutes', ({ plan }) => plan.voice.includedMinutes) },
   sms: { width: 104, visible: false, ...allowance('messages', ({ plan }) => plan.sms.includedMessages) },
-  data: { width: 116, visible: true, ...allowance('GB', ({ plan }) => plan.data.highSpeedGB) },
+  data: { width: 110, visible: true, ...allowance('GB', ({ plan }) => plan.data.highSpeedGB) },
   priority: { width: 108, visible: false, ...allowance('GB', ({ plan }) => plan.data.priorityGB) },
   hotspot: { width: 98, visible: true, ...allowance('GB', ({ plan }) => plan.hotspot.includedGB) },
   international: {
-    width: 120,
+    width: 116,
     align: 'start',
     firstDirection: 'asc',
     visible: true,
