@@ -81,7 +81,7 @@ function internationalCell(props: CellProps): ReactNode {
         amount: formatters.money(amountCents),
       });
       return countries.some((country) => asked.includes(country))
-        ? formatters.t('cells.ifConfirmed', { phrase })
+        ? formatters.t('cells.toConfirm', { phrase })
         : phrase;
     });
     const parts = [...text, leftOutOf(props, 'internationalCalling')].filter((part) => part !== null);
