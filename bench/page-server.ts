@@ -2,7 +2,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { parseCarrierFile } from '@/lib/plan/schema';
+import { parseCarrierFile } from '@/lib/plan/carrier-schema';
 import { applyMigrations } from '@/prisma/migrator';
 import { StepFailed } from '@/scripts/support/run.mjs';
 import { serve, tryPort } from '@/scripts/support/serve.mjs';

@@ -31,6 +31,8 @@ const KEYS: Record<string, readonly string[]> = {
     externalId: ['scheme', 'value'],
     importRun: ['id'],
     draft: ['id'],
+    carrierDraft: ['id'],
+    carrierRevision: ['id'],
     planRevision: ['planId', 'number'],
   },
   ...{ planCheck: ['id'], report: ['id'], auditEvent: ['seq'] },

@@ -6,18 +6,52 @@
  * does not state it). Money is a decimal string of US dollars, data is in GB (1 GB = 1024 MB), voice in minutes.
  */
 import type { z } from 'zod';
+import type { carrierSchema } from '@/lib/plan/carrier-schema';
 import type { AUTOPAY_MEANS } from '@/lib/plan/constants';
-import type { carrierSchema, planSchema } from '@/lib/plan/schema';
+import type { planSchema } from '@/lib/plan/schema';
+import type { SharedField } from '@/lib/plan/shared-fields';
 
 export type PlanDocument = z.infer<typeof planSchema>;
 /** What the cost function and the table need of a plan: everything but the evidence, which stays on the server. */
 export type PlanFacts = Omit<PlanDocument, 'sources' | 'notes'>;
+
+type SharedObject =
+  | 'sim'
+  | 'voice'
+  | 'sms'
+  | 'data'
+  | 'hotspot'
+  | 'listed'
+  | 'features'
+  | 'numberKeeping'
+  | 'requirements';
+/** What a carrier states for all its plans: a part of a plan document with evidence of its own. */
+export type SharedFacts = Partial<
+  Pick<
+    PlanDocument,
+    | 'networks'
+    | 'networksEvidence'
+    | 'number'
+    | 'separateAccounts'
+    | 'maxDaysAbroad'
+    | 'internationalCalling'
+    | 'internationalSms'
+    | 'roaming'
+    | 'roamingPasses'
+    | 'addOns'
+  >
+> & { [Key in SharedObject]?: Partial<PlanDocument[Key]> } & {
+  charges?: Partial<Pick<PlanDocument['charges'], 'recurringFees' | 'oneTimeFees' | 'taxesAndFees'>>;
+} & Pick<PlanDocument, 'sources' | 'verifiedAt'>;
 export type CarrierDocument = z.infer<typeof carrierSchema>;
 
 /** One file of `data/catalog`: a carrier and its plans. */
 export interface CarrierFile {
   carrier: CarrierDocument;
+  /** Resolved: each whole, with what it has from its carrier. */
   plans: PlanDocument[];
+  /** The fields that are a plan's own, by its id; a plan that is not named has by value what its carrier says. */
+  own?: Readonly<Record<string, readonly SharedField[]>>;
 }
 
 export type PaymentOption = PlanDocument['charges']['options'][number];

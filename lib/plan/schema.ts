@@ -1,11 +1,9 @@
-/** The rules of a plan document and a carrier document; what breaks one is refused as a whole, with every fault. */
+/** The rules of a plan document; what breaks one is refused as a whole, with every fault. */
 import { z } from 'zod';
 import { type Fault, faultsOf } from '@/lib/fault';
 import {
   AFTER_ALLOWANCES,
   BILLINGS,
-  CARRIER_KINDS,
-  CARRIER_LINKS,
   DATA_SHARINGS,
   FEE_TIMES,
   GENERATIONS,
@@ -19,8 +17,8 @@ import {
   STATUSES,
   TAX_STATUSES,
 } from '@/lib/plan/constants';
-import type { CarrierDocument, CarrierFile, PlanDocument } from '@/lib/plan/plan';
-import { isDate, isDateOrPart, oneEntryPerCountry, oneFamilyPerPlan, unique } from '@/lib/plan/rules';
+import type { PlanDocument } from '@/lib/plan/plan';
+import { isDate, isDateOrPart, oneEntryPerCountry, unique } from '@/lib/plan/rules';
 import {
   amount,
   amountAbroad,
@@ -195,7 +193,7 @@ const addOn = z.strictObject({
   internationalSms: messagingList,
 });
 
-const source = z.strictObject({
+export const sourceSchema = z.strictObject({
   url: link,
   title: name,
   /** Year, month or day the source speaks of; null where the source does not say. */
@@ -203,6 +201,8 @@ const source = z.strictObject({
   /** Top-level fields of the plan document that this source supports. */
   covers: z.array(z.string().min(1).max(100)),
 });
+
+export const day = z.string().refine(isDate, 'must be a day, e.g. "2026-05-14"');
 
 const extent = z.enum(LIST_EXTENTS).default('some');
 
@@ -299,8 +299,8 @@ export const planSchema = z
         refundDays: wholeOrNull.default(null),
       })
       .prefault({}),
-    sources: z.array(source),
-    verifiedAt: z.string().refine(isDate, 'must be a day, e.g. "2026-05-14"'),
+    sources: z.array(sourceSchema),
+    verifiedAt: day,
     notes: z.strictObject({ en: text, zh: text }),
   })
   .refine((plan) => (plan.networks.length === 0) === (plan.networksEvidence === null), {
@@ -329,27 +329,6 @@ export const planSchema = z
     params: { code: 'noDataAddOnsWithSharing' },
   });
 
-export const carrierSchema = z.strictObject({
-  id: slug,
-  name: z.strictObject({ en: name, zh: name }),
-  kind: z.enum(CARRIER_KINDS),
-  parent: slug.nullable(),
-  /** null = not known. */
-  website: link.nullable(),
-  links: z.record(z.enum(CARRIER_LINKS), link.nullable()),
-  /** Plans that lines of one account may mix freely. */
-  families: z
-    .array(
-      z.strictObject({
-        id,
-        plans: z.array(slug).min(1, 'must name at least one plan'),
-        sources: z.array(source.extend({ covers: source.shape.covers.default([]) })),
-      }),
-    )
-    .check(unique('id'), oneFamilyPerPlan)
-    .default([]),
-});
-
 export type Parsed<Key extends string, Value> =
   | ({ ok: true } & Record<Key, Value>)
   | { ok: false; faults: Fault[] };
@@ -360,41 +339,4 @@ export function parsePlan(input: unknown, prefix = ''): Parsed<'plan', PlanDocum
   return result.success
     ? { ok: true, plan: result.data }
     : { ok: false, faults: faultsOf(result.error, prefix) };
-}
-
-/** Reads a carrier document. */
-export function parseCarrier(input: unknown, prefix = ''): Parsed<'carrier', CarrierDocument> {
-  const result = carrierSchema.safeParse(input);
-  return result.success
-    ? { ok: true, carrier: result.data }
-    : { ok: false, faults: faultsOf(result.error, prefix) };
-}
-
-const fileShape = z.strictObject({ carrier: z.unknown(), plans: z.array(z.unknown()) });
-
-/** Reads a file of the catalog: a carrier with its plans, every fault of all of them at once. */
-export function parseCarrierFile(input: unknown): Parsed<'file', CarrierFile> {
-  const shape = fileShape.safeParse(input);
-  if (!shape.success) return { ok: false, faults: faultsOf(shape.error) };
-  const carrier = parseCarrier(shape.data.carrier, 'carrier');
-  const faults = carrier.ok ? [] : [...carrier.faults];
-  const plans: PlanDocument[] = [];
-  const ids = new Set<string>();
-  shape.data.plans.forEach((entry, index) => {
-    const parsed = parsePlan(entry, `plans[${index}]`);
-    if (!parsed.ok) {
-      faults.push(...parsed.faults);
-      return;
-    }
-    const { plan } = parsed;
-    const fault = (field: string, code: string, message: string): void =>
-      void faults.push({ path: `plans[${index}].${field}`, code, message });
-    if (ids.has(plan.id)) fault('id', 'duplicate', `"${plan.id}" stands more than once; ids are unique`);
-    if (carrier.ok && plan.carrier !== carrier.carrier.id)
-      fault('carrier', 'otherCarrier', `must be "${carrier.carrier.id}", the carrier of this file`);
-    ids.add(plan.id);
-    plans.push(plan);
-  });
-  if (!carrier.ok || faults.length > 0) return { ok: false, faults };
-  return { ok: true, file: { carrier: carrier.carrier, plans } };
 }

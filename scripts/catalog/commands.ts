@@ -2,11 +2,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { TaxTable } from '@/lib/catalog/catalog';
+import { parseCarrierFile } from '@/lib/plan/carrier-schema';
+import type { CarrierFile } from '@/lib/plan/plan';
+import { fileForm, pullUpFile } from '@/lib/plan/pull-up';
+import { sharedFieldsOf } from '@/lib/plan/shared-fields';
 import { readCarrierFiles, readTaxTable, writeCatalog } from '@/server/catalog/read';
 import { AppError } from '@/server/errors';
 import type { Tally } from '@/server/storage/write';
 import { changeLine, changesOf } from './changes';
-import { type Documents, faultLine, readDocuments, TAXES_FILE } from './documents';
+import { type Documents, faultLine, filesOf, readDocuments, TAXES_FILE } from './documents';
 
 export interface Outcome {
   /** 0: done, 1: refused or failed, 2: called wrongly. */
@@ -15,7 +19,7 @@ export interface Outcome {
   lines: string[];
 }
 
-export const COMMANDS = ['check', 'import', 'export', 'diff'] as const;
+export const COMMANDS = ['check', 'import', 'export', 'diff', 'pull-up'] as const;
 export type Command = (typeof COMMANDS)[number];
 
 export const USAGE = [
@@ -23,6 +27,9 @@ export const USAGE = [
   '       npm run catalog -- import FILE…        write them into the database, all or none',
   '       npm run catalog -- diff FILE…          say what an import would change',
   '       npm run catalog -- export --out DIR    write one file for each carrier',
+  '       npm run catalog -- pull-up FILE… [--follow]',
+  "                                              in files of carriers, tell once, as the carrier's, what the plans agree",
+  '                                              on; with --follow plans that do not state it get it too',
   '',
   'FILE is a carrier with its plans as in data/catalog, a plan, a list of plans, data/taxes.json, or a folder of these.',
 ];
@@ -68,11 +75,37 @@ async function diffDocuments(documents: Documents): Promise<Outcome> {
   return done(...changes.map(changeLine), plural(changes.length, 'change'));
 }
 
+const textOf = (file: CarrierFile): string => `${JSON.stringify(fileForm(file), null, 2)}\n`;
+
+/** Writes each carrier's file anew, with what its plans agree on told once. */
+function pullUpFiles(names: readonly string[], silentFollow: boolean): Outcome {
+  const lines: string[] = [];
+  for (const name of names.flatMap(filesOf)) {
+    const { documents } = readDocuments([name]);
+    const [file] = documents.files;
+    if (!file) {
+      lines.push(`${name}: no carrier with its plans, left as it is`);
+      continue;
+    }
+    const pulled = pullUpFile(file, silentFollow);
+    const parsed = parseCarrierFile(fileForm(pulled));
+    if (!parsed.ok)
+      throw new AppError(
+        'importRefused',
+        `${name} would break the rules.`,
+        parsed.faults.map(({ path: at, message }) => `${at} ${message}`),
+      );
+    writeFileSync(name, textOf(parsed.file));
+    const told = pulled.carrier.shared === null ? 0 : sharedFieldsOf(pulled.carrier.shared).length;
+    lines.push(`${name}: ${plural(told, 'field')} told once`);
+  }
+  return done(...lines);
+}
+
 async function exportTo(folder: string): Promise<Outcome> {
   const files = await readCarrierFiles();
   mkdirSync(folder, { recursive: true });
-  for (const file of files)
-    writeFileSync(path.join(folder, `${file.carrier.id}.json`), `${JSON.stringify(file, null, 2)}\n`);
+  for (const file of files) writeFileSync(path.join(folder, `${file.carrier.id}.json`), textOf(file));
   return done(`${plural(files.length, 'file')} written to ${folder}`);
 }
 
@@ -86,10 +119,12 @@ export async function runCatalog([command, ...rest]: readonly string[]): Promise
       return wrongCall('Export to which folder?');
     return exportTo(folder);
   }
-  if (rest.length === 0) return wrongCall(`Which files shall "${command}" read?`);
-  const { documents, faults } = readDocuments(rest);
+  const names = command === 'pull-up' ? rest.filter((argument) => argument !== '--follow') : rest;
+  if (names.length === 0) return wrongCall(`Which files shall "${command}" read?`);
+  const { documents, faults } = readDocuments(names);
   if (faults.length > 0)
     return { exitCode: 1, lines: [...faults.map(faultLine), plural(faults.length, 'fault')] };
   if (command === 'check') return done(`${sizeOf(documents)}: no fault`);
+  if (command === 'pull-up') return pullUpFiles(names, rest.includes('--follow'));
   return command === 'import' ? importDocuments(documents) : diffDocuments(documents);
 }

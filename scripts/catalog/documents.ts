@@ -4,8 +4,9 @@ import path from 'node:path';
 import { ZodError } from 'zod';
 import type { TaxTable } from '@/lib/catalog/catalog';
 import { type Fault, faultsOf } from '@/lib/fault';
+import { parseCarrierFile } from '@/lib/plan/carrier-schema';
 import type { CarrierFile, PlanDocument } from '@/lib/plan/plan';
-import { parseCarrierFile, parsePlan } from '@/lib/plan/schema';
+import { parsePlan } from '@/lib/plan/schema';
 import { parseTaxes } from '@/server/storage/taxes-file';
 import { parseJson } from './json';
 
@@ -33,7 +34,7 @@ export function faultLine({ file, path: at, message }: FileFault): string {
 }
 
 /** A folder stands for the `.json` files in it. */
-function filesOf(name: string): string[] {
+export function filesOf(name: string): string[] {
   if (!existsSync(name) || !statSync(name).isDirectory()) return [name];
   const names = readdirSync(name).filter((entry) => entry.endsWith('.json'));
   return names.sort().map((entry) => path.join(name, entry));

@@ -7,6 +7,7 @@ import { currentVersion, forgetVersion } from '@/server/catalog/version';
 import { type Database, db, type Transaction, withDatabase } from '@/server/db';
 import { AppError } from '@/server/errors';
 import { processWide } from '@/server/process-wide';
+import { writeCarriersAndPlans } from '@/server/storage/carrier-facts';
 import { type PositionedPlan, readCarriers, readPlans, readTaxes, readVersion } from '@/server/storage/read';
 import { readSite } from '@/server/storage/site';
 import { toView } from '@/server/storage/view';
@@ -15,8 +16,6 @@ import {
   advanceVersion,
   type PlanToWrite,
   type Tally,
-  writeCarriers,
-  writePlans,
   writeTaxes,
 } from '@/server/storage/write';
 
@@ -135,12 +134,12 @@ export async function readCarrierFiles(database: Database = db()): Promise<Carri
       const list = byCarrier.get(placed.plan.carrier) ?? [];
       byCarrier.set(placed.plan.carrier, [...list, placed]);
     }
-    return (await readCarriers(tx)).map((carrier) => ({
-      carrier,
-      plans: (byCarrier.get(carrier.id) ?? [])
-        .sort((a, b) => a.position - b.position)
-        .map(({ plan }) => plan),
-    }));
+    return (await readCarriers(tx)).map((carrier) => {
+      const placed = (byCarrier.get(carrier.id) ?? []).sort((a, b) => a.position - b.position);
+      const plans = placed.map(({ plan }) => plan);
+      if (carrier.shared === null) return { carrier, plans };
+      return { carrier, plans, own: Object.fromEntries(placed.map(({ plan, own }) => [plan.id, own])) };
+    });
   });
 }
 
@@ -205,7 +204,9 @@ export async function writeCatalog(files: CarrierFile[], extras: WriteExtras = {
   const { plans: single = [], taxes, database = db(), now = new Date() } = extras;
   const carriers = files.map((file) => file.carrier);
   const plans: PlanToWrite[] = [
-    ...files.flatMap((file) => file.plans.map((plan, position) => ({ plan, position }))),
+    ...files.flatMap(({ plans: ofFile, own }) =>
+      ofFile.map((plan, position) => ({ plan, position, ...(own?.[plan.id] && { own: own[plan.id] }) })),
+    ),
     ...single.map((plan) => ({ plan, position: null })),
   ];
   const write = async (tx: Transaction): Promise<WriteSummary> => {
@@ -215,7 +216,7 @@ export async function writeCatalog(files: CarrierFile[], extras: WriteExtras = {
       carriers,
       plans.map(({ plan }) => plan),
     );
-    const summary = { carriers: await writeCarriers(tx, carriers), plans: await writePlans(tx, plans, now) };
+    const { acts: _, ...summary } = await writeCarriersAndPlans(tx, { carriers, plans }, now);
     const taxesDiffer = taxes !== undefined && (await writeTaxes(tx, taxes));
     const { carriers: c, plans: p } = summary;
     const differs = taxesDiffer || c.added + c.changed + p.added + p.changed > 0;

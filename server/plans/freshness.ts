@@ -242,7 +242,14 @@ export async function verifyUnchanged(
       ),
     };
     const { changed } = await writePlans(tx, [{ plan, position: null }], now, {
-      ...{ origin: 'verify', reason: '', authorId: actorId, publisherId: actorId, draftId: null },
+      ...{
+        origin: 'verify',
+        reason: '',
+        authorId: actorId,
+        publisherId: actorId,
+        draftId: null,
+        actId: null,
+      },
     });
     if (changed > 0) await advanceVersion(tx, version, plan);
     await addCheck(context, { planId, actorId, outcome: 'unchanged', sourceUrl, note: '' });

@@ -55,6 +55,7 @@ async function release(
     authorId: draft.author.id,
     publisherId,
     draftId: draft.id,
+    actId: null,
   });
   await advanceVersion(tx, version, plan);
   await saveImportedIds(tx, draft.id, plan.id);

@@ -14,6 +14,7 @@ import type {
   RecurringFee,
   RoamingEntry,
   RoamingPass,
+  SharedFacts,
   Source,
   TopUp,
   TypicalSpeeds,
@@ -320,6 +321,30 @@ const family = object<Family, Column<'family'>>({
   ),
 });
 
+const factSources = list(
+  'carrierSource',
+  object<Source, Column<'carrierSource'>>({
+    url: column('url'),
+    title: column('title'),
+    asOf: column('asOf'),
+    covers: list('carrierSourceField', column('field'), ofSource),
+  }),
+);
+
+/** What a carrier states for all its plans: JSON in one column, its sources as rows. */
+const shared: Field<SharedFacts | null, 'sharedFacts'> = {
+  write: (value, row, rows) => {
+    const { sources = [], ...facts } = value ?? {};
+    row.sharedFacts = value && JSON.stringify(facts);
+    factSources.write(sources, row, rows);
+  },
+  read: (row, rows) => {
+    if (row.sharedFacts === null) return null;
+    const { verifiedAt, ...facts } = JSON.parse(row.sharedFacts as string);
+    return { ...facts, sources: factSources.read(row, rows), verifiedAt };
+  },
+};
+
 export const CARRIER_FIELDS = object<CarrierDocument, Column<'carrier'>>({
   id: column('id'),
   name: object({ en: column('nameEn'), zh: column('nameZh') }),
@@ -335,4 +360,5 @@ export const CARRIER_FIELDS = object<CarrierDocument, Column<'carrier'>>({
     internationalRates: column('linkInternationalRates'),
   }),
   families: list('family', family),
+  shared,
 });

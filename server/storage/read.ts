@@ -3,6 +3,8 @@
 import type { StateTax, TaxTable } from '@/lib/catalog/catalog';
 import { centsToDecimal } from '@/lib/money';
 import type { CarrierDocument, PlanDocument } from '@/lib/plan/plan';
+import { ownFieldsByValue } from '@/lib/plan/resolve';
+import { isSharedField, type SharedField } from '@/lib/plan/shared-fields';
 import type { Transaction } from '@/server/db';
 import { toCarriers, toPlans } from '@/server/storage/rows';
 import {
@@ -61,12 +63,24 @@ export interface PositionedPlan {
   plan: PlanDocument;
   /** Place among the carrier's plans. */
   position: number;
+  /** The fields that are the plan's own; the others are as its carrier says. */
+  own: SharedField[];
+}
+
+/** The list in a row; a row from before carriers stated anything says all that it holds itself. */
+function ownFieldsIn(stored: Row | undefined, plan: PlanDocument): SharedField[] {
+  if (typeof stored?.ownFields !== 'string') return ownFieldsByValue(plan, null);
+  return (JSON.parse(stored.ownFields) as string[]).filter(isSharedField);
 }
 
 /** The plans named, or all (`null`), with their places; ids that are not there are left out. */
 export async function readPlans(tx: Transaction, ids: readonly string[] | null): Promise<PositionedPlan[]> {
   const rows = await readRows(tx, ids);
-  return toPlans(rows).map((plan, index) => ({ plan, position: Number(rows.plan[index]?.position) }));
+  return toPlans(rows).map((plan, index) => ({
+    plan,
+    position: Number(rows.plan[index]?.position),
+    own: ownFieldsIn(rows.plan[index], plan),
+  }));
 }
 
 /** The tax table; null where its settings were never written. */

@@ -7,15 +7,18 @@ import { batchesOf } from '@/server/storage/batches';
 export interface WrittenPlan {
   plan: PlanDocument;
   before: PlanDocument | null;
+  provenance: Provenance;
 }
 
 /** Where a revision comes from: who wrote it, who released it, and why. */
 export interface Provenance {
-  origin: 'command' | 'edit' | 'import' | 'restore' | 'verify';
+  origin: 'command' | 'edit' | 'import' | 'restore' | 'verify' | 'carrier';
   reason: string;
   authorId: string | null;
   publisherId: string | null;
   draftId: string | null;
+  /** The carrier's revision that it came with; null where it came alone. */
+  actId: string | null;
 }
 
 /** Catalog files that the command line brings in. */
@@ -25,6 +28,7 @@ export const BY_COMMAND: Provenance = {
   authorId: null,
   publisherId: null,
   draftId: null,
+  actId: null,
 };
 
 /** The greatest number of each of these plans. */
@@ -45,17 +49,12 @@ async function lastNumbers(tx: Transaction, ids: string[]): Promise<Map<string, 
  * Adds a revision for every plan written. A plan from before revisions were kept first gets the document that stood
  * there as its number 1, without a day: nothing is lost, and no day is made up.
  */
-export async function addRevisions(
-  tx: Transaction,
-  written: WrittenPlan[],
-  now: Date,
-  provenance: Provenance,
-): Promise<void> {
+export async function addRevisions(tx: Transaction, written: WrittenPlan[], now: Date): Promise<void> {
   const last = await lastNumbers(
     tx,
     written.map(({ plan }) => plan.id),
   );
-  const rows = written.flatMap(({ plan, before }) => {
+  const rows = written.flatMap(({ plan, before, provenance }) => {
     const known = last.get(plan.id) ?? 0;
     const row = (number: number, document: PlanDocument, publishedAt: Date | null, from: Provenance) => ({
       planId: plan.id,

@@ -1,15 +1,16 @@
 /** Documents as rows, and back, by the field map. */
 import type { CarrierDocument, PlanDocument } from '@/lib/plan/plan';
+import type { SharedField } from '@/lib/plan/shared-fields';
 import { CARRIER_FIELDS, PLAN_FIELDS } from '@/server/storage/field-map';
 import { CARRIER_CHILD_TABLES, CHILD_TABLES, noRows, type Row, type Rows } from '@/server/storage/tables';
 
 /**
- * All rows of one plan; `position` is its place among the carrier's plans.
+ * All rows of one plan; `position` is its place among the carrier's plans, `own` are the fields that are its own.
  * @throws RangeError where a price is not a whole number of cents, or a rate not one of hundredths of a cent.
  */
-export function toRows(plan: PlanDocument, position: number): Rows {
+export function toRows(plan: PlanDocument, position: number, own: readonly SharedField[]): Rows {
   const rows = noRows();
-  const row: Row = { id: plan.id, position };
+  const row: Row = { id: plan.id, position, ownFields: JSON.stringify(own) };
   rows.plan.push(row);
   PLAN_FIELDS.write(plan, row, rows);
   return rows;

@@ -31,6 +31,8 @@ export const CARRIER_CHILD_KEYS = {
   familyPlan: ['familyPosition', 'position'],
   familySource: ['familyPosition', 'position'],
   familySourceField: ['familyPosition', 'sourcePosition', 'position'],
+  carrierSource: ['position'],
+  carrierSourceField: ['sourcePosition', 'position'],
 } as const;
 
 export type ChildTable = keyof typeof CHILD_KEYS;

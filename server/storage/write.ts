@@ -4,6 +4,8 @@ import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { TaxTable } from '@/lib/catalog/catalog';
 import type { CarrierDocument, PlanDocument } from '@/lib/plan/plan';
+import { ownFieldsAfter } from '@/lib/plan/resolve';
+import type { SharedField } from '@/lib/plan/shared-fields';
 import type { Transaction } from '@/server/db';
 import { batchesOf } from '@/server/storage/batches';
 import { CATALOG, type PositionedPlan, readCarriers, readPlans, readTaxes } from '@/server/storage/read';
@@ -41,9 +43,22 @@ function sort<T>(
   return { tally: { added: added.length, changed: changed.length, unchanged }, added, changed };
 }
 
-/** Carriers by id: new ones come in, a changed one's row is updated and the rows below it are made anew. */
-export async function writeCarriers(tx: Transaction, carriers: CarrierDocument[]): Promise<Tally> {
+export interface WrittenCarriers {
+  tally: Tally;
+  /** Carriers that were added or changed, each with what stood there before; null for a new one. */
+  written: { carrier: CarrierDocument; before: CarrierDocument | null }[];
+}
+
+/**
+ * Carriers by id: new ones come in, a changed one's row is updated and the rows below it are made anew. A document that
+ * does not say what its plans share leaves what is there.
+ */
+export async function writeCarriers(tx: Transaction, given: CarrierDocument[]): Promise<WrittenCarriers> {
   const there = new Map((await readCarriers(tx)).map((carrier) => [carrier.id, carrier]));
+  const carriers = given.map((carrier) => ({
+    ...carrier,
+    shared: carrier.shared ?? there.get(carrier.id)?.shared ?? null,
+  }));
   const { tally, added, changed } = sort(carriers, (carrier) => there.get(carrier.id));
   for (const { id } of changed)
     for (const table of CARRIER_CHILD_TABLES)
@@ -60,32 +75,47 @@ export async function writeCarriers(tx: Transaction, carriers: CarrierDocument[]
   }
   for (const table of CARRIER_TABLES)
     if (all[table].length > 0) await tableOf(tx, table).createMany({ data: all[table] });
-  return tally;
+  const written = [...added, ...changed].map((carrier) => ({
+    carrier,
+    before: there.get(carrier.id) ?? null,
+  }));
+  return { tally, written };
 }
 
-/** A plan to write; without a position it keeps its own or comes last among its carrier's. */
+/** A plan to write. */
 export interface PlanToWrite {
   plan: PlanDocument;
+  /** null: it keeps its place, or comes last among its carrier's. */
   position: number | null;
+  /** The fields that are its own; left out: those that were, and those that this write changes. */
+  own?: readonly SharedField[];
+  /** Where its revision comes from, where it is not as for the rest of the write. */
+  provenance?: Provenance;
 }
 
-/** Gives every plan its place. */
-async function context(
+interface PlanInPlace extends PositionedPlan {
+  provenance: Provenance | undefined;
+}
+
+/** Gives every plan its place and says which of its fields are its own. */
+async function inPlace(
   tx: Transaction,
   plans: PlanToWrite[],
   there: Map<string, PositionedPlan>,
-): Promise<PositionedPlan[]> {
+): Promise<PlanInPlace[]> {
+  const facts = new Map((await readCarriers(tx)).map(({ id, shared }) => [id, shared]));
   const greatest = await tx.plan.groupBy({ by: ['carrierId'], _max: { position: true } });
   const last = new Map(greatest.map((row) => [row.carrierId, row._max.position ?? -1]));
   for (const { plan, position } of plans)
     if (position !== null) last.set(plan.carrier, Math.max(position, last.get(plan.carrier) ?? -1));
-  return plans.map(({ plan, position }) => {
+  return plans.map(({ plan, position, own: given, provenance }) => {
     const before = there.get(plan.id);
+    const own = [...(given ?? ownFieldsAfter(plan, before ?? null, facts.get(plan.carrier) ?? null))];
     const kept = position ?? (before?.plan.carrier === plan.carrier ? before.position : undefined);
-    if (kept !== undefined) return { plan, position: kept };
+    if (kept !== undefined) return { plan, position: kept, own, provenance };
     const next = (last.get(plan.carrier) ?? -1) + 1;
     last.set(plan.carrier, next);
-    return { plan, position: next };
+    return { plan, position: next, own, provenance };
   });
 }
 
@@ -105,16 +135,16 @@ export async function writePlans(
 ): Promise<Tally> {
   const ids = plans.map(({ plan }) => plan.id);
   const there = new Map((await readPlans(tx, ids)).map((placed) => [placed.plan.id, placed]));
-  const placed = await context(tx, plans, there);
-  const { tally, added, changed } = sort(placed, ({ plan, position }) => {
-    const before = there.get(plan.id);
-    return before && { plan: before.plan, position };
+  const placed = await inPlace(tx, plans, there);
+  const { tally, added, changed } = sort(placed, (item) => {
+    const before = there.get(item.plan.id);
+    return before && { ...item, plan: before.plan };
   });
-  // A plan that only changed its place is the same plan: its row moves, and nobody need read the catalog anew.
-  for (const { plan, position } of placed) {
+  // A plan that only changed its place, or whose words a field is, is the same plan: only its row is written.
+  for (const { plan, position, own } of placed) {
     const before = there.get(plan.id);
-    if (before && before.position !== position)
-      await tx.plan.update({ where: { id: plan.id }, data: { position } });
+    if (before && (before.position !== position || !isDeepStrictEqual(before.own, own)))
+      await tx.plan.update({ where: { id: plan.id }, data: { position, ownFields: JSON.stringify(own) } });
   }
   await deleteChildren(
     tx,
@@ -125,7 +155,7 @@ export async function writePlans(
   for (const some of batchesOf(all)) {
     const batch = noRows();
     for (const item of some) {
-      const rows = toRows(item.plan, item.position);
+      const rows = toRows(item.plan, item.position, item.own);
       for (const table of CHILD_TABLES) batch[table].push(...rows[table]);
       if (isNew.has(item)) batch.plan.push(...rows.plan);
       else
@@ -136,9 +166,12 @@ export async function writePlans(
   }
   await addRevisions(
     tx,
-    all.map(({ plan }) => ({ plan, before: there.get(plan.id)?.plan ?? null })),
+    all.map((item) => ({
+      plan: item.plan,
+      before: there.get(item.plan.id)?.plan ?? null,
+      provenance: item.provenance ?? provenance,
+    })),
     now,
-    provenance,
   );
   return tally;
 }

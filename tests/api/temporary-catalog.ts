@@ -47,6 +47,7 @@ const exampleFile: CarrierFile = {
     website: 'https://example.com',
     links: NO_LINKS,
     families: [],
+    shared: null,
   },
   plans: casePlans.map((plan) => ({ ...plan, carrier: 'example' })),
 };

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { makeCatalog } from '@/bench/made-catalog';
 import { median, medianCpuMs } from '@/bench/measure';
 import { plansOf, readRealCatalog } from '@/bench/real-catalog';
-import { parseCarrierFile } from '@/lib/plan/schema';
+import { parseCarrierFile } from '@/lib/plan/carrier-schema';
 
 const real = readRealCatalog();
 

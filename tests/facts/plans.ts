@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { CarrierDocument, CarrierFile, PlanDocument } from '@/lib/plan/plan';
-import { parseCarrierFile } from '@/lib/plan/schema';
+import { parseCarrierFile } from '@/lib/plan/carrier-schema';
 
 const folder = path.join(import.meta.dirname, '../../data/catalog');
 
@@ -38,6 +38,7 @@ export const CARRIER: CarrierDocument = {
     internationalRates: null,
   },
   families: [],
+  shared: null,
 };
 
 /** Not one fact of it is null and no list is empty: what the document can say, it says. */

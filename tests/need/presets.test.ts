@@ -4,7 +4,7 @@ import { quoteAll } from '@/lib/cost/rank';
 import { PRESET_IDS, PRESETS, presetNeed, presetOf } from '@/lib/need/presets';
 import { parseNeed } from '@/lib/need/schema';
 import { needFromParams, needToParams } from '@/lib/need/url';
-import { parseCarrierFile } from '@/lib/plan/schema';
+import { parseCarrierFile } from '@/lib/plan/carrier-schema';
 import { makeNeed } from '../support/make-need';
 
 const DIRECTORY = new URL('../../data/catalog/', import.meta.url);

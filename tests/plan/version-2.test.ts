@@ -1,7 +1,8 @@
 /** What version 2 of the tariff model adds to the rules of plan and carrier documents. */
 import { describe, expect, it } from 'vitest';
+import { parseCarrier } from '@/lib/plan/carrier-schema';
 import type { PlanDocument } from '@/lib/plan/plan';
-import { parseCarrier, parsePlan } from '@/lib/plan/schema';
+import { parsePlan } from '@/lib/plan/schema';
 import { FULL_FILE } from '../support/full-plan';
 import { makePass } from '../support/make-plan';
 

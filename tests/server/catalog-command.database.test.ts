@@ -18,7 +18,8 @@ const file = (name: string, content: unknown): string => {
   writeFileSync(target, typeof content === 'string' ? content : JSON.stringify(content));
   return target;
 };
-const carrier = REAL_FILES[0] as CarrierFile;
+/** Its plans are whole: it shares nothing. */
+const carrier = REAL_FILES.find((file) => file.carrier.shared === null) as CarrierFile;
 const plan = carrier.plans[0] as PlanDocument;
 const url = `file:${folder}/test.db`;
 

@@ -17,6 +17,7 @@ const makeCarrier = (id: string): CarrierDocument => ({
     internationalRates: null,
   },
   families: [],
+  shared: null,
 });
 
 /** A catalog of plain plans that differ as said, with the carriers they name. */

@@ -94,7 +94,7 @@ describe('money', () => {
 });
 
 /** A plan through its rows, in the order in which a database gives them. */
-const throughRows = (plan: PlanDocument): PlanDocument | undefined => toPlans(toRows(plan, 0))[0];
+const throughRows = (plan: PlanDocument): PlanDocument | undefined => toPlans(toRows(plan, 0, []))[0];
 
 describe('a plan as rows', () => {
   it.each([...REAL_PLANS, ...FULL_FILE.plans].map((plan) => [plan.id, plan] as const))(
