@@ -1,8 +1,8 @@
 /** Real plans, and one that has everything: for the tests of pages. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { CarrierDocument, CarrierFile, PlanDocument } from '@/lib/plan/plan';
 import { parseCarrierFile } from '@/lib/plan/carrier-schema';
+import type { CarrierDocument, CarrierFile, PlanDocument } from '@/lib/plan/plan';
 
 const folder = path.join(import.meta.dirname, '../../data/catalog');
 

@@ -18,14 +18,14 @@ import {
 import { parsePlan } from '@/lib/plan/schema';
 import { isStated, SHARED_FIELDS, type SharedField, valueAt } from '@/lib/plan/shared-fields';
 import { readDocuments } from '@/scripts/catalog/documents';
-import { FULL_PLAN } from '../facts/plans';
 
 const { files } = readDocuments(['data/catalog']).documents;
 const plans = files.flatMap((file) => file.plans);
 const facts = (part: object): SharedFacts => ({ ...part, sources: [], verifiedAt: '2026-10-01' });
 
 /** A plan that states nothing of what may be shared. */
-const silent = resolve(null, formOf(FULL_PLAN, [])).document as PlanDocument;
+const silent = resolve(null, formOf(plans.find(({ billing }) => billing === 'prepaid') as PlanDocument, []))
+  .document as PlanDocument;
 const form = formOf(silent, []);
 
 describe('a field of a plan under its carrier', () => {
@@ -90,7 +90,7 @@ describe('a field of a plan under its carrier', () => {
   });
 
   it('leaves both arguments as they were', () => {
-    const shared = facts({ addOns: FULL_PLAN.addOns });
+    const shared = facts({ addOns: plans.find((plan) => plan.addOns.length > 0)?.addOns });
     const before = structuredClone([shared, form]);
     const { document } = resolve(shared, form);
     (document.addOns as unknown[]).push('more');
@@ -163,7 +163,10 @@ describe('a carrier document with facts', () => {
   });
 
   it('a plan of a file with facts may leave out what the carrier says; of one without, it may not', () => {
-    const withFacts = { carrier: { ...carrier, id: form.carrier, shared: facts({ number: 'mobile' }) }, plans: [form] };
+    const withFacts = {
+      carrier: { ...carrier, id: form.carrier, shared: facts({ number: 'mobile' }) },
+      plans: [form],
+    };
     const whole = parseCarrierFile(withFacts);
     expect(whole).toMatchObject({ ok: true, file: { plans: [{ number: 'mobile' }] } });
     expect(whole.ok && whole.file.own).toEqual({ [silent.id]: [] });
@@ -204,8 +207,11 @@ describe('pulling up', () => {
     expect(pullUpFile(given, false).carrier.shared).toBeNull();
   });
   it('an empty list of passes or fees is an answer: it never follows', () => {
-    const passes = FULL_PLAN.roamingPasses;
-    const pass = (id: string, roamingPasses: typeof passes): PlanDocument => ({ ...plan(id, true), roamingPasses });
+    const passes = plans.find((one) => one.roamingPasses.length > 0)?.roamingPasses ?? [];
+    const pass = (id: string, roamingPasses: typeof passes): PlanDocument => ({
+      ...plan(id, true),
+      roamingPasses,
+    });
     const pulled = pullUpFile(file(pass('a', passes), pass('b', passes), pass('c', [])), true);
     expect(pulled.carrier.shared?.roamingPasses).toEqual(passes);
     expect(pulled.plans[2]?.roamingPasses).toEqual([]);

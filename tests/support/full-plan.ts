@@ -1,6 +1,7 @@
 /** A document in which every field of version 2 of the tariff model says something else than its default. */
-import type { CarrierFile } from '@/lib/plan/plan';
+
 import { parseCarrierFile } from '@/lib/plan/carrier-schema';
+import type { CarrierFile } from '@/lib/plan/plan';
 import { makeAddOn, makeCalling, makePass, makePlan, makeRoaming } from './make-plan';
 
 const source = { url: 'https://example.org/', title: 'Plans', asOf: '2026-05', covers: ['charges', 'data'] };

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { CatalogView, StateTax } from '@/lib/catalog/catalog';
-import type { CarrierFile } from '@/lib/plan/plan';
 import { parseCarrierFile } from '@/lib/plan/carrier-schema';
+import type { CarrierFile } from '@/lib/plan/plan';
 
 const FILES: CarrierFile[] = readdirSync('data/catalog')
   .sort()

@@ -1,0 +1,441 @@
+/** Drafts of carriers: saved, handed in, taken back, released or sent back; every act is undone by another draft. */
+import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import {
+  type CarrierDraft,
+  type CarrierDraftStatus,
+  OPEN_CARRIER_STATUSES,
+  type PlanWithOwn,
+  readPlanChanges,
+} from '@/lib/admin/carrier-draft';
+import { type Person, passesFourEyes } from '@/lib/admin/draft';
+import type { Fault } from '@/lib/fault';
+import { parseCarrier } from '@/lib/plan/carrier-schema';
+import { changesBetween } from '@/lib/plan/diff';
+import type { CarrierDocument } from '@/lib/plan/plan';
+import { type Actor, requirePerson, runAction } from '@/server/actions';
+import { type ContextOptions, contextOf } from '@/server/context';
+import { type Database, db, type Transaction, withDatabase } from '@/server/db';
+import { AppError } from '@/server/errors';
+import { writeCarriersAndPlans } from '@/server/storage/carrier-facts';
+import { readCarriers, readPlans } from '@/server/storage/read';
+import { readSite } from '@/server/storage/site';
+import { advanceVersion } from '@/server/storage/write';
+
+const WITH_PEOPLE = {
+  author: { select: { id: true, name: true } },
+  decidedBy: { select: { id: true, name: true } },
+} as const;
+
+const findRows = (tx: Transaction, where: object) =>
+  tx.carrierDraft.findMany({ where, include: WITH_PEOPLE, orderBy: { updatedAt: 'desc' }, take: 1000 });
+type Row = Awaited<ReturnType<typeof findRows>>[number];
+
+/** The carrier in a stored text; one that breaks the rules by now comes as it stands, to be opened and corrected. */
+function readStoredCarrier(text: string): CarrierDocument {
+  const document: unknown = JSON.parse(text);
+  const parsed = parseCarrier(document);
+  return parsed.ok ? parsed.carrier : (document as CarrierDocument);
+}
+
+const toDraft = (row: Row): CarrierDraft => ({
+  ...{ id: row.id, carrierId: row.carrierId, isNewCarrier: row.baseDocument === null, reason: row.reason },
+  status: row.status as CarrierDraftStatus,
+  ...{ author: row.author, contributorIds: JSON.parse(row.contributors) },
+  createdAt: row.createdAt.toISOString(),
+  updatedAt: row.updatedAt.toISOString(),
+  ...{ decidedBy: row.decidedBy, decisionNote: row.decisionNote },
+  document: readStoredCarrier(row.document),
+  base: row.baseDocument === null ? null : readStoredCarrier(row.baseDocument),
+  planChanges: readPlanChanges(JSON.parse(row.planChanges)) ?? {},
+});
+
+/** Drafts of carriers in one of these states, the last saved first. */
+export async function listCarrierDrafts(
+  statuses: readonly CarrierDraftStatus[] = OPEN_CARRIER_STATUSES,
+  database: Database = db(),
+): Promise<CarrierDraft[]> {
+  const rows = await withDatabase(() => findRows(database, { status: { in: [...statuses] } }));
+  return rows.map(toDraft);
+}
+
+/** A draft, whole; null where there is none of that id. */
+export async function getCarrierDraft(id: string, database: Database = db()): Promise<CarrierDraft | null> {
+  const [row] = await withDatabase(() => findRows(database, { id }));
+  return row ? toDraft(row) : null;
+}
+
+/** What an editor of a carrier starts from. */
+export interface CarrierEditState {
+  published: CarrierDocument | null;
+  draft: CarrierDraft | null;
+  /** Grows with every save and publication; a save names the one that it saw. 0 for a carrier that is nowhere. */
+  lockVersion: number;
+  /** The carrier's stored plans, each with the fields that are its own. */
+  plans: PlanWithOwn[];
+}
+
+async function readEditState(tx: Transaction, carrierId: string): Promise<CarrierEditState> {
+  const [row] = await findRows(tx, { openFor: carrierId });
+  const published = (await readCarriers(tx)).find(({ id }) => id === carrierId) ?? null;
+  const ids = await tx.plan.findMany({
+    where: { carrierId },
+    orderBy: { position: 'asc' },
+    select: { id: true },
+  });
+  const placed = await readPlans(
+    tx,
+    ids.map(({ id }) => id),
+  );
+  const saves = await tx.carrierDraft.aggregate({ where: { carrierId }, _sum: { version: true } });
+  const last = await tx.carrierRevision.aggregate({ where: { carrierId }, _max: { number: true } });
+  return {
+    published,
+    draft: row ? toDraft(row) : null,
+    lockVersion: (saves._sum.version ?? 0) + (last._max.number ?? 0),
+    plans: placed.sort((a, b) => a.position - b.position).map(({ plan, own }) => ({ plan, own })),
+  };
+}
+
+/** What is published of a carrier, what is being written, its plans, and the stamp to save upon. */
+export async function getCarrierEditState(
+  carrierId: string,
+  database: Database = db(),
+): Promise<CarrierEditState> {
+  return withDatabase(() => database.$transaction((tx) => readEditState(tx, carrierId)));
+}
+
+export interface CarrierToSave {
+  /** Anything; checked against the rules of carrier documents. */
+  document: unknown;
+  /** Anything; what changes in its plans. */
+  planChanges?: unknown;
+  /** The stamp of the state that the work started from; 0 for a carrier that is nowhere yet. */
+  lockVersion: number;
+  /** Why; may be empty. */
+  reason: string;
+  /** Hands it in for review at once. */
+  submit?: boolean;
+}
+
+export type CarrierSaveOutcome =
+  | { kind: 'saved'; draftId: string; lockVersion: number }
+  | { kind: 'refused'; faults: Fault[] }
+  /** Somebody was faster: nothing was written. */
+  | { kind: 'conflict'; theirs: CarrierDocument | null; lockVersion: number; by: string; at: string };
+
+const MOST_REASON = 1000;
+
+const fault = (path: string, code: string, message: string): CarrierSaveOutcome => ({
+  kind: 'refused',
+  faults: [{ path, code, message }],
+});
+
+async function save(
+  tx: Transaction,
+  actor: Actor & { id: string },
+  toSave: CarrierToSave,
+  now: Date,
+): Promise<CarrierSaveOutcome> {
+  const parsed = parseCarrier(toSave.document);
+  if (!parsed.ok) return { kind: 'refused', faults: parsed.faults };
+  const { carrier } = parsed;
+  const planChanges = readPlanChanges(toSave.planChanges ?? {});
+  if (planChanges === null) return fault('planChanges', 'invalid_type', 'is not a change of plans');
+  if (toSave.reason.length > MOST_REASON)
+    return fault('reason', 'too_big', `at most ${MOST_REASON} characters`);
+  const state = await readEditState(tx, carrier.id);
+  if (state.lockVersion !== toSave.lockVersion)
+    return {
+      ...{ kind: 'conflict', theirs: state.draft?.document ?? state.published },
+      ...{ lockVersion: state.lockVersion, by: state.draft?.author.name ?? '' },
+      at: state.draft?.updatedAt ?? '',
+    };
+  const unknown = Object.keys(planChanges).find((id) => !state.plans.some(({ plan }) => plan.id === id));
+  if (unknown !== undefined) return fault('planChanges', 'unknownPlan', `there is no plan "${unknown}"`);
+  if (Object.keys(planChanges).length === 0 && isDeepStrictEqual(state.published, carrier))
+    return fault('', 'nothingChanged', 'is what is published already');
+  const data = {
+    document: JSON.stringify(carrier),
+    baseDocument: state.published && JSON.stringify(state.published),
+    planChanges: JSON.stringify(planChanges),
+    reason: toSave.reason.trim(),
+    status: toSave.submit ? 'inReview' : 'editing',
+    submittedAt: toSave.submit ? now : null,
+    updatedAt: now,
+  };
+  if (state.draft) {
+    const contributors = [...new Set([...state.draft.contributorIds, actor.id])];
+    await tx.carrierDraft.update({
+      where: { id: state.draft.id },
+      data: { ...data, contributors: JSON.stringify(contributors), version: { increment: 1 } },
+    });
+    return { kind: 'saved', draftId: state.draft.id, lockVersion: state.lockVersion + 1 };
+  }
+  const id = randomUUID();
+  await tx.carrierDraft.create({
+    data: {
+      ...data,
+      ...{ id, carrierId: carrier.id, openFor: carrier.id, version: 1, createdAt: now },
+      ...{ authorId: actor.id, contributors: JSON.stringify([actor.id]) },
+    },
+  });
+  return { kind: 'saved', draftId: id, lockVersion: state.lockVersion + 1 };
+}
+
+/**
+ * Saves what an editor wrote of a carrier: its open draft, or a new one. A stamp that is not the carrier's present one
+ * is a conflict and nothing is written.
+ * @throws AppError `forbidden`.
+ */
+export async function saveCarrierDraft(
+  actor: Actor,
+  toSave: CarrierToSave,
+  options: ContextOptions = {},
+): Promise<CarrierSaveOutcome> {
+  return runAction(actor, 'editDraft', contextOf(options), async ({ tx, now, record }) => {
+    const outcome = await save(tx, requirePerson(actor), toSave, now);
+    if (outcome.kind === 'saved') {
+      const draft = await requireCarrierDraft(tx, outcome.draftId, OPEN_CARRIER_STATUSES);
+      record({
+        action: toSave.submit ? 'carrier.submit' : 'carrier.save',
+        subject: `carrier:${draft.carrierId}`,
+        details: {
+          ...{ draftId: draft.id, reason: draft.reason },
+          fields: changesBetween(draft.base ?? {}, draft.document).map(({ path }) => path),
+        },
+      });
+    }
+    return outcome;
+  });
+}
+
+async function requireCarrierDraft(
+  tx: Transaction,
+  id: string,
+  statuses: readonly CarrierDraftStatus[],
+): Promise<CarrierDraft> {
+  const [row] = await findRows(tx, { id });
+  if (!row) throw new AppError('notFound', `There is no draft "${id}".`);
+  const draft = toDraft(row);
+  if (!statuses.includes(draft.status))
+    throw new AppError(
+      'wrongState',
+      `The draft is ${draft.status}; this needs ${statuses.join(' or ')}. Reload the page.`,
+    );
+  return draft;
+}
+
+/** Hands a draft of a carrier in for review. @throws AppError `forbidden`, `notFound`, `wrongState`. */
+export async function submitCarrierDraft(
+  actor: Actor,
+  id: string,
+  options: ContextOptions = {},
+): Promise<void> {
+  await runAction(actor, 'editDraft', contextOf(options), async ({ tx, now, record }) => {
+    const draft = await requireCarrierDraft(tx, id, ['editing', 'returned']);
+    await tx.carrierDraft.update({
+      where: { id },
+      data: { status: 'inReview', submittedAt: now, updatedAt: now, version: { increment: 1 } },
+    });
+    record({ action: 'carrier.submit', subject: `carrier:${draft.carrierId}`, details: { draftId: id } });
+  });
+}
+
+/** Ends a draft of a carrier without publishing it. @throws AppError `forbidden`, `notFound`, `wrongState`. */
+export async function withdrawCarrierDraft(
+  actor: Actor,
+  id: string,
+  options: ContextOptions = {},
+): Promise<void> {
+  await runAction(actor, 'editDraft', contextOf(options), async ({ tx, now, record }) => {
+    const draft = await requireCarrierDraft(tx, id, OPEN_CARRIER_STATUSES);
+    await tx.carrierDraft.update({
+      where: { id },
+      data: { status: 'withdrawn', openFor: null, updatedAt: now, version: { increment: 1 } },
+    });
+    record({ action: 'carrier.withdraw', subject: `carrier:${draft.carrierId}`, details: { draftId: id } });
+  });
+}
+
+/**
+ * Sends a draft of a carrier back to its author, with what is to be done.
+ * @throws AppError `forbidden`, `notFound`, `wrongState`, `inputInvalid` where the note is empty or too long.
+ */
+export async function returnCarrierDraft(
+  actor: Actor,
+  id: string,
+  note: string,
+  options: ContextOptions = {},
+): Promise<void> {
+  await runAction(actor, 'publish', contextOf(options), async ({ tx, now, record }) => {
+    const draft = await requireCarrierDraft(tx, id, ['inReview']);
+    const decisionNote = note.trim();
+    if (decisionNote === '' || decisionNote.length > 1000)
+      throw new AppError('inputInvalid', 'Say what is to be done, in at most 1,000 characters.', ['note']);
+    await tx.carrierDraft.update({
+      where: { id },
+      data: {
+        ...{ status: 'returned', decisionNote, decidedById: actor.id, decidedAt: now, updatedAt: now },
+        version: { increment: 1 },
+      },
+    });
+    record({
+      action: 'carrier.reject',
+      subject: `carrier:${draft.carrierId}`,
+      details: { draftId: id, note: decisionNote },
+    });
+  });
+}
+
+/**
+ * Publishes a draft of a carrier: the carrier, a revision of each plan whose document changes, one catalog version and
+ * one entry of the audit log, in one transaction.
+ * @throws AppError `forbidden` (no right, or its own author's where four eyes are asked for), `notFound`, `wrongState`,
+ * `conflict` where the carrier was published anew meanwhile, `importRefused` where a plan would break a rule.
+ */
+export async function publishCarrierDraft(
+  actor: Actor,
+  id: string,
+  options: ContextOptions = {},
+): Promise<{ plans: number }> {
+  return runAction(actor, 'publish', contextOf(options), async ({ tx, now, version, record }) => {
+    const draft = await requireCarrierDraft(tx, id, ['inReview']);
+    if (!passesFourEyes(draft, actor.id) && (await readSite(tx)).fourEyes)
+      throw new AppError(
+        'forbidden',
+        'Somebody who did not write this draft has to release it. An owner can change that in the settings.',
+        ['fourEyes'],
+      );
+    const { published } = await readEditState(tx, draft.carrierId);
+    if (!isDeepStrictEqual(published, draft.base))
+      throw new AppError(
+        'conflict',
+        'The carrier was published anew since this draft was begun. Open the draft, look at both, save it again.',
+        ['baseMoved'],
+      );
+    const parsed = parseCarrier(draft.document);
+    if (!parsed.ok)
+      throw new AppError(
+        'inputInvalid',
+        'The draft breaks the rules of carrier documents. Open it and correct it.',
+        parsed.faults.map(({ path, message }) => `${path} ${message}`),
+      );
+    const { plans } = await writeCarriersAndPlans(
+      tx,
+      { carriers: [parsed.carrier], plans: [], planChanges: draft.planChanges },
+      now,
+      {
+        ...{ origin: 'carrier', reason: draft.reason, authorId: draft.author.id, publisherId: actor.id },
+        ...{ draftId: id, actId: null },
+      },
+    );
+    await advanceVersion(tx, version, [parsed.carrier, draft.planChanges]);
+    await tx.carrierDraft.update({
+      where: { id },
+      data: {
+        ...{ status: 'published', openFor: null, updatedAt: now, decidedAt: now, decidedById: actor.id },
+        version: { increment: 1 },
+      },
+    });
+    record({
+      action: 'carrier.publish',
+      subject: `carrier:${draft.carrierId}`,
+      details: {
+        ...{ draftId: id, author: draft.author.name, reason: draft.reason, plansChanged: plans.changed },
+        changes: changesBetween(draft.base ?? {}, parsed.carrier).map(({ path, before, after }) => ({
+          ...{ path, before: before ?? null, after: after ?? null },
+        })),
+      },
+    });
+    return { plans: plans.changed };
+  });
+}
+
+/** A published state of a carrier, with who, when and why. */
+export interface CarrierHistoryEntry {
+  /** Of the revision. */
+  id: string;
+  number: number;
+  /** ISO instant; null from before revisions were kept. */
+  publishedAt: string | null;
+  reason: string;
+  author: Person | null;
+  publisher: Person | null;
+  /** How many plans got a revision with it. */
+  plans: number;
+  document: CarrierDocument;
+}
+
+/** Every revision of a carrier, newest first. */
+export async function getCarrierHistory(
+  carrierId: string,
+  database: Database = db(),
+): Promise<CarrierHistoryEntry[]> {
+  const person = { select: { id: true, name: true } } as const;
+  const rows = await withDatabase(() =>
+    database.carrierRevision.findMany({
+      where: { carrierId },
+      orderBy: { number: 'desc' },
+      include: { author: person, publisher: person, _count: { select: { plans: true } } },
+    }),
+  );
+  return rows.map(({ id, number, publishedAt, reason, author, publisher, document, _count }) => ({
+    ...{ id, number, publishedAt: publishedAt?.toISOString() ?? null, reason, author, publisher },
+    plans: _count.plans,
+    document: readStoredCarrier(document),
+  }));
+}
+
+/**
+ * Hands in, as one draft, what takes an act on a carrier back: the carrier's document before it, and for each plan that
+ * it changed what that was.
+ * @returns a conflict where the carrier has an open draft that this would overwrite.
+ * @throws AppError `forbidden`, `notFound` where there is no such revision, `wrongState` where it is not the last one.
+ */
+export async function undoCarrierRevision(
+  actor: Actor,
+  revisionId: string,
+  reason: string,
+  options: ContextOptions = {},
+): Promise<CarrierSaveOutcome> {
+  return runAction(actor, 'editDraft', contextOf(options), async ({ tx, now, record }) => {
+    const row = await tx.carrierRevision.findUnique({ where: { id: revisionId } });
+    if (!row) throw new AppError('notFound', `There is no revision "${revisionId}".`);
+    const { carrierId } = row;
+    const earlier = await tx.carrierRevision.findFirst({
+      where: { carrierId, number: row.number - 1 },
+    });
+    const later = await tx.carrierRevision.count({ where: { carrierId, number: { gt: row.number } } });
+    if (!earlier || later > 0)
+      throw new AppError('wrongState', 'Only the last change of a carrier can be undone. Reload the page.');
+    const open = await tx.carrierDraft.findUnique({ where: { openFor: carrierId } });
+    const { lockVersion } = await readEditState(tx, carrierId);
+    const outcome = await save(
+      tx,
+      requirePerson(actor),
+      {
+        document: undoneDocument(readStoredCarrier(earlier.document), readStoredCarrier(row.document)),
+        planChanges: JSON.parse(row.inverse),
+        // An open draft is somebody's work: never overwritten unseen.
+        lockVersion: open ? -1 : lockVersion,
+        reason,
+        submit: true,
+      },
+      now,
+    );
+    if (outcome.kind === 'saved')
+      record({
+        action: 'carrier.submit',
+        subject: `carrier:${carrierId}`,
+        details: { draftId: outcome.draftId, undoes: row.number, reason },
+      });
+    return outcome;
+  });
+}
+
+/** The earlier document; where it stated nothing for all plans, facts that state nothing (null would leave them). */
+function undoneDocument(earlier: CarrierDocument, present: CarrierDocument): CarrierDocument {
+  if (earlier.shared !== null || present.shared === null) return earlier;
+  return { ...earlier, shared: { sources: [], verifiedAt: present.shared.verifiedAt } };
+}
