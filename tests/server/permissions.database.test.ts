@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { can, type Permission, ROLES } from '@/lib/admin/permissions';
 import type { Actor } from '@/server/actions';
 import { restoreBackup, writeBackup } from '@/server/backup';
+import * as carriers from '@/server/carriers/drafts';
 import type { ContextOptions } from '@/server/context';
 import { isAppError } from '@/server/errors';
 import * as imports from '@/server/imports/imports';
@@ -31,6 +32,30 @@ const CASES: Record<string, Case> = {
   },
   'drafts.submitDraft': { right: 'editDraft', run: (actor, at) => drafts.submitDraft(actor, 'none', at) },
   'drafts.withdrawDraft': { right: 'editDraft', run: (actor, at) => drafts.withdrawDraft(actor, 'none', at) },
+  'drafts.saveCarrierDraft': {
+    right: 'editDraft',
+    run: (actor, at) => carriers.saveCarrierDraft(actor, { document: {}, lockVersion: 0, reason: '' }, at),
+  },
+  'drafts.submitCarrierDraft': {
+    right: 'editDraft',
+    run: (actor, at) => carriers.submitCarrierDraft(actor, 'none', at),
+  },
+  'drafts.withdrawCarrierDraft': {
+    right: 'editDraft',
+    run: (actor, at) => carriers.withdrawCarrierDraft(actor, 'none', at),
+  },
+  'drafts.returnCarrierDraft': {
+    right: 'publish',
+    run: (actor, at) => carriers.returnCarrierDraft(actor, 'none', 'x', at),
+  },
+  'drafts.publishCarrierDraft': {
+    right: 'publish',
+    run: (actor, at) => carriers.publishCarrierDraft(actor, 'none', at),
+  },
+  'drafts.undoCarrierRevision': {
+    right: 'editDraft',
+    run: (actor, at) => carriers.undoCarrierRevision(actor, 'none', '', at),
+  },
   'history.restoreRevision': {
     right: 'editDraft',
     run: (actor, at) => history.restoreRevision(actor, PLAN.id, 99, '', at),
@@ -139,6 +164,8 @@ describe('rights', () => {
   const office = useBackOffice(SQLITE.start);
   const state = async () => [
     await office.database.draft.count(),
+    await office.database.carrierDraft.count(),
+    await office.database.carrierRevision.count(),
     await office.database.planRevision.count(),
     await office.database.user.findMany(),
     await office.database.auditEvent.count(),

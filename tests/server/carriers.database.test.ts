@@ -1,0 +1,258 @@
+/** A carrier's facts: released in one act, followed by its plans, undone in one act. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { PlanChanges } from '@/lib/admin/carrier-draft';
+import type { CarrierDocument, PlanDocument } from '@/lib/plan/plan';
+import { ownFieldsByValue } from '@/lib/plan/resolve';
+import { readAudit } from '@/server/audit';
+import {
+  type CarrierToSave,
+  getCarrierDraft,
+  getCarrierEditState,
+  getCarrierHistory,
+  publishCarrierDraft,
+  returnCarrierDraft,
+  saveCarrierDraft,
+  undoCarrierRevision,
+} from '@/server/carriers/drafts';
+import { getCatalog, readCarrierFiles, writeCatalog } from '@/server/catalog/read';
+import { SQLITE, TEST_ENGINES } from '../prisma/engines';
+import { FILE, PEOPLE, useBackOffice } from './back-office';
+import { REAL_TAXES } from './real-catalog';
+
+const { editor, publisher } = PEOPLE;
+const NOW = new Date('2026-11-01T12:00:00Z');
+const FACTS: CarrierDocument = { ...FILE.carrier, id: 'facts', families: [], shared: null };
+const [FIRST, SECOND, THIRD] = FILE.plans as [PlanDocument, PlanDocument, PlanDocument];
+const withVolte = (plan: PlanDocument, volte: boolean | null): PlanDocument => ({
+  ...plan,
+  ...{ id: `facts-${plan.id}`, carrier: FACTS.id },
+  features: { ...plan.features, volte },
+});
+/** What each of them states is its own. */
+const ownOf = (plans: PlanDocument[]) =>
+  Object.fromEntries(plans.map((plan) => [plan.id, ownFieldsByValue(plan, null)]));
+/** One plan says yes, one no, one nothing. */
+const PLANS = [withVolte(FIRST, true), withVolte(SECOND, false), withVolte(THIRD, null)];
+const SOURCE = { url: 'https://example.org/volte', title: 'VoLTE', asOf: '2026-10', covers: ['features'] };
+const shared = (volte: boolean) => ({ features: { volte }, sources: [SOURCE], verifiedAt: '2026-10-20' });
+
+describe.each(TEST_ENGINES)('facts of a carrier on $label', ({ start }) => {
+  const office = useBackOffice(start);
+  const at = () => ({ database: office.database, now: NOW });
+
+  beforeEach(async () => {
+    const { database } = office;
+    await database.carrierDraft.updateMany({ data: { openFor: null, status: 'withdrawn' } });
+    // No facts, and three plans that say of VoLTE what is said above.
+    await writeCatalog(
+      [
+        {
+          carrier: { ...FACTS, shared: { sources: [], verifiedAt: '2026-01-01' } },
+          plans: PLANS,
+          own: ownOf(PLANS),
+        },
+      ],
+      { taxes: REAL_TAXES, database, now: NOW },
+    );
+  });
+
+  const publishedVolte = async () => {
+    const { plans } = await getCatalog(office.database);
+    return PLANS.map(({ id }) => plans.find((plan) => plan.id === id)?.features.volte);
+  };
+  const saved = async (toSave: Partial<CarrierToSave> = {}) => {
+    const { lockVersion } = await getCarrierEditState(FACTS.id, office.database);
+    const document = { ...FACTS, shared: shared(true) };
+    return saveCarrierDraft(
+      editor,
+      { document, lockVersion, reason: 'asked', submit: true, ...toSave },
+      at(),
+    );
+  };
+  const released = async (planChanges: PlanChanges = {}, volte = true) => {
+    const outcome = await saved({ planChanges, document: { ...FACTS, shared: shared(volte) } });
+    if (outcome.kind !== 'saved') throw new Error(JSON.stringify(outcome));
+    return publishCarrierDraft(publisher, outcome.draftId, at());
+  };
+
+  it('reach the plans that do not say otherwise: one act, one entry, one version', async () => {
+    const before = await getCatalog(office.database);
+    const entries = (await readAudit({}, {}, office.database)).count;
+    await released();
+    expect(await publishedVolte()).toEqual([true, false, true]);
+    const after = await getCatalog(office.database);
+    expect(after.version).not.toBe(before.version);
+    const audit = await readAudit({}, { take: 1 }, office.database);
+    // One for handing in, one for the release.
+    expect(audit.count).toBe(entries + 2);
+    expect(audit.entries[0]).toMatchObject({ action: 'carrier.publish', details: { plansChanged: 1 } });
+    const [revision] = await getCarrierHistory(FACTS.id, office.database);
+    expect(revision).toMatchObject({
+      plans: 1,
+      author: { name: 'editor' },
+      publisher: { name: 'publisher' },
+    });
+    const rows = await office.database.planRevision.findMany({ where: { actId: revision?.id } });
+    expect(rows.map(({ planId, origin }) => [planId, origin])).toEqual([[PLANS[2]?.id, 'carrier']]);
+  });
+
+  it('a plan may be told to follow, or to stay without', async () => {
+    const change = (id: string | undefined, part: object) => [id, { follow: [], own: {}, ...part }];
+    await released(
+      Object.fromEntries([
+        change(PLANS[1]?.id, { follow: ['features.volte'] }),
+        change(PLANS[2]?.id, { own: { 'features.volte': null } }),
+      ]),
+    );
+    expect(await publishedVolte()).toEqual([true, true, null]);
+    // From now on the second follows, the third does not.
+    await released({}, false);
+    expect(await publishedVolte()).toEqual([true, false, null]);
+  });
+
+  it('undoing is one draft, and brings every plan back', async () => {
+    const before = await readCarrierFiles(office.database);
+    await released({
+      [String(PLANS[1]?.id)]: { follow: ['features.volte'], own: {} },
+      [String(PLANS[0]?.id)]: { follow: ['features.volte'], own: { status: 'closed' } },
+    });
+    expect(await publishedVolte()).toEqual([true, true, true]);
+    const [last] = await getCarrierHistory(FACTS.id, office.database);
+    const outcome = await undoCarrierRevision(editor, String(last?.id), 'wrong', at());
+    if (outcome.kind !== 'saved') throw new Error(JSON.stringify(outcome));
+    await publishCarrierDraft(publisher, outcome.draftId, at());
+    const after = await readCarrierFiles(office.database);
+    expect(after).toEqual(before);
+  });
+
+  it('only the last change can be undone', async () => {
+    await released();
+    const [first] = await getCarrierHistory(FACTS.id, office.database);
+    await released({}, false);
+    await expect(undoCarrierRevision(editor, String(first?.id), '', at())).rejects.toMatchObject({
+      code: 'wrongState',
+    });
+  });
+
+  it('a crash in the middle of writing leaves no plan changed', async () => {
+    const outcome = await saved();
+    if (outcome.kind !== 'saved') throw new Error(JSON.stringify(outcome));
+    const crashing = office.database.$extends({
+      query: {
+        planRevision: {
+          createMany: () => {
+            throw new Error('the power went');
+          },
+        },
+      },
+    });
+    const before = await getCatalog(office.database);
+    const place = { ...at(), database: crashing as unknown as typeof office.database };
+    await expect(publishCarrierDraft(publisher, outcome.draftId, place)).rejects.toThrow();
+    expect(await publishedVolte()).toEqual([true, false, null]);
+    expect((await getCatalog(office.database)).version).toBe(before.version);
+    expect(await getCarrierDraft(outcome.draftId, office.database)).toMatchObject({ status: 'inReview' });
+  });
+});
+
+describe('releasing a carrier', () => {
+  const office = useBackOffice(SQLITE.start);
+  const at = () => ({ database: office.database, now: NOW });
+  const draft = async (document: unknown, planChanges: unknown = {}) => {
+    const { lockVersion } = await getCarrierEditState(FILE.carrier.id, office.database);
+    return saveCarrierDraft(editor, { document, planChanges, lockVersion, reason: '', submit: true }, at());
+  };
+  const renamed = { ...FILE.carrier, name: { en: 'Renamed', zh: '改名' } };
+
+  beforeEach(async () => {
+    await office.database.carrierDraft.updateMany({ data: { openFor: null, status: 'withdrawn' } });
+  });
+
+  it('needs somebody who did not write it', async () => {
+    const outcome = await draft(renamed);
+    if (outcome.kind !== 'saved') throw new Error(JSON.stringify(outcome));
+    const release = publishCarrierDraft({ ...publisher, id: editor.id }, outcome.draftId, at());
+    await expect(release).rejects.toMatchObject({ code: 'forbidden', details: ['fourEyes'] });
+  });
+
+  it('is sent back with what is to be done', async () => {
+    const outcome = await draft(renamed);
+    if (outcome.kind !== 'saved') throw new Error(JSON.stringify(outcome));
+    await expect(returnCarrierDraft(publisher, outcome.draftId, ' ', at())).rejects.toMatchObject({
+      details: ['note'],
+    });
+    await returnCarrierDraft(publisher, outcome.draftId, 'Name the source.', at());
+    const returned = await getCarrierDraft(outcome.draftId, office.database);
+    expect(returned).toMatchObject({ status: 'returned', decisionNote: 'Name the source.' });
+  });
+
+  it.each<[string, unknown, unknown, string]>([
+    ['a document that breaks the rules', { ...renamed, kind: 'shop' }, {}, 'kind'],
+    ['what is published already', FILE.carrier, {}, ''],
+    [
+      'a change of a plan that is not there',
+      renamed,
+      { none: { follow: ['number'], own: {} } },
+      'planChanges',
+    ],
+    [
+      'a change of a field that carriers do not state',
+      renamed,
+      { a: { follow: ['name'], own: {} } },
+      'planChanges',
+    ],
+    ['something else in the place of changes', renamed, 'x', 'planChanges'],
+  ])('refuses %s', async (_label, document, planChanges, path) => {
+    expect(await draft(document, planChanges)).toMatchObject({ kind: 'refused', faults: [{ path }] });
+  });
+
+  it('a stamp that is not the present one is a conflict', async () => {
+    const first = await draft(renamed);
+    expect(first.kind).toBe('saved');
+    const again = await saveCarrierDraft(editor, { document: renamed, lockVersion: 0, reason: '' }, at());
+    expect(again).toMatchObject({ kind: 'conflict', by: 'editor' });
+  });
+
+  it('refuses facts under which a plan would break a rule, naming the plan', async () => {
+    const facts = { data: { sharing: 'account' }, sources: [], verifiedAt: '2026-10-20' };
+    const outcome = await draft({ ...FILE.carrier, shared: facts });
+    if (outcome.kind !== 'saved') throw new Error(JSON.stringify(outcome));
+    const before = await readCarrierFiles(office.database);
+    // Tello's pay-as-you-go plan: data of top-ups is never shared.
+    await expect(publishCarrierDraft(publisher, outcome.draftId, at())).rejects.toMatchObject({
+      code: 'importRefused',
+      message: expect.stringContaining('tello-'),
+    });
+    expect(await readCarrierFiles(office.database)).toEqual(before);
+  });
+
+  it('a carrier is added', async () => {
+    const added = { ...renamed, id: 'brand-new', families: [], shared: null };
+    const outcome = await saveCarrierDraft(
+      editor,
+      { document: added, lockVersion: 0, reason: '', submit: true },
+      at(),
+    );
+    if (outcome.kind !== 'saved') throw new Error(JSON.stringify(outcome));
+    await publishCarrierDraft(publisher, outcome.draftId, at());
+    expect((await getCatalog(office.database)).carriers).toContainEqual(added);
+  });
+});
+
+describe('files', () => {
+  const office = useBackOffice(SQLITE.start);
+  it('a file that does not say what its plans share leaves what is there, and its plans’ own differ by value', async () => {
+    const { database } = office;
+    const [before] = await readCarrierFiles(database);
+    const facts = before?.carrier.shared;
+    expect(facts).not.toBeNull();
+    const one = { ...(before?.plans[1] as PlanDocument), name: 'Renamed' };
+    await writeCatalog([{ carrier: { ...FILE.carrier, shared: null }, plans: [one] }], {
+      database,
+      now: NOW,
+    });
+    const [after] = await readCarrierFiles(database);
+    expect(after?.carrier.shared).toEqual(facts);
+    expect(after?.own?.[one.id]).toEqual(before?.own?.[one.id]);
+  });
+});
