@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { TaxTable } from '@/lib/catalog/catalog';
 import type { CostSettings } from '@/lib/cost/result';
-import type { CarrierFile, PlanDocument } from '@/lib/plan/plan';
 import { parseCarrierFile } from '@/lib/plan/carrier-schema';
+import type { CarrierFile, PlanDocument } from '@/lib/plan/plan';
 import { parseTaxes } from '@/server/storage/taxes-file';
 
 const DATA = path.resolve(import.meta.dirname, '../data');

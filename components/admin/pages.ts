@@ -7,6 +7,7 @@ export const ADMIN_PAGES = [
   { page: 'drafts', right: 'view' },
   { page: 'import', right: 'import' },
   { page: 'due', right: 'view' },
+  { page: 'wanted', right: 'view' },
   { page: 'reports', right: 'view' },
   { page: 'audit', right: 'readAudit' },
   { page: 'settings', right: 'changeSettings' },

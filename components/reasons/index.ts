@@ -1,4 +1,5 @@
 export { AskList } from './ask-list';
+export { CopyQuestion } from './copy-question';
 export { LeftOut } from './left-out';
 export { ReasonList } from './reason-list';
 export { type AskWords, useAskWords } from './use-ask-words';

@@ -2,7 +2,7 @@ import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import { nameList } from '@/components/formatters';
 import { useEligibilityName } from '@/components/need';
 import type { Change } from '@/lib/advice/remedies';
-import type { Ask, Criterion, Reason } from '@/lib/cost/reason';
+import { type Ask, type Criterion, daysAsked, type Reason } from '@/lib/cost/reason';
 import { countryName } from '@/lib/country';
 import type { Need } from '@/lib/need/need';
 
@@ -23,10 +23,7 @@ export function useReasons() {
     list: (words: readonly string[]) => nameList(locale, format, words),
     /** The question to send to the carrier. `plan`: carrier and plan as a reader writes them. */
     question: ({ code, country }: Ask, plan: string, need: Need) => {
-      const days =
-        code === 'numberIdle'
-          ? need.require.idleDays
-          : Math.max(0, ...need.trips.filter((trip) => trip.country === country).map((trip) => trip.days));
+      const days = daysAsked({ code, country } as Criterion, need);
       return question(code as 'esim', { plan, country: nameOf(country), days, lines: need.lines });
     },
     change: ({ kind, criterion, to, eligibility }: Change) => {

@@ -78,12 +78,12 @@ export interface CarrierPreview {
 /** What a carrier's new facts do to its plans. */
 export function carrierPreview(
   plans: readonly PlanWithOwn[],
-  { document, planChanges }: Pick<CarrierDraft, 'document' | 'planChanges'>,
+  draft: Pick<CarrierDraft, 'document' | 'planChanges'>,
 ): CarrierPreview {
   const preview: CarrierPreview = { changed: [], refused: [] };
   for (const placed of plans) {
     const { id, name } = placed.plan;
-    const parsed = parsePlan(resolveAnew(placed, document.shared, planChanges[id]).document);
+    const parsed = parsePlan(resolveAnew(placed, draft.document.shared, draft.planChanges[id]).document);
     if (!parsed.ok)
       preview.refused.push({
         id,

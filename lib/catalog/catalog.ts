@@ -2,6 +2,7 @@
 
 import type { CostSettings } from '@/lib/cost/result';
 import type { CarrierDocument, LocalText, PlanDocument, PlanFacts } from '@/lib/plan/plan';
+import type { SharedField } from '@/lib/plan/shared-fields';
 import type { SiteSettings } from './site-settings';
 
 export const TAX_BASES = ['published', 'derived'] as const;
@@ -28,8 +29,10 @@ export interface Catalog {
   /** Changes with every change of a carrier, a plan or a setting. */
   version: string;
   carriers: CarrierDocument[];
-  /** Sorted by id. */
+  /** Sorted by id; each with the day of the oldest check that what it says rests on, its carrier's or its own. */
   plans: PlanDocument[];
+  /** The fields that a plan has from its carrier, by plan id. */
+  inherited: ReadonlyMap<string, readonly SharedField[]>;
   taxes: TaxTable;
   settings: CostSettings;
   /** How the instance is run. */
@@ -47,6 +50,7 @@ export interface CatalogPlan extends PlanFacts {
 /** The catalog as it travels to the browser. */
 export interface CatalogView {
   version: string;
+  /** Without what they share: their plans have it. */
   carriers: CarrierDocument[];
   plans: CatalogPlan[];
   taxes: TaxTable;

@@ -1,4 +1,5 @@
 /** Why a plan does not meet a need, and what has to be asked of its carrier (tariff model, section 4), as data. */
+import type { Need } from '@/lib/need/need';
 
 /** Criteria that concern one country of the need. */
 export const COUNTRY_CRITERIA = [
@@ -73,3 +74,9 @@ export const sameReasons = (a: readonly Reason[], b: readonly Reason[]): boolean
 /** Whether two lists say the same asks in the same order. */
 export const sameAsks = (a: readonly Ask[], b: readonly Ask[]): boolean =>
   sameReasons(a, b) && a.every(({ open }, index) => open === b[index]?.open);
+
+/** How many days a question speaks of: idle ones of the number, or those of the longest trip to its country. */
+export function daysAsked({ code, country }: Criterion, need: Need): number {
+  if (code === 'numberIdle') return need.require.idleDays;
+  return Math.max(0, ...need.trips.filter((trip) => trip.country === country).map((trip) => trip.days));
+}

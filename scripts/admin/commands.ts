@@ -4,11 +4,13 @@ import type { Command, Outcome } from './command';
 import { createOwner } from './create-owner';
 import { importFiles } from './import';
 import { verifyAuditLog } from './verify-audit';
+import { wanted } from './wanted';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   'create-owner': createOwner,
   'verify-audit': verifyAuditLog,
   import: importFiles,
+  wanted,
   backup,
   restore,
 };

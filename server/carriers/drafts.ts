@@ -1,4 +1,4 @@
-/** Drafts of carriers: saved, handed in, taken back, released or sent back; every act is undone by another draft. */
+/** Drafts of carriers: saved, handed in, taken back. */
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import {
@@ -8,7 +8,6 @@ import {
   type PlanWithOwn,
   readPlanChanges,
 } from '@/lib/admin/carrier-draft';
-import { type Person, passesFourEyes } from '@/lib/admin/draft';
 import type { Fault } from '@/lib/fault';
 import { parseCarrier } from '@/lib/plan/carrier-schema';
 import { changesBetween } from '@/lib/plan/diff';
@@ -17,10 +16,7 @@ import { type Actor, requirePerson, runAction } from '@/server/actions';
 import { type ContextOptions, contextOf } from '@/server/context';
 import { type Database, db, type Transaction, withDatabase } from '@/server/db';
 import { AppError } from '@/server/errors';
-import { writeCarriersAndPlans } from '@/server/storage/carrier-facts';
 import { readCarriers, readPlans } from '@/server/storage/read';
-import { readSite } from '@/server/storage/site';
-import { advanceVersion } from '@/server/storage/write';
 
 const WITH_PEOPLE = {
   author: { select: { id: true, name: true } },
@@ -32,7 +28,7 @@ const findRows = (tx: Transaction, where: object) =>
 type Row = Awaited<ReturnType<typeof findRows>>[number];
 
 /** The carrier in a stored text; one that breaks the rules by now comes as it stands, to be opened and corrected. */
-function readStoredCarrier(text: string): CarrierDocument {
+export function readStoredCarrier(text: string): CarrierDocument {
   const document: unknown = JSON.parse(text);
   const parsed = parseCarrier(document);
   return parsed.ok ? parsed.carrier : (document as CarrierDocument);
@@ -75,7 +71,8 @@ export interface CarrierEditState {
   plans: PlanWithOwn[];
 }
 
-async function readEditState(tx: Transaction, carrierId: string): Promise<CarrierEditState> {
+/** What is published and being written of a carrier, inside a transaction. */
+export async function readCarrierEditState(tx: Transaction, carrierId: string): Promise<CarrierEditState> {
   const [row] = await findRows(tx, { openFor: carrierId });
   const published = (await readCarriers(tx)).find(({ id }) => id === carrierId) ?? null;
   const ids = await tx.plan.findMany({
@@ -102,7 +99,7 @@ export async function getCarrierEditState(
   carrierId: string,
   database: Database = db(),
 ): Promise<CarrierEditState> {
-  return withDatabase(() => database.$transaction((tx) => readEditState(tx, carrierId)));
+  return withDatabase(() => database.$transaction((tx) => readCarrierEditState(tx, carrierId)));
 }
 
 export interface CarrierToSave {
@@ -131,7 +128,8 @@ const fault = (path: string, code: string, message: string): CarrierSaveOutcome 
   faults: [{ path, code, message }],
 });
 
-async function save(
+/** Saves inside a transaction of the caller's; the caller records what it did. */
+export async function saveCarrierInTransaction(
   tx: Transaction,
   actor: Actor & { id: string },
   toSave: CarrierToSave,
@@ -144,7 +142,7 @@ async function save(
   if (planChanges === null) return fault('planChanges', 'invalid_type', 'is not a change of plans');
   if (toSave.reason.length > MOST_REASON)
     return fault('reason', 'too_big', `at most ${MOST_REASON} characters`);
-  const state = await readEditState(tx, carrier.id);
+  const state = await readCarrierEditState(tx, carrier.id);
   if (state.lockVersion !== toSave.lockVersion)
     return {
       ...{ kind: 'conflict', theirs: state.draft?.document ?? state.published },
@@ -194,7 +192,7 @@ export async function saveCarrierDraft(
   options: ContextOptions = {},
 ): Promise<CarrierSaveOutcome> {
   return runAction(actor, 'editDraft', contextOf(options), async ({ tx, now, record }) => {
-    const outcome = await save(tx, requirePerson(actor), toSave, now);
+    const outcome = await saveCarrierInTransaction(tx, requirePerson(actor), toSave, now);
     if (outcome.kind === 'saved') {
       const draft = await requireCarrierDraft(tx, outcome.draftId, OPEN_CARRIER_STATUSES);
       record({
@@ -210,7 +208,8 @@ export async function saveCarrierDraft(
   });
 }
 
-async function requireCarrierDraft(
+/** The draft of that id. @throws AppError `notFound`, or `wrongState` where it is in none of those states. */
+export async function requireCarrierDraft(
   tx: Transaction,
   id: string,
   statuses: readonly CarrierDraftStatus[],
@@ -256,186 +255,4 @@ export async function withdrawCarrierDraft(
     });
     record({ action: 'carrier.withdraw', subject: `carrier:${draft.carrierId}`, details: { draftId: id } });
   });
-}
-
-/**
- * Sends a draft of a carrier back to its author, with what is to be done.
- * @throws AppError `forbidden`, `notFound`, `wrongState`, `inputInvalid` where the note is empty or too long.
- */
-export async function returnCarrierDraft(
-  actor: Actor,
-  id: string,
-  note: string,
-  options: ContextOptions = {},
-): Promise<void> {
-  await runAction(actor, 'publish', contextOf(options), async ({ tx, now, record }) => {
-    const draft = await requireCarrierDraft(tx, id, ['inReview']);
-    const decisionNote = note.trim();
-    if (decisionNote === '' || decisionNote.length > 1000)
-      throw new AppError('inputInvalid', 'Say what is to be done, in at most 1,000 characters.', ['note']);
-    await tx.carrierDraft.update({
-      where: { id },
-      data: {
-        ...{ status: 'returned', decisionNote, decidedById: actor.id, decidedAt: now, updatedAt: now },
-        version: { increment: 1 },
-      },
-    });
-    record({
-      action: 'carrier.reject',
-      subject: `carrier:${draft.carrierId}`,
-      details: { draftId: id, note: decisionNote },
-    });
-  });
-}
-
-/**
- * Publishes a draft of a carrier: the carrier, a revision of each plan whose document changes, one catalog version and
- * one entry of the audit log, in one transaction.
- * @throws AppError `forbidden` (no right, or its own author's where four eyes are asked for), `notFound`, `wrongState`,
- * `conflict` where the carrier was published anew meanwhile, `importRefused` where a plan would break a rule.
- */
-export async function publishCarrierDraft(
-  actor: Actor,
-  id: string,
-  options: ContextOptions = {},
-): Promise<{ plans: number }> {
-  return runAction(actor, 'publish', contextOf(options), async ({ tx, now, version, record }) => {
-    const draft = await requireCarrierDraft(tx, id, ['inReview']);
-    if (!passesFourEyes(draft, actor.id) && (await readSite(tx)).fourEyes)
-      throw new AppError(
-        'forbidden',
-        'Somebody who did not write this draft has to release it. An owner can change that in the settings.',
-        ['fourEyes'],
-      );
-    const { published } = await readEditState(tx, draft.carrierId);
-    if (!isDeepStrictEqual(published, draft.base))
-      throw new AppError(
-        'conflict',
-        'The carrier was published anew since this draft was begun. Open the draft, look at both, save it again.',
-        ['baseMoved'],
-      );
-    const parsed = parseCarrier(draft.document);
-    if (!parsed.ok)
-      throw new AppError(
-        'inputInvalid',
-        'The draft breaks the rules of carrier documents. Open it and correct it.',
-        parsed.faults.map(({ path, message }) => `${path} ${message}`),
-      );
-    const { plans } = await writeCarriersAndPlans(
-      tx,
-      { carriers: [parsed.carrier], plans: [], planChanges: draft.planChanges },
-      now,
-      {
-        ...{ origin: 'carrier', reason: draft.reason, authorId: draft.author.id, publisherId: actor.id },
-        ...{ draftId: id, actId: null },
-      },
-    );
-    await advanceVersion(tx, version, [parsed.carrier, draft.planChanges]);
-    await tx.carrierDraft.update({
-      where: { id },
-      data: {
-        ...{ status: 'published', openFor: null, updatedAt: now, decidedAt: now, decidedById: actor.id },
-        version: { increment: 1 },
-      },
-    });
-    record({
-      action: 'carrier.publish',
-      subject: `carrier:${draft.carrierId}`,
-      details: {
-        ...{ draftId: id, author: draft.author.name, reason: draft.reason, plansChanged: plans.changed },
-        changes: changesBetween(draft.base ?? {}, parsed.carrier).map(({ path, before, after }) => ({
-          ...{ path, before: before ?? null, after: after ?? null },
-        })),
-      },
-    });
-    return { plans: plans.changed };
-  });
-}
-
-/** A published state of a carrier, with who, when and why. */
-export interface CarrierHistoryEntry {
-  /** Of the revision. */
-  id: string;
-  number: number;
-  /** ISO instant; null from before revisions were kept. */
-  publishedAt: string | null;
-  reason: string;
-  author: Person | null;
-  publisher: Person | null;
-  /** How many plans got a revision with it. */
-  plans: number;
-  document: CarrierDocument;
-}
-
-/** Every revision of a carrier, newest first. */
-export async function getCarrierHistory(
-  carrierId: string,
-  database: Database = db(),
-): Promise<CarrierHistoryEntry[]> {
-  const person = { select: { id: true, name: true } } as const;
-  const rows = await withDatabase(() =>
-    database.carrierRevision.findMany({
-      where: { carrierId },
-      orderBy: { number: 'desc' },
-      include: { author: person, publisher: person, _count: { select: { plans: true } } },
-    }),
-  );
-  return rows.map(({ id, number, publishedAt, reason, author, publisher, document, _count }) => ({
-    ...{ id, number, publishedAt: publishedAt?.toISOString() ?? null, reason, author, publisher },
-    plans: _count.plans,
-    document: readStoredCarrier(document),
-  }));
-}
-
-/**
- * Hands in, as one draft, what takes an act on a carrier back: the carrier's document before it, and for each plan that
- * it changed what that was.
- * @returns a conflict where the carrier has an open draft that this would overwrite.
- * @throws AppError `forbidden`, `notFound` where there is no such revision, `wrongState` where it is not the last one.
- */
-export async function undoCarrierRevision(
-  actor: Actor,
-  revisionId: string,
-  reason: string,
-  options: ContextOptions = {},
-): Promise<CarrierSaveOutcome> {
-  return runAction(actor, 'editDraft', contextOf(options), async ({ tx, now, record }) => {
-    const row = await tx.carrierRevision.findUnique({ where: { id: revisionId } });
-    if (!row) throw new AppError('notFound', `There is no revision "${revisionId}".`);
-    const { carrierId } = row;
-    const earlier = await tx.carrierRevision.findFirst({
-      where: { carrierId, number: row.number - 1 },
-    });
-    const later = await tx.carrierRevision.count({ where: { carrierId, number: { gt: row.number } } });
-    if (!earlier || later > 0)
-      throw new AppError('wrongState', 'Only the last change of a carrier can be undone. Reload the page.');
-    const open = await tx.carrierDraft.findUnique({ where: { openFor: carrierId } });
-    const { lockVersion } = await readEditState(tx, carrierId);
-    const outcome = await save(
-      tx,
-      requirePerson(actor),
-      {
-        document: undoneDocument(readStoredCarrier(earlier.document), readStoredCarrier(row.document)),
-        planChanges: JSON.parse(row.inverse),
-        // An open draft is somebody's work: never overwritten unseen.
-        lockVersion: open ? -1 : lockVersion,
-        reason,
-        submit: true,
-      },
-      now,
-    );
-    if (outcome.kind === 'saved')
-      record({
-        action: 'carrier.submit',
-        subject: `carrier:${carrierId}`,
-        details: { draftId: outcome.draftId, undoes: row.number, reason },
-      });
-    return outcome;
-  });
-}
-
-/** The earlier document; where it stated nothing for all plans, facts that state nothing (null would leave them). */
-function undoneDocument(earlier: CarrierDocument, present: CarrierDocument): CarrierDocument {
-  if (earlier.shared !== null || present.shared === null) return earlier;
-  return { ...earlier, shared: { sources: [], verifiedAt: present.shared.verifiedAt } };
 }

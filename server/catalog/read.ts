@@ -3,6 +3,8 @@
 import type { Catalog, CatalogView, TaxTable } from '@/lib/catalog/catalog';
 import type { CostSettings } from '@/lib/cost/result';
 import type { CarrierDocument, CarrierFile, PlanDocument } from '@/lib/plan/plan';
+import { inheritedFields, oldestCheck } from '@/lib/plan/resolve';
+import type { SharedField } from '@/lib/plan/shared-fields';
 import { currentVersion, forgetVersion } from '@/server/catalog/version';
 import { type Database, db, type Transaction, withDatabase } from '@/server/db';
 import { AppError } from '@/server/errors';
@@ -39,7 +41,15 @@ async function load(database: Database): Promise<Catalog> {
     const version = await readVersion(tx);
     if (version === null) throw new AppError('catalogEmpty', NEVER_WRITTEN);
     const carriers = await readCarriers(tx);
-    const plans = (await readPlans(tx, null)).map(({ plan }) => plan);
+    const byCarrier = new Map(carriers.map((carrier) => [carrier.id, carrier]));
+    const inherited = new Map<string, readonly SharedField[]>();
+    const plans = (await readPlans(tx, null)).map(({ plan, own }) => {
+      const carrier = byCarrier.get(plan.carrier);
+      const fields = carrier ? inheritedFields(carrier, own) : [];
+      inherited.set(plan.id, fields);
+      const verifiedAt = oldestCheck(plan, carrier, fields);
+      return verifiedAt === plan.verifiedAt ? plan : { ...plan, verifiedAt };
+    });
     const taxes = await readTaxes(tx);
     if (taxes === null)
       throw new AppError(
@@ -52,6 +62,7 @@ async function load(database: Database): Promise<Catalog> {
       version,
       carriers: carriers.sort(byId),
       plans: plans.sort(byId),
+      inherited,
       taxes,
       settings: toSettings(taxes),
       site: await readSite(tx),

@@ -23,7 +23,7 @@ export function toView(catalog: Catalog): CatalogView {
   const leaveOutAfterDays = site.leaveOldOut ? site.freshnessLimitDays : null;
   return {
     version,
-    carriers,
+    carriers: carriers.map((carrier) => ({ ...carrier, shared: null })),
     plans,
     taxes,
     settings,

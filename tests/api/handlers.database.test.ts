@@ -7,6 +7,7 @@ import * as plans from '@/app/api/v1/plans/route';
 import * as quotes from '@/app/api/v1/quotes/route';
 import { BODY_LIMIT } from '@/lib/api/read-body';
 import type { PlanDocument } from '@/lib/plan/plan';
+import { isSharedField } from '@/lib/plan/shared-fields';
 import { writeCatalog } from '@/server/catalog/read';
 import examples from '@/tests/cases/examples.json';
 import { openTemporaryCatalog, type TemporaryCatalog } from './temporary-catalog';
@@ -123,11 +124,21 @@ describe('GET /api/v1/plans', () => {
 });
 
 describe('GET /api/v1/plans/{id}', () => {
-  test('answers every document as imported', async () => {
+  test('answers every document, resolved, with the fields that it has from its carrier', async () => {
     for (const entry of allPlans()) {
       const response = await askPlan(entry.id);
-      expect(await response.json(), entry.id).toEqual(entry);
+      const { inherited, ...document } = await response.json();
+      expect(document, entry.id).toEqual(entry);
+      for (const field of inherited) expect(isSharedField(field), field).toBe(true);
     }
+    const tello = await (await askPlan('tello-2gb')).json();
+    expect(tello.inherited).toContain('features.volte');
+  });
+
+  test('the carrier of a plan says what its plans have from it', async () => {
+    const { carriers: list } = await (await carriers.GET(get('/api/v1/carriers'))).json();
+    const tello = list.find(({ id }: { id: string }) => id === 'tello');
+    expect(tello.shared).toMatchObject({ features: { volte: true }, verifiedAt: expect.any(String) });
   });
 
   test.each(['nobody', '', '__proto__', 'MINT-6GB', '../carriers'])('there is no plan "%s"', async (id) => {
@@ -146,7 +157,7 @@ describe('GET /api/v1/plans/{id}', () => {
     expect(response.headers.get('etag')).not.toBe(before);
     expect((await response.json()).name).toBe('Renamed');
     await writeCatalog([], { plans: [first] });
-    expect(await (await askPlan(first.id)).json()).toEqual(first);
+    expect(await (await askPlan(first.id)).json()).toMatchObject(first);
   });
 });
 

@@ -1,22 +1,17 @@
-/** Facts of a carrier: a plan as what differs, and the whole document again. */
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseCarrier, parseCarrierFile } from '@/lib/plan/carrier-schema';
 import type { CarrierFile, PlanDocument, SharedFacts } from '@/lib/plan/plan';
-import { fileForm, pullUpFile, pullUpOffers } from '@/lib/plan/pull-up';
+import { pullUpFile, pullUpOffers } from '@/lib/plan/pull-up';
 import {
   formOf,
   inheritedFields,
-  inverseOf,
   oldestCheck,
   ownFieldsAfter,
   ownFieldsByValue,
-  ownFieldsOf,
   resolve,
-  resolveAnew,
 } from '@/lib/plan/resolve';
 import { parsePlan } from '@/lib/plan/schema';
-import { isStated, SHARED_FIELDS, type SharedField, valueAt } from '@/lib/plan/shared-fields';
+import { type SharedField, valueAt } from '@/lib/plan/shared-fields';
 import { readDocuments } from '@/scripts/catalog/documents';
 
 const { files } = readDocuments(['data/catalog']).documents;
@@ -215,58 +210,5 @@ describe('pulling up', () => {
     const pulled = pullUpFile(file(pass('a', passes), pass('b', passes), pass('c', [])), true);
     expect(pulled.carrier.shared?.roamingPasses).toEqual(passes);
     expect(pulled.plans[2]?.roamingPasses).toEqual([]);
-  });
-});
-
-describe('properties', () => {
-  const anyPlan = fc.constantFrom(...plans);
-  const anyFields = fc.subarray([...SHARED_FIELDS]);
-  const factsOf = (plan: PlanDocument, fields: SharedField[]): SharedFacts => {
-    const { sources, verifiedAt } = plan;
-    const { id: _, ...part } = formOf(plan, fields);
-    return { ...part, sources, verifiedAt } as SharedFacts;
-  };
-
-  it('a plan as what differs, resolved, is the plan again', () => {
-    fc.assert(
-      fc.property(anyPlan, anyPlan, anyFields, (plan, other, fields) => {
-        const shared = factsOf(other, fields);
-        const own = ownFieldsByValue(plan, shared);
-        const { document, origins } = resolve(shared, formOf(plan, own));
-        expect(document).toEqual(plan);
-        expect(ownFieldsOf(origins)).toEqual(own);
-      }),
-    );
-  });
-
-  it('under new facts and back again it is as it was', () => {
-    fc.assert(
-      fc.property(anyPlan, anyPlan, anyPlan, anyFields, anyFields, (plan, one, other, first, second) => {
-        const before = { plan, own: ownFieldsByValue(plan, factsOf(one, first)) };
-        const there = resolveAnew(before, factsOf(other, second), {
-          follow: second,
-          own: Object.fromEntries(first.map((field) => [field, null])),
-        });
-        const after = { plan: there.document as PlanDocument, own: there.own };
-        const back = resolveAnew(after, factsOf(one, first), inverseOf(before, after));
-        expect(back.document).toEqual(plan);
-        expect(back.own).toEqual(before.own);
-      }),
-    );
-  });
-
-  it('every file of the catalog, pulled up and written, resolves to the same documents', () => {
-    for (const file of files) {
-      const whole: CarrierFile = { carrier: { ...file.carrier, shared: null }, plans: file.plans };
-      const pulled = parseCarrierFile(fileForm(pullUpFile(whole, false)));
-      expect(pulled.ok && pulled.file.plans).toEqual(file.plans);
-    }
-  });
-
-  it('what the carrier states is stated by every plan that follows', () => {
-    for (const { carrier, plans: list, own } of files)
-      for (const plan of list)
-        for (const field of inheritedFields(carrier, own?.[plan.id] ?? SHARED_FIELDS))
-          expect(isStated(field, valueAt(plan, field))).toBe(true);
   });
 });

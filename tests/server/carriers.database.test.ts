@@ -8,12 +8,10 @@ import {
   type CarrierToSave,
   getCarrierDraft,
   getCarrierEditState,
-  getCarrierHistory,
-  publishCarrierDraft,
-  returnCarrierDraft,
   saveCarrierDraft,
-  undoCarrierRevision,
 } from '@/server/carriers/drafts';
+import { getCarrierHistory, undoCarrierRevision } from '@/server/carriers/history';
+import { publishCarrierDraft, returnCarrierDraft } from '@/server/carriers/publishing';
 import { getCatalog, readCarrierFiles, writeCatalog } from '@/server/catalog/read';
 import { SQLITE, TEST_ENGINES } from '../prisma/engines';
 import { FILE, PEOPLE, useBackOffice } from './back-office';

@@ -4,7 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { can, type Permission, ROLES } from '@/lib/admin/permissions';
 import type { Actor } from '@/server/actions';
 import { restoreBackup, writeBackup } from '@/server/backup';
+import type { GivenAnswer } from '@/server/carriers/answers';
+import * as carrierAnswers from '@/server/carriers/answers';
 import * as carriers from '@/server/carriers/drafts';
+import * as carrierHistory from '@/server/carriers/history';
+import * as carrierPublishing from '@/server/carriers/publishing';
 import type { ContextOptions } from '@/server/context';
 import { isAppError } from '@/server/errors';
 import * as imports from '@/server/imports/imports';
@@ -24,6 +28,10 @@ interface Case {
   run: (actor: Actor, at: ContextOptions) => Promise<unknown>;
 }
 
+const ANSWER: GivenAnswer = {
+  ...{ code: 'esim' as const, answer: 'yes', reason: '' },
+  source: { url: 'https://example.org', title: 'Chat' },
+};
 const user = { name: '', email: '', role: '', password: '' };
 const CASES: Record<string, Case> = {
   'drafts.saveDraft': {
@@ -44,17 +52,25 @@ const CASES: Record<string, Case> = {
     right: 'editDraft',
     run: (actor, at) => carriers.withdrawCarrierDraft(actor, 'none', at),
   },
-  'drafts.returnCarrierDraft': {
+  'publishing.returnCarrierDraft': {
     right: 'publish',
-    run: (actor, at) => carriers.returnCarrierDraft(actor, 'none', 'x', at),
+    run: (actor, at) => carrierPublishing.returnCarrierDraft(actor, 'none', 'x', at),
   },
-  'drafts.publishCarrierDraft': {
+  'publishing.publishCarrierDraft': {
     right: 'publish',
-    run: (actor, at) => carriers.publishCarrierDraft(actor, 'none', at),
+    run: (actor, at) => carrierPublishing.publishCarrierDraft(actor, 'none', at),
   },
-  'drafts.undoCarrierRevision': {
+  'history.undoCarrierRevision': {
     right: 'editDraft',
-    run: (actor, at) => carriers.undoCarrierRevision(actor, 'none', '', at),
+    run: (actor, at) => carrierHistory.undoCarrierRevision(actor, 'none', '', at),
+  },
+  'answers.answerForCarrier': {
+    right: 'editDraft',
+    run: (actor, at) => carrierAnswers.answerForCarrier(actor, 'none', ANSWER, at),
+  },
+  'answers.answerForPlan': {
+    right: 'editDraft',
+    run: (actor, at) => carrierAnswers.answerForPlan(actor, 'none', ANSWER, at),
   },
   'history.restoreRevision': {
     right: 'editDraft',
@@ -155,7 +171,13 @@ it('every exported function that takes an actor is in the table', () => {
     return [...heads].map(([, name]) => `${file}.${name}`);
   });
   // Those two are the way itself, used by the others.
-  const known = [...Object.keys(CASES), ...OWN, 'drafts.saveDraftInTransaction', 'actions.runAction'];
+  const known = [
+    ...Object.keys(CASES),
+    ...OWN,
+    'drafts.saveDraftInTransaction',
+    'drafts.saveCarrierInTransaction',
+    'actions.runAction',
+  ];
   expect(acting.filter((name) => !known.includes(name))).toEqual([]);
   expect(acting.length).toBeGreaterThan(10);
 });

@@ -19,7 +19,11 @@ export function GET(
       return sendProblem('unknown-plan', 'No plan has this id; GET /api/v1/plans lists all.', [
         { path: 'planId', code: 'unknown-plan', message: `There is no plan "${planId.slice(0, 100)}".` },
       ]);
-    return sendCached(request, catalog.version, { key: `plan ${planId}`, make: () => JSON.stringify(plan) });
+    const inherited = catalog.inherited.get(planId) ?? [];
+    return sendCached(request, catalog.version, {
+      key: `plan ${planId}`,
+      make: () => JSON.stringify({ ...plan, inherited }),
+    });
   });
 }
 

@@ -1,0 +1,106 @@
+/** Drafts of carriers become what the public sees, with their plans, or are sent back. */
+import { isDeepStrictEqual } from 'node:util';
+import { passesFourEyes } from '@/lib/admin/draft';
+import { parseCarrier } from '@/lib/plan/carrier-schema';
+import { changesBetween } from '@/lib/plan/diff';
+import { type Actor, runAction } from '@/server/actions';
+import { type ContextOptions, contextOf } from '@/server/context';
+import { AppError } from '@/server/errors';
+import { writeCarriersAndPlans } from '@/server/storage/carrier-facts';
+import { readSite } from '@/server/storage/site';
+import { advanceVersion } from '@/server/storage/write';
+import { readCarrierEditState, requireCarrierDraft } from './drafts';
+
+/**
+ * Sends a draft of a carrier back to its author, with what is to be done.
+ * @throws AppError `forbidden`, `notFound`, `wrongState`, `inputInvalid` where the note is empty or too long.
+ */
+export async function returnCarrierDraft(
+  actor: Actor,
+  id: string,
+  note: string,
+  options: ContextOptions = {},
+): Promise<void> {
+  await runAction(actor, 'publish', contextOf(options), async ({ tx, now, record }) => {
+    const draft = await requireCarrierDraft(tx, id, ['inReview']);
+    const decisionNote = note.trim();
+    if (decisionNote === '' || decisionNote.length > 1000)
+      throw new AppError('inputInvalid', 'Say what is to be done, in at most 1,000 characters.', ['note']);
+    await tx.carrierDraft.update({
+      where: { id },
+      data: {
+        ...{ status: 'returned', decisionNote, decidedById: actor.id, decidedAt: now, updatedAt: now },
+        version: { increment: 1 },
+      },
+    });
+    record({
+      action: 'carrier.reject',
+      subject: `carrier:${draft.carrierId}`,
+      details: { draftId: id, note: decisionNote },
+    });
+  });
+}
+
+/**
+ * Publishes a draft of a carrier: the carrier, a revision of each plan whose document changes, one catalog version and
+ * one entry of the audit log, in one transaction.
+ * @throws AppError `forbidden` (no right, or its own author's where four eyes are asked for), `notFound`, `wrongState`,
+ * `conflict` where the carrier was published anew meanwhile, `importRefused` where a plan would break a rule.
+ */
+export async function publishCarrierDraft(
+  actor: Actor,
+  id: string,
+  options: ContextOptions = {},
+): Promise<{ plans: number }> {
+  return runAction(actor, 'publish', contextOf(options), async ({ tx, now, version, record }) => {
+    const draft = await requireCarrierDraft(tx, id, ['inReview']);
+    if (!passesFourEyes(draft, actor.id) && (await readSite(tx)).fourEyes)
+      throw new AppError(
+        'forbidden',
+        'Somebody who did not write this draft has to release it. An owner can change that in the settings.',
+        ['fourEyes'],
+      );
+    const { published } = await readCarrierEditState(tx, draft.carrierId);
+    if (!isDeepStrictEqual(published, draft.base))
+      throw new AppError(
+        'conflict',
+        'The carrier was published anew since this draft was begun. Open the draft, look at both, save it again.',
+        ['baseMoved'],
+      );
+    const parsed = parseCarrier(draft.document);
+    if (!parsed.ok)
+      throw new AppError(
+        'inputInvalid',
+        'The draft breaks the rules of carrier documents. Open it and correct it.',
+        parsed.faults.map(({ path, message }) => `${path} ${message}`),
+      );
+    const { plans } = await writeCarriersAndPlans(
+      tx,
+      { carriers: [parsed.carrier], plans: [], planChanges: draft.planChanges },
+      now,
+      {
+        ...{ origin: 'carrier', reason: draft.reason, authorId: draft.author.id, publisherId: actor.id },
+        ...{ draftId: id, actId: null },
+      },
+    );
+    await advanceVersion(tx, version, [parsed.carrier, draft.planChanges]);
+    await tx.carrierDraft.update({
+      where: { id },
+      data: {
+        ...{ status: 'published', openFor: null, updatedAt: now, decidedAt: now, decidedById: actor.id },
+        version: { increment: 1 },
+      },
+    });
+    record({
+      action: 'carrier.publish',
+      subject: `carrier:${draft.carrierId}`,
+      details: {
+        ...{ draftId: id, author: draft.author.name, reason: draft.reason, plansChanged: plans.changed },
+        changes: changesBetween(draft.base ?? {}, parsed.carrier).map(({ path, before, after }) => ({
+          ...{ path, before: before ?? null, after: after ?? null },
+        })),
+      },
+    });
+    return { plans: plans.changed };
+  });
+}
