@@ -134,13 +134,16 @@ export function round(a: Fraction): number {
     const whole = (size - rest) / d;
     // Doubling the rest could leave the safe range, so the distance to the next whole number is compared instead.
     const rounded = rest >= d - rest ? whole + 1 : whole;
-    return n < 0 ? -rounded : rounded;
+    return n < 0 ? negated(rounded) : rounded;
   }
   const size = BigInt(n) < 0n ? -BigInt(n) : BigInt(n);
   const divisor = BigInt(d);
   const rounded = Number((size * 2n + divisor) / (divisor * 2n));
-  return n < 0 ? -rounded : rounded;
+  return n < 0 ? negated(rounded) : rounded;
 }
+
+/** Without a negative zero, which would be written as -0. */
+const negated = (size: number): number => (size === 0 ? 0 : -size);
 
 /** The least whole number that is not below a. */
 export function ceiling(a: Fraction): number {
