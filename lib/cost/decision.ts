@@ -79,8 +79,14 @@ interface Frame {
   offerCents: number;
 }
 
+/** As in `Weighing`: the same for all kinds of month. */
+const weighedRate = ({ plan, need }: Frame): Weighing['taxRate'] =>
+  plan.byCredit ? null : plan.taxed && need.taxRate ? toNumber(need.taxRate) : 0;
+
 /** How the kinds of month weigh on a bill: as cents, or as exact charges that credit pays. */
-function weighing({ plan, need }: Frame, kind: MonthKind): Weighing {
+function weighing(frame: Frame, kind: MonthKind): Weighing {
+  const { plan, need } = frame;
+  const taxRate = weighedRate(frame);
   const addOns = need.lines * kind.charges;
   if (plan.byCredit)
     return {
@@ -88,14 +94,14 @@ function weighing({ plan, need }: Frame, kind: MonthKind): Weighing {
         cents: addOnCents * addOns,
         beside: multiply(exactCents(usage), fraction(kind.months)),
       }),
-      taxRate: null,
+      taxRate,
     };
   return {
     of: (addOnCents, usage) => ({
       cents: addOnCents * addOns + overageCents(usage),
       beside: fraction(abroadCents(usage)),
     }),
-    taxRate: plan.taxed && need.taxRate ? toNumber(need.taxRate) : 0,
+    taxRate,
   };
 }
 
@@ -132,12 +138,12 @@ function billOfTopUps(frame: Frame, cents: number, monthly: Fraction): Bill {
   };
 }
 
-/** The cheapest combination of the kinds of month: ties go to fewer add-ons, then to the smaller amount due. */
+/** The cheapest combination of the kinds of month: ties go to fewer add-ons, then to the smaller amount due, then to the first. */
 function cheapest(frame: Frame, usages: readonly Usage[], way: WayToPay): Decision {
   const { plan, ways } = frame;
   const kinds = usages.map((usage) => candidates(plan.addOns, usage, weighing(frame, usage.kind)));
   let best: { parts: readonly Candidate[]; units: number; bill: Bill } | null = null;
-  for (const { parts, units, cents, beside } of combine(kinds)) {
+  for (const { parts, units, cents, beside } of combine(kinds, weighedRate(frame))) {
     const bill = way.payments
       ? billOfPayments(frame, way.payments, cents, beside)
       : billOfTopUps(frame, cents, beside);
