@@ -186,28 +186,29 @@ export function cheapestBill(
   { combinations, ways }: UseChoices,
   payments: Paid | null,
 ): CheapestBill {
-  const trips = payments ? tripCents(ways, need.lines) : 0;
-  let best: { parts: readonly Candidate[]; units: number; bill: Bill } | null = null;
-  for (const { parts, units, cents, beside } of combinations) {
-    const bill = payments
-      ? {
-          totalCents: billTotal(
-            plan.taxed,
-            need,
-            payments.totalCents + fixed.taxedCents + cents,
-            fixed.untaxedCents + trips + toNumber(beside),
-          ),
-          dueCents: payments.dueCents + fixed.oneTimeCents,
-          credit: null,
-        }
-      : billOfTopUps(plan, need, fixed, cents, withTrips(beside, ways));
+  const tripsCents = payments ? tripCents(ways, need.lines) : 0;
+  let best: Combination | null = null;
+  let bill: Bill = { totalCents: Number.POSITIVE_INFINITY, dueCents: Number.POSITIVE_INFINITY, credit: null };
+  for (const combination of combinations) {
+    const { units, cents, beside } = combination;
+    let next: Bill;
+    if (payments) {
+      const taxed = payments.totalCents + fixed.taxedCents + cents;
+      const untaxed = fixed.untaxedCents + tripsCents + toNumber(beside);
+      const totalCents = billTotal(plan.taxed, need, taxed, untaxed);
+      next = { totalCents, dueCents: payments.dueCents + fixed.oneTimeCents, credit: null };
+    } else next = billOfTopUps(plan, need, fixed, cents, withTrips(beside, ways));
     const difference = best
-      ? bill.totalCents - best.bill.totalCents || units - best.units || bill.dueCents - best.bill.dueCents
+      ? next.totalCents - bill.totalCents || units - best.units || next.dueCents - bill.dueCents
       : -1;
-    if (difference < 0) best = { parts, units, bill };
+    if (difference < 0) {
+      best = combination;
+      bill = next;
+    }
   }
   if (!best) throw new Error(`${plan.id}: use that can be had has no cost`);
-  return { ...best.bill, parts: best.parts };
+  const { totalCents, dueCents, credit } = bill;
+  return { totalCents, dueCents, credit, parts: best.parts };
 }
 
 function withTrips(cents: Fraction, ways: readonly TripWay[]): Fraction {

@@ -67,8 +67,23 @@ function floorOf(kinds: readonly PreparedTopUp[], firstCents: number): Floor {
   };
 }
 
+/** Plans with the same list share its kinds, so that a set is searched for once for all of them. */
+const kindsOfLists = new Map<string, TopUpKinds>();
+const MAX_LISTS = 1000;
+
 /** Called once for each plan; `firstAtLeast` is the least price of the first top-up of a line. */
 export function prepareKinds(topUps: readonly PreparedTopUp[], firstAtLeast: Money | null): TopUpKinds {
+  const key = JSON.stringify([firstAtLeast, topUps.map(({ source }) => source)]);
+  let kinds = kindsOfLists.get(key);
+  if (!kinds) {
+    if (kindsOfLists.size >= MAX_LISTS) kindsOfLists.clear();
+    kinds = makeKinds(topUps, firstAtLeast);
+    kindsOfLists.set(key, kinds);
+  }
+  return kinds;
+}
+
+function makeKinds(topUps: readonly PreparedTopUp[], firstAtLeast: Money | null): TopUpKinds {
   const firstCents = firstAtLeast === null ? 0 : toCents(firstAtLeast);
   const kinds = worthBuying(topUps, firstCents);
   return { kinds, floors: kinds.map((_, k) => floorOf(kinds.slice(k), firstCents)), firstCents };
