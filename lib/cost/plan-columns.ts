@@ -1,4 +1,5 @@
 /** A list of plans as columns: what a ranking reads of each plan, in typed arrays. */
+
 import { accountCount } from '@/lib/cost/decision';
 import { Findings } from '@/lib/cost/findings';
 import { offersFor } from '@/lib/cost/offers';
@@ -9,6 +10,7 @@ import type { PreparedNeed } from '@/lib/cost/prepared-need';
 import type { FeeSums, PreparedPlan } from '@/lib/cost/prepared-plan';
 import { judgeFacts } from '@/lib/cost/requirements';
 import { type Standing, standingOf } from '@/lib/cost/standing';
+import { LastUse } from '@/lib/cost/use-costs';
 import type { Requirements } from '@/lib/need/need';
 import type { PlanFacts } from '@/lib/plan/plan';
 
@@ -69,7 +71,7 @@ export class PlanColumns {
   readonly taxed: Uint8Array;
   readonly recurring: FeeColumns;
   readonly oneTime: FeeColumns;
-  readonly classes: ClassesOfPlans;
+  readonly lastUse: LastUse;
 
   private lastFacts: { require: Requirements; columns: FactColumns } | null = null;
   private lastFlat: { buyer: string; cents: Float64Array } | null = null;
@@ -87,7 +89,7 @@ export class PlanColumns {
     this.taxed = flags(plans, (plan) => plan.taxed);
     this.recurring = feeColumns(plans, (plan) => plan.recurringSums);
     this.oneTime = feeColumns(plans, (plan) => plan.oneTimeSums);
-    this.classes = new ClassesOfPlans(plans);
+    this.lastUse = new LastUse(new ClassesOfPlans(plans));
   }
 
   /** Cached, since an edit of another part of a need keeps its requirements. */

@@ -6,7 +6,7 @@
  * class of plans, with its choices where add-ons may pay, or where credit pays; only a plan whose data are shared by
  * several lines is decided by itself, since its use depends on how it is paid for.
  */
-import { UseCosts } from '@/lib/cost/class-costs';
+
 import { billTotal, cheapestBill, decide, feeCents, fixedParts, ownOfferCents } from '@/lib/cost/decision';
 import { type WayToPay, wayToPay } from '@/lib/cost/payments';
 import { USE_BITS } from '@/lib/cost/plan-classes';
@@ -25,6 +25,7 @@ import { PricedQuote } from '@/lib/cost/priced-quote';
 import { rankOrder } from '@/lib/cost/rank-order';
 import type { Ask, Reason } from '@/lib/cost/reason';
 import { type CostSettings, type Quote, type Unmet, VERDICTS } from '@/lib/cost/result';
+import { UseCosts } from '@/lib/cost/use-costs';
 import type { Need } from '@/lib/need/need';
 import type { PlanFacts } from '@/lib/plan/plan';
 
@@ -91,7 +92,7 @@ class Totals implements PricedPlans {
     const { peculiarities, addOnUses, taxed, recurring, oneTime } = columns;
     const { barred, asks: factAsks } = columns.facts(need);
     const payments = columns.payments(need);
-    const costs = new UseCosts(columns.classes, need);
+    const costs = new UseCosts(columns.lastUse, need);
     const { codes, taxedCents: taxedUse, untaxedCents: untaxedUse, asks: useAsks, open, loose } = costs.joint;
     const { lines, charges, offers } = need;
     const apart = lines > 1 && costs.uses & USE_BITS.data ? SHARED_DATA : 0;

@@ -53,6 +53,24 @@ function expectSame(list: readonly PlanFacts[], need: Need, settings = SETTINGS)
   });
 }
 
+/** Plans with the terms of use of one plan, and other prices, taxes or add-ons. */
+function variantsOf(plan: PlanFacts): PlanFacts[] {
+  const { charges, id } = plan;
+  const dearer = {
+    ...charges,
+    options: charges.options.map((option) => ({ ...option, priceByLines: { 1: '31.00', 2: '50.00' } })),
+    topUps: charges.topUps.map((topUp) => ({ ...topUp, price: '12.00' })),
+    firstTopUpAtLeast: null,
+  };
+  const taxesAndFees = charges.taxesAndFees === 'included' ? 'excluded' : 'included';
+  return [
+    plan,
+    { ...plan, id: `${id}-dearer`, charges: dearer },
+    { ...plan, id: `${id}-taxed`, charges: { ...charges, taxesAndFees } },
+    { ...plan, id: `${id}-plain`, addOns: [] },
+  ];
+}
+
 describe('totals of many plans are those of each plan by itself', () => {
   test('for random plans, and needs one after another', () => {
     fc.assert(
@@ -60,6 +78,30 @@ describe('totals of many plans are those of each plan by itself', () => {
         for (const need of needs) expectSame(list, need);
       }),
       { seed: 20260901, numRuns: 200 },
+    );
+  });
+
+  test('for plans that say the same of use, and a need edited part by part', () => {
+    fc.assert(
+      fc.property(arbitraryPlan, arbitraryPlan, arbitraryNeed, arbitraryNeed, (one, other, need, edited) => {
+        const list = [...variantsOf(one), ...variantsOf({ ...other, id: 'other' })];
+        const { monthly } = need;
+        const edits: Partial<Need>[] = [
+          {},
+          { monthly: { ...monthly, dataGB: edited.monthly.dataGB + monthly.hotspotGB } },
+          { monthly: { ...monthly, voiceMinutes: edited.monthly.voiceMinutes } },
+          { monthly: { ...monthly, internationalCalls: edited.monthly.internationalCalls } },
+          { trips: edited.trips },
+          { acceptThrottled: !need.acceptThrottled },
+          { lines: need.lines + 1 },
+          { state: edited.state },
+          need.horizonDays === null && need.otherMonths.length === 0
+            ? { horizonMonths: need.horizonMonths + 1 }
+            : {},
+        ];
+        for (const edit of edits) expectSame(list, { ...need, ...edit });
+      }),
+      { seed: 20260902, numRuns: 60 },
     );
   });
 
