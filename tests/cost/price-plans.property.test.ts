@@ -10,6 +10,8 @@ import type { PlanFacts } from '@/lib/plan/plan';
 import { arbitraryNeed, SETTINGS } from '@/tests/support/arbitrary-need';
 import { arbitraryPlan } from '@/tests/support/arbitrary-plan';
 import { makeNeed } from '@/tests/support/make-need';
+import { makeAddOn, makeCalling, makePlan } from '@/tests/support/make-plan';
+import { HALF_TAXABLE } from '@/tests/support/outcome';
 import { REAL } from '@/tests/support/real-catalog-view';
 import { comparable } from '@/tests/support/same-answer';
 
@@ -121,5 +123,34 @@ describe('totals of many plans are those of each plan by itself', () => {
     const priced = pricePlans([], makeNeed(), SETTINGS);
     expect([priced.order.length, priced.mayMeet.length, priced.unmet.length]).toEqual([0, 0, 0]);
     expect(() => priced.quoteAt(0)).toThrow(RangeError);
+  });
+});
+
+describe('taxes decide whether an add-on pays, for plans with the same terms of use', () => {
+  // 50 minutes at 0.21 are 10.50, untaxed; the add-on is 10.00, or 11.00 with 10 % of tax.
+  const terms = {
+    internationalCalling: [makeCalling({ ratePerMinute: '0.21' })],
+    addOns: [
+      makeAddOn({
+        pricePerLine: '10.00',
+        internationalCalling: [makeCalling({ includedMinutes: 'unlimited' })],
+      }),
+    ],
+  };
+  const list = [
+    makePlan({ id: 'excluded', ...terms, charges: { taxesAndFees: 'excluded' } }),
+    makePlan({ id: 'included', ...terms, charges: { taxesAndFees: 'included' } }),
+  ];
+  const need = makeNeed({
+    horizonMonths: 1,
+    monthly: { internationalCalls: [{ country: 'CN', minutes: 50 }] },
+  });
+
+  test('where the price of one includes them', () => {
+    expectSame(list, { ...need, state: 'NY' }, HALF_TAXABLE);
+  });
+
+  test('where a state is named, and no longer', () => {
+    for (const state of [null, 'NY', 'IL', null]) expectSame(list, { ...need, state }, HALF_TAXABLE);
   });
 });
