@@ -124,22 +124,36 @@ export function inCents(text: string): Fraction {
   return multiply(fromDecimal(text), { n: 100, d: 1 });
 }
 
+/** Rounds n/d of two safe integers. */
+function roundRatio(n: number, d: number): number {
+  if (d === 1) return n;
+  const size = Math.abs(n);
+  const rest = size % d;
+  const whole = (size - rest) / d;
+  // Doubling the rest could leave the safe range, so the distance to the next whole number is compared instead.
+  const rounded = rest >= d - rest ? whole + 1 : whole;
+  return n < 0 ? negated(rounded) : rounded;
+}
+
 /** Rounds to a whole number, half away from zero (the one rounding rule of the tariff model). */
 export function round(a: Fraction): number {
   const { n, d } = a;
-  if (typeof n === 'number' && typeof d === 'number') {
-    if (d === 1) return n;
-    const size = Math.abs(n);
-    const rest = size % d;
-    const whole = (size - rest) / d;
-    // Doubling the rest could leave the safe range, so the distance to the next whole number is compared instead.
-    const rounded = rest >= d - rest ? whole + 1 : whole;
-    return n < 0 ? -rounded : rounded;
-  }
+  if (typeof n === 'number' && typeof d === 'number') return roundRatio(n, d);
   const size = BigInt(n) < 0n ? -BigInt(n) : BigInt(n);
   const divisor = BigInt(d);
   const rounded = Number((size * 2n + divisor) / (divisor * 2n));
-  return n < 0 ? -rounded : rounded;
+  return n < 0 ? negated(rounded) : rounded;
+}
+
+/** Without a negative zero, which would be written as -0. */
+const negated = (size: number): number => (size === 0 ? 0 : -size);
+
+/** `round(multiply(a, fraction(whole)))` without making fractions, for sums of a whole catalog. */
+export function roundTimes(a: Fraction, whole: number): number {
+  const { n, d } = a;
+  const product = typeof n === 'number' ? n * whole : Number.NaN;
+  if (typeof d !== 'number' || !Number.isSafeInteger(product)) return round(multiply(a, fraction(whole)));
+  return roundRatio(product, d);
 }
 
 /** The least whole number that is not below a. */

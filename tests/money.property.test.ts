@@ -26,6 +26,7 @@ describe('rounding to whole cents is half away from zero', () => {
     ['a whole number stays', fraction(-7), -7],
     ['thirds', fraction(2, 3), 1],
     ['zero', fraction(0, 7), 0],
+    ['what is less than half below zero is zero, not minus zero', fraction(-1, 3), 0],
   ])('%s', (_, value, expected) => {
     expect(round(value)).toBe(expected);
   });
@@ -34,6 +35,7 @@ describe('rounding to whole cents is half away from zero', () => {
     const half = { n: 10n ** 20n + 5n, d: 10n };
     expect(round(half)).toBe(10 ** 19 + 1);
     expect(round({ n: -half.n, d: 10n })).toBe(-(10 ** 19) - 1);
+    expect(round({ n: -1n, d: half.n })).toBe(0);
   });
 });
 

@@ -37,15 +37,20 @@ interface Point extends Weight {
 }
 
 /** No bill with `b` is lower than the same bill with `a`, nor as low with fewer units. */
-export const isNoWorse = (a: Point, b: Point): boolean =>
+const isNoWorse = (a: Point, b: Point): boolean =>
   a.cents <= b.cents && a.units <= b.units && compare(a.beside, b.beside) <= 0;
+
+/** Less on the bill, or as much with fewer units. Charges that credit pays may fall and the bill stay as it is. */
+const isBetter = (a: Point, b: Point, taxRate: Weighing['taxRate']): boolean =>
+  isNoWorse(a, b) &&
+  (a.cents < b.cents || a.units < b.units || (taxRate !== null && compare(a.beside, b.beside) < 0));
 
 /** Rounding the tax on a sum may turn a difference of less than one cent. */
 const ROUNDING_CENTS = 1;
 /** Keeps binary rounding from cutting off an equal candidate; the sums below are bounds only. */
 const MARGIN_CENTS = 1e-3;
 
-/** Candidates of which no other is better whatever else is on the bill; the earlier one of equals. */
+/** Candidates of which no other is better whatever else is on the bill; of equals the one that is added first. */
 class Frontier {
   found: Candidate[] = [];
   private least = Number.POSITIVE_INFINITY;
@@ -64,15 +69,20 @@ class Frontier {
 
   add(candidate: Candidate): void {
     if (this.excludes(candidate)) return;
-    this.found = this.found.filter((earlier) => !isNoWorse(candidate, earlier));
+    this.found = this.found.filter((earlier) => !isBetter(candidate, earlier, this.taxRate));
     this.found.push(candidate);
     this.least = Math.min(this.least, this.valueOf(candidate));
+  }
+
+  /** Choices were added in this order but for the one without add-ons, which came first to bound the others. */
+  inDocumentOrder(): readonly Candidate[] {
+    return [...this.found.filter(({ units }) => units > 0), ...this.found.filter(({ units }) => units === 0)];
   }
 }
 
 /**
- * The choices of add-ons of which one is part of the cheapest bill, whatever the other parts of the bill are; none where
- * some use cannot be had even with all of them. The bound of a branch is the units chosen so far with all remaining
+ * The choices of add-ons of which one is part of the cheapest bill, whatever the other parts of the bill are, in document
+ * order: more of what stands first before fewer. None where some use cannot be had even with all of them. The bound of a branch is the units chosen so far with all remaining
  * add-ons granted for free.
  */
 export function candidates(
@@ -105,7 +115,7 @@ export function candidates(
     counts[k] = maximum;
   };
   search(0, 0, 0);
-  return frontier.found;
+  return frontier.inDocumentOrder();
 }
 
 /** One candidate for each kind of month, and what they come to. */
@@ -113,11 +123,17 @@ export interface Combination extends Point {
   parts: readonly Candidate[];
 }
 
-/** Every combination of candidates of the kinds of month that no other beats; none where a kind has no candidate. */
-export function combine(kinds: readonly (readonly Candidate[])[]): readonly Combination[] {
+/**
+ * Every combination of candidates of the kinds of month that no other beats, in document order of the candidates of the
+ * first kind, then of the next ones; none where a kind has no candidate.
+ */
+export function combine(
+  kinds: readonly (readonly Candidate[])[],
+  taxRate: Weighing['taxRate'],
+): readonly Combination[] {
   let combinations: Combination[] = (kinds[0] ?? []).map((part) => ({ ...part, parts: [part] }));
   for (const candidatesOfKind of kinds.slice(1)) {
-    const next: Combination[] = [];
+    let next: Combination[] = [];
     for (const { parts, cents, beside, units } of combinations)
       for (const part of candidatesOfKind) {
         const combination = {
@@ -126,7 +142,9 @@ export function combine(kinds: readonly (readonly Candidate[])[]): readonly Comb
           beside: add(beside, part.beside),
           units: units + part.units,
         };
-        if (!next.some((earlier) => isNoWorse(earlier, combination))) next.push(combination);
+        if (next.some((earlier) => isNoWorse(earlier, combination))) continue;
+        next = next.filter((earlier) => !isBetter(combination, earlier, taxRate));
+        next.push(combination);
       }
     combinations = next;
   }

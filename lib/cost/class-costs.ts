@@ -1,32 +1,27 @@
-/** What each use of a need costs without add-ons, worked out once for each class of plans. */
+/** What one use of a need costs without add-ons, worked out once for each class of plans. */
 import { accountsOf, judgeService, overageOf, overOf } from '@/lib/cost/allowances';
 import { tripCents } from '@/lib/cost/decision';
 import { Findings } from '@/lib/cost/findings';
-import { ADD_ON_BITS, type AddOnUse, type PlanClasses, type PlanColumns } from '@/lib/cost/plan-columns';
+import { type PlanClasses, USE_BITS, type UseName } from '@/lib/cost/plan-classes';
 import type { MonthKind, PreparedNeed } from '@/lib/cost/prepared-need';
 import type { PreparedPlan } from '@/lib/cost/prepared-plan';
-import { SERVICES, type Service } from '@/lib/cost/result';
+import type { Service } from '@/lib/cost/result';
 import { planTrips } from '@/lib/cost/roaming';
 import { abroadCents, Usage } from '@/lib/cost/usage';
 import { ZERO } from '@/lib/money';
 
-/** Add-ons may change cost, asks or noes of the class. */
-export const LOOSE = 1;
-/** Something of the use is left out. */
-export const OPEN = 2;
-/** The number of asks stands above these bits. */
-export const ASKS_SHIFT = 2;
-
-/** One use by class of plans. */
+/** One use without add-ons, by class of plans. */
 export interface ClassCosts {
-  /** The bit of the use in `PlanColumns.addOnUses`; 0 where no add-on serves it. */
-  bit: number;
+  use: UseName;
   codes: Uint32Array;
-  /** NaN where a class cannot have it without add-ons. */
+  /** NaN where a class cannot have it. */
   cents: Float64Array;
-  marks: Uint32Array;
-  /** Whether taxes are on it: on overages, not on calls, messages and trips abroad. */
-  isTaxed: boolean;
+  /** How much has to be asked. */
+  asks: Uint16Array;
+  /** 1 where something is left out. */
+  open: Uint8Array;
+  /** The bit of the use where add-ons may change cost, asks or noes; else 0. */
+  loose: Uint8Array;
 }
 
 interface Outcome {
@@ -36,20 +31,21 @@ interface Outcome {
 }
 
 function byClass(
-  use: AddOnUse | 'trips',
+  use: UseName,
   { codes, examples }: PlanClasses,
   outcomeOf: (example: PreparedPlan) => Outcome,
 ): ClassCosts {
-  const cents = new Float64Array(examples.length);
-  const marks = new Uint32Array(examples.length);
+  const { length } = examples;
+  const cents = new Float64Array(length);
+  const [asks, open, loose] = [new Uint16Array(length), new Uint8Array(length), new Uint8Array(length)];
   examples.forEach((example, code) => {
     const { findings, ...outcome } = outcomeOf(example);
     cents[code] = findings.failed ? Number.NaN : outcome.cents;
-    marks[code] =
-      (findings.askCount << ASKS_SHIFT) | (findings.open ? OPEN : 0) | (outcome.loose ? LOOSE : 0);
+    asks[code] = findings.askCount;
+    if (findings.open) open[code] = 1;
+    if (outcome.loose) loose[code] = USE_BITS[use];
   });
-  const isTaxed = SERVICES.some((service) => service === use);
-  return { bit: use === 'trips' ? 0 : ADD_ON_BITS[use], codes, cents, marks, isTaxed };
+  return { use, codes, cents, asks, open, loose };
 }
 
 function serviceOutcome(service: Service, plan: PreparedPlan, need: PreparedNeed): Outcome {
@@ -66,16 +62,15 @@ function serviceOutcome(service: Service, plan: PreparedPlan, need: PreparedNeed
   return { cents, loose: !settled && (cents !== 0 || findings.failed || findings.askCount > 0), findings };
 }
 
-/** A kind of month with nothing but its calls, or its messages, abroad. */
-const only = (kind: MonthKind, uses: Partial<MonthKind>): MonthKind => ({
+/** A kind of month with only those uses that the bits name. */
+export const only = (kind: MonthKind, bits: number): MonthKind => ({
   ...kind,
-  voice: ZERO,
-  sms: ZERO,
-  data: ZERO,
-  hotspot: ZERO,
-  calls: [],
-  messages: [],
-  ...uses,
+  voice: bits & USE_BITS.voice ? kind.voice : ZERO,
+  sms: bits & USE_BITS.sms ? kind.sms : ZERO,
+  data: bits & USE_BITS.data ? kind.data : ZERO,
+  hotspot: bits & USE_BITS.hotspot ? kind.hotspot : ZERO,
+  calls: bits & USE_BITS.calling ? kind.calls : [],
+  messages: bits & USE_BITS.messaging ? kind.messages : [],
 });
 
 function abroadOutcome(kinds: readonly MonthKind[], plan: PreparedPlan, need: PreparedNeed): Outcome {
@@ -89,31 +84,19 @@ function abroadOutcome(kinds: readonly MonthKind[], plan: PreparedPlan, need: Pr
   return { cents, loose: cents !== 0 || findings.failed || findings.askCount > 0, findings };
 }
 
+/** Taxes are on overages, not on calls, messages and trips abroad. */
+export const isTaxed = (use: UseName): boolean => use !== 'calling' && use !== 'messaging' && use !== 'trips';
+
 function tripsOutcome(plan: PreparedPlan, need: PreparedNeed): Outcome {
   const findings = new Findings();
   return { cents: tripCents(planTrips(plan, need, false, findings), need.lines), loose: false, findings };
 }
 
-/** The uses of a need that cost anything, by class; those it does not have are left out. */
-export function classCosts(columns: PlanColumns, need: PreparedNeed): ClassCosts[] {
-  const { kinds } = need;
-  const costs: ClassCosts[] = [];
-  SERVICES.forEach((service, index) => {
-    if (kinds.some((kind) => kind[service].n > 0))
-      costs.push(
-        byClass(service, columns.services[index] as PlanClasses, (plan) =>
-          serviceOutcome(service, plan, need),
-        ),
-      );
-  });
-  if (kinds.some(({ calls }) => calls.length > 0)) {
-    const calls = kinds.map((kind) => only(kind, { calls: kind.calls }));
-    costs.push(byClass('calling', columns.calling, (plan) => abroadOutcome(calls, plan, need)));
-  }
-  if (kinds.some(({ messages }) => messages.length > 0)) {
-    const messages = kinds.map((kind) => only(kind, { messages: kind.messages }));
-    costs.push(byClass('messaging', columns.messaging, (plan) => abroadOutcome(messages, plan, need)));
-  }
-  if (need.trips.length > 0) costs.push(byClass('trips', columns.trips, (plan) => tripsOutcome(plan, need)));
-  return costs;
+/** What one use of a need costs on each class of plans. */
+export function classCosts(use: UseName, classes: PlanClasses, need: PreparedNeed): ClassCosts {
+  if (use === 'trips') return byClass(use, classes, (plan) => tripsOutcome(plan, need));
+  if (use !== 'calling' && use !== 'messaging')
+    return byClass(use, classes, (plan) => serviceOutcome(use, plan, need));
+  const kinds = need.kinds.map((kind) => only(kind, USE_BITS[use]));
+  return byClass(use, classes, (plan) => abroadOutcome(kinds, plan, need));
 }

@@ -1,5 +1,5 @@
 /** The choices behind the cheapest bill of a need on a plan, and the one formula of its total. */
-import { type Candidate, candidates, combine, type Weighing } from '@/lib/cost/add-ons';
+import { type Candidate, type Combination, candidates, combine, type Weighing } from '@/lib/cost/add-ons';
 import { accountsOf } from '@/lib/cost/allowances';
 import { Findings } from '@/lib/cost/findings';
 import { type Payments, type WayToPay, wayToPay } from '@/lib/cost/payments';
@@ -69,34 +69,77 @@ export const billTotal = (
   untaxedCents: number,
 ): number => taxedCents + untaxedCents + (taxed && need.taxRate ? taxOn(need.taxRate, taxedCents) : 0);
 
-/** The parts of a bill that do not depend on the choice of add-ons. */
-interface Frame {
-  plan: PreparedPlan;
-  need: PreparedNeed;
-  ways: readonly TripWay[];
-  recurringCents: number;
+/** The parts of a bill that do not depend on the choice of add-ons, in cents. */
+export interface FixedParts {
+  /** Fees of each month, and use whose cost is settled. */
+  taxedCents: number;
+  /** One-time fees, own offers, and use whose cost is settled. */
+  untaxedCents: number;
   oneTimeCents: number;
-  offerCents: number;
 }
 
-/** How the kinds of month weigh on a bill: as cents, or as exact charges that credit pays. */
-function weighing({ plan, need }: Frame, kind: MonthKind): Weighing {
+/** The fees and offers of a plan for a need. */
+export function fixedParts(plan: PreparedPlan, need: PreparedNeed, accounts: number): FixedParts {
+  const feesOf = ({ accountCents, lineCents }: FeeSums): number =>
+    feeCents(accountCents, lineCents, accounts, need.lines);
+  const oneTimeCents = feesOf(plan.oneTimeSums);
+  return {
+    taxedCents: feesOf(plan.recurringSums) * need.charges,
+    untaxedCents: oneTimeCents + ownOfferCents(plan, need),
+    oneTimeCents,
+  };
+}
+
+/** What use comes to on a plan. */
+export interface UseChoices {
+  /** Every choice of add-ons that a cheapest bill can hold, in document order. */
+  combinations: readonly Combination[];
+  ways: readonly TripWay[];
+}
+
+/** As in `Weighing`: the same for all kinds of month. */
+const weighedRate = (plan: PreparedPlan, need: PreparedNeed): Weighing['taxRate'] =>
+  plan.byCredit ? null : plan.taxed && need.taxRate ? toNumber(need.taxRate) : 0;
+
+/** How a kind of month weighs on a bill: as cents, or as exact charges that credit pays. */
+function weighing(plan: PreparedPlan, need: PreparedNeed, kind: MonthKind): Weighing {
   const addOns = need.lines * kind.charges;
+  const taxRate = weighedRate(plan, need);
   if (plan.byCredit)
     return {
       of: (addOnCents, usage) => ({
         cents: addOnCents * addOns,
         beside: multiply(exactCents(usage), fraction(kind.months)),
       }),
-      taxRate: null,
+      taxRate,
     };
   return {
     of: (addOnCents, usage) => ({
       cents: addOnCents * addOns + overageCents(usage),
       beside: fraction(abroadCents(usage)),
     }),
-    taxRate: plan.taxed && need.taxRate ? toNumber(need.taxRate) : 0,
+    taxRate,
   };
+}
+
+/**
+ * The choices that use leaves open; null where some of it cannot be had, or the plan fails otherwise. What is not stated
+ * and what cannot be had is found. Depends on the plan's terms of use, on who pays and on taxes, not on what is paid for
+ * the plan.
+ */
+export function choicesOf(
+  plan: PreparedPlan,
+  need: PreparedNeed,
+  separate: boolean,
+  findings: Findings,
+): UseChoices | null {
+  const { byCredit, addOns } = plan;
+  const terms = { accounts: accountsOf(plan, need, separate), exact: byCredit, addOns };
+  const usages = need.kinds.map((kind) => new Usage(plan, need, kind, terms, findings));
+  const ways = planTrips(plan, need, byCredit, findings);
+  if (findings.failed) return null;
+  const kinds = usages.map((usage) => candidates(addOns, usage, weighing(plan, need, usage.kind)));
+  return { combinations: combine(kinds, weighedRate(plan, need)), ways };
 }
 
 /** Total and amount due of one combination, with the top-ups where credit pays. */
@@ -106,50 +149,72 @@ interface Bill {
   credit: Credit | null;
 }
 
-function billOfPayments(frame: Frame, payments: Payments, cents: number, beside: Fraction): Bill {
-  const { plan, need, ways, recurringCents, oneTimeCents, offerCents } = frame;
-  const taxed = payments.totalCents + recurringCents + cents;
-  const untaxed = oneTimeCents + offerCents + tripCents(ways, need.lines) + toNumber(beside);
-  return {
-    totalCents: billTotal(plan.taxed, need, taxed, untaxed),
-    dueCents: payments.dueCents + oneTimeCents,
-    credit: null,
-  };
-}
-
-function billOfTopUps(frame: Frame, cents: number, monthly: Fraction): Bill {
-  const { plan, need, ways, recurringCents, oneTimeCents, offerCents } = frame;
-  let use = monthly;
-  for (const way of ways) use = add(use, way.cents);
+/** The bill of one choice where trips and use that credit pays come to `use`, exact cents of one line. */
+function billOfTopUps(
+  plan: PreparedPlan,
+  need: PreparedNeed,
+  fixed: FixedParts,
+  cents: number,
+  use: Fraction,
+): Bill {
   const topUps = chooseTopUps(plan.topUpKinds, use, need.validDays);
   const paid = topUps.cents * need.lines;
-  let taxed = paid + recurringCents + cents;
+  let taxed = paid + fixed.taxedCents + cents;
   for (const share of plan.percentFees) taxed += round(multiply(share, fraction(paid)));
   return {
-    totalCents: billTotal(plan.taxed, need, taxed, oneTimeCents + offerCents),
-    dueCents: topUps.dueCents * need.lines + oneTimeCents,
+    totalCents: billTotal(plan.taxed, need, taxed, fixed.untaxedCents),
+    dueCents: topUps.dueCents * need.lines + fixed.oneTimeCents,
     credit: { topUps, use },
   };
 }
 
-/** The cheapest combination of the kinds of month: ties go to fewer add-ons, then to the smaller amount due. */
-function cheapest(frame: Frame, usages: readonly Usage[], way: WayToPay): Decision {
-  const { plan, ways } = frame;
-  const kinds = usages.map((usage) => candidates(plan.addOns, usage, weighing(frame, usage.kind)));
-  let best: { parts: readonly Candidate[]; units: number; bill: Bill } | null = null;
-  for (const { parts, units, cents, beside } of combine(kinds)) {
-    const bill = way.payments
-      ? billOfPayments(frame, way.payments, cents, beside)
-      : billOfTopUps(frame, cents, beside);
+/** What is paid for the plan, where credit does not pay. */
+type Paid = Pick<Payments, 'totalCents' | 'dueCents'>;
+
+export interface CheapestBill extends Bill {
+  parts: readonly Candidate[];
+}
+
+/**
+ * The bill of the cheapest choice: ties go to fewer add-ons, then to the smaller amount due, then to the first.
+ * `payments` is null where credit pays.
+ */
+export function cheapestBill(
+  plan: PreparedPlan,
+  need: PreparedNeed,
+  fixed: FixedParts,
+  { combinations, ways }: UseChoices,
+  payments: Paid | null,
+): CheapestBill {
+  const tripsCents = payments ? tripCents(ways, need.lines) : 0;
+  let best: Combination | null = null;
+  let bill: Bill = { totalCents: Number.POSITIVE_INFINITY, dueCents: Number.POSITIVE_INFINITY, credit: null };
+  for (const combination of combinations) {
+    const { units, cents, beside } = combination;
+    let next: Bill;
+    if (payments) {
+      const taxed = payments.totalCents + fixed.taxedCents + cents;
+      const untaxed = fixed.untaxedCents + tripsCents + toNumber(beside);
+      const totalCents = billTotal(plan.taxed, need, taxed, untaxed);
+      next = { totalCents, dueCents: payments.dueCents + fixed.oneTimeCents, credit: null };
+    } else next = billOfTopUps(plan, need, fixed, cents, withTrips(beside, ways));
     const difference = best
-      ? bill.totalCents - best.bill.totalCents || units - best.units || bill.dueCents - best.bill.dueCents
+      ? next.totalCents - bill.totalCents || units - best.units || next.dueCents - bill.dueCents
       : -1;
-    if (difference < 0) best = { parts, units, bill };
+    if (difference < 0) {
+      best = combination;
+      bill = next;
+    }
   }
   if (!best) throw new Error(`${plan.id}: use that can be had has no cost`);
-  const { totalCents, dueCents, credit } = best.bill;
-  const { payments, separate } = way;
-  return { totalCents, dueCents, parts: best.parts, ways, separate, payments, credit };
+  const { totalCents, dueCents, credit } = bill;
+  return { totalCents, dueCents, credit, parts: best.parts };
+}
+
+function withTrips(cents: Fraction, ways: readonly TripWay[]): Fraction {
+  let sum = cents;
+  for (const way of ways) sum = add(sum, way.cents);
+  return sum;
 }
 
 /**
@@ -165,22 +230,10 @@ export function decide(
   if (plan.restricted || need.restricts) judgeFacts(plan.plan, need.need.require, findings);
   if (way.answer === 'ask') findings.ask(reasonFor('lines'), false);
   else if (way.answer !== 'yes') findings.no(reasonFor(way.answer));
-  const { byCredit, addOns } = plan;
-  const accounts = accountsOf(plan, need, way.separate);
-  const terms = { accounts, exact: byCredit, addOns };
-  const usages = need.kinds.map((kind) => new Usage(plan, need, kind, terms, findings));
-  const ways = planTrips(plan, need, byCredit, findings);
-  if (findings.failed) return { findings, decision: null };
-  const { lines, charges } = need;
-  const feesOf = ({ accountCents, lineCents }: FeeSums): number =>
-    feeCents(accountCents, lineCents, accountCount(way.separate, lines), lines);
-  const frame: Frame = {
-    plan,
-    need,
-    ways,
-    recurringCents: feesOf(plan.recurringSums) * charges,
-    oneTimeCents: feesOf(plan.oneTimeSums),
-    offerCents: ownOfferCents(plan, need),
-  };
-  return { findings, decision: cheapest(frame, usages, way) };
+  const { payments, separate } = way;
+  const choices = choicesOf(plan, need, separate, findings);
+  if (!choices) return { findings, decision: null };
+  const fixed = fixedParts(plan, need, accountCount(separate, need.lines));
+  const bill = cheapestBill(plan, need, fixed, choices, payments);
+  return { findings, decision: { ...bill, ways: choices.ways, separate, payments } };
 }

@@ -1,84 +1,18 @@
-/**
- * A list of plans as columns: what a ranking reads of each plan, in typed arrays. Plans that say the same of a use form
- * a class, so that a need is worked out once for each class instead of once for each plan.
- */
+/** A list of plans as columns: what a ranking reads of each plan, in typed arrays. */
+
 import { accountCount } from '@/lib/cost/decision';
 import { Findings } from '@/lib/cost/findings';
 import { offersFor } from '@/lib/cost/offers';
 import { type WayToPay, wayToPay } from '@/lib/cost/payments';
+import { addOnUsesOf, ClassesOfPlans, takesFromVoice, togetherOf } from '@/lib/cost/plan-classes';
 import { prepared } from '@/lib/cost/prepare-plan';
 import type { PreparedNeed } from '@/lib/cost/prepared-need';
 import type { FeeSums, PreparedPlan } from '@/lib/cost/prepared-plan';
 import { judgeFacts } from '@/lib/cost/requirements';
-import { SERVICES, type Service } from '@/lib/cost/result';
 import { type Standing, standingOf } from '@/lib/cost/standing';
+import { LastUse } from '@/lib/cost/use-costs';
 import type { Requirements } from '@/lib/need/need';
 import type { PlanFacts } from '@/lib/plan/plan';
-
-/** Plans by what they say of one use. */
-export interface PlanClasses {
-  /** The class of each plan. */
-  codes: Uint32Array;
-  /** One plan of each class; it stands for the others of its class. */
-  examples: readonly PreparedPlan[];
-}
-
-function classesOf(plans: readonly PreparedPlan[], keyOf: (plan: PreparedPlan) => string): PlanClasses {
-  const codes = new Uint32Array(plans.length);
-  const examples: PreparedPlan[] = [];
-  const codeOf = new Map<string, number>();
-  plans.forEach((plan, index) => {
-    const key = keyOf(plan);
-    let code = codeOf.get(key);
-    if (code === undefined) {
-      code = examples.length;
-      examples.push(plan);
-      codeOf.set(key, code);
-    }
-    codes[index] = code;
-  });
-  return { codes, examples };
-}
-
-/** A key of a plan that is costly to make, cached by plan: many lists hold the same plans. */
-function cachedKey(make: (plan: PreparedPlan) => string): (plan: PreparedPlan) => string {
-  const keys = new WeakMap<PreparedPlan, string>();
-  return (plan) => {
-    let key = keys.get(plan);
-    if (key === undefined) {
-      key = make(plan);
-      keys.set(plan, key);
-    }
-    return key;
-  };
-}
-
-/** Everything that the shortfall of a service depends on. */
-const serviceKey = (service: Service) =>
-  cachedKey(({ plan, allowanceDays, throttled, [service]: { included, rateCents } }) => {
-    const { unlimited, stated, amount } = included;
-    const rate = rateCents === null ? '' : `${rateCents.n}/${rateCents.d}`;
-    const own = `${unlimited} ${stated} ${amount.n}/${amount.d} ${rate} ${allowanceDays}`;
-    if (service !== 'data') return own;
-    const { sharing, afterAllowance, overageBlockGB, overageCapByLines } = plan.data;
-    const sold = JSON.stringify([sharing, afterAllowance, overageBlockGB, overageCapByLines]);
-    return `${own} ${throttled} ${sold}`;
-  });
-
-const SERVICE_KEYS = SERVICES.map(serviceKey);
-
-const callingKey = cachedKey(({ plan, allowanceDays }) =>
-  JSON.stringify([allowanceDays, plan.listed.internationalCalling, plan.internationalCalling]),
-);
-const messagingKey = cachedKey(({ plan, allowanceDays }) =>
-  JSON.stringify([allowanceDays, plan.listed.internationalSms, plan.internationalSms]),
-);
-const tripKey = cachedKey(({ plan }) => {
-  const abroad = JSON.stringify([plan.listed.roaming, plan.maxDaysAbroad, plan.roaming, plan.roamingPasses]);
-  if (!abroad.includes('"home"')) return abroad;
-  const { voice, sms, data } = plan;
-  return `${abroad} ${voice.includedMinutes} ${sms.includedMessages} ${data.highSpeedGB}`;
-});
 
 /** The cheapest purchases of each plan; NaN where there are none, or where credit pays. */
 export interface PaymentColumns {
@@ -101,17 +35,17 @@ export interface FactColumns {
   asks: Uint8Array;
 }
 
-/** What makes a plan one to be decided by itself, as bits. */
+/** What sets a plan apart from those whose uses are simply added up, as bits. */
 export const BY_CREDIT = 1;
 /** Calls abroad are taken from its voice minutes. */
 export const FROM_VOICE = 2;
 /** Its data are shared by the lines of an account. */
 export const SHARED_DATA = 4;
 
-const peculiarityOf = ({ byCredit, calling, dataTerms }: PreparedPlan): number =>
-  (byCredit ? BY_CREDIT : 0) |
-  (calling.some(({ fromVoice }) => fromVoice) ? FROM_VOICE : 0) |
-  (dataTerms.shared ? SHARED_DATA : 0);
+const peculiarityOf = (plan: PreparedPlan): number =>
+  (plan.byCredit ? BY_CREDIT : 0) |
+  (takesFromVoice(plan) ? FROM_VOICE : 0) |
+  (plan.dataTerms.shared ? SHARED_DATA : 0);
 
 export interface FeeColumns {
   account: Float64Array;
@@ -126,37 +60,19 @@ const feeColumns = (plans: readonly PreparedPlan[], of: (plan: PreparedPlan) => 
 const flags = (plans: readonly PreparedPlan[], of: (plan: PreparedPlan) => boolean): Uint8Array =>
   Uint8Array.from(plans, (plan) => (of(plan) ? 1 : 0));
 
-/** What an add-on may grant, each as a bit. */
-export const ADD_ON_BITS = { voice: 1, sms: 2, data: 4, hotspot: 8, calling: 16, messaging: 32 } as const;
-export type AddOnUse = keyof typeof ADD_ON_BITS;
-
-function addOnUsesOf({ addOns }: PreparedPlan): number {
-  let bits = 0;
-  for (const addOn of addOns) {
-    for (const service of SERVICES)
-      if (addOn[service].unlimited || addOn[service].amount.n > 0) bits |= ADD_ON_BITS[service];
-    if (addOn.calling.length > 0) bits |= ADD_ON_BITS.calling;
-    if (addOn.messaging.length > 0) bits |= ADD_ON_BITS.messaging;
-  }
-  return bits;
-}
-
 export class PlanColumns {
   /** Positions in the list, in the order of ids. */
   readonly byId: Uint32Array;
   readonly standing: Standing;
   readonly peculiarities: Uint8Array;
-  /** Uses that a plan's add-ons grant something for, as bits of `ADD_ON_BITS`. */
+  /** As in `addOnUsesOf` and `togetherOf`. */
   readonly addOnUses: Uint8Array;
+  readonly together: Uint8Array;
   readonly taxed: Uint8Array;
   readonly recurring: FeeColumns;
   readonly oneTime: FeeColumns;
-  /** In the order of `SERVICES`. */
-  readonly services: readonly PlanClasses[];
+  readonly lastUse: LastUse;
 
-  private callingClasses: PlanClasses | null = null;
-  private messagingClasses: PlanClasses | null = null;
-  private tripClasses: PlanClasses | null = null;
   private lastFacts: { require: Requirements; columns: FactColumns } | null = null;
   private lastFlat: { buyer: string; cents: Float64Array } | null = null;
   private lastPayments: { key: string; columns: PaymentColumns } | null = null;
@@ -169,25 +85,11 @@ export class PlanColumns {
     this.standing = standingOf(plans, this.byId);
     this.peculiarities = Uint8Array.from(plans, peculiarityOf);
     this.addOnUses = Uint8Array.from(plans, addOnUsesOf);
+    this.together = Uint8Array.from(plans, togetherOf);
     this.taxed = flags(plans, (plan) => plan.taxed);
     this.recurring = feeColumns(plans, (plan) => plan.recurringSums);
     this.oneTime = feeColumns(plans, (plan) => plan.oneTimeSums);
-    this.services = SERVICE_KEYS.map((keyOf) => classesOf(plans, keyOf));
-  }
-
-  get calling(): PlanClasses {
-    this.callingClasses ??= classesOf(this.plans, callingKey);
-    return this.callingClasses;
-  }
-
-  get messaging(): PlanClasses {
-    this.messagingClasses ??= classesOf(this.plans, messagingKey);
-    return this.messagingClasses;
-  }
-
-  get trips(): PlanClasses {
-    this.tripClasses ??= classesOf(this.plans, tripKey);
-    return this.tripClasses;
+    this.lastUse = new LastUse(new ClassesOfPlans(plans));
   }
 
   /** Cached, since an edit of another part of a need keeps its requirements. */

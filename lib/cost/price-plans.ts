@@ -2,16 +2,19 @@
  * One need priced on many plans: verdicts and totals first, in typed arrays; whole quotes only for the plans that are
  * read.
  *
- * The totals are sums of the same parts that `decide` chooses for one plan: what use costs without add-ons is worked out
- * once for each class of plans, and a plan where add-ons may pay, or which credit pays, is decided by itself.
+ * The totals are sums of the same parts that `decide` chooses for one plan. What use costs is worked out once for each
+ * class of plans, with its choices where add-ons may pay, or where credit pays; only a plan whose data are shared by
+ * several lines is decided by itself, since its use depends on how it is paid for.
  */
-import { ASKS_SHIFT, type ClassCosts, classCosts, LOOSE, OPEN } from '@/lib/cost/class-costs';
-import { billTotal, decide, feeCents, ownOfferCents } from '@/lib/cost/decision';
+
+import { billTotal, cheapestBill, decide, feeCents, fixedParts, ownOfferCents } from '@/lib/cost/decision';
 import { type WayToPay, wayToPay } from '@/lib/cost/payments';
+import { USE_BITS } from '@/lib/cost/plan-classes';
 import {
   BY_CREDIT,
   type FeeColumns,
   FROM_VOICE,
+  type PaymentColumns,
   type PlanColumns,
   planColumns,
   SHARED_DATA,
@@ -22,6 +25,7 @@ import { PricedQuote } from '@/lib/cost/priced-quote';
 import { rankOrder } from '@/lib/cost/rank-order';
 import type { Ask, Reason } from '@/lib/cost/reason';
 import { type CostSettings, type Quote, type Unmet, VERDICTS } from '@/lib/cost/result';
+import { UseCosts } from '@/lib/cost/use-costs';
 import type { Need } from '@/lib/need/need';
 import type { PlanFacts } from '@/lib/plan/plan';
 
@@ -88,48 +92,62 @@ class Totals implements PricedPlans {
     const { peculiarities, addOnUses, taxed, recurring, oneTime } = columns;
     const { barred, asks: factAsks } = columns.facts(need);
     const payments = columns.payments(need);
-    const costs = classCosts(columns, need);
-    const { lines, charges, offers, kinds } = need;
-    const decidedAlone =
-      BY_CREDIT |
-      (kinds.some(({ calls }) => calls.length > 0) ? FROM_VOICE : 0) |
-      (lines > 1 && kinds.some(({ data }) => data.n > 0) ? SHARED_DATA : 0);
+    const costs = new UseCosts(columns.lastUse, need);
+    const { codes, taxedCents: taxedUse, untaxedCents: untaxedUse, asks: useAsks, open, loose } = costs.joint;
+    const { lines, charges, offers } = need;
+    const apart = lines > 1 && costs.uses & USE_BITS.data ? SHARED_DATA : 0;
+    const chosen = BY_CREDIT | (costs.uses & USE_BITS.calling ? FROM_VOICE : 0);
     for (let index = 0; index < totalCents.length; index += 1) {
       if (barred[index]) continue;
-      let taxedUse = 0;
-      let untaxedUse = 0;
-      let marks = 0;
-      let asks = 0;
-      let loose = 0;
-      for (let use = 0; use < costs.length; use += 1) {
-        const { bit, codes, cents, marks: marksOf, isTaxed } = costs[use] as ClassCosts;
-        const code = codes[index] as number;
-        const mark = marksOf[code] as number;
-        marks |= mark;
-        if (mark & LOOSE) loose |= bit;
-        asks += mark >> ASKS_SHIFT;
-        if (isTaxed) taxedUse += cents[code] as number;
-        else untaxedUse += cents[code] as number;
-      }
-      if ((peculiarities[index] as number) & decidedAlone || (addOnUses[index] as number) & loose) {
+      const peculiarity = peculiarities[index] as number;
+      if (peculiarity & apart) {
         this.decideAt(index, payments.ways);
+        continue;
+      }
+      const code = codes[index] as number;
+      if (peculiarity & chosen || (addOnUses[index] as number) & (loose[code] as number)) {
+        this.chooseAt(index, costs, payments, factAsks[index] as number);
         continue;
       }
       const accounts = payments.accounts[index] as number;
       const recurringCents = feesAt(recurring, index, accounts, lines) * charges;
       const oneTimeCents = feesAt(oneTime, index, accounts, lines);
-      const taxedCents = (payments.totalCents[index] as number) + recurringCents + taxedUse;
+      const taxedCents = (payments.totalCents[index] as number) + recurringCents + (taxedUse[code] as number);
       const offerCents = offers.length > 0 ? ownOfferCents(this.planAt(index), need) : 0;
-      const untaxedCents = oneTimeCents + untaxedUse + offerCents;
+      const untaxedCents = oneTimeCents + (untaxedUse[code] as number) + offerCents;
       // NaN where there is no purchase for so many lines, or where use cannot be had.
       if (Number.isNaN(taxedCents + untaxedCents)) continue;
       const total = billTotal(taxed[index] === 1, need, taxedCents, untaxedCents);
       const due = (payments.dueCents[index] as number) + oneTimeCents;
-      asks += (factAsks[index] as number) + (payments.asks[index] as number);
-      this.put(index, total, due, asks, (marks & OPEN) !== 0);
+      const asks = (useAsks[code] as number) + (factAsks[index] as number) + (payments.asks[index] as number);
+      this.put(index, total, due, asks, open[code] === 1);
     }
   }
 
+  /** A plan with add-ons that may pay, or which credit pays: the cheapest of the choices of its class. */
+  private chooseAt(index: number, costs: UseCosts, payments: PaymentColumns, factAsks: number): void {
+    const { columns, need } = this;
+    const plan = this.planAt(index);
+    const together = columns.together[index] as number;
+    const settled = costs.without(together, index);
+    const paid = plan.byCredit
+      ? null
+      : {
+          totalCents: payments.totalCents[index] as number,
+          dueCents: payments.dueCents[index] as number,
+        };
+    if (Number.isNaN(settled.taxedCents + settled.untaxedCents + (paid?.totalCents ?? 0))) return;
+    const { choices, findings } = costs.choicesAt(index, together);
+    if (!choices) return;
+    const fixed = fixedParts(plan, need, payments.accounts[index] as number);
+    fixed.taxedCents += settled.taxedCents;
+    fixed.untaxedCents += settled.untaxedCents;
+    const { totalCents, dueCents } = cheapestBill(plan, need, fixed, choices, paid);
+    const asks = settled.asks + findings.askCount + factAsks + (payments.asks[index] as number);
+    this.put(index, totalCents, dueCents, asks, settled.open || findings.open);
+  }
+
+  /** A plan whose data are shared by several lines, decided by itself. */
   private decideAt(index: number, ways: Map<number, WayToPay>): void {
     const plan = this.planAt(index);
     const way = ways.get(index) ?? wayToPay(plan, this.need);

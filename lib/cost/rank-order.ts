@@ -1,4 +1,5 @@
 /** The order of a ranking by index, from totals in typed arrays. */
+import { GREATEST_KEY, Spare, sortByKey } from '@/lib/cost/sort-by-key';
 import type { Standing } from '@/lib/cost/standing';
 
 export interface RankOrder {
@@ -38,9 +39,11 @@ function boundsOf(members: Uint32Array, column: Column): [least: number, greates
   return [least, greatest];
 }
 
+const keyBuffer = new Spare();
+
 /**
  * Sorts members, which are in the order of standing, by two columns, then by standing, due at start and id. Both numbers
- * and the position are packed into one number each and sorted as numbers, many times faster than by comparison.
+ * are packed into one key, since sorting by a key is many times faster than by comparison.
  */
 function orderBy(
   members: Uint32Array,
@@ -52,19 +55,17 @@ function orderBy(
   const [firstLeast, firstGreatest] = boundsOf(members, first);
   const [secondLeast, secondGreatest] = boundsOf(members, second);
   const span = secondGreatest - secondLeast + 1;
-  const order = new Uint32Array(count);
-  if (Number.isSafeInteger((firstGreatest - firstLeast + 1) * span * count)) {
-    const packed = new Float64Array(count);
+  const greatest = (firstGreatest - firstLeast) * span + secondGreatest - secondLeast;
+  const order = members.slice();
+  if (greatest <= GREATEST_KEY) {
+    const keys = keyBuffer.take(count);
     for (let position = 0; position < count; position += 1) {
       const index = members[position] as number;
-      const major = ((first[index] as number) - firstLeast) * span + (second[index] as number) - secondLeast;
-      packed[position] = major * count + position;
+      keys[position] =
+        ((first[index] as number) - firstLeast) * span + (second[index] as number) - secondLeast;
     }
-    packed.sort();
-    for (let position = 0; position < count; position += 1)
-      order[position] = members[(packed[position] as number) % count] as number;
+    sortByKey(order, keys, greatest);
   } else {
-    order.set(members);
     const difference = (column: Column, a: number, b: number) =>
       (column[a] as number) - (column[b] as number);
     order.sort((a, b) => difference(first, a, b) || difference(second, a, b));
@@ -91,14 +92,16 @@ function orderRuns(
   }
 }
 
+const byVerdict = { meets: new Spare(), exact: new Spare(), atLeast: new Spare(), unmet: new Spare() };
+
 /** Ranks plans (tariff model, section 4, Order). `byId` holds the indices in the order of their ids. */
 export function rankOrder(byId: Uint32Array, standing: Standing, columns: RankColumns): RankOrder {
   const { totalCents, dueCents, asks, open } = columns;
   const count = byId.length;
-  const meets = new Uint32Array(count);
-  const exact = new Uint32Array(count);
-  const atLeast = new Uint32Array(count);
-  const unmet = new Uint32Array(count);
+  const meets = byVerdict.meets.take(count);
+  const exact = byVerdict.exact.take(count);
+  const atLeast = byVerdict.atLeast.take(count);
+  const unmet = byVerdict.unmet.take(count);
   // Counters of their own, not in an object by group: this loop reads every plan of a ranking.
   let metCount = 0;
   let exactCount = 0;

@@ -10,6 +10,8 @@ import type { PlanFacts } from '@/lib/plan/plan';
 import { arbitraryNeed, SETTINGS } from '@/tests/support/arbitrary-need';
 import { arbitraryPlan } from '@/tests/support/arbitrary-plan';
 import { makeNeed } from '@/tests/support/make-need';
+import { makeAddOn, makeCalling, makePlan } from '@/tests/support/make-plan';
+import { HALF_TAXABLE } from '@/tests/support/outcome';
 import { REAL } from '@/tests/support/real-catalog-view';
 import { comparable } from '@/tests/support/same-answer';
 
@@ -53,6 +55,24 @@ function expectSame(list: readonly PlanFacts[], need: Need, settings = SETTINGS)
   });
 }
 
+/** Plans with the terms of use of one plan, and other prices, taxes or add-ons. */
+function variantsOf(plan: PlanFacts): PlanFacts[] {
+  const { charges, id } = plan;
+  const dearer = {
+    ...charges,
+    options: charges.options.map((option) => ({ ...option, priceByLines: { 1: '31.00', 2: '50.00' } })),
+    topUps: charges.topUps.map((topUp) => ({ ...topUp, price: '12.00' })),
+    firstTopUpAtLeast: null,
+  };
+  const taxesAndFees = charges.taxesAndFees === 'included' ? 'excluded' : 'included';
+  return [
+    plan,
+    { ...plan, id: `${id}-dearer`, charges: dearer },
+    { ...plan, id: `${id}-taxed`, charges: { ...charges, taxesAndFees } },
+    { ...plan, id: `${id}-plain`, addOns: [] },
+  ];
+}
+
 describe('totals of many plans are those of each plan by itself', () => {
   test('for random plans, and needs one after another', () => {
     fc.assert(
@@ -60,6 +80,30 @@ describe('totals of many plans are those of each plan by itself', () => {
         for (const need of needs) expectSame(list, need);
       }),
       { seed: 20260901, numRuns: 200 },
+    );
+  });
+
+  test('for plans that say the same of use, and a need edited part by part', () => {
+    fc.assert(
+      fc.property(arbitraryPlan, arbitraryPlan, arbitraryNeed, arbitraryNeed, (one, other, need, edited) => {
+        const list = [...variantsOf(one), ...variantsOf({ ...other, id: 'other' })];
+        const { monthly } = need;
+        const edits: Partial<Need>[] = [
+          {},
+          { monthly: { ...monthly, dataGB: edited.monthly.dataGB + monthly.hotspotGB } },
+          { monthly: { ...monthly, voiceMinutes: edited.monthly.voiceMinutes } },
+          { monthly: { ...monthly, internationalCalls: edited.monthly.internationalCalls } },
+          { trips: edited.trips },
+          { acceptThrottled: !need.acceptThrottled },
+          { lines: need.lines + 1 },
+          { state: edited.state },
+          need.horizonDays === null && need.otherMonths.length === 0
+            ? { horizonMonths: need.horizonMonths + 1 }
+            : {},
+        ];
+        for (const edit of edits) expectSame(list, { ...need, ...edit });
+      }),
+      { seed: 20260902, numRuns: 60 },
     );
   });
 
@@ -79,5 +123,34 @@ describe('totals of many plans are those of each plan by itself', () => {
     const priced = pricePlans([], makeNeed(), SETTINGS);
     expect([priced.order.length, priced.mayMeet.length, priced.unmet.length]).toEqual([0, 0, 0]);
     expect(() => priced.quoteAt(0)).toThrow(RangeError);
+  });
+});
+
+describe('taxes decide whether an add-on pays, for plans with the same terms of use', () => {
+  // 50 minutes at 0.21 are 10.50, untaxed; the add-on is 10.00, or 11.00 with 10 % of tax.
+  const terms = {
+    internationalCalling: [makeCalling({ ratePerMinute: '0.21' })],
+    addOns: [
+      makeAddOn({
+        pricePerLine: '10.00',
+        internationalCalling: [makeCalling({ includedMinutes: 'unlimited' })],
+      }),
+    ],
+  };
+  const list = [
+    makePlan({ id: 'excluded', ...terms, charges: { taxesAndFees: 'excluded' } }),
+    makePlan({ id: 'included', ...terms, charges: { taxesAndFees: 'included' } }),
+  ];
+  const need = makeNeed({
+    horizonMonths: 1,
+    monthly: { internationalCalls: [{ country: 'CN', minutes: 50 }] },
+  });
+
+  test('where the price of one includes them', () => {
+    expectSame(list, { ...need, state: 'NY' }, HALF_TAXABLE);
+  });
+
+  test('where a state is named, and no longer', () => {
+    for (const state of [null, 'NY', 'IL', null]) expectSame(list, { ...need, state }, HALF_TAXABLE);
   });
 });

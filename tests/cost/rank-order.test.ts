@@ -34,7 +34,8 @@ function rank(list: readonly Ranked[], unit = 1) {
 
 describe.each([
   ['small totals', 1],
-  ['totals too great to be packed with a position', 2 ** 51],
+  ['totals that take every bit of a key', 2 ** 30],
+  ['totals too great for a key', 2 ** 51],
 ])('the order of %s', (_, unit) => {
   test.each<[string, Ranked[], number[]]>([
     ['none', [], []],

@@ -161,3 +161,49 @@ describe('the answer of a plan on credit', () => {
     expect(itemsOf(twice, { horizonMonths: 2 }, 'topUp').map(([ref]) => ref)).toEqual(['10.00']);
   });
 });
+
+describe('of equal totals and amounts due, what stands first in the document is bought', () => {
+  const short: TopUp = { price: '45.00', credit: '5.00', validityDays: 30 };
+  const long: TopUp = { ...short, validityDays: 60 };
+  const cent: TopUp = { price: '0.01', credit: '5.00', validityDays: 60 };
+  const firstAtLeast = (topUps: TopUp[], firstTopUpAtLeast: string) =>
+    payg(topUps, { charges: { firstTopUpAtLeast } });
+
+  // 121.7 days: one of 45.00, then two of 0.01, on day 30 (in the first month) or day 60.
+  test.each([
+    ['a shorter validity for the same price', [short, long, cent], [45_01, 0, 1, 0]],
+    ['the longer validity where it stands first', [long, short, cent], [45_00, 1, 0, 1]],
+  ])('%s', (_, topUps, schedule) => {
+    expect(quoteOf(firstAtLeast(topUps, '45.00'), { horizonMonths: 4 }).schedule()).toEqual(schedule);
+  });
+
+  const twenty: TopUp = { price: '20.00', credit: '20.00', validityDays: 90 };
+  test.each([
+    ['two dear ones rather than one and two cheap ones', [twenty, ten], [['20.00', 2]]],
+    [
+      'or the cheap ones where they stand first',
+      [ten, twenty],
+      [
+        ['20.00', 1],
+        ['10.00', 2],
+      ],
+    ],
+  ])('%s', (_, topUps, expected) => {
+    // 40.00 of use
+    const items = itemsOf(firstAtLeast(topUps, '20.00'), minutes(400), 'topUp');
+    expect(items.map(([ref, quantity]) => [ref, quantity])).toEqual(expected);
+  });
+
+  test('an add-on that saves a top-up is bought in the first kind of month that it can be bought in', () => {
+    // 2 x 55 minutes are 11.00 of use; ten minutes less in either month leave 10.00.
+    const plan = payg([{ ...ten, validityDays: 365 }], {
+      addOns: [makeAddOn({ pricePerLine: '1.00', voiceMinutes: 10 })],
+    });
+    const quote = quoteOf(plan, {
+      horizonMonths: 2,
+      ...minutes(55),
+      otherMonths: [{ months: 1, monthly: {} }],
+    });
+    expect(quote.schedule()).toEqual([11_00, 0]);
+  });
+});

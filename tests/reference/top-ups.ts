@@ -25,9 +25,9 @@ function cheapestSets(it: Case, charges: Fraction): number[][] {
   let sets: number[][] = [];
   const goOn = (set: number[], price: number, creditLeft: number, daysLeft: number): void => {
     if (price > cheapest) return;
+    const hasFirst = set.some((count, i) => count > 0 && (kinds[i]?.price ?? 0) >= least);
     const kind = kinds[set.length];
     if (kind === undefined) {
-      const hasFirst = set.some((count, i) => count > 0 && (kinds[i]?.price ?? 0) >= least);
       if (creditLeft > 0 || daysLeft > 0 || !hasFirst) return;
       if (price < cheapest) sets = [];
       cheapest = price;
@@ -36,7 +36,7 @@ function cheapestSets(it: Case, charges: Fraction): number[][] {
     }
     const enough = Math.max(0, Math.ceil(creditLeft / kind.credit), Math.ceil(daysLeft / kind.days));
     const fewest = set.length === kinds.length - 1 ? enough : 0;
-    for (let count = fewest; count <= Math.max(1, enough); count += 1)
+    for (let count = fewest; count <= Math.max(hasFirst ? 0 : 1, enough); count += 1)
       goOn(
         [...set, count],
         price + count * kind.price,

@@ -63,13 +63,19 @@ const options = fc
   .array(fc.boolean(), { minLength: 1, maxLength: 4 })
   .chain((intros) => fc.tuple(...intros.map((intro, i) => option(`option-${i + 1}`, intro && i !== 1))));
 
+/** Amounts of which several add up to the same, so that sets of top-ups cost the same. */
+const roundAmount = fc.constantFrom('5.00', '10.00', '20.00');
+
 const topUps = fc.array(
   fc.record({
-    price: money(5000),
-    credit: fc.integer({ min: 500, max: 6000 }).map((cents) => decimal(cents, 2)),
+    price: fc.oneof(money(5000), roundAmount),
+    credit: fc.oneof(
+      fc.integer({ min: 500, max: 6000 }).map((cents) => decimal(cents, 2)),
+      roundAmount,
+    ),
     validityDays: fc.constantFrom(30, 60, 90, 365),
   }),
-  { minLength: 1, maxLength: 3 },
+  { minLength: 1, maxLength: 4 },
 );
 
 const feeName = fc.constantFrom('Fee A', 'Fee B');
