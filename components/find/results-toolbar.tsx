@@ -73,7 +73,7 @@ function RangeFields() {
         <input
           name={filterParam(key)}
           defaultValue={filter && formatRange(filter, COLUMNS[key].filter.unit)}
-          placeholder="5..20"
+          placeholder={COLUMNS[key].filter.unit === 'usd' ? '..30' : '5..20'}
           className="h-8 w-20 rounded-md border border-line-strong bg-raised px-2"
         />
       </label>

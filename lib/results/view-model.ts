@@ -17,7 +17,7 @@ import {
   type SerializedRow,
   type ViewModel,
 } from './initial-data';
-import type { CatalogResults, PlanRowData } from './price-catalog';
+import type { CatalogResults, PlanRowData, Row } from './price-catalog';
 
 const spans = new WeakMap<CatalogView, DateSpan>();
 
@@ -32,11 +32,12 @@ export function priceDates(view: CatalogView): DateSpan {
   return span;
 }
 
-const highlightsCache = new WeakMap<CatalogResults, Highlight[]>();
-const questionCache = new WeakMap<CatalogResults, CheaperIfAsked | null>();
+/** By the rows in rank order, which are one list for all views that leave nothing out. */
+const highlightsCache = new WeakMap<readonly Row[], Highlight[]>();
+const questionCache = new WeakMap<readonly Row[], CheaperIfAsked | null>();
 const adviceCache = new WeakMap<CatalogResults, Advice | null>();
 
-function cached<Value>(store: WeakMap<CatalogResults, Value>, key: CatalogResults, make: () => Value): Value {
+function cached<Key extends object, Value>(store: WeakMap<Key, Value>, key: Key, make: () => Value): Value {
   if (!store.has(key)) store.set(key, make());
   return store.get(key) as Value;
 }
@@ -46,7 +47,7 @@ const NO_ROWS: readonly PlanRowData[] = [];
 
 /** The view model of a priced catalog in a view: rows filtered and sorted, and what is said of all of them. */
 export function buildViewModel(priced: CatalogResults, view: View): ViewModel {
-  const { catalog, fullCatalog, need, rows } = priced;
+  const { catalog, fullCatalog, need, rows, counts } = priced;
   const filtered = filterRows(priced, view);
   const months = monthsOf(need);
   return {
@@ -64,12 +65,26 @@ export function buildViewModel(priced: CatalogResults, view: View): ViewModel {
       return filtered.mayCount;
     },
     get cheaperIfAsked() {
-      return cached(questionCache, priced, () => cheaperIfAsked(priced));
+      const { ranked } = filtered;
+      return cached(questionCache, ranked, () =>
+        cheaperIfAsked(ranked[0], counts.mayMeet === 0 ? null : filtered.firstMayMeet, priced.query.by),
+      );
     },
-    counts: priced.counts,
-    highlights: cached(highlightsCache, priced, () =>
-      chooseHighlights(rows, need.lines, months, isExact(priced.query.range) ? 'typical' : priced.query.by),
-    ),
+    counts,
+    get highlights() {
+      const { ranked } = filtered;
+      return cached(highlightsCache, ranked, () =>
+        chooseHighlights(
+          ranked,
+          need.lines,
+          months,
+          isExact(priced.query.range) ? 'typical' : priced.query.by,
+        ),
+      );
+    },
+    get narrowed() {
+      return filtered.catalog;
+    },
     get facets() {
       return filtered.facets;
     },
@@ -99,6 +114,7 @@ export function buildInitialData(priced: CatalogResults, view: View): InitialDat
     quoted: _,
     mayMeet,
     mayQuoted: __,
+    narrowed: ___,
     highlights,
     selected,
     ...rest
