@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { Checkbox, Disclosure, Select } from '@/components/ui';
 import type { Requirements } from '@/lib/need/need';
+import { FLAG_KEYS } from '@/lib/need/url-keys';
 import { oneOf } from '@/lib/one-of';
 import { AUTOPAY_MEANS, BILLINGS } from '@/lib/plan/constants';
 import { CheckList } from './check-list';
@@ -32,6 +33,7 @@ export function PaymentSection({ need, onEdit, carriers }: PaymentSectionProps) 
   const count = [
     need.autopay !== false,
     !need.newCustomer,
+    require.noPrepay,
     require.billing.length > 0,
     require.carriers.length > 0,
     need.present !== null,
@@ -59,6 +61,13 @@ export function PaymentSection({ need, onEdit, carriers }: PaymentSectionProps) 
         </span>
         <HelpTip topic="autopay" />
       </div>
+      <Checkbox
+        label={t('require.noPrepay')}
+        name={FLAG_KEYS.noPrepay}
+        value="1"
+        checked={require.noPrepay}
+        onChange={(event) => set({ noPrepay: event.target.checked })}
+      />
       <div className="flex items-center justify-between">
         <Checkbox
           label={t('existing')}

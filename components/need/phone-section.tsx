@@ -14,6 +14,9 @@ import { HelpTip } from './help-tip';
 import { NeedSection } from './need-section';
 import { useEligibilityName } from './use-need-words';
 
+/** What a plan does; how it is paid for stands with the payment. */
+const FLAGS = REQUIRE_FLAGS.filter((flag) => flag !== 'noPrepay');
+
 interface PhoneSectionProps extends NeedEdit {
   networks: readonly Network[];
   eligibilities: readonly string[];
@@ -26,7 +29,7 @@ export function PhoneSection({ need, onEdit, networks, eligibilities }: PhoneSec
   const { require } = need;
   const set = (change: Partial<Requirements>) => onEdit((now) => withRequired(now, change));
   const count =
-    REQUIRE_FLAGS.filter((flag) => require[flag]).length +
+    FLAGS.filter((flag) => require[flag]).length +
     Number(require.networks.length > 0) +
     Number(require.minPriorityGB > 0) +
     Number(require.idleDays > 0) +
@@ -37,7 +40,7 @@ export function PhoneSection({ need, onEdit, networks, eligibilities }: PhoneSec
     <NeedSection title={t('sections.phone')} count={count} countWords={t('answered', { count })}>
       <p className="text-xs text-muted">{t('notStated')}</p>
       <div className="grid grid-cols-2 gap-x-3">
-        {REQUIRE_FLAGS.map((flag) => (
+        {FLAGS.map((flag) => (
           <Checkbox
             key={flag}
             label={t(`require.${flag}`)}

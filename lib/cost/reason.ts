@@ -26,6 +26,7 @@ export const PLAN_CRITERIA = [
   'activateFromAbroad',
   'network',
   'spendingLimit',
+  'noPrepay',
   'priorityData',
   'mobileNumber',
   'numberIdle',
