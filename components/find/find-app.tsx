@@ -4,6 +4,7 @@ import { useSearchParams } from 'next/navigation';
 import { memo, useState } from 'react';
 import { DeferredIsland, formStateChanges, islandCode, readFormState } from '@/components/hydration';
 import { IgnoredNotice, type IgnoredValue } from '@/components/need';
+import type { CatalogChoices } from '@/lib/plan/choices';
 import { questionQuery, readQuestion } from './address';
 import { CatalogLoader } from './catalog-loader';
 import { CompareBarSlot } from './compare-bar-slot';
@@ -21,12 +22,11 @@ const NO_PROPS = {};
 
 export interface FindAppProps extends FindStart {
   ignored: readonly IgnoredValue[];
-  /** Kinds of eligibility that plans ask for. */
-  eligibilities: readonly string[];
+  choices: CatalogChoices;
 }
 
 /** The page people come for. The server renders it with the results in it; the browser then prices by itself. */
-export function FindApp({ need, range, view, initial, today, ignored, eligibilities }: FindAppProps) {
+export function FindApp({ need, range, view, initial, today, ignored, choices }: FindAppProps) {
   const search = useSearchParams();
   const { carriers, taxes, version, leaveOutAfterDays, warnAfterDays } = initial.catalog;
   const [context] = useState(() => {
@@ -41,7 +41,7 @@ export function FindApp({ need, range, view, initial, today, ignored, eligibilit
   return (
     <FindProvider value={context}>
       <UrlSync />
-      <Page version={version} ignored={ignored} eligibilities={eligibilities} />
+      <Page version={version} ignored={ignored} choices={choices} />
     </FindProvider>
   );
 }
@@ -49,8 +49,8 @@ export function FindApp({ need, range, view, initial, today, ignored, eligibilit
 const Page = memo(function Page({
   version,
   ignored,
-  eligibilities,
-}: Pick<FindAppProps, 'ignored' | 'eligibilities'> & { version: string }) {
+  choices,
+}: Pick<FindAppProps, 'ignored' | 'choices'> & { version: string }) {
   const { store } = useFind();
   const adoptEntered = (element: HTMLElement) => {
     const changes = formStateChanges(readFormState(element), store.getState().view);
@@ -60,7 +60,7 @@ const Page = memo(function Page({
     <>
       <PresetLine />
       <div className="lg:grid lg:grid-cols-[20rem_minmax(0,1fr)]">
-        <NeedSidebar eligibilities={eligibilities} />
+        <NeedSidebar choices={choices} />
         <div className="@container flex min-w-0 flex-col gap-6 px-4 py-5 lg:px-6">
           <IgnoredNotice ignored={ignored} />
           <CatalogLoader version={version} />

@@ -4,11 +4,12 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
 import { BottomSheet, NeedForm } from '@/components/need';
 import { localized } from '@/lib/localized';
+import type { CatalogChoices } from '@/lib/plan/choices';
 import { writeView } from '@/lib/table/view-params';
 import { useDeferred, useFind, useFindState } from './providers';
 
 /** The need: a sidebar beside the results, or a bottom sheet where there is no room for one. */
-export function NeedSidebar({ eligibilities }: { eligibilities: readonly string[] }) {
+export function NeedSidebar({ choices }: { choices: CatalogChoices }) {
   const t = useTranslations('find');
   const locale = useLocale();
   const { store, known, carriers } = useFind();
@@ -36,7 +37,7 @@ export function NeedSidebar({ eligibilities }: { eligibilities: readonly string[
           action={`/${locale}`}
           carriers={names}
           states={known.states}
-          eligibilities={eligibilities}
+          choices={choices}
           keep={keep}
         />
       </BottomSheet>

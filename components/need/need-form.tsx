@@ -5,8 +5,7 @@ import { type ComponentProps, memo, useRef, useState } from 'react';
 import { Button, useHydrated } from '@/components/ui';
 import type { Need } from '@/lib/need/need';
 import type { UsageRange } from '@/lib/need/usage-range';
-import { NETWORKS } from '@/lib/plan/constants';
-import type { Network } from '@/lib/plan/plan';
+import type { CatalogChoices } from '@/lib/plan/choices';
 import { AbroadSection } from './abroad-section';
 import { type CarrierName, PaymentSection } from './payment-section';
 import { PhoneSection } from './phone-section';
@@ -26,10 +25,8 @@ export interface NeedFormProps {
   carriers: readonly CarrierName[];
   /** USPS codes of the tax table. */
   states: readonly string[];
-  /** Kinds of eligibility that plans ask for. */
-  eligibilities: readonly string[];
-  /** Networks to choose from; all where left out. */
-  networks?: readonly Network[];
+  /** What plans of the catalog have. */
+  choices: CatalogChoices;
   /** Pairs of others that a submit without scripts must keep, e.g. the sort order. */
   keep?: readonly (readonly [string, string])[];
 }
@@ -50,23 +47,20 @@ const Use = memo(
 );
 const Abroad = memo(
   AbroadSection,
-  same(({ need, range }: ComponentProps<typeof AbroadSection>) => [
+  same(({ need, range, countries }: ComponentProps<typeof AbroadSection>) => [
     need.monthly.internationalCalls,
     need.monthly.internationalSms,
     range.calls,
+    countries,
   ]),
 );
 const Trips = memo(
   TripsSection,
-  same(({ need }: ComponentProps<typeof TripsSection>) => need.trips),
+  same(({ need, countries }: ComponentProps<typeof TripsSection>) => [need.trips, countries]),
 );
 const Phone = memo(
   PhoneSection,
-  same(({ need, networks, eligibilities }: ComponentProps<typeof PhoneSection>) => [
-    need.require,
-    networks,
-    eligibilities,
-  ]),
+  same(({ need, choices }: ComponentProps<typeof PhoneSection>) => [need.require, choices]),
 );
 const Payment = memo(
   PaymentSection,
@@ -81,7 +75,7 @@ const Payment = memo(
 
 /** The need as a GET form: each field has the name that a link has, and with scripts every change counts at once. */
 export function NeedForm(props: NeedFormProps) {
-  const { need, range, action, carriers, states, eligibilities, networks = NETWORKS, keep = [] } = props;
+  const { need, range, action, carriers, states, choices, keep = [] } = props;
   const t = useTranslations('need');
   const hydrated = useHydrated();
   const latest = useRef(props);
@@ -108,9 +102,9 @@ export function NeedForm(props: NeedFormProps) {
           <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
         ))}
       <Use {...edits} need={need} range={range} states={states} />
-      <Abroad {...edits} need={need} range={range} />
-      <Trips {...edits} need={need} />
-      <Phone {...edits} need={need} networks={networks} eligibilities={eligibilities} />
+      <Abroad {...edits} need={need} range={range} countries={choices.countries} />
+      <Trips {...edits} need={need} countries={choices.countries.trips} />
+      <Phone {...edits} need={need} choices={choices} />
       <Payment {...edits} need={need} carriers={carriers} />
       {!hydrated && (
         <Button type="submit" variant="primary" className="mt-3 w-full">

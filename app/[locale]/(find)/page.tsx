@@ -11,7 +11,7 @@ import { planOf } from '@/lib/catalog/lookup';
 import { oldestCheckDate } from '@/lib/catalog/stale';
 import { needFromParams } from '@/lib/need/url';
 import { isRangeParam, rangeFromParams } from '@/lib/need/usage-range';
-import { eligibilitiesOf } from '@/lib/plan/eligibility';
+import { choicesIn } from '@/lib/plan/choices';
 import { priceCatalog } from '@/lib/results/price-catalog';
 import { buildInitialData } from '@/lib/results/view-model';
 import { readView, VIEW_PARAMS } from '@/lib/table/view-params';
@@ -44,7 +44,6 @@ export default async function FindPage({ params, searchParams }: Props) {
   const gone = [...view.picked, ...(view.open === null ? [] : [view.open])].filter(
     (id) => planOf(catalog, id) === null,
   );
-  const eligibilities = eligibilitiesOf(catalog.plans);
   const day = today();
   const oldest = oldestCheckDate(catalog, day, view.old);
   const initial = buildInitialData(
@@ -62,7 +61,7 @@ export default async function FindPage({ params, searchParams }: Props) {
         view={view}
         initial={initial}
         today={day}
-        eligibilities={eligibilities}
+        choices={choicesIn(catalog.plans)}
         ignored={[
           ...ignored,
           ...ignoredRange,
