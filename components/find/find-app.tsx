@@ -28,7 +28,7 @@ export interface FindAppProps extends FindStart {
 /** The page people come for. The server renders it with the results in it; the browser then prices by itself. */
 export function FindApp({ need, range, view, initial, today, ignored, choices }: FindAppProps) {
   const search = useSearchParams();
-  const { carriers, taxes, version, leaveOutAfterDays, warnAfterDays } = initial.catalog;
+  const { carriers, taxes, version, leaveOutAfterDays } = initial.catalog;
   const [context] = useState(() => {
     const start = { need, range, view };
     const known = { states: Object.keys(taxes.states), carriers: carriers.map(({ id }) => id) };
@@ -36,7 +36,7 @@ export function FindApp({ need, range, view, initial, today, ignored, choices }:
     // After a way back through the history the address may be ahead of what the server rendered.
     const asked = readQuestion(new URLSearchParams(search), known);
     if (questionQuery(asked) !== questionQuery(start)) store.adopt(asked);
-    return { store, start, today, known, carriers, taxes, leaveOutAfterDays, warnAfterDays };
+    return { store, start, today, known, carriers, taxes, leaveOutAfterDays };
   });
   return (
     <FindProvider value={context}>

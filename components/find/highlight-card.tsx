@@ -9,10 +9,13 @@ import { useFormatters } from '@/components/formatters';
 import { Button, Fact } from '@/components/ui';
 import type { Highlight } from '@/lib/advice/highlights';
 import { networkGroup } from '@/lib/catalog/network-group';
+import { isTooOld } from '@/lib/catalog/stale';
 import { explain } from '@/lib/cost/explain';
 import { localized } from '@/lib/localized';
 import { sameIn } from '@/lib/memoize-last';
 import type { Need } from '@/lib/need/need';
+import { ageInDays } from '@/lib/plan/age';
+import { useFind } from './providers';
 
 /** As many phrases as make a sentence that is read. */
 const MAX_PHRASES = 4;
@@ -45,6 +48,7 @@ export const HighlightCard = memo(function HighlightCard({
 }: HighlightCardProps) {
   const t = useTranslations('find');
   const formatters = useFormatters();
+  const { today, leaveOutAfterDays } = useFind();
   const { row, kind, amount, moreCents, lessTodayCents } = highlight;
   const { plan, carrier, quote } = row;
   const stay = need.horizonDays !== null;
@@ -102,6 +106,11 @@ export const HighlightCard = memo(function HighlightCard({
           {localized(formatters.locale, plan.notes)}
         </span>
       </p>
+      {isTooOld(plan.verifiedAt, today, leaveOutAfterDays) && (
+        <p className="mt-2 text-xs text-watch">
+          {t('checkedAgo', { days: ageInDays(plan.verifiedAt, today) })}
+        </p>
+      )}
       <div className="mt-auto flex items-center gap-3 pt-3">
         <Button
           size="sm"

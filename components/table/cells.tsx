@@ -3,11 +3,13 @@ import type { Formatters } from '@/components/formatters';
 import type { AskWords } from '@/components/reasons';
 import { NotStated } from '@/components/ui';
 import { NETWORK_GROUPS, type NetworkGroup, networkGroup } from '@/lib/catalog/network-group';
+import { isTooOld } from '@/lib/catalog/stale';
 import { explain, type PhraseKey } from '@/lib/cost/explain';
 import type { Ask } from '@/lib/cost/reason';
 import { sumOfKind } from '@/lib/cost/result';
 import { includesCalls, includesData } from '@/lib/facts/included';
 import type { Need } from '@/lib/need/need';
+import { ageInDays } from '@/lib/plan/age';
 import type { Amount, Countries, ListExtent } from '@/lib/plan/plan';
 import type { PlanRowData } from '@/lib/results/price-catalog';
 import type { ColumnKey } from '@/lib/table/columns';
@@ -18,8 +20,8 @@ import { twoLines } from './two-lines';
 export interface CellContext {
   need: Need;
   today: string;
-  /** Older checks are marked. */
-  warnAfterDays: number;
+  /** Older checks are marked; null = none is. */
+  leaveOutAfterDays: number | null;
   formatters: Formatters;
   words: AskWords;
 }
@@ -148,18 +150,18 @@ function taxesCell({ row: { plan, quote }, formatters }: CellProps): ReactNode {
   return twoLines(status, estimate);
 }
 
-function seenCell({ row: { plan }, today, warnAfterDays, formatters }: CellProps): ReactNode {
-  const days = formatters.daysSince(plan.verifiedAt, today);
-  const age = formatters.t('cells.daysAgo', { days });
-  const stale = days > warnAfterDays;
-  return twoLines(
-    plan.verifiedAt,
-    <span className={stale ? 'inline-flex items-center gap-1 text-watch' : ''}>
-      {stale ? STALE_MARK : null}
-      {age}
-    </span>,
+/** The age of a plan that is too old for the ranking; null for all others. */
+export function oldMark({ row: { plan }, today, leaveOutAfterDays, formatters }: CellProps): ReactNode {
+  if (!isTooOld(plan.verifiedAt, today, leaveOutAfterDays)) return null;
+  return (
+    <span className="inline-flex items-center gap-1 text-watch">
+      {STALE_MARK}
+      {formatters.t('cells.daysAgo', { days: ageInDays(plan.verifiedAt, today) })}
+    </span>
   );
 }
+
+const seenCell = (props: CellProps): ReactNode => twoLines(props.row.plan.verifiedAt, oldMark(props));
 
 /** From the least to the most use; what stops before the most says so. */
 function rangeCell({ row: { range }, formatters }: CellProps): ReactNode {

@@ -41,7 +41,7 @@ export interface PlanTableProps {
   boundsOf: () => NumberBounds;
   need: Need;
   today: string;
-  warnAfterDays: number;
+  leaveOutAfterDays: number | null;
   view: TableView;
   /** How the period of the total is called. */
   period: string;
@@ -66,7 +66,7 @@ function tracksOf(columns: readonly ColumnKey[], pinned: readonly ColumnKey[], w
 }
 
 export function PlanTable(props: PlanTableProps) {
-  const { rows, view, need, today, warnAfterDays, viewHref, onView, detail } = props;
+  const { rows, view, need, today, leaveOutAfterDays, viewHref, onView, detail } = props;
   const { columns, pinned, widths, density, open, picked } = view;
   const formatters = useFormatters();
   const words = useAskWords();
@@ -88,8 +88,8 @@ export function PlanTable(props: PlanTableProps) {
   const inSight = useMemo(() => rows.slice(from, to), [rows, from, to]);
   const table = usePlanTable({ rows: inSight, view, boundsOf: props.boundsOf, boxWidth: width, onView });
   const context = useMemo(
-    () => ({ need, today, warnAfterDays, formatters, words }),
-    [need, today, warnAfterDays, formatters, words],
+    () => ({ need, today, leaveOutAfterDays, formatters, words }),
+    [need, today, leaveOutAfterDays, formatters, words],
   );
   const tracks = useMemo(() => tracksOf(columns, pinned, widths), [columns, pinned, widths]);
   const layout = useMemo(() => ({ id, columns, pinned }), [id, columns, pinned]);

@@ -39,18 +39,13 @@ export interface ViewModel {
   readonly facets: FacetCounts;
   /** The numbers that a filter of each column can meet. */
   readonly bounds: NumberBounds;
-  seen: DateSpan;
+  /** First and last day on which the plans that are shown were last checked; null = there is no plan. */
+  readonly checked: { from: string; to: string } | null;
   /** Only where no plan meets the need. */
   advice: Advice | null;
   ineligible: readonly IneligibleLine[];
   /** Ticked plans in the order they were ticked. */
   selected: readonly CatalogPlan[];
-}
-
-/** Earliest and latest date of the sources of the prices; null = not stated. */
-export interface DateSpan {
-  from: string | null;
-  to: string | null;
 }
 
 export interface SerializedRow {

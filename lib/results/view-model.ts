@@ -8,28 +8,18 @@ import type { CatalogView } from '@/lib/catalog/catalog';
 import { planOf } from '@/lib/catalog/lookup';
 import { monthsOf } from '@/lib/need/horizon';
 import { isExact } from '@/lib/need/usage-range';
+import { daySpan } from '@/lib/plan/age';
 import { filterRows } from '@/lib/table/facets';
 import type { View } from '@/lib/table/view-params';
-import {
-  type DateSpan,
-  INITIAL_ROWS,
-  type InitialData,
-  type SerializedRow,
-  type ViewModel,
-} from './initial-data';
+import { INITIAL_ROWS, type InitialData, type SerializedRow, type ViewModel } from './initial-data';
 import type { CatalogResults, PlanRowData, Row } from './price-catalog';
 
-const spans = new WeakMap<CatalogView, DateSpan>();
+const spans = new WeakMap<CatalogView, ViewModel['checked']>();
 
-/** When the prices of a catalog were seen. */
-export function priceDates(view: CatalogView): DateSpan {
-  const known = spans.get(view);
-  if (known) return known;
-  const froms = view.plans.map((plan) => plan.pricesSeen.from).filter((date) => date !== null);
-  const tos = view.plans.map((plan) => plan.pricesSeen.to).filter((date) => date !== null);
-  const span = { from: froms.sort()[0] ?? null, to: tos.sort().at(-1) ?? null };
-  spans.set(view, span);
-  return span;
+/** When the plans that are shown were last checked; where none is shown, those of the catalog. */
+function checkedSpan(rows: readonly PlanRowData[], catalog: CatalogView): ViewModel['checked'] {
+  if (rows.length > 0) return daySpan(rows.map(({ plan }) => plan.verifiedAt));
+  return cached(spans, catalog, () => daySpan(catalog.plans.map(({ verifiedAt }) => verifiedAt)));
 }
 
 /** By the rows in rank order, which are one list for all views that leave nothing out. */
@@ -50,6 +40,7 @@ export function buildViewModel(priced: CatalogResults, view: View): ViewModel {
   const { catalog, fullCatalog, need, rows, counts } = priced;
   const filtered = filterRows(priced, view);
   const months = monthsOf(need);
+  let checked: ViewModel['checked'] = null;
   return {
     rows: filtered.rows,
     quoted: filtered.rows,
@@ -91,7 +82,13 @@ export function buildViewModel(priced: CatalogResults, view: View): ViewModel {
     get bounds() {
       return filtered.bounds;
     },
-    seen: priceDates(catalog),
+    get checked() {
+      checked ??= checkedSpan(
+        [...filtered.rows, ...(filtered.mayOpen ? filtered.mayMeet : NO_ROWS)],
+        catalog,
+      );
+      return checked;
+    },
     advice: rows.length > 0 ? null : cached(adviceCache, priced, () => advise(priced)),
     ineligible: view.unmet
       ? ineligibleLines(priced, view.all ? Number.POSITIVE_INFINITY : INITIAL_INELIGIBLE)

@@ -1,6 +1,7 @@
 /** The catalog as it travels to the browser: the sources stay here, their count and span go along. */
 
 import type { Catalog, CatalogPlan, CatalogView } from '@/lib/catalog/catalog';
+import { leaveOutAfter } from '@/lib/catalog/stale';
 import type { PlanDocument } from '@/lib/plan/plan';
 
 /** The earliest and latest date among the sources that cover the charges; null where none states one. */
@@ -20,14 +21,5 @@ export function toView(catalog: Catalog): CatalogView {
     pricesSeen: pricesSeen({ sources }),
   }));
   const { version, carriers, taxes, settings, site } = catalog;
-  const leaveOutAfterDays = site.leaveOldOut ? site.freshnessLimitDays : null;
-  return {
-    version,
-    carriers,
-    plans,
-    taxes,
-    settings,
-    leaveOutAfterDays,
-    warnAfterDays: site.freshnessWarnDays,
-  };
+  return { version, carriers, plans, taxes, settings, leaveOutAfterDays: leaveOutAfter(site) };
 }

@@ -28,6 +28,7 @@ const markupOf = (...plans: PartialPlan[]): string =>
             plan: { ...plan, sources: [], notes: { en: '', zh: '' } } satisfies PlanDocument,
             carrier: CARRIER,
             answer: quote(plan, NEED, SETTINGS),
+            daysOld: null,
             href: `/en/plans/plan-${index}`,
             guideHref: '/en/guide',
             removeHref: '/en/compare',

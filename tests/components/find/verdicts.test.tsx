@@ -53,10 +53,10 @@ function page(locale: Locale, catalog: CatalogView, change: Partial<View> = {}, 
   const view = { ...DEFAULT_VIEW, ...change };
   const start = { need, range: EXACT_USE, view };
   const initial = buildInitialData(priceCatalog(catalog, need), view);
-  const { carriers, taxes, leaveOutAfterDays, warnAfterDays } = initial.catalog;
+  const { carriers, taxes, leaveOutAfterDays } = initial.catalog;
   const today = '2026-09-02';
   const store = createFindStore({ ...start, initial, today });
-  const context = { store, start, today, carriers, taxes, leaveOutAfterDays, warnAfterDays };
+  const context = { store, start, today, carriers, taxes, leaveOutAfterDays };
   const { rows } = store.getState().immediate.viewModel;
   return renderToString(
     <NextIntlClientProvider locale={locale} messages={MESSAGES[locale]} timeZone="UTC">
