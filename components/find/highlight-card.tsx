@@ -15,6 +15,7 @@ import { localized } from '@/lib/localized';
 import { sameIn } from '@/lib/memoize-last';
 import type { Need } from '@/lib/need/need';
 import { ageInDays } from '@/lib/plan/age';
+import { highTotalIn } from '@/lib/results/high-tax-total';
 import { useFind } from './providers';
 
 /** As many phrases as make a sentence that is read. */
@@ -48,9 +49,10 @@ export const HighlightCard = memo(function HighlightCard({
 }: HighlightCardProps) {
   const t = useTranslations('find');
   const formatters = useFormatters();
-  const { today, leaveOutAfterDays } = useFind();
   const { row, kind, amount, moreCents, lessTodayCents } = highlight;
   const { plan, carrier, quote } = row;
+  const { today, taxes, leaveOutAfterDays } = useFind();
+  const high = highTotalIn(quote, need.state, taxes);
   const stay = need.horizonDays !== null;
   const phrases = explain(quote, plan, need)
     .filter(({ values }) => values.amountCents !== 0)
@@ -90,6 +92,11 @@ export const HighlightCard = memo(function HighlightCard({
         <span className="text-2xl font-semibold tabular-nums">{formatters.money(quote.totalCents)}</span>
         <span className="text-sm text-muted">{period}</span>
       </p>
+      {high !== null && (
+        <p className="text-sm text-muted tabular-nums">
+          {formatters.facts('withTaxUpTo', { high: formatters.money(high) })}
+        </p>
+      )}
       <p className="text-sm text-muted tabular-nums">
         {t('perMonthAndDue', {
           monthly: formatters.money(quote.monthlyCents),

@@ -34,7 +34,7 @@ export function PlanList({
   label: string;
 }) {
   const t = useTranslations('find');
-  const { store, today, leaveOutAfterDays } = useFind();
+  const { store, today, taxes, leaveOutAfterDays } = useFind();
   const need = useRowNeed();
   const view = useFindState((state) => state.view);
   const ranged = useFindState(isRanged);
@@ -80,6 +80,7 @@ export function PlanList({
             boundsOf={boundsOf}
             need={need}
             today={today}
+            taxes={taxes}
             leaveOutAfterDays={leaveOutAfterDays}
             view={tableView}
             period={period}
@@ -99,6 +100,7 @@ export function PlanList({
               row={row}
               need={need}
               today={today}
+              taxes={taxes}
               leaveOutAfterDays={leaveOutAfterDays}
               formatters={formatters}
               words={words}

@@ -1,9 +1,10 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { classNames, isPlainClick } from '@/components/ui';
 import { PRICE_BASES, RANK_BY } from '@/lib/results/query';
 import type { View } from '@/lib/table/view-params';
+import { usStateName } from '@/lib/us-states';
 import { useDeferred, useFind, useFindState } from './providers';
 import { isRanged } from './selectors';
 import { usePageHrefs } from './use-hrefs';
@@ -55,6 +56,8 @@ export function PriceBasisLine() {
   const t = useTranslations('find');
   const price = useFindState((state) => state.view.price);
   const by = useFindState((state) => state.view.by);
+  const state = useFindState(({ need }) => need.state);
+  const locale = useLocale();
   const ranged = useFindState(isRanged);
   const beyond = useDeferred(({ rows }) =>
     ranged ? rows.filter((row) => row.range?.highCents === null).length : 0,
@@ -85,7 +88,13 @@ export function PriceBasisLine() {
           />
         )}
       </p>
-      {price === 'advertised' && <p className="text-watch">{t('advertisedSentence')}</p>}
+      {price === 'advertised' ? (
+        <p className="text-watch">{t('advertisedSentence')}</p>
+      ) : (
+        <p className="text-muted">
+          {state === null ? t('allInNoState') : t('allInSentence', { state: usStateName(state, locale) })}
+        </p>
+      )}
       {ranged && <p className="text-muted">{t('rangedSentence', { count: beyond })}</p>}
     </div>
   );

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Formatters } from '@/components/formatters';
 import type { AskWords } from '@/components/reasons';
 import { NotStated } from '@/components/ui';
+import type { TaxTable } from '@/lib/catalog/catalog';
 import { NETWORK_GROUPS, type NetworkGroup, networkGroup } from '@/lib/catalog/network-group';
 import { isTooOld } from '@/lib/catalog/stale';
 import { explain, type PhraseKey } from '@/lib/cost/explain';
@@ -11,6 +12,7 @@ import { includesCalls, includesData } from '@/lib/facts/included';
 import type { Need } from '@/lib/need/need';
 import { ageInDays } from '@/lib/plan/age';
 import type { Amount, Countries, ListExtent } from '@/lib/plan/plan';
+import { highTotalIn } from '@/lib/results/high-tax-total';
 import type { PlanRowData } from '@/lib/results/price-catalog';
 import type { ColumnKey } from '@/lib/table/columns';
 import { MaskMark, networkMask, STALE_MARK } from './mask-mark';
@@ -20,6 +22,7 @@ import { twoLines } from './two-lines';
 export interface CellContext {
   need: Need;
   today: string;
+  taxes: TaxTable;
   /** Older checks are marked; null = none is. */
   leaveOutAfterDays: number | null;
   formatters: Formatters;
@@ -163,6 +166,12 @@ export function oldMark({ row: { plan }, today, leaveOutAfterDays, formatters }:
 
 const seenCell = (props: CellProps): ReactNode => twoLines(props.row.plan.verifiedAt, oldMark(props));
 
+/** What the total comes to at the upper end of a tax rate that is known as a range; null where it is none. */
+export function highTotal({ row, need, taxes, formatters }: CellProps): string | null {
+  const cents = highTotalIn(row.quote, need.state, taxes);
+  return cents === null ? null : formatters.facts('withTaxUpTo', { high: formatters.money(cents) });
+}
+
 /** From the least to the most use; what stops before the most says so. */
 function rangeCell({ row: { range }, formatters }: CellProps): ReactNode {
   if (!range || range.lowCents === null) return null;
@@ -198,9 +207,11 @@ function networkCell({ row: { plan }, formatters }: CellProps): ReactNode {
 
 /** What each column shows; the plan's own column is the row's head and is drawn there. */
 export const CELLS = {
-  total: ({ row: { quote }, formatters, words }) => (
-    <b className="font-semibold">{words.total(formatters.money(quote.totalCents), quote.totalIs)}</b>
-  ),
+  total: (props) => {
+    const { quote } = props.row;
+    const total = props.words.total(props.formatters.money(quote.totalCents), quote.totalIs);
+    return twoLines(<b className="font-semibold">{total}</b>, highTotal(props));
+  },
   asks: ({ row: { quote }, words, formatters }) => {
     const asks = formatters.t('cells.ask', { what: words.names(quote.asks) });
     return (

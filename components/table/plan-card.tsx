@@ -6,17 +6,19 @@ import { NetworkMark } from '@/components/charts';
 import type { Formatters } from '@/components/formatters';
 import type { AskWords } from '@/components/reasons';
 import { classNames, Fact, freshHref, isPlainClick, NotStated } from '@/components/ui';
+import type { TaxTable } from '@/lib/catalog/catalog';
 import { networkGroup } from '@/lib/catalog/network-group';
 import { localized } from '@/lib/localized';
 import type { Need } from '@/lib/need/need';
 import type { PlanRowData } from '@/lib/results/price-catalog';
-import { CELLS, oldMark } from './cells';
+import { CELLS, highTotal, oldMark } from './cells';
 
 /** A plan on a narrow screen: total, three facts, what to watch for; it opens like a row of the table. */
 export function PlanCard({
   row,
   need,
   today,
+  taxes,
   leaveOutAfterDays,
   formatters,
   words,
@@ -32,6 +34,7 @@ export function PlanCard({
   row: PlanRowData;
   need: Need;
   today: string;
+  taxes: TaxTable;
   leaveOutAfterDays: number | null;
   formatters: Formatters;
   words: AskWords;
@@ -46,7 +49,7 @@ export function PlanCard({
 }) {
   const { plan, carrier, quote } = row;
   const brand = localized(formatters.locale, carrier.name);
-  const cell = { row, need, today, leaveOutAfterDays, formatters, words };
+  const cell = { row, need, today, taxes, leaveOutAfterDays, formatters, words };
   const old = oldMark(cell);
   const facts = [
     { key: 'data', value: <Fact amount={plan.data.highSpeedGB} unit="GB" quiet /> },
@@ -103,6 +106,7 @@ export function PlanCard({
             <span className="block text-lg leading-6 font-semibold">
               {words.total(formatters.money(quote.totalCents), quote.totalIs)}
             </span>
+            <span className="block text-xs text-muted empty:hidden">{highTotal(cell)}</span>
             <span className="block text-xs text-muted">{period}</span>
             <span className="block text-xs text-muted">
               {formatters.t('aMonth', {

@@ -12,6 +12,7 @@ import {
 } from 'react';
 import { useFormatters } from '@/components/formatters';
 import { useAskWords } from '@/components/reasons';
+import type { TaxTable } from '@/lib/catalog/catalog';
 import type { Need } from '@/lib/need/need';
 import type { PlanRowData } from '@/lib/results/price-catalog';
 import { columnRegions } from '@/lib/table/column-layout';
@@ -41,6 +42,7 @@ export interface PlanTableProps {
   boundsOf: () => NumberBounds;
   need: Need;
   today: string;
+  taxes: TaxTable;
   leaveOutAfterDays: number | null;
   view: TableView;
   /** How the period of the total is called. */
@@ -66,7 +68,7 @@ function tracksOf(columns: readonly ColumnKey[], pinned: readonly ColumnKey[], w
 }
 
 export function PlanTable(props: PlanTableProps) {
-  const { rows, view, need, today, leaveOutAfterDays, viewHref, onView, detail } = props;
+  const { rows, view, need, today, taxes, leaveOutAfterDays, viewHref, onView, detail } = props;
   const { columns, pinned, widths, density, open, picked } = view;
   const formatters = useFormatters();
   const words = useAskWords();
@@ -88,8 +90,8 @@ export function PlanTable(props: PlanTableProps) {
   const inSight = useMemo(() => rows.slice(from, to), [rows, from, to]);
   const table = usePlanTable({ rows: inSight, view, boundsOf: props.boundsOf, boxWidth: width, onView });
   const context = useMemo(
-    () => ({ need, today, leaveOutAfterDays, formatters, words }),
-    [need, today, leaveOutAfterDays, formatters, words],
+    () => ({ need, today, taxes, leaveOutAfterDays, formatters, words }),
+    [need, today, taxes, leaveOutAfterDays, formatters, words],
   );
   const tracks = useMemo(() => tracksOf(columns, pinned, widths), [columns, pinned, widths]);
   const layout = useMemo(() => ({ id, columns, pinned }), [id, columns, pinned]);

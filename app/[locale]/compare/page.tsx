@@ -163,7 +163,8 @@ export default async function ComparePage({ params, searchParams }: Props) {
             <CompareTable
               plans={plans}
               groups={groups}
-              lines={need.lines}
+              need={need}
+              taxes={catalog.taxes}
               onlyDifferences={onlyDifferences && plans.length > 1}
             />
             <p className="text-sm text-muted">

@@ -21,7 +21,8 @@ const markupOf = (...plans: PartialPlan[]): string =>
   renderWords(
     <table>
       <CostRows
-        lines={1}
+        need={NEED}
+        taxes={{ taxableShare: { value: '0.48', year: 2025, source: '' }, states: {} }}
         plans={plans.map((said, index) => {
           const plan = makePlan({ id: `plan-${index}`, ...said });
           return {
