@@ -11,6 +11,7 @@ import { CompareBarSlot } from './compare-bar-slot';
 import { NeedSidebar } from './need-sidebar';
 import { PresetLine } from './preset-line';
 import { PriceBasisLine } from './price-basis-line';
+import { PrintedNeed } from './printed-need';
 import { FindProvider, useFind } from './providers';
 import { ResultsSummary } from './results-summary';
 import { createFindStore, type FindStart } from './store';
@@ -64,6 +65,7 @@ const Page = memo(function Page({
         <div className="@container flex min-w-0 flex-col gap-6 px-4 py-5 lg:px-6">
           <IgnoredNotice ignored={ignored} />
           <CatalogLoader version={version} />
+          <PrintedNeed />
           <ResultsSummary />
           <PriceBasisLine />
           <DeferredIsland

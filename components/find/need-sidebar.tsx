@@ -21,6 +21,11 @@ export function NeedSidebar({ choices }: { choices: CatalogChoices }) {
     () => carriers.map(({ id, name }) => ({ id, name: localized(locale, name) })),
     [carriers, locale],
   );
+  const catalog = useFindState((state) => state.catalog);
+  const plans = useMemo(
+    () => catalog?.plans.map(({ id, name, carrier }) => ({ id, name, carrier })),
+    [catalog],
+  );
   // A submit without scripts keeps the view that the page came with.
   const [keep] = useState(() => writeView({ ...store.getState().view, open: null, all: false }));
   return (
@@ -36,6 +41,7 @@ export function NeedSidebar({ choices }: { choices: CatalogChoices }) {
           onRange={store.setRange}
           action={`/${locale}`}
           carriers={names}
+          plans={plans}
           states={known.states}
           choices={choices}
           keep={keep}

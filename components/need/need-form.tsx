@@ -9,6 +9,7 @@ import type { CatalogChoices } from '@/lib/plan/choices';
 import { AbroadSection } from './abroad-section';
 import { type CarrierName, PaymentSection } from './payment-section';
 import { PhoneSection } from './phone-section';
+import type { PlanName } from './plan-name';
 import { TripsSection } from './trips-section';
 import { UseSection } from './use-section';
 import { useWishedMonths } from './use-wished-months';
@@ -23,6 +24,8 @@ export interface NeedFormProps {
   /** Where the form goes without scripts, e.g. `/en`. */
   action: string;
   carriers: readonly CarrierName[];
+  /** Plans for own offers; left out before they are known. The same array as long as nothing changes. */
+  plans?: readonly PlanName[] | null;
   /** USPS codes of the tax table. */
   states: readonly string[];
   /** What plans of the catalog have. */
@@ -62,20 +65,18 @@ const Phone = memo(
   PhoneSection,
   same(({ need, choices }: ComponentProps<typeof PhoneSection>) => [need.require, choices]),
 );
-const Payment = memo(
-  PaymentSection,
-  same(({ need, carriers }: ComponentProps<typeof PaymentSection>) => [
-    need.require,
-    [need.autopay, need.newCustomer, need.offers, need.present],
-    // An offer that is added lasts as long as the horizon.
-    [need.horizonMonths, need.horizonDays],
-    carriers,
-  ]),
-);
+const samePayment = same(({ need, carriers }: ComponentProps<typeof PaymentSection>) => [
+  need.require,
+  [need.autopay, need.newCustomer, need.offers, need.present],
+  // An offer that is added lasts as long as the horizon.
+  [need.horizonMonths, need.horizonDays],
+  carriers,
+]);
+const Payment = memo(PaymentSection, (a, b) => a.plans === b.plans && samePayment(a, b));
 
 /** The need as a GET form: each field has the name that a link has, and with scripts every change counts at once. */
 export function NeedForm(props: NeedFormProps) {
-  const { need, range, action, carriers, states, choices, keep = [] } = props;
+  const { need, range, action, carriers, plans = null, states, choices, keep = [] } = props;
   const t = useTranslations('need');
   const hydrated = useHydrated();
   const latest = useRef(props);
@@ -105,7 +106,7 @@ export function NeedForm(props: NeedFormProps) {
       <Abroad {...edits} need={need} range={range} countries={choices.countries} />
       <Trips {...edits} need={need} countries={choices.countries.trips} />
       <Phone {...edits} need={need} choices={choices} />
-      <Payment {...edits} need={need} carriers={carriers} />
+      <Payment {...edits} need={need} carriers={carriers} plans={plans} />
       {!hydrated && (
         <Button type="submit" variant="primary" className="mt-3 w-full">
           {t('submit')}

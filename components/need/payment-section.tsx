@@ -11,6 +11,7 @@ import { type NeedEdit, withRequired } from './edit';
 import { HelpTip } from './help-tip';
 import { NeedSection } from './need-section';
 import { OffersList } from './offers-list';
+import type { PlanName } from './plan-name';
 import { PresentRow } from './present-row';
 
 export interface CarrierName {
@@ -20,13 +21,15 @@ export interface CarrierName {
 
 interface PaymentSectionProps extends NeedEdit {
   carriers: readonly CarrierName[];
+  /** Null before they are known. */
+  plans: readonly PlanName[] | null;
 }
 
 /** In a plain form: no autopay. */
 const NO_AUTOPAY = '0';
 
 /** How one pays, to whom, and what is special to this person. */
-export function PaymentSection({ need, onEdit, carriers }: PaymentSectionProps) {
+export function PaymentSection({ need, onEdit, carriers, plans }: PaymentSectionProps) {
   const t = useTranslations('need');
   const { require } = need;
   const set = (change: Partial<Requirements>) => onEdit((now) => withRequired(now, change));
@@ -104,7 +107,7 @@ export function PaymentSection({ need, onEdit, carriers }: PaymentSectionProps) 
         />
       </Disclosure>
       <PresentRow need={need} onEdit={onEdit} />
-      <OffersList need={need} onEdit={onEdit} carriers={carriers} />
+      <OffersList need={need} onEdit={onEdit} carriers={carriers} plans={plans} />
     </NeedSection>
   );
 }

@@ -169,12 +169,15 @@ describe('an estimated tax', () => {
   test.each([
     ['en', 'up to $432.00 with tax', 'taxes as they are estimated for California'],
     ['zh', '含税最高 $432.00', '按加利福尼亚州估算的税费'],
-  ] as const)('%s: pick, row and card say low and high, and the page what is in a total', (locale, high, said) => {
-    const text = textOf(page(locale, taxed, {}, { ...NEED, state: 'CA' }));
-    expect(text).toContain('$396.00');
-    expect(text.split(high)).toHaveLength(1 + 3);
-    expect(text).toContain(said);
-  });
+  ] as const)(
+    '%s: pick, row and card say low and high, and the page what is in a total',
+    (locale, high, said) => {
+      const text = textOf(page(locale, taxed, {}, { ...NEED, state: 'CA' }));
+      expect(text).toContain('$396.00');
+      expect(text.split(high)).toHaveLength(1 + 3);
+      expect(text).toContain(said);
+    },
+  );
 
   test.each([
     ['en', 'Choose your state to add taxes'],
