@@ -61,7 +61,7 @@ export function ChartSlot() {
           type="button"
           aria-expanded={!folded}
           onClick={fold}
-          className="flex min-h-8 items-center gap-1 rounded-md px-2 text-sm text-muted hover:bg-sunken hover:text-text"
+          className="flex min-h-8 items-center gap-1 rounded-md px-2 text-sm text-muted hover:bg-sunken hover:text-text print:hidden"
         >
           {t(folded ? 'unfoldCharts' : 'foldCharts')}
           <ChevronDown aria-hidden="true" className={classNames('size-4', !folded && 'rotate-180')} />

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { BudgetMenu, FacetMenu } from '@/components/table';
+import { Checkbox } from '@/components/ui';
 import { FACET_KEYS, type FacetKey } from '@/lib/table/facet-options';
 import type { FacetCounts } from '@/lib/table/facets';
 import { setFilter, toggleFacet, type View } from '@/lib/table/view-params';
@@ -81,10 +82,12 @@ export function FacetMenus() {
   );
 }
 
-/** The budget as filters of the list; without scripts the fields of the columns have them. */
+/** The budget as filters of the list, and whether to pay ahead, which the need says; without scripts forms have both. */
 function Budget() {
   const t = useTranslations('table.columns');
+  const need = useTranslations('need');
   const { store } = useFind();
+  const noPrepay = useFindState((state) => state.need.require.noPrepay);
   const filters = useFindState(({ view }) => view.filters);
   const period = usePeriod();
   return (
@@ -94,6 +97,16 @@ function Budget() {
       onFilter={(key, filter) =>
         store.setView({ filters: setFilter(store.getState().view.filters, key, filter) })
       }
-    />
+      chosen={noPrepay}
+    >
+      <Checkbox
+        label={need('require.noPrepay')}
+        checked={noPrepay}
+        onChange={({ target }) => {
+          const { need: now } = store.getState();
+          store.setNeed({ ...now, require: { ...now.require, noPrepay: target.checked } });
+        }}
+      />
+    </BudgetMenu>
   );
 }

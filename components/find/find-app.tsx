@@ -60,7 +60,7 @@ const Page = memo(function Page({
   return (
     <>
       <PresetLine />
-      <div className="lg:grid lg:grid-cols-[20rem_minmax(0,1fr)]">
+      <div className="lg:grid lg:grid-cols-[20rem_minmax(0,1fr)] print:block">
         <NeedSidebar choices={choices} />
         <div className="@container flex min-w-0 flex-col gap-6 px-4 py-5 lg:px-6">
           <IgnoredNotice ignored={ignored} />

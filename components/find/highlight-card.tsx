@@ -118,7 +118,7 @@ export const HighlightCard = memo(function HighlightCard({
           {t('checkedAgo', { days: ageInDays(plan.verifiedAt, today) })}
         </p>
       )}
-      <div className="mt-auto flex items-center gap-3 pt-3">
+      <div className="mt-auto flex items-center gap-3 pt-3 print:hidden">
         <Button
           size="sm"
           className="noscript:hidden"

@@ -64,7 +64,7 @@ export function PriceBasisLine() {
   );
   return (
     <div className="-mt-3 flex flex-col gap-1.5 text-sm">
-      <p className="flex flex-wrap items-center gap-x-5 gap-y-2">
+      <p className="flex flex-wrap items-center gap-x-5 gap-y-2 print:hidden">
         <Choice
           label={t('measure.price')}
           help={t('measure.priceHelp')}

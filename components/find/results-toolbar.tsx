@@ -21,7 +21,7 @@ export function ResultsToolbar() {
   const t = useTranslations('table');
   return (
     <div className="flex flex-col gap-2">
-      <search>
+      <search className="print:hidden">
         <form method="get" onSubmit={(event) => event.preventDefault()} className="flex flex-col gap-2">
           <HiddenFields />
           <div className="flex flex-wrap items-center gap-2">
@@ -128,7 +128,10 @@ function TableTools() {
   const Lines = dense ? Rows2 : Rows3;
   return (
     <div
-      className={classNames('flex items-center gap-1 noscript:hidden', layout === 'cards' && 'max-md:hidden')}
+      className={classNames(
+        'flex items-center gap-1 noscript:hidden print:hidden',
+        layout === 'cards' && 'max-md:hidden',
+      )}
     >
       <ColumnMenu columns={columns} period={period} onChange={onColumns} />
       <button

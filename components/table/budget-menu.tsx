@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { Button, Popover } from '@/components/ui';
 import type { NumberColumnKey } from '@/lib/table/columns';
 import { atMost, formatQuantity, maxOf, parseQuantity, type RangeFilter } from '@/lib/table/range-filter';
@@ -15,15 +15,23 @@ interface BudgetMenuProps {
   filters: NumberFilters;
   columnName: (key: NumberColumnKey) => string;
   onFilter: (key: NumberColumnKey, filter: RangeFilter | null) => void;
+  /** What else the menu asks; `chosen` says whether it is. */
+  children?: ReactNode;
+  chosen?: boolean;
 }
 
 /** The most that a plan may cost, over the whole period or a month: the same filters as in the menus of the columns. */
-export function BudgetMenu({ filters, columnName, onFilter }: BudgetMenuProps) {
+export function BudgetMenu(props: BudgetMenuProps) {
+  const { filters, columnName, onFilter, children, chosen = false } = props;
   const t = useTranslations('table');
   const title = t('budget.title');
   const limited = BUDGETS.filter((key) => maxOf(filters[key]) !== null);
   return (
-    <Popover title={title} label={<MenuLabel title={title} count={limited.length} />} className="px-2.5">
+    <Popover
+      title={title}
+      label={<MenuLabel title={title} count={limited.length + Number(chosen)} />}
+      className="px-2.5"
+    >
       <fieldset className="flex w-60 max-w-full flex-col gap-3">
         <legend className="sr-only">{title}</legend>
         {BUDGETS.map((key) => (
@@ -34,6 +42,7 @@ export function BudgetMenu({ filters, columnName, onFilter }: BudgetMenuProps) {
             onFilter={(filter) => onFilter(key, filter)}
           />
         ))}
+        {children}
       </fieldset>
       {limited.length > 0 && (
         <Button

@@ -166,9 +166,13 @@ export function oldMark({ row: { plan }, today, leaveOutAfterDays, formatters }:
 
 const seenCell = (props: CellProps): ReactNode => twoLines(props.row.plan.verifiedAt, oldMark(props));
 
+const highCents = ({ row, need, taxes }: CellProps): number | null =>
+  highTotalIn(row.quote, need.state, taxes);
+
 /** What the total comes to at the upper end of a tax rate that is known as a range; null where it is none. */
-export function highTotal({ row, need, taxes, formatters }: CellProps): string | null {
-  const cents = highTotalIn(row.quote, need.state, taxes);
+export function highTotal(props: CellProps): string | null {
+  const { formatters } = props;
+  const cents = highCents(props);
   return cents === null ? null : formatters.facts('withTaxUpTo', { high: formatters.money(cents) });
 }
 
@@ -210,7 +214,13 @@ export const CELLS = {
   total: (props) => {
     const { quote } = props.row;
     const total = props.words.total(props.formatters.money(quote.totalCents), quote.totalIs);
-    return twoLines(<b className="font-semibold">{total}</b>, highTotal(props));
+    const high = highCents(props);
+    const upTo =
+      high === null ? null : props.formatters.t('cells.upTo', { high: props.formatters.money(high) });
+    return twoLines(
+      <b className="font-semibold">{total}</b>,
+      upTo && <span title={highTotal(props) ?? undefined}>{upTo}</span>,
+    );
   },
   asks: ({ row: { quote }, words, formatters }) => {
     const asks = formatters.t('cells.ask', { what: words.names(quote.asks) });

@@ -167,8 +167,8 @@ describe('an estimated tax', () => {
 
   // 360.00 and 10 % of it; at most 20 %.
   test.each([
-    ['en', 'up to $432.00 with tax', 'taxes as they are estimated for California'],
-    ['zh', '含税最高 $432.00', '按加利福尼亚州估算的税费'],
+    ['en', 'up to $432.00', 'taxes as they are estimated for California'],
+    ['zh', '最高 $432.00', '按加利福尼亚州估算的税费'],
   ] as const)(
     '%s: pick, row and card say low and high, and the page what is in a total',
     (locale, high, said) => {
