@@ -9,6 +9,7 @@ import { ClientMessages } from '@/i18n/client-messages';
 import { routing } from '@/i18n/routing';
 import { planOf } from '@/lib/catalog/lookup';
 import { oldestCheckDate } from '@/lib/catalog/stale';
+import { FIRST_NEED, isFirstVisit } from '@/lib/need/first-visit';
 import { needFromParams } from '@/lib/need/url';
 import { isRangeParam, rangeFromParams } from '@/lib/need/usage-range';
 import { choicesIn } from '@/lib/plan/choices';
@@ -34,11 +35,12 @@ export default async function FindPage({ params, searchParams }: Props) {
     getCatalogView(),
     getTranslations('find'),
   ]);
-  const { need, ignored } = needFromParams(query, {
+  const { need: asked, ignored } = needFromParams(query, {
     states: Object.keys(catalog.taxes.states),
     carriers: catalog.carriers.map(({ id }) => id),
     foreign: [...VIEW_PARAMS, ...[...query.keys()].filter(isRangeParam)],
   });
+  const need = isFirstVisit(query) ? FIRST_NEED : asked;
   const { range, ignored: ignoredRange } = rangeFromParams(query, need);
   const { view, ignored: ignoredView } = readView(query);
   const gone = [...view.picked, ...(view.open === null ? [] : [view.open])].filter(
