@@ -113,7 +113,7 @@ export const COLUMNS = {
     filter: null,
     csvValue: ({ plan }) => plan.name,
   },
-  total: { width: 108, firstDirection: 'asc', visible: true, ...money(({ quote }) => quote.totalCents) },
+  total: { width: 118, firstDirection: 'asc', visible: true, ...money(({ quote }) => quote.totalCents) },
   /** Of plans that may meet the need alone. */
   asks: {
     width: 232,
