@@ -6,6 +6,8 @@ export interface ComparePlan {
   plan: PlanDocument;
   carrier: CarrierDocument;
   answer: QuoteResult;
+  /** Days since the last check where that is too long for the ranking; else null. */
+  daysOld: number | null;
   /** Leads to the plan's page, with the need. */
   href: string;
   /** Leads to the guide's first step with the plan chosen. */

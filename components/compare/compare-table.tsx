@@ -1,6 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { FactLabel, FactValueView } from '@/components/plan';
+import type { TaxTable } from '@/lib/catalog/catalog';
 import type { CompareGroup } from '@/lib/facts/compare';
+import type { Need } from '@/lib/need/need';
 import type { ComparePlan } from './compare-plan';
 import { CostRows } from './cost-rows';
 import { HeadRow } from './head-row';
@@ -10,12 +12,14 @@ import { GroupRow, Row } from './row';
 export function CompareTable({
   plans,
   groups,
-  lines,
+  need,
+  taxes,
   onlyDifferences,
 }: {
   plans: readonly ComparePlan[];
   groups: readonly CompareGroup[];
-  lines: number;
+  need: Need;
+  taxes: TaxTable;
   onlyDifferences: boolean;
 }) {
   const t = useTranslations('compare');
@@ -40,7 +44,7 @@ export function CompareTable({
           ))}
         </colgroup>
         <HeadRow plans={plans} />
-        <CostRows plans={plans} lines={lines} />
+        <CostRows plans={plans} need={need} taxes={taxes} />
         {shown.map((group) => (
           <tbody key={group.key}>
             <GroupRow name={names(group.key)} span={plans.length} />

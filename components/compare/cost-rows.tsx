@@ -1,14 +1,26 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { LeftOut, ReasonList, useAskWords, useReasons, VerdictBadge } from '@/components/reasons';
 import { Badge, formatUsd, Money } from '@/components/ui';
+import type { TaxTable } from '@/lib/catalog/catalog';
 import { criterionKey } from '@/lib/cost/reason';
 import { ITEM_KINDS, type Quote, type QuoteResult, VERDICTS } from '@/lib/cost/result';
 import { sumByKind } from '@/lib/facts/compare';
+import type { Need } from '@/lib/need/need';
+import { highTotalIn } from '@/lib/results/high-tax-total';
 import type { ComparePlan } from './compare-plan';
 import { GroupRow, Row } from './row';
 
 /** Whether each plan meets the need, and what it costs by kind of cost; what has to be asked, or every reason against it. */
-export function CostRows({ plans, lines }: { plans: readonly ComparePlan[]; lines: number }) {
+export function CostRows({
+  plans,
+  need,
+  taxes,
+}: {
+  plans: readonly ComparePlan[];
+  need: Pick<Need, 'lines' | 'state'>;
+  taxes: TaxTable;
+}) {
+  const { lines, state } = need;
   const t = useTranslations('compare');
   const parts = useTranslations('charts.parts');
   const quotes = plans.map(({ answer }) => (answer.verdict === 'doesNot' ? null : answer));
@@ -51,6 +63,7 @@ export function CostRows({ plans, lines }: { plans: readonly ComparePlan[]; line
           <Total
             key="total"
             answer={answer}
+            high={answer.verdict === 'doesNot' ? null : highTotalIn(answer, state, taxes)}
             isLeast={totals.length > 1 && answer.verdict === 'meets' && answer.totalCents === least}
           />,
         ])}
@@ -97,8 +110,18 @@ export function CostRows({ plans, lines }: { plans: readonly ComparePlan[]; line
 }
 
 /** The total and what it leaves out, or every reason why there is none. */
-function Total({ answer, isLeast }: { answer: QuoteResult; isLeast: boolean }) {
+function Total({
+  answer,
+  high,
+  isLeast,
+}: {
+  answer: QuoteResult;
+  /** The total in cents at the upper end of the tax rate; null where that is no range. */
+  high: number | null;
+  isLeast: boolean;
+}) {
   const t = useTranslations('compare');
+  const facts = useTranslations('facts');
   const locale = useLocale();
   const askWords = useAskWords();
   if (answer.verdict === 'doesNot')
@@ -114,6 +137,9 @@ function Total({ answer, isLeast }: { answer: QuoteResult; isLeast: boolean }) {
         {askWords.total(formatUsd(answer.totalCents, locale), answer.totalIs)}
       </span>
       {isLeast && <Badge tone="good">{t('lowest')}</Badge>}
+      <span className="basis-full text-sm font-normal text-muted empty:hidden">
+        {high !== null && facts('withTaxUpTo', { high: formatUsd(high, locale) })}
+      </span>
       <span className="basis-full text-sm font-normal text-watch empty:hidden">
         <LeftOut quote={answer} />
       </span>

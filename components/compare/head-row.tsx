@@ -1,4 +1,4 @@
-import { ArrowRight, X } from 'lucide-react';
+import { ArrowRight, TriangleAlert, X } from 'lucide-react';
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { NetworkMark } from '@/components/charts';
@@ -20,7 +20,7 @@ export function HeadRow({ plans }: { plans: readonly ComparePlan[] }) {
         >
           {t('fact')}
         </th>
-        {plans.map(({ plan, carrier, href, guideHref, removeHref }) => (
+        {plans.map(({ plan, carrier, daysOld, href, guideHref, removeHref }) => (
           <th
             key={plan.id}
             scope="col"
@@ -50,6 +50,12 @@ export function HeadRow({ plans }: { plans: readonly ComparePlan[] }) {
             >
               {plan.name}
             </TextLink>
+            {daysOld !== null && (
+              <span className="flex items-center gap-1 text-xs text-watch">
+                <TriangleAlert aria-hidden className="size-3.5 shrink-0" />
+                {t('old', { days: daysOld })}
+              </span>
+            )}
             <Link
               href={guideHref}
               prefetch={false}

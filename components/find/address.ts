@@ -1,4 +1,5 @@
 /** What a state of the page writes into the address. */
+import { FIRST_NEED, isFirstVisit, NO_USE_QUERY } from '@/lib/need/first-visit';
 import { needFromParams, needQuery } from '@/lib/need/url';
 import { rangeFromParams, rangeToParams } from '@/lib/need/usage-range';
 import { readView, writeView } from '@/lib/table/view-params';
@@ -22,9 +23,9 @@ export interface AddressUpdate extends WrittenAddress {
   mode: 'push' | 'replace' | 'load';
 }
 
-/** The query of a question, without a question mark; empty where all is as at first. */
+/** The query of a question, without a question mark; never empty, since an empty one is a first visit's. */
 export const questionQuery = ({ need, range, view }: Question): string =>
-  needQuery(need, [...rangeToParams(range), ...writeView(view)]);
+  needQuery(need, [...rangeToParams(range), ...writeView(view)]) || NO_USE_QUERY;
 
 /**
  * What to write for a state: a step of the history is pushed, any other change replaces the address. Null where the
@@ -39,7 +40,7 @@ export function addressUpdate(
   const search = new URLSearchParams(query).toString();
   if (search === previous.search) return null;
   const mode = state.offline ? 'load' : state.steps > previous.steps ? 'push' : 'replace';
-  return { href: `${pathname}${query && `?${query}`}`, mode, search, steps: state.steps };
+  return { href: `${pathname}?${query}`, mode, search, steps: state.steps };
 }
 
 /** What a link may name: states of the tax table, carriers of the catalog. */
@@ -51,6 +52,6 @@ export interface KnownIds {
 /** The question that an address asks; what it cannot use is left at its default. */
 export function readQuestion(search: URLSearchParams, known: KnownIds): Question {
   const pairs = [...search];
-  const { need } = needFromParams(pairs, known);
+  const { need } = isFirstVisit(search) ? { need: FIRST_NEED } : needFromParams(pairs, known);
   return { need, range: rangeFromParams(pairs, need).range, view: readView(search).view };
 }

@@ -6,7 +6,6 @@ import { useTranslations } from 'next-intl';
 import { useCallback, useEffect, useMemo } from 'react';
 import { ChartSkeleton, LazyChart } from '@/components/charts';
 import { classNames, useDebouncedValue } from '@/components/ui';
-import { oldestCheckDate, withoutStale } from '@/lib/catalog/stale';
 import { MAX_BARS } from '@/lib/series/bars';
 import type { ChartKind } from '@/lib/table/view-params';
 import { useDeferred, useDeferredNeed, useFind, useFindState } from './providers';
@@ -27,16 +26,13 @@ const drawsMayMeet = (kind: ChartKind, rowCount: number): boolean =>
 /** Where the charts go: their code is fetched when the place comes near, and folded away they are not drawn. */
 export function ChartSlot() {
   const t = useTranslations('find');
-  const { store, today } = useFind();
+  const { store } = useFind();
   const deferred = useDeferred((model) => model);
   const deferredNeed = useDeferredNeed();
   const { model, need } = useDebouncedValue(
     useMemo(() => ({ model: deferred, need: deferredNeed }), [deferred, deferredNeed]),
     REDRAW_AFTER_MS,
   );
-  const fullCatalog = useFindState((state) => state.catalog);
-  const withStale = useFindState((state) => state.view.old);
-  const catalog = fullCatalog && withoutStale(fullCatalog, oldestCheckDate(fullCatalog, today, withStale));
   const priceBasis = useFindState((state) => state.view.price);
   const picked = useFindState((state) => state.view.picked);
   const kind = useFindState((state) => state.view.chart);
@@ -65,7 +61,7 @@ export function ChartSlot() {
           type="button"
           aria-expanded={!folded}
           onClick={fold}
-          className="flex min-h-8 items-center gap-1 rounded-md px-2 text-sm text-muted hover:bg-sunken hover:text-text"
+          className="flex min-h-8 items-center gap-1 rounded-md px-2 text-sm text-muted hover:bg-sunken hover:text-text print:hidden"
         >
           {t(folded ? 'unfoldCharts' : 'foldCharts')}
           <ChevronDown aria-hidden="true" className={classNames('size-4', !folded && 'rotate-180')} />
@@ -74,12 +70,12 @@ export function ChartSlot() {
       {!folded && (
         <div className="pt-1">
           <LazyChart>
-            {rows && catalog ? (
+            {rows && model.narrowed ? (
               <ChartPanels
                 rows={rows}
                 mayMeet={drawsMayMeet(kind, rows.length) ? (model.mayQuoted ?? undefined) : undefined}
                 need={need}
-                catalog={catalog}
+                catalog={model.narrowed}
                 measure={priceBasis}
                 picked={picked}
                 onNeed={store.setNeed}

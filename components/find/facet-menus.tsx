@@ -1,13 +1,16 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { FacetMenu } from '@/components/table';
+import { BudgetMenu, FacetMenu } from '@/components/table';
+import { Checkbox } from '@/components/ui';
 import { FACET_KEYS, type FacetKey } from '@/lib/table/facet-options';
 import type { FacetCounts } from '@/lib/table/facets';
-import { toggleFacet, type View } from '@/lib/table/view-params';
+import { setFilter, toggleFacet, type View } from '@/lib/table/view-params';
 import { useFind, useFindState } from './providers';
 import { useFacetNames } from './use-facet-names';
+import { usePeriod } from './use-period';
 
 /** Whether a popover inside is open or about to open. */
 function useOpenPopover(inside: RefObject<HTMLElement | null>): boolean {
@@ -31,7 +34,7 @@ function useFacetCounts(open: boolean): FacetCounts {
   return current;
 }
 
-/** The facets of the list. Their options are counted while a menu is open: a keystroke counts none. */
+/** The budget and the facets of the list. Their options are counted while a menu is open: a keystroke counts none. */
 export function FacetMenus() {
   const { store } = useFind();
   const facets = useFindState(({ view }) => view.facets);
@@ -60,6 +63,9 @@ export function FacetMenus() {
       ref={inside}
       className="relative -mx-4 flex gap-1.5 overflow-x-auto px-4 py-1 [scrollbar-width:none] md:static md:m-0 md:flex-wrap md:overflow-visible md:p-0"
     >
+      <span className="contents noscript:hidden">
+        <Budget />
+      </span>
       {FACET_KEYS.map((facet) => (
         <FacetMenu
           key={facet}
@@ -73,5 +79,34 @@ export function FacetMenus() {
         />
       ))}
     </div>
+  );
+}
+
+/** The budget as filters of the list, and whether to pay ahead, which the need says; without scripts forms have both. */
+function Budget() {
+  const t = useTranslations('table.columns');
+  const need = useTranslations('need');
+  const { store } = useFind();
+  const noPrepay = useFindState((state) => state.need.require.noPrepay);
+  const filters = useFindState(({ view }) => view.filters);
+  const period = usePeriod();
+  return (
+    <BudgetMenu
+      filters={filters}
+      columnName={(key) => t(key, { period })}
+      onFilter={(key, filter) =>
+        store.setView({ filters: setFilter(store.getState().view.filters, key, filter) })
+      }
+      chosen={noPrepay}
+    >
+      <Checkbox
+        label={need('require.noPrepay')}
+        checked={noPrepay}
+        onChange={({ target }) => {
+          const { need: now } = store.getState();
+          store.setNeed({ ...now, require: { ...now.require, noPrepay: target.checked } });
+        }}
+      />
+    </BudgetMenu>
   );
 }

@@ -4,12 +4,14 @@ import { useSearchParams } from 'next/navigation';
 import { memo, useState } from 'react';
 import { DeferredIsland, formStateChanges, islandCode, readFormState } from '@/components/hydration';
 import { IgnoredNotice, type IgnoredValue } from '@/components/need';
+import type { CatalogChoices } from '@/lib/plan/choices';
 import { questionQuery, readQuestion } from './address';
 import { CatalogLoader } from './catalog-loader';
 import { CompareBarSlot } from './compare-bar-slot';
 import { NeedSidebar } from './need-sidebar';
 import { PresetLine } from './preset-line';
 import { PriceBasisLine } from './price-basis-line';
+import { PrintedNeed } from './printed-need';
 import { FindProvider, useFind } from './providers';
 import { ResultsSummary } from './results-summary';
 import { createFindStore, type FindStart } from './store';
@@ -21,14 +23,13 @@ const NO_PROPS = {};
 
 export interface FindAppProps extends FindStart {
   ignored: readonly IgnoredValue[];
-  /** Kinds of eligibility that plans ask for. */
-  eligibilities: readonly string[];
+  choices: CatalogChoices;
 }
 
 /** The page people come for. The server renders it with the results in it; the browser then prices by itself. */
-export function FindApp({ need, range, view, initial, today, ignored, eligibilities }: FindAppProps) {
+export function FindApp({ need, range, view, initial, today, ignored, choices }: FindAppProps) {
   const search = useSearchParams();
-  const { carriers, taxes, version, leaveOutAfterDays, warnAfterDays } = initial.catalog;
+  const { carriers, taxes, version, leaveOutAfterDays } = initial.catalog;
   const [context] = useState(() => {
     const start = { need, range, view };
     const known = { states: Object.keys(taxes.states), carriers: carriers.map(({ id }) => id) };
@@ -36,12 +37,12 @@ export function FindApp({ need, range, view, initial, today, ignored, eligibilit
     // After a way back through the history the address may be ahead of what the server rendered.
     const asked = readQuestion(new URLSearchParams(search), known);
     if (questionQuery(asked) !== questionQuery(start)) store.adopt(asked);
-    return { store, start, today, known, carriers, taxes, leaveOutAfterDays, warnAfterDays };
+    return { store, start, today, known, carriers, taxes, leaveOutAfterDays };
   });
   return (
     <FindProvider value={context}>
       <UrlSync />
-      <Page version={version} ignored={ignored} eligibilities={eligibilities} />
+      <Page version={version} ignored={ignored} choices={choices} />
     </FindProvider>
   );
 }
@@ -49,8 +50,8 @@ export function FindApp({ need, range, view, initial, today, ignored, eligibilit
 const Page = memo(function Page({
   version,
   ignored,
-  eligibilities,
-}: Pick<FindAppProps, 'ignored' | 'eligibilities'> & { version: string }) {
+  choices,
+}: Pick<FindAppProps, 'ignored' | 'choices'> & { version: string }) {
   const { store } = useFind();
   const adoptEntered = (element: HTMLElement) => {
     const changes = formStateChanges(readFormState(element), store.getState().view);
@@ -59,11 +60,12 @@ const Page = memo(function Page({
   return (
     <>
       <PresetLine />
-      <div className="lg:grid lg:grid-cols-[20rem_minmax(0,1fr)]">
-        <NeedSidebar eligibilities={eligibilities} />
+      <div className="lg:grid lg:grid-cols-[20rem_minmax(0,1fr)] print:block">
+        <NeedSidebar choices={choices} />
         <div className="@container flex min-w-0 flex-col gap-6 px-4 py-5 lg:px-6">
           <IgnoredNotice ignored={ignored} />
           <CatalogLoader version={version} />
+          <PrintedNeed />
           <ResultsSummary />
           <PriceBasisLine />
           <DeferredIsland

@@ -9,10 +9,14 @@ import { useFormatters } from '@/components/formatters';
 import { Button, Fact } from '@/components/ui';
 import type { Highlight } from '@/lib/advice/highlights';
 import { networkGroup } from '@/lib/catalog/network-group';
+import { isTooOld } from '@/lib/catalog/stale';
 import { explain } from '@/lib/cost/explain';
 import { localized } from '@/lib/localized';
 import { sameIn } from '@/lib/memoize-last';
 import type { Need } from '@/lib/need/need';
+import { ageInDays } from '@/lib/plan/age';
+import { highTotalIn } from '@/lib/results/high-tax-total';
+import { useFind } from './providers';
 
 /** As many phrases as make a sentence that is read. */
 const MAX_PHRASES = 4;
@@ -47,6 +51,8 @@ export const HighlightCard = memo(function HighlightCard({
   const formatters = useFormatters();
   const { row, kind, amount, moreCents, lessTodayCents } = highlight;
   const { plan, carrier, quote } = row;
+  const { today, taxes, leaveOutAfterDays } = useFind();
+  const high = highTotalIn(quote, need.state, taxes);
   const stay = need.horizonDays !== null;
   const phrases = explain(quote, plan, need)
     .filter(({ values }) => values.amountCents !== 0)
@@ -86,6 +92,11 @@ export const HighlightCard = memo(function HighlightCard({
         <span className="text-2xl font-semibold tabular-nums">{formatters.money(quote.totalCents)}</span>
         <span className="text-sm text-muted">{period}</span>
       </p>
+      {high !== null && (
+        <p className="text-sm text-muted tabular-nums">
+          {formatters.facts('withTaxUpTo', { high: formatters.money(high) })}
+        </p>
+      )}
       <p className="text-sm text-muted tabular-nums">
         {t('perMonthAndDue', {
           monthly: formatters.money(quote.monthlyCents),
@@ -102,7 +113,12 @@ export const HighlightCard = memo(function HighlightCard({
           {localized(formatters.locale, plan.notes)}
         </span>
       </p>
-      <div className="mt-auto flex items-center gap-3 pt-3">
+      {isTooOld(plan.verifiedAt, today, leaveOutAfterDays) && (
+        <p className="mt-2 text-xs text-watch">
+          {t('checkedAgo', { days: ageInDays(plan.verifiedAt, today) })}
+        </p>
+      )}
+      <div className="mt-auto flex items-center gap-3 pt-3 print:hidden">
         <Button
           size="sm"
           className="noscript:hidden"

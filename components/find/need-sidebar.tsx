@@ -4,11 +4,12 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
 import { BottomSheet, NeedForm } from '@/components/need';
 import { localized } from '@/lib/localized';
+import type { CatalogChoices } from '@/lib/plan/choices';
 import { writeView } from '@/lib/table/view-params';
 import { useDeferred, useFind, useFindState } from './providers';
 
 /** The need: a sidebar beside the results, or a bottom sheet where there is no room for one. */
-export function NeedSidebar({ eligibilities }: { eligibilities: readonly string[] }) {
+export function NeedSidebar({ choices }: { choices: CatalogChoices }) {
   const t = useTranslations('find');
   const locale = useLocale();
   const { store, known, carriers } = useFind();
@@ -19,6 +20,11 @@ export function NeedSidebar({ eligibilities }: { eligibilities: readonly string[
   const names = useMemo(
     () => carriers.map(({ id, name }) => ({ id, name: localized(locale, name) })),
     [carriers, locale],
+  );
+  const catalog = useFindState((state) => state.catalog);
+  const plans = useMemo(
+    () => catalog?.plans.map(({ id, name, carrier }) => ({ id, name, carrier })),
+    [catalog],
   );
   // A submit without scripts keeps the view that the page came with.
   const [keep] = useState(() => writeView({ ...store.getState().view, open: null, all: false }));
@@ -35,8 +41,9 @@ export function NeedSidebar({ eligibilities }: { eligibilities: readonly string[
           onRange={store.setRange}
           action={`/${locale}`}
           carriers={names}
+          plans={plans}
           states={known.states}
-          eligibilities={eligibilities}
+          choices={choices}
           keep={keep}
         />
       </BottomSheet>

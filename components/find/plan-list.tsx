@@ -34,7 +34,7 @@ export function PlanList({
   label: string;
 }) {
   const t = useTranslations('find');
-  const { store, today, warnAfterDays } = useFind();
+  const { store, today, taxes, leaveOutAfterDays } = useFind();
   const need = useRowNeed();
   const view = useFindState((state) => state.view);
   const ranged = useFindState(isRanged);
@@ -80,7 +80,8 @@ export function PlanList({
             boundsOf={boundsOf}
             need={need}
             today={today}
-            warnAfterDays={warnAfterDays}
+            taxes={taxes}
+            leaveOutAfterDays={leaveOutAfterDays}
             view={tableView}
             period={period}
             viewHref={hrefs.view}
@@ -99,7 +100,8 @@ export function PlanList({
               row={row}
               need={need}
               today={today}
-              warnAfterDays={warnAfterDays}
+              taxes={taxes}
+              leaveOutAfterDays={leaveOutAfterDays}
               formatters={formatters}
               words={words}
               period={period}

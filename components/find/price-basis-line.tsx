@@ -1,9 +1,10 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { classNames, isPlainClick } from '@/components/ui';
 import { PRICE_BASES, RANK_BY } from '@/lib/results/query';
 import type { View } from '@/lib/table/view-params';
+import { usStateName } from '@/lib/us-states';
 import { useDeferred, useFind, useFindState } from './providers';
 import { isRanged } from './selectors';
 import { usePageHrefs } from './use-hrefs';
@@ -55,13 +56,15 @@ export function PriceBasisLine() {
   const t = useTranslations('find');
   const price = useFindState((state) => state.view.price);
   const by = useFindState((state) => state.view.by);
+  const state = useFindState(({ need }) => need.state);
+  const locale = useLocale();
   const ranged = useFindState(isRanged);
   const beyond = useDeferred(({ rows }) =>
     ranged ? rows.filter((row) => row.range?.highCents === null).length : 0,
   );
   return (
     <div className="-mt-3 flex flex-col gap-1.5 text-sm">
-      <p className="flex flex-wrap items-center gap-x-5 gap-y-2">
+      <p className="flex flex-wrap items-center gap-x-5 gap-y-2 print:hidden">
         <Choice
           label={t('measure.price')}
           help={t('measure.priceHelp')}
@@ -85,7 +88,13 @@ export function PriceBasisLine() {
           />
         )}
       </p>
-      {price === 'advertised' && <p className="text-watch">{t('advertisedSentence')}</p>}
+      {price === 'advertised' ? (
+        <p className="text-watch">{t('advertisedSentence')}</p>
+      ) : (
+        <p className="text-muted">
+          {state === null ? t('allInNoState') : t('allInSentence', { state: usStateName(state, locale) })}
+        </p>
+      )}
       {ranged && <p className="text-muted">{t('rangedSentence', { count: beyond })}</p>}
     </div>
   );

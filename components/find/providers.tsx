@@ -18,10 +18,8 @@ export interface FindContextValue {
   known: KnownIds;
   carriers: CarrierDocument[];
   taxes: TaxTable;
-  /** Plans checked longer ago are left out of the ranking; null = none is. */
+  /** Plans checked longer ago are left out of the ranking, and marked where they are shown; null = none is. */
   leaveOutAfterDays: number | null;
-  /** The age of plans checked longer ago is marked. */
-  warnAfterDays: number;
 }
 
 const FindContext = createContext<FindContextValue | null>(null);

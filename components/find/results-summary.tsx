@@ -1,8 +1,8 @@
 'use client';
 
 import { CircleCheck, CircleHelp, CircleX } from 'lucide-react';
-import { useFormatter, useTranslations } from 'next-intl';
-import { spaced } from '@/components/formatters';
+import { useTranslations } from 'next-intl';
+import { CheckedAge } from '@/components/formatters';
 import { classNames, isPlainClick, TextLink } from '@/components/ui';
 import { useDeferred, useFind, useFindState } from './providers';
 import { useNeedHrefs, usePageHrefs } from './use-hrefs';
@@ -10,15 +10,12 @@ import { useNeedHrefs, usePageHrefs } from './use-hrefs';
 /** How many plans meet the need, may meet it or do not, seen when; and that it is not the whole market. */
 export function ResultsSummary() {
   const t = useTranslations('find');
-  const format = useFormatter();
   const hrefs = useNeedHrefs();
   const page = usePageHrefs();
-  const { store, leaveOutAfterDays: limit } = useFind();
+  const { store, today, leaveOutAfterDays: limit } = useFind();
   const withStale = useFindState((state) => state.view.old);
   const counts = useDeferred((model) => model.counts);
-  const { from, to } = useDeferred((model) => model.seen);
-  const month = (date: string) =>
-    spaced(format.dateTime(new Date(date), { year: 'numeric', month: date.length > 4 ? 'long' : undefined }));
+  const checked = useDeferred((model) => model.checked);
   const verdict = useTranslations('verdict');
   const [Icon, tone] =
     counts.meets > 0
@@ -35,7 +32,11 @@ export function ResultsSummary() {
         strong: (chunks) => <strong className="font-semibold">{chunks}</strong>,
       })}{' '}
       <span className="text-muted">
-        {from && to ? t('seenBetween', { from: month(from), to: month(to) }) : t('seenNotStated')}{' '}
+        {checked && (
+          <>
+            <CheckedAge {...checked} today={today} />{' '}
+          </>
+        )}
         <TextLink href={hrefs.coverage} prefetch={false} className="text-muted">
           {t('notWholeMarket')}
         </TextLink>

@@ -21,7 +21,7 @@ export function ResultsToolbar() {
   const t = useTranslations('table');
   return (
     <div className="flex flex-col gap-2">
-      <search>
+      <search className="print:hidden">
         <form method="get" onSubmit={(event) => event.preventDefault()} className="flex flex-col gap-2">
           <HiddenFields />
           <div className="flex flex-wrap items-center gap-2">
@@ -73,7 +73,7 @@ function RangeFields() {
         <input
           name={filterParam(key)}
           defaultValue={filter && formatRange(filter, COLUMNS[key].filter.unit)}
-          placeholder="5..20"
+          placeholder={COLUMNS[key].filter.unit === 'usd' ? '..30' : '5..20'}
           className="h-8 w-20 rounded-md border border-line-strong bg-raised px-2"
         />
       </label>
@@ -128,7 +128,10 @@ function TableTools() {
   const Lines = dense ? Rows2 : Rows3;
   return (
     <div
-      className={classNames('flex items-center gap-1 noscript:hidden', layout === 'cards' && 'max-md:hidden')}
+      className={classNames(
+        'flex items-center gap-1 noscript:hidden print:hidden',
+        layout === 'cards' && 'max-md:hidden',
+      )}
     >
       <ColumnMenu columns={columns} period={period} onChange={onColumns} />
       <button

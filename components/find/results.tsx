@@ -32,7 +32,7 @@ export function Results() {
             event.preventDefault();
             store.setView({ layout: asTable ? 'cards' : 'table' });
           }}
-          className="inline-flex h-8 items-center rounded-md px-2 text-sm text-accent hover:bg-sunken md:hidden"
+          className="inline-flex h-8 items-center rounded-md px-2 text-sm text-accent hover:bg-sunken md:hidden print:hidden"
         >
           {t(asTable ? 'asCards' : 'asTable')}
         </a>

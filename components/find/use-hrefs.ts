@@ -13,8 +13,7 @@ import type { Question } from './store';
 
 /** The address of the page with a need and a view; works before scripts, in a new tab and as a shared link. */
 export function pageHref(locale: string, need: Need, range: UsageRange, view: View): string {
-  const query = questionQuery({ need, range, view });
-  return `/${locale}${query && `?${query}`}`;
+  return `/${locale}?${questionQuery({ need, range, view })}`;
 }
 
 /** Links out of the present need: to a plan's page, to the comparison, to the method. */
@@ -53,7 +52,7 @@ export function usePageHrefs() {
       /** With the cost lines of a plan open; every row has such a link, so the rest of the address is written once. */
       open: (id: string | null) => {
         const href = closed(store.getState());
-        return id === null ? href : `${href}${href.includes('?') ? '&' : '?'}open=${id}`;
+        return id === null ? href : `${href}&open=${id}`;
       },
       need: (changed: Need) => pageHref(locale, changed, EXACT_USE, store.getState().view),
     };

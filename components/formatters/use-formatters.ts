@@ -9,8 +9,6 @@ import { dataAmount } from '@/lib/facts/data-amount';
 import { exactDate, exactPrice } from './exact';
 import { nameList } from './name-list';
 
-const DAY_MS = 86_400_000;
-
 /** Figures and words of one table: made once, asked for every cell. */
 export function useFormatters() {
   const locale = useLocale();
@@ -42,8 +40,6 @@ export function useFormatters() {
       list,
       /** A day, month or year as the source gives it. */
       date: (date: string) => exactDate(format, date),
-      daysSince: (date: string, today: string) =>
-        Math.max(0, Math.round((Date.parse(today) - Date.parse(date)) / DAY_MS)),
       /** A phrase of the cost function in words. */
       phrase: ({ key, values }: Phrase, stay: boolean) => {
         const phrase = explain(`phrases.${key}`, {

@@ -4,13 +4,20 @@ import { useLocale, useTranslations } from 'next-intl';
 import { countryName } from '@/lib/country';
 import { LIMITS } from '@/lib/need/limits';
 import { CALL_FIELDS, TEXT_FIELDS } from '@/lib/need/url-keys';
+import type { CatalogChoices } from '@/lib/plan/choices';
 import { CountryUses } from './country-uses';
 import { type NeedEdit, type RangeEdit, withUse } from './edit';
 import { NeedSection } from './need-section';
 import { RangeRow } from './range-row';
 
 /** Calls and texts from the US to other countries. */
-export function AbroadSection({ need, onEdit, range, onRangeEdit }: NeedEdit & RangeEdit) {
+export function AbroadSection({
+  need,
+  onEdit,
+  range,
+  onRangeEdit,
+  countries,
+}: NeedEdit & RangeEdit & { countries: CatalogChoices['countries'] }) {
   const t = useTranslations('need');
   const locale = useLocale();
   const { internationalCalls, internationalSms } = need.monthly;
@@ -19,6 +26,7 @@ export function AbroadSection({ need, onEdit, range, onRangeEdit }: NeedEdit & R
     <NeedSection title={t('sections.abroad')} count={count} countWords={t('answered', { count })}>
       <CountryUses
         kind="callsAbroad"
+        named={countries.calls}
         fields={CALL_FIELDS}
         uses={internationalCalls.map(({ country, minutes }) => ({ country, amount: minutes }))}
         limit={LIMITS.minutes}
@@ -51,6 +59,7 @@ export function AbroadSection({ need, onEdit, range, onRangeEdit }: NeedEdit & R
       />
       <CountryUses
         kind="textsAbroad"
+        named={countries.texts}
         fields={TEXT_FIELDS}
         uses={internationalSms.map(({ country, messages }) => ({ country, amount: messages }))}
         limit={LIMITS.messages}

@@ -6,6 +6,7 @@ import { type ReactNode, useRef } from 'react';
 import { IconButton, useHydrated } from '@/components/ui';
 import { countryName } from '@/lib/country';
 import type { Limit } from '@/lib/need/limits';
+import { isNamed, type NamedCountries } from '@/lib/plan/choices';
 import { CountryPicker } from './country-picker';
 import { CountrySelect } from './country-select';
 import { FIELD } from './field-look';
@@ -20,6 +21,8 @@ interface CountryUsesProps {
   kind: 'callsAbroad' | 'textsAbroad';
   /** Keys of country and amount in a plain form. */
   fields: readonly [string, string];
+  /** Countries that plans name; left out where that is said elsewhere. */
+  named?: NamedCountries;
   uses: readonly CountryUse[];
   limit: Limit;
   /** What a country starts with. */
@@ -31,7 +34,8 @@ interface CountryUsesProps {
 }
 
 /** Countries with an amount each: rows that can be added, changed and taken away. */
-export function CountryUses({ kind, fields, uses, limit, first, unit, range, onChange }: CountryUsesProps) {
+export function CountryUses(props: CountryUsesProps) {
+  const { kind, fields, named = 'every', uses, limit, first, unit, range, onChange } = props;
   const t = useTranslations('need');
   const locale = useLocale();
   const hydrated = useHydrated();
@@ -78,6 +82,9 @@ export function CountryUses({ kind, fields, uses, limit, first, unit, range, onC
                 >
                   <X aria-hidden className="size-4" />
                 </IconButton>
+              )}
+              {!isNamed(named, country) && (
+                <p className="col-span-full text-xs text-watch">{t(`${kind}.noPlan`)}</p>
               )}
               {range && <div className="col-span-full pt-1">{range(country, amount)}</div>}
             </li>

@@ -5,11 +5,11 @@ import { type ComponentProps, memo, useRef, useState } from 'react';
 import { Button, useHydrated } from '@/components/ui';
 import type { Need } from '@/lib/need/need';
 import type { UsageRange } from '@/lib/need/usage-range';
-import { NETWORKS } from '@/lib/plan/constants';
-import type { Network } from '@/lib/plan/plan';
+import type { CatalogChoices } from '@/lib/plan/choices';
 import { AbroadSection } from './abroad-section';
 import { type CarrierName, PaymentSection } from './payment-section';
 import { PhoneSection } from './phone-section';
+import type { PlanName } from './plan-name';
 import { TripsSection } from './trips-section';
 import { UseSection } from './use-section';
 import { useWishedMonths } from './use-wished-months';
@@ -24,12 +24,12 @@ export interface NeedFormProps {
   /** Where the form goes without scripts, e.g. `/en`. */
   action: string;
   carriers: readonly CarrierName[];
+  /** Plans for own offers; left out before they are known. The same array as long as nothing changes. */
+  plans?: readonly PlanName[] | null;
   /** USPS codes of the tax table. */
   states: readonly string[];
-  /** Kinds of eligibility that plans ask for. */
-  eligibilities: readonly string[];
-  /** Networks to choose from; all where left out. */
-  networks?: readonly Network[];
+  /** What plans of the catalog have. */
+  choices: CatalogChoices;
   /** Pairs of others that a submit without scripts must keep, e.g. the sort order. */
   keep?: readonly (readonly [string, string])[];
 }
@@ -50,38 +50,33 @@ const Use = memo(
 );
 const Abroad = memo(
   AbroadSection,
-  same(({ need, range }: ComponentProps<typeof AbroadSection>) => [
+  same(({ need, range, countries }: ComponentProps<typeof AbroadSection>) => [
     need.monthly.internationalCalls,
     need.monthly.internationalSms,
     range.calls,
+    countries,
   ]),
 );
 const Trips = memo(
   TripsSection,
-  same(({ need }: ComponentProps<typeof TripsSection>) => need.trips),
+  same(({ need, countries }: ComponentProps<typeof TripsSection>) => [need.trips, countries]),
 );
 const Phone = memo(
   PhoneSection,
-  same(({ need, networks, eligibilities }: ComponentProps<typeof PhoneSection>) => [
-    need.require,
-    networks,
-    eligibilities,
-  ]),
+  same(({ need, choices }: ComponentProps<typeof PhoneSection>) => [need.require, choices]),
 );
-const Payment = memo(
-  PaymentSection,
-  same(({ need, carriers }: ComponentProps<typeof PaymentSection>) => [
-    need.require,
-    [need.autopay, need.newCustomer, need.offers, need.present],
-    // An offer that is added lasts as long as the horizon.
-    [need.horizonMonths, need.horizonDays],
-    carriers,
-  ]),
-);
+const samePayment = same(({ need, carriers }: ComponentProps<typeof PaymentSection>) => [
+  need.require,
+  [need.autopay, need.newCustomer, need.offers, need.present],
+  // An offer that is added lasts as long as the horizon.
+  [need.horizonMonths, need.horizonDays],
+  carriers,
+]);
+const Payment = memo(PaymentSection, (a, b) => a.plans === b.plans && samePayment(a, b));
 
 /** The need as a GET form: each field has the name that a link has, and with scripts every change counts at once. */
 export function NeedForm(props: NeedFormProps) {
-  const { need, range, action, carriers, states, eligibilities, networks = NETWORKS, keep = [] } = props;
+  const { need, range, action, carriers, plans = null, states, choices, keep = [] } = props;
   const t = useTranslations('need');
   const hydrated = useHydrated();
   const latest = useRef(props);
@@ -108,10 +103,10 @@ export function NeedForm(props: NeedFormProps) {
           <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
         ))}
       <Use {...edits} need={need} range={range} states={states} />
-      <Abroad {...edits} need={need} range={range} />
-      <Trips {...edits} need={need} />
-      <Phone {...edits} need={need} networks={networks} eligibilities={eligibilities} />
-      <Payment {...edits} need={need} carriers={carriers} />
+      <Abroad {...edits} need={need} range={range} countries={choices.countries} />
+      <Trips {...edits} need={need} countries={choices.countries.trips} />
+      <Phone {...edits} need={need} choices={choices} />
+      <Payment {...edits} need={need} carriers={carriers} plans={plans} />
       {!hydrated && (
         <Button type="submit" variant="primary" className="mt-3 w-full">
           {t('submit')}

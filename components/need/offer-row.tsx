@@ -2,7 +2,7 @@
 
 import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { IconButton, useHydrated } from '@/components/ui';
+import { IconButton, Select, useHydrated } from '@/components/ui';
 import { LIMITS, MAX_OFFER_NAME } from '@/lib/need/limits';
 import type { OwnOffer } from '@/lib/need/need';
 import { OFFER_FIELDS } from '@/lib/need/url-keys';
@@ -10,6 +10,7 @@ import { dollarsText, negated, readDollars, readSlug } from '@/lib/need/url-offe
 import { DraftInput } from './draft-input';
 import { LabelledAmount } from './labelled-amount';
 import { NumberInput } from './number-input';
+import type { PlanName } from './plan-name';
 
 const [AT_FIELD, PLAN_FIELD, OFF_FIELD, FOR_FIELD, ONCE_FIELD, NAME_FIELD] = OFFER_FIELDS;
 const NO_AMOUNT = '0.00';
@@ -18,15 +19,25 @@ interface OfferRowProps {
   offer: OwnOffer;
   /** The carrier's name. */
   carrier: string;
+  /** The carrier's plans; null before they are known, and the plan's id is then typed. */
+  plans: readonly PlanName[] | null;
   onChange: (offer: OwnOffer) => void;
   onRemove: () => void;
 }
 
 /** An own offer of one carrier. What is asked for is taken off: the need holds it as a price below 0. */
-export function OfferRow({ offer, carrier, onChange, onRemove }: OfferRowProps) {
+export function OfferRow({ offer, carrier, plans, onChange, onRemove }: OfferRowProps) {
   const t = useTranslations('need');
   const hydrated = useHydrated();
   const of = (what: string) => t('offer.of', { carrier, what });
+  const named = (plans ?? []).map(({ id, name }) => ({ value: id, label: name }));
+  // What a link names stays, also where the catalog has no such plan.
+  const options =
+    offer.plan === null || named.some(({ value }) => value === offer.plan)
+      ? named
+      : [...named, { value: offer.plan, label: offer.plan }];
+  const isListed = named.length > 0;
+  const planLabel = t(isListed ? 'offer.planOf' : 'offer.plan');
   const off = (name: string, key: 'perMonth' | 'oneTime', label: string) => (
     <LabelledAmount name={label}>
       <DraftInput
@@ -69,17 +80,29 @@ export function OfferRow({ offer, carrier, onChange, onRemove }: OfferRowProps) 
             onChange={(name) => name && onChange({ ...offer, name })}
           />
         </LabelledAmount>
-        <LabelledAmount name={t('offer.plan')}>
-          <DraftInput
-            label={of(t('offer.plan'))}
-            name={PLAN_FIELD}
-            text={offer.plan ?? ''}
-            placeholder={t('offer.everyPlan')}
-            read={readSlug}
-            autoCapitalize="none"
-            spellCheck={false}
-            onChange={(plan) => onChange({ ...offer, plan })}
-          />
+        <LabelledAmount name={planLabel}>
+          {isListed ? (
+            <Select
+              label={of(planLabel)}
+              hideLabel
+              name={PLAN_FIELD}
+              value={offer.plan ?? ''}
+              options={[{ value: '', label: t('offer.everyPlan') }, ...options]}
+              onChange={({ target }) => onChange({ ...offer, plan: target.value || null })}
+              className="h-8! text-sm"
+            />
+          ) : (
+            <DraftInput
+              label={of(planLabel)}
+              name={PLAN_FIELD}
+              text={offer.plan ?? ''}
+              placeholder={t('offer.everyPlan')}
+              read={readSlug}
+              autoCapitalize="none"
+              spellCheck={false}
+              onChange={(plan) => onChange({ ...offer, plan })}
+            />
+          )}
         </LabelledAmount>
       </div>
       <div className="grid grid-cols-3 gap-2">

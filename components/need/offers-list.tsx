@@ -10,15 +10,18 @@ import type { NeedEdit } from './edit';
 import { FIELD } from './field-look';
 import { HelpTip } from './help-tip';
 import { OfferRow } from './offer-row';
+import type { PlanName } from './plan-name';
 
 const [AT_FIELD, PLAN_FIELD, OFF_FIELD, FOR_FIELD, ONCE_FIELD, NAME_FIELD] = OFFER_FIELDS;
 
 interface OffersListProps extends NeedEdit {
   carriers: readonly { id: string; name: string }[];
+  /** Null before they are known. */
+  plans: readonly PlanName[] | null;
 }
 
 /** The person's own offers, each of one carrier. */
-export function OffersList({ need, onEdit, carriers }: OffersListProps) {
+export function OffersList({ need, onEdit, carriers, plans }: OffersListProps) {
   const t = useTranslations('need');
   const hydrated = useHydrated();
   const { offers } = need;
@@ -47,6 +50,7 @@ export function OffersList({ need, onEdit, carriers }: OffersListProps) {
             key={index}
             offer={offer}
             carrier={carriers.find(({ id }) => id === offer.carrier)?.name ?? offer.carrier}
+            plans={plans?.filter((plan) => plan.carrier === offer.carrier) ?? null}
             onChange={(changed) => set((now) => now.map((other, row) => (row === index ? changed : other)))}
             onRemove={() => set((now) => now.filter((_, row) => row !== index))}
           />

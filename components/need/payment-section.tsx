@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { Checkbox, Disclosure, Select } from '@/components/ui';
 import type { Requirements } from '@/lib/need/need';
+import { FLAG_KEYS } from '@/lib/need/url-keys';
 import { oneOf } from '@/lib/one-of';
 import { AUTOPAY_MEANS, BILLINGS } from '@/lib/plan/constants';
 import { CheckList } from './check-list';
@@ -10,6 +11,7 @@ import { type NeedEdit, withRequired } from './edit';
 import { HelpTip } from './help-tip';
 import { NeedSection } from './need-section';
 import { OffersList } from './offers-list';
+import type { PlanName } from './plan-name';
 import { PresentRow } from './present-row';
 
 export interface CarrierName {
@@ -19,19 +21,22 @@ export interface CarrierName {
 
 interface PaymentSectionProps extends NeedEdit {
   carriers: readonly CarrierName[];
+  /** Null before they are known. */
+  plans: readonly PlanName[] | null;
 }
 
 /** In a plain form: no autopay. */
 const NO_AUTOPAY = '0';
 
 /** How one pays, to whom, and what is special to this person. */
-export function PaymentSection({ need, onEdit, carriers }: PaymentSectionProps) {
+export function PaymentSection({ need, onEdit, carriers, plans }: PaymentSectionProps) {
   const t = useTranslations('need');
   const { require } = need;
   const set = (change: Partial<Requirements>) => onEdit((now) => withRequired(now, change));
   const count = [
     need.autopay !== false,
     !need.newCustomer,
+    require.noPrepay,
     require.billing.length > 0,
     require.carriers.length > 0,
     need.present !== null,
@@ -59,6 +64,13 @@ export function PaymentSection({ need, onEdit, carriers }: PaymentSectionProps) 
         </span>
         <HelpTip topic="autopay" />
       </div>
+      <Checkbox
+        label={t('require.noPrepay')}
+        name={FLAG_KEYS.noPrepay}
+        value="1"
+        checked={require.noPrepay}
+        onChange={(event) => set({ noPrepay: event.target.checked })}
+      />
       <div className="flex items-center justify-between">
         <Checkbox
           label={t('existing')}
@@ -95,7 +107,7 @@ export function PaymentSection({ need, onEdit, carriers }: PaymentSectionProps) 
         />
       </Disclosure>
       <PresentRow need={need} onEdit={onEdit} />
-      <OffersList need={need} onEdit={onEdit} carriers={carriers} />
+      <OffersList need={need} onEdit={onEdit} carriers={carriers} plans={plans} />
     </NeedSection>
   );
 }

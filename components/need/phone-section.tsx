@@ -6,7 +6,8 @@ import { LIMITS } from '@/lib/need/limits';
 import { DEFAULT_ELIGIBILITY, REQUIRE_FLAGS, type Requirements } from '@/lib/need/need';
 import { STOPS } from '@/lib/need/scale';
 import { FLAG_KEYS, NOTHING } from '@/lib/need/url-keys';
-import type { Network } from '@/lib/plan/plan';
+import type { CatalogChoices } from '@/lib/plan/choices';
+import { NETWORKS } from '@/lib/plan/constants';
 import { AmountRow } from './amount-row';
 import { CheckList } from './check-list';
 import { type NeedEdit, withRequired } from './edit';
@@ -14,30 +15,33 @@ import { HelpTip } from './help-tip';
 import { NeedSection } from './need-section';
 import { useEligibilityName } from './use-need-words';
 
+/** What a plan does; how it is paid for stands with the payment. */
+const FLAGS = REQUIRE_FLAGS.filter((flag) => flag !== 'noPrepay');
+
 interface PhoneSectionProps extends NeedEdit {
-  networks: readonly Network[];
-  eligibilities: readonly string[];
+  choices: CatalogChoices;
 }
 
 /** What the plan must do, and what its carrier must not ask for. */
-export function PhoneSection({ need, onEdit, networks, eligibilities }: PhoneSectionProps) {
+export function PhoneSection({ need, onEdit, choices }: PhoneSectionProps) {
   const t = useTranslations('need');
   const eligibilityName = useEligibilityName();
   const { require } = need;
   const set = (change: Partial<Requirements>) => onEdit((now) => withRequired(now, change));
   const count =
-    REQUIRE_FLAGS.filter((flag) => require[flag]).length +
+    FLAGS.filter((flag) => require[flag]).length +
     Number(require.networks.length > 0) +
     Number(require.minPriorityGB > 0) +
     Number(require.idleDays > 0) +
     Number(require.eligibility.join() !== DEFAULT_ELIGIBILITY.join());
-  // What a link names stays, also where no plan asks for it.
-  const choices = [...new Set([...eligibilities, ...require.eligibility])];
+  // What a link names stays, also where no plan has it or asks for it.
+  const networks = NETWORKS.filter((one) => choices.networks.includes(one) || require.networks.includes(one));
+  const eligibilities = [...new Set([...choices.eligibilities, ...require.eligibility])];
   return (
     <NeedSection title={t('sections.phone')} count={count} countWords={t('answered', { count })}>
       <p className="text-xs text-muted">{t('notStated')}</p>
       <div className="grid grid-cols-2 gap-x-3">
-        {REQUIRE_FLAGS.map((flag) => (
+        {FLAGS.map((flag) => (
           <Checkbox
             key={flag}
             label={t(`require.${flag}`)}
@@ -77,7 +81,7 @@ export function PhoneSection({ need, onEdit, networks, eligibilities }: PhoneSec
         words={(count) => t('part.days', { count })}
         onChange={(idleDays) => set({ idleDays })}
       />
-      {choices.length > 0 && (
+      {eligibilities.length > 0 && (
         <Disclosure
           summary={
             <span className="flex items-center gap-1 text-sm font-normal">
@@ -92,7 +96,7 @@ export function PhoneSection({ need, onEdit, networks, eligibilities }: PhoneSec
             label={t('eligibility', { count: 0 })}
             hideLabel
             name="elig"
-            options={choices.map((value) => ({ value, label: eligibilityName(value) }))}
+            options={eligibilities.map((value) => ({ value, label: eligibilityName(value) }))}
             values={require.eligibility}
             onChange={(values) => set({ eligibility: values })}
             className="flex-col"

@@ -21,12 +21,14 @@ export const TRIP_AMOUNTS = [
 
 interface TripRowProps {
   trip: Trip;
+  /** Whether some plan names the country. */
+  named: boolean;
   onChange: (trip: Trip) => void;
   onRemove: () => void;
 }
 
 /** A trip: country, days and what is used there. */
-export function TripRow({ trip, onChange, onRemove }: TripRowProps) {
+export function TripRow({ trip, named, onChange, onRemove }: TripRowProps) {
   const t = useTranslations('need');
   const country = countryName(trip.country, useLocale());
   const hydrated = useHydrated();
@@ -42,6 +44,7 @@ export function TripRow({ trip, onChange, onRemove }: TripRowProps) {
           </IconButton>
         )}
       </div>
+      {!named && <p className="pb-1 text-xs text-watch">{t('trip.noPlan')}</p>}
       <div className="grid grid-cols-5 gap-1.5">
         {TRIP_AMOUNTS.map(({ key, limit }, index) => (
           <LabelledAmount key={key} name={t(`trip.${key}`)}>

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useHydrated } from '@/components/ui';
 import { MAX_TRIPS } from '@/lib/need/limits';
 import { TRIP_FIELDS } from '@/lib/need/url-keys';
+import { type CatalogChoices, isNamed } from '@/lib/plan/choices';
 import { CountryPicker } from './country-picker';
 import { CountrySelect } from './country-select';
 import type { NeedEdit } from './edit';
@@ -16,7 +17,11 @@ const [COUNTRY_FIELD, ...AMOUNT_FIELDS] = TRIP_FIELDS;
 const FIRST_TRIP = { days: 7, dataGB: 1, voiceMinutes: 0, smsMessages: 0, smsReceived: 0 };
 
 /** Trips out of the US; a country may be visited more than once. */
-export function TripsSection({ need, onEdit }: NeedEdit) {
+export function TripsSection({
+  need,
+  onEdit,
+  countries,
+}: NeedEdit & { countries: CatalogChoices['countries']['trips'] }) {
   const t = useTranslations('need');
   const hydrated = useHydrated();
   const { trips } = need;
@@ -33,6 +38,7 @@ export function TripsSection({ need, onEdit }: NeedEdit) {
           // biome-ignore lint/suspicious/noArrayIndexKey: trips have no other identity, two may be the same
           key={index}
           trip={trip}
+          named={isNamed(countries, trip.country)}
           onChange={(changed) => set(trips.map((other, row) => (row === index ? changed : other)))}
           onRemove={() => set(trips.filter((_, row) => row !== index))}
         />

@@ -6,6 +6,7 @@ import type { TaxTable } from '@/lib/catalog/catalog';
 import type { Quote, QuoteResult } from '@/lib/cost/result';
 import type { Need } from '@/lib/need/need';
 import type { CarrierDocument, PlanFacts } from '@/lib/plan/plan';
+import { highTotalIn } from '@/lib/results/high-tax-total';
 import { Assumptions } from './assumptions';
 import { CostLines } from './cost-lines';
 import { CostSchedule } from './cost-schedule';
@@ -51,7 +52,7 @@ export function NeedCost({
             </div>
           ) : (
             <>
-              <Headline quote={answer} need={need} />
+              <Headline quote={answer} need={need} taxes={taxes} />
               <Asks asks={answer.asks} plan={plan} carrier={carrier} need={need} />
               <CostLines quote={answer} plan={plan} />
               <div className="-mt-3 text-sm text-muted">
@@ -94,8 +95,10 @@ function Asks(props: { asks: Quote['asks']; plan: PlanFacts; carrier: CarrierDoc
   );
 }
 
-function Headline({ quote, need }: { quote: Quote; need: Need }) {
+function Headline({ quote, need, taxes }: { quote: Quote; need: Need; taxes: TaxTable }) {
   const { t, locale } = useFactLabels();
+  const facts = useTranslations('facts');
+  const high = highTotalIn(quote, need.state, taxes);
   const askWords = useAskWords();
   const period =
     need.horizonDays === null
@@ -115,6 +118,9 @@ function Headline({ quote, need }: { quote: Quote; need: Need }) {
         <dd className="text-2xl font-semibold" data-total>
           {askWords.total(formatUsd(quote.totalCents, locale), quote.totalIs)}
         </dd>
+        {high !== null && (
+          <dd className="text-sm text-muted">{facts('withTaxUpTo', { high: formatUsd(high, locale) })}</dd>
+        )}
         {quote.totalIs === 'atLeast' && (
           <dd className="text-sm text-watch">
             <LeftOut quote={quote} />

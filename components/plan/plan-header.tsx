@@ -2,9 +2,9 @@ import { ArrowLeft, ArrowRight, CircleSlash, ExternalLink, TriangleAlert } from 
 import Link from 'next/link';
 import { NetworkMark } from '@/components/charts';
 import { Badge, LinkButton } from '@/components/ui';
-import { type FreshnessDays, freshnessOf } from '@/lib/admin/freshness';
 import type { CatalogPlan } from '@/lib/catalog/catalog';
 import { networkGroup } from '@/lib/catalog/network-group';
+import { isTooOld } from '@/lib/catalog/stale';
 import { localized } from '@/lib/localized';
 import { ageInDays } from '@/lib/plan/age';
 import type { CarrierDocument, PlanDocument } from '@/lib/plan/plan';
@@ -17,7 +17,7 @@ export function PlanHeader({
   carrier,
   seen,
   today,
-  marks,
+  leaveOutAfterDays,
   hrefs,
 }: {
   plan: PlanDocument;
@@ -25,15 +25,14 @@ export function PlanHeader({
   /** Earliest and latest date of the sources of the prices. */
   seen: CatalogPlan['pricesSeen'];
   today: string;
-  /** After how many days the age of figures is marked. */
-  marks: FreshnessDays;
+  /** A check that is older is marked; null = none is. */
+  leaveOutAfterDays: number | null;
   /** `guide` leads to the first step after choosing, with the plan and the need. */
   hrefs: { find: string; compare: string; guide: string };
 }) {
   const formatters = useFactLabels();
   const { t } = formatters;
   const days = ageInDays(plan.verifiedAt, today);
-  const freshness = freshnessOf(plan.verifiedAt, today, marks);
   const span = [...new Set([seen.from, seen.to].filter((date) => date !== null).map(formatters.date))];
   return (
     <header className="flex flex-col gap-3">
@@ -82,10 +81,10 @@ export function PlanHeader({
         )}
         <li className="text-muted">{t('verified', { date: formatters.date(plan.verifiedAt), days })}</li>
         {span.length > 0 && <li className="text-muted">{t('pricesSeen', { when: span.join(' – ') })}</li>}
-        {freshness !== 'fresh' && (
+        {isTooOld(plan.verifiedAt, today, leaveOutAfterDays) && (
           <li>
             <Badge tone="watch" icon={<TriangleAlert aria-hidden className="size-3" />}>
-              {t(freshness, { days })}
+              {t('old', { days })}
             </Badge>
           </li>
         )}

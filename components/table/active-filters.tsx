@@ -72,7 +72,11 @@ export function ActiveFilters({
         </li>
       ))}
       <li>
-        <button type="button" className="min-h-7 px-1 text-xs text-accent hover:underline" onClick={onClear}>
+        <button
+          type="button"
+          className="min-h-7 px-1 text-xs text-accent hover:underline print:hidden"
+          onClick={onClear}
+        >
           {t('clearAll')}
         </button>
       </li>

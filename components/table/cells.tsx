@@ -2,13 +2,17 @@ import type { ReactNode } from 'react';
 import type { Formatters } from '@/components/formatters';
 import type { AskWords } from '@/components/reasons';
 import { NotStated } from '@/components/ui';
+import type { TaxTable } from '@/lib/catalog/catalog';
 import { NETWORK_GROUPS, type NetworkGroup, networkGroup } from '@/lib/catalog/network-group';
+import { isTooOld } from '@/lib/catalog/stale';
 import { explain, type PhraseKey } from '@/lib/cost/explain';
 import type { Ask } from '@/lib/cost/reason';
 import { sumOfKind } from '@/lib/cost/result';
 import { includesCalls, includesData } from '@/lib/facts/included';
 import type { Need } from '@/lib/need/need';
+import { ageInDays } from '@/lib/plan/age';
 import type { Amount, Countries, ListExtent } from '@/lib/plan/plan';
+import { highTotalIn } from '@/lib/results/high-tax-total';
 import type { PlanRowData } from '@/lib/results/price-catalog';
 import type { ColumnKey } from '@/lib/table/columns';
 import { MaskMark, networkMask, STALE_MARK } from './mask-mark';
@@ -18,8 +22,9 @@ import { twoLines } from './two-lines';
 export interface CellContext {
   need: Need;
   today: string;
-  /** Older checks are marked. */
-  warnAfterDays: number;
+  taxes: TaxTable;
+  /** Older checks are marked; null = none is. */
+  leaveOutAfterDays: number | null;
   formatters: Formatters;
   words: AskWords;
 }
@@ -148,17 +153,27 @@ function taxesCell({ row: { plan, quote }, formatters }: CellProps): ReactNode {
   return twoLines(status, estimate);
 }
 
-function seenCell({ row: { plan }, today, warnAfterDays, formatters }: CellProps): ReactNode {
-  const days = formatters.daysSince(plan.verifiedAt, today);
-  const age = formatters.t('cells.daysAgo', { days });
-  const stale = days > warnAfterDays;
-  return twoLines(
-    plan.verifiedAt,
-    <span className={stale ? 'inline-flex items-center gap-1 text-watch' : ''}>
-      {stale ? STALE_MARK : null}
-      {age}
-    </span>,
+/** The age of a plan that is too old for the ranking; null for all others. */
+export function oldMark({ row: { plan }, today, leaveOutAfterDays, formatters }: CellProps): ReactNode {
+  if (!isTooOld(plan.verifiedAt, today, leaveOutAfterDays)) return null;
+  return (
+    <span className="inline-flex items-center gap-1 text-watch">
+      {STALE_MARK}
+      {formatters.t('cells.daysAgo', { days: ageInDays(plan.verifiedAt, today) })}
+    </span>
   );
+}
+
+const seenCell = (props: CellProps): ReactNode => twoLines(props.row.plan.verifiedAt, oldMark(props));
+
+const highCents = ({ row, need, taxes }: CellProps): number | null =>
+  highTotalIn(row.quote, need.state, taxes);
+
+/** What the total comes to at the upper end of a tax rate that is known as a range; null where it is none. */
+export function highTotal(props: CellProps): string | null {
+  const { formatters } = props;
+  const cents = highCents(props);
+  return cents === null ? null : formatters.facts('withTaxUpTo', { high: formatters.money(cents) });
 }
 
 /** From the least to the most use; what stops before the most says so. */
@@ -196,9 +211,17 @@ function networkCell({ row: { plan }, formatters }: CellProps): ReactNode {
 
 /** What each column shows; the plan's own column is the row's head and is drawn there. */
 export const CELLS = {
-  total: ({ row: { quote }, formatters, words }) => (
-    <b className="font-semibold">{words.total(formatters.money(quote.totalCents), quote.totalIs)}</b>
-  ),
+  total: (props) => {
+    const { quote } = props.row;
+    const total = props.words.total(props.formatters.money(quote.totalCents), quote.totalIs);
+    const high = highCents(props);
+    const upTo =
+      high === null ? null : props.formatters.t('cells.upTo', { high: props.formatters.money(high) });
+    return twoLines(
+      <b className="font-semibold">{total}</b>,
+      upTo && <span title={highTotal(props) ?? undefined}>{upTo}</span>,
+    );
+  },
   asks: ({ row: { quote }, words, formatters }) => {
     const asks = formatters.t('cells.ask', { what: words.names(quote.asks) });
     return (

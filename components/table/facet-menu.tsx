@@ -5,6 +5,7 @@ import { memo, useId, useState } from 'react';
 import { Button, classNames, Popover } from '@/components/ui';
 import type { FacetCount, FacetKey } from '@/lib/table/facet-options';
 import { FACET_PARAMS } from '@/lib/table/view-params';
+import { MenuLabel } from './menu-label';
 
 /** With more options than this a menu has a search of its own. */
 const SEARCH_FROM = 12;
@@ -26,20 +27,7 @@ export const FacetMenu = memo(function FacetMenu(props: FacetMenuProps) {
   const { facet, chosen } = props;
   const title = t(`facets.${facet}`);
   return (
-    <Popover
-      title={title}
-      label={
-        <>
-          {title}
-          {chosen.length > 0 && (
-            <span className="rounded-sm bg-accent-soft px-1 text-xs font-semibold text-accent-strong">
-              {chosen.length}
-            </span>
-          )}
-        </>
-      }
-      className="px-2.5"
-    >
+    <Popover title={title} label={<MenuLabel title={title} count={chosen.length} />} className="px-2.5">
       <FacetOptions {...props} />
     </Popover>
   );

@@ -1,4 +1,5 @@
 export { ActiveFilters } from './active-filters';
+export { BudgetMenu } from './budget-menu';
 export { ColumnMenu } from './column-menu';
 export { FacetMenu } from './facet-menu';
 export { PlanCard } from './plan-card';

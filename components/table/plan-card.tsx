@@ -6,18 +6,20 @@ import { NetworkMark } from '@/components/charts';
 import type { Formatters } from '@/components/formatters';
 import type { AskWords } from '@/components/reasons';
 import { classNames, Fact, freshHref, isPlainClick, NotStated } from '@/components/ui';
+import type { TaxTable } from '@/lib/catalog/catalog';
 import { networkGroup } from '@/lib/catalog/network-group';
 import { localized } from '@/lib/localized';
 import type { Need } from '@/lib/need/need';
 import type { PlanRowData } from '@/lib/results/price-catalog';
-import { CELLS } from './cells';
+import { CELLS, highTotal, oldMark } from './cells';
 
 /** A plan on a narrow screen: total, three facts, what to watch for; it opens like a row of the table. */
 export function PlanCard({
   row,
   need,
   today,
-  warnAfterDays,
+  taxes,
+  leaveOutAfterDays,
   formatters,
   words,
   period,
@@ -32,7 +34,8 @@ export function PlanCard({
   row: PlanRowData;
   need: Need;
   today: string;
-  warnAfterDays: number;
+  taxes: TaxTable;
+  leaveOutAfterDays: number | null;
   formatters: Formatters;
   words: AskWords;
   period: string;
@@ -46,7 +49,8 @@ export function PlanCard({
 }) {
   const { plan, carrier, quote } = row;
   const brand = localized(formatters.locale, carrier.name);
-  const cell = { row, need, today, warnAfterDays, formatters, words };
+  const cell = { row, need, today, taxes, leaveOutAfterDays, formatters, words };
+  const old = oldMark(cell);
   const facts = [
     { key: 'data', value: <Fact amount={plan.data.highSpeedGB} unit="GB" quiet /> },
     need.monthly.internationalCalls.length > 0
@@ -102,6 +106,7 @@ export function PlanCard({
             <span className="block text-lg leading-6 font-semibold">
               {words.total(formatters.money(quote.totalCents), quote.totalIs)}
             </span>
+            <span className="block text-xs text-muted empty:hidden">{highTotal(cell)}</span>
             <span className="block text-xs text-muted">{period}</span>
             <span className="block text-xs text-muted">
               {formatters.t('aMonth', {
@@ -130,6 +135,11 @@ export function PlanCard({
         <p className="mt-2 pl-10 text-sm text-watch">
           {formatters.t('cells.ask', { what: words.names(quote.asks) })}
           {quote.totalIs === 'atLeast' && <span className="block">{words.leftOut(quote.asks)}</span>}
+        </p>
+      )}
+      {old !== null && (
+        <p className="mt-2 flex gap-1 pl-10 text-sm">
+          {formatters.t('cells.checked')} {old}
         </p>
       )}
       {!open && (

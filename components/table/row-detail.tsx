@@ -11,7 +11,7 @@ import { localized } from '@/lib/localized';
 import { toCents } from '@/lib/money';
 import { monthsOf } from '@/lib/need/horizon';
 import type { Need } from '@/lib/need/need';
-import { highTaxTotalCents } from '@/lib/results/high-tax-total';
+import { highTotalIn } from '@/lib/results/high-tax-total';
 import type { PlanRowData } from '@/lib/results/price-catalog';
 
 /** What opens under a row or card: the cost lines, what to watch for, where the figures come from. */
@@ -33,8 +33,7 @@ export function RowDetail({
   const { from, to } = plan.pricesSeen;
   const span = [...new Set([from, to].filter((date) => date !== null).map(formatters.date))];
   const period = need.horizonDays === null ? 'months' : 'days';
-  const tax = need.state === null ? undefined : taxes.states[need.state];
-  const highCents = highTaxTotalCents(quote, tax, taxes.taxableShare.value);
+  const highCents = highTotalIn(quote, need.state, taxes);
   return (
     <div className="grid gap-x-8 gap-y-4 @3xl:grid-cols-[minmax(0,34rem)_minmax(0,1fr)]">
       <section aria-label={t('detail.cost')}>

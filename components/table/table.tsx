@@ -12,6 +12,8 @@ import {
 } from 'react';
 import { useFormatters } from '@/components/formatters';
 import { useAskWords } from '@/components/reasons';
+import { usePrinting } from '@/components/ui';
+import type { TaxTable } from '@/lib/catalog/catalog';
 import type { Need } from '@/lib/need/need';
 import type { PlanRowData } from '@/lib/results/price-catalog';
 import { columnRegions } from '@/lib/table/column-layout';
@@ -41,7 +43,8 @@ export interface PlanTableProps {
   boundsOf: () => NumberBounds;
   need: Need;
   today: string;
-  warnAfterDays: number;
+  taxes: TaxTable;
+  leaveOutAfterDays: number | null;
   view: TableView;
   /** How the period of the total is called. */
   period: string;
@@ -66,7 +69,7 @@ function tracksOf(columns: readonly ColumnKey[], pinned: readonly ColumnKey[], w
 }
 
 export function PlanTable(props: PlanTableProps) {
-  const { rows, view, need, today, warnAfterDays, viewHref, onView, detail } = props;
+  const { rows, view, need, today, taxes, leaveOutAfterDays, viewHref, onView, detail } = props;
   const { columns, pinned, widths, density, open, picked } = view;
   const formatters = useFormatters();
   const words = useAskWords();
@@ -80,16 +83,17 @@ export function PlanTable(props: PlanTableProps) {
   // What the server draws is whole, so that it can be read without scripts.
   const [hydrated, setHydrated] = useState(false);
   useEffect(() => setHydrated(true), []);
+  const printing = usePrinting();
   const shape = { count: rows.length, rowHeight, headerHeight: HEADER_HEIGHT, openIndex };
   const { from, to, slots, box, width, detailHeight, measure } = useRowWindow(scroller, {
     ...shape,
-    enabled: hydrated && rows.length >= VIRTUAL_FROM,
+    enabled: hydrated && !printing && rows.length >= VIRTUAL_FROM,
   });
   const inSight = useMemo(() => rows.slice(from, to), [rows, from, to]);
   const table = usePlanTable({ rows: inSight, view, boundsOf: props.boundsOf, boxWidth: width, onView });
   const context = useMemo(
-    () => ({ need, today, warnAfterDays, formatters, words }),
-    [need, today, warnAfterDays, formatters, words],
+    () => ({ need, today, taxes, leaveOutAfterDays, formatters, words }),
+    [need, today, taxes, leaveOutAfterDays, formatters, words],
   );
   const tracks = useMemo(() => tracksOf(columns, pinned, widths), [columns, pinned, widths]);
   const layout = useMemo(() => ({ id, columns, pinned }), [id, columns, pinned]);
@@ -126,7 +130,7 @@ export function PlanTable(props: PlanTableProps) {
       aria-label={props.label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}
-      className="@container relative max-h-[max(24rem,calc(100dvh-9rem))] overflow-auto overscroll-x-contain rounded-md border border-line [scrollbar-gutter:auto]"
+      className="@container relative max-h-[max(24rem,calc(100dvh-9rem))] overflow-auto overscroll-x-contain rounded-md border border-line [scrollbar-gutter:auto] print:max-h-none print:overflow-visible"
       style={{ scrollPadding: `${HEADER_HEIGHT}px 0 0 ${renderedWidths(columns, widths, width).plan}px` }}
     >
       <p aria-live="polite" className="sr-only">

@@ -26,4 +26,5 @@ export { useDebouncedValue } from '@/components/ui/use-debounced-value';
 export { useHydrated } from '@/components/ui/use-hydrated';
 export { useIsMobile } from '@/components/ui/use-is-mobile';
 export { useMedia } from '@/components/ui/use-media';
+export { usePrinting } from '@/components/ui/use-printing';
 export { VisuallyHidden } from '@/components/ui/visually-hidden';

@@ -57,6 +57,4 @@ export interface CatalogView {
   settings: CostSettings;
   /** Plans checked longer ago than so many days are left out of the ranking; null = none is. */
   leaveOutAfterDays: number | null;
-  /** The age of plans checked longer ago is marked. */
-  warnAfterDays: number;
 }

@@ -9,7 +9,7 @@ const text = (most: number) => z.string().trim().max(most, `must have at most ${
 export const MAX_LENGTHS = { coverage: 2000, operator: 200, contact: 300 } as const;
 
 const shape = {
-  /** Older figures are marked and stand in the queue. */
+  /** Older figures stand in the queue. */
   freshnessWarnDays: days(365),
   /** Older figures count as old. */
   freshnessLimitDays: days(3650),

@@ -4,6 +4,7 @@
  */
 import { dayBefore } from '@/lib/plan/age';
 import type { CatalogView } from './catalog';
+import type { SiteSettings } from './site-settings';
 
 /**
  * The day before which a check is too old for the ranking; null = no plan is left out, by the settings or because
@@ -16,6 +17,26 @@ export function oldestCheckDate(
 ): string | null {
   return leaveOutAfterDays === null || withOld ? null : dayBefore(today, leaveOutAfterDays);
 }
+
+/**
+ * Whether a check is so old that the settings leave the plan out of the ranking; never where they leave none out. Only
+ * such a plan is marked wherever it is shown: the age of all others stands once above them.
+ */
+export function isTooOld(
+  verifiedAt: string,
+  today: string,
+  leaveOutAfterDays: CatalogView['leaveOutAfterDays'],
+): boolean {
+  const oldest = oldestCheckDate({ leaveOutAfterDays }, today, false);
+  return oldest !== null && verifiedAt < oldest;
+}
+
+/** The limit that an instance's settings give; null = no plan is left out. */
+export const leaveOutAfter = ({
+  leaveOldOut,
+  freshnessLimitDays,
+}: Pick<SiteSettings, 'leaveOldOut' | 'freshnessLimitDays'>): CatalogView['leaveOutAfterDays'] =>
+  leaveOldOut ? freshnessLimitDays : null;
 
 const kept = new WeakMap<CatalogView, { oldest: string; view: CatalogView }>();
 

@@ -26,9 +26,10 @@ export interface Offers {
 
 function priced(options: PreparedOption[], need: PreparedNeed, separate: boolean): Priced[] {
   const { lines } = need;
-  const { autopay } = need.need;
+  const { autopay, require } = need.need;
   const result: Priced[] = [];
   for (const option of options) {
+    if (require.noPrepay && !option.cycle) continue;
     if (option.source.conditions.length > 0 && !isOpenTo(option, need)) continue;
     const cents = priceOf(option, lines, separate);
     if (cents === null) continue;

@@ -1,7 +1,7 @@
 /** Section 5, Payment options: the cheapest purchases that cover the horizon. */
 import { precedes, type Share } from '@/lib/cost/cover';
 import { feesOn, type Offers, offersFor } from '@/lib/cost/offers';
-import type { PreparedNeed } from '@/lib/cost/prepared-need';
+import { type PreparedNeed, withPrepay } from '@/lib/cost/prepared-need';
 import type { PreparedOption, PreparedPlan } from '@/lib/cost/prepared-plan';
 import { dueOf, isEven, netOf, netOfWhole, type Priced, priceOf, timesOf } from '@/lib/cost/priced-option';
 import { add, type Fraction, ZERO } from '@/lib/money';
@@ -198,8 +198,8 @@ export interface WayToPay {
   payments: Payments | null;
   /** Each line is an account of its own. */
   separate: boolean;
-  /** The answer to `lines`; `eligibility`: a no of that code. */
-  answer: 'yes' | 'ask' | 'lines' | 'eligibility';
+  /** The answer to `lines`; `eligibility` and `noPrepay`: a no of that code. */
+  answer: 'yes' | 'ask' | 'lines' | 'eligibility' | 'noPrepay';
 }
 
 const BY_CREDIT: WayToPay = { payments: null, separate: false, answer: 'yes' };
@@ -212,6 +212,8 @@ export function wayToPay(plan: PreparedPlan, need: PreparedNeed): WayToPay {
   const allowed = need.lines > 1 ? separateAllowed(plan, need.lines) : false;
   const apart = allowed === false ? null : choosePayments(plan, need, true);
   if (apart) return { payments: apart, separate: true, answer: allowed ? 'yes' : 'ask' };
+  if (need.need.require.noPrepay && wayToPay(plan, withPrepay(need)).payments)
+    return { payments: null, separate: false, answer: 'noPrepay' };
   const ifShown = coversIfShown(plan, need, false) || (allowed !== false && coversIfShown(plan, need, true));
   return { payments: null, separate: false, answer: ifShown ? 'eligibility' : 'lines' };
 }

@@ -128,12 +128,21 @@ function prepareOffer(source: OwnOffer, horizon: number): PreparedOffer {
   return { source, months, cents: toCents(source.perMonth) * months + toCents(source.oneTime) };
 }
 
+const buyerOf = ({ lines, autopay, newCustomer, require }: Need): string =>
+  `${lines} ${autopay} ${newCustomer} ${require.noPrepay} ${require.eligibility.join()}`;
+
+/** The need of a person who would also pay for more than a month at once. */
+export function withPrepay(prepared: PreparedNeed): PreparedNeed {
+  const need = { ...prepared.need, require: { ...prepared.need.require, noPrepay: false } };
+  return { ...prepared, need, buyer: buyerOf(need) };
+}
+
 function prepareNeed(need: Need, settings: CostSettings): PreparedNeed {
   const { horizonDays, require } = need;
   const rate = taxRate(need.state, settings);
   const stayMonths = horizonDays === null ? 1 : Math.ceil(horizonDays / 30);
   const months = monthsOf(need);
-  const { eligibility, ...requirements } = require;
+  const { eligibility: _, ...requirements } = require;
   return {
     need,
     lines: need.lines,
@@ -156,7 +165,7 @@ function prepareNeed(need: Need, settings: CostSettings): PreparedNeed {
       })),
     offers: need.offers.map((offer) => prepareOffer(offer, months)),
     restricts: Object.values(requirements).some((value) => (Array.isArray(value) ? value.length > 0 : value)),
-    buyer: `${need.lines} ${need.autopay} ${need.newCustomer} ${eligibility.join()}`,
+    buyer: buyerOf(need),
     taxRate: rate,
     taxRateText: rate ? String(Number(toNumber(rate).toFixed(9))) : '',
   };

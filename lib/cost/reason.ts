@@ -27,6 +27,7 @@ export const PLAN_CRITERIA = [
   'activateFromAbroad',
   'network',
   'spendingLimit',
+  'noPrepay',
   'priorityData',
   'mobileNumber',
   'numberIdle',

@@ -17,6 +17,7 @@ const FIELDS = {
   activateFromAbroad: 'requirements.activateFromAbroad',
   network: 'networks',
   spendingLimit: 'features.spendingLimit',
+  noPrepay: 'charges',
   priorityData: 'data.priorityGB',
   mobileNumber: 'number',
   numberIdle: 'numberKeeping.inactivityDays',

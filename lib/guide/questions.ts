@@ -14,6 +14,7 @@ export const QUESTION_IDS = [
   'lines',
   'papers',
   'card',
+  'autopay',
   'phone',
   'place',
   'state',
@@ -34,6 +35,9 @@ const requiring = (require: Partial<Requirements>): Change => {
 };
 const forMonths = (horizonMonths: number): Change => {
   return (need) => ({ ...need, horizonMonths, horizonDays: null });
+};
+const payingBy = (autopay: Need['autopay']): Change => {
+  return (need) => ({ ...need, autopay });
 };
 const onLines = (lines: number): Change => {
   return (need) => ({ ...need, lines });
@@ -73,6 +77,12 @@ const CHANGES = {
     neither: requiring({ noSsn: true, noCreditCheck: true }),
   },
   card: { us: requiring({ foreignCard: false }), foreign: requiring({ foreignCard: true }) },
+  autopay: {
+    none: payingBy(false),
+    bank: payingBy('bank'),
+    debit: payingBy('debit'),
+    card: payingBy('card'),
+  },
   phone: { any: requiring({ esim: false }), esim: requiring({ esim: true }) },
   place: {
     inUs: requiring({ activateFromAbroad: false }),

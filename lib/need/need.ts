@@ -61,6 +61,7 @@ export const REQUIRE_FLAGS = [
   'foreignCard',
   'activateFromAbroad',
   'spendingLimit',
+  'noPrepay',
 ] as const;
 export type RequireFlag = (typeof REQUIRE_FLAGS)[number];
 
@@ -132,6 +133,7 @@ export const DEFAULT_NEED: Need = {
     foreignCard: false,
     activateFromAbroad: false,
     spendingLimit: false,
+    noPrepay: false,
     networks: [],
     billing: [],
     carriers: [],

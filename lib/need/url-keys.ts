@@ -34,6 +34,7 @@ export const FLAG_KEYS: Record<RequireFlag, string> = {
   foreignCard: 'foreigncard',
   activateFromAbroad: 'abroad',
   spendingLimit: 'limit',
+  noPrepay: 'monthly',
 };
 
 /** A row of a plain form: one field each for what the short form writes into one text. */

@@ -1,5 +1,5 @@
 /** What a total comes to where the state's tax rate is known as a range alone. */
-import type { StateTax } from '@/lib/catalog/catalog';
+import type { StateTax, TaxTable } from '@/lib/catalog/catalog';
 import type { Quote } from '@/lib/cost/result';
 import { taxedCentsOf, taxOn, taxRateOf } from '@/lib/cost/tax';
 
@@ -16,4 +16,13 @@ export function highTaxTotalCents(
   if (!estimate || !tax || tax.highPercent === null) return null;
   const high = taxOn(taxRateOf(tax.highPercent, taxableShare), taxedCentsOf(items));
   return totalCents - estimate.amountCents + high;
+}
+
+/** The same with the table and the need's state; null also where no state is named. */
+export function highTotalIn(
+  quote: Pick<Quote, 'items' | 'totalCents'>,
+  state: string | null,
+  taxes: TaxTable,
+): number | null {
+  return highTaxTotalCents(quote, state === null ? undefined : taxes.states[state], taxes.taxableShare.value);
 }

@@ -26,29 +26,26 @@ export interface ViewModel {
   readonly mayMeet: readonly PlanRowData[];
   /** All of them, listed or not; null while only the server's part is here. */
   readonly mayQuoted: readonly Row[] | null;
+  /** The catalog without what search and filters leave out; null while only the server's part is here. */
+  readonly narrowed: CatalogView | null;
   /** How many of them search and filters leave. */
   readonly mayCount: number;
   /** How many rows there are in all; more than `rows` while only the server's part is here. */
   rowCount: number;
   counts: ResultCounts;
-  highlights: readonly Highlight[];
+  readonly highlights: readonly Highlight[];
   /** The question that may save the most, where there is one. */
   readonly cheaperIfAsked: CheaperIfAsked | null;
   readonly facets: FacetCounts;
   /** The numbers that a filter of each column can meet. */
   readonly bounds: NumberBounds;
-  seen: DateSpan;
+  /** First and last day on which the plans that are shown were last checked; null = there is no plan. */
+  readonly checked: { from: string; to: string } | null;
   /** Only where no plan meets the need. */
   advice: Advice | null;
   ineligible: readonly IneligibleLine[];
   /** Ticked plans in the order they were ticked. */
   selected: readonly CatalogPlan[];
-}
-
-/** Earliest and latest date of the sources of the prices; null = not stated. */
-export interface DateSpan {
-  from: string | null;
-  to: string | null;
 }
 
 export interface SerializedRow {
@@ -65,7 +62,10 @@ export interface InitialData {
   /** Plans that may meet the need, where they are listed. */
   mayMeet: SerializedRow[];
   highlights: (Omit<Highlight, 'row'> & { row: SerializedRow })[];
-  viewModel: Omit<ViewModel, 'rows' | 'quoted' | 'mayMeet' | 'mayQuoted' | 'highlights' | 'selected'>;
+  viewModel: Omit<
+    ViewModel,
+    'rows' | 'quoted' | 'mayMeet' | 'mayQuoted' | 'narrowed' | 'highlights' | 'selected'
+  >;
 }
 
 const rowCache = new WeakMap<InitialData, ReadonlyMap<string, PlanRowData>>();
@@ -104,6 +104,7 @@ export function initialViewModel(initial: InitialData, view: View): ViewModel {
     quoted: null,
     mayMeet: initial.mayMeet.map(rowOf),
     mayQuoted: null,
+    narrowed: null,
     highlights: initial.highlights.map((highlight) => ({ ...highlight, row: rowOf(highlight.row) })),
     selected: view.picked
       .map((id) => initial.catalog.plans.find((plan) => plan.id === id))

@@ -8,35 +8,26 @@ import type { CatalogView } from '@/lib/catalog/catalog';
 import { planOf } from '@/lib/catalog/lookup';
 import { monthsOf } from '@/lib/need/horizon';
 import { isExact } from '@/lib/need/usage-range';
+import { daySpan } from '@/lib/plan/age';
 import { filterRows } from '@/lib/table/facets';
 import type { View } from '@/lib/table/view-params';
-import {
-  type DateSpan,
-  INITIAL_ROWS,
-  type InitialData,
-  type SerializedRow,
-  type ViewModel,
-} from './initial-data';
-import type { CatalogResults, PlanRowData } from './price-catalog';
+import { INITIAL_ROWS, type InitialData, type SerializedRow, type ViewModel } from './initial-data';
+import type { CatalogResults, PlanRowData, Row } from './price-catalog';
 
-const spans = new WeakMap<CatalogView, DateSpan>();
+const spans = new WeakMap<CatalogView, ViewModel['checked']>();
 
-/** When the prices of a catalog were seen. */
-export function priceDates(view: CatalogView): DateSpan {
-  const known = spans.get(view);
-  if (known) return known;
-  const froms = view.plans.map((plan) => plan.pricesSeen.from).filter((date) => date !== null);
-  const tos = view.plans.map((plan) => plan.pricesSeen.to).filter((date) => date !== null);
-  const span = { from: froms.sort()[0] ?? null, to: tos.sort().at(-1) ?? null };
-  spans.set(view, span);
-  return span;
+/** When the plans that are shown were last checked; where none is shown, those of the catalog. */
+function checkedSpan(rows: readonly PlanRowData[], catalog: CatalogView): ViewModel['checked'] {
+  if (rows.length > 0) return daySpan(rows.map(({ plan }) => plan.verifiedAt));
+  return cached(spans, catalog, () => daySpan(catalog.plans.map(({ verifiedAt }) => verifiedAt)));
 }
 
-const highlightsCache = new WeakMap<CatalogResults, Highlight[]>();
-const questionCache = new WeakMap<CatalogResults, CheaperIfAsked | null>();
+/** By the rows in rank order, which are one list for all views that leave nothing out. */
+const highlightsCache = new WeakMap<readonly Row[], Highlight[]>();
+const questionCache = new WeakMap<readonly Row[], CheaperIfAsked | null>();
 const adviceCache = new WeakMap<CatalogResults, Advice | null>();
 
-function cached<Value>(store: WeakMap<CatalogResults, Value>, key: CatalogResults, make: () => Value): Value {
+function cached<Key extends object, Value>(store: WeakMap<Key, Value>, key: Key, make: () => Value): Value {
   if (!store.has(key)) store.set(key, make());
   return store.get(key) as Value;
 }
@@ -46,9 +37,10 @@ const NO_ROWS: readonly PlanRowData[] = [];
 
 /** The view model of a priced catalog in a view: rows filtered and sorted, and what is said of all of them. */
 export function buildViewModel(priced: CatalogResults, view: View): ViewModel {
-  const { catalog, fullCatalog, need, rows } = priced;
+  const { catalog, fullCatalog, need, rows, counts } = priced;
   const filtered = filterRows(priced, view);
   const months = monthsOf(need);
+  let checked: ViewModel['checked'] = null;
   return {
     rows: filtered.rows,
     quoted: filtered.rows,
@@ -64,19 +56,39 @@ export function buildViewModel(priced: CatalogResults, view: View): ViewModel {
       return filtered.mayCount;
     },
     get cheaperIfAsked() {
-      return cached(questionCache, priced, () => cheaperIfAsked(priced));
+      const { ranked } = filtered;
+      return cached(questionCache, ranked, () =>
+        cheaperIfAsked(ranked[0], counts.mayMeet === 0 ? null : filtered.firstMayMeet, priced.query.by),
+      );
     },
-    counts: priced.counts,
-    highlights: cached(highlightsCache, priced, () =>
-      chooseHighlights(rows, need.lines, months, isExact(priced.query.range) ? 'typical' : priced.query.by),
-    ),
+    counts,
+    get highlights() {
+      const { ranked } = filtered;
+      return cached(highlightsCache, ranked, () =>
+        chooseHighlights(
+          ranked,
+          need.lines,
+          months,
+          isExact(priced.query.range) ? 'typical' : priced.query.by,
+        ),
+      );
+    },
+    get narrowed() {
+      return filtered.catalog;
+    },
     get facets() {
       return filtered.facets;
     },
     get bounds() {
       return filtered.bounds;
     },
-    seen: priceDates(catalog),
+    get checked() {
+      checked ??= checkedSpan(
+        [...filtered.rows, ...(filtered.mayOpen ? filtered.mayMeet : NO_ROWS)],
+        catalog,
+      );
+      return checked;
+    },
     advice: rows.length > 0 ? null : cached(adviceCache, priced, () => advise(priced)),
     ineligible: view.unmet
       ? ineligibleLines(priced, view.all ? Number.POSITIVE_INFINITY : INITIAL_INELIGIBLE)
@@ -99,6 +111,7 @@ export function buildInitialData(priced: CatalogResults, view: View): InitialDat
     quoted: _,
     mayMeet,
     mayQuoted: __,
+    narrowed: ___,
     highlights,
     selected,
     ...rest

@@ -1,5 +1,6 @@
 /** The table's columns, one record each: layout, sorting, number filter and CSV value follow from it. */
 
+import type { CatalogPlan } from '@/lib/catalog/catalog';
 import { criterionKey } from '@/lib/cost/reason';
 import { sumOfKind } from '@/lib/cost/result';
 import type { Cell } from '@/lib/csv';
@@ -18,6 +19,8 @@ export interface NumberFilter {
   unit: RangeUnit;
   /** Cents for `usd`; unlimited is Infinity, not stated is null. */
   value: (row: PlanRowData) => number | null;
+  /** The same of a plan without a quote; null where the number is of the quote. */
+  ofPlan: ((plan: CatalogPlan) => number | null) | null;
 }
 
 export interface Column {
@@ -40,23 +43,24 @@ function money(centsOf: (row: PlanRowData) => number) {
   return {
     align: 'end',
     sortValue: centsOf,
-    filter: { unit: 'usd', value: centsOf },
+    filter: { unit: 'usd', value: centsOf, ofPlan: null },
     csvValue: (row: PlanRowData) => centsToDecimal(centsOf(row)),
   } as const;
 }
 
 /** The part of a record that an included amount has: people look for the most. */
-function allowance(unit: RangeUnit, amountOf: (row: PlanRowData) => Amount) {
-  const value = (row: PlanRowData) => {
-    const amount = amountOf(row);
+function allowance(unit: RangeUnit, amountOf: (plan: CatalogPlan) => Amount) {
+  const ofPlan = (plan: CatalogPlan) => {
+    const amount = amountOf(plan);
     return amount === 'unlimited' ? Number.POSITIVE_INFINITY : amount;
   };
+  const value = ({ plan }: PlanRowData) => ofPlan(plan);
   return {
     align: 'end',
     firstDirection: 'desc',
     sortValue: value,
-    filter: { unit, value },
-    csvValue: amountOf,
+    filter: { unit, value, ofPlan },
+    csvValue: ({ plan }: PlanRowData) => amountOf(plan),
   } as const;
 }
 
@@ -109,7 +113,7 @@ export const COLUMNS = {
     filter: null,
     csvValue: ({ plan }) => plan.name,
   },
-  total: { width: 108, firstDirection: 'asc', visible: true, ...money(({ quote }) => quote.totalCents) },
+  total: { width: 118, firstDirection: 'asc', visible: true, ...money(({ quote }) => quote.totalCents) },
   /** Of plans that may meet the need alone. */
   asks: {
     width: 232,
@@ -131,11 +135,11 @@ export const COLUMNS = {
   },
   monthly: { width: 90, firstDirection: 'asc', visible: true, ...money(({ quote }) => quote.monthlyCents) },
   due: { width: 94, firstDirection: 'asc', visible: true, ...money(({ quote }) => quote.dueAtStartCents) },
-  voice: { width: 104, visible: false, ...allowance('minutes', ({ plan }) => plan.voice.includedMinutes) },
-  sms: { width: 104, visible: false, ...allowance('messages', ({ plan }) => plan.sms.includedMessages) },
-  data: { width: 110, visible: true, ...allowance('GB', ({ plan }) => plan.data.highSpeedGB) },
-  priority: { width: 108, visible: false, ...allowance('GB', ({ plan }) => plan.data.priorityGB) },
-  hotspot: { width: 98, visible: true, ...allowance('GB', ({ plan }) => plan.hotspot.includedGB) },
+  voice: { width: 104, visible: false, ...allowance('minutes', (plan) => plan.voice.includedMinutes) },
+  sms: { width: 104, visible: false, ...allowance('messages', (plan) => plan.sms.includedMessages) },
+  data: { width: 110, visible: true, ...allowance('GB', (plan) => plan.data.highSpeedGB) },
+  priority: { width: 108, visible: false, ...allowance('GB', (plan) => plan.data.priorityGB) },
+  hotspot: { width: 98, visible: true, ...allowance('GB', (plan) => plan.hotspot.includedGB) },
   international: {
     width: 116,
     align: 'start',

@@ -2,15 +2,20 @@
 import type { CatalogPlan, CatalogView } from '@/lib/catalog/catalog';
 import { carrierOf } from '@/lib/catalog/lookup';
 import type { CarrierDocument } from '@/lib/plan/plan';
-import { FACET_KEYS, FACET_OPTIONS, type FacetKey, NOT_STATED } from './facet-options';
+import { FACET_KEYS, FACET_OPTIONS, type FacetKey, NO_NUMBER, NOT_STATED } from './facet-options';
+
+const fact = (stated: boolean | null) => [stated === null ? NOT_STATED : stated ? 'yes' : 'no'];
 
 const VALUES: Record<FacetKey, (plan: CatalogPlan, carrier: CarrierDocument) => readonly string[]> = {
   network: (plan) => (plan.networks.length === 0 ? [NOT_STATED] : plan.networks),
   carrier: (plan) => [plan.carrier],
   billing: (plan) => [plan.billing],
-  esim: ({ sim }) => [sim.esim === null ? NOT_STATED : sim.esim ? 'yes' : 'no'],
-  kind: (_, carrier) => [carrier.kind],
+  unlimited: ({ data }) => fact(data.highSpeedGB === null ? null : data.highSpeedGB === 'unlimited'),
   taxes: (plan) => [plan.charges.taxesAndFees],
+  number: (plan) => [plan.number === 'none' ? NO_NUMBER : (plan.number ?? NOT_STATED)],
+  fiveG: ({ data }) => fact(data.fiveG),
+  esim: ({ sim }) => fact(sim.esim),
+  kind: (_, carrier) => [carrier.kind],
   after: (plan) => [plan.data.afterAllowance ?? NOT_STATED],
 };
 
@@ -19,6 +24,8 @@ export interface FacetIndex {
   options: readonly string[];
   starts: Uint32Array;
   codes: Uint16Array;
+  /** By code: whether some plan has it. */
+  used: readonly boolean[];
 }
 
 const indexes = new WeakMap<CatalogView, FacetIndex[]>();
@@ -42,7 +49,8 @@ function indexFacet(view: CatalogView, key: FacetKey): FacetIndex {
       codes.push(codeOf.get(value) as number);
     starts[index + 1] = codes.length;
   });
-  return { options, starts, codes: Uint16Array.from(codes) };
+  const found = new Set(codes);
+  return { options, starts, codes: Uint16Array.from(codes), used: options.map((_, code) => found.has(code)) };
 }
 
 /** Calls back with each code that a plan has. */

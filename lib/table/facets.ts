@@ -1,9 +1,10 @@
 /** The rows that a view leaves, and what each option and range of its filters would leave. */
+import type { CatalogPlan, CatalogView } from '@/lib/catalog/catalog';
 import { matches, termsOf, textsOf } from '@/lib/catalog/search';
 import type { CatalogResults, Row } from '@/lib/results/price-catalog';
-import { COLUMNS, NUMBER_COLUMNS, type NumberColumnKey } from './columns';
+import { COLUMNS, NUMBER_COLUMNS, type NumberColumnKey, type NumberFilter } from './columns';
 import { eachCode, type FacetIndex, facetIndexes } from './facet-index';
-import { FACET_KEYS, type FacetCount, type FacetKey } from './facet-options';
+import { type Chosen, FACET_KEYS, type FacetCount, type FacetKey } from './facet-options';
 import { matchesRange } from './range-filter';
 import { orderOf, type ResultList } from './sort';
 import type { View } from './view-params';
@@ -15,6 +16,12 @@ export type NumberBounds = Partial<Record<NumberColumnKey, [number, number]>>;
 export interface FilteredRows {
   /** Plans that meet the need. */
   rows: Row[];
+  /** The same in rank order, whatever the list is sorted by. */
+  readonly ranked: Row[];
+  /** The first in rank order of the plans that may meet it; null where there is none. */
+  readonly firstMayMeet: Row | null;
+  /** The catalog without what search, facets and filters leave out, for charts that price other needs. */
+  readonly catalog: CatalogView;
   /** Whether plans that may meet it are listed: asked for, or because no other is left. */
   mayOpen: boolean;
   /** Plans that may meet it. */
@@ -29,6 +36,8 @@ export interface FilteredRows {
 interface Narrowing {
   place: number;
   passes: (row: Row) => boolean;
+  /** The same of a plan by its place in the catalog, without a quote; true where the quote decides. */
+  passesUnpriced: (position: number) => boolean;
 }
 
 /** Rows that one facet or filter alone leaves out, by its place: they still count in its own menu. */
@@ -39,15 +48,16 @@ const filterPlace = (key: NumberColumnKey) => FACET_KEYS.length + NUMBER_COLUMNS
 function facetNarrowing(index: FacetIndex, place: number, values: readonly string[]): Narrowing {
   const { starts, codes } = index;
   const wanted = Uint8Array.from(index.options, (option) => (values.includes(option) ? 1 : 0));
-  const passes = ({ position }: Row) => {
+  const passesUnpriced = (position: number) => {
     for (let i = starts[position] as number; i < (starts[position + 1] as number); i++)
       if (wanted[codes[i] as number]) return true;
     return false;
   };
-  return { place, passes };
+  return { place, passes: ({ position }) => passesUnpriced(position), passesUnpriced };
 }
 
 function narrowingsOf(
+  { plans }: CatalogView,
   indexes: readonly FacetIndex[],
   { facets, filters }: Pick<View, 'facets' | 'filters'>,
 ): Narrowing[] {
@@ -56,10 +66,15 @@ function narrowingsOf(
   );
   const byNumber = NUMBER_COLUMNS.flatMap((key) => {
     const filter = filters[key];
-    const { value } = COLUMNS[key].filter;
-    return filter
-      ? [{ place: filterPlace(key), passes: (row: Row) => matchesRange(filter, value(row)) }]
-      : [];
+    const { value, ofPlan }: NumberFilter = COLUMNS[key].filter;
+    if (!filter) return [];
+    const narrowing: Narrowing = {
+      place: filterPlace(key),
+      passes: (row) => matchesRange(filter, value(row)),
+      passesUnpriced: (position) =>
+        ofPlan === null || matchesRange(filter, ofPlan(plans[position] as CatalogPlan)),
+    };
+    return [narrowing];
   });
   return [...byFacet, ...byNumber];
 }
@@ -91,7 +106,7 @@ export function filterRows(
   view: Pick<View, 'query' | 'facets' | 'filters' | 'sort' | 'may'>,
 ): FilteredRows {
   const indexes = facetIndexes(results.catalog);
-  const narrowings = narrowingsOf(indexes, view);
+  const narrowings = narrowingsOf(results.catalog, indexes, view);
   const texts = textsOf(results.catalog);
   const terms = termsOf(view.query);
   const filtered = (list: ResultList): FilteredList => {
@@ -117,20 +132,39 @@ export function filterRows(
     may ??= filtered('mayMeet');
     return may;
   };
+  const isWhole = narrowings.length === 0 && terms.length === 0;
+  let ranked: Row[] | null = null;
   let facets: FacetCounts | null = null;
   let bounds: NumberBounds | null = null;
   return {
     rows: meets.rows,
     mayOpen,
+    get ranked() {
+      ranked ??= isWhole ? results.rows : inOrderOf(results.rows, meets.rows);
+      return ranked;
+    },
+    get firstMayMeet() {
+      return isWhole ? results.firstMayMeet : (inOrderOf(results.mayMeet, mayMeet().rows)[0] ?? null);
+    },
+    get catalog() {
+      if (isWhole) return results.catalog;
+      const listed = new Set([...meets.rows, ...mayMeet().rows].map(({ position }) => position));
+      const priced = new Set([...results.rows, ...results.mayMeet].map(({ position }) => position));
+      return catalogOf(results.catalog, (position) =>
+        priced.has(position)
+          ? listed.has(position)
+          : matches(texts[position] as string, terms) &&
+            narrowings.every(({ passesUnpriced }) => passesUnpriced(position)),
+      );
+    },
     get mayMeet() {
       return mayMeet().rows;
     },
     get mayCount() {
-      const isWhole = narrowings.length === 0 && terms.length === 0;
       return isWhole ? results.counts.mayMeet : mayMeet().rows.length;
     },
     get facets() {
-      facets ??= countFacets(indexes, meets, mayMeet());
+      facets ??= countFacets(indexes, view.facets, meets, mayMeet());
       return facets;
     },
     get bounds() {
@@ -140,7 +174,32 @@ export function filterRows(
   };
 }
 
-function countFacets(indexes: readonly FacetIndex[], meets: FilteredList, may: FilteredList): FacetCounts {
+/** The kept rows in the order of all. */
+function inOrderOf(all: readonly Row[], kept: readonly Row[]): Row[] {
+  const wanted = new Set(kept);
+  return all.filter((row) => wanted.has(row));
+}
+
+const narrowed = new WeakMap<CatalogView, CatalogView>();
+
+/** The catalog with the plans at these places alone; the same object as long as they are the same plans. */
+function catalogOf(catalog: CatalogView, isKept: (position: number) => boolean): CatalogView {
+  const plans = catalog.plans.filter((_, position) => isKept(position));
+  const previous = narrowed.get(catalog);
+  if (previous?.plans.length === plans.length && plans.every((plan, at) => plan === previous.plans[at]))
+    return previous;
+  const created = plans.length === catalog.plans.length ? catalog : { ...catalog, plans };
+  narrowed.set(catalog, created);
+  return created;
+}
+
+/** Options that a plan of the catalog has or that are chosen, each with its counts. */
+function countFacets(
+  indexes: readonly FacetIndex[],
+  chosen: Chosen,
+  meets: FilteredList,
+  may: FilteredList,
+): FacetCounts {
   const counted = FACET_KEYS.map((key, place) => {
     const index = indexes[place] as FacetIndex;
     const countsOf = ({ rows, nearly }: FilteredList) => {
@@ -153,11 +212,11 @@ function countFacets(indexes: readonly FacetIndex[], meets: FilteredList, may: F
       return counts;
     };
     const [meetCounts, mayCounts] = [countsOf(meets), countsOf(may)];
-    const options = index.options.map((value, code) => ({
-      value,
-      count: meetCounts[code] as number,
-      may: mayCounts[code] as number,
-    }));
+    const options = index.options.flatMap((value, code) =>
+      index.used[code] || chosen[key].includes(value)
+        ? [{ value, count: meetCounts[code] as number, may: mayCounts[code] as number }]
+        : [],
+    );
     return [key, options];
   });
   return Object.fromEntries(counted) as FacetCounts;

@@ -66,6 +66,16 @@ export function between(min: number | null, max: number | null): RangeFilter | n
   return min !== null && max !== null && min > max ? null : { kind: 'between', min, max };
 }
 
+/** The inclusive upper bound of a filter; null where it has none. */
+export const maxOf = (filter: RangeFilter | null | undefined): number | null =>
+  filter?.kind === 'between' ? filter.max : null;
+
+/** A filter with another upper bound; its lower one stays unless it would leave nothing. null = no filter is left. */
+export function atMost(filter: RangeFilter | null, max: number | null): RangeFilter | null {
+  const min = filter?.kind === 'between' ? filter.min : null;
+  return between(min, max) ?? between(null, max);
+}
+
 /** Whether a number passes. Not stated (null or NaN) never does; unlimited is Infinity, above every bound. */
 export function matchesRange(filter: RangeFilter, value: number | null): boolean {
   if (value === null || Number.isNaN(value)) return false;

@@ -52,9 +52,12 @@ export const FACET_PARAMS: Record<FacetKey, string> = {
   network: 'f-net',
   carrier: 'f-brand',
   billing: 'f-pay',
+  unlimited: 'f-unl',
+  taxes: 'f-tax',
+  number: 'f-num',
+  fiveG: 'f-5g',
   esim: 'f-esim',
   kind: 'f-kind',
-  taxes: 'f-tax',
   after: 'f-after',
 };
 

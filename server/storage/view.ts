@@ -1,6 +1,7 @@
 /** The catalog as it travels to the browser: the sources stay here, their count and span go along. */
 
 import type { Catalog, CatalogPlan, CatalogView } from '@/lib/catalog/catalog';
+import { leaveOutAfter } from '@/lib/catalog/stale';
 import type { PlanDocument } from '@/lib/plan/plan';
 
 /** The earliest and latest date among the sources that cover the charges; null where none states one. */
@@ -20,14 +21,13 @@ export function toView(catalog: Catalog): CatalogView {
     pricesSeen: pricesSeen({ sources }),
   }));
   const { version, carriers, taxes, settings, site } = catalog;
-  const leaveOutAfterDays = site.leaveOldOut ? site.freshnessLimitDays : null;
+  const withoutShared = carriers.map((carrier) => ({ ...carrier, shared: null }));
   return {
     version,
-    carriers: carriers.map((carrier) => ({ ...carrier, shared: null })),
+    carriers: withoutShared,
     plans,
     taxes,
     settings,
-    leaveOutAfterDays,
-    warnAfterDays: site.freshnessWarnDays,
+    leaveOutAfterDays: leaveOutAfter(site),
   };
 }

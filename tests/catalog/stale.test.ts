@@ -1,7 +1,7 @@
 /** Plans whose check is too old: taken away in one place, counted, and back when asked for. */
 import { describe, expect, test } from 'vitest';
 import { answerQuotes } from '@/lib/api/quote-answer';
-import { oldestCheckDate, withoutStale } from '@/lib/catalog/stale';
+import { isTooOld, leaveOutAfter, oldestCheckDate, withoutStale } from '@/lib/catalog/stale';
 import { DEFAULT_NEED } from '@/lib/need/need';
 import { priceCatalog } from '@/lib/results/price-catalog';
 import { DEFAULT_QUERY } from '@/lib/results/query';
@@ -77,5 +77,20 @@ describe('the API leaves out the same plans and names them', () => {
     const { quotes, leftOut } = priced(request);
     expect(ids(quotes)).toEqual(expected);
     expect(leftOut).toEqual([]);
+  });
+});
+
+describe('a plan is marked', () => {
+  test.each<[string, string, number | null, boolean]>([
+    ['on the last day that counts: not', '2026-07-04', 60, false],
+    ['a day older: it is', '2026-07-03', 60, true],
+    ['where nothing is left out: never', '2020-01-01', null, false],
+  ])('%s', (_, verifiedAt, limit, expected) => {
+    expect(isTooOld(verifiedAt, '2026-09-02', limit)).toBe(expected);
+  });
+
+  test('only by a limit that the settings use for leaving out', () => {
+    expect(leaveOutAfter({ leaveOldOut: true, freshnessLimitDays: 60 })).toBe(60);
+    expect(leaveOutAfter({ leaveOldOut: false, freshnessLimitDays: 60 })).toBeNull();
   });
 });

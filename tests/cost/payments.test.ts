@@ -219,3 +219,50 @@ describe('ties', () => {
     expect(used(paidBy(price('10.00'), price('10.00')), { horizonMonths: 2 })).toEqual([['o1', 2]]);
   });
 });
+
+describe('nothing paid for more than a month ahead', () => {
+  const noPrepay = { noPrepay: true };
+  const year = { ...price('120.00'), period: { months: 12 } };
+  const intro = { ...price('30.00'), period: { months: 3 }, newCustomersOnly: true };
+  const studentMonth = { ...price('9.00'), conditions: ['student'] };
+
+  test.each<Row>([
+    ['a year that is cheaper is not bought', paidBy(year, price('15.00')), { require: noPrepay }, 12 * 15_00],
+    ['without the wish it is', paidBy(year, price('15.00')), {}, 120_00],
+    [
+      'an intro of three months is not bought',
+      paidBy(intro, price('15.00')),
+      { require: noPrepay },
+      12 * 15_00,
+    ],
+    [
+      'an intro of one month is',
+      paidBy({ ...price('5.00'), newCustomersOnly: true }, price('15.00')),
+      { require: noPrepay },
+      5_00 + 11 * 15_00,
+    ],
+    [
+      '31 days are no more than a month',
+      paidBy({ ...price('31.00'), period: { days: 31 } }),
+      { require: noPrepay, horizonMonths: 1 },
+      30_42,
+    ],
+    ['32 days are', paidBy({ ...price('31.00'), period: { days: 32 } }), { require: noPrepay }, ['noPrepay']],
+    ['a plan sold by the year alone is a no', paidBy(year), { require: noPrepay }, ['noPrepay']],
+    [
+      'so is one whose month is for students',
+      paidBy(year, studentMonth),
+      { require: noPrepay },
+      ['noPrepay'],
+    ],
+    [
+      'what could not be paid anyway keeps its own reason',
+      paidBy({ ...year, conditions: ['student'] }),
+      { require: noPrepay },
+      ['eligibility'],
+    ],
+    ['and lines too many theirs', paidBy(year), { require: noPrepay, lines: 2 }, ['lines']],
+  ])('%s', (_, plan, need, expected) => {
+    expect(outcome(plan, { horizonMonths: 12, ...need })).toEqual(expected);
+  });
+});

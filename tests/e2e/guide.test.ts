@@ -35,10 +35,12 @@ for (const locale of LOCALES) {
     const left = async () =>
       Number(/\d+/.exec((await page.getByRole('status').first().textContent()) ?? '')?.[0]);
     const all = await left();
-    for (const [at, nth] of [1, 2, 1, 0, 2, 1, 1, 0].entries()) {
+    for (const [at, nth] of [1, 2, 1, 0, 2, 1, 2, 1, 0].entries()) {
       await page.locator('#main section li a').nth(nth).click();
       await expect(page).toHaveURL(
-        new RegExp(`q=${['stay', 'abroad', 'lines', 'papers', 'card', 'phone', 'place', 'state'][at]}`),
+        new RegExp(
+          `q=${['stay', 'abroad', 'lines', 'papers', 'card', 'autopay', 'phone', 'place', 'state'][at]}`,
+        ),
       );
     }
     await page.locator('select[name=state]').selectOption('CA');
@@ -49,6 +51,7 @@ for (const locale of LOCALES) {
       state: 'CA',
       nossn: '1',
       foreigncard: '1',
+      autopay: 'debit',
       esim: '1',
       call: 'CN:120',
     });

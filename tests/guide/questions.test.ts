@@ -42,6 +42,8 @@ describe('what an answer changes', () => {
   test.each([
     ['papers', 'papers.neither', [{ key: 'noCreditCheck' }, { key: 'noSsn' }], { meets: 1, mayMeet: 2 }],
     ['card', 'card.foreign', [{ key: 'foreignCard' }], { meets: 1, mayMeet: 2 }],
+    ['autopay', 'autopay.debit', [{ key: 'autopay', means: 'debit' }], ALL],
+    ['autopay', 'autopay.none', [], ALL],
     ['phone', 'phone.esim', [{ key: 'esim' }], { meets: 2, mayMeet: 0 }],
     ['place', 'place.abroad', [{ key: 'activateFromAbroad' }], { meets: 1, mayMeet: 2 }],
     ['stay', 'stay.twoWeeks', [{ key: 'days', count: 14 }], ALL],

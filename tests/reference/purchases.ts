@@ -33,6 +33,7 @@ const available = (it: Case, everyone: boolean): PaymentOption[] =>
   it.plan.charges.options.filter(
     (option) =>
       priceOf(it, option) !== null &&
+      (isCycle(option.period) || !it.need.require.noPrepay) &&
       (it.need.newCustomer || !option.newCustomersOnly) &&
       (everyone || option.conditions.every((one) => it.need.require.eligibility.includes(one))),
   );
@@ -112,7 +113,7 @@ function separateAnswer({ plan, lines }: Case): Answer {
 /** Rule 3: on one account or several, and the answer with its code. Top-ups are bought for each line by itself. */
 export function answerLines(it: Case): {
   accounts: Case['accounts'];
-  code: 'lines' | 'eligibility';
+  code: 'lines' | 'eligibility' | 'noPrepay';
   answer: Answer;
 } {
   const separate: Case = { ...it, accounts: 'separate' };
@@ -122,6 +123,11 @@ export function answerLines(it: Case): {
   const answer = separateAnswer(it);
   const isAllowed = it.lines > 1 && answer !== 'no';
   if (isAllowed && mayPay(separate, false)) return { accounts: 'separate', code: 'lines', answer };
+  if (it.need.require.noPrepay) {
+    const require = { ...it.need.require, noPrepay: false };
+    const ahead = answerLines({ ...it, need: { ...it.need, require } });
+    return ahead.answer === 'no' ? ahead : { accounts: 'one', code: 'noPrepay', answer: 'no' };
+  }
   const forOthers = mayPay(it, true) || (isAllowed && mayPay(separate, true));
   return { accounts: 'one', code: forOthers ? 'eligibility' : 'lines', answer: 'no' };
 }

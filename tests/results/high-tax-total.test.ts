@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { quote } from '@/lib/cost/quote';
-import { highTaxTotalCents } from '@/lib/results/high-tax-total';
+import { highTaxTotalCents, highTotalIn } from '@/lib/results/high-tax-total';
 import { makeNeed } from '@/tests/support/make-need';
 import { makePlan } from '@/tests/support/make-plan';
 
@@ -24,4 +24,19 @@ test('the upper end is the total that the engine gives for the higher rate, to t
 test('there is none where the rate is no range, or the price includes taxes', () => {
   expect(highTaxTotalCents(priced(TAXED, LOW), { highPercent: null }, '0.48')).toBeNull();
   expect(highTaxTotalCents(priced(makePlan(), LOW), { highPercent: '38.32' }, '0.48')).toBeNull();
+});
+
+test('of a table and a state; without a state there is none', () => {
+  const row = {
+    combinedRatePercent: '20',
+    basis: 'derived',
+    year: 2025,
+    highPercent: '38.32',
+    source: '',
+  } as const;
+  const taxes = { taxableShare: { value: '0.48', year: 2025, source: '' }, states: { IL: row } };
+  const low = priced(TAXED, LOW);
+  expect(highTotalIn(low, 'IL', taxes)).toBe(priced(TAXED, HIGH).totalCents);
+  expect(highTotalIn(low, 'CA', taxes)).toBeNull();
+  expect(highTotalIn(low, null, taxes)).toBeNull();
 });

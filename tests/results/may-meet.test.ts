@@ -3,7 +3,7 @@ import { cheaperIfAsked } from '@/lib/advice/cheaper-if-asked';
 import { quoteAll } from '@/lib/cost/rank';
 import { DEFAULT_NEED } from '@/lib/need/need';
 import { PRESET_IDS, PRESETS } from '@/lib/need/presets';
-import { priceCatalog } from '@/lib/results/price-catalog';
+import { type CatalogResults, priceCatalog } from '@/lib/results/price-catalog';
 import { buildInitialData, buildViewModel } from '@/lib/results/view-model';
 import { COLUMN_KEYS, type ColumnKey } from '@/lib/table/columns';
 import { filterRows } from '@/lib/table/facets';
@@ -63,9 +63,12 @@ describe('plans by verdict', () => {
   });
 });
 
+const questionOf = ({ rows, firstMayMeet, query }: CatalogResults) =>
+  cheaperIfAsked(rows[0], firstMayMeet, query.by);
+
 describe('the question that may save money', () => {
   test('names the cheapest plan with priced asks alone, and what it saves', () => {
-    expect(cheaperIfAsked(results)).toMatchObject({
+    expect(questionOf(results)).toMatchObject({
       planId: 'ask-esim',
       totalCents: 24_000,
       savingCents: 12_000,
@@ -78,17 +81,17 @@ describe('the question that may save money', () => {
       { id: 'sure', internationalCalling: CHINA },
       { id: 'ask-calls', charges: price('10.00'), listed: { internationalCalling: 'some' } },
     ]);
-    expect(cheaperIfAsked(priceCatalog(open, NEED))).toBeNull();
+    expect(questionOf(priceCatalog(open, NEED))).toBeNull();
     const equal = makeCatalog([
       { id: 'sure', internationalCalling: CHINA },
       { id: 'ask-esim', internationalCalling: CHINA, sim: { esim: null } },
     ]);
-    expect(cheaperIfAsked(priceCatalog(equal, NEED))).toBeNull();
+    expect(questionOf(priceCatalog(equal, NEED))).toBeNull();
   });
 
   test('is none where no plan meets the need or none may', () => {
-    expect(cheaperIfAsked(priceCatalog(makeCatalog([{ sim: { esim: null } }]), NEED))).toBeNull();
-    expect(cheaperIfAsked(priceCatalog(makeCatalog([{}]), DEFAULT_NEED))).toBeNull();
+    expect(questionOf(priceCatalog(makeCatalog([{ sim: { esim: null } }]), NEED))).toBeNull();
+    expect(questionOf(priceCatalog(makeCatalog([{}]), DEFAULT_NEED))).toBeNull();
   });
 });
 

@@ -35,6 +35,5 @@ export function makeCatalog(said: PartialPlan[]): CatalogView {
     taxes: { taxableShare: { value: '0.48', year: 2025, source: '' }, states: {} },
     settings: { combinedTaxRatePercent: {}, taxableShare: '0.48' },
     leaveOutAfterDays: null,
-    warnAfterDays: 14,
   };
 }

@@ -36,5 +36,4 @@ export const REAL: CatalogView = {
   },
   settings: { combinedTaxRatePercent: { IL: '38.32' }, taxableShare: '0.48' },
   leaveOutAfterDays: null,
-  warnAfterDays: 14,
 };

@@ -3,7 +3,7 @@ import { matches, termsOf, textsOf } from '@/lib/catalog/search';
 import { DEFAULT_NEED } from '@/lib/need/need';
 import { PRESETS } from '@/lib/need/presets';
 import { priceCatalog } from '@/lib/results/price-catalog';
-import { type Chosen, FACET_KEYS, NOT_STATED } from '@/lib/table/facet-options';
+import { type Chosen, FACET_KEYS, NO_NUMBER, NOT_STATED } from '@/lib/table/facet-options';
 import { filterRows } from '@/lib/table/facets';
 import { DEFAULT_VIEW, NO_FACETS, type NumberFilters } from '@/lib/table/view-params';
 import { makeCatalog } from '@/tests/support/make-catalog';
@@ -56,6 +56,53 @@ describe('facets', () => {
 
   test('not stated is an option of its own and is neither yes nor no', () => {
     expect(countsOf(shown({}), 'esim')).toEqual({ yes: 1, no: 1, [NOT_STATED]: 1 });
+  });
+
+  const options = (result: ReturnType<typeof shown>, facet: (typeof FACET_KEYS)[number]) =>
+    result.facets[facet].map(({ value }) => value);
+
+  test('an option that no plan has is left out, unless it is chosen', () => {
+    expect(options(shown({}), 'network')).toEqual(['att', 'verizon', NOT_STATED]);
+    expect(options(shown({ network: ['boost'] }), 'network')).toEqual([
+      'att',
+      'verizon',
+      'boost',
+      NOT_STATED,
+    ]);
+  });
+
+  test('an option that other filters leave no plan of stays', () => {
+    expect(options(shown({ billing: ['postpaid'] }), 'esim')).toEqual(['yes', 'no', NOT_STATED]);
+  });
+
+  test.each([
+    ['unlimited data', { unlimited: ['yes'] }, ['full', 'voip']],
+    ['limited data', { unlimited: ['no'] }, ['limited']],
+    ['data not stated', { unlimited: [NOT_STATED] }, ['silent']],
+    ['a mobile number', { number: ['mobile'] }, ['full', 'limited']],
+    ['an internet number', { number: ['voip'] }, ['voip']],
+    ['no number', { number: [NO_NUMBER] }, []],
+    ['a number not stated', { number: [NOT_STATED] }, ['silent']],
+    ['5G', { fiveG: ['yes'] }, ['full', 'voip']],
+    ['5G or not stated', { fiveG: ['yes', NOT_STATED] }, ['full', 'silent', 'voip']],
+    ['taxes included', { taxes: ['included'] }, ['full', 'limited']],
+  ] as [string, Partial<Chosen>, string[]][])('%s', (_, chosen, left) => {
+    const results = priceCatalog(
+      makeCatalog([
+        { id: 'full' },
+        { id: 'limited', data: { highSpeedGB: 5, fiveG: false } },
+        {
+          id: 'silent',
+          number: null,
+          data: { highSpeedGB: null, fiveG: null },
+          charges: { taxesAndFees: 'unknown' },
+        },
+        { id: 'voip', number: 'voip', charges: { taxesAndFees: 'excluded' } },
+      ]),
+      DEFAULT_NEED,
+    );
+    const { rows } = filterRows(results, { ...DEFAULT_VIEW, facets: { ...NO_FACETS, ...chosen } });
+    expect(rows.map(({ plan }) => plan.id).sort()).toEqual(left);
   });
 
   const real = priceCatalog(REAL, PRESETS.everyday);

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  atMost,
   formatRange,
   matchesRange,
+  maxOf,
   parseRange,
   type RangeFilter,
   type RangeUnit,
@@ -98,5 +100,19 @@ describe('a number passes', () => {
   test.each(['>=0', '<=99', '!5', '0..99', '>0', '<99'])('not stated never passes %s', (text) => {
     const filter = parseRange(text, 'GB') as RangeFilter;
     expect([matchesRange(filter, null), matchesRange(filter, Number.NaN)]).toEqual([false, false]);
+  });
+});
+
+describe('a budget', () => {
+  test.each<[string, RangeFilter | null, number | null, RangeFilter | null]>([
+    ['is set where there was no filter', null, 3000, between(null, 3000)],
+    ['keeps the lower bound', between(1000, null), 3000, between(1000, 3000)],
+    ['drops a lower bound above it', between(4000, null), 3000, between(null, 3000)],
+    ['takes the place of another comparison', { kind: 'not', value: 1 }, 3000, between(null, 3000)],
+    ['taken away leaves the lower bound', between(1000, 3000), null, between(1000, null)],
+    ['taken away leaves nothing else', between(null, 3000), null, null],
+  ])('%s', (_, filter, max, result) => {
+    expect(atMost(filter, max)).toEqual(result);
+    expect(maxOf(result)).toBe(max);
   });
 });

@@ -9,9 +9,10 @@ import { ClientMessages } from '@/i18n/client-messages';
 import { routing } from '@/i18n/routing';
 import { planOf } from '@/lib/catalog/lookup';
 import { oldestCheckDate } from '@/lib/catalog/stale';
+import { FIRST_NEED, isFirstVisit } from '@/lib/need/first-visit';
 import { needFromParams } from '@/lib/need/url';
 import { isRangeParam, rangeFromParams } from '@/lib/need/usage-range';
-import { eligibilitiesOf } from '@/lib/plan/eligibility';
+import { choicesIn } from '@/lib/plan/choices';
 import { priceCatalog } from '@/lib/results/price-catalog';
 import { buildInitialData } from '@/lib/results/view-model';
 import { readView, VIEW_PARAMS } from '@/lib/table/view-params';
@@ -34,17 +35,17 @@ export default async function FindPage({ params, searchParams }: Props) {
     getCatalogView(),
     getTranslations('find'),
   ]);
-  const { need, ignored } = needFromParams(query, {
+  const { need: asked, ignored } = needFromParams(query, {
     states: Object.keys(catalog.taxes.states),
     carriers: catalog.carriers.map(({ id }) => id),
     foreign: [...VIEW_PARAMS, ...[...query.keys()].filter(isRangeParam)],
   });
+  const need = isFirstVisit(query) ? FIRST_NEED : asked;
   const { range, ignored: ignoredRange } = rangeFromParams(query, need);
   const { view, ignored: ignoredView } = readView(query);
   const gone = [...view.picked, ...(view.open === null ? [] : [view.open])].filter(
     (id) => planOf(catalog, id) === null,
   );
-  const eligibilities = eligibilitiesOf(catalog.plans);
   const day = today();
   const oldest = oldestCheckDate(catalog, day, view.old);
   const initial = buildInitialData(
@@ -62,7 +63,7 @@ export default async function FindPage({ params, searchParams }: Props) {
         view={view}
         initial={initial}
         today={day}
-        eligibilities={eligibilities}
+        choices={choicesIn(catalog.plans)}
         ignored={[
           ...ignored,
           ...ignoredRange,

@@ -3,19 +3,22 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { needOf, planWithCarrier, toParams, withoutEvidence } from '@/app/[locale]/request-context';
+import { needOf, planWithCarrier, today, toParams, withoutEvidence } from '@/app/[locale]/request-context';
 import { AddPlan, ChartsSlot, type ComparePlan, CompareTable, WaysToWin } from '@/components/compare';
+import { CheckedAge } from '@/components/formatters';
 import { Assumptions } from '@/components/plan';
 import { EmptyState, LinkButton, TextLink } from '@/components/ui';
 import { alternatesOf } from '@/i18n/alternates';
 import { ClientMessages } from '@/i18n/client-messages';
 import type { Locale } from '@/i18n/routing';
 import { waysToWin } from '@/lib/advice/break-even';
+import { isTooOld, leaveOutAfter } from '@/lib/catalog/stale';
 import { quote } from '@/lib/cost/quote';
 import { quoteAll } from '@/lib/cost/rank';
 import { COMPARE_PARAMS, compareFacts, readCompare, writeCompare } from '@/lib/facts/compare';
 import { AFTER_CHOOSING, guideHref } from '@/lib/guide/steps';
 import { needQuery, needToParams } from '@/lib/need/url';
+import { ageInDays, daySpan } from '@/lib/plan/age';
 import { MAX_PICKED, VIEW_PARAMS } from '@/lib/table/view-params';
 import { getCatalog } from '@/server/catalog/read';
 
@@ -45,10 +48,14 @@ export default async function ComparePage({ params, searchParams }: Props) {
   const found = ids.map((id) => planWithCarrier(catalog, id)).filter((one) => one !== null);
   const planIds = found.map((one) => one.plan.id);
   const unknown = ids.filter((id) => !planIds.includes(id));
+  const leaveOutAfterDays = leaveOutAfter(catalog.site);
   const plans = found.map(
     (one): ComparePlan => ({
       ...one,
       answer: quote(one.plan, need, catalog.settings),
+      daysOld: isTooOld(one.plan.verifiedAt, today(), leaveOutAfterDays)
+        ? ageInDays(one.plan.verifiedAt, today())
+        : null,
       href: `/${locale}/plans/${one.plan.id}${query && `?${query}`}`,
       guideHref: guideHref(locale, AFTER_CHOOSING, one.plan.id, need),
       removeHref: compareHref(
@@ -78,6 +85,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
         href: `/${locale}/compare?${needQuery(way.need, writeCompare(planIds, onlyDifferences))}`,
       })),
     }));
+  const checked = daySpan(found.map(({ plan }) => plan.verifiedAt));
   const groups = compareFacts(found);
   const rows = groups.flatMap((group) => group.rows);
   const differing = rows.filter(({ differs }) => differs).length;
@@ -146,11 +154,17 @@ export default async function ComparePage({ params, searchParams }: Props) {
                 </p>
               )}
             </div>
+            {checked && (
+              <p className="text-sm text-muted">
+                <CheckedAge {...checked} today={today()} />
+              </p>
+            )}
             {plans.length === 1 && <p className="text-muted">{t('one')}</p>}
             <CompareTable
               plans={plans}
               groups={groups}
-              lines={need.lines}
+              need={need}
+              taxes={catalog.taxes}
               onlyDifferences={onlyDifferences && plans.length > 1}
             />
             <p className="text-sm text-muted">

@@ -36,7 +36,7 @@ export function PriceMark({ group, certainty, isActive, hasWhisker, position, ..
       {hasWhisker && (
         <span
           aria-hidden="true"
-          className="pointer-events-none absolute top-1/2 h-0.5 -translate-y-1/2"
+          className="pointer-events-none absolute top-1/2 h-0.5 -translate-y-1/2 [print-color-adjust:exact]"
           style={{
             left: `calc(50% + ${low - x} * 100cqw)`,
             width: `calc(${high - low} * 100cqw)`,

@@ -21,13 +21,15 @@ const markupOf = (...plans: PartialPlan[]): string =>
   renderWords(
     <table>
       <CostRows
-        lines={1}
+        need={NEED}
+        taxes={{ taxableShare: { value: '0.48', year: 2025, source: '' }, states: {} }}
         plans={plans.map((said, index) => {
           const plan = makePlan({ id: `plan-${index}`, ...said });
           return {
             plan: { ...plan, sources: [], notes: { en: '', zh: '' } } satisfies PlanDocument,
             carrier: CARRIER,
             answer: quote(plan, NEED, SETTINGS),
+            daysOld: null,
             href: `/en/plans/plan-${index}`,
             guideHref: '/en/guide',
             removeHref: '/en/compare',

@@ -5,6 +5,7 @@ import { CheaperLine } from '@/components/find/cheaper-line';
 import { Highlights } from '@/components/find/highlights';
 import { MayMeet } from '@/components/find/may-meet';
 import { NoResults } from '@/components/find/no-results';
+import { PriceBasisLine } from '@/components/find/price-basis-line';
 import { FindProvider } from '@/components/find/providers';
 import { Results } from '@/components/find/results';
 import { ResultsSummary } from '@/components/find/results-summary';
@@ -53,15 +54,16 @@ function page(locale: Locale, catalog: CatalogView, change: Partial<View> = {}, 
   const view = { ...DEFAULT_VIEW, ...change };
   const start = { need, range: EXACT_USE, view };
   const initial = buildInitialData(priceCatalog(catalog, need), view);
-  const { carriers, taxes, leaveOutAfterDays, warnAfterDays } = initial.catalog;
+  const { carriers, taxes, leaveOutAfterDays } = initial.catalog;
   const today = '2026-09-02';
   const store = createFindStore({ ...start, initial, today });
-  const context = { store, start, today, carriers, taxes, leaveOutAfterDays, warnAfterDays };
+  const context = { store, start, today, carriers, taxes, leaveOutAfterDays };
   const { rows } = store.getState().immediate.viewModel;
   return renderToString(
     <NextIntlClientProvider locale={locale} messages={MESSAGES[locale]} timeZone="UTC">
       <FindProvider value={{ ...context, known: { states: [], carriers: [] } }}>
         <ResultsSummary />
+        <PriceBasisLine />
         {rows.length === 0 && <NoResults />}
         <Highlights />
         <CheaperLine />
@@ -142,6 +144,48 @@ describe('the three verdicts on the page', () => {
     const html = page('en', ALL, { facets: { ...NO_FACETS, network: ['verizon'] } });
     expect(textOf(html)).toContain('May meet it, ask first (0 of 2)');
     expect(textOf(html)).toContain('1 +2?');
+  });
+});
+
+describe('an estimated tax', () => {
+  const taxed = {
+    ...makeCatalog([{ ...SURE, charges: { ...price('30.00'), taxesAndFees: 'excluded' } }]),
+    settings: { combinedTaxRatePercent: { CA: '20' }, taxableShare: '0.5' },
+    taxes: {
+      taxableShare: { value: '0.5', year: 2025, source: '' },
+      states: {
+        CA: {
+          combinedRatePercent: '20',
+          basis: 'derived',
+          year: 2025,
+          highPercent: '40',
+          source: '',
+        } as const,
+      },
+    },
+  };
+
+  // 360.00 and 10 % of it; at most 20 %.
+  test.each([
+    ['en', 'up to $432.00', 'taxes as they are estimated for California'],
+    ['zh', '最高 $432.00', '按加利福尼亚州估算的税费'],
+  ] as const)(
+    '%s: pick, row and card say low and high, and the page what is in a total',
+    (locale, high, said) => {
+      const text = textOf(page(locale, taxed, {}, { ...NEED, state: 'CA' }));
+      expect(text).toContain('$396.00');
+      expect(text.split(high)).toHaveLength(1 + 3);
+      expect(text).toContain(said);
+    },
+  );
+
+  test.each([
+    ['en', 'Choose your state to add taxes'],
+    ['zh', '选好所在州'],
+  ] as const)('%s: without a state the page asks for it', (locale, said) => {
+    const text = textOf(page(locale, taxed));
+    expect(text).toContain(said);
+    expect(text).not.toContain('with tax');
   });
 });
 

@@ -5,6 +5,7 @@ import { needFromParams } from '@/lib/need/url';
 import { NEED_PARAMS } from '@/lib/need/url-keys';
 import { isRangeParam } from '@/lib/need/usage-range';
 import { makeNeed } from '@/tests/support/make-need';
+import { makeTrip } from '@/tests/support/make-plan';
 import { formMarkup, submitted } from './plain-form';
 
 const EVERYTHING = makeNeed({
@@ -141,5 +142,25 @@ describe('the fields of the form', () => {
     const opened = (need: Need) => [...formMarkup(need).matchAll(/<details[^>]* open=""/g)].length;
     expect(opened(DEFAULT_NEED)).toBe(1);
     expect(opened(EVERYTHING)).toBeGreaterThan(5);
+  });
+});
+
+describe('choices that no plan has', () => {
+  it('are not offered', () => {
+    const boxes = (need: Need) => formMarkup(need).match(/<input[^>]*name="net"[^>]*>/g);
+    expect(boxes(DEFAULT_NEED)).toHaveLength(3);
+    expect(boxes(makeNeed({ require: { networks: ['boost'] } }))).toHaveLength(4);
+  });
+
+  it.each([
+    ['en', 'No plan here states a price for calls there.', 'No plan here states roaming there.'],
+    ['zh', '这里没有套餐写明打往那里的价格。', '这里没有套餐写明可在那里漫游。'],
+  ] as const)('are said of a country: %s', (locale, calls, trips) => {
+    const calling = (country: string) =>
+      makeNeed({ monthly: { internationalCalls: [{ country, minutes: 60 }] } });
+    expect(formMarkup(calling('AQ'), locale)).toContain(calls);
+    expect(formMarkup(calling('CN'), locale)).not.toContain(calls);
+    expect(formMarkup(makeNeed({ trips: [makeTrip({ country: 'AQ' })] }), locale)).toContain(trips);
+    expect(formMarkup(makeNeed({ trips: [makeTrip({ country: 'MX' })] }), locale)).not.toContain(trips);
   });
 });

@@ -25,7 +25,11 @@ export function formMarkup(need: Need, locale: Locale = 'en'): string {
           { id: 'verizon', name: 'Verizon' },
         ]}
         states={['CA', 'IL']}
-        eligibilities={['own-phone', 'port-in', 'student']}
+        choices={{
+          eligibilities: ['own-phone', 'port-in', 'student'],
+          networks: ['att', 'tmobile', 'verizon'],
+          countries: { calls: ['CN'], texts: 'every', trips: ['MX'] },
+        }}
       />
     </NextIntlClientProvider>,
   );

@@ -145,7 +145,7 @@ test('old plans leave the ranking where the settings say so, and come back on as
   try {
     const { quotes, leftOut } = await priced();
     expect(leftOut.length).toBeGreaterThan(1);
-    await reader.goto('/en');
+    await reader.goto('/en?gb=0');
     await expect(
       reader.getByText(`${leftOut.length} plans were last checked more than 60 days ago`),
     ).toBeVisible();

@@ -11,6 +11,7 @@ import { ClientMessages } from '@/i18n/client-messages';
 import type { Locale } from '@/i18n/routing';
 import { COST_FIELD } from '@/lib/admin/report';
 import { planOf } from '@/lib/catalog/lookup';
+import { leaveOutAfter } from '@/lib/catalog/stale';
 import { quote } from '@/lib/cost/quote';
 import { offerOf, scriptJson } from '@/lib/facts/json-ld';
 import { AFTER_CHOOSING, guideHref } from '@/lib/guide/steps';
@@ -74,7 +75,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
           carrier={carrier}
           seen={seen}
           today={today()}
-          marks={catalog.site}
+          leaveOutAfterDays={leaveOutAfter(catalog.site)}
           hrefs={hrefs}
         />
         {ignored.length > 0 && (
