@@ -1,12 +1,11 @@
 /** What a screen shows of a priced catalog, and the part of it that the server sends with the page. */
 
 import { type CheaperIfAsked, cheaperIfAsked } from '@/lib/advice/cheaper-if-asked';
-import { chooseHighlights, type Highlight } from '@/lib/advice/highlights';
+import { chooseHighlights } from '@/lib/advice/highlights';
 import { INITIAL_INELIGIBLE, ineligibleLines } from '@/lib/advice/ineligible';
 import { type Advice, advise } from '@/lib/advice/nothing-fits';
 import type { CatalogView } from '@/lib/catalog/catalog';
 import { planOf } from '@/lib/catalog/lookup';
-import { monthsOf } from '@/lib/need/horizon';
 import { isExact } from '@/lib/need/usage-range';
 import { filterRows } from '@/lib/table/facets';
 import type { View } from '@/lib/table/view-params';
@@ -14,9 +13,11 @@ import {
   type DateSpan,
   INITIAL_ROWS,
   type InitialData,
+  type Pick,
   type SerializedRow,
   type ViewModel,
 } from './initial-data';
+import { nextPeriod } from './next-period';
 import type { CatalogResults, PlanRowData } from './price-catalog';
 
 const spans = new WeakMap<CatalogView, DateSpan>();
@@ -32,7 +33,7 @@ export function priceDates(view: CatalogView): DateSpan {
   return span;
 }
 
-const highlightsCache = new WeakMap<CatalogResults, Highlight[]>();
+const highlightsCache = new WeakMap<CatalogResults, Pick[]>();
 const questionCache = new WeakMap<CatalogResults, CheaperIfAsked | null>();
 const adviceCache = new WeakMap<CatalogResults, Advice | null>();
 
@@ -44,11 +45,19 @@ function cached<Value>(store: WeakMap<CatalogResults, Value>, key: CatalogResult
 /** One list, since a store compares what is selected from it by identity. */
 const NO_ROWS: readonly PlanRowData[] = [];
 
+/** The plans worth a look, each with what it costs after the period. */
+function picksOf({ rows, need, query, catalog }: CatalogResults): Pick[] {
+  const picks = chooseHighlights(rows, need, isExact(query.range) ? 'typical' : query.by);
+  return picks.map((pick) => {
+    const { plan, quote } = pick.row;
+    return { ...pick, next: nextPeriod(plan, need, quote, catalog.settings, query.price) };
+  });
+}
+
 /** The view model of a priced catalog in a view: rows filtered and sorted, and what is said of all of them. */
 export function buildViewModel(priced: CatalogResults, view: View): ViewModel {
-  const { catalog, fullCatalog, need, rows } = priced;
+  const { catalog, fullCatalog, rows } = priced;
   const filtered = filterRows(priced, view);
-  const months = monthsOf(need);
   return {
     rows: filtered.rows,
     quoted: filtered.rows,
@@ -67,9 +76,7 @@ export function buildViewModel(priced: CatalogResults, view: View): ViewModel {
       return cached(questionCache, priced, () => cheaperIfAsked(priced));
     },
     counts: priced.counts,
-    highlights: cached(highlightsCache, priced, () =>
-      chooseHighlights(rows, need.lines, months, isExact(priced.query.range) ? 'typical' : priced.query.by),
-    ),
+    highlights: cached(highlightsCache, priced, () => picksOf(priced)),
     get facets() {
       return filtered.facets;
     },
