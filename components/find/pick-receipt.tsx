@@ -7,6 +7,7 @@ import { memo } from 'react';
 import { Monogram, Receipt, Ruler, useReceiptWords } from '@/components/receipt';
 import { Button, LinkButton } from '@/components/ui';
 import type { StateTax } from '@/lib/catalog/catalog';
+import { planTitle } from '@/lib/catalog/plan-title';
 import { rulerUse } from '@/lib/facts/ruler';
 import { localized } from '@/lib/localized';
 import { sameIn } from '@/lib/memoize-last';
@@ -43,7 +44,7 @@ export const PickReceipt = memo(function PickReceipt(props: PickReceiptProps) {
   const { row, kind, moreCents } = pick;
   const { plan, carrier, quote } = row;
   const brand = localized(locale, carrier.name);
-  const name = `${brand} ${plan.name}`;
+  const name = planTitle(brand, plan.name);
   const reason = t(`kind.${kind}`);
   const head = (
     <>

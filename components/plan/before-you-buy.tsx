@@ -32,7 +32,7 @@ export function BeforeYouBuy({ plan }: { plan: PlanDocument }) {
                 {asks.length > 0 && (
                   <span className="inline-flex items-baseline gap-1 rounded-sm bg-watch-soft px-1.5 py-0.5 text-sm text-watch">
                     <CircleHelp aria-hidden className="size-3.5 shrink-0 self-center" />
-                    {t('askAbout', { what: labels.list(asks.map((key) => labels.t(`facts.${key}`))) })}
+                    {t('askAbout', { what: labels.list(asks.map((key) => t(`asks.${key}`))) })}
                   </span>
                 )}
               </dd>

@@ -1,5 +1,4 @@
 import { ReportFlag, ReportPartLink, reportHref } from '@/components/report';
-import { Disclosure } from '@/components/ui';
 import { reportPath } from '@/lib/admin/report';
 import type { FactGroup } from '@/lib/facts/facts';
 import type { CarrierDocument, Source } from '@/lib/plan/plan';
@@ -11,9 +10,10 @@ import { useFactLabels } from './use-fact-labels';
 /** Values that need the whole width: their name stands over them. */
 const WIDE = ['prices', 'entries'];
 
-/** One group of facts, folded, with the sources that speak of it. `sources` are all of the plan's: their place is their number. */
+/** One group of facts, with the sources that speak of it. `sources` are all of the plan's: their place is their number. */
 export function FactSection({
   group,
+  isAlone,
   own,
   sources,
   locale,
@@ -21,6 +21,8 @@ export function FactSection({
   carrier,
 }: {
   group: FactGroup;
+  /** Whether what folds it says its name already. */
+  isAlone: boolean;
   own: Source[];
   sources: Source[];
   locale: string;
@@ -29,53 +31,45 @@ export function FactSection({
 }) {
   const { t } = useFactLabels();
   const first = group.facts[0];
-  const isSources = group.key === 'sources';
+  const id = `group-${group.key}`;
   return (
-    <Disclosure
-      id={`facts-${group.key}`}
-      className="scroll-mt-20 border-t py-1.5"
-      summary={
-        <h3>
-          {t(`groups.${group.key}`)}
-          {isSources && <span className="font-normal text-muted tabular-nums"> {sources.length}</span>}
-        </h3>
-      }
-    >
-      <div className="pb-3 pl-5.5">
-        <dl className="divide-y">
-          {group.facts.map(({ key, value }) => {
-            const wide = WIDE.includes(value.kind);
-            return (
-              <div
-                key={key}
-                className={`group py-2 first:pt-0 last:pb-0 ${wide ? '' : 'grid grid-cols-[minmax(0,11rem)_minmax(0,1fr)] gap-4 sm:grid-cols-[14rem_minmax(0,1fr)]'}`}
-              >
-                <dt className={`flex items-start justify-between gap-2 text-muted ${wide ? 'mb-1' : ''}`}>
-                  <FactLabel fact={key} locale={locale} />
-                  <ReportFlag href={reportHref(locale, planId, reportPath(key))} what={t(`facts.${key}`)} />
-                </dt>
-                <dd className="min-w-0 wrap-anywhere" data-fact={key}>
-                  {key === 'sources' ? (
-                    <SourceList sources={sources} carrier={carrier} />
-                  ) : (
-                    <FactValueView value={value} />
-                  )}
-                </dd>
-              </div>
-            );
-          })}
-        </dl>
-        <div className="mt-2 flex flex-wrap items-center gap-x-4">
-          {!isSources && <GroupSources own={own} sources={sources} />}
-          {first && (
-            <ReportPartLink
-              href={reportHref(locale, planId, reportPath(first.key))}
-              what={t(`groups.${group.key}`)}
-            />
-          )}
-        </div>
+    <section aria-labelledby={id} id={`facts-${group.key}`} className="scroll-mt-20">
+      <h4 id={id} className={isAlone ? 'sr-only' : 'mb-1 text-sm font-semibold'}>
+        {t(`groups.${group.key}`)}
+      </h4>
+      <dl className="divide-y">
+        {group.facts.map(({ key, value }) => {
+          const wide = WIDE.includes(value.kind);
+          return (
+            <div
+              key={key}
+              className={`group py-2 first:pt-0 last:pb-0 ${wide ? '' : 'grid grid-cols-[minmax(0,11rem)_minmax(0,1fr)] gap-4 sm:grid-cols-[14rem_minmax(0,1fr)]'}`}
+            >
+              <dt className={`flex items-start justify-between gap-2 text-muted ${wide ? 'mb-1' : ''}`}>
+                <FactLabel fact={key} locale={locale} />
+                <ReportFlag href={reportHref(locale, planId, reportPath(key))} what={t(`facts.${key}`)} />
+              </dt>
+              <dd className="min-w-0 wrap-anywhere" data-fact={key}>
+                {key === 'sources' ? (
+                  <SourceList sources={sources} carrier={carrier} />
+                ) : (
+                  <FactValueView value={value} />
+                )}
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+      <div className="mt-2 flex flex-wrap items-center gap-x-4">
+        {group.key !== 'sources' && <GroupSources own={own} sources={sources} />}
+        {first && (
+          <ReportPartLink
+            href={reportHref(locale, planId, reportPath(first.key))}
+            what={t(`groups.${group.key}`)}
+          />
+        )}
       </div>
-    </Disclosure>
+    </section>
   );
 }
 

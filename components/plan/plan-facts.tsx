@@ -1,14 +1,16 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { Disclosure } from '@/components/ui';
+import { planTitle } from '@/lib/catalog/plan-title';
 import { factsOf, sourcesOf } from '@/lib/facts/facts';
-import { splitFacts } from '@/lib/facts/stated';
+import { bundlesOf, splitFacts } from '@/lib/facts/stated';
 import { localized } from '@/lib/localized';
 import type { CarrierDocument, PlanDocument } from '@/lib/plan/plan';
 import { FactSection } from './fact-section';
 import { UnstatedFacts } from './unstated-facts';
 import { useFactLabels } from './use-fact-labels';
 
-/** What a plan states, folded by group; what it does not, in one line; `children` are folded parts of their own. */
+/** What a plan states, folded; what it does not, in one line; `children` are folded parts of their own. */
 export function PlanFactsView({
   plan,
   carrier,
@@ -27,18 +29,36 @@ export function PlanFactsView({
         {t('facts')}
       </h2>
       {children}
-      {stated.map((group) => (
-        <FactSection
-          key={group.key}
-          group={group}
-          own={sourcesOf(plan, group.key)}
-          sources={plan.sources}
-          locale={locale}
-          planId={plan.id}
-          carrier={carrier}
-        />
+      {bundlesOf(stated).map(({ bundle, groups }) => (
+        <Disclosure
+          key={bundle}
+          className="border-t py-1.5"
+          summary={
+            <h3>
+              {t(`bundles.${bundle}`)}
+              {bundle === 'sources' && (
+                <span className="font-normal text-muted tabular-nums"> {plan.sources.length}</span>
+              )}
+            </h3>
+          }
+        >
+          <div className="flex flex-col gap-6 pt-1 pb-4 pl-5.5">
+            {groups.map((group) => (
+              <FactSection
+                key={group.key}
+                group={group}
+                isAlone={groups.length === 1}
+                own={sourcesOf(plan, group.key)}
+                sources={plan.sources}
+                locale={locale}
+                planId={plan.id}
+                carrier={carrier}
+              />
+            ))}
+          </div>
+        </Disclosure>
       ))}
-      <UnstatedFacts unstated={unstated} plan={`${localized(locale, carrier.name)} ${plan.name}`} />
+      <UnstatedFacts unstated={unstated} plan={planTitle(localized(locale, carrier.name), plan.name)} />
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { Monogram } from '@/components/receipt';
 import { Badge } from '@/components/ui';
 import { type FreshnessDays, freshnessOf } from '@/lib/admin/freshness';
 import { networkGroup } from '@/lib/catalog/network-group';
+import { planTitle } from '@/lib/catalog/plan-title';
 import { localized } from '@/lib/localized';
 import { ageInDays } from '@/lib/plan/age';
 import type { CarrierDocument, PlanDocument } from '@/lib/plan/plan';
@@ -50,7 +51,7 @@ export function PlanHeader({
       <div className="flex items-center gap-3">
         <Monogram carrier={carrier.id} size="lg" />
         <h1 className="min-w-0 text-xl font-semibold text-balance sm:text-2xl">
-          {localized(formatters.locale, carrier.name)} {plan.name}
+          {planTitle(localized(formatters.locale, carrier.name), plan.name)}
         </h1>
       </div>
       {plan.status === 'closed' && (

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Monogram, Ruler, useReceiptWords } from '@/components/receipt';
+import { planTitle } from '@/lib/catalog/plan-title';
 import { rulerUse } from '@/lib/facts/ruler';
 import { localized } from '@/lib/localized';
 import type { Need } from '@/lib/need/need';
@@ -30,6 +31,7 @@ export function Rivals({ rivals, need, query }: { rivals: readonly Rival[]; need
       <ul className="divide-y border-y">
         {rivals.map(({ row, sameNetwork, moreCents }) => {
           const { plan: other, carrier, quote } = row;
+          const brand = localized(locale, carrier.name);
           return (
             <li key={other.id} data-rival={other.id}>
               <Link
@@ -41,7 +43,8 @@ export function Rivals({ rivals, need, query }: { rivals: readonly Rival[]; need
                   <Monogram carrier={carrier.id} size="sm" />
                   <span className="min-w-0">
                     <span className="block">
-                      <strong>{localized(locale, carrier.name)}</strong> {other.name}
+                      <strong className="font-semibold">{brand}</strong>
+                      {planTitle(brand, other.name).slice(brand.length)}
                     </span>
                     <span className="block text-sm text-muted">
                       {networks(other.networks)}

@@ -14,10 +14,10 @@ export function Monogram({ carrier, size = 'md' }: { carrier: string; size?: key
     <span
       aria-hidden="true"
       className={classNames(
-        'inline-grid shrink-0 place-items-center font-semibold text-white print:[print-color-adjust:exact]',
+        'inline-grid shrink-0 place-items-center font-semibold print:[print-color-adjust:exact]',
         SIZES[size],
       )}
-      style={{ background: colour }}
+      style={{ background: colour, color: '#fff' }}
     >
       {letters}
     </span>

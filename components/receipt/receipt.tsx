@@ -111,14 +111,17 @@ function Figures({
   const isStay = need.horizonDays !== null;
   if (!rows)
     return (
-      <p className="flex flex-wrap justify-end gap-x-1.5 text-right text-sm text-muted tabular-nums">
-        {!isStay && <span className="whitespace-nowrap">{t('monthly', { total: monthly })} ·</span>}
-        <span className="whitespace-nowrap">
+      <div className="text-right text-sm text-muted tabular-nums">
+        <p>
+          {!isStay && `${t('monthly', { total: monthly })} · `}
           {t('dueToday', { total: due })}
-          {next && ' ·'}
-        </span>
-        {next && <Next next={next} quote={quote} need={need} words={words} inLine />}
-      </p>
+        </p>
+        {next && (
+          <p>
+            <Next next={next} quote={quote} need={need} words={words} inLine />
+          </p>
+        )}
+      </div>
     );
   const figures: [string, ReactNode][] = [
     ...(isStay ? [] : ([[t('month'), monthly]] as [string, ReactNode][])),

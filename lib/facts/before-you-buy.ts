@@ -28,11 +28,30 @@ export type Statement =
   | { key: 'creditCheck' | 'noCreditCheck' | 'ssn' | 'noSsn' | 'usAddress' | 'noUsAddress' }
   | { key: 'foreignCard' | 'noForeignCard' | 'fromAbroad' | 'notFromAbroad' };
 
+/** What a person would ask about where the carrier is silent. */
+export type AskedFact = Extract<
+  FactKey,
+  | 'taxesAndFees'
+  | 'refund'
+  | 'networks'
+  | 'priorityGB'
+  | 'fiveG'
+  | 'roaming'
+  | 'wifiCallingAbroad'
+  | 'number'
+  | 'inactivityDays'
+  | 'esim'
+  | 'creditCheck'
+  | 'ssn'
+  | 'usAddress'
+  | 'foreignCard'
+>;
+
 export interface TopicFacts {
   topic: Topic;
   says: Statement[];
-  /** Facts of the topic that the carrier does not state and a person would ask about. */
-  asks: FactKey[];
+  /** Facts of the topic that the carrier does not state. */
+  asks: AskedFact[];
 }
 
 type Said = Statement | null;
@@ -147,7 +166,7 @@ const RULES: Record<Topic, (plan: PlanFacts) => Said[]> = {
 };
 
 /** What a person would ask about a topic where the carrier is silent: the fact, and whether it is stated. */
-const ASKED: Record<Topic, (plan: PlanFacts) => [FactKey, boolean][]> = {
+const ASKED: Record<Topic, (plan: PlanFacts) => [AskedFact, boolean][]> = {
   price: ({ charges, terms }) => [
     ['taxesAndFees', charges.taxesAndFees !== 'unknown'],
     ['refund', terms.refundDays !== null],

@@ -2,6 +2,19 @@
 import type { FactGroup, FactGroupKey, FactKey } from './facts';
 import type { FactValue } from './value';
 
+/** Groups that are folded together, in the order of the groups. */
+export const FACT_BUNDLES = {
+  plan: ['identity'],
+  price: ['prices', 'fees', 'taxes'],
+  data: ['data', 'quality', 'hotspot'],
+  calls: ['voice', 'sms'],
+  abroad: ['callsAbroad', 'textsAbroad', 'roaming', 'passes', 'addOns'],
+  number: ['features', 'numberKeeping'],
+  signUp: ['requirements'],
+  sources: ['sources'],
+} as const satisfies Record<string, readonly FactGroupKey[]>;
+export type FactBundle = keyof typeof FACT_BUNDLES;
+
 export interface UnstatedFacts {
   group: FactGroupKey;
   facts: FactKey[];
@@ -29,4 +42,14 @@ export function splitFacts(groups: readonly FactGroup[]): { stated: FactGroup[];
     stated: stated.filter(({ facts }) => facts.length > 0),
     unstated: unstated.filter(({ facts }) => facts.length > 0),
   };
+}
+
+/** The groups of each bundle that have something to say. */
+export function bundlesOf(groups: readonly FactGroup[]): { bundle: FactBundle; groups: FactGroup[] }[] {
+  return (Object.keys(FACT_BUNDLES) as FactBundle[])
+    .map((bundle) => {
+      const keys: readonly FactGroupKey[] = FACT_BUNDLES[bundle];
+      return { bundle, groups: groups.filter(({ key }) => keys.includes(key)) };
+    })
+    .filter((one) => one.groups.length > 0);
 }

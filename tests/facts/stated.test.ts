@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { factsOf } from '@/lib/facts/facts';
-import { splitFacts } from '@/lib/facts/stated';
+import { FACT_GROUPS, factsOf } from '@/lib/facts/facts';
+import { bundlesOf, FACT_BUNDLES, splitFacts } from '@/lib/facts/stated';
 import { CARRIER, FILES, FULL_PLAN } from '@/tests/facts/plans';
 
 const WHOLE = { internationalCalling: 'all', internationalSms: 'all', roaming: 'all' } as const;
@@ -35,4 +35,13 @@ test('no fact of a real plan is in both lists, and what does not apply is in nei
         said.filter(({ value }) => ['notStated', 'notApplicable', 'noLink'].includes(value.kind)),
       ).toEqual([]);
     }
+});
+
+test('every group is folded into one bundle, and bundles keep the order of groups', () => {
+  expect(Object.values(FACT_BUNDLES).flat()).toEqual(FACT_GROUPS);
+});
+
+test('a bundle without facts is left out', () => {
+  const groups = factsOf(FULL_PLAN, CARRIER).filter(({ key }) => key === 'fees' || key === 'prices');
+  expect(bundlesOf(groups)).toEqual([{ bundle: 'price', groups }]);
 });

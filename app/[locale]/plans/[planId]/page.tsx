@@ -130,8 +130,8 @@ export default async function PlanPage({ params, searchParams }: Props) {
                 reportHref={reportHref(locale, planId, COST_FIELD)}
               />
             )}
-            <PriceHistory steps={steps} today={today()} />
           </PlanFactsView>
+          <PriceHistory steps={steps} today={today()} />
           <p className="border-t pt-4 text-sm text-muted">
             {t('reportHeading')}{' '}
             <TextLink href={reportHref(locale, planId, null)} rel="nofollow" prefetch={false}>
