@@ -9,7 +9,6 @@ import { Button, LinkButton } from '@/components/ui';
 import type { StateTax } from '@/lib/catalog/catalog';
 import { planTitle } from '@/lib/catalog/plan-title';
 import { rulerUse } from '@/lib/facts/ruler';
-import { localized } from '@/lib/localized';
 import { sameIn } from '@/lib/memoize-last';
 import type { Need } from '@/lib/need/need';
 import type { Pick } from '@/lib/results/initial-data';
@@ -43,8 +42,7 @@ export const PickReceipt = memo(function PickReceipt(props: PickReceiptProps) {
   const words = useReceiptWords();
   const { row, kind, moreCents } = pick;
   const { plan, carrier, quote } = row;
-  const brand = localized(locale, carrier.name);
-  const name = planTitle(brand, plan.name);
+  const name = planTitle(row, locale);
   const reason = t(`kind.${kind}`);
   const head = (
     <>

@@ -4,7 +4,6 @@ import { Disclosure } from '@/components/ui';
 import { planTitle } from '@/lib/catalog/plan-title';
 import { factsOf, sourcesOf } from '@/lib/facts/facts';
 import { bundlesOf, splitFacts } from '@/lib/facts/stated';
-import { localized } from '@/lib/localized';
 import type { CarrierDocument, PlanDocument } from '@/lib/plan/plan';
 import { FactSection } from './fact-section';
 import { UnstatedFacts } from './unstated-facts';
@@ -58,7 +57,7 @@ export function PlanFactsView({
           </div>
         </Disclosure>
       ))}
-      <UnstatedFacts unstated={unstated} plan={planTitle(localized(locale, carrier.name), plan.name)} />
+      <UnstatedFacts unstated={unstated} plan={planTitle({ carrier, plan }, locale)} />
     </section>
   );
 }

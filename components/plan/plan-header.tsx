@@ -8,7 +8,6 @@ import { Badge } from '@/components/ui';
 import { type FreshnessDays, freshnessOf } from '@/lib/admin/freshness';
 import { networkGroup } from '@/lib/catalog/network-group';
 import { planTitle } from '@/lib/catalog/plan-title';
-import { localized } from '@/lib/localized';
 import { ageInDays } from '@/lib/plan/age';
 import type { CarrierDocument, PlanDocument } from '@/lib/plan/plan';
 import { FactValueView } from './fact-value';
@@ -51,7 +50,7 @@ export function PlanHeader({
       <div className="flex items-center gap-3">
         <Monogram carrier={carrier.id} size="lg" />
         <h1 className="min-w-0 text-xl font-semibold text-balance sm:text-2xl">
-          {planTitle(localized(formatters.locale, carrier.name), plan.name)}
+          {planTitle({ carrier, plan }, formatters.locale)}
         </h1>
       </div>
       {plan.status === 'closed' && (

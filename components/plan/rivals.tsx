@@ -1,9 +1,8 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Monogram, Ruler, useReceiptWords } from '@/components/receipt';
-import { planTitle } from '@/lib/catalog/plan-title';
+import { planTitleParts } from '@/lib/catalog/plan-title';
 import { rulerUse } from '@/lib/facts/ruler';
-import { localized } from '@/lib/localized';
 import type { Need } from '@/lib/need/need';
 import type { Rival } from '@/lib/results/rivals';
 import { useFactLabels } from './use-fact-labels';
@@ -31,7 +30,7 @@ export function Rivals({ rivals, need, query }: { rivals: readonly Rival[]; need
       <ul className="divide-y border-y">
         {rivals.map(({ row, sameNetwork, moreCents }) => {
           const { plan: other, carrier, quote } = row;
-          const brand = localized(locale, carrier.name);
+          const { brand, rest } = planTitleParts({ carrier, plan: other }, locale);
           return (
             <li key={other.id} data-rival={other.id}>
               <Link
@@ -44,7 +43,7 @@ export function Rivals({ rivals, need, query }: { rivals: readonly Rival[]; need
                   <span className="min-w-0">
                     <span className="block">
                       <strong className="font-semibold">{brand}</strong>
-                      {planTitle(brand, other.name).slice(brand.length)}
+                      {rest}
                     </span>
                     <span className="block text-sm text-muted">
                       {networks(other.networks)}

@@ -23,7 +23,6 @@ export function VerdictSentence({
 }) {
   const t = useTranslations('planPage.verdict');
   const asks = useAskWords();
-  const words = useReceiptWords();
   if (answer.verdict === 'doesNot')
     return (
       <p className="text-verdict text-bad" data-verdict={answer.verdict}>

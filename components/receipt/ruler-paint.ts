@@ -1,5 +1,8 @@
 /** A ruler as the background of one element: a layer of gradients for each part. */
-import type { Ruler, RulerPart, RulerPartKind } from '@/lib/facts/ruler';
+import type { CSSProperties } from 'react';
+import { type Ruler, type RulerPart, type RulerPartKind, rulerUse, scalePosition } from '@/lib/facts/ruler';
+import type { Need } from '@/lib/need/need';
+import type { PlanFacts } from '@/lib/plan/plan';
 
 const FILLS: Record<RulerPartKind, string> = {
   priority: 'var(--ruler-priority)',
@@ -46,8 +49,24 @@ function marksOf(part: RulerPart): string[] {
   }
 }
 
-/** The `background` of a ruler. */
-export function rulerBackground({ parts }: Ruler): string {
+/** Where lists mark the person: a position that their box sets once for all rulers in it (`marksOfUse`). */
+export const inheritedMark = ({ data }: Pick<PlanFacts, 'data'>): string => `var(--you-${data.sharing})`;
+
+/** The marks of a need for all rulers inside, as a style: of data of a line, and of data that all lines share. */
+export function marksOfUse(need: Need): CSSProperties {
+  const at = (sharing: PlanFacts['data']['sharing']) => {
+    const use = rulerUse(need, { data: { sharing } });
+    return use > 0 ? percent(scalePosition(use)) : '-9px';
+  };
+  return { '--you-line': at('line'), '--you-account': at('account') } as CSSProperties;
+}
+
+/** The `background` of a ruler; `mark`: where the person is, as a CSS position. */
+export function rulerBackground({ parts }: Ruler, mark: string | null = null): string {
   const stops = parts.map(({ kind, from, to }) => `${FILLS[kind]} ${percent(from)} ${percent(to)}`);
-  return [...parts.flatMap(marksOf), `linear-gradient(90deg, ${stops.join(', ')})`].join(', ');
+  const marks =
+    mark === null
+      ? []
+      : [`linear-gradient(var(--ruler-cap), var(--ruler-cap)) ${mark} 0 / 2px 100% no-repeat`];
+  return [...marks, ...parts.flatMap(marksOf), `linear-gradient(90deg, ${stops.join(', ')})`].join(', ');
 }

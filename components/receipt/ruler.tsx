@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react';
 import { classNames } from '@/components/ui';
 import { type RulerPart, rulerOf, scalePosition } from '@/lib/facts/ruler';
 import type { PlanFacts } from '@/lib/plan/plan';
-import { rulerBackground } from './ruler-paint';
+import { inheritedMark, rulerBackground } from './ruler-paint';
 import { useReceiptWords } from './use-receipt-words';
 
 /** From this share of the width on a part has room for words. */
@@ -27,17 +27,27 @@ function endsOf(parts: readonly RulerPart[]): RulerPart[] {
 
 /**
  * What happens as data is used in a month, on one scale for all plans, with a tick where the person is (`use`, GB a
- * month; 0 = no tick) and the same in words below. The bar is one element; the words say all that it shows.
+ * month; 0 = no tick; "inherited" = where the list around it says) and the same in words below. The bar is one element; the words say all that it shows.
  */
-export function Ruler({ plan, use, large = false }: { plan: PlanFacts; use: number; large?: boolean }) {
+export function Ruler({
+  plan,
+  use: marked,
+  large = false,
+}: {
+  plan: PlanFacts;
+  use: number | 'inherited';
+  large?: boolean;
+}) {
   const words = useReceiptWords();
   const ruler = rulerOf(plan);
   const { head, rest } = words.ruler(ruler);
+  const use = marked === 'inherited' ? 0 : marked;
   const at = percent(scalePosition(use));
+  const mark = marked === 'inherited' ? inheritedMark(plan) : null;
   const bar = (
     <div
       className={classNames('ruler', large ? 'h-8' : 'h-2', use > 0 && 'ruler-tick')}
-      style={{ background: rulerBackground(ruler), '--you': at } as CSSProperties}
+      style={{ background: rulerBackground(ruler, mark), '--you': at } as CSSProperties}
     />
   );
   return (

@@ -1,4 +1,5 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
+import { useMemo } from 'react';
 import { exactPrice, nameList } from '@/components/formatters';
 import { formatUsd } from '@/components/ui';
 import { countryName } from '@/lib/country';
@@ -13,11 +14,15 @@ import { usStateName } from '@/lib/us-states';
 /** A word to select by where a name is missing. */
 const NONE = 'none';
 
-/** The words of receipt and ruler; on server and in browser. */
-export function useReceiptWords() {
-  const t = useTranslations('receipt');
-  const format = useFormatter();
-  const locale = useLocale();
+type Translate = ReturnType<typeof useTranslations<'receipt'>>;
+type NetworkName = ReturnType<typeof useTranslations<'plan.words.network'>>;
+
+function wordsOf(
+  t: Translate,
+  networkName: NetworkName,
+  format: ReturnType<typeof useFormatter>,
+  locale: string,
+) {
   const money = (cents: number) => formatUsd(cents, locale);
   const price = (dollars: string) => exactPrice(format, dollars);
   const number = (value: number) => format.number(value, { maximumFractionDigits: 2 });
@@ -115,11 +120,14 @@ export function useReceiptWords() {
     }
   };
 
-  /** The plan's data, and what happens as it is used; `head` is null where there is none, or none is stated. */
-  const ruler = (made: Ruler): { head: string | null; rest: string } => {
+  /**
+   * The plan's data, and what happens as it is used; `head` is null where there is none, or none is stated.
+   * `isBrief`: for one line, without a word where priority is not stated, which claims neither.
+   */
+  const ruler = (made: Ruler, isBrief = false): { head: string | null; rest: string } => {
     const { amount, days } = made;
-    const phrases = rulerPhrases(made).map(phrase);
-    const rest = phrases.join(t('ruler.separator'));
+    const phrases = rulerPhrases(made).filter(({ kind }) => !isBrief || kind !== 'unstatedPriority');
+    const rest = phrases.map(phrase).join(t('ruler.separator'));
     if (amount === null || amount === 0) return { head: null, rest };
     if (amount === 'unlimited') return { head: t('ruler.unlimited'), rest };
     const isShort = days !== null && days < 28;
@@ -158,12 +166,11 @@ export function useReceiptWords() {
     }
   };
 
-  const facts = useTranslations('plan.words.network');
   /** The networks that a plan can be on. */
   const networks = (names: readonly Network[]): string =>
     names.length === 0
       ? t('networkNotStated')
-      : t('network', { networks: list(names.map((name) => facts(name))) });
+      : t('network', { networks: list(names.map((name) => networkName(name))) });
 
   return {
     t,
@@ -189,4 +196,13 @@ export function useReceiptWords() {
   };
 }
 
-export type ReceiptWords = ReturnType<typeof useReceiptWords>;
+export type ReceiptWords = ReturnType<typeof wordsOf>;
+
+/** The words of receipt and ruler, the same object while the language is the same; on server and in browser. */
+export function useReceiptWords(): ReceiptWords {
+  const t = useTranslations('receipt');
+  const networkName = useTranslations('plan.words.network');
+  const format = useFormatter();
+  const locale = useLocale();
+  return useMemo(() => wordsOf(t, networkName, format, locale), [t, networkName, format, locale]);
+}

@@ -12,6 +12,7 @@ import {
 } from 'react';
 import { useFormatters } from '@/components/formatters';
 import { useAskWords } from '@/components/reasons';
+import { useReceiptWords } from '@/components/receipt';
 import type { Need } from '@/lib/need/need';
 import type { PlanRowData } from '@/lib/results/price-catalog';
 import { columnRegions } from '@/lib/table/column-layout';
@@ -70,6 +71,7 @@ export function PlanTable(props: PlanTableProps) {
   const { columns, pinned, widths, density, open, picked } = view;
   const formatters = useFormatters();
   const words = useAskWords();
+  const receipt = useReceiptWords();
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const rowHeight = ROW_HEIGHT[density];
@@ -88,8 +90,8 @@ export function PlanTable(props: PlanTableProps) {
   const inSight = useMemo(() => rows.slice(from, to), [rows, from, to]);
   const table = usePlanTable({ rows: inSight, view, boundsOf: props.boundsOf, boxWidth: width, onView });
   const context = useMemo(
-    () => ({ need, today, warnAfterDays, formatters, words }),
-    [need, today, warnAfterDays, formatters, words],
+    () => ({ need, today, warnAfterDays, formatters, words, receipt }),
+    [need, today, warnAfterDays, formatters, words, receipt],
   );
   const tracks = useMemo(() => tracksOf(columns, pinned, widths), [columns, pinned, widths]);
   const layout = useMemo(() => ({ id, columns, pinned }), [id, columns, pinned]);

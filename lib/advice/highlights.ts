@@ -42,6 +42,8 @@ const USEFUL_KBPS = 1500;
 
 const size = (amount: Amount): number => (amount === 'unlimited' ? Number.POSITIVE_INFINITY : (amount ?? 0));
 
+const compareSizes = (a: Amount, b: Amount): number => Number(size(a) > size(b)) - Number(size(a) < size(b));
+
 interface Search {
   /** Rows that may be taken, in rank order. */
   rows: readonly Row[];
@@ -54,7 +56,7 @@ type Find = (search: Search) => { row: Row; amount: Amount } | null;
 
 /**
  * Of near-priced rows the one with most of something, if it is more than the least-cost plan has; ties keep rank. None
- * where another row, of whichever carrier, has as much for less: that one would be the better pick.
+ * where another row, of whichever carrier, has as much for less, or more for the same: that one would be the better pick.
  */
 function most(read: (row: Row) => Amount): Find {
   return ({ rows, close, least }) => {
@@ -62,9 +64,11 @@ function most(read: (row: Row) => Amount): Find {
     for (const row of rows) if (size(read(row)) > size(read(best ?? least))) best = row;
     if (!best) return null;
     const pick = best;
-    const isBeaten = close.some(
-      (row) => row.quote.totalCents < pick.quote.totalCents && size(read(row)) >= size(read(pick)),
-    );
+    const isBeaten = close.some((row) => {
+      const lessCents = pick.quote.totalCents - row.quote.totalCents;
+      const more = compareSizes(read(row), read(pick));
+      return (lessCents > 0 && more >= 0) || (lessCents === 0 && more > 0);
+    });
     return isBeaten ? null : { row: pick, amount: read(pick) };
   };
 }

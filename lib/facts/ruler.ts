@@ -118,7 +118,10 @@ export function rulerOf(plan: Ruled): Ruler {
  * What a person uses of the allowance that a ruler shows, in GB a month, of a stay in 30 days: of a line, or of all
  * lines where they share it; 0 where no data is used.
  */
-export function rulerUse(need: Pick<Need, 'monthly' | 'lines' | 'horizonDays'>, { data }: Ruled): number {
+export function rulerUse(
+  need: Pick<Need, 'monthly' | 'lines' | 'horizonDays'>,
+  { data }: { data: Pick<PlanFacts['data'], 'sharing'> },
+): number {
   const months = need.horizonDays === null ? 1 : Math.max(1, need.horizonDays / 30);
   return (need.monthly.dataGB * (data.sharing === 'account' ? need.lines : 1)) / months;
 }

@@ -82,6 +82,19 @@ test('a plan of another carrier is no pick where one of the first carrier has as
   expect(picks[1]).toEqual(['mostData', 'mint-big']);
 });
 
+test('nor where a plan at the same price has more', () => {
+  const of = (carrier: string, made: ReturnType<typeof plan>) => ({ ...made, carrier });
+  const picks = kinds(
+    plan('least', '20.00', 1, 5),
+    of('mint', plan('mint-unlimited', '21.00', 1, 90, 50)),
+    of('mint', plan('mint-big', '21.00', 1, 23)),
+  );
+  expect(picks.map(([kind, id]) => `${kind} ${id}`)).toEqual([
+    'leastCost least',
+    'bestPriority mint-unlimited',
+  ]);
+});
+
 test.each([
   ['is slow', 600, 'nextBrand'],
   ['is of useful speed', 1500, 'mostHotspot'],
