@@ -64,9 +64,9 @@ export function marksOfUse(need: Need): CSSProperties {
 /** The `background` of a ruler; `mark`: where the person is, as a CSS position. */
 export function rulerBackground({ parts }: Ruler, mark: string | null = null): string {
   const stops = parts.map(({ kind, from, to }) => `${FILLS[kind]} ${percent(from)} ${percent(to)}`);
-  const marks =
-    mark === null
-      ? []
-      : [`linear-gradient(var(--ruler-cap), var(--ruler-cap)) ${mark} 0 / 2px 100% no-repeat`];
+  // A light edge on both sides, so that the mark is seen on a dark part too.
+  const line = (colour: string, width: number) =>
+    `linear-gradient(${colour}, ${colour}) ${mark} 0 / ${width}px 100% no-repeat`;
+  const marks = mark === null ? [] : [line('var(--ruler-cap)', 2), line('var(--raised)', 4)];
   return [...marks, ...parts.flatMap(marksOf), `linear-gradient(90deg, ${stops.join(', ')})`].join(', ');
 }
