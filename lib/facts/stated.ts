@@ -25,8 +25,8 @@ const isNotStated = (value: FactValue): boolean =>
   value.kind === 'notStated' ||
   (value.kind === 'word' && value.set === 'listExtent' && value.word === 'some');
 
-/** Whether there is nothing to say: the question does not arise, or no page is known. */
-const isBeside = (value: FactValue): boolean => value.kind === 'notApplicable' || value.kind === 'noLink';
+/** Whether there is nothing to say: the question does not arise. */
+const isBeside = (value: FactValue): boolean => value.kind === 'notApplicable';
 
 /** Groups with their stated facts, without groups that have none; and the other facts by group. */
 export function splitFacts(groups: readonly FactGroup[]): { stated: FactGroup[]; unstated: UnstatedFacts[] } {

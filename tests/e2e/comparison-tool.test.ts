@@ -99,11 +99,17 @@ test('CT-21 CT-27 what happens after the data, slowing, priority and video, each
 }) => {
   await page.goto('/en/plans/visible-base');
   await page.getByText('Data, speed and hotspot').click();
-  for (const fact of ['High-speed data', 'Priority data', 'Video limit', 'Network management policy'])
+  for (const fact of [
+    'High-speed data',
+    'After the allowance',
+    'Priority data',
+    'Video limit',
+    'Network management policy',
+  ])
     await expect(page.getByText(fact, { exact: true }).first()).toBeVisible();
   // What is not stated is named too, for itself.
   await page.getByText(/\d+ things the carrier does not say/).click();
-  await expect(page.getByText('After the allowance')).toBeVisible();
+  await expect(page.getByText('Reduced speed')).toBeVisible();
 });
 
 test('CT-23 CT-24 calls abroad are in the total, and every assumption leads back to the form', async ({
