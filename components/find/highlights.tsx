@@ -3,40 +3,42 @@
 import { useTranslations } from 'next-intl';
 import { useCallback } from 'react';
 import { MAX_PICKED, togglePicked } from '@/lib/table/view-params';
-import { HighlightCard } from './highlight-card';
+import { PickReceipt } from './pick-receipt';
 import { useDeferred, useDeferredNeed, useFind, useFindState } from './providers';
 import { useNeedHrefs } from './use-hrefs';
-import { usePeriod } from './use-period';
 
-/** Three plans worth a look, side by side. */
+/** Plans worth a look as receipts: side by side, on a narrow screen one whole and the others a swipe away. */
 export function Highlights() {
   const t = useTranslations('find');
-  const { store } = useFind();
+  const { store, taxes } = useFind();
   const highlights = useDeferred((model) => model.highlights);
   const need = useDeferredNeed();
   const picked = useFindState((state) => state.view.picked);
+  const price = useFindState((state) => state.view.price);
   const hrefs = useNeedHrefs();
-  const period = usePeriod();
   const onPick = useCallback(
     (id: string) => store.setView({ picked: togglePicked(store.getState().view.picked, id) }),
     [store],
   );
   if (highlights.length === 0) return null;
+  const tax = need.state === null ? null : (taxes.states[need.state] ?? null);
   return (
     <section aria-labelledby="picks">
       <h2 id="picks" className="sr-only">
         {t('picks')}
       </h2>
-      <div className="relative -mx-4 flex snap-x gap-3 overflow-x-auto px-4 pb-1 [scrollbar-width:none] @2xl:mx-0 @2xl:grid @2xl:grid-cols-3 @2xl:px-0 @2xl:pb-0">
-        {highlights.map((highlight) => (
-          <HighlightCard
-            key={highlight.row.plan.id}
-            highlight={highlight}
+      <div className="relative -mx-4 flex snap-x snap-mandatory gap-4 overflow-x-auto px-4 pb-1 [scrollbar-width:none] @3xl:mx-0 @3xl:grid @3xl:grid-cols-3 @3xl:overflow-visible @3xl:px-0">
+        {highlights.map((pick) => (
+          <PickReceipt
+            key={pick.row.plan.id}
+            pick={pick}
             need={need}
-            picked={picked.includes(highlight.row.plan.id)}
+            tax={tax}
+            taxableShare={taxes.taxableShare.value}
+            hasTax={price === 'allIn'}
+            picked={picked.includes(pick.row.plan.id)}
             full={picked.length >= MAX_PICKED}
-            href={hrefs.plan(highlight.row.plan.id)}
-            period={period}
+            href={hrefs.plan(pick.row.plan.id)}
             onPick={onPick}
           />
         ))}

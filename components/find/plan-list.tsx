@@ -4,13 +4,14 @@ import { useTranslations } from 'next-intl';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { useFormatters } from '@/components/formatters';
 import { useAskWords } from '@/components/reasons';
+import { marksOfUse, useReceiptWords } from '@/components/receipt';
 import { PlanCard, PlanTable } from '@/components/table';
 import { Button, classNames, useIsMobile } from '@/components/ui';
 import type { PlanRowData } from '@/lib/results/price-catalog';
 import { withAsks, withRange } from '@/lib/table/column-layout';
 import { MAX_PICKED, togglePicked, type View } from '@/lib/table/view-params';
 import { OpenDetail } from './open-detail';
-import { useFind, useFindState } from './providers';
+import { useFind, useFindState, useImmediateNeed } from './providers';
 import { isRanged } from './selectors';
 import { usePageHrefs } from './use-hrefs';
 import { usePeriod } from './use-period';
@@ -46,6 +47,7 @@ export function PlanList({
   const { picked, open, layout } = view;
   const formatters = useFormatters();
   const words = useAskWords();
+  const receipt = useReceiptWords();
   const hrefs = usePageHrefs();
   const period = usePeriod();
   const isMobile = useIsMobile();
@@ -71,7 +73,7 @@ export function PlanList({
   const showCards = isMobile !== false && !asTable;
   const firstCards = useMemo(() => rows.slice(0, cards), [rows, cards]);
   return (
-    <>
+    <MarkedUse>
       {showTable && (
         <div className={classNames(isMobile === null && !asTable && 'max-md:hidden')}>
           <PlanTable
@@ -104,6 +106,7 @@ export function PlanList({
               leaveOutAfterDays={leaveOutAfterDays}
               formatters={formatters}
               words={words}
+              receipt={receipt}
               period={period}
               open={open === row.plan.id}
               picked={picked.includes(row.plan.id)}
@@ -121,6 +124,11 @@ export function PlanList({
           {t('showMore', { count: Math.min(CARD_PAGE_SIZE, rowCount - cards) })}
         </Button>
       )}
-    </>
+    </MarkedUse>
   );
+}
+
+/** Says once for all rulers inside where the person is: a use that changes draws no row anew. */
+function MarkedUse({ children }: { children: ReactNode }) {
+  return <div style={marksOfUse(useImmediateNeed())}>{children}</div>;
 }

@@ -25,7 +25,7 @@ export function Assumptions({
   need: Need;
   findHref: string;
   /** Its level where it stands. */
-  heading?: 'h2' | 'h3';
+  heading?: 'h2' | 'h3' | 'h4';
 }) {
   const formatters = useFactLabels();
   const { t, locale, number, list } = formatters;

@@ -13,6 +13,7 @@ const WIDE = ['prices', 'entries'];
 /** One group of facts, with the sources that speak of it. `sources` are all of the plan's: their place is their number. */
 export function FactSection({
   group,
+  isAlone,
   own,
   sources,
   locale,
@@ -20,6 +21,8 @@ export function FactSection({
   carrier,
 }: {
   group: FactGroup;
+  /** Whether what folds it says its name already. */
+  isAlone: boolean;
   own: Source[];
   sources: Source[];
   locale: string;
@@ -28,24 +31,12 @@ export function FactSection({
 }) {
   const { t } = useFactLabels();
   const first = group.facts[0];
-  const id = `facts-${group.key}`;
+  const id = `group-${group.key}`;
   return (
-    <section
-      aria-labelledby={id}
-      className="grid gap-x-8 gap-y-2 border-t py-6 lg:grid-cols-[14rem_minmax(0,1fr)]"
-    >
-      <div>
-        <h3 id={id} className="font-semibold">
-          {t(`groups.${group.key}`)}
-        </h3>
-        {group.key !== 'sources' && <GroupSources own={own} sources={sources} />}
-        {first && (
-          <ReportPartLink
-            href={reportHref(locale, planId, reportPath(first.key))}
-            what={t(`groups.${group.key}`)}
-          />
-        )}
-      </div>
+    <section aria-labelledby={id} id={`facts-${group.key}`} className="scroll-mt-20">
+      <h4 id={id} className={isAlone ? 'sr-only' : 'mb-1 text-sm font-semibold'}>
+        {t(`groups.${group.key}`)}
+      </h4>
       <dl className="divide-y">
         {group.facts.map(({ key, value }) => {
           const wide = WIDE.includes(value.kind);
@@ -69,13 +60,22 @@ export function FactSection({
           );
         })}
       </dl>
+      <div className="mt-2 flex flex-wrap items-center gap-x-4">
+        {group.key !== 'sources' && <GroupSources own={own} sources={sources} />}
+        {first && (
+          <ReportPartLink
+            href={reportHref(locale, planId, reportPath(first.key))}
+            what={t(`groups.${group.key}`)}
+          />
+        )}
+      </div>
     </section>
   );
 }
 
 function GroupSources({ own, sources }: { own: Source[]; sources: Source[] }) {
   const { t } = useFactLabels();
-  if (own.length === 0) return <p className="text-xs text-muted">{t('groupNoSources')}</p>;
+  if (own.length === 0) return null;
   return (
     <p className="text-xs text-muted">
       {t('groupSources')}{' '}

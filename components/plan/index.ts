@@ -1,11 +1,15 @@
 export { Assumptions } from './assumptions';
-export { BillSlot } from './bill-slot';
+export { BeforeYouBuy } from './before-you-buy';
 export { CostLines } from './cost-lines';
+export { DataRuler } from './data-ruler';
 export { FactLabel } from './fact-label';
 export { FactValueView } from './fact-value';
-export { NeedCost } from './need-cost';
+export { BillDetails, NeedAnswer } from './need-cost';
 export { PlanFactsView } from './plan-facts';
 export { PlanHeader } from './plan-header';
+export { PlanReceipt } from './plan-receipt';
 export { PriceHistory } from './price-history';
+export { Rivals } from './rivals';
 export { TaxNote } from './tax-note';
 export { useFactLabels } from './use-fact-labels';
+export { VerdictSentence } from './verdict-sentence';

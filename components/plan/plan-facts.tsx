@@ -1,27 +1,63 @@
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { Disclosure } from '@/components/ui';
+import { planTitle } from '@/lib/catalog/plan-title';
 import { factsOf, sourcesOf } from '@/lib/facts/facts';
+import { bundlesOf, splitFacts } from '@/lib/facts/stated';
 import type { CarrierDocument, PlanDocument } from '@/lib/plan/plan';
 import { FactSection } from './fact-section';
+import { UnstatedFacts } from './unstated-facts';
 import { useFactLabels } from './use-fact-labels';
 
-/** Every fact of a plan, group by group. */
-export function PlanFactsView({ plan, carrier }: { plan: PlanDocument; carrier: CarrierDocument }) {
-  const { t, locale } = useFactLabels();
+/** What a plan states, folded; what it does not, in one line; `children` are folded parts of their own. */
+export function PlanFactsView({
+  plan,
+  carrier,
+  children,
+}: {
+  plan: PlanDocument;
+  carrier: CarrierDocument;
+  children?: ReactNode;
+}) {
+  const { locale } = useFactLabels();
+  const t = useTranslations('planPage');
+  const { stated, unstated } = splitFacts(factsOf(plan, carrier));
   return (
     <section aria-labelledby="facts">
-      <h2 id="facts" className="border-t pt-6 pb-2 text-lg font-semibold">
-        {t('factsHeading')}
+      <h2 id="facts" className="pb-2 text-lg font-semibold">
+        {t('facts')}
       </h2>
-      {factsOf(plan, carrier).map((group) => (
-        <FactSection
-          key={group.key}
-          group={group}
-          own={sourcesOf(plan, group.key)}
-          sources={plan.sources}
-          locale={locale}
-          planId={plan.id}
-          carrier={carrier}
-        />
+      {children}
+      {bundlesOf(stated).map(({ bundle, groups }) => (
+        <Disclosure
+          key={bundle}
+          className="border-t py-1.5"
+          summary={
+            <h3>
+              {t(`bundles.${bundle}`)}
+              {bundle === 'sources' && (
+                <span className="font-normal text-muted tabular-nums"> {plan.sources.length}</span>
+              )}
+            </h3>
+          }
+        >
+          <div className="flex flex-col gap-6 pt-1 pb-4 pl-5.5">
+            {groups.map((group) => (
+              <FactSection
+                key={group.key}
+                group={group}
+                isAlone={groups.length === 1}
+                own={sourcesOf(plan, group.key)}
+                sources={plan.sources}
+                locale={locale}
+                planId={plan.id}
+                carrier={carrier}
+              />
+            ))}
+          </div>
+        </Disclosure>
       ))}
+      <UnstatedFacts unstated={unstated} plan={planTitle({ carrier, plan }, locale)} />
     </section>
   );
 }

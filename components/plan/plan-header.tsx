@@ -1,73 +1,65 @@
-import { ArrowLeft, ArrowRight, CircleSlash, ExternalLink, TriangleAlert } from 'lucide-react';
+import { ArrowLeft, CircleSlash, TriangleAlert } from 'lucide-react';
 import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { NetworkMark } from '@/components/charts';
-import { Badge, LinkButton } from '@/components/ui';
-import type { CatalogPlan } from '@/lib/catalog/catalog';
+import { Monogram } from '@/components/receipt';
+import { Badge } from '@/components/ui';
 import { networkGroup } from '@/lib/catalog/network-group';
+import { planTitle } from '@/lib/catalog/plan-title';
 import { isTooOld } from '@/lib/catalog/stale';
-import { localized } from '@/lib/localized';
 import { ageInDays } from '@/lib/plan/age';
 import type { CarrierDocument, PlanDocument } from '@/lib/plan/plan';
 import { FactValueView } from './fact-value';
 import { useFactLabels } from './use-fact-labels';
 
-/** Name, carrier, network and how fresh the figures are; with the ways back and on. */
+/** Carrier and plan, the verdict (`children`), and how fresh the figures are. */
 export function PlanHeader({
   plan,
   carrier,
-  seen,
   today,
   leaveOutAfterDays,
-  hrefs,
+  findHref,
+  children,
 }: {
   plan: PlanDocument;
   carrier: CarrierDocument;
-  /** Earliest and latest date of the sources of the prices. */
-  seen: CatalogPlan['pricesSeen'];
   today: string;
   /** A check that is older is marked; null = none is. */
   leaveOutAfterDays: number | null;
-  /** `guide` leads to the first step after choosing, with the plan and the need. */
-  hrefs: { find: string; compare: string; guide: string };
+  findHref: string;
+  children: ReactNode;
 }) {
   const formatters = useFactLabels();
   const { t } = formatters;
+  const page = useTranslations('planPage');
   const days = ageInDays(plan.verifiedAt, today);
-  const span = [...new Set([seen.from, seen.to].filter((date) => date !== null).map(formatters.date))];
   return (
     <header className="flex flex-col gap-3">
       <p>
         <Link
-          href={hrefs.find}
+          href={findHref}
           prefetch={false}
           className="inline-flex min-h-6 items-center gap-1 text-sm text-muted hover:text-text print:hidden"
         >
           <ArrowLeft aria-hidden className="size-4" />
-          {t('back')}
+          {page('back')}
         </Link>
       </p>
-      <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
-        <div>
-          <p className="text-muted">{localized(formatters.locale, carrier.name)}</p>
-          <h1 className="text-2xl font-semibold">{plan.name}</h1>
-        </div>
-        <div className="flex flex-wrap gap-2 print:hidden">
-          <LinkButton href={hrefs.guide} prefetch={false} variant="primary">
-            {t('guide')}
-            <ArrowRight aria-hidden className="size-4" />
-          </LinkButton>
-          <LinkButton href={hrefs.compare} prefetch={false}>
-            {t('compare')}
-          </LinkButton>
-          {carrier.links.plans && (
-            <LinkButton href={carrier.links.plans} rel="noreferrer" prefetch={false}>
-              {t('carrierSite')}
-              <ExternalLink aria-hidden className="size-3.5" />
-            </LinkButton>
-          )}
-        </div>
+      <div className="flex items-center gap-3">
+        <Monogram carrier={carrier.id} size="lg" />
+        <h1 className="min-w-0 text-xl font-semibold text-balance sm:text-2xl">
+          {planTitle({ carrier, plan }, formatters.locale)}
+        </h1>
       </div>
-      <ul className="flex flex-wrap items-center gap-x-4 gap-y-2 text-sm">
+      {plan.status === 'closed' && (
+        <p className="flex items-center gap-2 rounded-md bg-bad-soft px-3 py-2 text-bad">
+          <CircleSlash aria-hidden className="size-4 shrink-0" />
+          {t('closed')}
+        </p>
+      )}
+      {children}
+      <ul className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">
         <li>
           <FactValueView value={{ kind: 'word', set: 'billing', word: plan.billing }} />
         </li>
@@ -79,22 +71,20 @@ export function PlanHeader({
             <FactValueView value={{ kind: 'words', set: 'network', words: plan.networks }} />
           </li>
         )}
-        <li className="text-muted">{t('verified', { date: formatters.date(plan.verifiedAt), days })}</li>
-        {span.length > 0 && <li className="text-muted">{t('pricesSeen', { when: span.join(' – ') })}</li>}
+        <li>
+          {t('verified', { date: formatters.date(plan.verifiedAt), days })},{' '}
+          <a href="#facts-sources" className="underline underline-offset-4 hover:text-text">
+            {page('sources', { count: plan.sources.length })}
+          </a>
+        </li>
         {isTooOld(plan.verifiedAt, today, leaveOutAfterDays) && (
           <li>
             <Badge tone="watch" icon={<TriangleAlert aria-hidden className="size-3" />}>
-              {t('old', { days })}
+              {page('old')}
             </Badge>
           </li>
         )}
       </ul>
-      {plan.status === 'closed' && (
-        <p className="flex items-center gap-2 rounded-md bg-bad-soft px-3 py-2 text-bad">
-          <CircleSlash aria-hidden className="size-4 shrink-0" />
-          {t('closed')}
-        </p>
-      )}
     </header>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Formatters } from '@/components/formatters';
 import type { AskWords } from '@/components/reasons';
+import { inheritedMark, type ReceiptWords, rulerBackground } from '@/components/receipt';
 import { NotStated } from '@/components/ui';
 import type { TaxTable } from '@/lib/catalog/catalog';
 import { NETWORK_GROUPS, type NetworkGroup, networkGroup } from '@/lib/catalog/network-group';
@@ -9,6 +10,7 @@ import { explain, type PhraseKey } from '@/lib/cost/explain';
 import type { Ask } from '@/lib/cost/reason';
 import { sumOfKind } from '@/lib/cost/result';
 import { includesCalls, includesData } from '@/lib/facts/included';
+import { rulerOf } from '@/lib/facts/ruler';
 import type { Need } from '@/lib/need/need';
 import { ageInDays } from '@/lib/plan/age';
 import type { Amount, Countries, ListExtent } from '@/lib/plan/plan';
@@ -27,6 +29,7 @@ export interface CellContext {
   leaveOutAfterDays: number | null;
   formatters: Formatters;
   words: AskWords;
+  receipt: ReceiptWords;
 }
 
 export interface CellProps extends CellContext {
@@ -129,17 +132,26 @@ function roamingCell(props: CellProps): ReactNode {
   return plan.roaming.length > 0 ? NOT_STATED : noEntries(plan.listed.roaming, formatters);
 }
 
-function afterData({ row: { plan }, formatters }: CellProps): string | null {
-  const { highSpeedGB, afterAllowance, throttleKbps, overagePerGB } = plan.data;
-  if (highSpeedGB === 'unlimited' || highSpeedGB === null || highSpeedGB === 0) return null;
-  if (afterAllowance === 'throttle')
-    return throttleKbps === null
-      ? formatters.t('cells.thenSlow')
-      : formatters.t('cells.thenKbps', { kbps: throttleKbps });
-  if (afterAllowance === 'stop') return formatters.t('cells.thenStops');
-  if (afterAllowance === 'overage' && overagePerGB !== null)
-    return formatters.t('cells.thenRate', { price: formatters.price(overagePerGB) });
-  return null;
+/** What happens as data is used: a thin ruler, and the same in one line of words. */
+function dataCell({ row: { plan }, receipt }: CellProps): ReactNode {
+  const ruler = rulerOf(plan);
+  const { head, rest } = receipt.ruler(ruler, true);
+  const whole = receipt.ruler(ruler);
+  const all = [whole.head, whole.rest].filter(Boolean).join(receipt.separator);
+  return (
+    <span title={all}>
+      <span
+        aria-hidden="true"
+        className="ruler mb-1 block h-1.5 group-data-dense/table:hidden"
+        style={{ background: rulerBackground(ruler, inheritedMark(plan)) }}
+      />
+      <span className="block one-line text-xs leading-4 group-data-dense/table:text-sm">
+        {head && <b className="font-semibold">{head}</b>}
+        {head !== null && rest !== '' && receipt.separator}
+        {rest}
+      </span>
+    </span>
+  );
 }
 
 function taxesCell({ row: { plan, quote }, formatters }: CellProps): ReactNode {
@@ -238,7 +250,7 @@ export const CELLS = {
     amountCell(row.plan.voice.includedMinutes, context.formatters.t('units.minutes'), context),
   sms: ({ row, ...context }) =>
     amountCell(row.plan.sms.includedMessages, context.formatters.t('units.messages'), context),
-  data: (props) => twoLines(amountCell(props.row.plan.data.highSpeedGB, 'GB', props), afterData(props)),
+  data: dataCell,
   priority: (props) =>
     twoLines(amountCell(props.row.plan.data.priorityGB, 'GB', props), props.row.plan.data.priorityClass),
   hotspot: (props) => amountCell(props.row.plan.hotspot.includedGB, 'GB', props),

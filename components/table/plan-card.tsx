@@ -1,19 +1,19 @@
 'use client';
 
-import { ChevronRight, TriangleAlert } from 'lucide-react';
+import { ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { NetworkMark } from '@/components/charts';
 import type { Formatters } from '@/components/formatters';
 import type { AskWords } from '@/components/reasons';
+import { Monogram, type ReceiptWords, Ruler } from '@/components/receipt';
 import { classNames, Fact, freshHref, isPlainClick, NotStated } from '@/components/ui';
 import type { TaxTable } from '@/lib/catalog/catalog';
-import { networkGroup } from '@/lib/catalog/network-group';
+import { planTitleParts } from '@/lib/catalog/plan-title';
 import { localized } from '@/lib/localized';
 import type { Need } from '@/lib/need/need';
 import type { PlanRowData } from '@/lib/results/price-catalog';
 import { CELLS, highTotal, oldMark } from './cells';
 
-/** A plan on a narrow screen: total, three facts, what to watch for; it opens like a row of the table. */
+/** A plan on a narrow screen: total, two facts, its ruler; it opens like a row of the table. */
 export function PlanCard({
   row,
   need,
@@ -22,6 +22,7 @@ export function PlanCard({
   leaveOutAfterDays,
   formatters,
   words,
+  receipt,
   period,
   open,
   picked,
@@ -38,6 +39,7 @@ export function PlanCard({
   leaveOutAfterDays: number | null;
   formatters: Formatters;
   words: AskWords;
+  receipt: ReceiptWords;
   period: string;
   open: boolean;
   picked: boolean;
@@ -49,10 +51,10 @@ export function PlanCard({
 }) {
   const { plan, carrier, quote } = row;
   const brand = localized(formatters.locale, carrier.name);
-  const cell = { row, need, today, taxes, leaveOutAfterDays, formatters, words };
+  const title = planTitleParts(row, formatters.locale);
+  const cell = { row, need, today, taxes, leaveOutAfterDays, formatters, words, receipt };
   const old = oldMark(cell);
   const facts = [
-    { key: 'data', value: <Fact amount={plan.data.highSpeedGB} unit="GB" quiet /> },
     need.monthly.internationalCalls.length > 0
       ? { key: 'international', value: CELLS.international(cell) }
       : { key: 'hotspot', value: <Fact amount={plan.hotspot.includedGB} unit="GB" quiet /> },
@@ -94,12 +96,12 @@ export function PlanCard({
           className="flex min-w-0 flex-1 items-start justify-between gap-3"
         >
           <span className="min-w-0 flex-1">
-            <span className="block font-semibold">{plan.name}</span>
-            <span className="flex items-center gap-1.5 text-sm text-muted">
-              <svg aria-hidden="true" viewBox="-7 -7 14 14" className="size-3 shrink-0">
-                <NetworkMark group={networkGroup(plan.networks)} />
-              </svg>
-              {brand}
+            <span className="flex items-center gap-2">
+              <Monogram carrier={carrier.id} size="sm" />
+              <span className="min-w-0">
+                <b className="font-semibold">{title.brand}</b>
+                {title.rest}
+              </span>
             </span>
           </span>
           <span className="shrink-0 text-right tabular-nums">
@@ -123,10 +125,13 @@ export function PlanCard({
           />
         </a>
       </div>
-      <dl className="mt-2 grid grid-cols-3 gap-2 pl-10 text-sm">
+      <div className="mt-2 pl-10">
+        <Ruler plan={plan} use="inherited" />
+      </div>
+      <dl className="mt-2 grid grid-cols-2 gap-2 pl-10 text-sm">
         {facts.map(({ key, value }) => (
           <div key={key} className="min-w-0">
-            <dt className="text-xs text-muted">{formatters.t(`short.${key as 'data'}`)}</dt>
+            <dt className="text-xs text-muted">{formatters.t(`short.${key as 'hotspot'}`)}</dt>
             <dd className="min-w-0">{value}</dd>
           </div>
         ))}
@@ -140,12 +145,6 @@ export function PlanCard({
       {old !== null && (
         <p className="mt-2 flex gap-1 pl-10 text-sm">
           {formatters.t('cells.checked')} {old}
-        </p>
-      )}
-      {!open && (
-        <p className="mt-2 flex items-start gap-1.5 pl-10 text-xs text-muted">
-          <TriangleAlert aria-hidden="true" className="mt-0.5 size-3.5 shrink-0 text-watch" />
-          <span className="line-clamp-2">{localized(formatters.locale, plan.notes)}</span>
         </p>
       )}
       {open && <div className="@container mt-3 px-2">{detail(row)}</div>}

@@ -1,7 +1,9 @@
 'use client';
 
 import { type CSSProperties, memo } from 'react';
+import { Monogram } from '@/components/receipt';
 import { classNames, freshHref, isPlainClick } from '@/components/ui';
+import { planTitleParts } from '@/lib/catalog/plan-title';
 import { localized } from '@/lib/localized';
 import { columnOf } from '@/lib/table/columns';
 import { type CellContext, type CellKey, cellOf } from './cells';
@@ -94,6 +96,7 @@ export const RowHead = memo(
     const { plan, carrier } = row.original;
     const { formatters } = context;
     const name = localized(formatters.locale, carrier.name);
+    const title = planTitleParts(row.original, formatters.locale);
     const next = open ? null : plan.id;
     return (
       <div
@@ -131,14 +134,13 @@ export const RowHead = memo(
             className="group/open flex h-full min-w-0 flex-1 items-center gap-1 pr-2 outline-offset-[-2px]"
           >
             {CHEVRON}
-            <span className="min-w-0 group-data-dense/table:flex group-data-dense/table:items-baseline group-data-dense/table:gap-1.5">
-              <span
-                className="block one-line font-semibold group-data-dense/table:max-w-3/4 group-data-dense/table:shrink-0"
-                title={plan.name}
-              >
-                {plan.name}
-              </span>
-              <span className="block min-w-0 one-line text-xs leading-4 text-muted">{name}</span>
+            <Monogram carrier={carrier.id} size="sm" />
+            <span
+              className="ml-1 max-h-9 min-w-0 overflow-clip leading-[18px] whitespace-normal group-data-dense/table:one-line"
+              title={`${title.brand}${title.rest}`}
+            >
+              <b className="font-semibold">{title.brand}</b>
+              {title.rest}
             </span>
           </a>
         </div>

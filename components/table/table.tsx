@@ -12,6 +12,7 @@ import {
 } from 'react';
 import { useFormatters } from '@/components/formatters';
 import { useAskWords } from '@/components/reasons';
+import { useReceiptWords } from '@/components/receipt';
 import { usePrinting } from '@/components/ui';
 import type { TaxTable } from '@/lib/catalog/catalog';
 import type { Need } from '@/lib/need/need';
@@ -73,6 +74,7 @@ export function PlanTable(props: PlanTableProps) {
   const { columns, pinned, widths, density, open, picked } = view;
   const formatters = useFormatters();
   const words = useAskWords();
+  const receipt = useReceiptWords();
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const rowHeight = ROW_HEIGHT[density];
@@ -92,8 +94,8 @@ export function PlanTable(props: PlanTableProps) {
   const inSight = useMemo(() => rows.slice(from, to), [rows, from, to]);
   const table = usePlanTable({ rows: inSight, view, boundsOf: props.boundsOf, boxWidth: width, onView });
   const context = useMemo(
-    () => ({ need, today, taxes, leaveOutAfterDays, formatters, words }),
-    [need, today, taxes, leaveOutAfterDays, formatters, words],
+    () => ({ need, today, taxes, leaveOutAfterDays, formatters, words, receipt }),
+    [need, today, taxes, leaveOutAfterDays, formatters, words, receipt],
   );
   const tracks = useMemo(() => tracksOf(columns, pinned, widths), [columns, pinned, widths]);
   const layout = useMemo(() => ({ id, columns, pinned }), [id, columns, pinned]);

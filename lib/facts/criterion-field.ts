@@ -17,7 +17,7 @@ const FIELDS = {
   activateFromAbroad: 'requirements.activateFromAbroad',
   network: 'networks',
   spendingLimit: 'features.spendingLimit',
-  noPrepay: 'charges',
+  noPrepay: 'charges.options',
   priorityData: 'data.priorityGB',
   mobileNumber: 'number',
   numberIdle: 'numberKeeping.inactivityDays',

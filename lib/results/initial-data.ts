@@ -10,10 +10,16 @@ import type { Advice } from '@/lib/advice/nothing-fits';
 import type { CatalogPlan, CatalogView } from '@/lib/catalog/catalog';
 import type { FacetCounts, NumberBounds } from '@/lib/table/facets';
 import type { View } from '@/lib/table/view-params';
+import type { NextPeriod } from './next-period';
 import type { PlanRowData, ResultCounts, Row } from './price-catalog';
 
 /** Rows that the first paint holds. */
 export const INITIAL_ROWS = 30;
+
+/** A plan worth a look, with what it costs after the period. */
+export interface Pick extends Highlight {
+  next: NextPeriod | null;
+}
 
 /** What a screen shows of an answer, from the whole catalog or from the server's part of it. */
 export interface ViewModel {
@@ -33,7 +39,7 @@ export interface ViewModel {
   /** How many rows there are in all; more than `rows` while only the server's part is here. */
   rowCount: number;
   counts: ResultCounts;
-  readonly highlights: readonly Highlight[];
+  readonly highlights: readonly Pick[];
   /** The question that may save the most, where there is one. */
   readonly cheaperIfAsked: CheaperIfAsked | null;
   readonly facets: FacetCounts;
@@ -61,7 +67,7 @@ export interface InitialData {
   rows: SerializedRow[];
   /** Plans that may meet the need, where they are listed. */
   mayMeet: SerializedRow[];
-  highlights: (Omit<Highlight, 'row'> & { row: SerializedRow })[];
+  highlights: (Omit<Pick, 'row'> & { row: SerializedRow })[];
   viewModel: Omit<
     ViewModel,
     'rows' | 'quoted' | 'mayMeet' | 'mayQuoted' | 'narrowed' | 'highlights' | 'selected'

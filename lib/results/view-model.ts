@@ -1,17 +1,23 @@
 /** What a screen shows of a priced catalog, and the part of it that the server sends with the page. */
 
 import { type CheaperIfAsked, cheaperIfAsked } from '@/lib/advice/cheaper-if-asked';
-import { chooseHighlights, type Highlight } from '@/lib/advice/highlights';
+import { chooseHighlights } from '@/lib/advice/highlights';
 import { INITIAL_INELIGIBLE, ineligibleLines } from '@/lib/advice/ineligible';
 import { type Advice, advise } from '@/lib/advice/nothing-fits';
 import type { CatalogView } from '@/lib/catalog/catalog';
 import { planOf } from '@/lib/catalog/lookup';
-import { monthsOf } from '@/lib/need/horizon';
 import { isExact } from '@/lib/need/usage-range';
 import { daySpan } from '@/lib/plan/age';
 import { filterRows } from '@/lib/table/facets';
 import type { View } from '@/lib/table/view-params';
-import { INITIAL_ROWS, type InitialData, type SerializedRow, type ViewModel } from './initial-data';
+import {
+  INITIAL_ROWS,
+  type InitialData,
+  type Pick,
+  type SerializedRow,
+  type ViewModel,
+} from './initial-data';
+import { nextPeriod } from './next-period';
 import type { CatalogResults, PlanRowData, Row } from './price-catalog';
 
 const spans = new WeakMap<CatalogView, ViewModel['checked']>();
@@ -23,7 +29,7 @@ function checkedSpan(rows: readonly PlanRowData[], catalog: CatalogView): ViewMo
 }
 
 /** By the rows in rank order, which are one list for all views that leave nothing out. */
-const highlightsCache = new WeakMap<readonly Row[], Highlight[]>();
+const highlightsCache = new WeakMap<readonly Row[], Pick[]>();
 const questionCache = new WeakMap<readonly Row[], CheaperIfAsked | null>();
 const adviceCache = new WeakMap<CatalogResults, Advice | null>();
 
@@ -35,11 +41,19 @@ function cached<Key extends object, Value>(store: WeakMap<Key, Value>, key: Key,
 /** One list, since a store compares what is selected from it by identity. */
 const NO_ROWS: readonly PlanRowData[] = [];
 
+/** The plans worth a look, each with what it costs after the period. */
+function picksOf({ need, query, catalog }: CatalogResults, ranked: readonly Row[]): Pick[] {
+  const picks = chooseHighlights(ranked, need, isExact(query.range) ? 'typical' : query.by);
+  return picks.map((pick) => {
+    const { plan, quote } = pick.row;
+    return { ...pick, next: nextPeriod(plan, need, quote, catalog.settings, query.price) };
+  });
+}
+
 /** The view model of a priced catalog in a view: rows filtered and sorted, and what is said of all of them. */
 export function buildViewModel(priced: CatalogResults, view: View): ViewModel {
-  const { catalog, fullCatalog, need, rows, counts } = priced;
+  const { catalog, fullCatalog, rows, counts } = priced;
   const filtered = filterRows(priced, view);
-  const months = monthsOf(need);
   let checked: ViewModel['checked'] = null;
   return {
     rows: filtered.rows,
@@ -64,14 +78,7 @@ export function buildViewModel(priced: CatalogResults, view: View): ViewModel {
     counts,
     get highlights() {
       const { ranked } = filtered;
-      return cached(highlightsCache, ranked, () =>
-        chooseHighlights(
-          ranked,
-          need.lines,
-          months,
-          isExact(priced.query.range) ? 'typical' : priced.query.by,
-        ),
-      );
+      return cached(highlightsCache, ranked, () => picksOf(priced, ranked));
     },
     get narrowed() {
       return filtered.catalog;

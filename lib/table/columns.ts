@@ -105,7 +105,7 @@ const TAX_ORDER = { included: 0, excluded: 1, unknown: null } as const;
 /** Every column in the table's own order. */
 export const COLUMNS = {
   plan: {
-    width: 224,
+    width: 240,
     align: 'start',
     firstDirection: 'asc',
     visible: true,
@@ -137,7 +137,13 @@ export const COLUMNS = {
   due: { width: 94, firstDirection: 'asc', visible: true, ...money(({ quote }) => quote.dueAtStartCents) },
   voice: { width: 104, visible: false, ...allowance('minutes', (plan) => plan.voice.includedMinutes) },
   sms: { width: 104, visible: false, ...allowance('messages', (plan) => plan.sms.includedMessages) },
-  data: { width: 110, visible: true, ...allowance('GB', (plan) => plan.data.highSpeedGB) },
+  /** A ruler with a line of words, so it begins at the left. */
+  data: {
+    width: 196,
+    visible: true,
+    ...allowance('GB', (plan) => plan.data.highSpeedGB),
+    align: 'start',
+  },
   priority: { width: 108, visible: false, ...allowance('GB', (plan) => plan.data.priorityGB) },
   hotspot: { width: 98, visible: true, ...allowance('GB', (plan) => plan.hotspot.includedGB) },
   international: {

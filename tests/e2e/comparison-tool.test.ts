@@ -98,6 +98,7 @@ test('CT-21 CT-27 what happens after the data, slowing, priority and video, each
   page,
 }) => {
   await page.goto('/en/plans/visible-base');
+  await page.getByText('Data, speed and hotspot').click();
   for (const fact of [
     'High-speed data',
     'After the allowance',
@@ -106,12 +107,16 @@ test('CT-21 CT-27 what happens after the data, slowing, priority and video, each
     'Network management policy',
   ])
     await expect(page.getByText(fact, { exact: true }).first()).toBeVisible();
+  // What is not stated is named too, for itself.
+  await page.getByText(/\d+ things the carrier does not say/).click();
+  await expect(page.getByText('Reduced speed')).toBeVisible();
 });
 
 test('CT-23 CT-24 calls abroad are in the total, and every assumption leads back to the form', async ({
   page,
 }) => {
   await page.goto(`/en/plans/verizon-unlimited-welcome?${QUERY}`);
+  await page.getByText('How the total adds up').first().click();
   const assumptions = page.locator('#assumptions').locator('..');
   await expect(assumptions).toContainText('120 min to China');
   await expect(assumptions).toContainText('Illinois');

@@ -7,6 +7,7 @@ const CHINA = 'min=200&sms=100&gb=10&call=CN:120&state=IL';
 const KINDS = ['bars', 'time', 'usage', 'map', 'axis', 'scatter'] as const;
 const CHARTS = 'section:has(#charts)';
 const SHOW_TABLE = { en: 'Show as table', zh: '以表格显示' } as const;
+const ADDS_UP = { en: 'How the total adds up', zh: '总费用怎么算' } as const;
 const BILL = { en: 'The bill, step by step', zh: '账单逐步分解' } as const;
 const query = (page: Page) => new URL(page.url()).searchParams;
 const rows = planRows;
@@ -119,7 +120,7 @@ test('against use: the marker is moved by keyboard, and the need, the address an
   await expect.poll(() => query(page).get('gb')).toBe(null);
   await expect(figure.getByText('You are at 0 GB:')).toBeVisible();
   const winner = (await marker.getAttribute('aria-valuetext')) ?? '';
-  const name = (await rows(page).first().locator('span.font-semibold').textContent()) ?? '';
+  const name = (await rows(page).first().locator('[role=rowheader] [title]').getAttribute('title')) ?? '';
   expect(winner).toContain(name);
 });
 
@@ -193,6 +194,7 @@ for (const look of LOOKS)
     await wear(page, look);
     await page.goto(`/${look.locale}/plans/verizon-unlimited-welcome?gb=10&min=200&state=IL&autopay=1`);
     const total = (await page.locator('[data-total]').first().textContent()) ?? '';
+    await page.getByText(ADDS_UP[look.locale]).first().click();
     const figure = page.getByRole('figure');
     await expect(async () => {
       await page

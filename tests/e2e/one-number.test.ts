@@ -51,20 +51,40 @@ for (const locale of LOCALES) {
   });
 }
 
-test('CT-14 the parts on the plan page, and the months, add up to its total', async ({ page }) => {
-  await page.goto(`/en/plans/tello-10gb?${QUERY}`);
+/** What the lines of a list or table come to, in cents; what has no amount counts nothing. */
+const sumOf = (amounts: readonly string[]): number =>
+  amounts.reduce((sum, text) => sum + (/\d/.test(text) ? (/[-−]/.test(text) ? -1 : 1) * cents(text) : 0), 0);
+
+// Months are shown where they differ: the first year is paid at once.
+test('CT-14 the receipt, the parts and the months add up to the total of the plan page', async ({ page }) => {
+  await page.goto('/en/plans/mint-unlimited?gb=10&min=200&state=IL');
   const total = cents(await page.locator('[data-total]').first().textContent());
-  for (const at of [0, 1]) {
-    const table = page.locator('main table').nth(at);
+  const lines = await page
+    .locator('[data-line]')
+    .evaluateAll((rows) => rows.map((row) => row.lastElementChild?.textContent ?? ''));
+  expect(lines.length).toBeGreaterThan(1);
+  expect(sumOf(lines)).toBe(total);
+  for (const part of ['#bill', '#months']) {
+    const table = page.locator(`${part} table`);
     const sums = await table
       .locator('tbody tr')
       .evaluateAll((rows) => rows.map((row) => row.lastElementChild?.textContent ?? ''));
-    const signed = sums.map((text) => (/[-−]/.test(text) ? -1 : 1) * Number(text.replace(/[^\d]/g, '')));
-    expect(signed.length).toBeGreaterThan(1);
-    const foot = cents(await table.locator('tfoot tr').last().locator(':scope > *').last().textContent());
-    expect(signed.reduce((sum, amount) => sum + amount, 0)).toBe(total);
-    expect(foot).toBe(total);
+    expect(sums.length).toBeGreaterThan(1);
+    expect(sumOf(sums)).toBe(total);
+    const foot = await table.locator('tfoot tr').last().locator(':scope > *').last().textContent();
+    expect(cents(foot)).toBe(total);
   }
+});
+
+test('the second year: dearer than the first in amber and words, and no months where they are equal', async ({
+  page,
+}) => {
+  await page.goto('/en/plans/mint-unlimited?gb=10');
+  await expect(page.locator('[data-next]')).toContainText('more than before');
+  await expect(page.locator('main header')).toContainText('From month 13');
+  await page.goto('/en/plans/tello-10gb?gb=5');
+  await expect(page.locator('[data-next]')).not.toContainText('more than before');
+  await expect(page.locator('#months')).toHaveCount(0);
 });
 
 for (const viewport of [WIDE, NARROW])

@@ -28,7 +28,7 @@ const CASES: [string, Partial<View>, { picks: string[]; charts: string[]; questi
     'nothing',
     {},
     {
-      picks: ['cheap', 'middle', 'dear'],
+      picks: ['cheap', 'middle'],
       charts: ['cheap', 'middle', 'dear', 'ask', 'ask-dear', 'small'],
       question: 'ask',
     },
@@ -53,7 +53,7 @@ const CASES: [string, Partial<View>, { picks: string[]; charts: string[]; questi
     'an amount of data, which judges them',
     { filters: { data: { kind: 'between', min: 5, max: null } } },
     {
-      picks: ['cheap', 'middle', 'dear'],
+      picks: ['cheap', 'middle'],
       charts: ['cheap', 'middle', 'dear', 'ask', 'ask-dear'],
       question: 'ask',
     },

@@ -1,15 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { quoteAll } from '@/lib/cost/rank';
 import type { CostSettings } from '@/lib/cost/result';
 import { DEFAULT_NEED, type Need } from '@/lib/need/need';
-import type { CarrierFile, PlanDocument } from '@/lib/plan/plan';
+import type { PlanDocument } from '@/lib/plan/plan';
 import type { ChartRow } from '@/lib/series/bars';
+import { REAL_FILES } from '../support/real-catalog-view';
 
-const FILES: CarrierFile[] = readdirSync('data/catalog').map((name) =>
-  JSON.parse(readFileSync(`data/catalog/${name}`, 'utf8')),
-);
-const PLANS = new Map(FILES.flatMap(({ plans }) => plans).map((plan) => [plan.id, plan]));
-const CARRIERS = new Map(FILES.map(({ carrier }) => [carrier.id, carrier]));
+const PLANS = new Map(REAL_FILES.flatMap(({ plans }) => plans).map((plan) => [plan.id, plan]));
+const CARRIERS = new Map(REAL_FILES.map(({ carrier }) => [carrier.id, carrier]));
 const SETTINGS: CostSettings = { combinedTaxRatePercent: { IL: '38.32' }, taxableShare: '0.48' };
 
 export const NEEDS: Record<string, Need> = {

@@ -3,7 +3,7 @@ import type { CatalogView, StateTax } from '@/lib/catalog/catalog';
 import { parseCarrierFile } from '@/lib/plan/carrier-schema';
 import type { CarrierFile } from '@/lib/plan/plan';
 
-const FILES: CarrierFile[] = readdirSync('data/catalog')
+export const REAL_FILES: CarrierFile[] = readdirSync('data/catalog')
   .sort()
   .map((name) => {
     const parsed = parseCarrierFile(JSON.parse(readFileSync(`data/catalog/${name}`, 'utf8')));
@@ -22,8 +22,8 @@ const ILLINOIS: StateTax = {
 /** The catalog of the product, with one state's taxes. */
 export const REAL: CatalogView = {
   version: 'test',
-  carriers: FILES.map(({ carrier }) => carrier),
-  plans: FILES.flatMap(({ plans }) => plans)
+  carriers: REAL_FILES.map(({ carrier }) => carrier),
+  plans: REAL_FILES.flatMap(({ plans }) => plans)
     .map(({ sources, ...plan }) => ({
       ...plan,
       sourceCount: sources.length,

@@ -54,7 +54,18 @@ export default async function FindPage({ params, searchParams }: Props) {
   );
   return (
     <ClientMessages
-      namespaces={['find', 'table', 'explain', 'reasons', 'need', 'charts', 'plan', 'verdict', 'question']}
+      namespaces={[
+        'find',
+        'table',
+        'explain',
+        'reasons',
+        'need',
+        'charts',
+        'plan',
+        'verdict',
+        'question',
+        'receipt',
+      ]}
     >
       <h1 className="sr-only">{t('title')}</h1>
       <FindApp

@@ -1,10 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { useAskWords } from '@/components/reasons';
+import { planTitle } from '@/lib/catalog/plan-title';
 import type { ChartRow } from '@/lib/series/bars';
 import { type Certainty, certaintyOf } from '@/lib/series/certainty';
 import type { ChartColumn, ChartValue } from '@/lib/series/chart-data';
-import { type NamedPlan, planName } from './plan-name';
+import type { NamedPlan } from './plan-name';
 
 /** The verdict of rows in words, for legends, tooltips and the columns of chart data. */
 export function useCertainty() {
@@ -18,7 +19,7 @@ export function useCertainty() {
       /** Behind a plan's name; empty where it meets the need. */
       named: (row: NamedPlan & Pick<ChartRow, 'quote'>) => {
         const certainty = certaintyOf(row.quote);
-        const plan = planName(row, locale);
+        const plan = planTitle(row, locale);
         return certainty === 'meets' ? plan : t('named', { plan, certainty: t(certainty) });
       },
       ...words,

@@ -1,9 +1,10 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { formatUsd } from '@/components/ui';
+import { planTitle } from '@/lib/catalog/plan-title';
 import { dataAmount } from '@/lib/facts/data-amount';
 import type { Amount } from '@/lib/plan/plan';
-import { type NamedPlan, planName } from './plan-name';
+import type { NamedPlan } from './plan-name';
 
 /** Figures and names as charts write them: money to the cent, axis money in whole dollars, data in its four states. */
 export function useChartFormatters() {
@@ -18,7 +19,7 @@ export function useChartFormatters() {
       /** Ticks are whole dollars, so nothing is rounded. */
       axisMoney: (cents: number) => formatUsd(cents, locale).replace(/\.00$/, ''),
       times: (ratio: number) => format.number(ratio, { maximumFractionDigits: 1 }),
-      planName: (row: NamedPlan) => planName(row, locale),
+      planName: (row: NamedPlan) => planTitle(row, locale),
       data: (gigabytes: Amount) => {
         if (gigabytes === null) return facts('notStated');
         if (gigabytes === 'unlimited') return facts('unlimited');

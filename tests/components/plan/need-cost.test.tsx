@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { NeedCost } from '@/components/plan';
+import { BillDetails, NeedAnswer, PlanReceipt, VerdictSentence } from '@/components/plan';
 import { quote } from '@/lib/cost/quote';
 import type { Need } from '@/lib/need/need';
 import type { PlanFacts } from '@/lib/plan/plan';
+import { nextPeriod } from '@/lib/results/next-period';
 import { CARRIER } from '@/tests/facts/plans';
 import { makeNeed } from '@/tests/support/make-need';
-import { makePlan } from '@/tests/support/make-plan';
+import { makeOption, makePlan } from '@/tests/support/make-plan';
 import { renderWords, textOf } from '@/tests/support/render-words';
 
 const SETTINGS = { combinedTaxRatePercent: { IL: '30.00' }, taxableShare: '0.48' };
@@ -24,26 +25,48 @@ const TAXES = {
 const SUPPORTED = { ...CARRIER, links: { ...CARRIER.links, support: 'https://made.example/help' } };
 
 function markupOf(plan: PlanFacts, need: Need, locale: 'en' | 'zh' = 'en'): string {
+  const answer = quote(plan, need, SETTINGS);
+  const asked = { plan, carrier: SUPPORTED, need, taxes: TAXES };
+  const next = answer.verdict === 'doesNot' ? null : nextPeriod(plan, need, answer, SETTINGS);
   return renderWords(
-    <NeedCost
-      plan={plan}
-      carrier={SUPPORTED}
-      need={need}
-      answer={quote(plan, need, SETTINGS)}
-      taxes={TAXES}
-      findHref="/en"
-      reportHref="/en/plans/plain/report"
-    />,
+    <>
+      <VerdictSentence answer={answer} next={next} need={need} />
+      <NeedAnswer {...asked} answer={answer} />
+      <PlanReceipt
+        {...asked}
+        answer={answer}
+        next={next}
+        hrefs={{ find: '/en', compare: '/en/compare', guide: '/en/guide' }}
+      />
+      {answer.verdict !== 'doesNot' && (
+        <BillDetails
+          {...asked}
+          quote={answer}
+          settings={SETTINGS}
+          findHref="/en"
+          reportHref="/en/plans/plain/report"
+        />
+      )}
+    </>,
     locale,
   );
 }
 const china = makeNeed({ monthly: { internationalCalls: [{ country: 'CN', minutes: 60 }] } });
 const silent = makePlan({ listed: { internationalCalling: 'some' }, sim: { esim: null, physical: true } });
 
+const year = (price: string, newCustomersOnly = false) =>
+  makeOption({
+    id: 'year',
+    period: { months: 12 },
+    priceByLines: { '1': price },
+    newCustomersOnly,
+    maxUses: null,
+  });
+
 describe('whether a plan meets the need, on its page', () => {
   it.each([
-    ['en', 'Meets your need', 'May meet it, ask first', 'Does not meet it'],
-    ['zh', '符合需求', '可能符合，先问清楚', '不符合'],
+    ['en', 'Fits.', 'May fit: first ask about calls to China.', 'Does not fit:'],
+    ['zh', '合适。', '可能合适：先问清楚', '不合适：'],
   ] as const)('the three verdicts in words: %s', (locale, meets, mayMeet, doesNot) => {
     expect(textOf(markupOf(makePlan(), makeNeed(), locale))).toContain(meets);
     expect(textOf(markupOf(silent, china, locale))).toContain(mayMeet);
@@ -86,5 +109,43 @@ describe('whether a plan meets the need, on its page', () => {
     const text = textOf(markupOf(plan, makeNeed({ state: 'IL' })));
     expect(text).toContain('30.00 to 34.00 %');
     expect(text).toContain('worked out');
+  });
+
+  it.each([
+    [
+      'all of it today',
+      makePlan({ charges: { options: [year('360.00')] } }),
+      '$360.00 for 12 months , all of it today.',
+    ],
+    ['a part of it today', makePlan(), '$360.00 for 12 months , $30.00 of it today.'],
+    [
+      'twice as much afterwards',
+      makePlan({ charges: { options: [makeOption(), year('180.00', true)] } }),
+      'From month 13 $30.00 a month , twice as much.',
+    ],
+    [
+      'more afterwards',
+      makePlan({ charges: { options: [makeOption(), year('300.00', true)] } }),
+      'From month 13 $30.00 a month , $60.00 more a year.',
+    ],
+    [
+      'no price afterwards',
+      makePlan({ charges: { options: [year('300.00', true)] } }),
+      'No price is stated from month 13 on.',
+    ],
+  ])('the sentence says %s', (_, plan, words) => expect(textOf(markupOf(plan, makeNeed()))).toContain(words));
+
+  it('the receipt says the second year, in words too where it costs more', () => {
+    const plan = makePlan({ charges: { options: [makeOption(), year('180.00', true)] } });
+    const text = textOf(markupOf(plan, makeNeed()));
+    expect(text).toContain('12 months at once, new customers $180.00');
+    expect(text).toContain('Year 2 $360.00 (more than before)');
+    expect(textOf(markupOf(makePlan(), makeNeed()))).toContain('Year 2 $360.00');
+  });
+
+  it('months are a table only where they differ', () => {
+    expect(textOf(markupOf(makePlan(), makeNeed()))).not.toContain('Month by month');
+    const plan = makePlan({ charges: { options: [year('360.00')] } });
+    expect(textOf(markupOf(plan, makeNeed()))).toContain('Month by month');
   });
 });

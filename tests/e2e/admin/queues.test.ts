@@ -21,6 +21,7 @@ const entry = (text: string) => page.getByRole('listitem').filter({ hasText: tex
 
 test('from a figure of the plan page to the form, with the field chosen', async ({ page: reader }) => {
   await reader.goto(`/en/plans/${PLAN}`);
+  await reader.getByText('Data, speed and hotspot').click();
   await reader.getByRole('link', { name: 'Report an error: High-speed data' }).click();
   await expect(reader).toHaveURL(FORM);
   await expect(reader.getByLabel('What is wrong')).toHaveValue('data.highSpeedGB');

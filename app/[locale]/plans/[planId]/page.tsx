@@ -3,19 +3,33 @@ import { notFound } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { needOf, planWithCarrier, today, toParams, withoutEvidence } from '@/app/[locale]/request-context';
 import { siteOrigin } from '@/app/site-origin';
-import { BillSlot, NeedCost, PlanFactsView, PlanHeader, PriceHistory } from '@/components/plan';
+import {
+  BeforeYouBuy,
+  BillDetails,
+  DataRuler,
+  NeedAnswer,
+  PlanFactsView,
+  PlanHeader,
+  PlanReceipt,
+  PriceHistory,
+  Rivals,
+  VerdictSentence,
+} from '@/components/plan';
 import { reportHref } from '@/components/report';
 import { TextLink } from '@/components/ui';
 import { alternatesOf } from '@/i18n/alternates';
 import { ClientMessages } from '@/i18n/client-messages';
 import type { Locale } from '@/i18n/routing';
 import { COST_FIELD } from '@/lib/admin/report';
-import { planOf } from '@/lib/catalog/lookup';
-import { leaveOutAfter } from '@/lib/catalog/stale';
+import { leaveOutAfter, oldestCheckDate } from '@/lib/catalog/stale';
 import { quote } from '@/lib/cost/quote';
 import { offerOf, scriptJson } from '@/lib/facts/json-ld';
 import { AFTER_CHOOSING, guideHref } from '@/lib/guide/steps';
 import { needQuery } from '@/lib/need/url';
+import { nextPeriod } from '@/lib/results/next-period';
+import { priceCatalog } from '@/lib/results/price-catalog';
+import { DEFAULT_QUERY } from '@/lib/results/query';
+import { rivalsOf } from '@/lib/results/rivals';
 import { priceSteps } from '@/lib/series/price-history';
 import { VIEW_PARAMS } from '@/lib/table/view-params';
 import { getCatalog, getCatalogView } from '@/server/catalog/read';
@@ -47,8 +61,13 @@ export default async function PlanPage({ params, searchParams }: Props) {
   if (!found) notFound();
   const { plan, carrier } = found;
   const { need, ignored } = needOf(toParams(await searchParams), catalog, VIEW_PARAMS);
-  const seen = planOf(await getCatalogView(), planId)?.pricesSeen ?? { from: null, to: null };
   const answer = quote(plan, need, catalog.settings);
+  const isMet = answer.verdict !== 'doesNot';
+  const next = isMet ? nextPeriod(plan, need, answer, catalog.settings) : null;
+  const view = await getCatalogView();
+  const oldest = oldestCheckDate(view, today(), false);
+  const { rows } = priceCatalog(view, need, { ...DEFAULT_QUERY, oldest });
+  const rivals = rivalsOf(plan, isMet ? answer.totalCents : null, rows);
   const revisions = await getRevisions(planId);
   const steps = priceSteps(revisions.length > 0 ? revisions : [{ number: 1, publishedAt: null, plan }]);
   const url = `${await siteOrigin()}/${locale}/plans/${planId}`;
@@ -62,7 +81,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
   };
   return (
     <ClientMessages namespaces={['charts', 'reasons', 'verdict']}>
-      <div className="mx-auto flex max-w-6xl flex-col gap-6 px-4 py-6 lg:px-6">
+      <div className="mx-auto grid max-w-6xl gap-x-14 gap-y-8 px-4 py-6 lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr] lg:px-6">
         <script
           type="application/ld+json"
           // biome-ignore lint/security/noDangerouslySetInnerHtml: `scriptJson` leaves no sign that could end the element.
@@ -70,46 +89,62 @@ export default async function PlanPage({ params, searchParams }: Props) {
             __html: scriptJson(offerOf(plan, carrier, url)),
           }}
         />
-        <PlanHeader
-          plan={plan}
-          carrier={carrier}
-          seen={seen}
-          today={today()}
-          leaveOutAfterDays={leaveOutAfter(catalog.site)}
-          hrefs={hrefs}
-        />
-        {ignored.length > 0 && (
-          <p role="status" className="rounded-md bg-watch-soft px-3 py-2 text-sm">
-            {t('needIgnored', { what: ignored.map(({ key, value }) => `${key}=${value}`).join(', ') })}
-          </p>
-        )}
-        <NeedCost
-          plan={plan}
-          carrier={carrier}
-          need={need}
-          answer={answer}
-          taxes={catalog.taxes}
-          findHref={findHref}
-          reportHref={reportHref(locale, planId, COST_FIELD)}
-        />
-        {answer.verdict !== 'doesNot' && (
-          <section aria-label={t('billChart')} className="border-t pt-6">
-            <BillSlot
-              plan={withoutEvidence(plan)}
+        <div className="flex min-w-0 flex-col gap-4">
+          <PlanHeader
+            plan={plan}
+            carrier={carrier}
+            today={today()}
+            leaveOutAfterDays={leaveOutAfter(catalog.site)}
+            findHref={findHref}
+          >
+            <VerdictSentence answer={answer} next={next} need={need} />
+          </PlanHeader>
+          {ignored.length > 0 && (
+            <p role="status" className="rounded-md bg-watch-soft px-3 py-2 text-sm">
+              {t('needIgnored', { what: ignored.map(({ key, value }) => `${key}=${value}`).join(', ') })}
+            </p>
+          )}
+          <NeedAnswer plan={plan} carrier={carrier} need={need} answer={answer} />
+        </div>
+        <aside aria-labelledby="need" className="min-w-0 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:pt-9">
+          <div className="lg:sticky lg:top-20">
+            <PlanReceipt
+              plan={plan}
               carrier={carrier}
               need={need}
-              settings={catalog.settings}
+              answer={answer}
+              next={next}
+              taxes={catalog.taxes}
+              hrefs={hrefs}
             />
-          </section>
-        )}
-        <PriceHistory steps={steps} today={today()} />
-        <PlanFactsView plan={plan} carrier={carrier} />
-        <p className="border-t pt-4 text-sm text-muted">
-          {t('reportHeading')}{' '}
-          <TextLink href={reportHref(locale, planId, null)} rel="nofollow" prefetch={false}>
-            {t('report')}
-          </TextLink>
-        </p>
+          </div>
+        </aside>
+        <div className="flex min-w-0 flex-col gap-8">
+          <DataRuler plan={plan} need={need} />
+          <BeforeYouBuy plan={plan} />
+          <Rivals rivals={rivals} need={need} query={query} />
+          <PlanFactsView plan={plan} carrier={carrier}>
+            {isMet && (
+              <BillDetails
+                plan={withoutEvidence(plan)}
+                carrier={carrier}
+                need={need}
+                quote={answer}
+                taxes={catalog.taxes}
+                settings={catalog.settings}
+                findHref={findHref}
+                reportHref={reportHref(locale, planId, COST_FIELD)}
+              />
+            )}
+          </PlanFactsView>
+          <PriceHistory steps={steps} today={today()} />
+          <p className="border-t pt-4 text-sm text-muted">
+            {t('reportHeading')}{' '}
+            <TextLink href={reportHref(locale, planId, null)} rel="nofollow" prefetch={false}>
+              {t('report')}
+            </TextLink>
+          </p>
+        </div>
       </div>
     </ClientMessages>
   );

@@ -1,0 +1,34 @@
+import { useTranslations } from 'next-intl';
+import { Ruler, useReceiptWords } from '@/components/receipt';
+import { rulerUse } from '@/lib/facts/ruler';
+import type { Need } from '@/lib/need/need';
+import type { PlanFacts } from '@/lib/plan/plan';
+
+/** What the plan gives each month as data is used, and in one line what goes with it. */
+export function DataRuler({ plan, need }: { plan: PlanFacts; need: Need }) {
+  const t = useTranslations('planPage');
+  const words = useReceiptWords();
+  const { includedGB, maxKbps } = plan.hotspot;
+  const hotspot = () => {
+    if (includedGB === null) return t('hotspotNotStated');
+    if (includedGB === 0) return t('hotspotNone');
+    return t('hotspot', {
+      amount: includedGB === 'unlimited' ? words.t('ruler.unlimited') : words.data(includedGB),
+      speed: maxKbps === null ? 'none' : words.speed(maxKbps),
+    });
+  };
+  const besides = [
+    hotspot(),
+    ...(plan.data.videoMaxHeight === null ? [] : [t('video', { lines: plan.data.videoMaxHeight })]),
+    ...(plan.data.sharing === 'account' ? [t('shared')] : []),
+  ];
+  return (
+    <section aria-labelledby="ruler" className="flex flex-col gap-2">
+      <h2 id="ruler" className="text-lg font-semibold">
+        {t('ruler')}
+      </h2>
+      <Ruler plan={plan} use={rulerUse(need, plan)} large />
+      <p className="text-sm text-muted">{besides.join(' · ')}</p>
+    </section>
+  );
+}

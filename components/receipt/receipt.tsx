@@ -1,0 +1,219 @@
+import { TrendingUp, TriangleAlert } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { LeftOut } from '@/components/reasons';
+import type { Quote } from '@/lib/cost/result';
+import type { Need } from '@/lib/need/need';
+import type { PlanFacts } from '@/lib/plan/plan';
+import { type BillLine, billLines, type TaxRange } from '@/lib/results/bill-lines';
+import { highTaxTotalCents } from '@/lib/results/high-tax-total';
+import type { NextPeriod } from '@/lib/results/next-period';
+import { watchOf } from '@/lib/results/watch';
+import { type ReceiptWords, useReceiptWords } from './use-receipt-words';
+
+export interface ReceiptProps {
+  plan: PlanFacts;
+  need: Need;
+  quote: Omit<Quote, 'schedule' | 'scheduleByItem'>;
+  /** What the same costs afterwards; null where there is no such period. */
+  next: NextPeriod | null;
+  /** The range of the state's tax rate; null where none is known. */
+  tax: TaxRange | null;
+  /** Whether the total holds taxes at all: advertised prices do not. */
+  hasTax?: boolean;
+  /** Above the lines: a heading, or the plan and why it is here. */
+  head: ReactNode;
+  /** Figures below the total one under the other, instead of in one line. */
+  figures?: 'rows' | 'line';
+  /** Marks the total as the page's own. */
+  isMain?: boolean;
+  /** Below: what can be done. */
+  children?: ReactNode;
+}
+
+function amountOf(line: BillLine, { t, money }: ReceiptWords): string {
+  if (line.amountCents !== null) return money(line.amountCents);
+  return t(line.key === 'taxLeftOut' ? 'notCounted' : 'included');
+}
+
+function Lines({
+  lines,
+  plan,
+  need,
+  words,
+}: {
+  lines: BillLine[];
+  plan: PlanFacts;
+  need: Need;
+  words: ReceiptWords;
+}) {
+  return (
+    <ul aria-label={words.t('billLines')} className="flex flex-col gap-1.5 text-sm text-muted">
+      {lines.map((line, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines have no key of their own and never move.
+        <li key={index} data-line={line.key} className="flex items-baseline justify-between gap-4">
+          <span className="min-w-0">
+            {words.line(line, plan, need)}
+            {line.key === 'tax' && line.highCents !== null && (
+              <span className="block tabular-nums">
+                {words.t('lines.range', {
+                  low: words.money(line.lowCents),
+                  high: words.money(line.highCents),
+                })}
+              </span>
+            )}
+          </span>
+          <span className="shrink-0 tabular-nums">{amountOf(line, words)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The next period's total, in amber with a sign where it costs more. */
+function Next({
+  next,
+  quote,
+  need,
+  words,
+  inLine,
+}: Pick<ReceiptProps, 'quote' | 'need'> & { next: NextPeriod; words: ReceiptWords; inLine: boolean }) {
+  const { t } = words;
+  const months = need.horizonMonths;
+  const isMore = next.totalCents !== null && next.totalCents > quote.totalCents;
+  const isSame = next.totalCents === quote.totalCents;
+  const total = next.totalCents === null ? t('notStated') : words.total(next.totalCents, next.totalIs);
+  const text = () => {
+    if (!inLine) return total;
+    if (next.totalCents === null) return t('nextNotStated', { months });
+    return isSame ? t('nextSame', { months }) : t('nextIs', { months, total });
+  };
+  return (
+    <span
+      data-next
+      className={isMore ? 'inline-flex items-center gap-1 font-semibold text-watch' : undefined}
+    >
+      {isMore && <TrendingUp aria-hidden="true" className="size-3.5 shrink-0" />}
+      {text()}
+      {isMore && <span className="sr-only"> ({t('rises')})</span>}
+    </span>
+  );
+}
+
+function Figures({
+  quote,
+  need,
+  next,
+  words,
+  rows,
+}: Pick<ReceiptProps, 'quote' | 'need' | 'next'> & { words: ReceiptWords; rows: boolean }) {
+  const { t } = words;
+  const monthly = words.total(quote.monthlyCents, quote.totalIs);
+  const due = words.money(quote.dueAtStartCents);
+  const isStay = need.horizonDays !== null;
+  if (!rows)
+    return (
+      <div className="text-right text-sm text-muted tabular-nums">
+        <p>
+          {!isStay && `${t('monthly', { total: monthly })} · `}
+          {t('dueToday', { total: due })}
+        </p>
+        {next && (
+          <p>
+            <Next next={next} quote={quote} need={need} words={words} inLine />
+          </p>
+        )}
+      </div>
+    );
+  const figures: [string, ReactNode][] = [
+    ...(isStay ? [] : ([[t('month'), monthly]] as [string, ReactNode][])),
+    ...(need.lines > 1 && !isStay
+      ? ([[t('perLine'), words.money(Math.round(quote.monthlyCents / need.lines))]] as [string, ReactNode][])
+      : []),
+    [t('today'), due],
+    ...(next
+      ? ([
+          [
+            t('next', { months: need.horizonMonths }),
+            <Next key="next" next={next} quote={quote} need={need} words={words} inLine={false} />,
+          ],
+        ] as [string, ReactNode][])
+      : []),
+  ];
+  return (
+    <dl className="flex flex-col gap-1.5 text-sm">
+      {figures.map(([name, value]) => (
+        <div key={name} className="flex items-baseline justify-between gap-4">
+          <dt className="text-muted">{name}</dt>
+          <dd className="tabular-nums">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/**
+ * What a plan costs for a need as a receipt: few lines that add up to the total, the total, what is paid a month, today
+ * and afterwards, and the one thing to watch for.
+ */
+export function Receipt({
+  plan,
+  need,
+  quote,
+  next,
+  tax,
+  hasTax = true,
+  head,
+  figures = 'line',
+  isMain = false,
+  children,
+}: ReceiptProps) {
+  const words = useReceiptWords();
+  const facts = useTranslations('facts');
+  const high = tax && hasTax ? highTaxTotalCents(quote, tax, tax.taxableShare) : null;
+  const watch = watchOf(plan, need, quote, next);
+  return (
+    <div className="receipt-shadow flex min-w-0 flex-1 flex-col">
+      <div className="receipt flex min-w-0 flex-1 flex-col gap-3 px-5 pt-4 pb-6">
+        {head}
+        <div className="mt-auto flex flex-col gap-3">
+          <Lines lines={billLines(quote, plan, need, tax, hasTax)} plan={plan} need={need} words={words} />
+          <div className="border-t border-dashed border-line-strong pt-2">
+            <p className="flex items-baseline justify-between gap-4">
+              <span className="text-sm">{figures === 'rows' ? words.t('total') : words.period(need)}</span>
+              <span
+                data-total={isMain ? '' : undefined}
+                className="text-right text-[1.75rem] leading-9 font-semibold tabular-nums"
+              >
+                {words.total(quote.totalCents, quote.totalIs)}
+              </span>
+            </p>
+            {high !== null && (
+              <p className="text-right text-sm text-muted tabular-nums">
+                {facts('withTaxUpTo', { high: words.money(high) })}
+              </p>
+            )}
+            {quote.totalIs === 'atLeast' && (
+              <p className="text-right text-sm text-watch">
+                <LeftOut quote={quote} />
+              </p>
+            )}
+            <div className={figures === 'rows' ? 'mt-2' : ''}>
+              <Figures quote={quote} need={need} next={next} words={words} rows={figures === 'rows'} />
+            </div>
+          </div>
+          {watch && (
+            <p data-watch={watch.key} className="flex items-start gap-1.5 text-sm">
+              <TriangleAlert aria-hidden="true" className="mt-0.5 size-3.5 shrink-0 text-watch" />
+              <span>
+                <span className="sr-only">{words.t('watchFor')} </span>
+                {words.watch(watch, quote.monthlyCents)}
+              </span>
+            </p>
+          )}
+          {children}
+        </div>
+      </div>
+    </div>
+  );
+}
