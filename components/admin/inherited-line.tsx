@@ -16,9 +16,7 @@ export function InheritedLine({
   const { t, field } = useFieldLabels();
   if (fields.length === 0) return null;
   const said = [...new Set(fields.map(topFieldOf))].map((top) => {
-    const inner = fields
-      .filter((one) => topFieldOf(one) === top)
-      .flatMap((one) => one.split('.')[1] ?? []);
+    const inner = fields.filter((one) => topFieldOf(one) === top).flatMap((one) => one.split('.')[1] ?? []);
     return inner.length === 0 ? field(top) : `${field(top)} (${inner.map(field).join(', ')})`;
   });
   return (

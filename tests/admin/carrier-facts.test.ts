@@ -144,7 +144,12 @@ describe('what is told once', () => {
 });
 
 test('a new plan begins with what its carrier states, and what it says itself stays', () => {
-  const shared = { features: { volte: true }, number: 'mobile', sources: [], verifiedAt: TODAY } as SharedFacts;
+  const shared = {
+    features: { volte: true },
+    number: 'mobile',
+    sources: [],
+    verifiedAt: TODAY,
+  } as SharedFacts;
   const made = withCarrierFacts(
     { ...(emptyPlan('made', 'example', TODAY) as object), number: 'voip' },
     shared,

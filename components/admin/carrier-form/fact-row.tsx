@@ -104,12 +104,12 @@ function Unstated({ row: { field, controls }, plans, changes, published, offer, 
   if (offer)
     return (
       <>
-        <p>
+        <div>
           {t('facts.agree', { count: offer.stating.length })} <FactValue field={field} value={offer.value} />
           {offer.silent.length > 0 && (
-            <span className="block text-muted">{t('facts.silent', { count: offer.silent.length })}</span>
+            <p className="text-muted">{t('facts.silent', { count: offer.silent.length })}</p>
           )}
-        </p>
+        </div>
         <div>
           <Button size="sm" aria-label={t('facts.takeOne', { field: label })} onClick={() => onTake([offer])}>
             {t('facts.take')}

@@ -24,14 +24,14 @@ export function PlanSayings({
     <ul className="flex flex-col divide-y border-l-2 pl-3">
       {sayings.map((saying) => (
         <li key={saying.id} className="flex flex-wrap items-baseline justify-between gap-x-3 py-1">
-          <span className="min-w-0">
+          <div className="min-w-0">
             {saying.name}:{' '}
             {same(saying) ? (
               <span className="text-muted">{t('facts.same')}</span>
             ) : (
               <FactValue field={field} value={saying.value} />
             )}
-          </span>
+          </div>
           <label className="flex min-h-6 items-center gap-1.5 whitespace-nowrap">
             <input
               type="checkbox"
