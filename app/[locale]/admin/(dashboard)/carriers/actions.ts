@@ -10,13 +10,12 @@ import type { CarrierSaveState } from '@/lib/admin/save-state';
 import { SLUG } from '@/lib/slug';
 import {
   getCarrierEditState,
-  publishCarrierDraft,
-  returnCarrierDraft,
   saveCarrierDraft,
   submitCarrierDraft,
-  undoCarrierRevision,
   withdrawCarrierDraft,
 } from '@/server/carriers/drafts';
+import { undoCarrierRevision } from '@/server/carriers/history';
+import { publishCarrierDraft, returnCarrierDraft } from '@/server/carriers/publishing';
 import { AppError, isAppError } from '@/server/errors';
 import { adminPath, jsonOf, requireActor, textOf, withActor } from '../../actor';
 import { toDraft } from '../../to-draft';
