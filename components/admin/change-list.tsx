@@ -4,10 +4,14 @@ import { type Change, changesBetween } from '@/lib/plan/diff';
 import { AdminTable } from './admin-page';
 import { useFieldLabels } from './use-field-labels';
 
-/** What differs between two documents, field by field: place, before, after. */
+/** What differs between two documents, field by field. */
 export function ChangeList({ before, after, label }: { before: unknown; after: unknown; label?: string }) {
+  return <ChangeTable changes={changesBetween(before ?? {}, after ?? {})} label={label} />;
+}
+
+/** Changes of a document: place, before, after. */
+export function ChangeTable({ changes, label }: { changes: readonly Change[]; label?: string }) {
   const labels = useFieldLabels();
-  const changes: Change[] = changesBetween(before ?? {}, after ?? {});
   if (changes.length === 0) return <p className="text-sm text-muted">{labels.t('noChange')}</p>;
   return (
     <AdminTable

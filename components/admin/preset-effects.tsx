@@ -6,14 +6,13 @@ import { useReasons } from '@/components/reasons';
 import type { PresetEffect, Standing } from '@/lib/admin/preset-effects';
 import { AdminTable } from './admin-page';
 
-/** What a change does in the ready-made needs: verdict, total and rank before and after. */
-export function PresetEffects({ effects }: { effects: readonly PresetEffect[] }) {
+/** Verdict, total and rank of a plan in words. */
+export function useStandingText(): (standing: Standing) => string {
   const t = useTranslations('admin.effects');
-  const presets = useTranslations('need.preset');
   const verdict = useTranslations('verdict');
   const { reason, criterion } = useReasons();
   const formatters = useFormatters();
-  const standingText = (standing: Standing) => {
+  return (standing) => {
     if (standing.kind === 'absent') return t('absent');
     if (standing.kind === 'doesNot')
       return t('said', { verdict: verdict('doesNot'), what: standing.reasons.map(reason).join(' · ') });
@@ -25,6 +24,13 @@ export function PresetEffects({ effects }: { effects: readonly PresetEffect[] })
     const asks = verdict('ask', { what: standing.asks.map(criterion).join(' · ') });
     return t('may', { verdict: verdict('mayMeet'), place: t('place', { total, rank }), asks });
   };
+}
+
+/** What a change does in the ready-made needs: verdict, total and rank before and after. */
+export function PresetEffects({ effects }: { effects: readonly PresetEffect[] }) {
+  const t = useTranslations('admin.effects');
+  const presets = useTranslations('need.preset');
+  const standingText = useStandingText();
   const differs = ({ before, after }: PresetEffect) => JSON.stringify(before) !== JSON.stringify(after);
   return (
     <AdminTable label={t('title')} head={[t('need'), t('before'), t('after')]}>

@@ -1,4 +1,4 @@
-/** What a field of the plan form is: where it stands in the document, and what is typed or chosen in it. */
+/** What a field of the forms of plans and carriers is: where it stands in the document, and what is typed or chosen in it. */
 
 export type Field = { key: string } & (
   | {
@@ -12,6 +12,8 @@ export type Field = { key: string } & (
   | { kind: 'yesNo' }
   | { kind: 'choice'; options: readonly string[]; nullable?: boolean }
   | { kind: 'choices'; options: readonly string[] }
+  /** Another carrier, or none */
+  | { kind: 'carrier'; carriers: readonly { value: string; label: string }[] }
   /** Texts, one a line */
   | { kind: 'lines' }
   | { kind: 'countries' }

@@ -1,5 +1,5 @@
-/** What a change of one plan does to the answers of the ready-made needs. */
-import { quoteAll } from '@/lib/cost/rank';
+/** What a change of plans does to the answers of the ready-made needs. */
+import { quoteAll, type Ranking } from '@/lib/cost/rank';
 import type { Ask, Reason } from '@/lib/cost/reason';
 import type { CostSettings, Quote } from '@/lib/cost/result';
 import { PRESET_IDS, type PresetId, presetNeed } from '@/lib/need/presets';
@@ -22,25 +22,20 @@ export interface PresetEffect {
   of: number;
 }
 
-function standing(plans: readonly PlanFacts[], id: string, preset: PresetId, settings: CostSettings) {
-  const ranking = quoteAll(plans, presetNeed(preset, null), settings);
+function standingIn(ranking: Ranking, id: string): Standing {
   const isIt = ({ planId }: { planId: string }) => planId === id;
-  const of = ranking.quotes.length;
   const rank = 1 + ranking.quotes.findIndex(isIt);
   const mayRank = 1 + ranking.mayMeet.findIndex(isIt);
   const quote = ranking.quotes[rank - 1];
+  if (quote) return { kind: 'meets', totalCents: quote.totalCents, rank };
   const may = ranking.mayMeet[mayRank - 1];
+  if (may) {
+    const { totalCents, totalIs, asks } = may;
+    return { kind: 'mayMeet', totalCents, totalIs, rank: mayRank, asks: [...asks] };
+  }
   const unmet = ranking.unmet.find(isIt);
-  const found = (): Standing => {
-    if (quote) return { kind: 'meets', totalCents: quote.totalCents, rank };
-    if (may) {
-      const { totalCents, totalIs, asks } = may;
-      return { kind: 'mayMeet', totalCents, totalIs, rank: mayRank, asks: [...asks] };
-    }
-    if (unmet) return { kind: 'doesNot', reasons: [...unmet.reasons], asks: [...unmet.asks] };
-    return { kind: 'absent' };
-  };
-  return { found: found(), of };
+  if (unmet) return { kind: 'doesNot', reasons: [...unmet.reasons], asks: [...unmet.asks] };
+  return { kind: 'absent' };
 }
 
 /**
@@ -54,8 +49,63 @@ export function presetEffects(
 ): PresetEffect[] {
   const changed = [...plans.filter(({ id }) => id !== after.id), after];
   return PRESET_IDS.map((preset) => {
-    const before = standing(plans, after.id, preset, settings).found;
-    const { found, of } = standing(changed, after.id, preset, settings);
-    return { preset, before, after: found, of };
+    const need = presetNeed(preset, null);
+    const ranking = quoteAll(changed, need, settings);
+    return {
+      preset,
+      before: standingIn(quoteAll(plans, need, settings), after.id),
+      after: standingIn(ranking, after.id),
+      of: ranking.quotes.length,
+    };
+  });
+}
+
+/** How many plans of the catalog meet a need, may meet it, do not. */
+export interface VerdictCounts {
+  meets: number;
+  mayMeet: number;
+  doesNot: number;
+}
+
+/** What a change of several plans does to a ready-made need. */
+export interface CatalogEffect {
+  preset: PresetId;
+  before: VerdictCounts;
+  after: VerdictCounts;
+  /** The changed plans whose verdict or total is another one, in the order given. */
+  plans: { id: string; before: Standing; after: Standing }[];
+}
+
+const countsOf = ({ quotes, mayMeet, unmet }: Ranking): VerdictCounts => ({
+  meets: quotes.length,
+  mayMeet: mayMeet.length,
+  doesNot: unmet.length,
+});
+
+/** The verdict and, where there is one, the total in whole cents: what a reader would see change. */
+const answerOf = (standing: Standing): string =>
+  'totalCents' in standing ? `${standing.kind} ${standing.totalCents}` : standing.kind;
+
+/**
+ * For each ready-made need, the verdicts of the whole catalog before and after these plans are as given, and which of
+ * them get another verdict or total. Taxes are left out, since no state is named.
+ */
+export function catalogEffects(
+  plans: readonly PlanFacts[],
+  changed: readonly PlanFacts[],
+  settings: CostSettings,
+): CatalogEffect[] {
+  const changedIds = new Set(changed.map(({ id }) => id));
+  const all = [...plans.filter(({ id }) => !changedIds.has(id)), ...changed];
+  return PRESET_IDS.map((preset) => {
+    const need = presetNeed(preset, null);
+    const before = quoteAll(plans, need, settings);
+    const after = quoteAll(all, need, settings);
+    return {
+      ...{ preset, before: countsOf(before), after: countsOf(after) },
+      plans: changed
+        .map(({ id }) => ({ id, before: standingIn(before, id), after: standingIn(after, id) }))
+        .filter((plan) => answerOf(plan.before) !== answerOf(plan.after)),
+    };
   });
 }

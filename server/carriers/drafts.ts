@@ -5,6 +5,7 @@ import {
   type CarrierDraft,
   type CarrierDraftStatus,
   OPEN_CARRIER_STATUSES,
+  type PlanChanges,
   type PlanWithOwn,
   readPlanChanges,
 } from '@/lib/admin/carrier-draft';
@@ -12,6 +13,7 @@ import type { Fault } from '@/lib/fault';
 import { parseCarrier } from '@/lib/plan/carrier-schema';
 import { changesBetween } from '@/lib/plan/diff';
 import type { CarrierDocument } from '@/lib/plan/plan';
+import type { SharedField } from '@/lib/plan/shared-fields';
 import { type Actor, requirePerson, runAction } from '@/server/actions';
 import { type ContextOptions, contextOf } from '@/server/context';
 import { type Database, db, type Transaction, withDatabase } from '@/server/db';
@@ -102,6 +104,16 @@ export async function getCarrierEditState(
   return withDatabase(() => database.$transaction((tx) => readCarrierEditState(tx, carrierId)));
 }
 
+/** The fields that are a published plan's own; null where the carrier has no such plan. */
+export async function getOwnFields(
+  carrierId: string,
+  planId: string,
+  database: Database = db(),
+): Promise<readonly SharedField[] | null> {
+  const [placed] = await withDatabase(() => database.$transaction((tx) => readPlans(tx, [planId])));
+  return placed?.plan.carrier === carrierId ? placed.own : null;
+}
+
 export interface CarrierToSave {
   /** Anything; checked against the rules of carrier documents. */
   document: unknown;
@@ -119,7 +131,15 @@ export type CarrierSaveOutcome =
   | { kind: 'saved'; draftId: string; lockVersion: number }
   | { kind: 'refused'; faults: Fault[] }
   /** Somebody was faster: nothing was written. */
-  | { kind: 'conflict'; theirs: CarrierDocument | null; lockVersion: number; by: string; at: string };
+  | {
+      kind: 'conflict';
+      theirs: CarrierDocument | null;
+      /** Of the draft that was faster. */
+      planChanges: PlanChanges;
+      lockVersion: number;
+      by: string;
+      at: string;
+    };
 
 const MOST_REASON = 1000;
 
@@ -146,6 +166,7 @@ export async function saveCarrierInTransaction(
   if (state.lockVersion !== toSave.lockVersion)
     return {
       ...{ kind: 'conflict', theirs: state.draft?.document ?? state.published },
+      planChanges: state.draft?.planChanges ?? {},
       ...{ lockVersion: state.lockVersion, by: state.draft?.author.name ?? '' },
       at: state.draft?.updatedAt ?? '',
     };

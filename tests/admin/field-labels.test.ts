@@ -1,6 +1,8 @@
-/** Words of the plan form: every field, value and rule has its own in both languages. */
+/** Words of the forms of plans and carriers: every field, value and rule has its own in both languages. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { FACT_GROUPS } from '@/lib/admin/carrier-facts';
+import { carrierFields } from '@/lib/admin/carrier-fields';
 import { type Field, shapeOf } from '@/lib/admin/field';
 import { PLAN_FIELDS } from '@/lib/admin/plan-fields';
 import en from '@/messages/en.json';
@@ -14,9 +16,10 @@ const inside = (field: Field): readonly Field[] => {
 const everyField = (fields: readonly Field[]): Field[] =>
   fields.flatMap((field) => [field, ...everyField(inside(field))]);
 
-const FIELDS = everyField(PLAN_FIELDS.flatMap(({ fields }) => fields));
+const GROUPS = [...PLAN_FIELDS, ...carrierFields([])];
+const FIELDS = everyField(GROUPS.flatMap(({ fields }) => fields));
 const CODES = [
-  ...['schema', 'rules'].flatMap((file) =>
+  ...['schema', 'rules', 'carrier-schema'].flatMap((file) =>
     [...readFileSync(`lib/plan/${file}.ts`, 'utf8').matchAll(/params: \{ code: '(\w+)' \}/g)].map(
       ([, code = '']) => code,
     ),
@@ -32,6 +35,11 @@ describe.each([
     for (const means of ['bank', 'debit', 'card', 'per', 'fromPurchase'])
       expect(words.field).toHaveProperty(means);
   });
+
+  test('every part of a form has a name', () =>
+    expect(
+      [...GROUPS, ...FACT_GROUPS].map(({ group }) => group).filter((group) => !(group in words.group)),
+    ).toEqual([]));
 
   test('every value that is chosen has a name', () => {
     const options = FIELDS.flatMap((field) => (field.kind === 'choice' ? field.options : []));

@@ -86,3 +86,17 @@ export function textOf(data: FormData, name: string): string {
   const value = data.get(name);
   return typeof value === 'string' ? value : '';
 }
+
+/** Larger than any document; a body beyond is not read on. */
+const MOST_DOCUMENT = 1_000_000;
+
+/** A JSON text that a form sent; null where it is none or too large. */
+export function jsonOf(data: FormData, name: string): unknown {
+  const text = textOf(data, name);
+  if (text.length > MOST_DOCUMENT) return null;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

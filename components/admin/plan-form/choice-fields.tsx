@@ -31,7 +31,7 @@ export function ChoiceField({
         onChange={(event) =>
           set(path, event.target.value === NOT_STATED ? null : options[Number(event.target.value)]?.value)
         }
-        className={classNames(CONTROL, 'cursor-pointer', value === null && 'border-dashed text-muted')}
+        className={classNames(CONTROL, 'cursor-pointer', at < 0 && 'border-dashed text-muted')}
       >
         {(nullable || at < 0) && <option value={NOT_STATED}>{labels.t('notStated')}</option>}
         {options.map((option, index) => (

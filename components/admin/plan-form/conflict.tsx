@@ -1,11 +1,10 @@
 import { Button } from '@/components/ui';
 import { changesBetween } from '@/lib/plan/diff';
-import type { PlanDocument } from '@/lib/plan/plan';
 import type { FieldLabels } from '../use-field-labels';
 
 const topOf = (path: string) => path.match(/^[^.[]+/)?.[0] ?? '';
 
-/** Both versions of a plan that two people wrote at once: theirs can be taken field by field, or as a whole. */
+/** Both versions of a document that two people wrote at once: theirs can be taken field by field, or as a whole. */
 export function ConflictPanel({
   theirs,
   mine,
@@ -13,7 +12,7 @@ export function ConflictPanel({
   labels,
   onTake,
 }: {
-  theirs: PlanDocument | null;
+  theirs: unknown;
   mine: unknown;
   by: string;
   labels: FieldLabels;

@@ -10,15 +10,15 @@ import { DiscountField, ExtraLineField, PeriodField, PricesField } from './price
 import { RangeField } from './range-field';
 import { ScalarField } from './scalar-field';
 
-const GRID = 'grid gap-x-4 gap-y-3 sm:grid-cols-2 xl:grid-cols-3';
-
 /** Fields side by side, as many as there is room for. */
 export function Fields({ fields, path }: { fields: readonly Field[]; path: Path }) {
   return (
-    <div className={GRID}>
-      {fields.map((field) => (
-        <FieldView key={field.key} field={field} path={[...path, field.key]} />
-      ))}
+    <div className="@container min-w-0">
+      <div className="grid gap-x-4 gap-y-3 @md:grid-cols-2 @4xl:grid-cols-3">
+        {fields.map((field) => (
+          <FieldView key={field.key} field={field} path={[...path, field.key]} />
+        ))}
+      </div>
     </div>
   );
 }
@@ -46,6 +46,10 @@ function FieldView({ field, path }: { field: Field; path: Path }) {
           nullable={field.nullable}
         />
       );
+    case 'carrier': {
+      const options = [{ value: null, label: labels.t('none') }, ...field.carriers];
+      return <ChoiceField path={path} label={label} options={options} />;
+    }
     case 'choices':
       return <ChoicesField path={path} label={label} options={field.options} />;
     case 'lines':

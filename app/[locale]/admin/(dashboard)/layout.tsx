@@ -5,6 +5,7 @@ import { ActionForm, ADMIN_PAGES, AdminNav } from '@/components/admin';
 import { ClientMessages } from '@/i18n/client-messages';
 import type { Locale } from '@/i18n/routing';
 import { can } from '@/lib/admin/permissions';
+import { listCarrierDrafts } from '@/server/carriers/drafts';
 import { currentUser } from '@/server/people/sign-in';
 import { listDrafts } from '@/server/plans/drafts';
 import { countOlder } from '@/server/plans/freshness';
@@ -23,7 +24,7 @@ export default async function DeskLayout({ children, params }: LayoutProps<'/[lo
   // The page itself leads to signing in, and knows the way back.
   if (!actor) return children;
   const t = await getTranslations('admin');
-  const inReview = (await listDrafts(['inReview'])).length;
+  const inReview = (await listDrafts(['inReview'])).length + (await listCarrierDrafts(['inReview'])).length;
   const { freshnessWarnDays } = await getSettings();
   const waiting: Partial<Record<string, number>> = {
     drafts: inReview,

@@ -3,6 +3,7 @@ import { getFormatter, getTranslations, setRequestLocale } from 'next-intl/serve
 import { AdminPage, AdminSection, AdminTable, auditActionKey } from '@/components/admin';
 import type { Locale } from '@/i18n/routing';
 import { readAudit } from '@/server/audit';
+import { listCarrierDrafts } from '@/server/carriers/drafts';
 import { getCatalog } from '@/server/catalog/read';
 import { listDrafts } from '@/server/plans/drafts';
 import { requireActor } from '../actor';
@@ -15,7 +16,7 @@ export default async function OverviewPage({ params }: PageProps<'/[locale]/admi
   const t = await getTranslations('admin');
   const format = await getFormatter();
   const { plans, carriers } = await getCatalog();
-  const drafts = await listDrafts();
+  const drafts = [...(await listDrafts()), ...(await listCarrierDrafts())];
   const { entries } = await readAudit({}, { take: 10 });
   const figures = [
     { key: 'plans', count: plans.length },

@@ -1,10 +1,13 @@
 import Link from 'next/link';
-import { getFormatter, getTranslations, setRequestLocale } from 'next-intl/server';
-import { AdminPage, AdminTable, DraftBadge } from '@/components/admin';
+import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { AdminPage, AdminSection } from '@/components/admin';
 import type { Locale } from '@/i18n/routing';
+import { CARRIER_DRAFT_STATUSES, OPEN_CARRIER_STATUSES } from '@/lib/admin/carrier-draft';
 import { DRAFT_STATUSES, OPEN_STATUSES } from '@/lib/admin/draft';
+import { listCarrierDrafts } from '@/server/carriers/drafts';
 import { listDrafts } from '@/server/plans/drafts';
 import { adminPath, requireActor } from '../../actor';
+import { DraftRows } from './rows';
 
 /** What is being written, waits for review, is scheduled; or, asked for, what has ended. */
 export default async function DraftsPage({ params, searchParams }: PageProps<'/[locale]/admin/drafts'>) {
@@ -12,12 +15,14 @@ export default async function DraftsPage({ params, searchParams }: PageProps<'/[
   setRequestLocale(locale);
   await requireActor(locale, '/drafts');
   const t = await getTranslations('admin');
-  const format = await getFormatter();
   const ended = (await searchParams).ended === '1';
   const drafts = await listDrafts(ended ? DRAFT_STATUSES : OPEN_STATUSES);
   // What waits for somebody comes first.
   const order = ['inReview', 'returned', 'editing', 'scheduled', 'published', 'withdrawn'];
-  const sorted = drafts.toSorted((a, b) => order.indexOf(a.status) - order.indexOf(b.status));
+  const byState = (a: { status: string }, b: { status: string }) =>
+    order.indexOf(a.status) - order.indexOf(b.status);
+  const sorted = drafts.toSorted(byState);
+  const carriers = await listCarrierDrafts(ended ? CARRIER_DRAFT_STATUSES : OPEN_CARRIER_STATUSES);
   return (
     <AdminPage
       title={t('drafts.title')}
@@ -28,43 +33,33 @@ export default async function DraftsPage({ params, searchParams }: PageProps<'/[
         </Link>
       }
     >
-      {sorted.length === 0 ? (
-        <p className="text-muted">{t('drafts.empty')}</p>
-      ) : (
-        <AdminTable
-          label={t('drafts.title')}
-          head={(['plan', 'state', 'author', 'reason', 'saved'] as const).map((key) => t(`drafts.${key}`))}
-        >
-          {sorted.map((draft) => (
-            <tr key={draft.id}>
-              <th scope="row" className="!whitespace-normal">
-                <Link
-                  href={adminPath(locale, `/drafts/${draft.id}`)}
-                  className="inline-flex min-h-6 items-center font-semibold text-text underline underline-offset-3"
-                >
-                  {draft.planName}
-                </Link>
-                <span className="block">
-                  {draft.planId}
-                  {draft.isNewPlan && ` · ${t('drafts.new')}`}
-                </span>
-              </th>
-              <td>
-                <DraftBadge status={draft.status} />
-                {draft.publishAt && draft.status === 'scheduled' && (
-                  <span className="block text-muted">
-                    {format.dateTime(new Date(draft.publishAt), { dateStyle: 'medium', timeStyle: 'short' })}
-                  </span>
-                )}
-              </td>
-              <td>{draft.author.name}</td>
-              <td className="max-w-80 break-words">{draft.reason || '—'}</td>
-              <td className="whitespace-nowrap tabular-nums">
-                {format.dateTime(new Date(draft.updatedAt), { dateStyle: 'medium', timeStyle: 'short' })}
-              </td>
-            </tr>
-          ))}
-        </AdminTable>
+      {sorted.length + carriers.length === 0 && <p className="text-muted">{t('drafts.empty')}</p>}
+      {sorted.length > 0 && (
+        <DraftRows
+          title={t('drafts.title')}
+          subject={t('drafts.plan')}
+          rows={sorted.map((draft) => ({
+            ...draft,
+            href: adminPath(locale, `/drafts/${draft.id}`),
+            name: draft.planName,
+            about: [draft.planId, ...(draft.isNewPlan ? [t('drafts.new')] : [])].join(' · '),
+          }))}
+        />
+      )}
+      {carriers.length > 0 && (
+        <AdminSection title={t('drafts.ofCarriers')}>
+          <DraftRows
+            title={t('drafts.ofCarriers')}
+            subject={t('drafts.carrier')}
+            rows={carriers.toSorted(byState).map((draft) => ({
+              ...draft,
+              publishAt: null,
+              href: adminPath(locale, `/carriers/drafts/${draft.id}`),
+              name: draft.document.name[locale],
+              about: [draft.carrierId, ...(draft.isNewCarrier ? [t('drafts.newCarrier')] : [])].join(' · '),
+            }))}
+          />
+        </AdminSection>
       )}
     </AdminPage>
   );

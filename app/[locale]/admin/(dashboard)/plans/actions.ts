@@ -9,20 +9,7 @@ import { SLUG } from '@/lib/slug';
 import { getCatalog, getPlan } from '@/server/catalog/read';
 import { AppError, isAppError } from '@/server/errors';
 import { getEditState, saveDraft } from '@/server/plans/drafts';
-import { adminPath, requireActor, textOf, withActor } from '../../actor';
-
-/** Larger than any plan; a body beyond is not read on. */
-const MOST_DOCUMENT = 1_000_000;
-
-function readDocument(data: FormData): unknown {
-  const text = textOf(data, 'document');
-  if (text.length > MOST_DOCUMENT) return null;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
+import { adminPath, jsonOf, requireActor, textOf, withActor } from '../../actor';
 
 /** Saves the form of a plan as a draft, or hands it in for review. */
 export async function savePlanAction(
@@ -33,7 +20,7 @@ export async function savePlanAction(
   data: FormData,
 ): Promise<SaveState> {
   const actor = await requireActor(locale, `/plans/${planId}/edit`, 'editDraft');
-  const document = readDocument(data);
+  const document = jsonOf(data, 'document');
   const t = await getTranslations({ locale, namespace: 'admin.refused' });
   if (typeof document !== 'object' || document === null)
     return { kind: 'failed', message: t('inputInvalid') };

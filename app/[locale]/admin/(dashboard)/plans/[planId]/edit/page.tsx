@@ -1,10 +1,14 @@
 import { notFound } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { today } from '@/app/[locale]/request-context';
-import { AdminPage, DraftBadge, PlanForm } from '@/components/admin';
+import { AdminPage, DraftBadge, InheritedLine, PlanForm } from '@/components/admin';
 import { ClientMessages } from '@/i18n/client-messages';
 import type { Locale } from '@/i18n/routing';
+import { withCarrierFacts } from '@/lib/admin/carrier-facts';
 import { emptyPlan } from '@/lib/admin/plan-fields';
+import type { PlanDocument } from '@/lib/plan/plan';
+import { inheritedFields, ownFieldsByValue } from '@/lib/plan/resolve';
+import { getOwnFields } from '@/server/carriers/drafts';
 import { getCatalog, getPlan } from '@/server/catalog/read';
 import { getEditState } from '@/server/plans/drafts';
 import { adminPath, requireActor } from '../../../../actor';
@@ -31,7 +35,11 @@ export default async function EditPlanPage({
   const start =
     draft?.document ??
     published ??
-    (original ? { ...original, id: planId } : emptyPlan(planId, carrier.id, today()));
+    (original
+      ? { ...original, id: planId }
+      : withCarrierFacts(emptyPlan(planId, carrier.id, today()), carrier.shared));
+  const own = await getOwnFields(carrier.id, planId);
+  const inherited = inheritedFields(carrier, own ?? ownFieldsByValue(start as PlanDocument, carrier.shared));
   const moved = draft !== null && JSON.stringify(draft.base) !== JSON.stringify(published);
   return (
     <ClientMessages namespaces={['admin', 'need', 'reasons', 'plan', 'table', 'explain', 'verdict']}>
@@ -46,6 +54,7 @@ export default async function EditPlanPage({
           </p>
         )}
         {moved && <p className="rounded-md bg-watch-soft p-3 text-sm">{t('moved')}</p>}
+        <InheritedLine fields={inherited} href={adminPath(locale, `/carriers/${carrier.id}/facts`)} />
         <PlanForm
           start={start}
           published={published}

@@ -1,0 +1,41 @@
+/** What makes a draft, from a small form: it ends at the draft. */
+import { redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import type { Locale } from '@/i18n/routing';
+import type { ActionState } from '@/lib/admin/action-state';
+import type { Fault } from '@/lib/fault';
+import { AppError } from '@/server/errors';
+import type { SignedIn } from '@/server/people/sign-in';
+import { adminPath, withActor } from './actor';
+
+type Outcome =
+  | { kind: 'saved'; draftId: string }
+  | { kind: 'refused'; faults: Fault[] }
+  | { kind: 'conflict' };
+
+/** Runs an act that makes a draft, and leads to it. @param below where drafts of its kind lie. */
+export async function toDraft(
+  locale: Locale,
+  data: FormData,
+  make: (actor: SignedIn) => Promise<Outcome>,
+  below = '/drafts',
+): Promise<ActionState> {
+  let draftId = '';
+  const state = await withActor(locale, data, async (actor) => {
+    const outcome = await make(actor);
+    if (outcome.kind === 'conflict')
+      throw new AppError('conflict', 'There is an open draft. Withdraw it or end it first.', ['openDraft']);
+    if (outcome.kind === 'refused') {
+      const t = await getTranslations({ locale, namespace: 'admin.form.fault' });
+      const [fault] = outcome.faults;
+      const key = `${fault?.code}` as 'nothingChanged';
+      throw new AppError('inputInvalid', t.has(key) ? t(key) : (fault?.message ?? ''), [
+        fault?.code === 'nothingChanged' ? 'nothingChanged' : '',
+      ]);
+    }
+    draftId = outcome.draftId;
+    return 'saved';
+  });
+  if (state.kind === 'done') redirect(adminPath(locale, `${below}/${draftId}`));
+  return state;
+}

@@ -1,0 +1,62 @@
+'use client';
+
+import { useMemo } from 'react';
+import { type CarrierChoice, carrierFields } from '@/lib/admin/carrier-fields';
+import type { CarrierSaveState, CarrierWork } from '@/lib/admin/save-state';
+import { parseCarrier } from '@/lib/plan/carrier-schema';
+import type { CarrierDocument } from '@/lib/plan/plan';
+import { ChangeList } from '../change-list';
+import { DocumentForm, FormGroup } from '../plan-form/document-form';
+import { Fields } from '../plan-form/fields';
+import { useDocumentForm } from '../plan-form/use-document-form';
+import { useFieldLabels } from '../use-field-labels';
+
+interface Props {
+  /** The open draft, the published carrier, or an empty one; with what changes in plans. */
+  start: CarrierWork;
+  published: CarrierDocument | null;
+  /** The carriers that may be its parent. */
+  others: readonly CarrierChoice[];
+  /** Of the state that `start` was read from. */
+  lockVersion: number;
+  reason: string;
+  reviewHref: string;
+  act: (before: CarrierSaveState, data: FormData) => Promise<CarrierSaveState>;
+}
+
+function split(root: unknown): { document: unknown; planChanges: unknown } {
+  const { planChanges, ...document } = root as CarrierWork;
+  return { document, planChanges };
+}
+
+const read = (root: unknown) => parseCarrier(split(root).document);
+
+/** A carrier as a form: who it is, its addresses, its families of plans. What it states for all plans comes along. */
+export function CarrierForm({ start, published, others, lockVersion, reason, reviewHref, act }: Props) {
+  const labels = useFieldLabels();
+  const groups = useMemo(() => carrierFields(others), [others]);
+  const work = useDocumentForm({ start, lockVersion, read, act });
+  const { parsed } = work;
+  return (
+    <DocumentForm
+      work={work}
+      groups={[...groups.map(({ group }) => group), 'changes']}
+      hidden={split(work.root)}
+      reason={reason}
+      reviewHref={reviewHref}
+    >
+      {groups.map(({ group, fields }) => (
+        <FormGroup key={group} group={group}>
+          <Fields fields={fields} path={[]} />
+        </FormGroup>
+      ))}
+      <FormGroup group="changes">
+        {parsed.ok ? (
+          <ChangeList before={published} after={parsed.carrier} />
+        ) : (
+          <p className="text-sm text-muted">{labels.t('noPreview')}</p>
+        )}
+      </FormGroup>
+    </DocumentForm>
+  );
+}
