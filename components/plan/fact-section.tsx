@@ -1,6 +1,8 @@
+import { useTranslations } from 'next-intl';
 import { ReportFlag, ReportPartLink, reportHref } from '@/components/report';
 import { reportPath } from '@/lib/admin/report';
-import type { FactGroup } from '@/lib/facts/facts';
+import type { FactGroup, FactKey } from '@/lib/facts/facts';
+import { localized } from '@/lib/localized';
 import type { CarrierDocument, Source } from '@/lib/plan/plan';
 import { FactLabel } from './fact-label';
 import { FactValueView } from './fact-value';
@@ -14,6 +16,7 @@ const WIDE = ['prices', 'entries'];
 export function FactSection({
   group,
   isAlone,
+  ofCarrier,
   own,
   sources,
   locale,
@@ -23,13 +26,18 @@ export function FactSection({
   group: FactGroup;
   /** Whether what folds it says its name already. */
   isAlone: boolean;
+  /** Facts that the carrier states for all its plans. */
+  ofCarrier: readonly FactKey[];
   own: Source[];
   sources: Source[];
   locale: string;
   planId: string;
   carrier: CarrierDocument;
 }) {
-  const { t } = useFactLabels();
+  const formatters = useFactLabels();
+  const { t } = formatters;
+  const page = useTranslations('planPage');
+  const shared = group.facts.filter(({ key }) => ofCarrier.includes(key));
   const first = group.facts[0];
   const id = `group-${group.key}`;
   return (
@@ -60,6 +68,15 @@ export function FactSection({
           );
         })}
       </dl>
+      {shared.length > 0 && carrier.shared && (
+        <p className="mt-2 text-sm text-muted" data-of-carrier>
+          {page('ofCarrier', {
+            carrier: localized(locale, carrier.name),
+            date: formatters.date(carrier.shared.verifiedAt),
+            what: formatters.list(shared.map(({ key }) => t(`facts.${key}`))),
+          })}
+        </p>
+      )}
       <div className="mt-2 flex flex-wrap items-center gap-x-4">
         {group.key !== 'sources' && <GroupSources own={own} sources={sources} />}
         {first && (

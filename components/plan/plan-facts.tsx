@@ -4,7 +4,9 @@ import { Disclosure } from '@/components/ui';
 import { planTitle } from '@/lib/catalog/plan-title';
 import { factsOf, sourcesOf } from '@/lib/facts/facts';
 import { bundlesOf, splitFacts } from '@/lib/facts/stated';
+import { carriersFacts, evidenceOf } from '@/lib/facts/statement';
 import type { CarrierDocument, PlanDocument } from '@/lib/plan/plan';
+import type { SharedField } from '@/lib/plan/shared-fields';
 import { FactSection } from './fact-section';
 import { UnstatedFacts } from './unstated-facts';
 import { useFactLabels } from './use-fact-labels';
@@ -13,14 +15,18 @@ import { useFactLabels } from './use-fact-labels';
 export function PlanFactsView({
   plan,
   carrier,
+  inherited,
   children,
 }: {
   plan: PlanDocument;
   carrier: CarrierDocument;
+  /** The fields that the plan has from its carrier. */
+  inherited: readonly SharedField[];
   children?: ReactNode;
 }) {
   const { locale } = useFactLabels();
   const t = useTranslations('planPage');
+  const sources = evidenceOf(plan, carrier, inherited);
   const { stated, unstated } = splitFacts(factsOf(plan, carrier));
   return (
     <section aria-labelledby="facts">
@@ -36,7 +42,7 @@ export function PlanFactsView({
             <h3>
               {t(`bundles.${bundle}`)}
               {bundle === 'sources' && (
-                <span className="font-normal text-muted tabular-nums"> {plan.sources.length}</span>
+                <span className="font-normal text-muted tabular-nums"> {sources.length}</span>
               )}
             </h3>
           }
@@ -47,8 +53,9 @@ export function PlanFactsView({
                 key={group.key}
                 group={group}
                 isAlone={groups.length === 1}
-                own={sourcesOf(plan, group.key)}
-                sources={plan.sources}
+                ofCarrier={carriersFacts(group.key, inherited)}
+                own={sourcesOf({ sources }, group.key)}
+                sources={sources}
                 locale={locale}
                 planId={plan.id}
                 carrier={carrier}

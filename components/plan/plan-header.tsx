@@ -18,6 +18,7 @@ export function PlanHeader({
   plan,
   carrier,
   today,
+  sourceCount,
   leaveOutAfterDays,
   findHref,
   children,
@@ -25,6 +26,8 @@ export function PlanHeader({
   plan: PlanDocument;
   carrier: CarrierDocument;
   today: string;
+  /** Of the plan and of what its carrier states for it. */
+  sourceCount: number;
   /** A check that is older is marked; null = none is. */
   leaveOutAfterDays: number | null;
   findHref: string;
@@ -74,7 +77,7 @@ export function PlanHeader({
         <li>
           {t('verified', { date: formatters.date(plan.verifiedAt), days })},{' '}
           <a href="#facts-sources" className="underline underline-offset-4 hover:text-text">
-            {page('sources', { count: plan.sources.length })}
+            {page('sources', { count: sourceCount })}
           </a>
         </li>
         {isTooOld(plan.verifiedAt, today, leaveOutAfterDays) && (

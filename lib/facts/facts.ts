@@ -46,8 +46,12 @@ export function factsOf(plan: PlanDocument, carrier: CarrierDocument): FactGroup
   }));
 }
 
-/** The plan's sources for a group: those that cover a field the group is read from. */
-export function sourcesOf(plan: PlanDocument, group: FactGroupKey): Source[] {
+/** The facts of a group, each with the paths of the plan document that it is read from. */
+export const pathsOf = (group: FactGroupKey): { key: FactKey; paths: readonly string[] }[] =>
+  rulesOf(group).map(({ key, paths }) => ({ key, paths }));
+
+/** The sources for a group: those that cover a field the group is read from. */
+export function sourcesOf({ sources }: { sources: readonly Source[] }, group: FactGroupKey): Source[] {
   const fields = new Set(rulesOf(group).flatMap(({ paths }) => paths.map((path) => path.split('.')[0])));
-  return plan.sources.filter(({ covers }) => covers.some((field) => fields.has(field)));
+  return sources.filter(({ covers }) => covers.some((field) => fields.has(field)));
 }

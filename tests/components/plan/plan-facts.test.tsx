@@ -6,7 +6,7 @@ import { renderWords, textOf } from '@/tests/support/render-words';
 
 const LOCALES = ['en', 'zh'] as const;
 const read = (plan: PlanDocument, locale: 'en' | 'zh' = 'en') =>
-  textOf(renderWords(<PlanFactsView plan={plan} carrier={CARRIER} />, locale));
+  textOf(renderWords(<PlanFactsView plan={plan} carrier={CARRIER} inherited={[]} />, locale));
 
 describe('every fact of a plan in words', () => {
   it.each(LOCALES)('no word is missing for the plan that states everything: %s', (locale) => {
@@ -16,8 +16,19 @@ describe('every fact of a plan in words', () => {
   it.each(LOCALES)('no word is missing for a plan of each carrier: %s', (locale) => {
     for (const { carrier, plans } of FILES) {
       const [plan] = plans;
-      if (plan) renderWords(<PlanFactsView plan={plan} carrier={carrier} />, locale);
+      if (plan) renderWords(<PlanFactsView plan={plan} carrier={carrier} inherited={[]} />, locale);
     }
+  });
+
+  it.each([
+    ['en', 'Made says it for all its plans (checked on Oct 20, 2026): VoLTE'],
+    ['zh', '样例 对其所有套餐的说明（2026 年 10 月 20 日核对）：VoLTE'],
+  ] as const)('what the carrier states for all its plans is said to be its statement: %s', (locale, said) => {
+    const shared = { features: { volte: true }, sources: [], verifiedAt: '2026-10-20' };
+    const view = (
+      <PlanFactsView plan={FULL_PLAN} carrier={{ ...CARRIER, shared }} inherited={['features.volte']} />
+    );
+    expect(textOf(renderWords(view, locale)).replace(/\s+/g, ' ')).toContain(said);
   });
 
   it.each([

@@ -24,6 +24,7 @@ import { COST_FIELD } from '@/lib/admin/report';
 import { leaveOutAfter, oldestCheckDate } from '@/lib/catalog/stale';
 import { quote } from '@/lib/cost/quote';
 import { offerOf, scriptJson } from '@/lib/facts/json-ld';
+import { evidenceOf } from '@/lib/facts/statement';
 import { AFTER_CHOOSING, guideHref } from '@/lib/guide/steps';
 import { needQuery } from '@/lib/need/url';
 import { nextPeriod } from '@/lib/results/next-period';
@@ -60,6 +61,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
   const found = planWithCarrier(catalog, planId);
   if (!found) notFound();
   const { plan, carrier } = found;
+  const inherited = catalog.inherited.get(planId) ?? [];
   const { need, ignored } = needOf(toParams(await searchParams), catalog, VIEW_PARAMS);
   const answer = quote(plan, need, catalog.settings);
   const isMet = answer.verdict !== 'doesNot';
@@ -94,6 +96,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
             plan={plan}
             carrier={carrier}
             today={today()}
+            sourceCount={evidenceOf(plan, carrier, inherited).length}
             leaveOutAfterDays={leaveOutAfter(catalog.site)}
             findHref={findHref}
           >
@@ -123,7 +126,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
           <DataRuler plan={plan} need={need} />
           <BeforeYouBuy plan={plan} />
           <Rivals rivals={rivals} need={need} query={query} />
-          <PlanFactsView plan={plan} carrier={carrier}>
+          <PlanFactsView plan={plan} carrier={carrier} inherited={inherited}>
             {isMet && (
               <BillDetails
                 plan={withoutEvidence(plan)}
