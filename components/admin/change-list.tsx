@@ -20,7 +20,7 @@ export function ChangeTable({ changes, label }: { changes: readonly Change[]; la
     >
       {changes.map((change) => (
         <tr key={change.path}>
-          <th scope="row" className="!whitespace-normal">
+          <th scope="row" className="min-w-40 !whitespace-normal">
             {labels.path(change.path)}
           </th>
           <td className="break-words text-muted">

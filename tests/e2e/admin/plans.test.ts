@@ -91,7 +91,7 @@ test('of two who edit at once, the second sees both versions and loses nothing',
   await other.getByLabel('Why (shown in the history)').fill('Kept reason');
   await other.getByRole('button', { name: 'Save the draft' }).click();
   const panel = other.getByRole('region', { name: /Somebody was faster/ });
-  await expect(panel).toContainText('editor saved this plan while you wrote');
+  await expect(panel).toContainText('editor saved a draft of it while you wrote');
   await expect(panel).toContainText('Theirs: 5 GB by one');
   await expect(panel).toContainText('Mine: 5 GB by another');
   await expectAccessible(other);
