@@ -4,6 +4,7 @@ import type { PlanChanges } from '@/lib/admin/carrier-draft';
 import type { CarrierDocument, PlanDocument } from '@/lib/plan/plan';
 import { ownFieldsByValue } from '@/lib/plan/resolve';
 import { readAudit } from '@/server/audit';
+import { answerForCarrier, answerForPlan, type GivenAnswer } from '@/server/carriers/answers';
 import {
   type CarrierToSave,
   getCarrierDraft,
@@ -13,6 +14,7 @@ import {
 import { getCarrierHistory, undoCarrierRevision } from '@/server/carriers/history';
 import { publishCarrierDraft, returnCarrierDraft } from '@/server/carriers/publishing';
 import { getCatalog, readCarrierFiles, writeCatalog } from '@/server/catalog/read';
+import { getDraft } from '@/server/plans/drafts';
 import { SQLITE, TEST_ENGINES } from '../prisma/engines';
 import { FILE, PEOPLE, useBackOffice } from './back-office';
 import { REAL_TAXES } from './real-catalog';
@@ -234,6 +236,43 @@ describe('releasing a carrier', () => {
     if (outcome.kind !== 'saved') throw new Error(JSON.stringify(outcome));
     await publishCarrierDraft(publisher, outcome.draftId, at());
     expect((await getCatalog(office.database)).carriers).toContainEqual(added);
+  });
+});
+
+describe('answers of carriers', () => {
+  const office = useBackOffice(SQLITE.start);
+  const at = () => ({ database: office.database, now: NOW });
+  const given: GivenAnswer = {
+    ...{ code: 'noSsn', answer: 'yes', reason: 'asked' },
+    source: { url: 'https://example.org/chat', title: 'Support chat' },
+  };
+  const evidence = { ...given.source, asOf: '2026-11-01', covers: ['requirements'] };
+
+  it('of all its plans: into the carrier’s facts, with the source; a second goes on from the first', async () => {
+    await answerForCarrier(editor, FILE.carrier.id, given, at());
+    const id = await answerForCarrier(editor, FILE.carrier.id, { ...given, code: 'lines' }, at());
+    const draft = await getCarrierDraft(id, office.database);
+    expect(draft?.document.shared).toMatchObject({ separateAccounts: true, requirements: { ssn: false } });
+    expect(draft?.document.shared?.sources).toContainEqual(evidence);
+    expect(draft?.document.shared?.features).toEqual(FILE.carrier.shared?.features);
+  });
+
+  it('of one plan: into a draft of the plan', async () => {
+    const id = await answerForPlan(editor, FIRST.id, { ...given, answer: 'no' }, at());
+    const draft = await getDraft(id, office.database);
+    expect(draft?.document.requirements.ssn).toBe(true);
+    expect(draft?.document.sources).toContainEqual(evidence);
+  });
+
+  it.each<[string, Partial<GivenAnswer>, string]>([
+    ['nothing chosen', { answer: '' }, 'answer'],
+    ['a question whose answer is a list', { code: 'roaming' }, 'answer'],
+    ['no address', { source: { url: 'chat', title: 'Chat' } }, 'url'],
+    ['no name of the source', { source: { url: 'https://example.org', title: ' ' } }, 'title'],
+  ])('refuses %s, naming the field', async (_label, part, field) => {
+    await expect(
+      answerForCarrier(editor, FILE.carrier.id, { ...given, ...part }, at()),
+    ).rejects.toMatchObject({ code: 'inputInvalid', details: [field] });
   });
 });
 

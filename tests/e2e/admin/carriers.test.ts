@@ -82,6 +82,24 @@ test('a new carrier is written, and withdrawn', async ({ page }) => {
   await expect(page.getByText('Withdrawn', { exact: true })).toBeVisible();
 });
 
+test('an answer to a wanted question becomes a draft of the carrier', async ({ page }) => {
+  test.setTimeout(90_000);
+  await signIn(page, 'editor');
+  await page.goto('/en/admin/wanted');
+  const entry = page.getByRole('listitem').filter({ hasText: 'Can I pay for Metro by T-Mobile with a card' });
+  await entry.getByText('Enter the answer').click();
+  await entry.getByLabel('Answer', { exact: true }).selectOption({ label: 'yes' });
+  await entry.getByLabel('Address of the source').fill('https://www.metrobyt-mobile.com/support');
+  await entry.getByLabel('What the source is').fill('Support chat of Metro by T-Mobile');
+  await entry.getByRole('button', { name: 'Put it into a draft' }).click();
+  await page.waitForURL(/\/admin\/carriers\/drafts\//);
+  await expect(page.getByRole('region', { name: 'Changes' })).toContainText(
+    'Support chat of Metro by T-Mobile',
+  );
+  await page.getByRole('button', { name: 'Withdraw the draft' }).click();
+  await expect(page.getByText('Withdrawn', { exact: true })).toBeVisible();
+});
+
 test('without scripts, and for a viewer, the facts are read only', async ({ page, browser }) => {
   test.setTimeout(120_000);
   await signIn(page, 'editor');
@@ -106,7 +124,7 @@ for (const look of LOOKS)
     await wear(page, look);
     await signIn(page, 'owner', look.locale);
     const pages = ['edit', 'facts', 'history'].map((one) => `/carriers/${CARRIER}/${one}`);
-    for (const path of ['/carriers', ...pages, '/drafts?ended=1', `/plans/${SILENT}/edit`]) {
+    for (const path of ['/carriers', ...pages, '/wanted', '/drafts?ended=1', `/plans/${SILENT}/edit`]) {
       await page.goto(`/${look.locale}/admin${path}`);
       await expect(page.locator('main h1'), path).toBeVisible();
       await expectStands(page);
