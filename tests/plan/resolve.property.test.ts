@@ -1,4 +1,5 @@
 /** Facts of a carrier: whatever is told once, each plan is the same again. */
+import { existsSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseCarrierFile } from '@/lib/plan/carrier-schema';
@@ -63,6 +64,17 @@ describe('properties', () => {
       expect(pulled.ok && pulled.file.plans).toEqual(file.plans);
     }
   });
+
+  const HANDED_OVER = '../shared/data/catalog';
+  it.skipIf(!existsSync(HANDED_OVER))(
+    'the catalog, resolved, equals the documents that were handed over',
+    () => {
+      const given = readDocuments([HANDED_OVER]).documents.files.flatMap((file) => file.plans);
+      const byId = new Map(plans.map((plan) => [plan.id, plan]));
+      expect(given.length).toBe(plans.length);
+      for (const plan of given) expect(byId.get(plan.id)).toEqual(plan);
+    },
+  );
 
   it('what the carrier states is stated by every plan that follows', () => {
     for (const { carrier, plans: list, own } of files)

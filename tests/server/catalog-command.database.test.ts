@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CarrierFile, PlanDocument } from '@/lib/plan/plan';
 import { runCatalog } from '@/scripts/catalog/commands';
+import { readDocuments } from '@/scripts/catalog/documents';
 import { brokenLine } from '@/scripts/catalog/json';
 import { getCatalog, writeCatalog } from '@/server/catalog/read';
 import { closeDatabase, openDatabase } from '@/server/db';
@@ -249,6 +250,43 @@ describe('export', () => {
         readFileSync(path.join('data/catalog', name), 'utf8'),
       );
     expect((await runCatalog(['diff', out])).lines).toEqual(['Nothing would change']);
+  });
+});
+
+describe('pull-up', () => {
+  /** Tello's plans, each whole. */
+  const whole = REAL_FILES.filter(({ carrier: { id } }) => id === 'tello').map(({ carrier: one, plans }) => ({
+    carrier: { ...one, shared: null },
+    plans,
+  }));
+
+  it('tells once what the plans agree on, and no document changes', async () => {
+    const target = file('tello.json', whole[0]);
+    const { exitCode, lines } = await runCatalog(['pull-up', target]);
+    expect([exitCode, lines]).toEqual([0, [expect.stringMatching(/tello\.json: \d\d fields told once$/)]]);
+    expect(readFileSync(target, 'utf8')).toBe(readFileSync('data/catalog/tello.json', 'utf8'));
+    expect((await runCatalog(['diff', target])).lines).toEqual(['Nothing would change']);
+    // Once more changes nothing.
+    await runCatalog(['pull-up', target]);
+    expect(readFileSync(target, 'utf8')).toBe(readFileSync('data/catalog/tello.json', 'utf8'));
+  });
+
+  it('with --follow plans that do not state a field get it', async () => {
+    const [first, second, ...rest] = (whole[0] as CarrierFile).plans as [PlanDocument, PlanDocument];
+    const silentOne = { ...second, features: { ...second.features, volte: null } };
+    const target = file('follow.json', { ...whole[0], plans: [first, silentOne, ...rest] });
+    await runCatalog(['pull-up', target, '--follow']);
+    const { plans } = readDocuments([target]).documents.files[0] as CarrierFile;
+    expect(plans[1]?.features.volte).toBe(true);
+  });
+
+  it('leaves a file that is no carrier’s, and refuses one at fault', async () => {
+    const text = JSON.stringify(plan);
+    const target = file('plan.json', text);
+    expect((await runCatalog(['pull-up', target])).lines[0]).toContain('left as it is');
+    expect(readFileSync(target, 'utf8')).toBe(text);
+    expect((await runCatalog(['pull-up', file('bad.json', '{')])).exitCode).toBe(1);
+    expect((await runCatalog(['pull-up', '--follow'])).exitCode).toBe(2);
   });
 });
 
