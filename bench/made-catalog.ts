@@ -66,7 +66,11 @@ function varyFacts(plan: PlanDocument, random: Random): void {
 export function makeCatalog(files: readonly CarrierFile[], count: number): CarrierFile[] {
   const random = new Random(SEED);
   const real = files.flatMap(({ plans }) => plans);
-  const made: CarrierFile[] = files.map(({ carrier }) => ({ carrier, plans: [] }));
+  const made: CarrierFile[] = files.map(({ carrier }) => ({
+    // Made plans are whole: they have nothing from their carrier.
+    carrier: { ...carrier, shared: null },
+    plans: [],
+  }));
   const byCarrier = new Map(made.map((file) => [file.carrier.id, file.plans]));
   for (let at = 0; at < count; at += 1) {
     const source = real[at % real.length] as PlanDocument;

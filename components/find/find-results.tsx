@@ -12,7 +12,7 @@ import { Results } from './results';
 const NO_RESULTS = islandCode(() => import('./no-results').then((file) => file.NoResults));
 const NO_PROPS = {};
 
-/** What follows the summary: highlights, charts, and the lists of plans, one a verdict. */
+/** What follows the summary: highlights, the plans that meet the need, charts, and the lists of the other verdicts. */
 export function FindResults() {
   const none = useImmediate(({ counts }) => counts.meets === 0);
   const empty = useImmediate(({ counts }) => counts.meets + counts.mayMeet === 0);
@@ -23,8 +23,8 @@ export function FindResults() {
         <>
           <Highlights />
           <CheaperLine />
-          <ChartSlot />
           <Results />
+          <ChartSlot />
           <MayMeet />
         </>
       )}

@@ -19,6 +19,7 @@ export function PlanHeader({
   carrier,
   today,
   sourceCount,
+  oldestCheck,
   leaveOutAfterDays,
   findHref,
   children,
@@ -28,6 +29,8 @@ export function PlanHeader({
   today: string;
   /** Of the plan and of what its carrier states for it. */
   sourceCount: number;
+  /** The day of the oldest check that what the plan says rests on. */
+  oldestCheck: string;
   /** A check that is older is marked; null = none is. */
   leaveOutAfterDays: number | null;
   findHref: string;
@@ -80,7 +83,7 @@ export function PlanHeader({
             {page('sources', { count: sourceCount })}
           </a>
         </li>
-        {isTooOld(plan.verifiedAt, today, leaveOutAfterDays) && (
+        {isTooOld(oldestCheck, today, leaveOutAfterDays) && (
           <li>
             <Badge tone="watch" icon={<TriangleAlert aria-hidden className="size-3" />}>
               {page('old')}

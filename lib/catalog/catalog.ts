@@ -29,7 +29,7 @@ export interface Catalog {
   /** Changes with every change of a carrier, a plan or a setting. */
   version: string;
   carriers: CarrierDocument[];
-  /** Sorted by id; each with the day of the oldest check that what it says rests on, its carrier's or its own. */
+  /** Sorted by id. */
   plans: PlanDocument[];
   /** The fields that a plan has from its carrier, by plan id. */
   inherited: ReadonlyMap<string, readonly SharedField[]>;

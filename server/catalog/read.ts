@@ -3,7 +3,7 @@
 import type { Catalog, CatalogView, TaxTable } from '@/lib/catalog/catalog';
 import type { CostSettings } from '@/lib/cost/result';
 import type { CarrierDocument, CarrierFile, PlanDocument } from '@/lib/plan/plan';
-import { inheritedFields, oldestCheck } from '@/lib/plan/resolve';
+import { inheritedFields } from '@/lib/plan/resolve';
 import type { SharedField } from '@/lib/plan/shared-fields';
 import { currentVersion, forgetVersion } from '@/server/catalog/version';
 import { type Database, db, type Transaction, withDatabase } from '@/server/db';
@@ -45,10 +45,8 @@ async function load(database: Database): Promise<Catalog> {
     const inherited = new Map<string, readonly SharedField[]>();
     const plans = (await readPlans(tx, null)).map(({ plan, own }) => {
       const carrier = byCarrier.get(plan.carrier);
-      const fields = carrier ? inheritedFields(carrier, own) : [];
-      inherited.set(plan.id, fields);
-      const verifiedAt = oldestCheck(plan, carrier, fields);
-      return verifiedAt === plan.verifiedAt ? plan : { ...plan, verifiedAt };
+      inherited.set(plan.id, carrier ? inheritedFields(carrier, own) : []);
+      return plan;
     });
     const taxes = await readTaxes(tx);
     if (taxes === null)

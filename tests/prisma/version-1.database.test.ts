@@ -88,7 +88,7 @@ describe.each(EVERY_ENGINE)('a database of version 1 on $label', { timeout: 120_
 
   it('hands its plan out as version 2 reads a document of version 1', async () => {
     expect(await readCarrierFiles(database)).toEqual([
-      { carrier: { ...CARRIER_V1, families: [] }, plans: [EXPECTED] },
+      { carrier: { ...CARRIER_V1, families: [], shared: null }, plans: [EXPECTED] },
     ]);
   });
 

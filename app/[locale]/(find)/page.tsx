@@ -67,7 +67,18 @@ export default async function FindPage({ params, searchParams }: Props) {
         'receipt',
       ]}
     >
-      <h1 className="sr-only">{t('title')}</h1>
+      {isFirstVisit(query) ? (
+        <div className="px-4 pt-5 pb-4 lg:px-6 print:hidden">
+          <h1 className="text-2xl font-semibold text-balance lg:text-[2rem] lg:leading-10">
+            {t('headline')}
+          </h1>
+          <p className="mt-1 text-muted">
+            {t('headlineWhat', { plans: catalog.plans.length, carriers: catalog.carriers.length })}
+          </p>
+        </div>
+      ) : (
+        <h1 className="sr-only">{t('title')}</h1>
+      )}
       <FindApp
         need={need}
         range={range}

@@ -27,6 +27,7 @@ import { offerOf, scriptJson } from '@/lib/facts/json-ld';
 import { evidenceOf } from '@/lib/facts/statement';
 import { AFTER_CHOOSING, guideHref } from '@/lib/guide/steps';
 import { needQuery } from '@/lib/need/url';
+import { oldestCheck } from '@/lib/plan/resolve';
 import { nextPeriod } from '@/lib/results/next-period';
 import { priceCatalog } from '@/lib/results/price-catalog';
 import { DEFAULT_QUERY } from '@/lib/results/query';
@@ -97,6 +98,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
             carrier={carrier}
             today={today()}
             sourceCount={evidenceOf(plan, carrier, inherited).length}
+            oldestCheck={oldestCheck(plan, carrier, inherited)}
             leaveOutAfterDays={leaveOutAfter(catalog.site)}
             findHref={findHref}
           >

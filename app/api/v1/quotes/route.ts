@@ -6,6 +6,7 @@ import { readJsonBody } from '@/lib/api/read-body';
 import { oldestCheckDate } from '@/lib/catalog/stale';
 import { isoDate } from '@/lib/date';
 import { getCatalog, getCatalogView, plansByIdOf } from '@/server/catalog/read';
+import { agedPlansOf } from '@/server/storage/view';
 
 export const dynamic = 'force-dynamic';
 
@@ -25,7 +26,8 @@ export function POST(request: Request): Promise<Response> {
     const oldest = oldestCheckDate(await getCatalogView(), today, false);
     return sendCachedOnce(catalog.version, {
       key: JSON.stringify([oldest, parsed.request]),
-      make: () => JSON.stringify(answerQuotes(catalog, parsed.request, oldest)),
+      make: () =>
+        JSON.stringify(answerQuotes({ ...catalog, plans: agedPlansOf(catalog) }, parsed.request, oldest)),
     });
   });
 }
