@@ -126,6 +126,7 @@ test('CT-23 CT-24 calls abroad are in the total, and every assumption leads back
 
 test('CT-29 every term in both languages, and linked from where it stands', async ({ page }) => {
   await page.goto('/en/plans/tello-10gb');
+  await page.getByText('Data, speed and hotspot', { exact: true }).click();
   const term = page.getByRole('link', { name: 'High-speed data', exact: true }).first();
   const target = (await term.getAttribute('href')) ?? '';
   expect(target).toMatch(/^\/en\/glossary#/);
