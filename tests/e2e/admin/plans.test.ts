@@ -78,7 +78,7 @@ test('of two who edit at once, the second sees both versions and loses nothing',
   page,
   browser,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   const path = '/en/admin/plans/tello-5gb/edit';
   await signIn(page, 'editor');
   const other = await pageOf(browser, 'second');
