@@ -17,13 +17,9 @@ import type { SharedField } from '@/lib/plan/shared-fields';
 import { type Actor, requirePerson, runAction } from '@/server/actions';
 import { type ContextOptions, contextOf } from '@/server/context';
 import { type Database, db, type Transaction, withDatabase } from '@/server/db';
+import { MOST_REASON, WITH_PEOPLE } from '@/server/draft-rows';
 import { AppError } from '@/server/errors';
 import { readCarriers, readPlans } from '@/server/storage/read';
-
-const WITH_PEOPLE = {
-  author: { select: { id: true, name: true } },
-  decidedBy: { select: { id: true, name: true } },
-} as const;
 
 const findRows = (tx: Transaction, where: object) =>
   tx.carrierDraft.findMany({ where, include: WITH_PEOPLE, orderBy: { updatedAt: 'desc' }, take: 1000 });
@@ -140,8 +136,6 @@ export type CarrierSaveOutcome =
       by: string;
       at: string;
     };
-
-const MOST_REASON = 1000;
 
 const fault = (path: string, code: string, message: string): CarrierSaveOutcome => ({
   kind: 'refused',

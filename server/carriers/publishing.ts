@@ -1,13 +1,12 @@
 /** Drafts of carriers become what the public sees, with their plans, or are sent back. */
 import { isDeepStrictEqual } from 'node:util';
-import { passesFourEyes } from '@/lib/admin/draft';
 import { parseCarrier } from '@/lib/plan/carrier-schema';
 import { changesBetween } from '@/lib/plan/diff';
 import { type Actor, runAction } from '@/server/actions';
 import { type ContextOptions, contextOf } from '@/server/context';
+import { requireSecondPair } from '@/server/draft-rows';
 import { AppError } from '@/server/errors';
 import { writeCarriersAndPlans } from '@/server/storage/carrier-facts';
-import { readSite } from '@/server/storage/site';
 import { advanceVersion } from '@/server/storage/write';
 import { readCarrierEditState, requireCarrierDraft } from './drafts';
 
@@ -54,12 +53,7 @@ export async function publishCarrierDraft(
 ): Promise<{ plans: number }> {
   return runAction(actor, 'publish', contextOf(options), async ({ tx, now, version, record }) => {
     const draft = await requireCarrierDraft(tx, id, ['inReview']);
-    if (!passesFourEyes(draft, actor.id) && (await readSite(tx)).fourEyes)
-      throw new AppError(
-        'forbidden',
-        'Somebody who did not write this draft has to release it. An owner can change that in the settings.',
-        ['fourEyes'],
-      );
+    await requireSecondPair(tx, draft, actor);
     const { published } = await readCarrierEditState(tx, draft.carrierId);
     if (!isDeepStrictEqual(published, draft.base))
       throw new AppError(

@@ -15,14 +15,10 @@ import { parsePlan } from '@/lib/plan/schema';
 import { type Actor, requirePerson, runAction } from '@/server/actions';
 import { type ContextOptions, contextOf } from '@/server/context';
 import { type Database, db, type Transaction, withDatabase } from '@/server/db';
+import { MOST_REASON, WITH_PEOPLE } from '@/server/draft-rows';
 import { AppError } from '@/server/errors';
 import { readPlans } from '@/server/storage/read';
 import { readStoredPlan } from '@/server/storage/stored-plan';
-
-const WITH_PEOPLE = {
-  author: { select: { id: true, name: true } },
-  decidedBy: { select: { id: true, name: true } },
-} as const;
 
 const findRows = (tx: Transaction, where: object, take?: number) =>
   tx.draft.findMany({ where, include: WITH_PEOPLE, orderBy: { updatedAt: 'desc' }, take });
@@ -126,8 +122,6 @@ export type SaveOutcome =
   | { kind: 'refused'; faults: Fault[] }
   /** Somebody was faster: nothing was written. `stamp` is the one to save upon after looking at theirs. */
   | { kind: 'conflict'; theirs: PlanDocument | null; lockVersion: number; by: string; at: string };
-
-const MOST_REASON = 1000;
 
 /** The faults that need the database: an unknown carrier, a carrier that changes, nothing that differs. */
 async function storedFaults(tx: Transaction, plan: PlanDocument, { published }: EditState): Promise<Fault[]> {

@@ -1,28 +1,19 @@
 /** Drafts become what the public sees: released by a second pair of eyes, at once or on a date, or sent back. */
 import { isDeepStrictEqual } from 'node:util';
-import { type Draft, passesFourEyes } from '@/lib/admin/draft';
+import type { Draft } from '@/lib/admin/draft';
 import { changesBetween } from '@/lib/plan/diff';
 import { parsePlan } from '@/lib/plan/schema';
 import { type ActionContext, type Actor, runAction } from '@/server/actions';
 import { type ContextOptions, contextOf } from '@/server/context';
 import type { Transaction } from '@/server/db';
+import { requireSecondPair } from '@/server/draft-rows';
 import { AppError, isAppError } from '@/server/errors';
 import { saveImportedIds } from '@/server/external-ids';
-import { readSite } from '@/server/storage/site';
 import { advanceVersion, writePlans } from '@/server/storage/write';
 import { getDraft, publishedPlan, requireDraft } from './drafts';
 
 /** What publishes scheduled drafts when their time has come. */
 const CLOCK: Actor = { id: null, name: 'schedule', role: 'owner' };
-
-async function requireSecondPair(tx: Transaction, draft: Draft, actor: Actor): Promise<void> {
-  if (!passesFourEyes(draft, actor.id) && (await readSite(tx)).fourEyes)
-    throw new AppError(
-      'forbidden',
-      'Somebody who did not write this draft has to release it. An owner can change that in the settings.',
-      ['fourEyes'],
-    );
-}
 
 /** Refuses a draft whose plan was published anew since it was begun: publishing it would undo that unseen. */
 async function requireSameBase(tx: Transaction, draft: Draft): Promise<void> {
