@@ -78,7 +78,8 @@ export function PlanHeader({
           </li>
         )}
         <li>
-          {t('verified', { date: formatters.date(plan.verifiedAt), days })}{' · '}
+          {t('verified', { date: formatters.date(plan.verifiedAt), days })}
+          {' · '}
           <a href="#facts-sources" className="underline underline-offset-4 hover:text-text">
             {page('sources', { count: sourceCount })}
           </a>

@@ -21,20 +21,35 @@ export interface TopUpSet {
   dueCents: number;
 }
 
-/** The kinds of which a cheapest set can hold some, in document order, with bounds for a search. */
+/** The kinds of which a cheapest set can hold some. */
 export interface TopUpKinds {
-  kinds: PreparedTopUp[];
-  /** For kinds k and later. */
-  floors: Floor[];
+  /** By the price of the dearest kind, the least first: the kinds up to it. Each price is enough for a first top-up. */
+  upTo: readonly KindsUpTo[];
   /** The least price of the first top-up; 0 = any. */
   firstCents: number;
 }
 
+interface KindsUpTo {
+  priceCents: number;
+  /** In document order. */
+  inOrder: SearchOrder;
+  /** The cheapest credit first: a search in this order soon finds a cheap set. */
+  byBargain: SearchOrder;
+}
+
+/** Kinds in an order in which a search takes them, with lower bounds of what the ones from k on cost. */
+interface SearchOrder {
+  kinds: readonly PreparedTopUp[];
+  floors: readonly Floor[];
+}
+
 /** Lower bounds over some kinds. */
 interface Floor {
-  /** Price of a cent of credit, and of a day of validity. */
-  centsPerCredit: number;
-  centsPerDay: number;
+  /**
+   * Prices of a cent of credit and of a day of validity, in pairs, at which no kind is worth more than it costs: what
+   * covers an amount costs no less than the amount at any such pair. These are the pairs that can give the highest bound.
+   */
+  worths: Float64Array;
   /** Every sum of prices is a multiple of it. */
   step: number;
   /** The least price that is enough for a first top-up; Infinity where none is. */
@@ -57,11 +72,29 @@ function worthBuying(topUps: readonly PreparedTopUp[], firstCents: number): Prep
 const greatestCommonDivisor = (a: number, b: number): number =>
   b === 0 ? a : greatestCommonDivisor(b, a % b);
 
+/** The corners of the pairs of worths at which no kind is worth more than it costs. */
+function cornersOf(kinds: readonly PreparedTopUp[]): Float64Array {
+  const perCredit = Math.min(...kinds.map(({ priceCents, creditCents }) => priceCents / creditCents));
+  const perDay = Math.min(...kinds.map(({ priceCents, validityDays }) => priceCents / validityDays));
+  const corners = [perCredit, 0, 0, perDay];
+  kinds.forEach((a, at) => {
+    for (const b of kinds.slice(at + 1)) {
+      const area = a.creditCents * b.validityDays - b.creditCents * a.validityDays;
+      const credit = (a.priceCents * b.validityDays - b.priceCents * a.validityDays) / area;
+      const day = (b.priceCents * a.creditCents - a.priceCents * b.creditCents) / area;
+      const fits = kinds.every(
+        (kind) => kind.creditCents * credit + kind.validityDays * day <= kind.priceCents * (1 + 1e-12),
+      );
+      if (area !== 0 && credit > 0 && day > 0 && fits) corners.push(credit, day);
+    }
+  });
+  return Float64Array.from(corners);
+}
+
 function floorOf(kinds: readonly PreparedTopUp[], firstCents: number): Floor {
   const prices = kinds.map(({ priceCents }) => priceCents);
   return {
-    centsPerCredit: Math.min(...kinds.map(({ priceCents, creditCents }) => priceCents / creditCents)),
-    centsPerDay: Math.min(...kinds.map(({ priceCents, validityDays }) => priceCents / validityDays)),
+    worths: cornersOf(kinds),
     step: prices.reduce((divisor, price) => greatestCommonDivisor(price, divisor), 0),
     firstCents: Math.min(...prices.filter((price) => price >= firstCents)),
   };
@@ -85,72 +118,122 @@ export function prepareKinds(topUps: readonly PreparedTopUp[], firstAtLeast: Mon
 
 function makeKinds(topUps: readonly PreparedTopUp[], firstAtLeast: Money | null): TopUpKinds {
   const firstCents = firstAtLeast === null ? 0 : toCents(firstAtLeast);
-  const kinds = worthBuying(topUps, firstCents);
-  return { kinds, floors: kinds.map((_, k) => floorOf(kinds.slice(k), firstCents)), firstCents };
+  const all = worthBuying(topUps, firstCents);
+  const orderOf = (kinds: readonly PreparedTopUp[]): SearchOrder => ({
+    kinds,
+    floors: kinds.map((_, k) => floorOf(kinds.slice(k), firstCents)),
+  });
+  const firsts = new Set(all.map(({ priceCents }) => priceCents).filter((price) => price >= firstCents));
+  const upTo = [...firsts]
+    .sort((a, b) => a - b)
+    .map((priceCents) => {
+      const kinds = all.filter((kind) => kind.priceCents <= priceCents);
+      const bargains = [...kinds].sort(
+        (a, b) =>
+          a.priceCents * b.creditCents - b.priceCents * a.creditCents ||
+          b.validityDays - a.validityDays ||
+          a.index - b.index,
+      );
+      return { priceCents, inOrder: orderOf(kinds), byBargain: orderOf(bargains) };
+    });
+  return { upTo, firstCents };
 }
 
-/** Lower bound in cents of covering so much: the dearer side at its best price, rounded up to a step of the prices. */
-function leastCents(credit: number, days: number, { centsPerCredit, centsPerDay, step }: Floor): number {
+/** Lower bound in cents of covering so much: the highest worth of it, rounded up to a step of the prices. */
+function leastCents(credit: number, days: number, { worths, step }: Floor): number {
   if (step === 0) return 0;
-  const least = Math.max(credit * centsPerCredit, days * centsPerDay);
+  const neededCredit = Math.max(0, credit);
+  const neededDays = Math.max(0, days);
+  let least = 0;
+  for (let at = 0; at < worths.length; at += 2) {
+    const worth = neededCredit * (worths[at] as number) + neededDays * (worths[at + 1] as number);
+    if (worth > least) least = worth;
+  }
   // The margin keeps binary rounding from cutting off an equally cheap set; this is a bound only.
-  return Math.max(0, Math.ceil((least * (1 - 1e-9)) / step - 1e-6) * step);
+  return Math.ceil((least * (1 - 1e-9)) / step - 1e-6) * step;
 }
 
 /**
- * The cheapest set whose credit and validity reach these whole cents and days: credits and validities are whole, so a
- * set covers an exact amount if and only if it covers the next whole one. Sets are visited in document order, more of
- * the first kind before fewer, so that of equal ones the first one found stays.
+ * Searches for sets in the given order, more of the first kind before fewer, that cover these whole cents and days, hold
+ * a first top-up and cost no more than `limit`. `found` says what one costs and how many of each kind it holds (an array
+ * that changes afterwards), and answers how much another one may cost; below 0 ends the search.
  */
-function cheapestSet({ kinds, floors, firstCents }: TopUpKinds, credit: number, days: number): TopUpSet {
+function searchSets(
+  { kinds, floors }: SearchOrder,
+  firstCents: number,
+  credit: number,
+  days: number,
+  limit: number,
+  found: (cents: number, counts: readonly number[]) => number,
+): void {
   const counts = new Array<number>(kinds.length).fill(0);
-  let best: number[] | null = null;
-  let bestCents = Number.POSITIVE_INFINITY;
-  let bestDueCents = Number.POSITIVE_INFINITY;
-
-  const search = (k: number, creditLeft: number, daysLeft: number, cents: number, dueCents: number): void => {
-    // The dearest top-up is bought first; the amount due is below 0 as long as there is none.
-    const hasFirst = dueCents >= firstCents;
+  let most = limit;
+  const search = (
+    k: number,
+    creditLeft: number,
+    daysLeft: number,
+    cents: number,
+    hasFirst: boolean,
+  ): void => {
     const isOpen = creditLeft > 0 || daysLeft > 0 || !hasFirst;
-    const kind = kinds[k];
-    const floor = floors[k];
-    if (isOpen && !floor) return;
-    let least = cents;
-    if (isOpen && floor)
-      least += Math.max(leastCents(creditLeft, daysLeft, floor), hasFirst ? 0 : floor.firstCents);
-    if (least > bestCents || (least === bestCents && dueCents >= bestDueCents)) return;
-    if (!isOpen || !kind) {
-      best = counts.slice();
-      bestCents = cents;
-      bestDueCents = dueCents;
+    if (!isOpen) {
+      if (cents <= most) most = found(cents, counts);
       return;
     }
+    const kind = kinds[k];
+    const floor = floors[k];
+    if (!kind || !floor) return;
+    const least = Math.max(leastCents(creditLeft, daysLeft, floor), hasFirst ? 0 : floor.firstCents);
+    if (cents + least > most) return;
     const { creditCents, validityDays, priceCents } = kind;
     const enough = Math.max(0, Math.ceil(creditLeft / creditCents), Math.ceil(daysLeft / validityDays));
-    const most = !hasFirst && priceCents >= firstCents ? Math.max(1, enough) : enough;
-    const fewest = k === kinds.length - 1 ? most : 0;
-    for (let count = most; count >= fewest; count -= 1) {
+    const isFirst = priceCents >= firstCents;
+    const highest = !hasFirst && isFirst ? Math.max(1, enough) : enough;
+    const fewest = k === kinds.length - 1 ? highest : 0;
+    for (let count = highest; count >= fewest && most >= 0; count -= 1) {
       counts[k] = count;
-      const due = count > 0 ? Math.max(dueCents, priceCents) : dueCents;
       search(
         k + 1,
         creditLeft - count * creditCents,
         daysLeft - count * validityDays,
         cents + count * priceCents,
-        due,
+        hasFirst || (count > 0 && isFirst),
       );
     }
     counts[k] = 0;
   };
-  search(0, credit, days, 0, -1);
+  search(0, credit, days, 0, false);
+}
 
-  const found = best as number[] | null;
-  if (!found) throw new Error('No top-ups cover a horizon and reach the least price of the first one');
-  const bought = kinds
-    .map((topUp, k) => ({ topUp, count: found[k] ?? 0 }))
+/**
+ * The cheapest set whose credit and validity reach these whole cents and days: credits and validities are whole, so a
+ * set covers an exact amount if and only if it covers the next whole one. First what it costs, then the least dearest
+ * top-up at that cost, then, of the sets of both, the first one in document order.
+ */
+function cheapestSet({ upTo, firstCents }: TopUpKinds, credit: number, days: number): TopUpSet {
+  const leastOf = ({ byBargain }: KindsUpTo, limit: number): number => {
+    let least = Number.POSITIVE_INFINITY;
+    searchSets(byBargain, firstCents, credit, days, limit, (cents) => {
+      least = cents;
+      return cents - 1;
+    });
+    return least;
+  };
+  const every = upTo.at(-1);
+  if (!every) throw new Error('No top-up reaches the least price of the first one');
+  const cents = leastOf(every, Number.POSITIVE_INFINITY);
+  const due = upTo.find((kinds) => kinds === every || leastOf(kinds, cents) === cents) as KindsUpTo;
+
+  const { kinds } = due.inOrder;
+  let bought: TopUpSet['bought'] = [];
+  searchSets(due.inOrder, firstCents, credit, days, cents, (_, counts) => {
+    bought = kinds.map((topUp, k) => ({ topUp, count: counts[k] ?? 0 }));
+    return -1;
+  });
+  bought = bought
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.topUp.priceCents - a.topUp.priceCents || a.topUp.index - b.topUp.index);
-  return { bought, cents: bestCents, dueCents: bestDueCents };
+  return { bought, cents, dueCents: due.priceCents };
 }
 
 /** Sets of a plan by what they cover: a need that moves often leaves that as it is, and add-ons ask for a few at once. */
