@@ -45,6 +45,17 @@ describe('validity', () => {
   });
 });
 
+test('a large use of kinds that sell credit alike, bought by the least of them that may be the first', () => {
+  const topUps = [10, 20, 30, 40, 50, 60, 70].map((credit) => ({
+    price: (credit * 0.9).toFixed(2),
+    credit: credit.toFixed(2),
+    validityDays: 90,
+  }));
+  const plan = payg(topUps, { charges: { firstTopUpAtLeast: '20.00' } });
+  const quote = quoteOf(plan, minutes(200_000));
+  expect(quote).toMatchObject({ totalCents: 18_000_00, dueAtStartCents: 27_00 });
+});
+
 describe('credit', () => {
   test.each<Row>([
     ['exactly used up', payg([ten]), minutes(100), 10_00],
