@@ -1,5 +1,6 @@
 import { ExternalLink } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { NotesByTopic } from '@/components/plan';
 import { AskList, ReasonList, VerdictBadge } from '@/components/reasons';
 import { Badge, Checkbox, Money, NotStated, TextLink } from '@/components/ui';
 import type { QuoteResult } from '@/lib/cost/result';
@@ -28,8 +29,6 @@ export function Buy({
   planHref: string;
 }) {
   const t = useTranslations('guide.buy');
-  const { localized } = useGuideMessages();
-  const notes = localized(plan.notes);
   return (
     <>
       <Part id="due" title={t('due')}>
@@ -83,7 +82,11 @@ export function Buy({
         )}
       </Part>
       <Part id="traps" title={t('traps')}>
-        <p className="max-w-prose whitespace-pre-line">{notes || t('noNotes')}</p>
+        {Object.keys(plan.notes).length === 0 ? (
+          <p>{t('noNotes')}</p>
+        ) : (
+          <NotesByTopic notes={plan.notes} className="max-w-prose" />
+        )}
       </Part>
       <CarrierPages carrier={carrier} />
       <Checklist plan={plan} carrier={carrier} answer={answer} />

@@ -1,8 +1,10 @@
 import { CircleHelp } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useEligibilityName } from '@/components/need';
+import { Disclosure } from '@/components/ui';
 import { countryName } from '@/lib/country';
 import { beforeYouBuy, type Statement } from '@/lib/facts/before-you-buy';
+import { noteLines } from '@/lib/facts/note-lines';
 import { localized } from '@/lib/localized';
 import type { Countries, PlanDocument } from '@/lib/plan/plan';
 import { useFactLabels } from './use-fact-labels';
@@ -10,12 +12,12 @@ import { useFactLabels } from './use-fact-labels';
 /** As many countries are named; of more only their number is said. */
 const MOST_NAMED = 3;
 
-/** What to know before buying, by topic; what is not stated is a question beside it. */
+/** What to know before buying, by topic: what the fields say, then the note; what is not stated is a question beside it. */
 export function BeforeYouBuy({ plan }: { plan: PlanDocument }) {
   const t = useTranslations('planPage');
+  const topics = useTranslations('facts.topics');
   const labels = useFactLabels();
   const say = useStatements();
-  const notes = localized(labels.locale, plan.notes);
   return (
     <section aria-labelledby="before" className="flex flex-col gap-2">
       <h2 id="before" className="text-lg font-semibold">
@@ -23,29 +25,46 @@ export function BeforeYouBuy({ plan }: { plan: PlanDocument }) {
       </h2>
       <dl className="divide-y border-y">
         {beforeYouBuy(plan)
-          .filter(({ says, asks }) => says.length + asks.length > 0)
-          .map(({ topic, says, asks }) => (
+          .filter(({ says, note, asks }) => says.length + asks.length > 0 || note !== null)
+          .map(({ topic, says, note, asks }) => (
             <div key={topic} data-topic={topic} className={ROW}>
-              <dt className="text-muted">{t(`topics.${topic}`)}</dt>
-              <dd className="text-pretty">
-                {says.map(say).join(labels.locale === 'zh' ? '' : ' ')}{' '}
-                {asks.length > 0 && (
-                  <span className="inline-flex items-baseline gap-1 rounded-sm bg-watch-soft px-1.5 py-0.5 text-sm text-watch">
-                    <CircleHelp aria-hidden className="size-3.5 shrink-0 self-center" />
-                    {t('askAbout', { what: labels.list(asks.map((key) => t(`asks.${key}`))) })}
-                  </span>
+              <dt className="text-muted">{topics(topic)}</dt>
+              <dd className="flex flex-col gap-1 text-pretty">
+                {says.length + asks.length > 0 && (
+                  <p>
+                    {says.map(say).join(labels.locale === 'zh' ? '' : ' ')}{' '}
+                    {asks.length > 0 && (
+                      <span className="inline-flex items-baseline gap-1 rounded-sm bg-watch-soft px-1.5 py-0.5 text-sm text-watch">
+                        <CircleHelp aria-hidden className="size-3.5 shrink-0 self-center" />
+                        {t('askAbout', { what: labels.list(asks.map((key) => t(`asks.${key}`))) })}
+                      </span>
+                    )}
+                  </p>
                 )}
+                {note !== null && <Note text={localized(labels.locale, note)} more={t('moreNotes')} />}
               </dd>
             </div>
           ))}
-        {notes !== '' && (
-          <div data-topic="notes" className={ROW}>
-            <dt className="text-muted">{t('topics.notes')}</dt>
-            <dd className="text-pretty">{notes}</dd>
-          </div>
-        )}
       </dl>
     </section>
+  );
+}
+
+/** A note in two lines; what is longer opens, and is printed. */
+function Note({ text, more }: { text: string; more: string }) {
+  const { first, rest } = noteLines(text);
+  return (
+    <div data-note>
+      <p>{first}</p>
+      {rest !== '' && (
+        <Disclosure
+          summary={more}
+          className="text-sm print:[&>summary]:hidden print:[&::details-content]:contents"
+        >
+          <p className="pl-5.5">{rest}</p>
+        </Disclosure>
+      )}
+    </div>
   );
 }
 

@@ -6,6 +6,7 @@ import type { FactValue, WordSet } from '@/lib/facts/value';
 import { localized } from '@/lib/localized';
 import { Countries } from './countries';
 import { EntryList } from './entry-list';
+import { NotesByTopic } from './notes-by-topic';
 import { PriceOptions } from './price-options';
 import { type FactLabels, useFactLabels } from './use-fact-labels';
 
@@ -92,6 +93,8 @@ export function FactValueView({
     case 'text':
       if (typeof value.text === 'string') return value.text;
       return <span className={compact ? 'text-sm' : undefined}>{localized(labels.locale, value.text)}</span>;
+    case 'notes':
+      return <NotesByTopic notes={value.notes} className={compact ? 'text-sm' : undefined} />;
     case 'date':
       return <time dateTime={value.date}>{labels.date(value.date)}</time>;
     case 'link':

@@ -5,6 +5,7 @@ export { DataRuler } from './data-ruler';
 export { FactLabel } from './fact-label';
 export { FactValueView } from './fact-value';
 export { BillDetails, NeedAnswer } from './need-cost';
+export { NotesByTopic } from './notes-by-topic';
 export { PlanFactsView } from './plan-facts';
 export { PlanHeader } from './plan-header';
 export { PlanReceipt } from './plan-receipt';

@@ -4,10 +4,9 @@ import { ArrowRight } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useFormatters } from '@/components/formatters';
-import { CostLines, TaxNote } from '@/components/plan';
+import { CostLines, NotesByTopic, TaxNote } from '@/components/plan';
 import { AskList, useAskWords } from '@/components/reasons';
 import type { TaxTable } from '@/lib/catalog/catalog';
-import { localized } from '@/lib/localized';
 import { toCents } from '@/lib/money';
 import { monthsOf } from '@/lib/need/horizon';
 import type { Need } from '@/lib/need/need';
@@ -70,10 +69,12 @@ export function RowDetail({
             <AskList asks={quote.asks} plan={plan} carrier={carrier} need={need} />
           </div>
         )}
-        <div>
-          <h3 className="mb-1 text-xs text-muted">{t('detail.watch')}</h3>
-          <p>{localized(formatters.locale, plan.notes)}</p>
-        </div>
+        {Object.keys(plan.notes).length > 0 && (
+          <div>
+            <h3 className="mb-1 text-xs text-muted">{t('detail.watch')}</h3>
+            <NotesByTopic notes={plan.notes} />
+          </div>
+        )}
         <p className="text-xs text-muted">
           {t('detail.sources', { count: plan.sourceCount })}
           {span.length > 0 ? ` ${t('detail.seen', { when: span.join(' – ') })}` : ''}{' '}

@@ -6,6 +6,7 @@ import {
   GENERATIONS,
   NETWORK_EVIDENCES,
   NETWORKS,
+  NOTE_TOPICS,
   NUMBER_KINDS,
   PRIORITY_EVIDENCES,
   SPENDING_LIMITS,
@@ -67,10 +68,15 @@ const EVIDENCE: readonly Field[] = [
     ],
     fresh: () => ({ url: '', title: '', asOf: null, covers: [] }),
   },
-  group('notes', [
-    { key: 'en', kind: 'long' },
-    { key: 'zh', kind: 'long' },
-  ]),
+  group(
+    'notes',
+    NOTE_TOPICS.map((topic) =>
+      group(topic, [
+        { key: 'en', kind: 'long' },
+        { key: 'zh', kind: 'long' },
+      ]),
+    ),
+  ),
 ];
 
 /** The groups of the form, in its order; a group's fields are of the document itself. */

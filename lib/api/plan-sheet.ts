@@ -1,6 +1,7 @@
 /** The plans as a flat sheet: one row a plan, one column a field, named by its path in the tariff document. */
 
 import { type Cell, csvDocument } from '@/lib/csv';
+import { NOTE_TOPICS } from '@/lib/plan/constants';
 import type { PlanDocument } from '@/lib/plan/plan';
 
 /**
@@ -71,14 +72,13 @@ const SHEET_COLUMNS = [
   'terms.refundDays',
   'sources',
   'verifiedAt',
-  'notes.en',
-  'notes.zh',
+  ...NOTE_TOPICS.flatMap((topic) => [`notes.${topic}.en`, `notes.${topic}.zh`] as const),
 ] as const;
 
 function readPath(plan: PlanDocument, path: string): unknown {
   let value: unknown = plan;
-  for (const key of path.split('.')) value = (value as Record<string, unknown>)[key];
-  return value;
+  for (const key of path.split('.')) value = (value as Record<string, unknown> | undefined)?.[key];
+  return value ?? null;
 }
 
 function toCell(value: unknown): Cell {

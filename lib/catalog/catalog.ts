@@ -1,7 +1,7 @@
 /** The catalog as pages, table and charts read it: what the cost function needs and what a row shows. */
 
 import type { CostSettings } from '@/lib/cost/result';
-import type { CarrierDocument, LocalText, PlanDocument, PlanFacts } from '@/lib/plan/plan';
+import type { CarrierDocument, Notes, PlanDocument, PlanFacts } from '@/lib/plan/plan';
 import type { SharedField } from '@/lib/plan/shared-fields';
 import type { SiteSettings } from './site-settings';
 
@@ -41,7 +41,7 @@ export interface Catalog {
 
 /** A plan as it travels to the browser: the sources stay on the server, their count and span come along. */
 export interface CatalogPlan extends PlanFacts {
-  notes: LocalText;
+  notes: Notes;
   sourceCount: number;
   /** Earliest and latest date (year, month or day) of the sources that cover the charges; null = not stated. */
   pricesSeen: { from: string | null; to: string | null };

@@ -1,12 +1,21 @@
 /** What a person should know before buying a plan, by topic: what the carrier states, and what it does not. */
 import { toCents } from '@/lib/money';
-import { AUTOPAY_MEANS } from '@/lib/plan/constants';
-import type { AutopayMeans, Countries, Money, Network, Period, PlanFacts } from '@/lib/plan/plan';
+import { AUTOPAY_MEANS, NOTE_TOPICS } from '@/lib/plan/constants';
+import type {
+  AutopayMeans,
+  Countries,
+  LocalText,
+  Money,
+  Network,
+  NoteTopic,
+  Period,
+  PlanDocument,
+  PlanFacts,
+} from '@/lib/plan/plan';
 import type { FactKey } from './facts';
 import { includesCalls, includesData } from './included';
 
-export const TOPICS = ['price', 'network', 'abroad', 'number', 'signUp'] as const;
-export type Topic = (typeof TOPICS)[number];
+export type Topic = Exclude<NoteTopic, 'other'>;
 
 /** What a sentence says; the page makes the sentence. */
 export type Statement =
@@ -48,8 +57,10 @@ export type AskedFact = Extract<
 >;
 
 export interface TopicFacts {
-  topic: Topic;
+  topic: NoteTopic;
   says: Statement[];
+  /** The carrier's note of the topic. */
+  note: LocalText | null;
   /** Facts of the topic that the carrier does not state. */
   asks: AskedFact[];
 }
@@ -193,11 +204,15 @@ const ASKED: Record<Topic, (plan: PlanFacts) => [AskedFact, boolean][]> = {
   ],
 };
 
-/** Every topic in its order, with what is stated and what is not; a fact is in one of the two, never in both. */
-export function beforeYouBuy(plan: PlanFacts): TopicFacts[] {
-  return TOPICS.map((topic) => ({
+/**
+ * Every topic in its order, with what is stated, the note, and what is not stated; a fact is stated or not, never both.
+ * `other` has its note alone.
+ */
+export function beforeYouBuy(plan: PlanFacts & Pick<PlanDocument, 'notes'>): TopicFacts[] {
+  return NOTE_TOPICS.map((topic) => ({
     topic,
-    says: RULES[topic](plan).filter((said) => said !== null),
-    asks: ASKED[topic](plan).flatMap(([fact, isStated]) => (isStated ? [] : [fact])),
+    says: topic === 'other' ? [] : RULES[topic](plan).filter((said) => said !== null),
+    note: plan.notes[topic] ?? null,
+    asks: topic === 'other' ? [] : ASKED[topic](plan).flatMap(([fact, isStated]) => (isStated ? [] : [fact])),
   }));
 }

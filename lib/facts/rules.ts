@@ -1,6 +1,6 @@
 /** Which facts a plan has, in groups, and how each is read: from which fields of the document, as what kind of value. */
 import { prepared } from '@/lib/cost/prepare-plan';
-import type { CarrierDocument, Period, PlanDocument } from '@/lib/plan/plan';
+import type { CarrierDocument, Notes, Period, PlanDocument } from '@/lib/plan/plan';
 import {
   addOnEntry,
   feeEntry,
@@ -33,6 +33,9 @@ interface FactRule {
   paths: readonly string[];
   read: (plan: PlanDocument, carrier: CarrierDocument) => FactValue;
 }
+
+const notesOf = (notes: Notes): FactValue =>
+  Object.keys(notes).length === 0 ? NONE : { kind: 'notes', notes };
 
 const textOf = (text: string): FactValue => ({ kind: 'text', text });
 
@@ -96,7 +99,7 @@ export const FACT_RULES = {
     number: { paths: ['number'], read: ({ number }) => wordOf('number', number) },
     status: { paths: ['status'], read: ({ status }) => wordOf('status', status) },
     id: { paths: ['id'], read: ({ id }) => textOf(id) },
-    notes: { paths: ['notes'], read: ({ notes }) => ({ kind: 'text', text: notes }) },
+    notes: { paths: ['notes'], read: ({ notes }) => notesOf(notes) },
   },
   prices: {
     options: {

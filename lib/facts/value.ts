@@ -6,6 +6,7 @@ import type {
   Countries,
   LocalText,
   Money,
+  Notes,
   Per,
   Period,
 } from '@/lib/plan/plan';
@@ -125,6 +126,7 @@ export type FactValue =
   | { kind: 'word'; set: WordSet; word: string }
   | { kind: 'words'; set: WordSet; words: string[] }
   | { kind: 'text'; text: string | LocalText }
+  | { kind: 'notes'; notes: Notes }
   | { kind: 'date'; date: string }
   | { kind: 'link'; url: string; title: string | null }
   | { kind: 'noLink' }

@@ -66,7 +66,7 @@ export function blankPlan(stated: {
     typicalSpeeds: [],
     terms: { earlyTerminationFee: null, minimumMonths: null, refundDays: null },
     sources: [],
-    notes: { en: '', zh: '' },
+    notes: {},
   };
 }
 

@@ -4,6 +4,8 @@ export const BILLINGS = ['postpaid', 'prepaid', 'payg'] as const;
 export const NETWORKS = ['att', 'tmobile', 'verizon', 'uscellular', 'boost'] as const;
 export const NETWORK_EVIDENCES = ['published', 'inferred'] as const;
 export const STATUSES = ['current', 'closed'] as const;
+/** What the notes of a plan are about; `other` holds the one text of documents from before notes had topics. */
+export const NOTE_TOPICS = ['price', 'network', 'abroad', 'number', 'signUp', 'other'] as const;
 export const PERS = ['line', 'account'] as const;
 /** When a recurring fee is charged: each month, or at each purchase of the plan. */
 export const FEE_TIMES = ['month', 'purchase'] as const;

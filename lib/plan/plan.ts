@@ -7,7 +7,7 @@
  */
 import type { z } from 'zod';
 import type { carrierSchema } from '@/lib/plan/carrier-schema';
-import type { AUTOPAY_MEANS } from '@/lib/plan/constants';
+import type { AUTOPAY_MEANS, NOTE_TOPICS } from '@/lib/plan/constants';
 import type { planSchema } from '@/lib/plan/schema';
 import type { SharedField } from '@/lib/plan/shared-fields';
 
@@ -70,7 +70,11 @@ export type RoamingEntry = PlanDocument['roaming'][number];
 export type RoamingPass = PlanDocument['roamingPasses'][number];
 export type AddOn = PlanDocument['addOns'][number];
 export type Source = PlanDocument['sources'][number];
-export type LocalText = PlanDocument['notes'];
+/** A text in both languages of the product. */
+export type LocalText = { en: string; zh: string };
+/** What the fields cannot say, by topic; a topic without a note is left out. */
+export type Notes = PlanDocument['notes'];
+export type NoteTopic = (typeof NOTE_TOPICS)[number];
 
 export type Billing = PlanDocument['billing'];
 export type Network = PlanDocument['networks'][number];

@@ -10,6 +10,7 @@ import {
   LIST_EXTENTS,
   NETWORK_EVIDENCES,
   NETWORKS,
+  NOTE_TOPICS,
   NUMBER_KINDS,
   PERS,
   PRIORITY_EVIDENCES,
@@ -215,6 +216,28 @@ const fromTo = z
   .nullable()
   .default(null);
 
+const note = z.strictObject({ en: text, zh: text });
+
+const isJson = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const saysNothing = (note: unknown): boolean =>
+  isJson(note) && Object.values(note).every((one) => one === '' || one === null);
+
+/**
+ * Notes by topic in the order of the topics, without those that say nothing in any language. The one text of earlier
+ * documents is a note of the topic `other`.
+ */
+function readNotes(input: unknown): unknown {
+  if (!isJson(input)) return input;
+  const byTopic: Record<string, unknown> = 'en' in input || 'zh' in input ? { other: input } : input;
+  const keys = [...new Set([...NOTE_TOPICS, ...Object.keys(byTopic)])];
+  return Object.fromEntries(
+    keys.flatMap((key) => (key in byTopic && !saysNothing(byTopic[key]) ? [[key, byTopic[key]]] : [])),
+  );
+}
+
+const notes = z.preprocess(readNotes, z.partialRecord(z.enum(NOTE_TOPICS), note));
+
 export const planSchema = z
   .strictObject({
     id: slug,
@@ -301,7 +324,7 @@ export const planSchema = z
       .prefault({}),
     sources: z.array(sourceSchema),
     verifiedAt: day,
-    notes: z.strictObject({ en: text, zh: text }),
+    notes,
   })
   .refine((plan) => (plan.networks.length === 0) === (plan.networksEvidence === null), {
     message: 'must be null where networks is empty, and only there',

@@ -7,6 +7,7 @@ import type {
   Family,
   Fee,
   MessagingEntry,
+  Notes,
   PaymentOption,
   Period,
   PlanCallingEntry,
@@ -223,6 +224,14 @@ const typicalSpeed = object<TypicalSpeeds, Column<'typicalSpeed'>>({
   latencyMs: fromTo('latencyFromMs', 'latencyToMs'),
 });
 
+/** Notes by topic: JSON in one column. */
+const notes: Field<Notes, 'notes'> = {
+  write: (value, row) => {
+    row.notes = JSON.stringify(value);
+  },
+  read: (row) => JSON.parse(row.notes as string),
+};
+
 export const PLAN_FIELDS = object<PlanDocument, Column<'plan'>>({
   id: column('id'),
   carrier: column('carrierId'),
@@ -303,7 +312,7 @@ export const PLAN_FIELDS = object<PlanDocument, Column<'plan'>>({
   }),
   sources: list('source', source),
   verifiedAt: column('verifiedAt'),
-  notes: object({ en: column('notesEn'), zh: column('notesZh') }),
+  notes,
 });
 
 const family = object<Family, Column<'family'>>({

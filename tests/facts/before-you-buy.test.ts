@@ -5,7 +5,7 @@ import { makeAutopay, makeOption, makePlan } from '@/tests/support/make-plan';
 import { REAL } from '@/tests/support/real-catalog-view';
 
 const topicOf = (plan: PlanFacts, topic: Topic) => {
-  const found = beforeYouBuy(plan).find((one) => one.topic === topic);
+  const found = beforeYouBuy({ ...plan, notes: {} }).find((one) => one.topic === topic);
   if (!found) throw new Error(topic);
   return found;
 };
@@ -72,7 +72,7 @@ describe('before you buy', () => {
     expect(topicOf(plan, 'number').asks).toContain('number');
     expect(topicOf(plan, 'network').asks).toContain('fiveG');
     expect(topicOf(plan, 'signUp').asks).toEqual(expect.arrayContaining(['ssn', 'foreignCard']));
-    const keys = beforeYouBuy(plan).flatMap((topic) => topic.says.map(({ key }) => key));
+    const keys = beforeYouBuy({ ...plan, notes: {} }).flatMap((topic) => topic.says.map(({ key }) => key));
     for (const key of ['ssn', 'noSsn', 'foreignCard', 'noForeignCard', 'fiveG', 'noFiveG'])
       expect(keys).not.toContain(key);
   });
@@ -83,9 +83,16 @@ describe('before you buy', () => {
     expect(topicOf(plan, 'signUp').asks).not.toContain('ssn');
   });
 
+  test('a note stands with its topic, one without a topic last', () => {
+    const notes = { abroad: { en: 'A', zh: '甲' }, other: { en: 'B', zh: '乙' } };
+    const topics = beforeYouBuy({ ...makePlan(), notes });
+    expect(topics.flatMap(({ topic, note }) => (note ? [[topic, note]] : []))).toEqual(Object.entries(notes));
+    expect(topics.at(-1)).toEqual({ topic: 'other', says: [], note: notes.other, asks: [] });
+  });
+
   test('every real plan has something to say of each topic, or to ask', () => {
     for (const plan of REAL.plans)
-      for (const topic of beforeYouBuy(plan))
+      for (const topic of beforeYouBuy(plan).filter(({ topic }) => topic !== 'other'))
         expect(topic.says.length + topic.asks.length, `${plan.id} ${topic.topic}`).toBeGreaterThan(0);
   });
 });

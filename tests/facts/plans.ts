@@ -159,5 +159,5 @@ export const FULL_PLAN: PlanDocument = {
   terms: { earlyTerminationFee: '175.00', minimumMonths: 24, refundDays: 14 },
   sources: [{ url: 'https://made.example/plans', title: 'Plans', asOf: '2026-05', covers: ['charges'] }],
   verifiedAt: '2026-05-14',
-  notes: { en: 'A note.', zh: '备注。' },
+  notes: { price: { en: 'A note.', zh: '备注。' } },
 };

@@ -149,7 +149,9 @@ describe('a fault is named with its path', () => {
     ['a source that is no address', 'sources[0].url', 'javascript:alert(1)', ['sources[0].url']],
     ['a month that is none', 'sources[0].asOf', '2026-13', ['sources[0].asOf']],
     ['a day that is none', 'verifiedAt', '2026-02-29', ['verifiedAt']],
-    ['a note in one language', 'notes', { en: '' }, ['notes.zh']],
+    ['a note in one language', 'notes', { price: { en: 'Note' } }, ['notes.price.zh']],
+    ['a note of no topic', 'notes', { weather: { en: 'Note', zh: '说明' } }, ['notes.weather']],
+    ['one text in one language', 'notes', { en: 'Note' }, ['notes.other.zh']],
   ])('%s', (_, path, value, faults) => {
     expect(pathsOf(withField(base, path, value))).toEqual(faults);
   });

@@ -69,8 +69,6 @@ describe.each(EVERY_ENGINE)('migrations on $label', { timeout: 60_000 }, ({ star
       priorityState: 'notStated',
       hotspotState: 'notStated',
       verifiedAt: '2026-11-01',
-      notesEn: '',
-      notesZh: '',
     };
     await expect(database.plan.create({ data: plan })).rejects.toMatchObject({ code: 'P2003' });
     await expect(database.$transaction((tx) => tx.plan.create({ data: plan }))).rejects.toMatchObject({

@@ -49,6 +49,7 @@ const EXPECTED = {
   roaming: [received(entry, '0.00'), received(everyOther, null)],
   addOns: [{ ...PLAN_V1.addOns[0], hotspotGB: 0 }],
   listed: { internationalCalling: 'some', internationalSms: 'some', roaming: 'some' },
+  notes: { other: PLAN_V1.notes },
   typicalSpeeds: [],
   terms: { earlyTerminationFee: null, minimumMonths: null, refundDays: null },
 };

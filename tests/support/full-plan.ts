@@ -79,7 +79,7 @@ const options = {
   ],
   terms: { earlyTerminationFee: '150.00', minimumMonths: 24, refundDays: 0 },
   sources: [source],
-  notes: { en: 'Note', zh: '说明' },
+  notes: { network: { en: 'Note', zh: '说明' }, other: { en: 'More', zh: '另外' } },
 };
 for (const entry of options.roaming) delete (entry.sms as { incomingFree?: unknown }).incomingFree;
 

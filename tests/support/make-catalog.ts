@@ -24,7 +24,7 @@ const makeCarrier = (id: string): CarrierDocument => ({
 export function makeCatalog(said: PartialPlan[]): CatalogView {
   const plans = said.map((one) => ({
     ...makePlan(one),
-    notes: { en: '', zh: '' },
+    notes: {},
     sourceCount: 1,
     pricesSeen: { from: null, to: null },
   }));

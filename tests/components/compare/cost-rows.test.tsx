@@ -26,7 +26,7 @@ const markupOf = (...plans: PartialPlan[]): string =>
         plans={plans.map((said, index) => {
           const plan = makePlan({ id: `plan-${index}`, ...said });
           return {
-            plan: { ...plan, sources: [], notes: { en: '', zh: '' } } satisfies PlanDocument,
+            plan: { ...plan, sources: [], notes: {} } satisfies PlanDocument,
             carrier: CARRIER,
             answer: quote(plan, NEED, SETTINGS),
             daysOld: null,

@@ -113,7 +113,7 @@ describe('a plan as rows', () => {
           ...facts,
           networksEvidence,
           sources: [source],
-          notes: { en: 'Note', zh: '说明' },
+          notes: { network: { en: 'Note', zh: '说明' }, other: { en: 'More', zh: '另外' } },
         });
         if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
         expect(throughRows(parsed.plan)).toEqual(parsed.plan);
