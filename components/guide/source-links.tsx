@@ -1,5 +1,7 @@
 import { useTranslations } from 'next-intl';
+import { useSourceName } from '@/components/plan';
 import { TextLink } from '@/components/ui';
+import { shownTitle } from '@/lib/facts/source-kind';
 import type { Source } from '@/lib/plan/plan';
 import { useGuideMessages } from './use-guide-messages';
 
@@ -7,6 +9,7 @@ import { useGuideMessages } from './use-guide-messages';
 export function SourceLinks({ sources }: { sources: readonly Source[] }) {
   const t = useTranslations('guide');
   const { date } = useGuideMessages();
+  const sourceName = useSourceName();
   if (sources.length === 0) return <p className="text-sm text-muted">{t('noSource')}</p>;
   return (
     <p className="text-sm text-muted">
@@ -15,9 +18,9 @@ export function SourceLinks({ sources }: { sources: readonly Source[] }) {
         <span key={`${source.url} ${source.asOf}`}>
           {index > 0 && ' · '}
           <TextLink href={source.url} rel="noreferrer" prefetch={false} className="inline-block py-0.5">
-            {source.title}
-          </TextLink>{' '}
-          ({source.asOf === null ? t('noDate') : date(source.asOf)})
+            {sourceName(source)}
+          </TextLink>
+          {shownTitle(source) !== null && ` (${source.asOf === null ? t('noDate') : date(source.asOf)})`}
         </span>
       ))}
     </p>

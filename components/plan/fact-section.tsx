@@ -8,6 +8,7 @@ import { FactLabel } from './fact-label';
 import { FactValueView } from './fact-value';
 import { SourceList } from './source-list';
 import { useFactLabels } from './use-fact-labels';
+import { useSourceName } from './use-source-name';
 
 /** Values that need the whole width: their name stands over them. */
 const WIDE = ['prices', 'entries'];
@@ -92,6 +93,7 @@ export function FactSection({
 
 function GroupSources({ own, sources }: { own: Source[]; sources: Source[] }) {
   const { t } = useFactLabels();
+  const sourceName = useSourceName();
   if (own.length === 0) return null;
   return (
     <p className="text-xs text-muted">
@@ -102,7 +104,7 @@ function GroupSources({ own, sources }: { own: Source[]; sources: Source[] }) {
           <a
             key={number}
             href={`#source-${number}`}
-            title={source.title}
+            title={sourceName(source)}
             className="mr-1 inline-flex min-h-6 min-w-6 items-center justify-center text-accent underline underline-offset-4"
           >
             <span className="sr-only">{t('sourceNumber', { n: number })}</span>

@@ -13,4 +13,5 @@ export { PriceHistory } from './price-history';
 export { Rivals } from './rivals';
 export { TaxNote } from './tax-note';
 export { useFactLabels } from './use-fact-labels';
+export { useSourceName } from './use-source-name';
 export { VerdictSentence } from './verdict-sentence';

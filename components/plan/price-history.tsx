@@ -3,11 +3,13 @@ import type { PriceStep } from '@/lib/series/price-history';
 import { PriceHistorySlot } from './price-history-slot';
 import { useFactLabels } from './use-fact-labels';
 import { usePriceLabels } from './use-price-labels';
+import { useSourceName } from './use-source-name';
 
 /** What the list price was: steps with date and source; with one step it says that there is only one. */
 export function PriceHistory({ steps, today }: { steps: readonly PriceStep[]; today: string }) {
   const { t } = useFactLabels();
   const formatters = usePriceLabels();
+  const sourceName = useSourceName();
   const [first] = steps;
   if (!first) return null;
   // One price is no history: a line says so.
@@ -50,7 +52,7 @@ export function PriceHistory({ steps, today }: { steps: readonly PriceStep[]; to
                 <td className="py-1.5 pl-3 text-right tabular-nums">{formatters.price(step)}</td>
                 <td className="py-1.5 pl-6">
                   {step.source ? (
-                    <TextLink href={step.source.url}>{step.source.title}</TextLink>
+                    <TextLink href={step.source.url}>{sourceName(step.source)}</TextLink>
                   ) : (
                     <span className="text-muted">
                       {t(`history.basis.${step.basis === 'published' ? 'published' : 'verified'}`)}

@@ -1,18 +1,32 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Monogram, Ruler, useReceiptWords } from '@/components/receipt';
+import { TextLink } from '@/components/ui';
 import { planTitleParts } from '@/lib/catalog/plan-title';
 import { rulerUse } from '@/lib/facts/ruler';
 import type { Need } from '@/lib/need/need';
+import { needQuery } from '@/lib/need/url';
+import type { PlanFacts } from '@/lib/plan/plan';
 import type { Rival } from '@/lib/results/rivals';
 import { useFactLabels } from './use-fact-labels';
 
 /** Plans of other carriers at a near price, each a link that keeps what was asked. */
-export function Rivals({ rivals, need, query }: { rivals: readonly Rival[]; need: Need; query: string }) {
+export function Rivals({
+  plan: own,
+  rivals,
+  need,
+  query,
+}: {
+  plan: Pick<PlanFacts, 'id'>;
+  rivals: readonly Rival[];
+  need: Need;
+  query: string;
+}) {
   const t = useTranslations('planPage');
   const { locale, t: plan, list } = useFactLabels();
   const words = useReceiptWords();
   if (rivals.length === 0) return null;
+  const ids = [own.id, ...rivals.map(({ row }) => row.plan.id)];
   const networks = (names: readonly ('att' | 'tmobile' | 'verizon' | 'uscellular' | 'boost')[]) =>
     names.length === 0
       ? words.t('networkNotStated')
@@ -63,6 +77,11 @@ export function Rivals({ rivals, need, query }: { rivals: readonly Rival[]; need
           );
         })}
       </ul>
+      <p className="print:hidden">
+        <TextLink href={`/${locale}/compare?${needQuery(need, [['plans', ids.join(',')]])}`} prefetch={false}>
+          {t('compareRivals', { count: ids.length })}
+        </TextLink>
+      </p>
     </section>
   );
 }

@@ -1,12 +1,14 @@
-import { sourceKind } from '@/lib/facts/source-kind';
+import { shownTitle, sourceKind } from '@/lib/facts/source-kind';
 import type { CarrierDocument, Source } from '@/lib/plan/plan';
 import { FactValueView } from './fact-value';
 import { useFactLabels } from './use-fact-labels';
+import { useSourceName } from './use-source-name';
 
 /** Where the figures come from: link, kind of page, date and what each source covers; the number is what groups point to. */
 export function SourceList({ sources, carrier }: { sources: Source[]; carrier: CarrierDocument }) {
   const formatters = useFactLabels();
   const { t } = formatters;
+  const sourceName = useSourceName();
   return (
     <ol className="list-decimal pl-6 marker:text-sm marker:text-muted">
       {sources.map((source, index) => (
@@ -15,16 +17,20 @@ export function SourceList({ sources, carrier }: { sources: Source[]; carrier: C
           id={`source-${index + 1}`}
           className="scroll-mt-20 py-1 pl-1 target:bg-accent-soft"
         >
-          <FactValueView value={{ kind: 'link', url: source.url, title: source.title }} />
+          <FactValueView value={{ kind: 'link', url: source.url, title: sourceName(source) }} />
           <span className="block text-sm text-muted">
-            <FactValueView
-              value={{ kind: 'word', set: 'sourceKind', word: sourceKind(source.url, carrier) }}
-            />
-            {' · '}
-            {source.asOf === null
-              ? t('sourceNoDate')
-              : t('sourceDate', { date: formatters.date(source.asOf) })}
-            {' · '}
+            {shownTitle(source) !== null && (
+              <>
+                <FactValueView
+                  value={{ kind: 'word', set: 'sourceKind', word: sourceKind(source.url, carrier) }}
+                />
+                {' · '}
+                {source.asOf === null
+                  ? t('sourceNoDate')
+                  : t('sourceDate', { date: formatters.date(source.asOf) })}
+                {' · '}
+              </>
+            )}
             {t('covers', { what: '' })}
             <FactValueView value={{ kind: 'words', set: 'covers', words: source.covers }} />
           </span>

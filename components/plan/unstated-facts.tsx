@@ -4,6 +4,9 @@ import { Disclosure } from '@/components/ui';
 import type { UnstatedFacts as Unstated } from '@/lib/facts/stated';
 import { useFactLabels } from './use-fact-labels';
 
+/** So many are named before the part is opened. */
+const NAMED = 4;
+
 /** What the carrier does not say: how much, which, and the same as questions to send. `plan`: carrier and plan by name. */
 export function UnstatedFacts({ unstated, plan }: { unstated: readonly Unstated[]; plan: string }) {
   const t = useTranslations('planPage');
@@ -16,13 +19,26 @@ export function UnstatedFacts({ unstated, plan }: { unstated: readonly Unstated[
     name: words(`groups.${group}`),
     facts: list(facts.map((key) => words(`facts.${key}`))),
   }));
+  const all = unstated.flatMap(({ facts }) => facts.map((key) => words(`facts.${key}`)));
+  const first = [...new Set(all)].slice(0, NAMED);
+  const summary = (
+    <>
+      {t('unstated', { count })}
+      <span className="font-normal text-muted">
+        {t('unstatedNames', {
+          names: first.join(t('nameSeparator')),
+          more: count > first.length ? 'yes' : 'no',
+        })}
+      </span>
+    </>
+  );
   const questions = [
     t('questionsFor', { plan }),
     ...groups.map(({ name, facts }) => t('questionOf', { group: name, facts })),
   ].join('\n');
   return (
     <div className="flex flex-wrap items-start justify-between gap-x-4 border-t py-1.5">
-      <Disclosure summary={t('unstated', { count })} className="min-w-0 flex-1 basis-64">
+      <Disclosure summary={summary} className="min-w-0 flex-1 basis-64">
         <dl className="divide-y pb-2 pl-5.5">
           {groups.map(({ group, name, facts }) => (
             <div key={group} className="grid gap-x-4 py-1.5 sm:grid-cols-[14rem_minmax(0,1fr)]">

@@ -17,7 +17,7 @@ import type {
   TopUp,
   TypicalSpeeds,
 } from '@/lib/plan/plan';
-import { sourceKind } from './source-kind';
+import { shownTitle, sourceKind } from './source-kind';
 import {
   amountAbroadOf,
   amountOf,
@@ -195,7 +195,7 @@ export function addOnEntry(addOn: AddOn): Entry {
 
 export function sourceEntry({ url, title, asOf, covers }: Source, carrier: CarrierDocument): Entry {
   return {
-    title: { kind: 'link', url, title },
+    title: { kind: 'link', url, title: shownTitle({ url, title }) },
     parts: [
       { key: 'kind', value: wordOf('sourceKind', sourceKind(url, carrier)) },
       { key: 'seen', value: asOf === null ? NOT_STATED : { kind: 'date', date: asOf } },

@@ -1,5 +1,5 @@
 /** What kind of page a source is, told by its address alone. */
-import type { CarrierDocument } from '@/lib/plan/plan';
+import type { CarrierDocument, Source } from '@/lib/plan/plan';
 
 export const SOURCE_KINDS = ['label', 'carrier', 'carrierCopy', 'repository', 'other'] as const;
 /**
@@ -28,4 +28,15 @@ export function sourceKind(
   const domain = domainOf(url);
   if (domains.has(domain)) return LABEL.test(url) ? 'label' : 'carrier';
   return REPOSITORIES.includes(domain) ? 'repository' : 'other';
+}
+
+/** What the title of a source of the catalog says of where it was copied. */
+const COPIED = /\s*\([^()]*public repository[^()]*\)/;
+
+/**
+ * The title that a reader sees. null for a file of a public repository: the name of its owner says nothing to a reader, who
+ * is told that it is third-party, with its date and its link.
+ */
+export function shownTitle({ url, title }: Pick<Source, 'url' | 'title'>): string | null {
+  return REPOSITORIES.includes(domainOf(url)) ? null : title.replace(COPIED, '');
 }

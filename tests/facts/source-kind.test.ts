@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sourceKind } from '@/lib/facts/source-kind';
+import { shownTitle, sourceKind } from '@/lib/facts/source-kind';
 import { CARRIER, realPlan } from './plans';
 
 const AT_LINKS = { ...CARRIER, website: null, links: { ...CARRIER.links, networkManagement: null } };
@@ -33,4 +33,23 @@ describe('the kind of a source, by its address', () => {
       sourceKind('https://www.att.com/scmsassets/nutritionlabels/csv/csvfile/BBFMachineReadable.csv', att),
     ).toBe('label');
   });
+});
+
+describe('the title that a reader sees', () => {
+  test.each([
+    ['a page of the carrier', 'https://made.example/plans', 'Made: plans', 'Made: plans'],
+    ['a review', 'https://review.test/made', 'Review of Made', 'Review of Made'],
+    [
+      'a file of a repository has none',
+      'https://github.com/someone/plans',
+      'someone (public repository)',
+      null,
+    ],
+    [
+      'a page of the carrier that was copied from a repository',
+      'https://made.example/plans',
+      'Made: plans, as noted by someone (public repository)',
+      'Made: plans, as noted by someone',
+    ],
+  ])('%s', (_, url, title, shown) => expect(shownTitle({ url, title })).toBe(shown));
 });

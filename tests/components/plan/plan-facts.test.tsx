@@ -16,7 +16,9 @@ describe('every fact of a plan in words', () => {
   it.each(LOCALES)('no word is missing for a plan of each carrier: %s', (locale) => {
     for (const { carrier, plans } of FILES) {
       const [plan] = plans;
-      if (plan) renderWords(<PlanFactsView plan={plan} carrier={carrier} inherited={[]} />, locale);
+      if (!plan) continue;
+      const markup = renderWords(<PlanFactsView plan={plan} carrier={carrier} inherited={[]} />, locale);
+      expect(textOf(markup), plan.id).not.toMatch(/public repository|代码仓库/);
     }
   });
 

@@ -127,7 +127,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
         <div className="flex min-w-0 flex-col gap-8">
           <DataRuler plan={plan} need={need} />
           <BeforeYouBuy plan={plan} />
-          <Rivals rivals={rivals} need={need} query={query} />
+          <Rivals plan={plan} rivals={rivals} need={need} query={query} />
           <PlanFactsView plan={plan} carrier={carrier} inherited={inherited}>
             {isMet && (
               <BillDetails
