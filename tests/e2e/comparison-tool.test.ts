@@ -31,7 +31,7 @@ test('CT-02 CT-03 CT-05 who runs it, by what the order comes about, and that nob
   await page.goto('/en/method');
   await expect(page.locator('#who').locator('..')).toContainText('run by');
   const order = page.locator('#order').locator('..');
-  await expect(order).toContainText('the total for your need over the whole period, lowest first');
+  await expect(order).toContainText('the total for what you need over the whole period, lowest first');
   await expect(order).toContainText('Nobody pays for a place');
   await expect(page.locator('main')).not.toContainText(/unbiased|objective/i);
 });
@@ -45,7 +45,7 @@ test('CT-07 CT-08 before the list: how many are compared, how many meet the need
       `\\d+ meet · \\d+ may · \\d+ do not, of ${REAL_PLANS.length} plans from ${REAL_FILES.length} carriers`,
     ),
   );
-  const link = page.getByRole('link', { name: 'Not the whole market.' });
+  const link = page.getByRole('link', { name: 'Some carriers are missing.' });
   const list = page.locator('[role=row][data-plan]').first();
   await expect(list).toBeVisible();
   // Both places at one moment, and the row that stands then: what loads late moves the page and draws rows anew.
@@ -120,7 +120,7 @@ test('CT-23 CT-24 calls abroad are in the total, and every assumption leads back
   const assumptions = page.locator('#assumptions').locator('..');
   await expect(assumptions).toContainText('120 min to China');
   await expect(assumptions).toContainText('Illinois');
-  await page.getByRole('link', { name: 'Change the need' }).click();
+  await page.getByRole('link', { name: 'Change what you need' }).click();
   await expect(page).toHaveURL(/\/en\?.*call=CN:120/);
 });
 

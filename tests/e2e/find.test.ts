@@ -17,7 +17,7 @@ test('from a ready-made need to the table, a row, the plan page: one number', as
   await expect(page.getByRole('status').first()).toContainText(
     /\d+ meet · \d+ may · \d+ do not, of \d+ plans from \d+ carriers/,
   );
-  await expect(page.getByRole('link', { name: 'Not the whole market.' })).toHaveAttribute(
+  await expect(page.getByRole('link', { name: 'Some carriers are missing.' })).toHaveAttribute(
     'href',
     '/en/method#coverage',
   );
@@ -83,7 +83,7 @@ test('a search and a facet narrow the table, and the address keeps both', async 
 
 test('headers sort, say so, and the order is the same after a reload', async ({ page }) => {
   await page.goto(`/en?${EVERYDAY}`);
-  const header = page.getByRole('columnheader', { name: /Due at start/ });
+  const header = page.getByRole('columnheader', { name: /Due today/ });
   await expect(page.getByRole('columnheader', { name: /Total/ })).toHaveAttribute('aria-sort', 'ascending');
   await header.getByRole('link').click();
   await expect(header).toHaveAttribute('aria-sort', 'ascending');
@@ -133,8 +133,8 @@ test('what does not meet the need says why, and the offered change lets it in', 
 
 test('an empty answer names what keeps most plans out and brings them back', async ({ page }) => {
   await page.goto(`/en?${EVERYDAY}&net=uscellular`);
-  await expect(page.getByText('No plan is known to meet this need')).toBeVisible();
-  await page.getByRole('link', { name: /^Drop network: \d+ plans meet your need$/ }).click();
+  await expect(page.getByText('No plan surely meets your needs')).toBeVisible();
+  await page.getByRole('link', { name: /^Drop network: \d+ plans meet your needs$/ }).click();
   await expect(rows(page).first()).toBeVisible();
 });
 

@@ -48,7 +48,7 @@ describe('the cost of a need in the comparison', () => {
 
   it('says the verdict of each plan, and reasons where it does not meet the need', () => {
     const text = textOf(markupOf(cheap, open, not));
-    expect(text).toContain('Meets your need');
+    expect(text).toContain('Meets your needs');
     expect(text).toContain('May meet it, ask first');
     expect(text).toContain('Does not meet it');
     expect(text).toContain('Calls to China are not offered at any price');

@@ -67,7 +67,7 @@ describe('a need in words', () => {
 
   it('says the same in Chinese', () => {
     expect(wordsOf(NEED, 'zh')).toEqual([
-      '1 条线路',
+      '1 条线',
       '24 个月',
       '8 GB',
       '其中 2 个月：30 GB、打往中国 60 分钟',

@@ -27,7 +27,7 @@ describe('the four states of a fact stay apart', () => {
     ['more than a gigabyte', 1.537109375, '1.537109 GB', '1.537109 GB'],
     ['a great number', 12345.5, '12,345.5 GB', '12,345.5 GB'],
     ['not offered', 0, 'Not offered', '不提供'],
-    ['not stated', null, 'Not stated', '未说明'],
+    ['not stated', null, 'Not stated', '没写明'],
   ])('%s', (_, amount, english, chinese) => {
     expect(text(render('en', <Fact amount={amount} unit="GB" />))).toBe(english);
     expect(text(render('zh', <Fact amount={amount} unit="GB" />))).toBe(chinese);
