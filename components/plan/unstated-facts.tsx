@@ -1,11 +1,18 @@
 import { useTranslations } from 'next-intl';
 import { CopyQuestion } from '@/components/reasons';
 import { Disclosure } from '@/components/ui';
+import type { FactGroupKey } from '@/lib/facts/facts';
 import type { UnstatedFacts as Unstated } from '@/lib/facts/stated';
 import { useFactLabels } from './use-fact-labels';
 
 /** So many are named before the part is opened. */
 const NAMED = 4;
+/** Groups whose facts are named first. */
+const FIRST_NAMED: readonly FactGroupKey[] = ['data', 'hotspot', 'features', 'requirements', 'numberKeeping'];
+const rankOf = (group: FactGroupKey): number => {
+  const at = FIRST_NAMED.indexOf(group);
+  return at < 0 ? FIRST_NAMED.length : at;
+};
 
 /** What the carrier does not say: how much, which, and the same as questions to send. `plan`: carrier and plan by name. */
 export function UnstatedFacts({ unstated, plan }: { unstated: readonly Unstated[]; plan: string }) {
@@ -19,7 +26,9 @@ export function UnstatedFacts({ unstated, plan }: { unstated: readonly Unstated[
     name: words(`groups.${group}`),
     facts: list(facts.map((key) => words(`facts.${key}`))),
   }));
-  const all = unstated.flatMap(({ facts }) => facts.map((key) => words(`facts.${key}`)));
+  const all = unstated
+    .toSorted((a, b) => rankOf(a.group) - rankOf(b.group))
+    .flatMap(({ facts }) => facts.map((key) => words(`facts.${key}`)));
   const first = [...new Set(all)].slice(0, NAMED);
   const summary = (
     <>

@@ -16,13 +16,26 @@ const MOST_ON_SAME = 2;
 /** A near price: within 50 % of the plan's own total, either way. */
 const NEAR_SHARE = 0.5;
 
+/** The shortest time, in days, that counts as a plan for every month: the shortest cycle that months are sold in. */
+const LEAST_OF_A_MONTH = 28;
+
+/** Whether nothing of the plan lasts a month: a pass of some days, which nobody buys again and again for a year. */
+function isForDays({ charges }: Pick<PlanFacts, 'charges'>): boolean {
+  const days = [
+    ...charges.options.map(({ period }) => ('months' in period ? LEAST_OF_A_MONTH : period.days)),
+    ...charges.topUps.map(({ validityDays }) => validityDays),
+  ];
+  return days.every((count) => count < LEAST_OF_A_MONTH);
+}
+
 /**
  * Up to three plans that meet the same need, one a carrier and none of the plan's own, nearest in total first: up to two
  * on the same network, the rest on others. `ranked`: the plans that meet the need, in rank order; of equally near ones
- * the first in that order is taken. For a plan without a total (null) they are the first of their carriers.
+ * the first in that order is taken. For a plan without a total (null) they are the first of their carriers. A plan for some
+ * days is a rival of such plans alone.
  */
 export function rivalsOf(
-  plan: Pick<PlanFacts, 'id' | 'carrier' | 'networks'>,
+  plan: Pick<PlanFacts, 'id' | 'carrier' | 'networks' | 'charges'>,
   totalCents: number | null,
   ranked: readonly Row[],
 ): Rival[] {
@@ -32,7 +45,10 @@ export function rivalsOf(
     totalCents === null || distance(row) <= Math.abs(totalCents) * NEAR_SHARE;
   const carriers = new Set([plan.carrier]);
   const nearest: Rival[] = [];
-  const others = ranked.filter((row) => row.plan.carrier !== plan.carrier && isNear(row));
+  const forDays = isForDays(plan);
+  const others = ranked.filter(
+    (row) => row.plan.carrier !== plan.carrier && isNear(row) && (forDays || !isForDays(row.plan)),
+  );
   for (const row of others.sort((a, b) => distance(a) - distance(b))) {
     if (carriers.has(row.plan.carrier)) continue;
     carriers.add(row.plan.carrier);

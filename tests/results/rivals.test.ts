@@ -5,7 +5,7 @@ import type { Network } from '@/lib/plan/plan';
 import { priceCatalog } from '@/lib/results/price-catalog';
 import { rivalsOf } from '@/lib/results/rivals';
 import { makeCatalog } from '@/tests/support/make-catalog';
-import { makeOption } from '@/tests/support/make-plan';
+import { makeOption, makePlan } from '@/tests/support/make-plan';
 import { REAL } from '@/tests/support/real-catalog-view';
 
 const plan = (id: string, price: string, network: Network, carrier = id) => ({
@@ -15,9 +15,12 @@ const plan = (id: string, price: string, network: Network, carrier = id) => ({
   charges: { options: [makeOption({ priceByLines: { '1': price } })] },
 });
 function rivals(own: ReturnType<typeof plan>, ...others: ReturnType<typeof plan>[]) {
-  const { rows } = priceCatalog(makeCatalog([own, ...others]), DEFAULT_NEED);
+  const catalog = makeCatalog([own, ...others]);
+  const { rows } = priceCatalog(catalog, DEFAULT_NEED);
+  const made = catalog.plans.find(({ id }) => id === own.id);
+  if (!made) throw new Error(own.id);
   const total = rows.find((row) => row.plan.id === own.id)?.quote.totalCents ?? null;
-  return rivalsOf(own, total, rows).map(({ row, sameNetwork, moreCents }) => [
+  return rivalsOf(made, total, rows).map(({ row, sameNetwork, moreCents }) => [
     row.plan.id,
     sameNetwork,
     moreCents,
@@ -38,6 +41,20 @@ test('two on the same network and one elsewhere, the nearest in total of each', 
     ['near', true, 1200],
     ['else', false, 2400],
   ]);
+});
+
+test('a pass of some days is a rival of such passes alone', () => {
+  const pass = (id: string) => ({
+    ...plan(id, '4.60', 'tmobile'),
+    charges: { options: [makeOption({ period: { days: 7 }, priceByLines: { '1': '4.60' } })] },
+  });
+  const month = (id: string, days: number) => ({
+    ...plan(id, '20.00', 'tmobile'),
+    charges: { options: [makeOption({ period: { days }, priceByLines: { '1': '19.00' } })] },
+  });
+  const others = [pass('days'), month('27', 27), month('28', 28), plan('months', '21.00', 'att')];
+  expect(rivals(plan('own', '20.00', 'tmobile'), ...others).map(([id]) => id)).toEqual(['28', 'months']);
+  expect(rivals(pass('own'), ...others).map(([id]) => id)).toContain('days');
 });
 
 test('where one kind lacks, the other fills the places', () => {
@@ -65,7 +82,7 @@ test('a plan without a total has the first of other carriers', () => {
     makeCatalog([plan('a', '50.00', 'att'), plan('b', '10.00', 'att')]),
     DEFAULT_NEED,
   );
-  const found = rivalsOf({ id: 'own', carrier: 'own', networks: [] }, null, rows);
+  const found = rivalsOf(makePlan({ id: 'own', carrier: 'own', networks: [] }), null, rows);
   expect(found.map(({ row, moreCents }) => [row.plan.id, moreCents])).toEqual([
     ['b', null],
     ['a', null],
