@@ -1,15 +1,18 @@
 'use client';
 
-import { ChevronDown } from 'lucide-react';
 import dynamic from 'next/dynamic';
-import { useTranslations } from 'next-intl';
-import { useCallback, useEffect, useMemo } from 'react';
+import { useLocale, useTranslations } from 'next-intl';
+import { useCallback, useMemo } from 'react';
 import { ChartSkeleton, LazyChart } from '@/components/charts';
-import { classNames, useDebouncedValue } from '@/components/ui';
+import { useNeedWords } from '@/components/need';
+import { useDebouncedValue } from '@/components/ui';
+import { localized } from '@/lib/localized';
+import { unfolding } from '@/lib/results/fold';
 import { MAX_BARS } from '@/lib/series/bars';
-import type { ChartKind } from '@/lib/table/view-params';
+import { CHART_KINDS, type ChartKind, type Shown } from '@/lib/table/view-params';
 import { useDeferred, useDeferredNeed, useFind, useFindState } from './providers';
 
+/** Nothing of the charts is fetched before a tab with one is opened. */
 const ChartPanels = dynamic(() => import('@/components/charts/chart-panels'), {
   ssr: false,
   loading: () => <ChartSkeleton />,
@@ -17,16 +20,23 @@ const ChartPanels = dynamic(() => import('@/components/charts/chart-panels'), {
 
 /** A drawing takes longer than a frame: it follows a slider when the hand pauses. */
 const REDRAW_AFTER_MS = 100;
-const FOLDED = 'plansight-charts-folded';
 
 /** Bars are of the first rows, and plans that may meet the need come last; usage and map are of plans that meet it. */
 const drawsMayMeet = (kind: ChartKind, rowCount: number): boolean =>
   ['scatter', 'axis', 'time'].includes(kind) || (kind === 'bars' && rowCount < MAX_BARS);
 
-/** Where the charts go: their code is fetched when the place comes near, and folded away they are not drawn. */
-export function ChartSlot() {
+/** The charts of a tab: its own, or all of them, a chart that an older link names first. */
+function kindsOf(shown: Exclude<Shown, 'list'>): readonly ChartKind[] {
+  if (shown === 'all') return CHART_KINDS;
+  if (shown === 'bars' || shown === 'axis') return [shown, ...CHART_KINDS.filter((kind) => kind !== shown)];
+  return [shown];
+}
+
+/** The charts of the open tab. */
+export function ChartSlot({ shown }: { shown: Exclude<Shown, 'list'> }) {
   const t = useTranslations('find');
-  const { store } = useFind();
+  const locale = useLocale();
+  const { store, carriers } = useFind();
   const deferred = useDeferred((model) => model);
   const deferredNeed = useDeferredNeed();
   const { model, need } = useDebouncedValue(
@@ -35,40 +45,29 @@ export function ChartSlot() {
   );
   const priceBasis = useFindState((state) => state.view.price);
   const picked = useFindState((state) => state.view.picked);
-  const kind = useFindState((state) => state.view.chart);
   const selectedId = useFindState((state) => state.view.open);
-
-  useEffect(() => {
-    const { view } = store.getState();
-    if (localStorage.getItem(FOLDED) === '1' && view.chart === 'bars') store.setView({ chart: 'off' });
-  }, [store]);
-
-  const select = useCallback((open: string | null) => store.setView({ open }), [store]);
-  const choose = useCallback((chart: ChartKind) => store.setView({ chart }), [store]);
-  const folded = kind === 'off';
+  // In the list the plan that was chosen here is found open, so it must not be folded away.
+  const select = useCallback(
+    (open: string | null) => {
+      const { view, immediate } = store.getState();
+      store.setView({ open, ...(open === null ? {} : unfolding(immediate.viewModel.folds, view, open)) });
+    },
+    [store],
+  );
+  const names = useMemo(
+    () => carriers.map(({ id, name }) => ({ id, name: localized(locale, name) })),
+    [carriers, locale],
+  );
+  const needWords = useNeedWords(need, names).join(' · ');
   const rows = model.quoted;
-  const fold = () => {
-    localStorage.setItem(FOLDED, folded ? '0' : '1');
-    store.setView({ chart: folded ? 'bars' : 'off' });
-  };
+  const kinds = kindsOf(shown);
   return (
-    <section aria-labelledby="charts" className="noscript:hidden">
-      <div className="flex items-center justify-between">
-        <h2 id="charts" className="text-sm font-semibold">
-          {t('charts')}
-        </h2>
-        <button
-          type="button"
-          aria-expanded={!folded}
-          onClick={fold}
-          className="flex min-h-8 items-center gap-1 rounded-md px-2 text-sm text-muted hover:bg-sunken hover:text-text print:hidden"
-        >
-          {t(folded ? 'unfoldCharts' : 'foldCharts')}
-          <ChevronDown aria-hidden="true" className={classNames('size-4', !folded && 'rotate-180')} />
-        </button>
-      </div>
-      {!folded && (
-        <div className="pt-1">
+    <div className="flex flex-col gap-8 pt-2">
+      <p className="hidden rounded-md border border-line px-4 py-6 text-muted noscript:block">
+        {t('chartsNeedScripts')}
+      </p>
+      {kinds.map((kind) => (
+        <div key={kind} className="noscript:hidden">
           <LazyChart>
             {rows && model.narrowed ? (
               <ChartPanels
@@ -82,14 +81,14 @@ export function ChartSlot() {
                 selectedId={selectedId}
                 onSelect={select}
                 kind={kind}
-                onKind={choose}
+                needWords={needWords}
               />
             ) : (
               <ChartSkeleton />
             )}
           </LazyChart>
         </div>
-      )}
-    </section>
+      ))}
+    </div>
   );
 }

@@ -1,7 +1,6 @@
 'use client';
 
 import { DeferredIsland, islandCode } from '@/components/hydration';
-import { ChartSlot } from './chart-slot';
 import { CheaperLine } from './cheaper-line';
 import { Highlights } from './highlights';
 import { IneligiblePlans } from './ineligible-plans';
@@ -12,7 +11,7 @@ import { Results } from './results';
 const NO_RESULTS = islandCode(() => import('./no-results').then((file) => file.NoResults));
 const NO_PROPS = {};
 
-/** What follows the summary: highlights, the plans that meet the need, charts, and the lists of the other verdicts. */
+/** What follows the summary: highlights, the plans that meet the need as a list or in charts, and the lists of the other verdicts. */
 export function FindResults() {
   const none = useImmediate(({ counts }) => counts.meets === 0);
   const empty = useImmediate(({ counts }) => counts.meets + counts.mayMeet === 0);
@@ -24,7 +23,6 @@ export function FindResults() {
           <Highlights />
           <CheaperLine />
           <Results />
-          <ChartSlot />
           <MayMeet />
         </>
       )}

@@ -3,6 +3,7 @@
 import { CircleHelp } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { classNames, isPlainClick } from '@/components/ui';
+import { NO_FOLDS } from '@/lib/results/fold';
 import { PlanList } from './plan-list';
 import { useDeferred, useFind, useFindState, useImmediate } from './providers';
 import { ShowAll } from './results';
@@ -24,6 +25,7 @@ export function MayMeet() {
   const rows = useImmediate((model) => model.mayMeet);
   const alone = useImmediate((model) => model.rows.length === 0);
   const stale = useFindState((state) => isStale(state, start));
+  const barCents = useImmediate((model) => model.mayBarCents);
   const asked = useFindState(({ view }) => view.may);
   const shown = useDeferred((model) => model.mayCount);
   const count = useDeferred(({ counts }) => counts.mayMeet);
@@ -59,7 +61,14 @@ export function MayMeet() {
       {open && rows.length > 0 && (
         <div className={classNames('flex flex-col gap-3 transition-opacity', stale && 'opacity-60')}>
           <p className="max-w-prose text-sm text-muted">{t('mayLead')}</p>
-          <PlanList rows={rows} rowCount={shown} asked label={verdict('mayMeet')} />
+          <PlanList
+            rows={rows}
+            rowCount={shown}
+            folds={NO_FOLDS}
+            barCents={barCents}
+            asked
+            label={verdict('mayMeet')}
+          />
           {shown > rows.length && <ShowAll count={shown} />}
         </div>
       )}

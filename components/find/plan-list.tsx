@@ -7,8 +7,10 @@ import { useAskWords } from '@/components/reasons';
 import { marksOfUse, useReceiptWords } from '@/components/receipt';
 import { PlanCard, PlanTable } from '@/components/table';
 import { Button, classNames, useIsMobile } from '@/components/ui';
+import { type Folds, toggleUnfolded } from '@/lib/results/fold';
 import type { PlanRowData } from '@/lib/results/price-catalog';
-import { withAsks, withRange } from '@/lib/table/column-layout';
+import { addColumn, withAsks, withRange } from '@/lib/table/column-layout';
+import type { ColumnKey } from '@/lib/table/columns';
 import { MAX_PICKED, togglePicked, type View } from '@/lib/table/view-params';
 import { OpenDetail } from './open-detail';
 import { useFind, useFindState, useImmediateNeed } from './providers';
@@ -16,20 +18,29 @@ import { isRanged } from './selectors';
 import { usePageHrefs } from './use-hrefs';
 import { usePeriod } from './use-period';
 import { useRowNeed } from './use-row-need';
+import { useShownColumns } from './use-shown-columns';
 
 /** Cards at first, and for each "show more". */
 const CARD_PAGE_SIZE = 20;
+
+/** What a list's columns are without those that come and go with what is listed. */
+const ownColumns = (columns: readonly ColumnKey[], asked: boolean): readonly ColumnKey[] =>
+  withRange(asked ? addColumn(withAsks(columns, false), 'fit') : columns, false);
 
 /** Plans of one verdict, as a table, or as cards where the window is narrow. */
 export function PlanList({
   rows,
   rowCount,
+  folds,
+  barCents,
   asked,
   label,
 }: {
   rows: readonly PlanRowData[];
   /** How many there are in all. */
   rowCount: number;
+  folds: Folds;
+  barCents: number;
   /** Whether the rows have something to ask. */
   asked: boolean;
   label: string;
@@ -39,10 +50,8 @@ export function PlanList({
   const need = useRowNeed();
   const view = useFindState((state) => state.view);
   const ranged = useFindState(isRanged);
-  const columns = useMemo(
-    () => withAsks(withRange(view.columns, ranged), asked),
-    [view.columns, ranged, asked],
-  );
+  const shown = useShownColumns();
+  const columns = useMemo(() => withAsks(withRange(shown, ranged), asked), [shown, ranged, asked]);
   const tableView = useMemo(() => ({ ...view, columns }), [view, columns]);
   const { picked, open, layout } = view;
   const formatters = useFormatters();
@@ -57,12 +66,16 @@ export function PlanList({
   // The columns that come and go are no choice of the reader's.
   const onView = useCallback(
     (change: Partial<View>) =>
-      setView(change.columns ? { ...change, columns: withAsks(change.columns, false) } : change),
-    [setView],
+      setView(change.columns ? { ...change, columns: ownColumns(change.columns, asked) } : change),
+    [setView, asked],
   );
   const onOpen = useCallback((id: string | null) => setView({ open: id }), [setView]);
   const onPick = useCallback(
     (id: string) => setView({ picked: togglePicked(store.getState().view.picked, id) }),
+    [store, setView],
+  );
+  const onUnfold = useCallback(
+    (id: string) => setView({ unfolded: toggleUnfolded(store.getState().view.unfolded, id) }),
     [store, setView],
   );
   const detail = useCallback((row: PlanRowData): ReactNode => <OpenDetail row={row} />, []);
@@ -86,6 +99,9 @@ export function PlanList({
             leaveOutAfterDays={leaveOutAfterDays}
             view={tableView}
             period={period}
+            folds={folds}
+            barCents={barCents}
+            unfoldHref={hrefs.unfold}
             viewHref={hrefs.view}
             openHref={hrefs.open}
             onView={onView}
@@ -114,6 +130,10 @@ export function PlanList({
               openHref={hrefs.open}
               onOpen={onOpen}
               onPick={onPick}
+              folded={folds.under[row.plan.id]}
+              unfolded={view.unfolded.includes(row.plan.id)}
+              unfoldHref={hrefs.unfold}
+              onUnfold={onUnfold}
               detail={detail}
             />
           ))}

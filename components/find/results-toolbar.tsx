@@ -1,47 +1,115 @@
 'use client';
 
-import { Download, Rows2, Rows3 } from 'lucide-react';
+import { Download, Rows2, Rows3, SlidersHorizontal } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useCallback, useState } from 'react';
-import { ColumnMenu } from '@/components/table';
-import { Button, classNames, saveFile, TextLink, useHydrated } from '@/components/ui';
+import { type ReactNode, useCallback, useId, useState } from 'react';
+import { ColumnMenu, MenuLabel } from '@/components/table';
+import { Button, classNames, isPlainClick, saveFile, TextLink, useHydrated } from '@/components/ui';
 import { needToParams } from '@/lib/need/url';
-import { COLUMN_KEYS, COLUMNS, type ColumnKey, isNumberColumn } from '@/lib/table/columns';
+import { COLUMN_KEYS, COLUMNS, type ColumnKey, isNumberColumn, shownColumns } from '@/lib/table/columns';
 import { formatRange } from '@/lib/table/range-filter';
 import { filterParam, UNNARROWED, writeView } from '@/lib/table/view-params';
 import { FacetMenus } from './facet-menus';
 import { FilterChips } from './filter-chips';
 import { useDeferred, useFind, useFindState } from './providers';
 import { SearchField } from './search-field';
-import { useNeedHrefs } from './use-hrefs';
+import { useNeedHrefs, usePageHrefs } from './use-hrefs';
 import { usePeriod } from './use-period';
+import { useShownColumns } from './use-shown-columns';
 
-/** What narrows, shapes and exports the list. Before scripts run it is a plain form. */
-export function ResultsToolbar() {
+/** What narrows, shapes and exports the list, beside its tabs. Before scripts run it is a plain form. */
+export function ResultsToolbar({ tabs }: { tabs: ReactNode }) {
   const t = useTranslations('table');
+  const isList = useFindState(({ view }) => view.chart === 'list');
+  const [isOpen, setOpen] = useState(false);
+  const filters = useId();
   return (
     <div className="flex flex-col gap-2">
-      <search className="print:hidden">
-        <form method="get" onSubmit={(event) => event.preventDefault()} className="flex flex-col gap-2">
-          <HiddenFields />
-          <div className="flex flex-wrap items-center gap-2">
-            <SearchField />
-            <FacetMenus />
-            <noscript>
-              <RangeFields />
-              <button type="submit" className="h-8 rounded-md border border-line-strong px-3 text-sm">
-                {t('apply')}
-              </button>
-            </noscript>
-          </div>
-        </form>
-      </search>
-      <FilterChips />
-      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-        <ResultCount />
-        <TableTools />
+      <div className="flex flex-wrap items-center gap-x-1">
+        {tabs}
+        {/* The menu of columns is no field of the form, so it stands outside of it. */}
+        <search className="contents">
+          <form method="get" onSubmit={(event) => event.preventDefault()} className="contents">
+            <HiddenFields />
+            <div className="ml-auto flex min-w-0 grow items-center justify-end gap-1 py-1.5 md:grow-0 print:hidden">
+              <SearchField />
+              {isList && <LayoutLink />}
+              <FilterButton open={isOpen} controls={filters} onToggle={() => setOpen(!isOpen)} />
+            </div>
+            <div
+              id={filters}
+              className={classNames(
+                'order-3 basis-full flex-wrap items-center gap-2 pt-2 noscript:flex print:hidden',
+                isOpen ? 'flex' : 'hidden',
+              )}
+            >
+              <FacetMenus />
+              <noscript>
+                <RangeFields />
+                <button type="submit" className="h-8 rounded-md border border-line-strong px-3 text-sm">
+                  {t('apply')}
+                </button>
+              </noscript>
+            </div>
+          </form>
+        </search>
+        {isList && <TableTools />}
+        <hr className="order-2 basis-full border-line print:hidden" />
       </div>
+      <FilterChips />
+      <ResultCount />
     </div>
+  );
+}
+
+/** On a narrow screen: the cards as a table, and back. */
+function LayoutLink() {
+  const t = useTranslations('find');
+  const { store } = useFind();
+  const asTable = useFindState(({ view }) => view.layout === 'table');
+  const hrefs = usePageHrefs();
+  const layout = asTable ? 'cards' : 'table';
+  return (
+    <a
+      href={hrefs.view({ layout })}
+      rel="nofollow"
+      onClick={(event) => {
+        if (!isPlainClick(event)) return;
+        event.preventDefault();
+        store.setView({ layout });
+      }}
+      className={classNames(QUIET, 'shrink-0 md:hidden')}
+    >
+      {t(asTable ? 'asCards' : 'asTable')}
+    </a>
+  );
+}
+
+/** Opens the filters, and says how many are set. */
+function FilterButton({
+  open,
+  controls,
+  onToggle,
+}: {
+  open: boolean;
+  controls: string;
+  onToggle: () => void;
+}) {
+  const t = useTranslations('find');
+  const count = useFindState(
+    ({ view }) => Object.values(view.facets).flat().length + Object.keys(view.filters).length,
+  );
+  return (
+    <button
+      type="button"
+      aria-expanded={open}
+      aria-controls={controls}
+      onClick={onToggle}
+      className={classNames(QUIET, 'noscript:hidden', open && 'bg-sunken text-text')}
+    >
+      <SlidersHorizontal aria-hidden="true" className="size-4" />
+      <MenuLabel title={t('filter')} count={count} />
+    </button>
   );
 }
 
@@ -64,27 +132,29 @@ function RangeFields() {
   const t = useTranslations('table');
   const { start } = useFind();
   const period = usePeriod();
-  const { columns, filters } = start.view;
-  return columns.filter(isNumberColumn).map((key) => {
-    const filter = filters[key];
-    return (
-      <label key={key} className="text-sm">
-        {t(`columns.${key}`, { period })}{' '}
-        <input
-          name={filterParam(key)}
-          defaultValue={filter && formatRange(filter, COLUMNS[key].filter.unit)}
-          placeholder={COLUMNS[key].filter.unit === 'usd' ? '..30' : '5..20'}
-          className="h-8 w-20 rounded-md border border-line-strong bg-raised px-2"
-        />
-      </label>
-    );
-  });
+  const { filters } = start.view;
+  return shownColumns(start.view.columns, start.need)
+    .filter(isNumberColumn)
+    .map((key) => {
+      const filter = filters[key];
+      return (
+        <label key={key} className="text-sm">
+          {t(`columns.${key}`, { period })}{' '}
+          <input
+            name={filterParam(key)}
+            defaultValue={filter && formatRange(filter, COLUMNS[key].filter.unit)}
+            placeholder={COLUMNS[key].filter.unit === 'usd' ? '..30' : '5..20'}
+            className="h-8 w-20 rounded-md border border-line-strong bg-raised px-2"
+          />
+        </label>
+      );
+    });
 }
 
 function ResultCount() {
   const t = useTranslations('table');
   const sort = useFindState(({ view }) => view.sort);
-  const shown = useDeferred((model) => model.rowCount);
+  const shown = useDeferred((model) => model.planCount);
   const may = useDeferred((model) => model.mayCount);
   const { meets, mayMeet } = useDeferred(({ counts }) => counts);
   const period = usePeriod();
@@ -109,7 +179,8 @@ function TableTools() {
   const t = useTranslations('table');
   const { store } = useFind();
   const layout = useFindState(({ view }) => view.layout);
-  const columns = useFindState(({ view }) => view.columns);
+  const columns = useShownColumns();
+  const chosen = useFindState(({ view }) => view.columns.length > 0);
   const dense = useFindState(({ view }) => view.density === 'dense');
   const period = usePeriod();
   const { setView } = store;
@@ -119,9 +190,10 @@ function TableTools() {
     const names = Object.fromEntries(
       COLUMN_KEYS.map((key) => [key, t(`columns.${key}`, { period })]),
     ) as Record<ColumnKey, string>;
-    const { immediate, view } = store.getState();
-    const { rows, mayMeet, mayQuoted } = immediate.viewModel;
-    const csv = tableCsv([...rows, ...(mayQuoted ?? mayMeet)], view.columns, immediate.need, names);
+    const { immediate } = store.getState();
+    const { rows, quoted, mayMeet, mayQuoted } = immediate.viewModel;
+    const listed = [...(quoted ?? rows), ...(mayQuoted ?? mayMeet)];
+    const csv = tableCsv(listed, columns, immediate.need, names);
     // The mark tells spreadsheets that the file is UTF-8.
     saveFile('plansight.csv', new Blob(['\ufeff', csv], { type: 'text/csv;charset=utf-8' }));
   };
@@ -133,7 +205,7 @@ function TableTools() {
         layout === 'cards' && 'max-md:hidden',
       )}
     >
-      <ColumnMenu columns={columns} period={period} onChange={onColumns} />
+      <ColumnMenu columns={columns} chosen={chosen} period={period} onChange={onColumns} />
       <button
         type="button"
         className={QUIET}

@@ -10,7 +10,7 @@ export function SearchField() {
   const { store } = useFind();
   const query = useFindState(({ view }) => view.query);
   return (
-    <label className="relative w-full md:w-56">
+    <label className="relative min-w-0 grow md:w-56 md:grow-0">
       <span className="sr-only">{t('search')}</span>
       <Search aria-hidden="true" className="pointer-events-none absolute top-2 left-2 size-4 text-muted" />
       <input

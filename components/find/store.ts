@@ -5,6 +5,7 @@ import type { CatalogView } from '@/lib/catalog/catalog';
 import type { Need } from '@/lib/need/need';
 import { EXACT_USE, fitRange, type UsageRange } from '@/lib/need/usage-range';
 import { type InitialData, initialViewModel } from '@/lib/results/initial-data';
+import { chosenColumns } from '@/lib/table/columns';
 import type { View } from '@/lib/table/view-params';
 import { createSnapshots, type Engine, type Snapshot } from './snapshots';
 import { afterPaint, createUpdater, type Timing } from './updater';
@@ -76,7 +77,11 @@ export function createFindStore({ initial, today, need, range, view }: FindStart
 
   return {
     ...store,
-    setView: (part: Partial<View>): void => change({ view: { ...store.getState().view, ...part } }),
+    setView: (part: Partial<View>): void => {
+      const { view, need } = store.getState();
+      const columns = part.columns && { columns: chosenColumns(part.columns, need) };
+      change({ view: { ...view, ...part, ...columns } });
+    },
     /** A need from the form; ranges are fitted to it. */
     setNeed: (next: Need): void => changeNeed({ need: next, range: fitRange(store.getState().range, next) }),
     setRange: (next: UsageRange): void => changeNeed({ range: fitRange(next, store.getState().need) }),

@@ -6,6 +6,7 @@ import { memoizeLast, sameIn } from '@/lib/memoize-last';
 import type { Need } from '@/lib/need/need';
 import { needQuery } from '@/lib/need/url';
 import { EXACT_USE, type UsageRange } from '@/lib/need/usage-range';
+import { toggleUnfolded } from '@/lib/results/fold';
 import type { View } from '@/lib/table/view-params';
 import { questionQuery } from './address';
 import { useDeferredNeed, useFind } from './providers';
@@ -49,6 +50,8 @@ export function usePageHrefs() {
     );
     return {
       view,
+      /** With what is folded under a plan listed, or folded again. */
+      unfold: (id: string) => view({ unfolded: toggleUnfolded(store.getState().view.unfolded, id) }),
       /** With the cost lines of a plan open; every row has such a link, so the rest of the address is written once. */
       open: (id: string | null) => {
         const href = closed(store.getState());

@@ -1,13 +1,13 @@
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import type { Formatters } from '@/components/formatters';
 import type { AskWords } from '@/components/reasons';
 import { inheritedMark, type ReceiptWords, rulerBackground } from '@/components/receipt';
-import { NotStated } from '@/components/ui';
+import { Badge, NotStated } from '@/components/ui';
 import type { TaxTable } from '@/lib/catalog/catalog';
 import { NETWORK_GROUPS, type NetworkGroup, networkGroup } from '@/lib/catalog/network-group';
 import { isTooOld } from '@/lib/catalog/stale';
 import { explain, type PhraseKey } from '@/lib/cost/explain';
-import type { Ask } from '@/lib/cost/reason';
+import { type Ask, criterionKey } from '@/lib/cost/reason';
 import { sumOfKind } from '@/lib/cost/result';
 import { includesCalls, includesData } from '@/lib/facts/included';
 import { rulerOf } from '@/lib/facts/ruler';
@@ -16,6 +16,7 @@ import { ageInDays } from '@/lib/plan/age';
 import type { Amount, Countries, ListExtent } from '@/lib/plan/plan';
 import { highTotalIn } from '@/lib/results/high-tax-total';
 import type { PlanRowData } from '@/lib/results/price-catalog';
+import { type PriceUnit, unitPriceCents } from '@/lib/results/unit-price';
 import type { ColumnKey } from '@/lib/table/columns';
 import { MaskMark, networkMask, STALE_MARK } from './mask-mark';
 import { twoLines } from './two-lines';
@@ -221,6 +222,56 @@ function networkCell({ row: { plan }, formatters }: CellProps): ReactNode {
   );
 }
 
+/** How long the bar under a total is: `--bar-cents` of the list is its whole length. */
+export const barOf = (cents: number): CSSProperties => ({
+  width: `min(100%, calc(100% * ${Math.max(0, cents)} / var(--bar-cents)))`,
+});
+
+/** The total for each unit; of unlimited data there is none for a gigabyte. */
+const unitCell =
+  (unit: PriceUnit) =>
+  ({ row, need, formatters, words }: CellProps): ReactNode => {
+    const cents = unitPriceCents(row, need, unit);
+    if (cents !== null) return words.total(formatters.money(cents), row.quote.totalIs);
+    return row.plan.data.highSpeedGB === null ? NOT_STATED : <span className="text-muted">—</span>;
+  };
+
+/** What of the answer is not plain: what has to be asked, or a number that some banks refuse; else that all is stated. */
+function fitCell(props: CellProps): ReactNode {
+  const { row, formatters } = props;
+  if (row.quote.asks.length > 0)
+    return (
+      <span className="flex gap-2">
+        <span className="text-muted">{formatters.t('cells.asks')}</span>
+        {askPills(props)}
+      </span>
+    );
+  const pill =
+    row.plan.number === 'voip' ? (
+      <Badge tone="watch">
+        <span title={formatters.t('cells.voipHelp')}>{formatters.t('cells.voip')}</span>
+      </Badge>
+    ) : (
+      <Badge tone="good">{formatters.t('cells.allStated')}</Badge>
+    );
+  return twoLines(pill, oldMark(props));
+}
+
+/** What has to be asked, a pill for each. */
+export function askPills({ row: { quote }, words, formatters }: CellProps): ReactNode {
+  return (
+    <span className="flex flex-wrap gap-1 overflow-clip group-data-dense/table:flex-nowrap">
+      {quote.asks.map((ask) => (
+        <Badge key={criterionKey(ask)} tone="watch" className="max-w-full">
+          <span className="min-w-0 one-line" title={formatters.t('cells.ask', { what: words.names([ask]) })}>
+            {words.names([ask])}
+          </span>
+        </Badge>
+      ))}
+    </span>
+  );
+}
+
 /** What each column shows; the plan's own column is the row's head and is drawn there. */
 export const CELLS = {
   total: (props) => {
@@ -229,23 +280,31 @@ export const CELLS = {
     const high = highCents(props);
     const upTo =
       high === null ? null : props.formatters.t('cells.upTo', { high: props.formatters.money(high) });
-    return twoLines(
-      <b className="font-semibold">{total}</b>,
-      upTo && <span title={highTotal(props) ?? undefined}>{upTo}</span>,
-    );
-  },
-  asks: ({ row: { quote }, words, formatters }) => {
-    const asks = formatters.t('cells.ask', { what: words.names(quote.asks) });
     return (
-      <span title={asks} className="block">
-        {twoLines(asks, words.leftOut(quote.asks))}
-      </span>
+      <>
+        {twoLines(
+          <b className="font-semibold">{total}</b>,
+          upTo && <span title={highTotal(props) ?? undefined}>{upTo}</span>,
+        )}
+        <span
+          aria-hidden="true"
+          className="price-bar group-data-dense/table:hidden"
+          style={barOf(quote.totalCents)}
+        />
+      </>
     );
   },
+  asks: askPills,
   range: rangeCell,
   monthly: ({ row: { quote }, formatters, words }) =>
-    words.total(formatters.money(quote.monthlyCents), quote.totalIs),
+    twoLines(
+      words.total(formatters.money(quote.monthlyCents), quote.totalIs),
+      formatters.t('cells.today', { amount: formatters.money(quote.dueAtStartCents) }),
+    ),
   due: ({ row, formatters }) => formatters.money(row.quote.dueAtStartCents),
+  perLine: unitCell('line'),
+  perDay: unitCell('day'),
+  perGB: unitCell('GB'),
   voice: ({ row, ...context }) =>
     amountCell(row.plan.voice.includedMinutes, context.formatters.t('units.minutes'), context),
   sms: ({ row, ...context }) =>
@@ -263,6 +322,7 @@ export const CELLS = {
   },
   taxes: taxesCell,
   seen: seenCell,
+  fit: fitCell,
 } satisfies Record<Exclude<ColumnKey, 'plan'>, (props: CellProps) => ReactNode>;
 
 export type CellKey = keyof typeof CELLS;

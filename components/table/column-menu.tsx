@@ -5,15 +5,19 @@ import { useTranslations } from 'next-intl';
 import { memo, useState } from 'react';
 import { Button, Popover } from '@/components/ui';
 import { addColumn, removeColumn } from '@/lib/table/column-layout';
-import { CHOOSABLE_COLUMNS, type ColumnKey, FIRST_COLUMNS } from '@/lib/table/columns';
+import { BY_NEED, CHOOSABLE_COLUMNS, type ColumnKey } from '@/lib/table/columns';
 
 /** Which columns are seen; the plan always is. */
 export const ColumnMenu = memo(function ColumnMenu({
   columns,
+  chosen,
   period,
   onChange,
 }: {
+  /** Those that are seen. */
   columns: readonly ColumnKey[];
+  /** Whether somebody chose them. */
+  chosen: boolean;
   period: string;
   onChange: (columns: readonly ColumnKey[]) => void;
 }) {
@@ -63,8 +67,8 @@ export const ColumnMenu = memo(function ColumnMenu({
           variant="quiet"
           size="sm"
           className="mt-1 -ml-2.5"
-          onClick={() => onChange(FIRST_COLUMNS)}
-          disabled={columns === FIRST_COLUMNS}
+          onClick={() => onChange(BY_NEED)}
+          disabled={!chosen}
         >
           {t('firstColumns')}
         </Button>

@@ -48,15 +48,6 @@ const icon = (d: string) =>
     `<path d='${d}' fill='none' stroke='#000' stroke-width='2' stroke-linecap='round' stroke-linejoin='round'/>`,
   );
 
-/** Points right where a row is closed, down where it is open. */
-export const CHEVRON = (
-  <MaskMark
-    mask={icon('m9 18 6-6-6-6')}
-    colour="var(--muted)"
-    className="size-4! transition-transform group-aria-expanded/open:rotate-90"
-  />
-);
-
 export const STALE_MARK = (
   <MaskMark
     mask={icon('m21.73 18-8-14a2 2 0 0 0-3.48 0l-8 14A2 2 0 0 0 4 21h16a2 2 0 0 0 1.73-3M12 9v4M12 17h.01')}

@@ -5,15 +5,17 @@ import type { ReactNode } from 'react';
 import type { Formatters } from '@/components/formatters';
 import type { AskWords } from '@/components/reasons';
 import { Monogram, type ReceiptWords, Ruler } from '@/components/receipt';
-import { classNames, Fact, freshHref, isPlainClick, NotStated } from '@/components/ui';
+import { classNames, freshHref, isPlainClick } from '@/components/ui';
 import type { TaxTable } from '@/lib/catalog/catalog';
 import { planTitleParts } from '@/lib/catalog/plan-title';
 import { localized } from '@/lib/localized';
 import type { Need } from '@/lib/need/need';
+import type { FoldedPlan } from '@/lib/results/fold';
 import type { PlanRowData } from '@/lib/results/price-catalog';
-import { CELLS, highTotal, oldMark } from './cells';
+import { CELLS, highTotal } from './cells';
+import { FoldLink } from './fold-link';
 
-/** A plan on a narrow screen: total, two facts, its ruler; it opens like a row of the table. */
+/** A plan on a narrow screen: name, total, its ruler and what is not plain about it; it opens like a row of the table. */
 export function PlanCard({
   row,
   need,
@@ -28,6 +30,10 @@ export function PlanCard({
   picked,
   full,
   openHref,
+  folded,
+  unfolded,
+  unfoldHref,
+  onUnfold,
   onOpen,
   onPick,
   detail,
@@ -47,31 +53,26 @@ export function PlanCard({
   openHref: (id: string | null) => string;
   onOpen: (id: string | null) => void;
   onPick: (id: string) => void;
+  folded: readonly FoldedPlan[] | undefined;
+  unfolded: boolean;
+  unfoldHref: (id: string) => string;
+  onUnfold: (id: string) => void;
   detail: (row: PlanRowData) => ReactNode;
 }) {
   const { plan, carrier, quote } = row;
   const brand = localized(formatters.locale, carrier.name);
   const title = planTitleParts(row, formatters.locale);
   const cell = { row, need, today, taxes, leaveOutAfterDays, formatters, words, receipt };
-  const old = oldMark(cell);
+  const next = open ? null : plan.id;
   const facts = [
-    need.monthly.internationalCalls.length > 0
-      ? { key: 'international', value: CELLS.international(cell) }
-      : { key: 'hotspot', value: <Fact amount={plan.hotspot.includedGB} unit="GB" quiet /> },
-    {
-      key: 'network',
-      value:
-        plan.networks.length === 0 ? (
-          <NotStated quiet />
-        ) : (
-          formatters.list(plan.networks.map((network) => formatters.t(`options.network.${network}`)))
-        ),
-    },
-  ] as const;
+    formatters.t(`options.billing.${plan.billing}`),
+    plan.networks.length > 0 &&
+      formatters.list(plan.networks.map((network) => formatters.t(`options.network.${network}`))),
+  ].filter((fact) => fact !== false);
   return (
     <li className={classNames('border-b border-line py-3', open && 'bg-accent-soft')}>
-      <div className="flex items-start gap-2">
-        <label className="grid size-8 shrink-0 cursor-pointer place-items-center">
+      <div className="flex items-start gap-1">
+        <label className="-ml-2 grid size-8 shrink-0 cursor-pointer place-items-center">
           <input
             type="checkbox"
             name="pick"
@@ -84,36 +85,40 @@ export function PlanCard({
           />
         </label>
         <a
-          href={openHref(open ? null : plan.id)}
+          href={openHref(next)}
           rel="nofollow"
-          {...freshHref(() => openHref(open ? null : plan.id))}
+          {...freshHref(() => openHref(next))}
           aria-expanded={open}
           onClick={(event) => {
             if (!isPlainClick(event)) return;
             event.preventDefault();
-            onOpen(open ? null : plan.id);
+            onOpen(next);
           }}
-          className="flex min-w-0 flex-1 items-start justify-between gap-3"
+          className="flex min-w-0 flex-1 items-start gap-2"
         >
+          <span className="mt-0.5 shrink-0">
+            <Monogram carrier={carrier.id} size="sm" />
+          </span>
           <span className="min-w-0 flex-1">
-            <span className="flex items-center gap-2">
-              <Monogram carrier={carrier.id} size="sm" />
-              <span className="min-w-0">
-                <b className="font-semibold">{title.brand}</b>
-                {title.rest}
-              </span>
+            <span className="block">
+              <b className="font-semibold">{title.brand}</b>
+              {title.rest}
             </span>
+            <span className="block text-xs text-muted">{formatters.list(facts)}</span>
           </span>
           <span className="shrink-0 text-right tabular-nums">
             <span className="block text-lg leading-6 font-semibold">
               {words.total(formatters.money(quote.totalCents), quote.totalIs)}
             </span>
             <span className="block text-xs text-muted empty:hidden">{highTotal(cell)}</span>
-            <span className="block text-xs text-muted">{period}</span>
+            <span className="sr-only">{period}</span>
             <span className="block text-xs text-muted">
               {formatters.t('aMonth', {
                 amount: words.total(formatters.money(quote.monthlyCents), quote.totalIs),
               })}
+            </span>
+            <span className="block text-xs text-muted">
+              {formatters.t('cells.today', { amount: formatters.money(quote.dueAtStartCents) })}
             </span>
           </span>
           <ChevronRight
@@ -125,28 +130,28 @@ export function PlanCard({
           />
         </a>
       </div>
-      <div className="mt-2 pl-10">
+      <div className="mt-2 pl-7">
         <Ruler plan={plan} use="inherited" />
+        <div className="mt-1.5 text-sm">{CELLS.fit(cell)}</div>
+        {need.monthly.internationalCalls.length > 0 && (
+          <p className="mt-1 text-sm">{CELLS.international(cell)}</p>
+        )}
+        {quote.totalIs === 'atLeast' && need.monthly.internationalCalls.length === 0 && (
+          <p className="mt-1 text-sm text-watch">{words.leftOut(quote.asks)}</p>
+        )}
+        {folded && (
+          <p className="mt-1.5 text-sm">
+            <FoldLink
+              row={row}
+              folded={folded}
+              open={unfolded}
+              hrefOf={unfoldHref}
+              formatters={formatters}
+              onToggle={onUnfold}
+            />
+          </p>
+        )}
       </div>
-      <dl className="mt-2 grid grid-cols-2 gap-2 pl-10 text-sm">
-        {facts.map(({ key, value }) => (
-          <div key={key} className="min-w-0">
-            <dt className="text-xs text-muted">{formatters.t(`short.${key as 'hotspot'}`)}</dt>
-            <dd className="min-w-0">{value}</dd>
-          </div>
-        ))}
-      </dl>
-      {quote.verdict === 'mayMeet' && (
-        <p className="mt-2 pl-10 text-sm text-watch">
-          {formatters.t('cells.ask', { what: words.names(quote.asks) })}
-          {quote.totalIs === 'atLeast' && <span className="block">{words.leftOut(quote.asks)}</span>}
-        </p>
-      )}
-      {old !== null && (
-        <p className="mt-2 flex gap-1 pl-10 text-sm">
-          {formatters.t('cells.checked')} {old}
-        </p>
-      )}
       {open && <div className="@container mt-3 px-2">{detail(row)}</div>}
     </li>
   );

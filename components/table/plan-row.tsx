@@ -5,13 +5,14 @@ import { Monogram } from '@/components/receipt';
 import { classNames, freshHref, isPlainClick } from '@/components/ui';
 import { planTitleParts } from '@/lib/catalog/plan-title';
 import { localized } from '@/lib/localized';
+import type { FoldedPlan } from '@/lib/results/fold';
 import { columnOf } from '@/lib/table/columns';
 import { type CellContext, type CellKey, cellOf } from './cells';
-import { CHEVRON } from './mask-mark';
+import { FoldLink } from './fold-link';
 import type { PlanRowModel } from './table-features';
 
 const ROW =
-  'absolute left-0 grid w-full items-center border-b whitespace-nowrap border-line text-sm [contain:strict] h-11 group-data-dense/table:h-[34px]';
+  'absolute left-0 grid w-full items-center border-b whitespace-nowrap border-line text-sm [contain:strict] h-14 group-data-dense/table:h-9';
 const REST = 'bg-surface data-hover:bg-sunken';
 const OPEN = 'bg-accent-soft';
 
@@ -73,6 +74,11 @@ export interface RowHeadProps extends RowPartProps {
   picked: boolean;
   /** Whether it can be ticked. */
   pickable: boolean;
+  /** The plans that are folded under this one, and whether they are listed. */
+  folded: readonly FoldedPlan[] | undefined;
+  unfolded: boolean;
+  unfoldHref: (id: string) => string;
+  onUnfold: (id: string) => void;
   openHref: (id: string | null) => string;
   onOpen: (id: string | null) => void;
   onPick: (id: string) => void;
@@ -90,6 +96,8 @@ export const RowHead = memo(
     open,
     picked,
     pickable,
+    folded,
+    unfolded,
     ...actions
   }: RowHeadProps) {
     const { openHref, onOpen, onPick } = actions;
@@ -108,7 +116,7 @@ export const RowHead = memo(
         className={classNames(ROW, open ? OPEN : REST)}
         style={{ top, gridTemplateColumns: 'var(--start)' }}
       >
-        <div role="rowheader" className="flex h-full items-center gap-1 pl-1">
+        <div role="rowheader" className="flex h-full min-w-0 items-center gap-1 pl-1">
           <label className="grid size-8 shrink-0 cursor-pointer place-items-center">
             <input
               type="checkbox"
@@ -121,28 +129,48 @@ export const RowHead = memo(
               className="size-4 cursor-pointer accent-accent disabled:cursor-not-allowed"
             />
           </label>
-          <a
-            href={openHref(next)}
-            rel="nofollow"
-            {...freshHref(() => openHref(next))}
-            aria-expanded={open}
-            onClick={(event) => {
-              if (!isPlainClick(event)) return;
-              event.preventDefault();
-              onOpen(next);
-            }}
-            className="group/open flex h-full min-w-0 flex-1 items-center gap-1 pr-2 outline-offset-[-2px]"
-          >
-            {CHEVRON}
-            <Monogram carrier={carrier.id} size="sm" />
-            <span
-              className="ml-1 max-h-9 min-w-0 overflow-clip leading-[18px] whitespace-normal group-data-dense/table:one-line"
-              title={`${title.brand}${title.rest}`}
+          <div className="relative flex h-full min-w-0 flex-1 flex-col justify-center pr-2">
+            <a
+              href={openHref(next)}
+              rel="nofollow"
+              {...freshHref(() => openHref(next))}
+              aria-expanded={open}
+              onClick={(event) => {
+                if (!isPlainClick(event)) return;
+                event.preventDefault();
+                onOpen(next);
+              }}
+              className="flex items-center gap-1 outline-offset-[-2px] after:absolute after:inset-0"
             >
-              <b className="font-semibold">{title.brand}</b>
-              {title.rest}
-            </span>
-          </a>
+              <Monogram carrier={carrier.id} size="sm" />
+              <span
+                className={classNames(
+                  'ml-1 group-data-dense/table:one-line',
+                  folded ? 'one-line' : 'line-clamp-2 leading-[17px] whitespace-normal',
+                )}
+                title={`${title.brand}${title.rest}`}
+              >
+                <b className="font-semibold">{title.brand}</b>
+                {title.rest}
+              </span>
+            </a>
+            <p className="ml-8 text-xs leading-4 text-muted group-data-dense/table:hidden line-clamp-2 whitespace-normal">
+              {formatters.t(`options.billing.${plan.billing}`)}
+              {folded && (
+                <>
+                  {' · '}
+                  <FoldLink
+                    row={row.original}
+                    folded={folded}
+                    open={unfolded}
+                    hrefOf={actions.unfoldHref}
+                    formatters={formatters}
+                    onToggle={actions.onUnfold}
+                  />
+                </>
+              )}
+            </p>
+          </div>
         </div>
         <Cells cells={row.getStartVisibleCells().slice(1)} context={context} />
       </div>
@@ -152,6 +180,10 @@ export const RowHead = memo(
     sameRowPart(a, b) &&
     a.picked === b.picked &&
     a.pickable === b.pickable &&
+    a.folded === b.folded &&
+    a.unfolded === b.unfolded &&
+    a.unfoldHref === b.unfoldHref &&
+    a.onUnfold === b.onUnfold &&
     a.openHref === b.openHref &&
     a.onOpen === b.onOpen &&
     a.onPick === b.onPick,

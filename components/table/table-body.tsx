@@ -1,6 +1,7 @@
 'use client';
 
 import { type PointerEvent, type ReactNode, useRef } from 'react';
+import type { Folds } from '@/lib/results/fold';
 import type { PlanRowData } from '@/lib/results/price-catalog';
 import type { CellContext } from './cells';
 import { RowCells, RowHead, type TableLayout } from './plan-row';
@@ -25,6 +26,11 @@ interface TableBodyProps {
   openHref: (id: string | null) => string;
   onOpen: (id: string | null) => void;
   onPick: (id: string) => void;
+  folds: Folds;
+  /** The plans whose folded ones are listed. */
+  unfolded: readonly string[];
+  unfoldHref: (id: string) => string;
+  onUnfold: (id: string) => void;
 }
 
 /** Marks both parts of the row under the pointer. */
@@ -77,6 +83,10 @@ export function TableBody(props: TableBodyProps) {
               openHref={props.openHref}
               onOpen={props.onOpen}
               onPick={props.onPick}
+              folded={props.folds.under[one.row.id]}
+              unfolded={props.unfolded.includes(one.row.id)}
+              unfoldHref={props.unfoldHref}
+              onUnfold={props.onUnfold}
             />
           ))}
         </div>

@@ -16,7 +16,7 @@ import { MAX_PICKED, type NumberFilters, type View } from '@/lib/table/view-para
 /** The parts of a view that a table has. */
 export type TableView = Pick<
   View,
-  'sort' | 'filters' | 'columns' | 'pinned' | 'widths' | 'density' | 'picked' | 'open'
+  'sort' | 'filters' | 'columns' | 'pinned' | 'widths' | 'density' | 'picked' | 'open' | 'unfolded'
 >;
 
 export const sortingOf = ({ column, direction }: Sort): SortingState => [

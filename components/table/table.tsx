@@ -16,6 +16,7 @@ import { useReceiptWords } from '@/components/receipt';
 import { usePrinting } from '@/components/ui';
 import type { TaxTable } from '@/lib/catalog/catalog';
 import type { Need } from '@/lib/need/need';
+import { type Folds, toggleUnfolded } from '@/lib/results/fold';
 import type { PlanRowData } from '@/lib/results/price-catalog';
 import { columnRegions } from '@/lib/table/column-layout';
 import type { ColumnKey, Sort } from '@/lib/table/columns';
@@ -31,7 +32,7 @@ import { useHeaderMenu } from './use-header-menu';
 import { usePlanTable } from './use-plan-table';
 import { useRowWindow } from './use-row-window';
 
-const ROW_HEIGHT: Record<Density, number> = { normal: 44, dense: 34 };
+const ROW_HEIGHT: Record<Density, number> = { normal: 56, dense: 36 };
 const HEADER_HEIGHT = 41;
 /** Fewer rows than this are simply there; more are drawn as they come into sight. */
 const VIRTUAL_FROM = 60;
@@ -49,7 +50,12 @@ export interface PlanTableProps {
   view: TableView;
   /** How the period of the total is called. */
   period: string;
+  /** What is folded away of the list; none where it folds nothing. */
+  folds: Folds;
+  /** What the longest bar of a total stands for. */
+  barCents: number;
   viewHref: (change: Partial<View>) => string;
+  unfoldHref: (id: string) => string;
   openHref: (id: string | null) => string;
   onView: (change: Partial<View>) => void;
   detail: (row: PlanRowData) => ReactNode;
@@ -97,13 +103,17 @@ export function PlanTable(props: PlanTableProps) {
     () => ({ need, today, taxes, leaveOutAfterDays, formatters, words, receipt }),
     [need, today, taxes, leaveOutAfterDays, formatters, words, receipt],
   );
-  const tracks = useMemo(() => tracksOf(columns, pinned, widths), [columns, pinned, widths]);
+  const tracks = useMemo(
+    () => ({ ...tracksOf(columns, pinned, widths), '--bar-cents': Math.max(1, props.barCents) }),
+    [columns, pinned, widths, props.barCents],
+  );
   const layout = useMemo(() => ({ id, columns, pinned }), [id, columns, pinned]);
   const [announcement, announce] = useState('');
   const menu = useHeaderMenu();
   const { period } = props;
   const nameOf = useCallback(
-    (key: ColumnKey) => formatters.t(`columns.${key}`, { period }),
+    (key: ColumnKey) =>
+      key === 'monthly' ? formatters.t('heads.monthly') : formatters.t(`columns.${key}`, { period }),
     [formatters, period],
   );
 
@@ -121,6 +131,12 @@ export function PlanTable(props: PlanTableProps) {
   pickedNow.current = picked;
   const onPick = useCallback(
     (id: string) => onView({ picked: togglePicked(pickedNow.current, id) }),
+    [onView],
+  );
+  const unfoldedNow = useRef(view.unfolded);
+  unfoldedNow.current = view.unfolded;
+  const onUnfold = useCallback(
+    (id: string) => onView({ unfolded: toggleUnfolded(unfoldedNow.current, id) }),
     [onView],
   );
   const onOpen = useCallback((id: string | null) => onView({ open: id }), [onView]);
@@ -173,6 +189,10 @@ export function PlanTable(props: PlanTableProps) {
           openHref={props.openHref}
           onOpen={onOpen}
           onPick={onPick}
+          folds={props.folds}
+          unfolded={view.unfolded}
+          unfoldHref={props.unfoldHref}
+          onUnfold={onUnfold}
         />
       </div>
       <HeaderMenu

@@ -24,10 +24,12 @@ export interface Remedy {
   need: Need;
   /** Of the plan after the changes. */
   verdict: Quote['verdict'];
+  totalIs: Quote['totalIs'];
+  totalCents: number;
 }
 
 /** One change, or a few that belong together. */
-type Step = Omit<Remedy, 'verdict'>;
+type Step = Pick<Remedy, 'changes' | 'need'>;
 
 const withRequire = (need: Need, change: Partial<Requirements>): Need => ({
   ...need,
@@ -251,7 +253,10 @@ export function findRemedy(plan: PlanFacts, need: Need, settings: CostSettings):
   let now = need;
   for (;;) {
     const result = quote(plan, now, settings);
-    if (result.verdict !== 'doesNot') return { changes, need: now, verdict: result.verdict };
+    if (result.verdict !== 'doesNot') {
+      const { verdict, totalIs, totalCents } = result;
+      return { changes, need: now, verdict, totalIs, totalCents };
+    }
     const criterion = result.reasons.find((reason) => !tried.has(criterionKey(reason)));
     if (criterion === undefined) return null;
     tried.add(criterionKey(criterion));

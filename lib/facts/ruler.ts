@@ -58,8 +58,8 @@ export function scalePosition(gigabytes: number): number {
 
 type Ruled = Pick<PlanFacts, 'data' | 'charges'>;
 
-/** Days that an allowance lasts where the plan is paid by a cycle in days (tariff model, section 5, Allowances). */
-function allowanceDays({ charges }: Ruled): number | null {
+/** Days that an allowance lasts where the plan is paid by a cycle in days (tariff model, section 5, Allowances); null = a month. */
+export function allowanceDays({ charges }: Pick<PlanFacts, 'charges'>): number | null {
   const first = charges.options.find(({ newCustomersOnly }) => !newCustomersOnly);
   return first && 'days' in first.period && first.period.days <= 31 ? first.period.days : null;
 }

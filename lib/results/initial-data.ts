@@ -10,6 +10,7 @@ import type { Advice } from '@/lib/advice/nothing-fits';
 import type { CatalogPlan, CatalogView } from '@/lib/catalog/catalog';
 import type { FacetCounts, NumberBounds } from '@/lib/table/facets';
 import type { View } from '@/lib/table/view-params';
+import type { Folds } from './fold';
 import type { NextPeriod } from './next-period';
 import type { PlanRowData, ResultCounts, Row } from './price-catalog';
 
@@ -23,8 +24,9 @@ export interface Pick extends Highlight {
 
 /** What a screen shows of an answer, from the whole catalog or from the server's part of it. */
 export interface ViewModel {
+  /** The plans that meet the need, without those that are folded. */
   rows: readonly PlanRowData[];
-  /** The same rows with all that can be asked of a quote; null while only the server's part is here. */
+  /** All of them, folded or not, with all that can be asked of a quote; null while only the server's part is here. */
   quoted: readonly Row[] | null;
   /** Whether the plans that may meet the need are listed. */
   mayOpen: boolean;
@@ -36,8 +38,15 @@ export interface ViewModel {
   readonly narrowed: CatalogView | null;
   /** How many of them search and filters leave. */
   readonly mayCount: number;
-  /** How many rows there are in all; more than `rows` while only the server's part is here. */
+  /** How many rows are listed in all; more than `rows` while only the server's part is here. */
   rowCount: number;
+  /** How many plans that meet the need search and filters leave, folded or not. */
+  planCount: number;
+  /** What is folded away of them. */
+  folds: Folds;
+  /** What the longest bar of a total stands for, in each of the lists. */
+  barCents: number;
+  readonly mayBarCents: number;
   counts: ResultCounts;
   readonly highlights: readonly Pick[];
   /** The question that may save the most, where there is one. */

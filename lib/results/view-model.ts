@@ -10,6 +10,7 @@ import { isExact } from '@/lib/need/usage-range';
 import { daySpan } from '@/lib/plan/age';
 import { filterRows } from '@/lib/table/facets';
 import type { View } from '@/lib/table/view-params';
+import { barCents, foldRows } from './fold';
 import {
   INITIAL_ROWS,
   type InitialData,
@@ -54,11 +55,18 @@ function picksOf({ need, query, catalog }: CatalogResults, ranked: readonly Row[
 export function buildViewModel(priced: CatalogResults, view: View): ViewModel {
   const { catalog, fullCatalog, rows, counts } = priced;
   const filtered = filterRows(priced, view);
+  const folded = foldRows(filtered.rows, priced.need, priced.query, view);
   let checked: ViewModel['checked'] = null;
   return {
-    rows: filtered.rows,
+    rows: folded.rows,
     quoted: filtered.rows,
-    rowCount: filtered.rows.length,
+    rowCount: folded.rows.length,
+    planCount: filtered.rows.length,
+    folds: folded.folds,
+    barCents: barCents(filtered.rows),
+    get mayBarCents() {
+      return filtered.mayOpen ? barCents(filtered.mayMeet) : 0;
+    },
     mayOpen: filtered.mayOpen,
     get mayMeet() {
       return filtered.mayOpen ? filtered.mayMeet : NO_ROWS;

@@ -1,4 +1,4 @@
-/** A map as regions to draw: runs of cells of one plan in a row, and the position of each plan's letter. */
+/** A map as regions to draw: runs of cells of one plan in a row, and the place of each plan's name. */
 import type { PlanMap } from './map';
 
 export interface Run {
@@ -26,14 +26,29 @@ export function runsOf({ x, y, winners }: PlanMap): Run[] {
   return runs;
 }
 
-/** For each plan the middle of its longest run, where its letter has most room. */
-export function lettersOf(map: PlanMap): Run[] {
-  const best = new Map<number, { run: Run; rows: Run[] }>();
-  for (const run of runsOf(map)) {
-    if (run.winner < 0) continue;
-    const longest = best.get(run.winner);
-    if (!longest || run.length > longest.run.length) best.set(run.winner, { run, rows: [run] });
-    else if (run.length === longest.run.length && run.column === longest.run.column) longest.rows.push(run);
+/** For each plan the widest place of so many rows of its own cells, where its name has most room; the middle one of equal ones above each other. */
+export function namePlaces(map: PlanMap, rows: number): Run[] {
+  const width = map.x.values.length;
+  const height = map.y.values.length;
+  const best = new Map<number, Run[]>();
+  const winnerAt = (column: number, row: number): number => {
+    const winner = map.winners[row * width + column] as number;
+    for (let above = 1; above < rows; above += 1)
+      if (map.winners[(row + above) * width + column] !== winner) return -1;
+    return winner;
+  };
+  for (let row = 0; row + rows <= height; row += 1) {
+    let column = 0;
+    while (column < width) {
+      const winner = winnerAt(column, row);
+      let length = 1;
+      while (column + length < width && winnerAt(column + length, row) === winner) length += 1;
+      const places = best.get(winner);
+      const place = { column, row, length, winner };
+      if (winner >= 0 && length > (places?.[0]?.length ?? 0)) best.set(winner, [place]);
+      else if (places?.[0]?.length === length && places[0].column === column) places.push(place);
+      column += length;
+    }
   }
-  return [...best.values()].map(({ rows }) => rows[rows.length >> 1] as Run);
+  return [...best.values()].map((places) => places[places.length >> 1] as Run);
 }

@@ -39,6 +39,11 @@ export interface Scatter<Row extends ChartRow = ChartRow> {
   groups: NetworkGroup[];
   /** The cheapest plan of each lane among those that meet the need (among all where none does); null where there is none. */
   cheapest: Record<DataLane, Point<Row> | null>;
+  /**
+   * The cheapest plan for so much data or more, from the least to the most: no plan of the same standing has as much data
+   * for less. Unlimited is more than any amount; what is not stated is on no edge.
+   */
+  edge: Point<Row>[];
   maxGb: number;
   /** The dearest price the axis has to reach; prices `beyond` it are far out. */
   maxCents: number;
@@ -68,6 +73,20 @@ function fence(ascending: readonly { priceCents: number }[]): number {
   return quantile(0.75) + 3 * (quantile(0.75) - quantile(0.25));
 }
 
+/** Of points from the cheapest to the dearest those that have more data than every cheaper one. */
+function edgeOf<Row extends ChartRow>(ascending: readonly Point<Row>[]): Point<Row>[] {
+  const size = ({ lane, gb }: Point<Row>) => (lane === 'unlimited' ? Number.POSITIVE_INFINITY : (gb ?? -1));
+  const edge: Point<Row>[] = [];
+  for (const point of ascending) {
+    const last = edge.at(-1);
+    if (size(point) < 0 || (last && size(point) <= size(last))) continue;
+    // Of equal prices only the one with the most data.
+    if (last?.priceCents === point.priceCents) edge.pop();
+    edge.push(point);
+  }
+  return edge;
+}
+
 /** The points of the cheapest `limit` rows. */
 export function scatter<Row extends ChartRow>(
   rows: readonly Row[],
@@ -90,6 +109,7 @@ export function scatter<Row extends ChartRow>(
     lanes: DATA_LANES.filter((lane) => points.some((point) => point.lane === lane)),
     groups: NETWORK_GROUPS.filter((group) => points.some((point) => point.group === group)),
     cheapest: { stated: first('stated'), unlimited: first('unlimited'), notStated: first('notStated') },
+    edge: edgeOf(points.filter(({ row }) => compared.has(row))),
     maxGb: points.reduce((max, { gb }) => Math.max(max, gb ?? 0), 0),
     maxCents: points.findLast((point) => !point.beyond)?.priceCents ?? 0,
     beyond: points.filter((point) => point.beyond).length,

@@ -2,7 +2,7 @@
  * Which columns there are, in which order, which are pinned and how wide they are. The plan's column is the head of
  * each row: it is always the first, pinned, and cannot be taken away.
  */
-import { COLUMN_KEYS, type ColumnKey, columnOf, FIRST_COLUMNS } from './columns';
+import { COLUMN_KEYS, type ColumnKey, columnOf } from './columns';
 
 export type Widths = Readonly<Partial<Record<ColumnKey, number>>>;
 
@@ -12,11 +12,11 @@ export const MAX_WIDTH = 480;
 /** What an arrow key changes a width by, in px. */
 export const WIDTH_STEP = 16;
 
-/** The columns in the order given, the plan first; the very list of first columns where they are the same. */
-export function normalizedColumns(keys: readonly ColumnKey[]): readonly ColumnKey[] {
-  const columns: ColumnKey[] = ['plan', ...keys.filter((key) => key !== 'plan')];
-  return columns.join() === FIRST_COLUMNS.join() ? FIRST_COLUMNS : columns;
-}
+/** The columns in the order given, the plan first. */
+export const normalizedColumns = (keys: readonly ColumnKey[]): readonly ColumnKey[] => [
+  'plan',
+  ...keys.filter((key) => key !== 'plan'),
+];
 
 /** Adds a column behind the nearest one that comes before it in the table's own order. */
 export function addColumn(columns: readonly ColumnKey[], key: ColumnKey): readonly ColumnKey[] {
@@ -79,9 +79,9 @@ export function withRange(columns: readonly ColumnKey[], ranged: boolean): reado
   return ranged ? addColumn(columns, 'range') : removeColumn(columns, 'range');
 }
 
-/** The columns of the plans that may meet the need, with what has to be asked; of those that meet it, without. */
+/** The columns of the plans that may meet the need: what has to be asked in place of how sure it is; of those that meet it, without. */
 export function withAsks(columns: readonly ColumnKey[], asked: boolean): readonly ColumnKey[] {
-  return asked ? addColumn(columns, 'asks') : removeColumn(columns, 'asks');
+  return asked ? addColumn(removeColumn(columns, 'fit'), 'asks') : removeColumn(columns, 'asks');
 }
 
 export const clampWidth = (width: number): number =>

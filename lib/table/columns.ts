@@ -9,6 +9,7 @@ import { centsToDecimal } from '@/lib/money';
 import type { Need } from '@/lib/need/need';
 import type { Amount, Countries } from '@/lib/plan/plan';
 import type { PlanRowData } from '@/lib/results/price-catalog';
+import { type PriceUnit, unitPriceCents } from '@/lib/results/unit-price';
 import type { RangeUnit } from './range-filter';
 
 export const DIRECTIONS = ['asc', 'desc'] as const;
@@ -23,14 +24,17 @@ export interface NumberFilter {
   ofPlan: ((plan: CatalogPlan) => number | null) | null;
 }
 
+/** What of a need decides which columns are seen at first. */
+export type Asked = Record<'voice' | 'sms' | 'calls' | 'trips', boolean>;
+
 export interface Column {
   /** In px, until a reader drags it. */
   width: number;
   align: 'start' | 'end';
   /** What a first click on the header gives: the end of the scale people look for. */
   firstDirection: Direction;
-  /** Whether it is visible before anybody chose columns. */
-  visible: boolean;
+  /** Whether it is visible before anybody chose columns; `asked` = where the need names what it shows. */
+  visible: boolean | ((asked: Asked) => boolean);
   /** What it sorts by: unlimited is Infinity; not stated is null and comes last in both directions. */
   sortValue: (row: PlanRowData, need: Need) => number | string | null;
   filter: NumberFilter | null;
@@ -61,6 +65,23 @@ function allowance(unit: RangeUnit, amountOf: (plan: CatalogPlan) => Amount) {
     sortValue: value,
     filter: { unit, value, ofPlan },
     csvValue: ({ plan }: PlanRowData) => amountOf(plan),
+  } as const;
+}
+
+/** The part of a record that the total for each unit has. */
+function unitPrice(unit: PriceUnit) {
+  const cents = (row: PlanRowData, need: Need) => unitPriceCents(row, need, unit);
+  return {
+    width: 92,
+    align: 'end',
+    firstDirection: 'asc',
+    visible: false,
+    sortValue: cents,
+    filter: null,
+    csvValue: (row: PlanRowData, need: Need) => {
+      const price = cents(row, need);
+      return price === null ? null : centsToDecimal(price);
+    },
   } as const;
 }
 
@@ -105,7 +126,7 @@ const TAX_ORDER = { included: 0, excluded: 1, unknown: null } as const;
 /** Every column in the table's own order. */
 export const COLUMNS = {
   plan: {
-    width: 240,
+    width: 276,
     align: 'start',
     firstDirection: 'asc',
     visible: true,
@@ -116,7 +137,7 @@ export const COLUMNS = {
   total: { width: 118, firstDirection: 'asc', visible: true, ...money(({ quote }) => quote.totalCents) },
   /** Of plans that may meet the need alone. */
   asks: {
-    width: 232,
+    width: 184,
     align: 'start',
     firstDirection: 'asc',
     visible: false,
@@ -133,39 +154,55 @@ export const COLUMNS = {
     filter: null,
     csvValue: rangeText,
   },
-  monthly: { width: 90, firstDirection: 'asc', visible: true, ...money(({ quote }) => quote.monthlyCents) },
-  due: { width: 94, firstDirection: 'asc', visible: true, ...money(({ quote }) => quote.dueAtStartCents) },
-  voice: { width: 104, visible: false, ...allowance('minutes', (plan) => plan.voice.includedMinutes) },
-  sms: { width: 104, visible: false, ...allowance('messages', (plan) => plan.sms.includedMessages) },
+  /** A month, with what is due at start in a line below. */
+  monthly: { width: 110, firstDirection: 'asc', visible: true, ...money(({ quote }) => quote.monthlyCents) },
+  due: { width: 94, firstDirection: 'asc', visible: false, ...money(({ quote }) => quote.dueAtStartCents) },
+  perLine: unitPrice('line'),
+  perDay: unitPrice('day'),
+  perGB: unitPrice('GB'),
   /** A ruler with a line of words, so it begins at the left. */
   data: {
-    width: 196,
+    width: 184,
     visible: true,
     ...allowance('GB', (plan) => plan.data.highSpeedGB),
     align: 'start',
   },
   priority: { width: 108, visible: false, ...allowance('GB', (plan) => plan.data.priorityGB) },
-  hotspot: { width: 98, visible: true, ...allowance('GB', (plan) => plan.hotspot.includedGB) },
+  voice: {
+    width: 80,
+    visible: ({ voice }) => voice,
+    ...allowance('minutes', (plan) => plan.voice.includedMinutes),
+  },
+  sms: {
+    width: 80,
+    visible: ({ sms }) => sms,
+    ...allowance('messages', (plan) => plan.sms.includedMessages),
+  },
+  hotspot: {
+    width: 92,
+    visible: ({ calls }) => !calls,
+    ...allowance('GB', (plan) => plan.hotspot.includedGB),
+  },
   international: {
-    width: 116,
+    width: 132,
     align: 'start',
     firstDirection: 'asc',
-    visible: true,
+    visible: ({ calls }) => calls,
     sortValue: internationalOrder,
     filter: null,
     csvValue: ({ quote }) => centsToDecimal(sumOfKind(quote, 'internationalCalling')),
   },
   roaming: {
-    width: 156,
+    width: 132,
     align: 'start',
     firstDirection: 'asc',
-    visible: false,
+    visible: ({ trips }) => trips,
     sortValue: roamingOrder,
     filter: null,
     csvValue: ({ quote }) => centsToDecimal(sumOfKind(quote, 'roaming')),
   },
   network: {
-    width: 116,
+    width: 108,
     align: 'start',
     firstDirection: 'asc',
     visible: true,
@@ -195,10 +232,20 @@ export const COLUMNS = {
     width: 112,
     align: 'end',
     firstDirection: 'desc',
-    visible: true,
+    visible: false,
     sortValue: ({ plan }) => Date.parse(plan.verifiedAt),
     filter: null,
     csvValue: ({ plan }) => plan.verifiedAt,
+  },
+  /** How sure the answer is: all that the need asks is stated, or what the number is not. */
+  fit: {
+    width: 126,
+    align: 'start',
+    firstDirection: 'asc',
+    visible: true,
+    sortValue: ({ plan, quote }) => quote.asks.length * 2 + Number(plan.number === 'voip'),
+    filter: null,
+    csvValue: ({ plan }) => plan.number,
   },
 } satisfies Record<string, Column>;
 
@@ -218,8 +265,44 @@ export const NUMBER_COLUMNS = COLUMN_KEYS.filter(
 
 export const isNumberColumn = (key: ColumnKey): key is NumberColumnKey => COLUMNS[key].filter !== null;
 
-/** The columns visible before anybody chose. */
-export const FIRST_COLUMNS: readonly ColumnKey[] = COLUMN_KEYS.filter((key) => COLUMNS[key].visible);
+/** What stands for the columns as long as nobody chose any: `shownColumns` says which they are. */
+export const BY_NEED: readonly ColumnKey[] = [];
+
+export function askedOf({ monthly, trips }: Pick<Need, 'monthly' | 'trips'>): Asked {
+  return {
+    voice: monthly.voiceMinutes > 0,
+    sms: monthly.smsMessages > 0,
+    calls: monthly.internationalCalls.length > 0,
+    trips: trips.length > 0,
+  };
+}
+
+const byAsked = new Map<string, readonly ColumnKey[]>();
+
+/** The columns visible before anybody chose: the same list for the same things asked. */
+export function columnsFor(asked: Asked): readonly ColumnKey[] {
+  const name = JSON.stringify(asked);
+  const columns =
+    byAsked.get(name) ??
+    COLUMN_KEYS.filter((key) => {
+      const { visible } = columnOf(key);
+      return typeof visible === 'boolean' ? visible : visible(asked);
+    });
+  byAsked.set(name, columns);
+  return columns;
+}
+
+/** The columns to show of those that were chosen. */
+export const shownColumns = (
+  chosen: readonly ColumnKey[],
+  need: Pick<Need, 'monthly' | 'trips'>,
+): readonly ColumnKey[] => (chosen.length === 0 ? columnsFor(askedOf(need)) : chosen);
+
+/** A choice for the address: none where it is what would be shown without one. */
+export const chosenColumns = (
+  columns: readonly ColumnKey[],
+  need: Pick<Need, 'monthly' | 'trips'>,
+): readonly ColumnKey[] => (columns.join() === columnsFor(askedOf(need)).join() ? BY_NEED : columns);
 
 /** The columns that a person chooses; asks and the cost range come and go with what is listed. */
 export const CHOOSABLE_COLUMNS: readonly ColumnKey[] = COLUMN_KEYS.filter(

@@ -5,6 +5,12 @@ import type { Need } from '@/lib/need/need';
 import type { PlanRowData } from '@/lib/results/price-catalog';
 import { type ColumnKey, columnOf } from './columns';
 
+/** The columns of the sheet: a column of the table that has a second figure below the first is two. */
+const csvColumns = (columns: readonly ColumnKey[]): readonly ColumnKey[] =>
+  columns.includes('monthly') && !columns.includes('due')
+    ? columns.flatMap((key) => (key === 'monthly' ? ['monthly', 'due'] : [key]))
+    : columns;
+
 /**
  * The rows as CSV with `id`, `carrier`, `verdict`, `total_is` and `asks` (the codes of what has to be asked) in front; an empty cell is a fact that is not stated. `names` are the
  * headings of the columns; the heading of an amount says its unit.
@@ -15,8 +21,9 @@ export function tableCsv(
   need: Need,
   names: Record<ColumnKey, string>,
 ): string {
-  const header = ['id', 'carrier', 'verdict', 'total_is', 'asks', ...columns.map((key) => names[key])];
-  const values = columns.map((key) => columnOf(key).csvValue);
+  const sheet = csvColumns(columns);
+  const header = ['id', 'carrier', 'verdict', 'total_is', 'asks', ...sheet.map((key) => names[key])];
+  const values = sheet.map((key) => columnOf(key).csvValue);
   const lines = rows.map((row) => [
     row.plan.id,
     row.carrier.name.en,

@@ -15,10 +15,10 @@ import {
   type Widths,
 } from './column-layout';
 import {
+  BY_NEED,
   COLUMN_KEYS,
   COLUMNS,
   type ColumnKey,
-  FIRST_COLUMNS,
   NUMBER_COLUMNS,
   type NumberColumnKey,
   RANK,
@@ -33,9 +33,15 @@ import { formatRange, parseRange, type RangeFilter } from './range-filter';
 export const DENSITIES = ['normal', 'dense'] as const;
 export type Density = (typeof DENSITIES)[number];
 
-/** What the chart strip shows; `off` = folded. */
-export const CHART_KINDS = ['bars', 'time', 'usage', 'map', 'axis', 'scatter', 'off'] as const;
+/** The charts. */
+export const CHART_KINDS = ['scatter', 'time', 'usage', 'map', 'bars', 'axis'] as const;
 export type ChartKind = (typeof CHART_KINDS)[number];
+
+/** What the tabs under the picks show: the list, one chart, or all of them (a chart without a tab comes first there). */
+export const SHOWN = ['list', ...CHART_KINDS, 'all'] as const;
+export type Shown = (typeof SHOWN)[number];
+/** How links from before there were tabs say that no chart is wanted. */
+const NO_CHART = 'off';
 
 /** On a narrow screen: cards first, the table one tap away. */
 export const LAYOUTS = ['cards', 'table'] as const;
@@ -45,6 +51,7 @@ export type Layout = (typeof LAYOUTS)[number];
 export const MAX_PICKED = 6;
 const MAX_QUERY = 100;
 const MAX_CARRIERS = 60;
+const MAX_UNFOLDED = 60;
 
 export type NumberFilters = Readonly<Partial<Record<NumberColumnKey, RangeFilter>>>;
 
@@ -200,16 +207,19 @@ export const VIEW_KEYS = {
       }),
     entered: readFilters,
   }),
-  /** The visible columns from left to right. Links from before columns could be moved have the table's own order. */
+  /** The chosen columns from left to right. Links from before columns could be moved have the table's own order. */
   columns: single<readonly ColumnKey[]>('cols', {
-    default: FIRST_COLUMNS,
+    default: BY_NEED,
     affects: 'columns',
     parse: (reader, param) => {
       const keys = readColumns(reader, param);
-      return keys.length === 0 ? FIRST_COLUMNS : normalizedColumns(keys);
+      return keys.length === 0 ? BY_NEED : normalizedColumns(keys);
     },
     serialize: (columns) => columns.join(','),
-    entered: (reader, columns) => chooseColumns(columns, readColumns(reader, 'cols')),
+    entered: (reader, columns) => {
+      const ticked = readColumns(reader, 'cols');
+      return ticked.length === 0 ? columns : chooseColumns(columns, ticked);
+    },
   }),
   /** The columns that stay at the left besides the plan's. */
   pinned: single<readonly ColumnKey[]>('pin', {
@@ -249,7 +259,13 @@ export const VIEW_KEYS = {
   may: flag('may', 'rows'),
   /** Whether the plans that do not meet the need are listed. */
   unmet: flag('unmet', 'rows'),
-  chart: option<ChartKind>('chart', CHART_KINDS, 'bars', 'display'),
+  /** Which tab is open. */
+  chart: single<Shown>('chart', {
+    default: 'list',
+    affects: 'display',
+    parse: (reader, param) => (reader.text(param) === NO_CHART ? 'list' : reader.oneOf(param, SHOWN, 'list')),
+    serialize: (value) => value,
+  }),
   layout: option<Layout>('as', LAYOUTS, 'cards', 'display'),
   /** Whether a page without JavaScript holds every row. */
   all: flag('all', 'rows'),
@@ -257,6 +273,15 @@ export const VIEW_KEYS = {
   price: option<PriceBasis>('price', PRICE_BASES, 'allIn', 'rows'),
   /** What ranks where usage is not sure. */
   by: option<RankBy>('by', RANK_BY, 'typical', 'rows'),
+  /** The plans whose like at the same total are listed below them (`lib/results/fold.ts`). */
+  unfolded: single<readonly string[]>('unfold', {
+    default: [],
+    affects: 'rows',
+    parse: (reader, param) => reader.list(param, isSlug, MAX_UNFOLDED),
+    serialize: (ids) => ids.join(','),
+  }),
+  /** Whether plans far above the cheapest total are listed. */
+  dear: flag('dear', 'rows'),
   /** Whether plans stand in the ranking that the settings leave out as too old. */
   old: flag('old', 'rows'),
 };

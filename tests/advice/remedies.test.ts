@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { INITIAL_INELIGIBLE, ineligibleLines } from '@/lib/advice/ineligible';
+import { INITIAL_INELIGIBLE, ineligibleLines, onlyReason } from '@/lib/advice/ineligible';
 import { advise, obstacles } from '@/lib/advice/nothing-fits';
 import { drop, findRemedy } from '@/lib/advice/remedies';
 import { quote } from '@/lib/cost/quote';
@@ -172,4 +172,31 @@ test('the nearest misses come first, and their remedies are worked out for those
   expect(lengths).toEqual([...lengths].sort((a, b) => a - b));
   expect(ineligibleLines(answered, Number.POSITIVE_INFINITY)).toHaveLength(answered.ineligible.length);
   expect(ineligibleLines(answered, INITIAL_INELIGIBLE)).toHaveLength(INITIAL_INELIGIBLE);
+});
+
+test('near misses are grouped by the one thing that they lack, each group by what the plan then costs', () => {
+  const option = (amount: string) => ({ options: [makeOption({ priceByLines: { '1': amount } })] });
+  const catalog = makeCatalog([
+    { id: 'small-dear', data: { highSpeedGB: 1 }, charges: option('30.00') },
+    { id: 'small-cheap', data: { highSpeedGB: 2 }, charges: option('20.00') },
+    { id: 'no-esim', sim: { esim: false }, charges: option('25.00') },
+    { id: 'both', sim: { esim: false }, data: { highSpeedGB: 1 }, charges: option('5.00') },
+    { id: 'closed', status: 'closed' },
+  ]);
+  const asked = need({ dataGB: 5 }, { require: { ...DEFAULT_NEED.require, esim: true } });
+  const lines = ineligibleLines(priceCatalog(catalog, asked), Number.POSITIVE_INFINITY);
+  expect(lines.map(({ id, remedy }) => [id, remedy?.totalCents ?? null])).toEqual([
+    ['small-cheap', 24_000],
+    ['small-dear', 36_000],
+    ['no-esim', 30_000],
+    ['closed', null],
+    ['both', 6_000],
+  ]);
+  expect(lines.map((line) => onlyReason(line)?.code ?? null)).toEqual([
+    'data',
+    'data',
+    'esim',
+    'closed',
+    null,
+  ]);
 });

@@ -1,12 +1,14 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, expectNoSidewaysScroll, LOOKS, test, wear } from './support/page';
-import { cellsOf, planRow } from './support/table';
+import { cellsOf, planRow, planRows as rows } from './support/table';
 
 const KINDS = ['bars', 'scatter'] as const;
-const CHARTS = 'section:has(#charts)';
+const CHARTS = 'section:has(#results)';
 const SHOW_TABLE = { en: 'Show as table', zh: '以表格显示' } as const;
 
-const chart = (page: Page) => page.getByRole('listbox');
+const chart = (page: Page) => page.getByRole('listbox').first();
+const tab = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'List and charts' }).getByRole('link', { name, exact: true });
 const pointOf = (page: Page, id: string) => chart(page).locator(`[data-point="${id}"]`);
 const rowOf = planRow;
 const focusedPoint = async (page: Page) =>
@@ -16,13 +18,13 @@ async function openCharts(page: Page, query: string, locale = 'en') {
   await page.goto(`/${locale}?${query}`);
   // The charts are fetched when their place comes near the screen, which the first answer may still move.
   await expect(async () => {
-    await page.locator('#charts').scrollIntoViewIfNeeded({ timeout: 1000 });
+    await page.locator('[aria-current=true]').scrollIntoViewIfNeeded({ timeout: 1000 });
     await expect(chart(page).getByRole('option').first()).toBeVisible({ timeout: 2000 });
   }).toPass();
 }
 
 for (const kind of KINDS) {
-  test(`${kind}: one tab stop, arrow keys walk, Enter selects in chart and table`, async ({ page }) => {
+  test(`${kind}: one tab stop, arrow keys walk, Enter selects`, async ({ page }) => {
     await openCharts(page, `chart=${kind}`);
     const stop = chart(page).locator('[role=option][tabindex="0"]');
     await expect(stop).toHaveCount(1);
@@ -39,19 +41,21 @@ for (const kind of KINDS) {
 
     await page.keyboard.press('Enter');
     await expect(pointOf(page, first)).toHaveAttribute('aria-selected', 'true');
-    await expect(rowOf(page, first).locator('[aria-expanded="true"]')).toHaveCount(1);
+    await expect.poll(() => new URL(page.url()).searchParams.get('open')).toBe(first);
     await page.keyboard.press('Enter');
     await expect(pointOf(page, first)).toHaveAttribute('aria-selected', 'false');
   });
 
   test(`${kind}: the table twin holds the totals of the table, to the cent`, async ({ page }) => {
     await openCharts(page, `chart=${kind}`);
-    await page.getByRole('button', { name: SHOW_TABLE.en }).click();
-    const rows = page.getByRole('figure').locator('tr[data-point]');
+    const figure = page.getByRole('figure').first();
+    await figure.getByRole('button', { name: SHOW_TABLE.en }).click();
+    const rows = figure.locator('tr[data-point]');
     const shown = await rows.evaluateAll((list) =>
       list.map((row) => [row.getAttribute('data-point') ?? '', row.querySelector('td')?.textContent ?? '']),
     );
     expect(shown.length).toBeGreaterThan(5);
+    await tab(page, 'List').click();
     for (const [id = '', total = ''] of shown.slice(0, 5)) {
       expect(total).toMatch(/^\$[\d,]+\.\d\d$/);
       await expect((await cellsOf(rowOf(page, id))).first()).toContainText(total);
@@ -67,28 +71,31 @@ for (const kind of KINDS) {
       await chart(page).locator('[role=option][tabindex="0"]').focus();
       await expectAccessible(page, CHARTS);
       await expectNoSidewaysScroll(page);
-      await page.getByRole('button', { name: SHOW_TABLE[look.locale] }).click();
+      await page.getByRole('button', { name: SHOW_TABLE[look.locale] }).first().click();
       await expectAccessible(page, CHARTS);
       await expectNoSidewaysScroll(page);
     });
 }
 
-test('a row opened in the table is selected in the chart', async ({ page }) => {
-  await openCharts(page, 'chart=bars');
-  const id = (await chart(page).getByRole('option').nth(2).getAttribute('data-point')) ?? '';
-  await rowOf(page, id).locator('[aria-expanded]').first().click();
-  await expect(pointOf(page, id)).toHaveAttribute('aria-selected', 'true');
-});
-
-test('a bar that is clicked opens its row', async ({ page }) => {
+test('a plan chosen in a chart is open in the list, and one opened in the list is selected in the chart', async ({
+  page,
+}) => {
   await openCharts(page, 'chart=bars');
   const id = (await chart(page).getByRole('option').nth(1).getAttribute('data-point')) ?? '';
   await pointOf(page, id).click();
-  await expect(rowOf(page, id).locator('[aria-expanded="true"]')).toHaveCount(1);
+  await tab(page, 'List').click();
+  await expect(rowOf(page, id).locator('a[aria-expanded="true"]').first()).toBeVisible();
+
+  const other = (await rows(page).nth(4).getAttribute('data-plan')) ?? '';
+  await rowOf(page, other).locator('a[aria-expanded]').first().click();
+  await tab(page, 'Price × data').click();
+  await expect(pointOf(page, other)).toHaveAttribute('aria-selected', 'true');
 });
 
-test('the code of the charts comes only when they are unfolded', async ({ page }) => {
-  await page.goto('/en?chart=off');
+test('the list comes first, and the code of the charts only when one of their tabs is opened', async ({
+  page,
+}) => {
+  await page.goto('/en');
   await page.waitForLoadState('networkidle');
   const scripts = () =>
     page.evaluate(
@@ -96,13 +103,24 @@ test('the code of the charts comes only when they are unfolded', async ({ page }
     );
   const before = await scripts();
   await expect(chart(page)).toHaveCount(0);
-  const fold = page.locator('section[aria-labelledby="charts"] button[aria-expanded]:not([popovertarget])');
-  // A click before the page listens changes nothing.
-  await expect(async () => {
-    if ((await fold.getAttribute('aria-expanded')) === 'false') await fold.click();
-    await expect(fold).toHaveAttribute('aria-expanded', 'true', { timeout: 1000 });
-  }).toPass();
-  await fold.scrollIntoViewIfNeeded();
+  await expect(tab(page, 'List')).toHaveAttribute('aria-current', 'true');
+  // A click before the page listens follows the link, which shows the same.
+  await tab(page, 'Price × data').click();
+  await expect(tab(page, 'Price × data')).toHaveAttribute('aria-current', 'true');
   await expect(chart(page)).toBeVisible();
+  await expect.poll(() => new URL(page.url()).searchParams.get('chart')).toBe('scatter');
   expect(await scripts()).toBeGreaterThan(before);
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('tabs are links, and a chart says where its figures are', async ({ page }) => {
+    await page.goto('/en');
+    await tab(page, 'Map').click();
+    await expect(tab(page, 'Map')).toHaveAttribute('aria-current', 'true');
+    await expect(page.getByText('The list has the same figures.')).toBeVisible();
+    await tab(page, 'List').click();
+    await expect(rows(page).first()).toBeVisible();
+  });
 });

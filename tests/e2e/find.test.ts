@@ -25,7 +25,7 @@ test('from a ready-made need to the table, a row, the plan page: one number', as
   const first = rows(page).first();
   const total = await totalOf(first);
   expect(total).toMatch(/^\$[\d,]+\.\d\d$/);
-  await first.locator('[aria-expanded]').click();
+  await first.locator('[aria-expanded]').first().click();
   await expect(page.locator('tfoot').last()).toContainText(total);
 
   await page.getByRole('link', { name: 'All facts, sources and the monthly schedule' }).click();
@@ -53,6 +53,7 @@ test('a search and a facet narrow the table, and the address keeps both', async 
   await page.goto(`/en?${EVERYDAY}`);
   await search(page).fill('unlimited');
   await expect.poll(() => query(page).get('q')).toBe('unlimited');
+  await page.getByRole('button', { name: /^Filter/ }).click();
   await page.getByRole('button', { name: /^Network/ }).click();
   const menu = page.getByRole('dialog', { name: 'Network' });
   const verizon = menu.getByRole('listitem').filter({ hasText: 'Verizon' });
@@ -83,13 +84,13 @@ test('a search and a facet narrow the table, and the address keeps both', async 
 
 test('headers sort, say so, and the order is the same after a reload', async ({ page }) => {
   await page.goto(`/en?${EVERYDAY}`);
-  const header = page.getByRole('columnheader', { name: /Due today/ });
+  const header = page.getByRole('columnheader', { name: /^Network$/ });
   await expect(page.getByRole('columnheader', { name: /Total/ })).toHaveAttribute('aria-sort', 'ascending');
   await header.getByRole('link').click();
   await expect(header).toHaveAttribute('aria-sort', 'ascending');
   await header.getByRole('link').click();
   await expect(header).toHaveAttribute('aria-sort', 'descending');
-  await expect.poll(() => query(page).get('sort')).toBe('-due');
+  await expect.poll(() => query(page).get('sort')).toBe('-network');
   await expect(page.locator('[aria-labelledby=results]')).toHaveAttribute('aria-busy', 'false');
   const before = (await idsOf(page)).slice(0, 10);
   await page.reload();
@@ -108,9 +109,9 @@ test('columns can be chosen, rows made dense', async ({ page }) => {
     rows(page)
       .first()
       .evaluate((row) => row.getBoundingClientRect().height);
-  expect(await height()).toBe(44);
+  expect(await height()).toBe(56);
   await page.getByRole('button', { name: 'Dense rows' }).click();
-  await expect.poll(height).toBe(34);
+  await expect.poll(height).toBe(36);
   await expect.poll(() => query(page).get('rows')).toBe('dense');
 });
 
@@ -148,6 +149,28 @@ test('plans that may meet the need are a list of their own, with the question to
   await expect(list.getByRole('button', { name: 'Copy the question' }).first()).toBeVisible();
   const id = await first.getAttribute('data-plan');
   await expect(page.locator(`[aria-labelledby=results] [data-plan="${id}"]`)).toHaveCount(0);
+});
+
+test('plans that another one dominates at the same total open and fold again, and totals far above do too', async ({
+  page,
+}) => {
+  await page.goto(`/en?${EVERYDAY}`);
+  const also = page.getByRole('link', { name: /also .* at this price$/ }).first();
+  const listed = async () => Number(await page.getByRole('table').first().getAttribute('aria-rowcount'));
+  const folded = await listed();
+  await also.click();
+  await expect.poll(listed).toBeGreaterThan(folded);
+  await expect.poll(() => query(page).get('unfold')).toMatch(/^[a-z0-9-]+$/);
+  await page.getByRole('link', { name: /hide / }).first().click();
+  await expect.poll(listed).toBe(folded);
+
+  const dear = page.getByRole('link', { name: /more than five times the cheapest: show$/ });
+  const count = Number((await dear.textContent())?.match(/\d+/)?.[0]);
+  await dear.click();
+  await expect.poll(listed).toBe(folded + count);
+  await expect.poll(() => query(page).get('dear')).toBe('1');
+  await search(page).fill('e');
+  await expect(page.getByRole('link', { name: /at this price$/ })).toHaveCount(0);
 });
 
 test('ticked plans gather in the tray, six at most', async ({ page }) => {
@@ -197,15 +220,18 @@ test.describe('without scripts', () => {
     await page.goto(`/en?${EVERYDAY}`);
     await expect(rows(page)).toHaveCount(30);
     await page
-      .getByRole('columnheader', { name: /Per month/ })
+      .getByRole('columnheader', { name: /A month/ })
       .getByRole('link')
       .click();
-    await expect(page.getByRole('columnheader', { name: /Per month/ })).toHaveAttribute(
+    await expect(page.getByRole('columnheader', { name: /A month/ })).toHaveAttribute(
       'aria-sort',
       'ascending',
     );
-    await rows(page).first().locator('[aria-expanded]').click();
-    await expect(rows(page).first().locator('[aria-expanded]')).toHaveAttribute('aria-expanded', 'true');
+    await rows(page).first().locator('[aria-expanded]').first().click();
+    await expect(rows(page).first().locator('[aria-expanded]').first()).toHaveAttribute(
+      'aria-expanded',
+      'true',
+    );
     await expect(page.locator('tfoot').first()).toContainText('$');
     await search(page).fill('mint');
     await page.getByRole('button', { name: 'Apply' }).click();
@@ -225,7 +251,7 @@ test.describe('on a narrow screen', () => {
     await page.goto(`/en?${EVERYDAY}`);
     await expect(rows(page)).toHaveCount(0);
     await expect(page.getByRole('button', { name: /1 line · 12 months · 10 GB/ })).toBeVisible();
-    await page.getByRole('link', { name: 'Show as table' }).click();
+    await page.getByRole('link', { name: 'As table' }).click();
     await expect(rows(page).first()).toBeVisible();
     await expectNoSidewaysScroll(page);
   });

@@ -27,9 +27,11 @@ for (const locale of LOCALES) {
     const id = (await firstRow(page).getAttribute('data-plan')) ?? '';
     const inTable = cents(await totalOf(firstRow(page)));
 
-    // The place of the charts is taken over once the page listens: until then it may be replaced.
-    await expect(() => page.locator('#charts').scrollIntoViewIfNeeded({ timeout: 2_000 })).toPass();
-    await page.getByRole('button', { name: locale === 'en' ? 'Show as table' : '以表格显示' }).click();
+    await page.goto(`/${locale}?${QUERY}&chart=bars`);
+    await page
+      .getByRole('button', { name: locale === 'en' ? 'Show as table' : '以表格显示' })
+      .first()
+      .click();
     const inTwin = cents(await page.locator(`tr[data-point="${id}"] td`).first().textContent());
 
     await page.goto(`/${locale}/plans/${id}?${QUERY}`);

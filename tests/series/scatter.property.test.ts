@@ -54,6 +54,61 @@ describe('scatter', () => {
     });
   });
 
+  it.each<[string, [string, Amount, number][], string[]]>([
+    [
+      'more data for more',
+      [
+        ['a', 5, 100],
+        ['b', 10, 200],
+      ],
+      ['a', 'b'],
+    ],
+    [
+      'less data for more is on no edge',
+      [
+        ['a', 10, 100],
+        ['b', 5, 200],
+      ],
+      ['a'],
+    ],
+    [
+      'as much data for more is on no edge',
+      [
+        ['a', 10, 100],
+        ['b', 10, 200],
+      ],
+      ['a'],
+    ],
+    [
+      'of one price the most data',
+      [
+        ['a', 5, 100],
+        ['b', 10, 100],
+      ],
+      ['b'],
+    ],
+    [
+      'unlimited is more than any amount',
+      [
+        ['a', 500, 100],
+        ['b', 'unlimited', 200],
+        ['c', 600, 300],
+      ],
+      ['a', 'b'],
+    ],
+    [
+      'what is not stated is on no edge',
+      [
+        ['a', null, 100],
+        ['b', 1, 200],
+      ],
+      ['b'],
+    ],
+  ])('the edge: %s', (_, plans, edge) => {
+    const rows = plans.map(([id, gb, cents]) => madeRow({ id, gb, items: { payment: [cents] } }));
+    expect(scatter(rows, 'total').edge.map(({ id }) => id)).toEqual(edge);
+  });
+
   it.each([MAX_POINTS - 1, MAX_POINTS, MAX_POINTS + 1])('of %i rows keeps the cheapest', (count) => {
     const rows = Array.from({ length: count }, (_, at) =>
       madeRow({ id: `p${at}`, items: { payment: [9999 - at] } }),
@@ -80,7 +135,14 @@ describe('scatter', () => {
   });
 
   it('is empty for no rows', () => {
-    expect(scatter([], 'total')).toMatchObject({ points: [], rowCount: 0, lanes: [], groups: [], maxGb: 0 });
+    expect(scatter([], 'total')).toMatchObject({
+      points: [],
+      rowCount: 0,
+      lanes: [],
+      groups: [],
+      edge: [],
+      maxGb: 0,
+    });
   });
 
   it('walks from little data to much, to unlimited, to not stated', () => {

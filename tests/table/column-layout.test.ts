@@ -9,9 +9,20 @@ import {
   neighbourOf,
   removeColumn,
   setWidth,
+  withAsks,
   withRange,
 } from '@/lib/table/column-layout';
-import { COLUMNS, type ColumnKey, FIRST_COLUMNS } from '@/lib/table/columns';
+import {
+  askedOf,
+  BY_NEED,
+  COLUMNS,
+  type ColumnKey,
+  chosenColumns,
+  columnsFor,
+  shownColumns,
+} from '@/lib/table/columns';
+import { makeNeed } from '@/tests/support/make-need';
+import { makeTrip } from '@/tests/support/make-plan';
 
 const columns: ColumnKey[] = ['plan', 'total', 'monthly', 'data'];
 
@@ -37,15 +48,43 @@ describe('columns', () => {
     expect(chooseColumns(columns, [])).toEqual(['plan']);
   });
 
-  test('moved away and back they are the first columns again', () => {
-    const moved = moveColumn(FIRST_COLUMNS, 'seen', 'before', 'total');
-    expect(moved.slice(0, 3)).toEqual(['plan', 'seen', 'total']);
-    expect(moveColumn(moved, 'seen', 'after', 'network')).toBe(FIRST_COLUMNS);
+  test('moved away and back they are no choice again', () => {
+    const need = makeNeed();
+    const moved = moveColumn(shownColumns(BY_NEED, need), 'fit', 'before', 'total');
+    expect(moved.slice(0, 3)).toEqual(['plan', 'fit', 'total']);
+    expect(chosenColumns(moved, need)).toBe(moved);
+    expect(chosenColumns(moveColumn(moved, 'fit', 'after', 'network'), need)).toBe(BY_NEED);
   });
 
   test('the cost range comes with usage that is not sure, and goes with it', () => {
-    expect(withRange(FIRST_COLUMNS, true).slice(0, 3)).toEqual(['plan', 'total', 'range']);
-    expect(withRange(withRange(FIRST_COLUMNS, true), false)).toBe(FIRST_COLUMNS);
+    expect(withRange(columns, true).slice(0, 3)).toEqual(['plan', 'total', 'range']);
+    expect(withRange(withRange(columns, true), false)).toEqual(columns);
+  });
+
+  test('what has to be asked stands in place of the verdict', () => {
+    expect(withAsks(['plan', 'total', 'fit'], true)).toEqual(['plan', 'total', 'asks']);
+    expect(withAsks(['plan', 'total', 'fit'], false)).toEqual(['plan', 'total', 'fit']);
+  });
+});
+
+describe('columns that nobody chose follow the need', () => {
+  const PLAIN = ['plan', 'total', 'monthly', 'data', 'hotspot', 'network', 'fit'];
+  const calls = [{ country: 'CN', minutes: 60 }];
+  test.each<[string, Parameters<typeof makeNeed>[0], string[]]>([
+    ['data alone', { monthly: { dataGB: 5 } }, PLAIN],
+    ['minutes', { monthly: { voiceMinutes: 1 } }, [...PLAIN.slice(0, 4), 'voice', ...PLAIN.slice(4)]],
+    ['texts', { monthly: { smsMessages: 1 } }, [...PLAIN.slice(0, 4), 'sms', ...PLAIN.slice(4)]],
+    [
+      'calls abroad, in place of the hotspot',
+      { monthly: { internationalCalls: calls } },
+      PLAIN.map((key) => (key === 'hotspot' ? 'international' : key)),
+    ],
+    ['a trip', { trips: [makeTrip()] }, [...PLAIN.slice(0, 5), 'roaming', ...PLAIN.slice(5)]],
+  ])('%s', (_, said, expected) => {
+    const need = makeNeed(said);
+    expect(shownColumns(BY_NEED, need)).toEqual(expected);
+    expect(shownColumns(['plan', 'esim'], need)).toEqual(['plan', 'esim']);
+    expect(columnsFor(askedOf(need))).toBe(columnsFor(askedOf(need)));
   });
 });
 

@@ -3,10 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { NEED_PARAMS } from '@/lib/need/url-keys';
 import { PRICE_BASES, RANK_BY } from '@/lib/results/query';
 import { normalizedColumns, setWidth, type Widths } from '@/lib/table/column-layout';
-import { COLUMN_KEYS, DIRECTIONS, FIRST_COLUMNS, NUMBER_COLUMNS, nextSort } from '@/lib/table/columns';
+import { BY_NEED, COLUMN_KEYS, DIRECTIONS, NUMBER_COLUMNS, nextSort } from '@/lib/table/columns';
 import { FACET_OPTIONS } from '@/lib/table/facet-options';
 import {
-  CHART_KINDS,
   DEFAULT_VIEW,
   DENSITIES,
   enteredView,
@@ -14,6 +13,7 @@ import {
   LAYOUTS,
   MAX_PICKED,
   readView,
+  SHOWN,
   sameRows,
   togglePicked,
   VIEW_KEYS,
@@ -61,11 +61,13 @@ const view: fc.Arbitrary<View> = fc.record({
   open: fc.option(slug),
   may: fc.boolean(),
   unmet: fc.boolean(),
-  chart: fc.constantFrom(...CHART_KINDS),
+  chart: fc.constantFrom(...SHOWN),
   layout: fc.constantFrom(...LAYOUTS),
   all: fc.boolean(),
   price: fc.constantFrom(...PRICE_BASES),
   by: fc.constantFrom(...RANK_BY),
+  unfolded: fc.uniqueArray(slug, { maxLength: 5 }),
+  dear: fc.boolean(),
   old: fc.boolean(),
 });
 
@@ -141,15 +143,26 @@ describe('links from before columns could be moved', () => {
   test.each([
     ['cols=plan,total,data', ['plan', 'total', 'data']],
     ['cols=total', ['plan', 'total']],
-    ['cols=plan,total,monthly,due,data,hotspot,international,network,seen', FIRST_COLUMNS],
   ])('%s means the same', (link, columns) => {
     expect(read(link)).toEqual({ view: { ...DEFAULT_VIEW, columns }, ignored: [] });
   });
 
-  test('the first columns in any other order are an order of their own', () => {
-    expect(read('cols=seen,total,monthly,due,data,hotspot,international,network').view.columns[1]).toBe(
-      'seen',
-    );
+  test('no columns are no choice', () => {
+    expect(read('cols=').view.columns).toBe(BY_NEED);
+  });
+});
+
+describe('which tab is open', () => {
+  test.each([
+    ['', 'list'],
+    ['chart=off', 'list'],
+    ['chart=list', 'list'],
+    ['chart=bars', 'bars'],
+    ['chart=axis', 'axis'],
+    ['chart=scatter', 'scatter'],
+    ['chart=all', 'all'],
+  ])('%s: %s', (link, chart) => {
+    expect(read(link)).toEqual({ view: { ...DEFAULT_VIEW, chart }, ignored: [] });
   });
 });
 
@@ -167,14 +180,29 @@ describe('which views have the same rows', () => {
     open: 'a',
     may: true,
     unmet: true,
-    chart: 'off',
+    chart: 'scatter',
     layout: 'table',
     all: true,
     price: 'advertised',
     by: 'worst',
+    unfolded: ['a'],
+    dear: true,
     old: true,
   };
-  const ROWS = ['sort', 'query', 'facets', 'filters', 'may', 'unmet', 'all', 'price', 'by', 'old'];
+  const ROWS = [
+    'sort',
+    'query',
+    'facets',
+    'filters',
+    'may',
+    'unmet',
+    'all',
+    'price',
+    'by',
+    'unfolded',
+    'dear',
+    'old',
+  ];
 
   test.each(Object.keys(VIEW_KEYS) as (keyof View)[])('%s', (key) => {
     const other = { ...DEFAULT_VIEW, [key]: changed[key] };
@@ -206,8 +234,7 @@ describe('what was entered without scripts', () => {
   });
 
   test('what is unchanged stays the same value', () => {
-    const columns = FIRST_COLUMNS.map((key) => `cols=${key}`).join('&');
-    const result = entered(`q=&${columns}`);
+    const result = entered('q=');
     expect(sameRows(result, DEFAULT_VIEW)).toBe(true);
     expect(result.columns).toBe(DEFAULT_VIEW.columns);
   });

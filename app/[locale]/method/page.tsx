@@ -120,6 +120,7 @@ export default async function MethodPage({ params }: Props) {
           <li>{t('order.id')}</li>
         </ol>
         <p className="max-w-prose">{t('order.mayMeet')}</p>
+        <p className="max-w-prose">{t('order.folded')}</p>
         <p className="max-w-prose">{t('order.unmet')}</p>
         <p className="max-w-prose">{t('order.paid')}</p>
         <p className="max-w-prose">{t('order.least')}</p>

@@ -31,13 +31,13 @@ function CertaintyIcon({ certainty }: { certainty: Certainty }) {
   );
 }
 
-/** Legend entries of the certainties that a chart has; none where every plan meets the need. */
+/** Legend entries of the hollow marks that a chart has: a mark that is filled needs no word. */
 export function certaintyLegend(
   certainties: readonly Certainty[],
   nameOf: (certainty: Certainty) => string,
 ): LegendEntry[] {
-  if (certainties.every((certainty) => certainty === 'meets')) return [];
-  return certainties.map((certainty) => ({
+  const hollow = certainties.filter((certainty) => certainty !== 'meets');
+  return hollow.map((certainty) => ({
     key: certainty,
     mark: <CertaintyIcon certainty={certainty} />,
     name: nameOf(certainty),

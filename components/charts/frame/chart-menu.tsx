@@ -9,17 +9,20 @@ interface Props {
   /** A table has no picture. */
   hasPicture: boolean;
   figure: RefObject<HTMLElement | null>;
+  needWords?: string;
 }
 
 /** Exports of a chart: its figures, its picture, a print. */
-export function ChartMenu({ data, hasPicture, figure }: Props) {
+export function ChartMenu({ data, hasPicture, figure, needWords }: Props) {
   const t = useTranslations('charts.take');
   const csv = () =>
     saveFile(`${data.file}.csv`, new Blob(['\ufeff', chartCsv(data)], { type: 'text/csv;charset=utf-8' }));
   const picture = async (kind: 'svg' | 'png') => {
     if (!figure.current) return;
     const { pictureOf, toPng } = await import('./picture/picture');
-    const svg = pictureOf(figure.current);
+    const day = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long' });
+    const origin = `${day.format(new Date())} · ${location.href}`;
+    const svg = pictureOf(figure.current, needWords ? [needWords, origin] : [origin]);
     const blob = kind === 'svg' ? new Blob([svg.text], { type: 'image/svg+xml' }) : await toPng(svg);
     saveFile(`${data.file}.${kind}`, blob);
   };

@@ -21,7 +21,17 @@ interface Props extends FrameProps {
 
 /** A chart with its title, the sentence that says what it shows, legend, data table and export menu. */
 export function ChartPanel(props: Props) {
-  const { messages, data, tableData = data, legend, controls, tableState, selection, children } = props;
+  const {
+    messages,
+    data,
+    tableData = data,
+    legend,
+    controls,
+    tableState,
+    needWords,
+    selection,
+    children,
+  } = props;
   const t = useTranslations('charts');
   const figure = useRef<HTMLElement>(null);
   const labels = { title: useId(), sentence: useId() };
@@ -41,13 +51,13 @@ export function ChartPanel(props: Props) {
         </p>
       ))}
       {!isTable && legend && <Legend entries={legend} />}
-      <div data-picture="out" className="mt-auto flex flex-wrap items-center gap-2 print:hidden">
+      <div data-picture="out" className="flex flex-wrap items-center gap-2 print:hidden">
         {controls}
         <div className="flex gap-1">
           <Button variant="quiet" size="sm" onClick={() => setTable(!isTable)}>
             {isTable ? t('showChart') : t('showTable')}
           </Button>
-          <ChartMenu data={data} hasPicture={!isTable} figure={figure} />
+          <ChartMenu data={data} hasPicture={!isTable} figure={figure} needWords={needWords} />
         </div>
       </div>
     </figcaption>

@@ -65,6 +65,9 @@ function LineNames({ lines }: { lines: readonly PlotLine[] }) {
           fontSize={12}
           fontWeight={label.bold ? 600 : 400}
           fill="var(--text)"
+          stroke="var(--surface)"
+          strokeWidth={4}
+          paintOrder="stroke"
         >
           {label.name}
         </text>

@@ -5,16 +5,13 @@ import type { PriceBasis } from '@/lib/results/query';
 import type { ChartRow } from '@/lib/series/bars';
 import type { ChartKind } from '@/lib/table/view-params';
 
-/** A chart that is drawn; `off` folds the panel, which is the page's affair. */
-export type DrawnKind = Exclude<ChartKind, 'off'>;
-
 export interface Selection {
   /** The plan selected in chart or table; null = none. */
   selectedId: string | null;
   onSelect: (id: string | null) => void;
 }
 
-export interface ChartPanelsProps extends Selection {
+export interface ChartPanelsProps extends Selection, Pick<FrameProps, 'needWords'> {
   /** The plans that meet the need, in the table's order; the same array as long as nothing changes. */
   rows: readonly ChartRow[];
   /** The plans that may meet it, in the order of their own list; the same array as long as nothing changes. */
@@ -28,8 +25,7 @@ export interface ChartPanelsProps extends Selection {
   picked: readonly string[];
   /** Another amount was chosen in a chart. */
   onNeed: (need: Need) => void;
-  kind: DrawnKind;
-  onKind: (kind: DrawnKind) => void;
+  kind: ChartKind;
 }
 
 /** What every panel hands on to `ChartPanel`. */
@@ -37,10 +33,12 @@ export interface FrameProps {
   controls?: ReactNode;
   /** Whether the data table is drawn instead of the chart, where that outlives the panel. */
   tableState?: readonly [boolean, Dispatch<SetStateAction<boolean>>];
+  /** What the figures are priced for, in words: a picture that is taken along says it. */
+  needWords?: string;
 }
 
 /** `rows` of a panel are the plans that meet the need, and after them those that may; a row's quote tells them apart. */
-export interface PanelProps extends Omit<ChartPanelsProps, 'mayMeet' | 'kind' | 'onKind'>, FrameProps {}
+export interface PanelProps extends Omit<ChartPanelsProps, 'mayMeet' | 'kind'>, FrameProps {}
 
 /** Panels that draw the rows alone. */
 export type RowPanelProps = Omit<PanelProps, 'catalog' | 'measure' | 'onNeed'>;

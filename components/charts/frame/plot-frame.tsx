@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** A plot with upright axis: drawing and everything that can be reached lie over each other in it. */
-export function PlotFrame({ yLabel, footer, height = '@xl:h-75', className, children }: Props) {
+export function PlotFrame({ yLabel, footer, height = '@xl:h-90', className, children }: Props) {
   return (
     <div className={classNames('flex h-[340px] flex-col text-xs', height)}>
       <p className="pl-1 text-muted leading-4">{yLabel}</p>

@@ -8,11 +8,13 @@ import { PlotFrame } from '../frame/plot-frame';
 import { type CellPosition, cellAfterKey, cellAtShare } from './layout';
 import { MapPlot } from './plot';
 import { MapPlotLabels } from './plot-labels';
+import type { RegionName } from './regions';
 
 interface Props {
   map: PlanMap;
   /** Of each plan in `planIds`. */
   colours: readonly string[];
+  names: readonly RegionName[];
   labels: LabelIds;
   axisLabels: { x: string; y: string };
   /** The amounts of a cell, and what is the cheapest there. */
@@ -20,11 +22,14 @@ interface Props {
   onCell: (column: number, row: number) => void;
 }
 
+/** Height of the figure where there is room, and what of it the cells have, in px. */
+export const MAP_HEIGHT = { class: '@xl:h-110', cells: 380 } as const;
+
 /** Room around the cells in px. */
 const INSET = { top: 4, right: 8, bottom: 38, left: 48 } as const;
 
 /** Cells as a grid with one tab stop: arrow keys walk, Enter takes the cell's amounts as the need. */
-export function MapChart({ map, colours, labels, axisLabels, cellTexts, onCell }: Props) {
+export function MapChart({ map, colours, names, labels, axisLabels, cellTexts, onCell }: Props) {
   const t = useTranslations('charts.map');
   const id = useId();
   const size = { width: map.x.values.length, height: map.y.values.length };
@@ -60,6 +65,7 @@ export function MapChart({ map, colours, labels, axisLabels, cellTexts, onCell }
   return (
     <PlotFrame
       yLabel={axisLabels.y}
+      height={MAP_HEIGHT.class}
       className="tabular-nums"
       footer={<p className="-mt-4 pl-12 text-muted leading-4">{axisLabels.x}</p>}
     >
@@ -67,7 +73,7 @@ export function MapChart({ map, colours, labels, axisLabels, cellTexts, onCell }
         <MapPlot map={map} colours={colours} />
       </ChartImage>
       <div aria-hidden="true" className="pointer-events-none absolute" style={INSET}>
-        <MapPlotLabels map={map} left={left} top={top} />
+        <MapPlotLabels map={map} names={names} left={left} top={top} />
       </div>
       <div
         role="application"

@@ -4,15 +4,19 @@ import { carrierOf, planOf } from '@/lib/catalog/lookup';
 import { MAP_QUANTITIES, type MapQuantity, needOfCell } from '@/lib/series/map';
 import { ChartPanel } from '../frame/chart-panel';
 import { ChartSkeleton } from '../frame/chart-skeleton';
+import { Swatch } from '../frame/legend';
 import type { PanelProps } from '../frame/panel-props';
 import { QuantitySelect } from '../frame/quantity-select';
 import { seriesStyles } from '../frame/series-styles';
-import { MapChart } from './chart';
-import { RegionMark } from './region-mark';
-import { regionSizes } from './regions';
+import { useIsDesktop } from '../frame/use-is-desktop';
+import { MAP_HEIGHT, MapChart } from './chart';
+import { regionNames, regionSizes } from './regions';
 import { useMapData } from './use-data';
 import { useMapMessages } from './use-messages';
 import { type DrawnMap, usePlanMap } from './use-plan-map';
+
+/** Regions too small for their names; the table has them all. */
+const MAX_LEGEND = 6;
 
 /** The cheapest plan for every pair of two quantities. */
 export function MapPanel(props: PanelProps) {
@@ -34,7 +38,7 @@ interface DrawnMapProps extends PanelProps {
 }
 
 function DrawnMapPanel(props: DrawnMapProps) {
-  const { drawn, x, y, setX, setY, need, catalog, measure, onNeed, controls, tableState } = props;
+  const { drawn, x, y, setX, setY, need, catalog, measure, onNeed, controls, tableState, needWords } = props;
   const { map, query } = drawn;
   const t = useTranslations('charts.map');
   const plans = useMemo(
@@ -55,15 +59,25 @@ function DrawnMapPanel(props: DrawnMapProps) {
     plans,
     need.horizonDays !== null,
   );
-  const legend = sizes.map(({ index, count }) => ({
-    key: String(index),
-    mark: <RegionMark index={index} colour={colours[index]} />,
-    name: t('region', { plan: nameOf(index), count }),
-  }));
+  const isDesktop = useIsDesktop();
+  const names = useMemo(
+    () =>
+      regionNames(map, nameOf, { width: isDesktop ? 900 : 290, height: isDesktop ? MAP_HEIGHT.cells : 270 }),
+    [map, nameOf, isDesktop],
+  );
+  const legend = sizes
+    .filter(({ index }) => !names.some(({ winner }) => winner === index))
+    .slice(0, MAX_LEGEND)
+    .map(({ index, count }) => ({
+      key: String(index),
+      mark: <Swatch colour={colours[index] ?? ''} />,
+      name: t('region', { plan: nameOf(index), count }),
+    }));
   const axes = { need, quantities: MAP_QUANTITIES };
   return (
     <ChartPanel
       tableState={tableState}
+      needWords={needWords}
       controls={
         <>
           {controls}
@@ -80,6 +94,7 @@ function DrawnMapPanel(props: DrawnMapProps) {
         <MapChart
           map={map}
           colours={colours}
+          names={names}
           labels={labels}
           axisLabels={axisLabels}
           cellTexts={cellTexts}

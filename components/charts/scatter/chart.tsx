@@ -12,7 +12,7 @@ import { useCertainty } from '../frame/use-certainty';
 import { useChartFormatters } from '../frame/use-chart-formatters';
 import { usePointFocus } from '../frame/use-point-focus';
 import { stepOver } from './focus-steps';
-import { nearestPoint, positionIn, scatterLayout } from './layout';
+import { namedOnEdge, nearestPoint, positionIn, scatterLayout } from './layout';
 import { PLOT_INSET, ScatterPlot } from './plot';
 import { PlotLabels } from './plot-labels';
 import { PointTooltip } from './tooltip';
@@ -41,7 +41,7 @@ export function ScatterChart({ series, data, need, labels, ...selection }: Props
   const points = usePointFocus({ ids, step, tooltip, pointUnder, ...selection });
   const active = data.rows.find(({ id }) => id === points.active);
   const selected = byId.get(selection.selectedId ?? '');
-  const named = [series.cheapest.stated, series.cheapest.unlimited].filter((point) => point !== null);
+  const named = useMemo(() => namedOnEdge(layout, series.edge), [layout, series]);
   // An amount for a stay and an allowance for a month cannot be laid on one axis.
   const needGb = need.horizonDays === null && need.monthly.dataGB > 0 ? need.monthly.dataGB : null;
 
@@ -52,7 +52,7 @@ export function ScatterChart({ series, data, need, labels, ...selection }: Props
   return (
     <PlotFrame
       yLabel={t(`scatter.price.${series.period}`)}
-      height="@xl:h-65"
+      height="@xl:h-100"
       footer={<p className="pl-13 text-muted leading-4">{t('scatter.data')}</p>}
     >
       <ChartImage labels={labels}>

@@ -138,16 +138,33 @@ export function nearestPoint(
   return best;
 }
 
-/** Half the height of a line of text and the length of a name, as shares of the plot. */
-const LABEL = { height: 0.07, width: 0.3 };
+/** The edge as a line of steps: a price holds up to the amount of data that it buys, then the next one does. */
+export function edgeSteps(layout: ScatterLayout, edge: readonly Pick<Point, 'id'>[]): Position[] {
+  const steps: Position[] = [];
+  for (const { id } of edge) {
+    const { x, y } = positionIn(layout, id);
+    const last = steps.at(-1);
+    steps.push({ x: last?.x ?? 0, y }, { x, y });
+  }
+  return steps;
+}
 
-/** Whether a name beside a point, on the side with room, would cover no other point. */
-export function isLabelFree({ positions }: ScatterLayout, id: string): boolean {
-  const own = positions.get(id);
-  if (!own) return false;
-  const side = own.x < 0.6 ? 1 : -1;
-  return [...positions].every(([other, { x, y }]) => {
-    const distance = (x - own.x) * side;
-    return other === id || Math.abs(y - own.y) > LABEL.height || distance < 0 || distance > LABEL.width;
-  });
+/** Names nearer than this, as shares of the plot, would be written over each other. */
+const NAME = { width: 0.2, height: 0.06 };
+
+/** The points of the edge whose names have room below the line, the most data first. */
+export function namedOnEdge<Named extends Pick<Point, 'id'>>(
+  layout: ScatterLayout,
+  edge: readonly Named[],
+): Named[] {
+  const named: Named[] = [];
+  for (const point of edge.toReversed()) {
+    const own = positionIn(layout, point.id);
+    const isFree = named.every(({ id }) => {
+      const other = positionIn(layout, id);
+      return Math.abs(other.x - own.x) > NAME.width || Math.abs(other.y - own.y) > NAME.height;
+    });
+    if (isFree) named.push(point);
+  }
+  return named;
 }

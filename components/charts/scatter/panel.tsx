@@ -11,6 +11,9 @@ import { ScatterChart } from './chart';
 import { useScatterData } from './use-data';
 import { useScatterMessages } from './use-messages';
 
+/** A piece of the line of the cheapest plans. */
+const EdgeSample = () => <span className="h-0 w-4 border-t-2 border-text" />;
+
 /** Price against high-speed data, a month for a plan that runs on, the whole for a stay. */
 export function ScatterPanel({ rows, need, selectedId, onSelect, picked: _, ...frame }: RowPanelProps) {
   const t = useTranslations('charts');
@@ -24,7 +27,8 @@ export function ScatterPanel({ rows, need, selectedId, onSelect, picked: _, ...f
     name: t(`networks.${group}`),
   }));
   const certainties = certaintiesOf(series.points.map(({ row }) => row));
-  const legend = [...networks, ...certaintyLegend(certainties, certainty.legend)];
+  const edge = series.edge.length > 1 ? [{ key: 'edge', mark: <EdgeSample />, name: t('scatter.edge') }] : [];
+  const legend = [...edge, ...networks, ...certaintyLegend(certainties, certainty.legend)];
   const selection = { selectedId, onSelect };
   return (
     <ChartPanel

@@ -1,12 +1,12 @@
 import { useTranslations } from 'next-intl';
 import type { Point } from '@/lib/series/scatter';
 import { useChartFormatters } from '../frame/use-chart-formatters';
-import { isLabelFree, positionIn, type ScatterLayout } from './layout';
+import { positionIn, type ScatterLayout } from './layout';
 import { PLOT_INSET } from './plot';
 
 interface Props {
   layout: ScatterLayout;
-  /** Points named beside their mark where there is room. */
+  /** Points of the edge whose names have room below it. */
   named: readonly Point[];
   selected: Point | undefined;
   needGb: number | null;
@@ -40,16 +40,27 @@ export function PlotLabels({ layout, named, selected, needGb }: Props) {
           {t('need', { data: data(needGb) })}
         </span>
       )}
-      {(selected ? [selected] : named.filter(({ id }) => isLabelFree(layout, id))).map((point) => {
+      {named.map((point) => {
+        const { x, y } = positionIn(layout, point.id);
+        const side = x < 0.2 ? { left: share(x) } : { right: share(1 - x) };
+        return (
+          <span
+            key={`edge ${point.id}`}
+            style={{ ...side, top: share(1 - y) }}
+            className="absolute mt-2 hidden max-w-44 truncate px-0.5 font-semibold [text-shadow:0_0_3px_var(--surface),0_0_3px_var(--surface)] @xl:block"
+          >
+            {planName(point.row)}
+          </span>
+        );
+      })}
+      {(selected ? [selected] : []).map((point) => {
         const { x, y } = positionIn(layout, point.id);
         const side = x < 0.6 ? { left: share(x) } : { right: share(1 - x) };
         return (
           <span
             key={point.id}
             style={{ ...side, top: share(1 - y) }}
-            className={`absolute mx-3.5 max-w-44 -translate-y-1/2 truncate rounded-sm px-1 ${
-              point === selected ? 'bg-accent-soft font-semibold' : 'hidden @xl:block'
-            }`}
+            className="absolute mx-3.5 max-w-44 -translate-y-1/2 truncate rounded-sm bg-accent-soft px-1 font-semibold"
           >
             {planName(point.row)}
           </span>

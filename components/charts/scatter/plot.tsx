@@ -5,7 +5,7 @@ import type { Certainty } from '@/lib/series/certainty';
 import type { Scatter as ScatterData } from '@/lib/series/scatter';
 import { NetworkMark } from '../frame/network-mark';
 import { AXIS, AXIS_LINE, DRAWING } from '../frame/plot-style';
-import { type Position, positionIn, type ScatterLayout } from './layout';
+import { edgeSteps, type Position, positionIn, type ScatterLayout } from './layout';
 
 /** Room around the plot in px; the points that can be reached are laid over it with the same measures. */
 export const PLOT_INSET = { top: 10, right: 8, bottom: 20, left: 52 } as const;
@@ -82,6 +82,13 @@ export const ScatterPlot = memo(function ScatterPlot({
         ),
       )}
       {needX !== null && <ReferenceLine x={needX} stroke="var(--accent)" strokeDasharray="4 3" />}
+      <Scatter
+        data={edgeSteps(layout, series.edge)}
+        line={{ stroke: 'var(--text)', strokeWidth: 1.5 }}
+        lineType="joint"
+        isAnimationActive={false}
+        shape={() => null}
+      />
       <Scatter
         data={marks}
         isAnimationActive={false}

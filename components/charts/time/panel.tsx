@@ -7,6 +7,7 @@ import { LineSample } from '../frame/line-sample';
 import type { RowPanelProps } from '../frame/panel-props';
 import { seriesStyles } from '../frame/series-styles';
 import { useCertainty } from '../frame/use-certainty';
+import { useIsDesktop } from '../frame/use-is-desktop';
 import { TimeChart } from './chart';
 import { TIME_KINDS, type TimeKind, useTimeData } from './use-data';
 import { useTimeMessages } from './use-messages';
@@ -20,6 +21,7 @@ export function TimePanel({ rows, need, picked, selectedId: _, onSelect: __, ...
   const series = useMemo(() => timeline(rowsOverTime(rows, picked)), [rows, picked]);
   const styleOf = useMemo(() => seriesStyles(series.lines.map(({ row }) => row)), [series]);
   const data = useTimeData(series, kind, need.horizonDays !== null);
+  // Where there is room the names stand at the ends of the lines.
   const legend = series.lines.map(({ id, row }) => ({
     key: id,
     mark: <LineSample {...styleOf(id)} />,
@@ -44,7 +46,7 @@ export function TimePanel({ rows, need, picked, selectedId: _, onSelect: __, ...
       controls={controls}
       messages={useTimeMessages(series, picked.length > 1)}
       data={data}
-      legend={legend}
+      legend={useIsDesktop() ? undefined : legend}
     >
       {(labels) => <TimeChart series={series} data={data} kind={kind} styleOf={styleOf} labels={labels} />}
     </ChartPanel>

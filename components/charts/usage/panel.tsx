@@ -9,6 +9,7 @@ import { QuantitySelect } from '../frame/quantity-select';
 import { seriesStyles } from '../frame/series-styles';
 import { useCatalogPlanName } from '../frame/use-catalog-plan-name';
 import { useChartFormatters } from '../frame/use-chart-formatters';
+import { useIsDesktop } from '../frame/use-is-desktop';
 import { useQuantityLabels } from '../frame/use-quantity-labels';
 import { UsageChart } from './chart';
 import { useUsageData } from './use-data';
@@ -16,7 +17,16 @@ import { useUsageMessages } from './use-messages';
 import { useUsageSeries } from './use-series';
 
 /** Total against one quantity, all others as in the need. */
-export function UsagePanel({ rows, need, catalog, measure, onNeed, controls, tableState }: PanelProps) {
+export function UsagePanel({
+  rows,
+  need,
+  catalog,
+  measure,
+  onNeed,
+  controls,
+  tableState,
+  needWords,
+}: PanelProps) {
   const t = useTranslations('charts.usage');
   const { planName } = useChartFormatters();
   const nameOf = useCatalogPlanName(catalog);
@@ -28,6 +38,7 @@ export function UsagePanel({ rows, need, catalog, measure, onNeed, controls, tab
   const styleOf = useMemo(() => seriesStyles(lines), [lines]);
   const axis = quantityAxis(need, quantity);
   const axisLabel = quantities.axis(quantity, axis.country, need.horizonDays !== null);
+  // Where there is room the names stand at the ends of the lines.
   const legend = [
     { key: 'envelope', mark: <LineSample colour="var(--text)" bold />, name: t('envelope') },
     ...lines.map((line) => ({
@@ -39,6 +50,7 @@ export function UsagePanel({ rows, need, catalog, measure, onNeed, controls, tab
   return (
     <ChartPanel
       tableState={tableState}
+      needWords={needWords}
       controls={
         <>
           {controls}
@@ -53,7 +65,7 @@ export function UsagePanel({ rows, need, catalog, measure, onNeed, controls, tab
       }
       messages={useUsageMessages(series, axis, measure, nameOf)}
       data={useUsageData(series, axisLabel, nameOf)}
-      legend={legend}
+      legend={useIsDesktop() ? undefined : legend}
     >
       {(labels) => (
         <UsageChart

@@ -112,7 +112,8 @@ describe('the three verdicts on the page', () => {
 
   test('opened by its address it has every plan with its asks, "from" and what is left out', () => {
     const list = textOf(listOf(page('en', ALL, { may: true })));
-    expect(list).toContain('Ask: eSIM');
+    expect(list).toContain('What to ask');
+    expect(list).toContain('Ask:eSIM');
     expect(list).toContain('from $180.00');
     expect(list).toContain('calls to China not included');
     expect(list).not.toContain('from $240.00');

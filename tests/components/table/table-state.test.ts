@@ -53,10 +53,10 @@ describe('widths', () => {
   const columns = ['plan', 'total'] as const;
 
   test('share what room is left in proportion', () => {
-    expect(renderedWidths(columns, {}, 716)).toEqual({ plan: 480, total: 236 });
-    expect(renderedWidths(columns, {}, 100)).toEqual({ plan: 240, total: 118 });
+    expect(renderedWidths(columns, {}, 788)).toEqual({ plan: 552, total: 236 });
+    expect(renderedWidths(columns, {}, 100)).toEqual({ plan: 276, total: 118 });
     expect(renderedWidths(columns, { total: 120 }, 644)).toEqual({ plan: 524, total: 120 });
-    expect(columnTracks(['total'], columns, {})).toEqual(['max(118px, (100cqw - 0px) * 118 / 358)']);
+    expect(columnTracks(['total'], columns, {})).toEqual(['max(118px, (100cqw - 0px) * 118 / 394)']);
   });
 });
 

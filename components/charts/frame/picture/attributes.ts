@@ -11,6 +11,7 @@ const SHAPE_PROPERTIES = [
   'font-weight',
   'text-anchor',
   'dominant-baseline',
+  'paint-order',
 ] as const;
 
 const CLEAR = /^(transparent|rgba\(0, 0, 0, 0\))$/;

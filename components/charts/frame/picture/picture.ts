@@ -9,6 +9,7 @@ import {
   shapeAttributes,
   textAttributes,
 } from './attributes';
+import { CAPTION_LINE, wrapped } from './caption';
 import { textLines } from './text-lines';
 
 export interface Picture {
@@ -92,14 +93,16 @@ class PictureCopy {
   }
 }
 
-/** The figure as an SVG document. */
-export function pictureOf(figure: HTMLElement): Picture {
+/** The figure as an SVG document, with what it was made for, when and where below it. */
+export function pictureOf(figure: HTMLElement, caption: readonly string[] = []): Picture {
   const scheme = figure.style.colorScheme;
   figure.style.colorScheme = 'light';
   try {
     const box = figure.getBoundingClientRect();
     const width = Math.ceil(box.width) + 2 * MARGIN;
-    const height = Math.ceil(box.height) + 2 * MARGIN;
+    const lines = caption.flatMap((text) => wrapped(text, box.width));
+    const figureHeight = Math.ceil(box.height) + 2 * MARGIN;
+    const height = figureHeight + lines.length * CAPTION_LINE;
     const root = createElement('svg', {
       xmlns: NAMESPACE,
       width,
@@ -111,6 +114,12 @@ export function pictureOf(figure: HTMLElement): Picture {
     title.textContent = figure.querySelector('h3')?.textContent ?? '';
     root.append(title, createElement('rect', { width, height, fill: '#ffffff' }));
     new PictureCopy(root, { left: box.left - MARGIN, top: box.top - MARGIN }).copyElement(figure);
+    for (const [index, line] of lines.entries()) {
+      const y = figureHeight + index * CAPTION_LINE;
+      const text = createElement('text', { x: MARGIN, y, fill: '#5b6270', 'font-size': '12px' });
+      text.textContent = line;
+      root.append(text);
+    }
     return { text: new XMLSerializer().serializeToString(root), width, height };
   } finally {
     figure.style.colorScheme = scheme;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type CellPosition, cellAfterKey, cellAtShare, cellTicks } from '@/components/charts/map/layout';
-import { letterOf, regionSizes, spreadIndexes } from '@/components/charts/map/regions';
+import { regionNames, regionSizes, spreadIndexes } from '@/components/charts/map/regions';
 import type { PlanMap } from '@/lib/series/map';
 
 const SIZE = { width: 60, height: 40 };
@@ -44,11 +44,40 @@ test('regions from the largest, cells without a plan left out', () => {
   ]);
 });
 
-test.each([
-  [0, 'A'],
-  [25, 'Z'],
-  [26, 'A'],
-])('region %i has the letter %s', (index, letter) => expect(letterOf(index)).toBe(letter));
+describe('the name of a region', () => {
+  // Two rows of four cells, from the lowest: AAAB and AABB.
+  const map = {
+    planIds: ['a', 'b'],
+    x: { values: [0, 1, 2, 3] },
+    y: { values: [0, 1] },
+    winners: Int16Array.of(0, 0, 0, 1, 0, 0, 1, 1),
+  } as unknown as PlanMap;
+  const names = (words: string[], width: number, height: number) =>
+    regionNames(map, (index) => words[index] ?? '', { width, height }).map(({ name, x, y, width: share }) => [
+      name,
+      x,
+      y,
+      share,
+    ]);
+
+  test('stands where its region has the most room', () => {
+    expect(names(['Tello', 'Mint'], 400, 400)).toEqual([
+      ['Tello', 0.375, 0.75, 0.75],
+      ['Mint', 0.75, 0.25, 0.5],
+    ]);
+  });
+
+  test('of a low grid needs several rows of cells', () => {
+    expect(names(['Tello', 'Mint'], 400, 20)).toEqual([
+      ['Tello', 0.25, 0.5, 0.5],
+      ['Mint', 0.875, 0.5, 0.25],
+    ]);
+  });
+
+  test('that has no room is left out', () => {
+    expect(names(['A name that is far too long', 'Mint'], 100, 400)).toEqual([['Mint', 0.75, 0.25, 0.5]]);
+  });
+});
 
 test.each([
   [0, 8, []],

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { nearestPoint, scatterLayout } from '@/components/charts/scatter/layout';
+import {
+  edgeSteps,
+  namedOnEdge,
+  nearestPoint,
+  type ScatterLayout,
+  scatterLayout,
+} from '@/components/charts/scatter/layout';
 import type { Amount } from '@/lib/plan/plan';
 import { scatter } from '@/lib/series/scatter';
 import { madeRow } from '@/tests/series/made-rows';
@@ -58,6 +64,31 @@ describe('scatterLayout', () => {
     const { positions, priceTicks } = scatterLayout(data);
     expect(data.beyond).toBe(1);
     expect(positions.get('q5')?.y).toBeGreaterThan(priceTicks.at(-1)?.y ?? 1);
+  });
+});
+
+describe('the edge', () => {
+  const at = (places: Record<string, [number, number]>) =>
+    ({
+      positions: new Map(Object.entries(places).map(([id, [x, y]]) => [id, { x, y }])),
+    }) as unknown as ScatterLayout;
+  const edge = [{ id: 'a' }, { id: 'b' }];
+
+  it('is a line of steps: a price holds up to the data that it buys', () => {
+    expect(edgeSteps(at({ a: [0.2, 0.1], b: [0.6, 0.3] }), edge)).toEqual([
+      { x: 0, y: 0.1 },
+      { x: 0.2, y: 0.1 },
+      { x: 0.2, y: 0.3 },
+      { x: 0.6, y: 0.3 },
+    ]);
+  });
+
+  it.each<[string, [number, number], string[]]>([
+    ['far apart', [0.6, 0.1], ['b', 'a']],
+    ['near, at prices far apart', [0.3, 0.3], ['b', 'a']],
+    ['that would be written over each other: the one with more data', [0.3, 0.12], ['b']],
+  ])('names points %s', (_, b, named) => {
+    expect(namedOnEdge(at({ a: [0.2, 0.1], b }), edge).map(({ id }) => id)).toEqual(named);
   });
 });
 
