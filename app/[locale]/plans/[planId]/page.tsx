@@ -21,6 +21,7 @@ import { alternatesOf } from '@/i18n/alternates';
 import { ClientMessages } from '@/i18n/client-messages';
 import type { Locale } from '@/i18n/routing';
 import { COST_FIELD } from '@/lib/admin/report';
+import { planTitle } from '@/lib/catalog/plan-title';
 import { leaveOutAfter, oldestCheckDate } from '@/lib/catalog/stale';
 import { quote } from '@/lib/cost/quote';
 import { offerOf, scriptJson } from '@/lib/facts/json-ld';
@@ -45,7 +46,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = planWithCarrier(await getCatalog(), planId);
   if (!found) return {};
   const t = await getTranslations({ locale, namespace: 'plan' });
-  const names = { plan: found.plan.name, carrier: found.carrier.name[locale] };
+  const names = { plan: planTitle(found, locale) };
   return {
     title: t('title', names),
     description: t('description', names),

@@ -16,6 +16,7 @@ import {
   type ReportField,
   reportField,
 } from '@/lib/admin/report';
+import { planTitle } from '@/lib/catalog/plan-title';
 import { FACT_GROUPS, factsOf } from '@/lib/facts/facts';
 import { getCatalog } from '@/server/catalog/read';
 import { sendReport } from './actions';
@@ -28,7 +29,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = planWithCarrier(await getCatalog(), planId);
   if (!found) return {};
   const t = await getTranslations({ locale, namespace: 'report' });
-  return { title: t('title', { plan: found.plan.name }), robots: { index: false } };
+  return { title: t('title', { plan: planTitle(found, locale) }), robots: { index: false } };
 }
 
 /** What is wrong with a plan, and what is right: asked without an account and without scripts. */
