@@ -221,7 +221,7 @@ const note = z.strictObject({ en: text, zh: text });
 const isJson = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const saysNothing = (note: unknown): boolean =>
-  isJson(note) && Object.values(note).every((one) => one === '' || one === null);
+  isJson(note) && Object.values(note).every((one) => one === '' || one === null || one === undefined);
 
 /**
  * Notes by topic in the order of the topics, without those that say nothing in any language. The one text of earlier
@@ -229,7 +229,9 @@ const saysNothing = (note: unknown): boolean =>
  */
 function readNotes(input: unknown): unknown {
   if (!isJson(input)) return input;
-  const byTopic: Record<string, unknown> = 'en' in input || 'zh' in input ? { other: input } : input;
+  const { en, zh, ...topics } = input;
+  const byTopic: Record<string, unknown> =
+    en === undefined && zh === undefined ? topics : { other: { en, zh }, ...topics };
   const keys = [...new Set([...NOTE_TOPICS, ...Object.keys(byTopic)])];
   return Object.fromEntries(
     keys.flatMap((key) => (key in byTopic && !saysNothing(byTopic[key]) ? [[key, byTopic[key]]] : [])),

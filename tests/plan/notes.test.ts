@@ -20,6 +20,7 @@ describe('notes', () => {
     ['a note of one topic', { price: one }, { price: one }],
     ['the one text of before has no topic', one, { other: one }],
     ['the one text of before, empty', { en: '', zh: '' }, {}],
+    ['the one text of before with a topic beside it', { ...one, price: two }, { price: two, other: one }],
     ['a topic that was emptied', { price: { en: '', zh: '' }, abroad: two }, { abroad: two }],
     ['a topic of which one language was emptied and the other never written', { price: { en: '' } }, {}],
     ['no note', {}, {}],
