@@ -2,7 +2,7 @@ import type { NextRequest } from 'next/server';
 import createMiddleware from 'next-intl/middleware';
 import { routing } from '@/i18n/routing';
 import { isCapture } from '@/server/http/backend';
-import { pagePolicy } from '@/server/http/headers.js';
+import { PATH_HEADER, pagePolicy } from '@/server/http/headers.js';
 
 const chooseLanguage = createMiddleware(routing);
 
@@ -17,6 +17,7 @@ function noncePolicy(): string {
  * gets its policy from the front, which names the page's own scripts by their hashes.
  */
 export default function proxy(request: NextRequest) {
+  request.headers.set(PATH_HEADER, request.nextUrl.pathname);
   if (isCapture(request.headers)) return chooseLanguage(request);
   const policy = noncePolicy();
   // Next takes the nonce for its own scripts from the request's policy.

@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip, constants as zlib } from 'node:zlib';
+import { makePictureFonts } from './support/picture-fonts.mjs';
 import { bin, run } from './support/run.mjs';
 
 const STATIC = '.next/static';
@@ -40,6 +41,7 @@ async function packStatic() {
   await Promise.all(files.map(packOne));
 }
 
+await makePictureFonts();
 const { code } = await run(bin('next/dist/bin/next', 'build'), { show: true });
 if (code !== 0) process.exit(code);
 await bundleServer();

@@ -1,94 +1,121 @@
+import { CircleHelp } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { LeftOut, ReasonList, useAskWords, useReasons, VerdictBadge } from '@/components/reasons';
-import { Badge, formatUsd, Money } from '@/components/ui';
+import { useReceiptWords } from '@/components/receipt';
+import { formatUsd, Money } from '@/components/ui';
 import type { TaxTable } from '@/lib/catalog/catalog';
 import { criterionKey } from '@/lib/cost/reason';
-import { ITEM_KINDS, type Quote, type QuoteResult, VERDICTS } from '@/lib/cost/result';
-import { sumByKind } from '@/lib/facts/compare';
+import { ITEM_KINDS, type Quote, type QuoteResult } from '@/lib/cost/result';
+import { bestOf, sumByKind } from '@/lib/facts/compare';
 import type { Need } from '@/lib/need/need';
 import { highTotalIn } from '@/lib/results/high-tax-total';
 import type { ComparePlan } from './compare-plan';
 import { GroupRow, Row } from './row';
 
-/** Whether each plan meets the need, and what it costs by kind of cost; what has to be asked, or every reason against it. */
+const quoteOf = ({ answer }: ComparePlan): Quote | null => (answer.verdict === 'doesNot' ? null : answer);
+
+/** Only plans that fit are compared by what they cost: of the others it may be another amount. */
+const surely = (plans: readonly ComparePlan[], read: (quote: Quote) => number) =>
+  bestOf(
+    plans.map(({ answer }) => (answer.verdict === 'meets' ? read(answer) : null)),
+    'least',
+  );
+
+/** What each plan costs: in all, today, and afterwards; what has to be asked, or every reason against it. */
 export function CostRows({
   plans,
   need,
   taxes,
 }: {
   plans: readonly ComparePlan[];
-  need: Pick<Need, 'lines' | 'state'>;
+  need: Need;
   taxes: TaxTable;
 }) {
-  const { lines, state } = need;
   const t = useTranslations('compare');
-  const parts = useTranslations('charts.parts');
-  const quotes = plans.map(({ answer }) => (answer.verdict === 'doesNot' ? null : answer));
-  const sums = quotes.map((quote) => sumByKind(quote?.items ?? []));
-  const hasTotals = quotes.some((quote) => quote !== null);
-  // Only plans that meet the need are compared by their total: of the others it may be another.
-  const totals = quotes.flatMap((quote) => (quote?.verdict === 'meets' ? [quote.totalCents] : []));
-  const least = Math.min(...totals);
-  const differs = (amounts: (number | undefined)[]) => new Set(amounts).size > 1;
-  const kinds = ITEM_KINDS.filter((kind) => sums.some((sum) => sum.has(kind)));
-
-  const row = (name: string, read: (quote: Quote) => number) => (
-    <Row
-      name={name}
-      differs={differs(quotes.map((quote) => (quote ? read(quote) : undefined)))}
-      cells={plans.map(({ plan }, index) => {
-        const quote = quotes[index];
-        return [plan.id, quote ? <Money key="amount" cents={read(quote)} /> : <NoCost key="none" />];
-      })}
-    />
-  );
-
+  const words = useReceiptWords();
+  const hasTotals = plans.some((one) => quoteOf(one) !== null);
+  const hasNext = plans.some(({ next }) => next !== null);
   return (
-    <tbody>
-      <GroupRow name={t('costHeading')} span={plans.length} />
+    <>
       <Row
-        name={t('verdict')}
-        differs={differs(plans.map(({ answer }) => VERDICTS.indexOf(answer.verdict)))}
-        cells={plans.map(({ plan, answer }) => [
-          plan.id,
-          <VerdictBadge key="verdict" verdict={answer.verdict} />,
-        ])}
-      />
-      <Row
-        name={t('total')}
+        name={t('totalFor', { period: words.period(need) })}
         strong
-        differs={differs(quotes.map((quote) => quote?.totalCents))}
-        cells={plans.map(({ plan, answer }) => [
+        best={surely(plans, ({ totalCents }) => totalCents)}
+        cells={plans.map(({ plan, answer, href }) => [
           plan.id,
           <Total
             key="total"
             answer={answer}
-            high={answer.verdict === 'doesNot' ? null : highTotalIn(answer, state, taxes)}
-            isLeast={totals.length > 1 && answer.verdict === 'meets' && answer.totalCents === least}
+            href={href}
+            high={answer.verdict === 'doesNot' ? null : highTotalIn(answer, need.state, taxes)}
           />,
         ])}
       />
-      {plans.some(({ answer }) => answer.asks.length > 0) && (
+      {hasTotals && (
         <Row
-          name={t('asks')}
-          cells={plans.map(({ plan, answer, href }) => [
-            plan.id,
-            <Asks key="asks" answer={answer} href={href} />,
+          name={words.t('today')}
+          best={surely(plans, ({ dueAtStartCents }) => dueAtStartCents)}
+          cells={plans.map((one) => [
+            one.plan.id,
+            <Amount key="due" cents={quoteOf(one)?.dueAtStartCents ?? null} />,
           ])}
         />
       )}
-      {hasTotals && (
-        <>
-          {row(t('perMonth'), ({ monthlyCents }) => monthlyCents)}
-          {lines > 1 && row(t('perLine'), ({ monthlyCents }) => Math.round(monthlyCents / lines))}
-          {row(t('due'), ({ dueAtStartCents }) => dueAtStartCents)}
-        </>
+      {hasNext && (
+        <Row
+          name={words.t('next', { months: need.horizonMonths })}
+          best={bestOf(
+            plans.map(({ answer, next }) =>
+              answer.verdict === 'meets' && next?.totalIs === 'exact' ? next.totalCents : null,
+            ),
+            'least',
+          )}
+          cells={plans.map(({ plan, answer, next }) => [
+            plan.id,
+            answer.verdict === 'doesNot' ? (
+              <NoCost key="none" />
+            ) : !next || next.totalCents === null ? (
+              <span key="none" className="text-muted">
+                {words.t('notStated')}
+              </span>
+            ) : (
+              <span key="next" className="tabular-nums">
+                {words.total(next.totalCents, next.totalIs)}
+              </span>
+            ),
+          ])}
+        />
       )}
+    </>
+  );
+}
+
+/** Where a total comes from: a month, a line, and each kind of cost. */
+export function CostParts({ plans, need }: { plans: readonly ComparePlan[]; need: Pick<Need, 'lines'> }) {
+  const t = useTranslations('compare');
+  const parts = useTranslations('charts.parts');
+  const quotes = plans.map(quoteOf);
+  if (quotes.every((quote) => quote === null)) return null;
+  const sums = quotes.map((quote) => sumByKind(quote?.items ?? []));
+  const kinds = ITEM_KINDS.filter((kind) => sums.some((sum) => sum.has(kind)));
+  const row = (name: string, read: (quote: Quote) => number) => (
+    <Row
+      name={name}
+      cells={plans.map((one) => {
+        const quote = quoteOf(one);
+        return [one.plan.id, <Amount key="amount" cents={quote && read(quote)} />];
+      })}
+    />
+  );
+  return (
+    <>
+      <GroupRow name={t('costHeading')} span={plans.length} />
+      {row(t('perMonth'), ({ monthlyCents }) => monthlyCents)}
+      {need.lines > 1 && row(t('perLine'), ({ monthlyCents }) => Math.round(monthlyCents / need.lines))}
       {kinds.map((kind) => (
         <Row
           key={kind}
           name={parts(kind)}
-          differs={differs(sums.map((sum) => sum.get(kind) ?? 0))}
           cells={plans.map(({ plan }, index) => {
             const cents = sums[index]?.get(kind);
             if (!quotes[index]) return [plan.id, <NoCost key="none" />];
@@ -105,45 +132,44 @@ export function CostRows({
           })}
         />
       ))}
-    </tbody>
+    </>
   );
 }
 
-/** The total and what it leaves out, or every reason why there is none. */
+/** The total with what it leaves out and what has to be asked, or every reason why there is none. */
 function Total({
   answer,
   high,
-  isLeast,
+  href,
 }: {
   answer: QuoteResult;
   /** The total in cents at the upper end of the tax rate; null where that is no range. */
   high: number | null;
-  isLeast: boolean;
+  href: string;
 }) {
-  const t = useTranslations('compare');
   const facts = useTranslations('facts');
   const locale = useLocale();
   const askWords = useAskWords();
   if (answer.verdict === 'doesNot')
     return (
-      <div className="text-sm font-normal">
-        <p className="mb-1 text-muted">{t('reasons')}</p>
+      <span className="block text-sm font-normal">
+        <VerdictBadge verdict="doesNot" />
         <ReasonList reasons={answer.reasons} />
-      </div>
+      </span>
     );
   return (
-    <div className="flex flex-wrap items-baseline gap-x-2">
-      <span className="text-lg tabular-nums" data-total>
+    <span className="block">
+      <span className="block text-lg tabular-nums" data-total>
         {askWords.total(formatUsd(answer.totalCents, locale), answer.totalIs)}
       </span>
-      {isLeast && <Badge tone="good">{t('lowest')}</Badge>}
-      <span className="basis-full text-sm font-normal text-muted empty:hidden">
+      <span className="block text-sm font-normal text-muted empty:hidden">
         {high !== null && facts('withTaxUpTo', { high: formatUsd(high, locale) })}
       </span>
-      <span className="basis-full text-sm font-normal text-watch empty:hidden">
+      <span className="block text-sm font-normal text-watch empty:hidden">
         <LeftOut quote={answer} />
       </span>
-    </div>
+      {answer.asks.length > 0 && <Asks answer={answer} href={href} />}
+    </span>
   );
 }
 
@@ -151,21 +177,25 @@ function Total({
 function Asks({ answer: { asks }, href }: { answer: QuoteResult; href: string }) {
   const t = useTranslations('compare');
   const { criterion } = useReasons();
-  if (asks.length === 0) return <span className="text-muted">{t('kindNone')}</span>;
   return (
-    <ul className="text-sm">
+    <span className="mt-1 flex flex-wrap gap-1 text-sm font-normal">
+      <span className="sr-only">{t('asks')}</span>
       {asks.map((ask) => (
-        <li key={criterionKey(ask)}>
-          <a
-            href={`${href}#asks`}
-            className="inline-flex min-h-6 items-center text-accent underline underline-offset-4"
-          >
-            {criterion(ask)}
-          </a>
-        </li>
+        <a
+          key={criterionKey(ask)}
+          href={`${href}#asks`}
+          className="inline-flex min-h-6 items-center gap-1 rounded-sm bg-watch-soft px-1.5 text-watch hover:underline"
+        >
+          <CircleHelp aria-hidden className="size-3.5 shrink-0" />
+          {criterion(ask)}
+        </a>
       ))}
-    </ul>
+    </span>
   );
+}
+
+function Amount({ cents }: { cents: number | null }) {
+  return cents === null ? <NoCost /> : <Money cents={cents} />;
 }
 
 function NoCost() {

@@ -1,73 +1,91 @@
-import { ArrowRight, TriangleAlert, X } from 'lucide-react';
+import { Clock, X } from 'lucide-react';
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
-import { NetworkMark } from '@/components/charts';
-import { TextLink } from '@/components/ui';
-import { networkGroup } from '@/lib/catalog/network-group';
-import { localized } from '@/lib/localized';
+import { Monogram } from '@/components/receipt';
+import { planTitle, planTitleParts } from '@/lib/catalog/plan-title';
 import type { ComparePlan } from './compare-plan';
+import { GRID } from './row';
 
-/** The plans' names over their columns; stays in sight while the facts scroll. */
-export function HeadRow({ plans }: { plans: readonly ComparePlan[] }) {
+/** Carrier and plan over their columns; stays in sight while the page scrolls. */
+export function HeadRow({ plans, isSticky }: { plans: readonly ComparePlan[]; isSticky: boolean }) {
   const t = useTranslations('compare');
   const locale = useLocale();
   return (
-    <thead>
-      <tr>
+    <thead
+      className={`z-20 block bg-surface lg:sticky lg:top-14 lg:table-header-group ${isSticky ? 'sticky top-14' : ''}`}
+    >
+      <tr className={`${GRID} border-b border-line-strong lg:border-0`}>
         <th
           scope="col"
-          className="sticky top-0 left-0 z-30 border-b border-line-strong bg-surface px-3 py-2 text-left align-bottom text-xs font-normal text-muted"
+          className="hidden text-left align-bottom text-sm font-normal text-muted lg:table-cell lg:border-b lg:border-line-strong lg:pb-2"
         >
-          {t('fact')}
+          <span className="sr-only">{t('fact')}</span>
         </th>
-        {plans.map(({ plan, carrier, daysOld, href, guideHref, removeHref }) => (
-          <th
-            key={plan.id}
-            scope="col"
-            className="sticky top-0 z-20 border-b border-line-strong bg-surface px-3 py-2 text-left align-bottom font-normal"
-          >
-            <span className="flex items-start justify-between gap-1">
-              <span className="flex items-center gap-1.5 text-sm text-muted">
-                <svg aria-hidden="true" viewBox="-7 -7 14 14" className="size-3 shrink-0">
-                  <NetworkMark group={networkGroup(plan.networks)} />
-                </svg>
-                {localized(locale, carrier.name)}
+        {plans.map(({ plan, carrier, daysOld, href, removeHref }) => {
+          const { brand, rest } = planTitleParts({ carrier, plan }, locale);
+          const title = planTitle({ carrier, plan }, locale);
+          return (
+            <th
+              key={plan.id}
+              scope="col"
+              className="min-w-0 snap-start pt-3 pb-2 text-left align-bottom font-normal lg:border-b lg:border-line-strong lg:pr-4"
+            >
+              <span className="flex items-start justify-between gap-1">
+                <Monogram carrier={carrier.id} />
+                <Link
+                  href={removeHref}
+                  prefetch={false}
+                  aria-label={t('removeWhat', { plan: title })}
+                  title={t('remove')}
+                  className="grid size-6 shrink-0 place-items-center rounded-md text-muted hover:bg-sunken hover:text-text print:hidden"
+                >
+                  <X aria-hidden className="size-4" />
+                </Link>
               </span>
               <Link
-                href={removeHref}
+                href={href}
                 prefetch={false}
-                aria-label={t('removeWhat', { plan: plan.name })}
-                title={t('remove')}
-                className="-mt-1 -mr-1 grid size-6 shrink-0 place-items-center rounded-md text-muted hover:bg-sunken hover:text-text print:hidden"
+                className="mt-1 block min-h-6 wrap-anywhere hover:underline hover:underline-offset-4"
               >
-                <X aria-hidden className="size-4" />
+                <span className="block leading-5 font-semibold">{brand}</span>
+                <span className="block text-sm text-muted">{rest.trim()}</span>
               </Link>
-            </span>
-            <TextLink
-              href={href}
-              prefetch={false}
-              className="inline-flex min-h-6 min-w-6 items-center font-semibold"
-            >
-              {plan.name}
-            </TextLink>
-            {daysOld !== null && (
-              <span className="flex items-center gap-1 text-xs text-watch">
-                <TriangleAlert aria-hidden className="size-3.5 shrink-0" />
-                {t('old', { days: daysOld })}
-              </span>
-            )}
-            <Link
-              href={guideHref}
-              prefetch={false}
-              aria-label={t('guideWhat', { plan: plan.name })}
-              className="flex min-h-6 items-center gap-1 self-start text-sm text-muted hover:text-text print:hidden"
-            >
-              {t('guide')}
-              <ArrowRight aria-hidden className="size-3.5" />
-            </Link>
-          </th>
-        ))}
+              {daysOld !== null && (
+                <span className="flex items-center gap-1 text-sm text-muted">
+                  <Clock aria-hidden className="size-3.5 shrink-0" />
+                  {t('old', { days: daysOld })}
+                </span>
+              )}
+            </th>
+          );
+        })}
       </tr>
     </thead>
+  );
+}
+
+/** More columns than fit on a small screen are swiped; this bar keeps their names in sight and moves with them. */
+export function BrandBar({ plans }: { plans: readonly ComparePlan[] }) {
+  const locale = useLocale();
+  return (
+    <>
+      <div aria-hidden="true" className="compare-brands-from" />
+      <div aria-hidden="true" className="compare-brands">
+        <div className={`compare-brands-track ${GRID} py-1.5`}>
+          {plans.map(({ plan, carrier }) => {
+            const { brand, rest } = planTitleParts({ carrier, plan }, locale);
+            return (
+              <span key={plan.id} className="flex min-w-0 items-center gap-1.5">
+                <Monogram carrier={carrier.id} size="sm" />
+                <span className="min-w-0 text-xs">
+                  <span className="one-line block font-semibold">{brand}</span>
+                  <span className="one-line block text-muted">{rest.trim() || brand}</span>
+                </span>
+              </span>
+            );
+          })}
+        </div>
+      </div>
+    </>
   );
 }

@@ -1,5 +1,9 @@
-export { AddPlan } from './add-plan';
+export { AddRivals } from './add-rivals';
 export { ChartsSlot } from './charts-slot';
 export type { ComparePlan } from './compare-plan';
 export { CompareTable } from './compare-table';
+export { type FactText, factText } from './fact-text';
+export { Notes, SameRows } from './folded';
+export { wordsOfUse } from './use-rows';
+export { CompareVerdict } from './verdict';
 export { WaysToWin } from './ways-to-win';

@@ -1,7 +1,7 @@
-import { useLocale, useTranslations } from 'next-intl';
-import { TextLink } from '@/components/ui';
+import { useTranslations } from 'next-intl';
+import { Disclosure, TextLink } from '@/components/ui';
 import type { WayToWin } from '@/lib/advice/break-even';
-import { countryName } from '@/lib/country';
+import { useWayWords } from './way-words';
 
 export interface WinPlan {
   id: string;
@@ -12,17 +12,14 @@ export interface WinPlan {
 /** More ways than this are no advice any more. */
 const SAID = 3;
 
-/** What would have to change for another of the plans to cost the least, as links that set the need so. */
+/** What would have to change for another of the plans to cost the least, as links that ask for it. */
 export function WaysToWin({ plans }: { plans: readonly WinPlan[] }) {
   const t = useTranslations('compare.win');
-  const locale = useLocale();
+  const way = useWayWords();
   return (
-    <section aria-labelledby="win" className="max-w-3xl">
-      <h2 id="win" className="text-lg font-semibold">
-        {t('heading')}
-      </h2>
+    <Disclosure summary={t('heading')} className="border-b print:hidden *:[summary]:min-h-11">
       <p className="text-sm text-muted">{t('lead')}</p>
-      <ul className="mt-3 flex flex-col gap-3 text-sm">
+      <ul className="mt-3 mb-4 flex flex-col gap-3 text-sm">
         {plans.map(({ id, name, ways }) => (
           <li key={id} data-win={id}>
             {ways.length === 0 ? (
@@ -31,14 +28,10 @@ export function WaysToWin({ plans }: { plans: readonly WinPlan[] }) {
               <>
                 <p className="font-semibold">{t('plan', { plan: name })}</p>
                 <ul className="mt-1 flex flex-col gap-1">
-                  {ways.slice(0, SAID).map((way) => (
-                    <li key={way.change}>
-                      <TextLink href={way.href} prefetch={false}>
-                        {t(`way.${way.change}`, {
-                          value: way.value ?? 0,
-                          up: way.up ? 'yes' : 'no',
-                          country: way.country === null ? '' : countryName(way.country, locale),
-                        })}
+                  {ways.slice(0, SAID).map((one) => (
+                    <li key={one.change}>
+                      <TextLink href={one.href} prefetch={false}>
+                        {way(one)}
                       </TextLink>
                     </li>
                   ))}
@@ -48,6 +41,6 @@ export function WaysToWin({ plans }: { plans: readonly WinPlan[] }) {
           </li>
         ))}
       </ul>
-    </section>
+    </Disclosure>
   );
 }

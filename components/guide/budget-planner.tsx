@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { LeftOut, ReasonList } from '@/components/reasons';
-import { Badge, Button, NotStated, NumberField, TextLink } from '@/components/ui';
+import { Badge, Button, Disclosure, NotStated, NumberField, TextLink } from '@/components/ui';
 import type { QuoteResult } from '@/lib/cost/result';
 import { type Budget, type Limits, planBudget } from '@/lib/guide/budget';
 import { sourcesFor } from '@/lib/guide/buying';
@@ -87,8 +87,12 @@ export function BudgetPlanner({
           </TextLink>
         )}
       </p>
-      <SourceLinks sources={sourcesFor(plan, 'features')} />
-      <FactList ids={['alertsFree', 'alertsAtt', 'dayPassMost', 'familyTMobile', 'prepaidLoses']} />
+      <Disclosure summary={t('evidence')} className="*:[summary]:font-normal *:[summary]:text-accent-strong">
+        <div className="flex flex-col gap-4 pt-2 pb-1">
+          <SourceLinks sources={sourcesFor(plan, 'features')} />
+          <FactList ids={['alertsFree', 'alertsAtt', 'dayPassMost', 'familyTMobile', 'prepaidLoses']} />
+        </div>
+      </Disclosure>
     </Part>
   );
 }

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { Button, NotStated, Select, TextLink } from '@/components/ui';
+import { Button, Disclosure, NotStated, Select, TextLink } from '@/components/ui';
 import { COUNTRIES, countryName } from '@/lib/country';
 import { sourcesFor } from '@/lib/guide/buying';
 import { type CallRequest, callPrice, type MinutePrice, NUMBER_KINDS } from '@/lib/guide/call-price';
@@ -33,7 +33,7 @@ export function CallLookup({
   const field = atHome ? 'internationalCalling' : 'roaming';
   const rates = carrier.links.internationalRates ?? carrier.links.plans ?? carrier.website;
   return (
-    <Part id="price" title={t('price')}>
+    <Part id="price" title={t('ask.price')}>
       <form
         action={`/${locale}/guide/call#price`}
         method="get"
@@ -62,7 +62,7 @@ export function CallLookup({
       </form>
       <p role="status" data-price={answer.price.kind} className="rounded-md bg-sunken px-3 py-2">
         <span className="block text-sm text-muted">{t('asked', { where, number })}</span>
-        <span className="font-semibold">
+        <span className="text-verdict block font-semibold">
           <Price price={answer.price} />
         </span>
       </p>
@@ -86,7 +86,12 @@ export function CallLookup({
           </li>
         )}
       </ul>
-      <SourceLinks sources={sourcesFor(plan, question.to === 'US' && atHome ? 'voice' : field)} />
+      <Disclosure
+        summary={t('more.price')}
+        className="*:[summary]:font-normal *:[summary]:text-accent-strong"
+      >
+        <SourceLinks sources={sourcesFor(plan, question.to === 'US' && atHome ? 'voice' : field)} />
+      </Disclosure>
     </Part>
   );
 }

@@ -1,8 +1,10 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { Term } from '@/components/glossary';
-import { Badge, NotStated, TextLink } from '@/components/ui';
+import { Badge, Disclosure, NotStated, TextLink } from '@/components/ui';
 import { sourcesFor } from '@/lib/guide/buying';
 import { CALLING_MENUS } from '@/lib/guide/facts';
+import { ringsAbroad } from '@/lib/guide/ring';
 import { hasUsNumber } from '@/lib/guide/us-number';
 import type { CarrierDocument, PlanDocument } from '@/lib/plan/plan';
 import { FactList, FactSource } from './fact-note';
@@ -17,13 +19,57 @@ export function YesNo({ fact }: { fact: boolean | null }) {
   return <Badge tone={fact ? 'good' : 'watch'}>{t(fact ? 'yes' : 'no')}</Badge>;
 }
 
-/** Calling over LTE and Wi-Fi: what the plan says, where the switch stands, and the address for 911. */
+/** A question with its one answer; what it rests on is folded below. */
+export function Answered({
+  id,
+  question,
+  answer,
+  more,
+  children,
+}: {
+  id: string;
+  question: string;
+  answer: ReactNode;
+  /** What is folded, in words. */
+  more: string;
+  children: ReactNode;
+}) {
+  return (
+    <Part id={id} title={question}>
+      <div className="text-verdict max-w-prose" data-answer={id}>
+        {answer}
+      </div>
+      <Disclosure summary={more} className="*:[summary]:font-normal *:[summary]:text-accent-strong">
+        <div className="flex flex-col gap-4 pt-2 pb-1">{children}</div>
+      </Disclosure>
+    </Part>
+  );
+}
+
+const stated = (fact: boolean | null): 'yes' | 'no' | 'notStated' =>
+  fact === null ? 'notStated' : fact ? 'yes' : 'no';
+
+/** Whether calls work in the US, 911 too; folded: where the switches are, and the rules of 911. */
 export function CallingOn({ chosen }: { chosen: { plan: PlanDocument } | null }) {
   const t = useTranslations('guide.call');
   const { locale } = useGuideMessages();
   const features = chosen?.plan.features;
   return (
-    <Part id="on" title={t('on')}>
+    <Answered
+      id="on"
+      question={t('ask.on')}
+      more={t('more.on')}
+      answer={
+        <>
+          <p>
+            {features
+              ? t('says.on', { volte: stated(features.volte), wifi: stated(features.wifiCalling) })
+              : t('says.onAnyPlan')}
+          </p>
+          <p className="mt-2 text-base text-muted">{t('emergencyLead')}</p>
+        </>
+      }
+    >
       {chosen && features && (
         <>
           <dl className="max-w-prose divide-y border-y">
@@ -68,15 +114,27 @@ export function CallingOn({ chosen }: { chosen: { plan: PlanDocument } | null })
         </li>
       </ul>
       <FactList ids={['volteNeeded', 'wifiAddressVerizon', 'wifiAddressTMobile', 'wifi911']} />
-    </Part>
+      <h3 className="font-semibold">{t('emergency')}</h3>
+      <FactList ids={['simless911', 'noCallBack', 'textTo911', 'abroad112']} />
+    </Answered>
   );
 }
 
-/** Calls and costs while abroad that follow from the carrier's rules, not from the plan's price list. */
-export function CallingAbroad() {
+/** Whether the phone rings abroad; folded: what carriers charge for it beside the plan's own list. */
+export function CallingAbroad({ chosen }: { chosen: { plan: PlanDocument } | null }) {
   const t = useTranslations('guide.call');
+  const rings = chosen && ringsAbroad(chosen.plan);
+  const says = () => {
+    if (!rings) return t('says.abroadAnyPlan');
+    const { wifi, countries, isWhole } = rings;
+    const reach = countries === 'all' ? 'all' : countries > 0 ? 'some' : isWhole ? 'none' : 'notStated';
+    return `${t('says.wifiAbroad', { wifi: stated(wifi) })} ${t('says.roaming', {
+      reach,
+      count: countries === 'all' ? 0 : countries,
+    })}`;
+  };
   return (
-    <Part id="abroad" title={t('abroad')}>
+    <Answered id="abroad" question={t('ask.abroad')} more={t('more.abroad')} answer={<p>{says()}</p>}>
       <p className="max-w-prose">{t('abroadLead')}</p>
       <FactList
         ids={[
@@ -90,18 +148,8 @@ export function CallingAbroad() {
           'roamingOff',
         ]}
       />
-    </Part>
-  );
-}
-
-/** What works in an emergency, with a plan and without. */
-export function Emergency() {
-  const t = useTranslations('guide.call');
-  return (
-    <Part id="emergency" title={t('emergency')}>
-      <p className="max-w-prose">{t('emergencyLead')}</p>
-      <FactList ids={['simless911', 'noCallBack', 'textTo911', 'abroad112']} />
-    </Part>
+      {chosen && <SourceLinks sources={sourcesFor(chosen.plan, 'roaming')} />}
+    </Answered>
   );
 }
 
@@ -109,21 +157,30 @@ export function Emergency() {
 export function Codes({ chosen }: { chosen: { plan: PlanDocument; carrier: CarrierDocument } | null }) {
   const t = useTranslations('guide.call');
   const number = chosen && hasUsNumber(chosen.plan, chosen.carrier);
+  const isVoip = chosen?.plan.number === 'voip';
   const support = chosen?.carrier.links.support ?? chosen?.carrier.website;
+  const says = () => {
+    if (!chosen) return t('says.codesAnyPlan');
+    if (isVoip) return t('says.codesVoip');
+    return t(number === null ? 'says.codesNotStated' : number ? 'says.codesYes' : 'says.codesNo');
+  };
   return (
-    <Part id="codes" title={t('codes')}>
-      {chosen && (
-        <p className="max-w-prose">
-          {t(number === null ? 'number.notStated' : number ? 'number.yes' : 'number.no')}{' '}
-          {number !== false && t('shortCodes')}{' '}
+    <Answered
+      id="codes"
+      question={t('ask.codes')}
+      more={t('more.codes')}
+      answer={
+        <p>
+          {says()}{' '}
           {number !== false && support && (
             <TextLink href={support} rel="noreferrer" prefetch={false}>
               {t('askCarrier')}
             </TextLink>
           )}
         </p>
-      )}
+      }
+    >
       <FactList ids={['codesBank', 'codesTMobile', 'codesVoip']} />
-    </Part>
+    </Answered>
   );
 }

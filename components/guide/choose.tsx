@@ -2,7 +2,7 @@ import { ArrowLeft, ArrowRight, Check } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useNeedPartWords, useNeedWords } from '@/components/need';
-import { LinkButton } from '@/components/ui';
+import { classNames, LinkButton } from '@/components/ui';
 import {
   type Choice,
   DONE,
@@ -12,18 +12,20 @@ import {
   QUESTION_IDS,
   type QuestionId,
 } from '@/lib/guide/questions';
+import type { WayOut } from '@/lib/guide/way-out';
 import type { Need } from '@/lib/need/need';
 import { OtherCountry, StateChoice } from './choose-forms';
 import type { GuideLocation } from './guide-frame';
 import { Part } from './part';
 import { useGuideMessages } from './use-guide-messages';
 
-/** One question with its answers as links: each says what it asks of a plan and how many plans are left. */
+/** One question with its answers as links, each with how many plans it leaves; where none is left, the way out. */
 export function Choose({
   location,
   page,
   choices,
   left,
+  waysOut,
   total,
   old,
   states,
@@ -32,8 +34,10 @@ export function Choose({
   location: GuideLocation;
   page: Page;
   choices: readonly Choice[];
-  /** Plans that meet or may meet the need as it stands, of how many. */
+  /** Plans that fit or may fit what was answered so far, of how many. */
   left: Left;
+  /** Answers to take back where none is left; null where some are. */
+  waysOut: readonly WayOut[] | null;
   total: number;
   /** Plans that are left out because nobody checked them for so many days. */
   old: { count: number; days: number };
@@ -43,18 +47,14 @@ export function Choose({
 }) {
   const t = useTranslations('guide.choose');
   const { list } = useGuideMessages();
-  const formatters = useNeedWords(location.need);
+  const words = useNeedWords(location.need);
   const { before, after } = neighbours(page);
+  const isAsking = page !== DONE && waysOut === null;
   return (
     <>
-      <div className="rounded-md bg-sunken px-3 py-2 text-sm" role="status">
-        <p>
-          {t('left', { ...left, total })}{' '}
-          {old.count > 0 && <span className="text-watch">{t('oldOut', old)}</span>}
-        </p>
-        <p className="text-muted">{t('soFar', { need: list(formatters) })}</p>
-      </div>
-      {page === DONE ? (
+      {waysOut ? (
+        <Out ways={waysOut} page={page} location={location} hrefOf={hrefOf} />
+      ) : page === DONE ? (
         <Done location={location} left={left} />
       ) : (
         <Question page={page} choices={choices} location={location} states={states} hrefOf={hrefOf} />
@@ -68,14 +68,35 @@ export function Choose({
         ) : (
           <span />
         )}
-        {page !== DONE && (
+        {isAsking && (
           <LinkButton href={hrefOf(after, location.need)} prefetch={false} variant="quiet">
             {t('skip')}
             <ArrowRight aria-hidden className="size-4" />
           </LinkButton>
         )}
       </nav>
+      <div className="border-t pt-3 text-sm text-muted" role="status">
+        <p>
+          {t('left', { ...left, total })} {old.count > 0 && t('oldOut', old)}
+        </p>
+        <p>{t('soFar', { need: list(words) })}</p>
+      </div>
     </>
+  );
+}
+
+/** How many of the questions are behind, as a thin line. */
+function Progress({ page }: { page: QuestionId }) {
+  const at = QUESTION_IDS.indexOf(page);
+  return (
+    <span aria-hidden className="mb-3 flex h-1 gap-0.5">
+      {QUESTION_IDS.map((id, index) => (
+        <span
+          key={id}
+          className={classNames('h-full flex-1 rounded-sm', index <= at ? 'bg-accent' : 'bg-line')}
+        />
+      ))}
+    </span>
   );
 }
 
@@ -94,17 +115,17 @@ function Question({
 }) {
   const t = useTranslations('guide.choose');
   const { after } = neighbours(page);
-  const title = (
-    <>
-      <span className="block text-sm font-normal text-muted">
-        {t('number', { at: QUESTION_IDS.indexOf(page) + 1, of: QUESTION_IDS.length })}
-      </span>
-      {t(`questions.${page}`)}
-    </>
-  );
   return (
-    <Part id="question" title={title}>
-      <p className="max-w-prose text-muted">{t(`why.${page}`)}</p>
+    <section aria-labelledby="question" className="flex flex-col gap-4" data-question={page}>
+      <div>
+        <Progress page={page} />
+        <h1 id="question" className="text-xl font-semibold text-balance sm:text-2xl">
+          {t(`questions.${page}`)}
+          <span className="ml-2 text-sm font-normal whitespace-nowrap text-muted">
+            {t('number', { at: QUESTION_IDS.indexOf(page) + 1, of: QUESTION_IDS.length })}
+          </span>
+        </h1>
+      </div>
       <ul className="flex flex-col gap-2">
         {choices.map((choice) => (
           <li key={choice.id}>
@@ -114,44 +135,90 @@ function Question({
       </ul>
       {page === 'abroad' && <OtherCountry location={location} after={after} />}
       {page === 'state' && <StateChoice location={location} after={after} states={states} />}
-    </Part>
+      <p className="max-w-prose text-sm text-muted">{t(`why.${page}`)}</p>
+    </section>
   );
 }
 
 function Answer({ choice: { id, given, adds, left }, href }: { choice: Choice; href: string }) {
   const t = useTranslations('guide.choose');
-  const formatters = useNeedPartWords();
+  const words = useNeedPartWords();
   const { list } = useGuideMessages();
   return (
     <Link
       href={href}
       prefetch={false}
       aria-current={given ? 'true' : undefined}
-      className="flex min-h-11 items-center gap-3 rounded-md border border-line-strong px-3 py-2 hover:bg-sunken aria-[current]:border-accent aria-[current]:bg-accent-soft"
+      className="flex min-h-14 items-center gap-3 rounded-md border border-line-strong bg-raised px-4 py-2.5 hover:bg-sunken aria-[current]:border-accent aria-[current]:bg-accent-soft"
     >
       <span className="min-w-0 flex-1">
         <span className="block font-semibold">{t(`answers.${id}`)}</span>
-        <span className="block text-sm text-muted">
-          {given
-            ? t('asNow')
-            : adds.length > 0
-              ? t('adds', { what: list(adds.map(formatters)) })
-              : t('takesAway')}
-          {' · '}
-          {t('plansLeft', { ...left })}
-        </span>
+        {adds.length > 0 && <span className="block text-sm text-muted">{list(adds.map(words))}</span>}
+      </span>
+      <span className="shrink-0 text-right text-sm text-muted tabular-nums" data-left>
+        {left.meets + left.mayMeet === 0 ? t('noneLeft') : t('plansLeft', { ...left })}
       </span>
       {given && <Check aria-hidden className="size-4 shrink-0 text-accent" />}
+      {given && <span className="sr-only">{t('asNow')}</span>}
     </Link>
+  );
+}
+
+/** No plan is left: which answer to take back, with how many plans that brings. */
+function Out({
+  ways,
+  page,
+  location,
+  hrefOf,
+}: {
+  ways: readonly WayOut[];
+  page: Page;
+  location: GuideLocation;
+  hrefOf: (page: Page, need: Need) => string;
+}) {
+  const t = useTranslations('guide.choose');
+  return (
+    <section aria-labelledby="question" className="flex flex-col gap-4" data-way-out={ways.length}>
+      <h1 id="question" className="text-xl font-semibold text-balance sm:text-2xl">
+        {t('outTitle')}
+      </h1>
+      <p className="max-w-prose">{t(ways.length > 0 ? 'out' : 'outNone')}</p>
+      <ul className="flex flex-col gap-2">
+        {ways.map(({ question, given, instead }) => (
+          <li key={question}>
+            <Link
+              href={hrefOf(page, instead.need)}
+              prefetch={false}
+              className="flex min-h-14 items-center gap-3 rounded-md border border-line-strong bg-raised px-4 py-2.5 hover:bg-sunken"
+            >
+              <span className="min-w-0 flex-1">
+                <span className="block font-semibold">{t(`answers.${instead.id}`)}</span>
+                <span className="block text-sm text-muted">
+                  {t(`questions.${question}`)} {given && t('insteadOf', { answer: t(`answers.${given.id}`) })}
+                </span>
+              </span>
+              <span className="shrink-0 text-right text-sm text-good tabular-nums" data-left>
+                {t('plansLeft', { ...instead.left })}
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <LinkButton href={location.findHref} prefetch={false}>
+          {t('outToFind')}
+          <ArrowRight aria-hidden className="size-4" />
+        </LinkButton>
+      </p>
+    </section>
   );
 }
 
 function Done({ location, left }: { location: GuideLocation; left: Left }) {
   const t = useTranslations('guide.choose');
-  const lead = left.meets > 0 ? 'done' : left.mayMeet > 0 ? 'doneMayMeet' : 'doneNone';
   return (
     <Part id="question" title={t('doneTitle')}>
-      <p className="max-w-prose">{t(lead)}</p>
+      <p className="max-w-prose">{t(left.meets > 0 ? 'done' : 'doneMayMeet')}</p>
       <p>
         <LinkButton href={location.findHref} prefetch={false} variant="primary">
           {t('toTable', { left: left.meets + left.mayMeet })}

@@ -11,7 +11,7 @@ import { Stepper } from './stepper';
 export interface GuideLocation {
   locale: string;
   need: Need;
-  plan: { id: string; name: string; carrier: string } | null;
+  plan: { id: string; title: string } | null;
   /** An id in the link that the catalog does not have. */
   unknownPlan: string | null;
   /** Parts of the link that could not be read, as they were written. */
@@ -19,15 +19,20 @@ export interface GuideLocation {
   findHref: string;
 }
 
-/** The frame of every page of the guide: the steps, the chosen plan, the page itself, and the way on. */
+/**
+ * The frame of every page of the guide: the steps, the chosen plan, the page itself, and the way on. `isQuestion`: the
+ * page is one question with its own heading and its own way on, so nothing competes with its answers.
+ */
 export function GuideFrame({
   location,
   step,
+  isQuestion = false,
   children,
 }: {
   location: GuideLocation;
   /** null: the overview. */
   step: Step | null;
+  isQuestion?: boolean;
   children: ReactNode;
 }) {
   const t = useTranslations('guide');
@@ -38,36 +43,41 @@ export function GuideFrame({
   const after = STEPS[index + 1];
   return (
     <div className="mx-auto flex max-w-4xl flex-col gap-6 px-4 py-6 lg:px-6">
-      <Stepper step={step} href={href} />
-      <header className="flex flex-col gap-2">
-        <h1 className="text-xl font-semibold sm:text-2xl">
-          {step === null ? t('title') : t(`steps.${step}.title`)}
-        </h1>
-        <p className="max-w-prose text-muted">{step === null ? t('intro') : t(`steps.${step}.lead`)}</p>
-        <p className="text-sm print:hidden">
-          {plan ? (
-            <>
-              {t('chosen', { carrier: plan.carrier, plan: plan.name })}{' '}
-              <TextLink href={location.findHref} prefetch={false}>
-                {t('another')}
-              </TextLink>
-            </>
-          ) : (
-            <>
-              {t('noPlan')}{' '}
-              <TextLink href={location.findHref} prefetch={false}>
-                {t('toTable')}
-              </TextLink>
-            </>
-          )}
-        </p>
+      {!isQuestion && <Stepper step={step} href={href} />}
+      <header className={isQuestion ? 'contents' : 'flex flex-col gap-2'}>
+        {!isQuestion && (
+          <>
+            <h1 className="text-xl font-semibold sm:text-2xl">
+              {step === null ? t('title') : t(`steps.${step}.title`)}
+            </h1>
+            <p className="max-w-prose text-muted">{step === null ? t('intro') : t(`steps.${step}.lead`)}</p>
+            <p className="text-sm print:hidden">
+              {plan ? (
+                <>
+                  {t('chosen', { plan: plan.title })}{' '}
+                  <TextLink href={location.findHref} prefetch={false}>
+                    {t('another')}
+                  </TextLink>
+                </>
+              ) : (
+                <>
+                  {t('noPlan')}{' '}
+                  <TextLink href={location.findHref} prefetch={false}>
+                    {t('toTable')}
+                  </TextLink>
+                </>
+              )}
+            </p>
+          </>
+        )}
         {location.unknownPlan !== null && <Notice>{t('unknownPlan', { id: location.unknownPlan })}</Notice>}
         {location.ignored.length > 0 && (
           <Notice>{t('ignored', { what: location.ignored.join(', ') })}</Notice>
         )}
       </header>
       {children}
-      {step !== null && (before || after) && (
+      {isQuestion && <Stepper step={step} href={href} />}
+      {step !== null && !isQuestion && (before || after) && (
         <nav
           aria-label={t('wayOn')}
           className="flex flex-wrap justify-between gap-2 border-t pt-4 print:hidden"

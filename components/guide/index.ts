@@ -1,6 +1,6 @@
 export { BudgetPlanner } from './budget-planner';
 export { Buy } from './buy';
-export { CallingAbroad, CallingOn, Codes, Emergency } from './call';
+export { CallingAbroad, CallingOn, Codes } from './call';
 export { CallLookup } from './call-lookup';
 export { Choose } from './choose';
 export { GuideFrame, type GuideLocation } from './guide-frame';
@@ -8,6 +8,6 @@ export { Keep } from './keep';
 export { Notice } from './notice';
 export { Overview } from './overview';
 export { Part } from './part';
-export { PlanChoice } from './plan-choice';
+export { PlanChoice, type PlanSearchState } from './plan-choice';
 export { ReminderForm } from './reminder-form';
 export { SourceLinks } from './source-links';

@@ -1,55 +1,41 @@
-import { useLocale, useTranslations } from 'next-intl';
-import { Button } from '@/components/ui';
-import { localized } from '@/lib/localized';
-import type { CarrierDocument, PlanFacts } from '@/lib/plan/plan';
+import { useTranslations } from 'next-intl';
+import { PlanMatches, PlanSearch } from '@/components/plan-search';
+import type { NamedPlan } from '@/lib/catalog/plan-title';
 
-/** Chooses the plan that a step is about by a form that needs no script; the need travels along. */
+export interface PlanSearchState {
+  plans: readonly (NamedPlan & { plan: { id: string; name: string; carrier: string } })[];
+  /** What was typed; empty where nothing was. */
+  text: string;
+  /** The plans that it may mean, each with the link that takes it; null where there is nothing to choose from. */
+  matches:
+    | readonly (NamedPlan & { plan: { id: string; name: string; carrier: string }; href: string })[]
+    | null;
+}
+
+/** Chooses the plan that a step is about by a search box that needs no script; what is asked for travels along. */
 export function PlanChoice({
   action,
-  carriers,
-  plans,
+  search: { plans, text, matches },
   hiddenFields,
-  selected = '',
 }: {
   action: string;
-  carriers: readonly CarrierDocument[];
-  plans: readonly PlanFacts[];
+  search: PlanSearchState;
   hiddenFields: readonly (readonly [string, string])[];
-  selected?: string;
 }) {
   const t = useTranslations('guide');
-  const locale = useLocale();
   return (
-    <form action={action} method="get" className="flex flex-wrap items-end gap-2 print:hidden">
-      {hiddenFields
-        .filter(([name]) => name !== 'plan')
-        .map(([name, value]) => (
-          <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
-        ))}
-      <label className="flex w-full min-w-0 flex-col gap-1 text-sm sm:w-80">
-        <span className="text-muted">{t('choosePlan')}</span>
-        <select
-          name="plan"
-          required
-          defaultValue={selected}
-          className="h-9 w-full min-w-0 rounded-md border border-line-strong bg-raised px-2 text-base"
-        >
-          <option value="">{t('chooseOne')}</option>
-          {carriers.map((carrier) => {
-            const own = plans.filter((plan) => plan.carrier === carrier.id);
-            return own.length === 0 ? null : (
-              <optgroup key={carrier.id} label={localized(locale, carrier.name)}>
-                {own.map((plan) => (
-                  <option key={plan.id} value={plan.id}>
-                    {plan.name}
-                  </option>
-                ))}
-              </optgroup>
-            );
-          })}
-        </select>
-      </label>
-      <Button type="submit">{t('show')}</Button>
-    </form>
+    <div className="flex flex-col gap-3 print:hidden">
+      <PlanSearch
+        action={action}
+        name="find"
+        plans={plans}
+        pairs={hiddenFields.filter(([name]) => name !== 'plan' && name !== 'find')}
+        label={t('choosePlan')}
+        button={t('show')}
+        text={text}
+        isLabelSeen
+      />
+      {matches && <PlanMatches text={text} matches={matches} />}
+    </div>
   );
 }

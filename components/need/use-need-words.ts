@@ -6,22 +6,34 @@ import type { Need, OwnOffer } from '@/lib/need/need';
 import { type NeedPart, summarizeNeed } from '@/lib/need/summary';
 import { usStateName } from '@/lib/us-states';
 
-/** The words for what a person can show; an eligibility without words of its own reads as it is written. */
-export function useEligibilityName(): (id: string) => string {
-  const t = useTranslations('need');
-  return (id) => {
+type NeedWords = ReturnType<typeof useTranslations<'need'>>;
+
+const eligibilityNames =
+  (t: NeedWords) =>
+  (id: string): string => {
     const key = `eligibilityKind.${id}` as 'eligibilityKind.student';
     return t.has(key) ? t(key) : id.replaceAll('-', ' ');
   };
+
+/** The words for what a person can show; an eligibility without words of its own reads as it is written. */
+export function useEligibilityName(): (id: string) => string {
+  return eligibilityNames(useTranslations('need'));
 }
 
 /** The words for a part of a need, e.g. `1 line`, `12 months`, `10 GB`, `120 min to China`. */
 export function useNeedPartWords(
   carriers: readonly { id: string; name: string }[] = [],
 ): (part: NeedPart) => string {
-  const t = useTranslations('need');
-  const locale = useLocale();
-  const eligibilityName = useEligibilityName();
+  return needPartWords(useTranslations('need'), useLocale(), carriers);
+}
+
+/** The same, for where no component is drawn. */
+export function needPartWords(
+  t: NeedWords,
+  locale: string,
+  carriers: readonly { id: string; name: string }[] = [],
+): (part: NeedPart) => string {
+  const eligibilityName = eligibilityNames(t);
   const list = (values: readonly string[]) => values.join(t('listComma'));
 
   const usd = (amount: string) => formatUsd(toCents(amount), locale);

@@ -2,4 +2,4 @@ export { Monogram } from './monogram';
 export { Receipt, type ReceiptProps } from './receipt';
 export { Ruler } from './ruler';
 export { inheritedMark, marksOfUse, rulerBackground } from './ruler-paint';
-export { type ReceiptWords, useReceiptWords } from './use-receipt-words';
+export { type ReceiptWords, receiptWords, useReceiptWords } from './use-receipt-words';

@@ -17,7 +17,8 @@ const NONE = 'none';
 type Translate = ReturnType<typeof useTranslations<'receipt'>>;
 type NetworkName = ReturnType<typeof useTranslations<'plan.words.network'>>;
 
-function wordsOf(
+/** The words of receipt and ruler in a language; for where no component is drawn (`useReceiptWords` for components). */
+export function receiptWords(
   t: Translate,
   networkName: NetworkName,
   format: ReturnType<typeof useFormatter>,
@@ -196,7 +197,7 @@ function wordsOf(
   };
 }
 
-export type ReceiptWords = ReturnType<typeof wordsOf>;
+export type ReceiptWords = ReturnType<typeof receiptWords>;
 
 /** The words of receipt and ruler, the same object while the language is the same; on server and in browser. */
 export function useReceiptWords(): ReceiptWords {
@@ -204,5 +205,5 @@ export function useReceiptWords(): ReceiptWords {
   const networkName = useTranslations('plan.words.network');
   const format = useFormatter();
   const locale = useLocale();
-  return useMemo(() => wordsOf(t, networkName, format, locale), [t, networkName, format, locale]);
+  return useMemo(() => receiptWords(t, networkName, format, locale), [t, networkName, format, locale]);
 }

@@ -1,19 +1,20 @@
-/** Up to six plans side by side: which ones the link asks for, and their facts row by row with what differs. */
+/** Up to six plans side by side: which ones the link asks for, their facts row by row, what differs and what is best. */
 import { ITEM_KINDS, type Item, type ItemKind } from '@/lib/cost/result';
 import type { CarrierDocument, PlanDocument } from '@/lib/plan/plan';
 import { MAX_PICKED } from '@/lib/table/view-params';
 import { type FactGroupKey, type FactKey, factsOf } from './facts';
 import type { FactValue } from './value';
 
-/** The comparison's own keys of the URL; the rest of the link is the need. */
-export const COMPARE_PARAMS = ['plans', 'diff'] as const;
+/** The comparison's own keys of the URL; the rest of the link is the need. `diff` is of old links and says nothing any more. */
+export const COMPARE_PARAMS = ['plans', 'add', 'diff'] as const;
 
 export interface CompareRequest {
   /** In the order asked for, each once, six at most. */
   ids: string[];
   /** What has the form of an id and stands behind the sixth. */
   beyond: string[];
-  onlyDifferences: boolean;
+  /** What was typed to add a plan; empty where nothing was. */
+  add: string;
 }
 
 /** Reads the link; `plans` may be a list with commas, or repeated as a form without JavaScript does. */
@@ -23,16 +24,13 @@ export function readCompare(params: URLSearchParams): CompareRequest {
   return {
     ids: ids.slice(0, MAX_PICKED),
     beyond: ids.slice(MAX_PICKED),
-    onlyDifferences: params.get('diff') === '1',
+    add: params.get('add')?.trim() ?? '',
   };
 }
 
 /** The pairs of a link to a comparison; without plans there are none. */
-export function writeCompare(ids: readonly string[], onlyDifferences: boolean): [string, string][] {
-  const pairs: [string, string][] = [];
-  if (ids.length > 0) pairs.push(['plans', ids.join(',')]);
-  if (onlyDifferences) pairs.push(['diff', '1']);
-  return pairs;
+export function writeCompare(ids: readonly string[]): [string, string][] {
+  return ids.length > 0 ? [['plans', ids.join(',')]] : [];
 }
 
 export interface CompareRow {
@@ -64,6 +62,81 @@ export function compareFacts(plans: { plan: PlanDocument; carrier: CarrierDocume
       })
       .filter(({ key }) => !NAMING.includes(key)),
   }));
+}
+
+/** Facts by which most people decide, in that order; they are rows of their own above all others. */
+export const DECIDING_FACTS = [
+  'networks',
+  'ssn',
+  'creditCheck',
+  'foreignCard',
+  'esim',
+  'number',
+] as const satisfies FactKey[];
+/** Of these a row is shown also where all plans say the same. */
+const ALWAYS_SHOWN: readonly FactKey[] = ['networks', 'ssn', 'number'];
+
+/** What the rows of ruler, hotspot and notes say already. */
+const SAID_ELSEWHERE: readonly FactKey[] = [
+  'notes',
+  'highSpeedGB',
+  'priorityGB',
+  'afterAllowance',
+  'throttleKbps',
+  'overagePerGB',
+  'hotspotGB',
+  'hotspotKbps',
+];
+
+export interface CompareLayout {
+  /** In the order of decision. */
+  deciding: CompareRow[];
+  /** The rest that differs, by group; groups without such a row are left out, and so is all of it for one plan. */
+  differing: CompareGroup[];
+  /** What all plans say alike; empty for one plan. */
+  same: CompareRow[];
+}
+
+/** Rows in the order in which people decide: the deciding facts, then what differs, then what is the same for all. */
+export function layOut(groups: readonly CompareGroup[], planCount: number): CompareLayout {
+  const all = groups.flatMap(({ rows }) => rows);
+  const isAlone = planCount < 2;
+  const isShown = ({ key, differs }: CompareRow) => differs || isAlone || ALWAYS_SHOWN.includes(key);
+  const deciding = DECIDING_FACTS.flatMap((key) => all.find((row) => row.key === key && isShown(row)) ?? []);
+  const isRest = (row: CompareRow) => !deciding.includes(row) && !SAID_ELSEWHERE.includes(row.key);
+  return {
+    deciding,
+    differing: groups
+      .map(({ key, rows }) => ({ key, rows: rows.filter((row) => isRest(row) && row.differs) }))
+      .filter(({ rows }) => rows.length > 0),
+    same: isAlone ? [] : all.filter((row) => isRest(row) && !row.differs),
+  };
+}
+
+/** Places of the best values; null is not known and never best. None where all known values are the same or only one is known. */
+export function bestOf(values: readonly (number | null)[], best: 'least' | 'most'): ReadonlySet<number> {
+  const known = values.filter((value) => value !== null);
+  if (known.length < 2 || new Set(known).size < 2) return new Set();
+  const top = best === 'least' ? Math.min(...known) : Math.max(...known);
+  return new Set(values.flatMap((value, index) => (value === top ? [index] : [])));
+}
+
+/** Gigabytes that one kbps moves in a month of 30 days. */
+const GB_A_KBPS = (30 * 24 * 3600) / 8e6;
+
+/** What hotspot data is worth, in GB a month: an amount without end is worth what its speed lets through. null = not stated. */
+export function hotspotWorth({ hotspot }: Pick<PlanDocument, 'hotspot'>): number | null {
+  const { includedGB, maxKbps } = hotspot;
+  if (includedGB === null) return null;
+  const amount = includedGB === 'unlimited' ? Number.POSITIVE_INFINITY : includedGB;
+  return maxKbps === null ? amount : Math.min(amount, maxKbps * GB_A_KBPS);
+}
+
+/** High-speed data, then priority data within it, as one number to compare by; null where the high-speed data is not stated. */
+export function dataWorth({ data }: Pick<PlanDocument, 'data'>): number | null {
+  const amountOf = (amount: number | 'unlimited') => (amount === 'unlimited' ? 1e6 : Math.min(amount, 1e6));
+  if (data.highSpeedGB === null) return null;
+  return amountOf(data.highSpeedGB) + (data.priorityGB === null ? 0 : amountOf(data.priorityGB) / 1e7);
 }
 
 /** What the items of each kind cost together, in the fixed order of kinds; adds up to the total. */

@@ -10,7 +10,7 @@ export type Step = (typeof STEPS)[number];
 export const AFTER_CHOOSING: Step = STEPS[1];
 
 /** Keys of a guide page beside those of the need and the step's own. */
-export const GUIDE_PARAMS = ['plan'] as const;
+export const GUIDE_PARAMS = ['plan', 'find'] as const;
 
 /** The path of a step in a language with the chosen plan and the need; without a step, that of the overview. */
 export function guideHref(locale: string, step: Step | null, planId: string | null, need: Need): string {

@@ -8,7 +8,7 @@ import { inlineScriptHashes, joinFlightScripts } from './inline-scripts';
 import type { Storable } from './storable';
 import { type StoredResponse, storedResponse } from './stored-response';
 
-/** Pages rendered at the same time: more of them only wait for each other and fill the memory. */
+/** Pages and pictures rendered at the same time: more of them only wait for each other and fill the memory. */
 const MAX_RENDERS = 2;
 /** Files and answers of the API, which wait for no page. */
 const MAX_OTHERS = 8;
@@ -65,7 +65,7 @@ export function captureFrom(port: number, token: string): Capture {
   const others = new Agent({ keepAlive: true, maxSockets: MAX_OTHERS });
   const ask = ({ url, headers, kind }: Storable) =>
     new Promise<IncomingMessage>((resolve, reject) => {
-      const agent = kind === 'page' ? pages : others;
+      const agent = kind === 'page' || kind === 'picture' ? pages : others;
       const asked = { ...headers, [CAPTURE_HEADER]: token };
       const outgoing = httpRequest({ host: '127.0.0.1', port, path: url, agent, headers: asked });
       outgoing.on('response', resolve).on('error', reject).end();

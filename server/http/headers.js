@@ -31,3 +31,6 @@ export function pagePolicy(scripts) {
     "frame-ancestors 'none'",
   ].join('; ');
 }
+
+/** The path that a reader asked for, for the page that says it is none. */
+export const PATH_HEADER = 'x-plansight-path';

@@ -5,7 +5,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { isKeptPage } from '@/lib/offline';
 
-export type StorableKind = 'page' | 'api' | 'catalog' | 'asset';
+export type StorableKind = 'page' | 'picture' | 'api' | 'catalog' | 'asset';
 
 export interface Storable {
   kind: StorableKind;
@@ -25,10 +25,13 @@ const ROUTER_HEADERS = /^(rsc$|next-|x-nextjs-|x-middleware-|x-action-)/;
 
 const API = /^\/api\/v1\/(carriers|plans|plans\/[a-z0-9-]+)$/;
 const CATALOG = /^\/catalog\/[0-9a-f]+$/;
+/** What a link shows where it is shared. */
+const PICTURE = /^\/(en|zh)\/picture\/(find|plan|compare)$/;
 const ASSET = /^\/_next\/static\/[\w.~()/-]+$/;
 
 function kindOf(path: string, query: string): StorableKind | null {
   if (isKeptPage(path)) return 'page';
+  if (PICTURE.test(path)) return 'picture';
   if (API.test(path)) return 'api';
   if (query === '' && CATALOG.test(path)) return 'catalog';
   return query === '' && ASSET.test(path) && !path.includes('..') ? 'asset' : null;
@@ -42,14 +45,15 @@ export function cookieOf(header: string | undefined, name: string): string | und
 
 const THEMES = ['light', 'dark'];
 
-/** The address under which the reader knows the site (canonical links name it), and the theme. */
-function pageHeaders(headers: IncomingHttpHeaders): Record<string, string> | null {
+/** The address under which the reader knows the site (canonical links and pictures name it), and a page's theme. */
+function pageHeaders(headers: IncomingHttpHeaders, kind: 'page' | 'picture'): Record<string, string> | null {
   const kept: Record<string, string> = {};
   for (const name of ['host', 'x-forwarded-host', 'x-forwarded-proto']) {
     const value = headers[name];
     if (typeof value === 'string') kept[name] = value;
   }
   if (Object.values(kept).some((value) => value.length > MAX_HOST)) return null;
+  if (kind === 'picture') return kept;
   const theme = cookieOf(headers.cookie, 'theme');
   if (theme !== undefined && THEMES.includes(theme)) kept.cookie = `theme=${theme}`;
   return kept;
@@ -69,7 +73,8 @@ export function storable(request: {
   const kind = kindOf(path, query);
   if (kind === null || /(^|&)_rsc(=|&|$)/.test(query)) return null;
   for (const name in headers) if (ROUTER_HEADERS.test(name)) return null;
-  const sent = kind === 'page' ? pageHeaders(headers) : { host: 'localhost' };
+  const isAtAddress = kind === 'page' || kind === 'picture';
+  const sent = isAtAddress ? pageHeaders(headers, kind) : { host: 'localhost' };
   if (sent === null) return null;
   // A page names its own address in its markup, query included: another order of keys is another page.
   return { kind, key: JSON.stringify([kind, url, sent]), url, headers: sent };

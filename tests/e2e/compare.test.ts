@@ -26,23 +26,67 @@ test('six plans fill the comparison: another one needs room first', async ({ pag
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('plans are added and removed, differences are told apart, the need stays', async ({ page }) => {
+  test('plans are added by name and removed, the same rows fold, what was asked stays', async ({ page }) => {
     const columns = page.getByRole('link', { name: /^Remove / });
-    const rows = page.locator('section > table > tbody > tr:has(> td)');
     await page.goto(`/en/compare?plans=att-value-2-0&${NEED}`);
-    await page.getByLabel('Add a plan').selectOption('mint-6gb');
+    await page.getByLabel('Add a plan').fill('mint mobile 6gb');
     await page.getByRole('button', { name: 'Add' }).click();
     await expect(columns).toHaveCount(2);
-    const all = await rows.count();
-    await page.getByRole('link', { name: 'Only differences' }).click();
-    await expect.poll(() => rows.count()).toBeLessThan(all);
-    const facts = page.locator('section > table > tbody ~ tbody > tr:has(> td)');
-    for (const row of await facts.all()) await expect(row).toHaveAttribute('data-differs', 'true');
-    await page.getByRole('link', { name: 'Remove 6GB' }).click();
+    await expect(page.locator('[data-compare-verdict]')).toBeVisible();
+    const same = page.locator('[data-same]');
+    await expect(same.locator('dl')).toBeHidden();
+    await same.locator('summary').click();
+    const count = Number(await same.getAttribute('data-same'));
+    await expect(same.locator('dl > div')).toHaveCount(count);
+    await page.getByRole('link', { name: 'Remove Mint Mobile 6GB' }).click();
     await expect(columns).toHaveCount(1);
     expect(new URL(page.url()).searchParams.get('state')).toBe('IL');
   });
+
+  test('a text that many plans fit leads to a list of them', async ({ page }) => {
+    await page.goto(`/en/compare?plans=att-value-2-0&${NEED}`);
+    await page.getByLabel('Add a plan').fill('tello');
+    await page.getByRole('button', { name: 'Add' }).click();
+    await page.locator('[data-matches] a').first().click();
+    await expect(page.getByRole('link', { name: /^Remove / })).toHaveCount(2);
+  });
+
+  test('one plan alone is offered others at a near price', async ({ page }) => {
+    await page.goto('/en/compare?plans=mint-unlimited&gb=10&min=200&sms=100&state=CA');
+    const rivals = await page.locator('[data-rival]').count();
+    expect(rivals).toBeGreaterThan(0);
+    await page.getByRole('link', { name: /^Compare with/ }).click();
+    await expect(page.getByRole('link', { name: /^Remove / })).toHaveCount(1 + rivals);
+  });
 });
+
+test('the file holds the totals of the page', async ({ page, request }) => {
+  await page.goto(`/en/compare?plans=att-value-2-0,mint-6gb&${NEED}`);
+  const totals = await page.locator('[data-compare] [data-total]').allTextContents();
+  const href = await page.getByRole('link', { name: 'Download as CSV' }).getAttribute('href');
+  const file = await request.get(href ?? '');
+  expect(file.headers()['content-disposition']).toContain('plansight-att-value-2-0-vs-mint-6gb.csv');
+  const text = await file.text();
+  for (const total of totals) expect(text).toContain(total.replace(/[^0-9.]/g, ''));
+});
+
+for (const width of [390, 1440])
+  test(`no box scrolls and nothing is wider than the page: ${width}`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await page.goto(`/zh/compare?plans=${SIX.slice(0, 3).join(',')}&${NEED}`);
+    const boxes = await page.evaluate(
+      () =>
+        [...document.querySelectorAll('main *')].filter(
+          (box) =>
+            ['auto', 'scroll'].includes(getComputedStyle(box).overflowX) &&
+            box.scrollWidth > box.clientWidth + 1,
+        ).length,
+    );
+    expect(boxes).toBe(0);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await page.evaluate(() => window.scrollBy(0, 900));
+    await expect(page.locator('thead a').first()).toBeInViewport();
+  });
 
 test('a plan page holds an Offer that programs can read, with its address', async ({ page }) => {
   await page.goto('/zh/plans/mint-6gb');
@@ -54,10 +98,21 @@ test('a plan page holds an Offer that programs can read, with its address', asyn
   });
 });
 
-test('a plan that does not exist is not found', async ({ page, quiet }) => {
-  const answer = await page.goto('/en/plans/no-such-plan');
-  expect(answer?.status()).toBe(404);
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  // The browser itself reports the status of the page.
-  quiet.length = 0;
-});
+for (const [typed, near] of [
+  ['no-such-plan', null],
+  ['visible', 'visible-base'],
+  ['mint-unlimted', 'mint-unlimited'],
+] as const)
+  test(`a plan that does not exist is not found, and what is near is offered: ${typed}`, async ({
+    page,
+    quiet,
+  }) => {
+    const answer = await page.goto(`/en/plans/${typed}`);
+    expect(answer?.status()).toBe(404);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page).toHaveTitle(/^Page not found/);
+    const links = page.locator(`main a[href="/en/plans/${near}"]`);
+    await expect(links).toHaveCount(near === null ? 0 : 1);
+    // The browser itself reports the status of the page.
+    quiet.length = 0;
+  });

@@ -33,10 +33,10 @@ for (const locale of LOCALES) {
     await page.setViewportSize(NARROW);
     await page.goto(`/${locale}/guide/choose`);
     const left = async () =>
-      Number(/\d+/.exec((await page.getByRole('status').first().textContent()) ?? '')?.[0]);
+      Number(/\d+/.exec((await page.getByRole('status').last().textContent()) ?? '')?.[0]);
     const all = await left();
     for (const [at, nth] of [1, 2, 1, 0, 2, 1, 2, 1, 0].entries()) {
-      await page.locator('#main section li a').nth(nth).click();
+      await page.locator('#main section[data-question] li a').nth(nth).click();
       await expect(page).toHaveURL(
         new RegExp(
           `q=${['stay', 'abroad', 'lines', 'papers', 'card', 'autopay', 'phone', 'place', 'state'][at]}`,
@@ -92,6 +92,15 @@ for (const locale of LOCALES) {
   });
 }
 
+test('it stops asking where no plan is left, and says which answer to take back', async ({ page }) => {
+  await page.goto('/en/guide/choose?q=phone&brand=visible&foreigncard=1');
+  await expect(page.locator('[data-question]')).toHaveCount(0);
+  const way = page.locator('[data-way-out] li a').first();
+  await expect(way.locator('[data-left]')).toHaveText(/^[1-9]/);
+  await way.click();
+  await expect(page.locator('[data-question=phone]')).toBeVisible();
+});
+
 test('the reminder holds the day, its rule and its source', async ({ page }) => {
   await page.goto('/en/guide/keep?plan=h2o-pay-as-you-go');
   const basis = page.locator('select[name=basis]');
@@ -124,7 +133,7 @@ test.describe('without scripts', () => {
 
   test('the guide reads and its forms work', async ({ page }) => {
     await page.goto('/zh/guide/buy');
-    await page.locator('select[name=plan]').selectOption('mint-6gb');
+    await page.locator('input[name=find]').fill('mint 6gb');
     await page.locator('form button[type=submit]').first().click();
     await expect(page.locator('[data-due]')).toHaveText(/\$\d/);
     await page.goto('/zh/guide/choose?q=abroad');

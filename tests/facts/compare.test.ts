@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { compareFacts, readCompare, sumByKind, writeCompare } from '@/lib/facts/compare';
+import {
+  bestOf,
+  compareFacts,
+  dataWorth,
+  hotspotWorth,
+  layOut,
+  readCompare,
+  sumByKind,
+  writeCompare,
+} from '@/lib/facts/compare';
 import { makeItem } from '@/tests/support/make-item';
 import { CARRIER, FULL_PLAN, realPlan } from './plans';
 
@@ -15,16 +24,16 @@ describe('the link of a comparison', () => {
     ['an empty choice', 'plans=a&plans=', ['a'], []],
     ['nothing', '', [], []],
   ])('%s', (_, query, ids, beyond) => {
-    expect(asked(query)).toEqual({ ids, beyond, onlyDifferences: false });
+    expect(asked(query)).toEqual({ ids, beyond, add: '' });
   });
 
-  it.each([
-    [['a', 'b'], true],
-    [['a'], false],
-    [[], false],
-  ])('comes back as it was written: %j, only differences %s', (ids, onlyDifferences) => {
-    const query = new URLSearchParams(writeCompare(ids, onlyDifferences)).toString();
-    expect(asked(query)).toEqual({ ids, beyond: [], onlyDifferences });
+  it.each([[['a', 'b']], [['a']], [[]]])('comes back as it was written: %j', (ids) => {
+    const query = new URLSearchParams(writeCompare(ids)).toString();
+    expect(asked(query)).toEqual({ ids, beyond: [], add: '' });
+  });
+
+  it('what was typed to add a plan is read beside the plans', () => {
+    expect(asked('plans=a&add=+Mint+Unlimited+')).toEqual({ ids: ['a'], beyond: [], add: 'Mint Unlimited' });
   });
 });
 
@@ -64,6 +73,78 @@ describe('the rows of a comparison', () => {
 
   it('without plans there are no rows', () => {
     expect(compareFacts([])).toEqual([]);
+  });
+});
+
+describe('the order of the rows', () => {
+  const twin = { plan: { ...FULL_PLAN, id: 'made-twin', name: 'Twin' }, carrier: CARRIER };
+  const other = (plan: Partial<typeof FULL_PLAN>) => ({
+    plan: { ...FULL_PLAN, id: 'made-other', ...plan },
+    carrier: CARRIER,
+  });
+  const layoutOf = (...plans: Parameters<typeof compareFacts>[0]) =>
+    layOut(compareFacts(plans), plans.length);
+
+  it('what decides comes first, also where it is the same; all else that is the same folds', () => {
+    const { deciding, differing, same } = layoutOf({ plan: FULL_PLAN, carrier: CARRIER }, twin);
+    expect(deciding.map(({ key }) => key)).toEqual(['networks', 'ssn', 'number']);
+    expect(differing).toEqual([]);
+    expect(same.map(({ key }) => key)).toContain('esim');
+  });
+
+  it('what differs is a row in its group, and no row is in two places', () => {
+    const layout = layoutOf(
+      { plan: FULL_PLAN, carrier: CARRIER },
+      other({ billing: 'postpaid', sim: { ...FULL_PLAN.sim, esim: !FULL_PLAN.sim.esim } }),
+    );
+    expect(layout.deciding.map(({ key }) => key)).toEqual(['networks', 'ssn', 'esim', 'number']);
+    const rest = layout.differing.flatMap(({ rows }) => rows);
+    expect(rest.every(({ differs }) => differs)).toBe(true);
+    const keys = [...layout.deciding, ...rest, ...layout.same].map(({ key }) => key);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it('of one plan only what decides is shown: the rest is on its page', () => {
+    const { deciding, differing, same } = layoutOf({ plan: FULL_PLAN, carrier: CARRIER });
+    expect(deciding.map(({ key }) => key)).toContain('esim');
+    expect([differing, same]).toEqual([[], []]);
+  });
+});
+
+describe('the best value', () => {
+  it.each([
+    ['the least of three', [3, 1, 2], 'least', [1]],
+    ['two that share it', [1, 1, 2], 'least', [0, 1]],
+    ['the most', [3, 1, 2], 'most', [0]],
+    ['all the same: none is best', [2, 2], 'least', []],
+    ['one known: nothing to compare with', [1, null], 'least', []],
+    ['not stated is never best', [null, 5, 6], 'least', [1]],
+    ['without end is the most', [Number.POSITIVE_INFINITY, 250], 'most', [0]],
+  ] as const)('%s', (_, values, best, places) => {
+    expect([...bestOf(values, best)]).toEqual(places);
+  });
+
+  const hotspot = (includedGB: number | 'unlimited' | null, maxKbps: number | null) =>
+    hotspotWorth({ hotspot: { includedGB, maxKbps } });
+
+  it('unlimited hotspot at 600 kbps is worth less than 250 GB, at 5 Mbps more', () => {
+    expect(hotspot('unlimited', 600)).toBeLessThan(hotspot(250, null) as number);
+    expect(hotspot('unlimited', 5000)).toBeGreaterThan(hotspot(250, null) as number);
+    expect(hotspot(null, 600)).toBeNull();
+  });
+
+  it('more data is better, then more priority data; priority that is not stated comes last', () => {
+    const data = (highSpeedGB: number | 'unlimited' | null, priorityGB: number | 'unlimited' | null) =>
+      dataWorth({ data: { ...FULL_PLAN.data, highSpeedGB, priorityGB } });
+    const ordered = [
+      data(10, 10),
+      data('unlimited', null),
+      data('unlimited', 50),
+      data('unlimited', 'unlimited'),
+    ];
+    expect(ordered.map(Number)).toEqual([...ordered].map(Number).sort((a, b) => a - b));
+    expect(new Set(ordered).size).toBe(4);
+    expect(data(null, 10)).toBeNull();
   });
 });
 

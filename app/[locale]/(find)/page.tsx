@@ -6,6 +6,7 @@ import { today, toParams } from '@/app/[locale]/request-context';
 import { FindApp } from '@/components/find';
 import { alternatesOf } from '@/i18n/alternates';
 import { ClientMessages } from '@/i18n/client-messages';
+import { picturesOf } from '@/i18n/pictures';
 import { routing } from '@/i18n/routing';
 import { planOf } from '@/lib/catalog/lookup';
 import { oldestCheckDate } from '@/lib/catalog/stale';
@@ -20,10 +21,15 @@ import { getCatalogView } from '@/server/catalog/read';
 
 type Props = PageProps<'/[locale]'>;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) return {};
-  return { alternates: alternatesOf(locale, '') };
+  const t = await getTranslations({ locale, namespace: 'shell' });
+  const title = `${t('name')} · ${t('tagline')}`;
+  return {
+    alternates: alternatesOf(locale, ''),
+    ...picturesOf(locale, 'find', toParams(await searchParams), title),
+  };
 }
 
 export default async function FindPage({ params, searchParams }: Props) {

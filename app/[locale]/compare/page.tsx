@@ -1,106 +1,139 @@
-import { ArrowLeft } from 'lucide-react';
+import { ArrowLeft, Download } from 'lucide-react';
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { useTranslations } from 'next-intl';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { chosenPlans } from '@/app/[locale]/compare/chosen-plans';
 import { needOf, planWithCarrier, today, toParams, withoutEvidence } from '@/app/[locale]/request-context';
-import { AddPlan, ChartsSlot, type ComparePlan, CompareTable, WaysToWin } from '@/components/compare';
+import {
+  AddRivals,
+  ChartsSlot,
+  type ComparePlan,
+  CompareTable,
+  CompareVerdict,
+  Notes,
+  SameRows,
+  WaysToWin,
+} from '@/components/compare';
 import { CheckedAge } from '@/components/formatters';
-import { Assumptions } from '@/components/plan';
+import { useNeedWords } from '@/components/need';
+import { useFactLabels, VerdictSentence } from '@/components/plan';
+import { PlanMatches, PlanSearch } from '@/components/plan-search';
+import { ShareActions } from '@/components/share';
 import { EmptyState, LinkButton, TextLink } from '@/components/ui';
 import { alternatesOf } from '@/i18n/alternates';
 import { ClientMessages } from '@/i18n/client-messages';
+import { picturesOf } from '@/i18n/pictures';
 import type { Locale } from '@/i18n/routing';
 import { waysToWin } from '@/lib/advice/break-even';
-import { isTooOld, leaveOutAfter } from '@/lib/catalog/stale';
+import { compareVerdict } from '@/lib/advice/compare-verdict';
+import { planTitle } from '@/lib/catalog/plan-title';
+import { isTooOld, leaveOutAfter, oldestCheckDate } from '@/lib/catalog/stale';
 import { quote } from '@/lib/cost/quote';
 import { quoteAll } from '@/lib/cost/rank';
-import { COMPARE_PARAMS, compareFacts, readCompare, writeCompare } from '@/lib/facts/compare';
+import { COMPARE_PARAMS, compareFacts, layOut, readCompare, writeCompare } from '@/lib/facts/compare';
 import { AFTER_CHOOSING, guideHref } from '@/lib/guide/steps';
+import type { Need } from '@/lib/need/need';
 import { needQuery, needToParams } from '@/lib/need/url';
 import { ageInDays, daySpan } from '@/lib/plan/age';
+import { nextPeriod } from '@/lib/results/next-period';
+import { priceCatalog } from '@/lib/results/price-catalog';
+import { DEFAULT_QUERY } from '@/lib/results/query';
+import { rivalsOf } from '@/lib/results/rivals';
 import { MAX_PICKED, VIEW_PARAMS } from '@/lib/table/view-params';
-import { getCatalog } from '@/server/catalog/read';
+import { getCatalog, getCatalogView } from '@/server/catalog/read';
 
 type Props = PageProps<'/[locale]/compare'>;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const locale = (await params).locale as Locale;
   const t = await getTranslations({ locale, namespace: 'compare' });
-  return { title: t('title'), description: t('description'), alternates: alternatesOf(locale, '/compare') };
+  const search = toParams(await searchParams);
+  return {
+    title: t('title'),
+    description: t('description'),
+    alternates: alternatesOf(locale, '/compare'),
+    // Without plans there is nothing to draw.
+    ...(search.has('plans') && picturesOf(locale, 'compare', search, t('title'))),
+  };
 }
 
-/** Up to six plans side by side, with what the need in the link costs on each. */
+/** Up to six plans side by side: which costs the least, and by what they differ, in the order of decision. */
 export default async function ComparePage({ params, searchParams }: Props) {
   const locale = (await params).locale as Locale;
   setRequestLocale(locale);
   const t = await getTranslations('compare');
   const plan = await getTranslations('plan');
-  const catalog = await getCatalog();
+  const [catalog, view] = await Promise.all([getCatalog(), getCatalogView()]);
   const search = toParams(await searchParams);
   const { need, ignored } = needOf(search, catalog, [...COMPARE_PARAMS, ...VIEW_PARAMS]);
-  const { ids, beyond, onlyDifferences } = readCompare(search);
+  const { ids, beyond, unknown, text, matches } = chosenPlans(view, readCompare(search));
   const query = needQuery(need);
-  const findHref = `/${locale}${query && `?${query}`}`;
-  const compareHref = (chosen: readonly string[], differences: boolean) =>
-    `/${locale}/compare?${needQuery(need, writeCompare(chosen, differences))}`;
+  const compareHref = (chosen: readonly string[], asked = need) =>
+    `/${locale}/compare?${needQuery(asked, writeCompare(chosen))}`;
+  const findHref = `/${locale}?${needQuery(need, ids.length > 0 ? [['pick', ids.join(',')]] : [])}`;
 
   const found = ids.map((id) => planWithCarrier(catalog, id)).filter((one) => one !== null);
-  const planIds = found.map((one) => one.plan.id);
-  const unknown = ids.filter((id) => !planIds.includes(id));
   const leaveOutAfterDays = leaveOutAfter(catalog.site);
-  const plans = found.map(
-    (one): ComparePlan => ({
+  const plans = found.map((one): ComparePlan => {
+    const answer = quote(one.plan, need, catalog.settings);
+    return {
       ...one,
-      answer: quote(one.plan, need, catalog.settings),
+      answer,
+      next: answer.verdict === 'doesNot' ? null : nextPeriod(one.plan, need, answer, catalog.settings),
       daysOld: isTooOld(one.plan.verifiedAt, today(), leaveOutAfterDays)
         ? ageInDays(one.plan.verifiedAt, today())
         : null,
       href: `/${locale}/plans/${one.plan.id}${query && `?${query}`}`,
       guideHref: guideHref(locale, AFTER_CHOOSING, one.plan.id, need),
-      removeHref: compareHref(
-        planIds.filter((id) => id !== one.plan.id),
-        onlyDifferences,
-      ),
-    }),
-  );
+      removeHref: compareHref(ids.filter((id) => id !== one.plan.id)),
+    };
+  });
   const facts = found.map(({ plan, carrier }) => ({ plan: withoutEvidence(plan), carrier }));
-  const ways = waysToWin(
-    facts.map(({ plan }) => plan),
-    need,
-    catalog.settings,
-  );
-  const least = quoteAll(
-    facts.map(({ plan }) => plan),
-    need,
-    catalog.settings,
-  ).quotes[0]?.planId;
-  const losing = found
-    .filter(({ plan }) => plan.id !== least)
-    .map(({ plan, carrier }) => ({
-      id: plan.id,
-      name: `${carrier.name[locale]} ${plan.name}`,
-      ways: (ways.get(plan.id) ?? []).map((way) => ({
-        ...way,
-        href: `/${locale}/compare?${needQuery(way.need, writeCompare(planIds, onlyDifferences))}`,
-      })),
+  const bare = facts.map(({ plan }) => plan);
+  const ways = waysToWin(bare, need, catalog.settings);
+  const least = quoteAll(bare, need, catalog.settings).quotes[0]?.planId;
+  const names = new Map(found.map((one) => [one.plan.id, planTitle(one, locale)]));
+  const losing = ids
+    .filter((id) => id !== least)
+    .map((id) => ({
+      id,
+      name: names.get(id) ?? id,
+      ways: (ways.get(id) ?? []).map((way) => ({ ...way, href: compareHref(ids, way.need) })),
     }));
-  const checked = daySpan(found.map(({ plan }) => plan.verifiedAt));
   const groups = compareFacts(found);
-  const rows = groups.flatMap((group) => group.rows);
-  const differing = rows.filter(({ differs }) => differs).length;
+  const layout = layOut(groups, found.length);
+  const notes = groups.flatMap(({ rows }) => rows).find(({ key }) => key === 'notes');
+  const phrases = compareVerdict(
+    plans.map((one) => ({ id: one.plan.id, answer: one.answer, next: one.next })),
+    ways,
+  );
+  const checked = daySpan(found.map(({ plan }) => plan.verifiedAt));
   const add = (
-    <AddPlan
-      carriers={catalog.carriers}
-      plans={catalog.plans}
-      chosen={planIds}
-      pairs={[...needToParams(need), ...writeCompare(planIds, onlyDifferences)]}
+    <PlanSearch
+      action={`/${locale}/compare`}
+      name="add"
+      plans={catalog.plans.flatMap((one) => planWithCarrier(catalog, one.id) ?? [])}
+      pairs={[...needToParams(need), ...writeCompare(ids)]}
+      label={t('add')}
+      button={t('addButton')}
+      text={matches === null ? '' : text}
     />
   );
+  const [single] = plans;
+  const rivals =
+    plans.length === 1 && single
+      ? rivalsOf(
+          single.plan,
+          single.answer.verdict === 'doesNot' ? null : single.answer.totalCents,
+          priceCatalog(view, need, { ...DEFAULT_QUERY, oldest: oldestCheckDate(view, today(), false) }).rows,
+        )
+      : [];
 
   return (
-    <ClientMessages namespaces={['charts', 'reasons', 'verdict']}>
-      <div className="flex flex-col gap-4 px-4 py-6 lg:px-6">
+    <ClientMessages namespaces={['charts', 'reasons', 'share', 'verdict']}>
+      <div className="mx-auto flex max-w-[80rem] flex-col gap-4 px-4 py-6 lg:px-6">
         <Link
           href={findHref}
           prefetch={false}
@@ -109,7 +142,11 @@ export default async function ComparePage({ params, searchParams }: Props) {
           <ArrowLeft aria-hidden className="size-4" />
           {t('back')}
         </Link>
-        <h1 className="text-xl font-semibold">{t('heading', { count: plans.length })}</h1>
+        <h1 className="text-xl font-semibold sm:text-2xl">
+          {single && plans.length === 1
+            ? t('headingOne', { plan: names.get(single.plan.id) ?? '' })
+            : t('heading', { count: plans.length })}
+        </h1>
         {unknown.length > 0 && <Notice>{t('unknown', { ids: unknown.join(', ') })}</Notice>}
         {beyond.length > 0 && <Notice>{t('beyond', { ids: beyond.join(', ') })}</Notice>}
         {ignored.length > 0 && (
@@ -117,15 +154,27 @@ export default async function ComparePage({ params, searchParams }: Props) {
             {plan('needIgnored', { what: ignored.map(({ key, value }) => `${key}=${value}`).join(', ') })}
           </Notice>
         )}
+        {single && plans.length === 1 && (
+          <VerdictSentence answer={single.answer} next={single.next} need={need} />
+        )}
+        <CompareVerdict phrases={phrases} need={need} names={names} />
+        <AskedFor need={need} findHref={findHref} />
+        {matches && (
+          <PlanMatches
+            text={text}
+            matches={matches.flatMap((id) => {
+              const one = planWithCarrier(catalog, id);
+              return one ? [{ ...one, href: compareHref([...ids, id]) }] : [];
+            })}
+          />
+        )}
         {plans.length === 0 ? (
           <EmptyState
             title={t('emptyTitle')}
             action={
               <>
-                <LinkButton href={findHref} variant="primary">
-                  {t('toList')}
-                </LinkButton>
                 {add}
+                <LinkButton href={findHref}>{t('toList')}</LinkButton>
               </>
             }
           >
@@ -133,61 +182,61 @@ export default async function ComparePage({ params, searchParams }: Props) {
           </EmptyState>
         ) : (
           <>
+            <AddRivals rivals={rivals} hrefOf={(more) => compareHref([...ids, ...more])} />
             <div className="flex flex-wrap items-center justify-between gap-3">
-              {planIds.length < MAX_PICKED ? add : <p className="text-sm text-muted">{t('full')}</p>}
-              {plans.length > 1 && (
-                <p className="flex flex-wrap items-center gap-3 text-sm">
-                  <span className="text-muted">
-                    {onlyDifferences
-                      ? t('hidden', { count: rows.length - differing })
-                      : t('differences', { count: differing })}
-                  </span>
-                  <LinkButton
-                    href={compareHref(planIds, !onlyDifferences)}
-                    prefetch={false}
-                    scroll={false}
-                    size="sm"
-                    className="print:hidden"
-                  >
-                    {t(onlyDifferences ? 'allFacts' : 'onlyDifferences')}
-                  </LinkButton>
+              {ids.length < MAX_PICKED ? add : <p className="text-sm text-muted">{t('full')}</p>}
+              {checked && (
+                <p className="text-sm text-muted">
+                  <CheckedAge {...checked} today={today()} />
                 </p>
               )}
             </div>
-            {checked && (
-              <p className="text-sm text-muted">
-                <CheckedAge {...checked} today={today()} />
-              </p>
-            )}
-            {plans.length === 1 && <p className="text-muted">{t('one')}</p>}
-            <CompareTable
-              plans={plans}
-              groups={groups}
-              need={need}
-              taxes={catalog.taxes}
-              onlyDifferences={onlyDifferences && plans.length > 1}
-            />
-            <p className="text-sm text-muted">
+            <CompareTable plans={plans} layout={layout} need={need} taxes={catalog.taxes} />
+            <div>
+              <SameRows rows={layout.same} />
+              {losing.length > 0 && plans.length > 1 && <WaysToWin plans={losing} />}
+              {plans.some(({ answer }) => answer.verdict !== 'doesNot') && (
+                <ChartsSlot title={t('charts')} plans={facts} need={need} settings={catalog.settings} />
+              )}
+              <Notes row={notes} plans={plans} />
+            </div>
+            <div className="flex flex-wrap items-center gap-x-5 gap-y-1 text-sm print:hidden">
+              <ShareActions />
+              <a
+                href={`/${locale}/compare/file?${needQuery(need, writeCompare(ids))}`}
+                download
+                className="inline-flex min-h-6 items-center gap-1 text-accent underline decoration-1 underline-offset-4 hover:text-accent-strong"
+              >
+                <Download aria-hidden className="size-3.5" />
+                {t('file')}
+              </a>
               {t.rich('order', {
-                link: (words) => <TextLink href={`/${locale}/method#cost`}>{words}</TextLink>,
+                link: (words) => (
+                  <TextLink href={`/${locale}/method#cost`} className="inline-flex min-h-6 items-center">
+                    {words}
+                  </TextLink>
+                ),
               })}
-            </p>
-            {losing.length > 0 && <WaysToWin plans={losing} />}
-            {plans.some(({ answer }) => answer.verdict !== 'doesNot') && (
-              <section aria-labelledby="compare-charts">
-                <h2 id="compare-charts" className="mb-3 text-lg font-semibold">
-                  {t('charts')}
-                </h2>
-                <ChartsSlot plans={facts} need={need} settings={catalog.settings} />
-              </section>
-            )}
-            <div className="max-w-xl">
-              <Assumptions need={need} findHref={findHref} heading="h2" />
             </div>
           </>
         )}
       </div>
     </ClientMessages>
+  );
+}
+
+/** What the plans are priced for, in words, with the way to change it: the plans stay ticked in the list. */
+function AskedFor({ need, findHref }: { need: Need; findHref: string }) {
+  const t = useTranslations('compare');
+  const words = useNeedWords(need);
+  const { list } = useFactLabels();
+  return (
+    <p className="text-sm text-muted">
+      {t('assumptions', { need: list(words) })}{' '}
+      <TextLink href={findHref} prefetch={false} className="print:hidden">
+        {t('change')}
+      </TextLink>
+    </p>
   );
 }
 

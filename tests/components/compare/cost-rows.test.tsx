@@ -29,6 +29,7 @@ const markupOf = (...plans: PartialPlan[]): string =>
             plan: { ...plan, sources: [], notes: {} } satisfies PlanDocument,
             carrier: CARRIER,
             answer: quote(plan, NEED, SETTINGS),
+            next: null,
             daysOld: null,
             href: `/en/plans/plan-${index}`,
             guideHref: '/en/guide',
@@ -40,29 +41,27 @@ const markupOf = (...plans: PartialPlan[]): string =>
     'en',
   );
 
-describe('the cost of a need in the comparison', () => {
+describe('the cost of plans side by side', () => {
   const dear = costing('40.00', CALLS);
   const cheap = costing('30.00', CALLS);
   const open = costing('10.00', { listed: { internationalCalling: 'some' } });
   const not = costing('5.00');
 
-  it('says the verdict of each plan, and reasons where it does not meet the need', () => {
+  it('says what has to be asked, and reasons where a plan does not fit', () => {
     const text = textOf(markupOf(cheap, open, not));
-    expect(text).toContain('Meets your needs');
-    expect(text).toContain('May meet it, ask first');
-    expect(text).toContain('Does not meet it');
+    expect(text).toContain('Ask first: calls to China');
     expect(text).toContain('Calls to China are not offered at any price');
   });
 
-  it('a total that leaves something out says so, and is never the lowest', () => {
+  it('a total that leaves something out says so, and is never the best', () => {
     const text = textOf(markupOf(cheap, dear, open));
     expect(text).toContain('from $120.00 calls to China not included');
-    expect(text).toContain('$360.00 lowest total');
-    expect(text.match(/lowest total/g)).toHaveLength(1);
+    expect(text).toContain('$360.00 (best)');
+    expect(text).not.toMatch(/120\.00[^$]*\(best\)/);
   });
 
-  it('one plan that meets the need is not called the lowest of one', () => {
-    expect(textOf(markupOf(cheap, open))).not.toContain('lowest total');
+  it('one plan that meets the need is not called the best of one', () => {
+    expect(textOf(markupOf(cheap, open))).not.toContain('(best)');
   });
 
   it('what has to be asked leads to the questions on the plan’s page', () => {

@@ -12,6 +12,7 @@ describe('requests that are answered from memory', () => {
     ['/en/plans/tello-5gb', 'page'],
     ['/zh/guide/call', 'page'],
     ['/en/compare?plans=a,b', 'page'],
+    ['/zh/picture/plan?plan=tello-5gb&gb=10', 'picture'],
     ['/api/v1/plans', 'api'],
     ['/api/v1/plans?format=csv', 'api'],
     ['/api/v1/plans/tello-5gb', 'api'],
@@ -32,6 +33,8 @@ describe('requests that are answered from memory', () => {
     '/zh/reports/secret',
     '/en/plans/tello-5gb/report',
     '/en/guide/keep/reminder?plan=a',
+    '/en/compare/file?plans=a',
+    '/en/picture/other',
     '/api/health',
     '/api/admin/import',
     '/api/v1/quotes',
@@ -99,6 +102,12 @@ describe('what a stored page is rendered with', () => {
     expect(get('/api/v1/plans', { cookie: 'theme=dark' })?.key).toBe(
       get('/api/v1/plans', { host: 'other' })?.key,
     );
+  });
+
+  it('is no theme for a picture, but the address that it names', () => {
+    const picture = '/en/picture/find';
+    expect(get(picture, { cookie: 'theme=dark' })?.key).toBe(get(picture)?.key);
+    expect(get(picture, { host: 'other' })?.key).not.toBe(get(picture)?.key);
   });
 
   it('is no host of any length', () => {

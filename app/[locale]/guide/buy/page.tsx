@@ -6,6 +6,7 @@ import { Buy, GuideFrame, PlanChoice } from '@/components/guide';
 import { ClientMessages } from '@/i18n/client-messages';
 import type { Locale } from '@/i18n/routing';
 import { quote } from '@/lib/cost/quote';
+import { guideHref } from '@/lib/guide/steps';
 import { needQuery } from '@/lib/need/url';
 
 type Props = PageProps<'/[locale]/guide/buy'>;
@@ -18,17 +19,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function BuyPage({ params, searchParams }: Props) {
   const locale = (await params).locale as Locale;
   setRequestLocale(locale);
-  const { catalog, need, chosen, location, hiddenFields } = await guideQuestion(locale, searchParams);
+  const { catalog, need, chosen, location, hiddenFields, planSearch } = await guideQuestion(
+    locale,
+    searchParams,
+  );
   const query = needQuery(need);
   return (
     <ClientMessages>
       <GuideFrame location={location} step="buy">
         <PlanChoice
           action={`/${locale}/guide/buy`}
-          carriers={catalog.carriers}
-          plans={catalog.plans}
+          search={planSearch((id) => guideHref(locale, 'buy', id, need))}
           hiddenFields={hiddenFields}
-          selected={chosen?.plan.id}
         />
         {chosen && (
           <Buy

@@ -8,7 +8,6 @@ import {
   CallingOn,
   CallLookup,
   Codes,
-  Emergency,
   GuideFrame,
   PlanChoice,
 } from '@/components/guide';
@@ -17,6 +16,7 @@ import type { Locale } from '@/i18n/routing';
 import { quote } from '@/lib/cost/quote';
 import { readLimit } from '@/lib/guide/budget';
 import { readCall } from '@/lib/guide/call-price';
+import { guideHref } from '@/lib/guide/steps';
 import { needQuery } from '@/lib/need/url';
 
 type Props = PageProps<'/[locale]/guide/call'>;
@@ -31,7 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CallPage({ params, searchParams }: Props) {
   const locale = (await params).locale as Locale;
   setRequestLocale(locale);
-  const { catalog, search, need, chosen, location, hiddenFields } = await guideQuestion(
+  const { catalog, search, need, chosen, location, hiddenFields, planSearch } = await guideQuestion(
     locale,
     searchParams,
     OWN,
@@ -48,13 +48,12 @@ export default async function CallPage({ params, searchParams }: Props) {
       <GuideFrame location={location} step="call">
         <PlanChoice
           action={`/${locale}/guide/call`}
-          carriers={catalog.carriers}
-          plans={catalog.plans}
+          search={planSearch((id) => guideHref(locale, 'call', id, need))}
           hiddenFields={hiddenFields}
-          selected={chosen?.plan.id}
         />
-        {!chosen && <p className="max-w-prose">{t('withoutPlan')}</p>}
+        {!chosen && <p className="max-w-prose text-muted">{t('withoutPlan')}</p>}
         <CallingOn chosen={chosen} />
+        <CallingAbroad chosen={chosen} />
         {chosen && (
           <CallLookup
             plan={chosen.plan}
@@ -63,7 +62,7 @@ export default async function CallPage({ params, searchParams }: Props) {
             hiddenFields={own(['daily', 'monthly'])}
           />
         )}
-        <CallingAbroad />
+        <Codes chosen={chosen} />
         {chosen && (
           <BudgetPlanner
             plan={chosen.plan}
@@ -75,8 +74,6 @@ export default async function CallPage({ params, searchParams }: Props) {
             cappedHref={`/${locale}?${capped}`}
           />
         )}
-        <Emergency />
-        <Codes chosen={chosen} />
       </GuideFrame>
     </ClientMessages>
   );

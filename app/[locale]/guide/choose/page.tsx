@@ -7,6 +7,7 @@ import { Choose, GuideFrame } from '@/components/guide';
 import type { Locale } from '@/i18n/routing';
 import { oldestCheckDate, withoutStale } from '@/lib/catalog/stale';
 import { choicesOf, countLeft, DONE, type Page, pageOf } from '@/lib/guide/questions';
+import { waysOut } from '@/lib/guide/way-out';
 import type { Need } from '@/lib/need/need';
 import { needQuery } from '@/lib/need/url';
 import { getCatalogView } from '@/server/catalog/read';
@@ -28,13 +29,17 @@ export default async function ChoosePage({ params, searchParams }: Props) {
   const others: [string, string][] = chosen ? [['plan', chosen.plan.id]] : [];
   const hrefOf = (to: Page, next: Need) =>
     `/${locale}/guide/choose?${needQuery(next, [...others, ['q', to]])}`;
+  const left = countLeft(plans, need, catalog.settings);
+  const out = left.meets + left.mayMeet === 0 ? waysOut(need, plans, catalog.settings) : null;
+  const isQuestion = page !== DONE || out !== null;
   return (
-    <GuideFrame location={location} step="choose">
+    <GuideFrame location={location} step="choose" isQuestion={isQuestion}>
       <Choose
         location={location}
         page={page}
-        choices={page === DONE ? [] : choicesOf(page, need, plans, catalog.settings)}
-        left={countLeft(plans, need, catalog.settings)}
+        choices={page === DONE || out ? [] : choicesOf(page, need, plans, catalog.settings)}
+        left={left}
+        waysOut={out}
         total={plans.length}
         old={{ count: whole.plans.length - plans.length, days: whole.leaveOutAfterDays ?? 0 }}
         states={Object.keys(catalog.taxes.states)}

@@ -20,7 +20,7 @@ export default async function KeepPage({ params, searchParams }: Props) {
   const locale = (await params).locale as Locale;
   setRequestLocale(locale);
   const own = ['basis', 'last'];
-  const { catalog, search, need, chosen, location, hiddenFields } = await guideQuestion(
+  const { catalog, search, need, chosen, location, hiddenFields, planSearch } = await guideQuestion(
     locale,
     searchParams,
     own,
@@ -31,10 +31,8 @@ export default async function KeepPage({ params, searchParams }: Props) {
     <GuideFrame location={location} step="keep">
       <PlanChoice
         action={`/${locale}/guide/keep#reminder`}
-        carriers={catalog.carriers}
-        plans={catalog.plans}
+        search={planSearch((id) => guideHref(locale, 'keep', id, need))}
         hiddenFields={hiddenFields}
-        selected={chosen?.plan.id}
       />
       {chosen && (
         <ReminderForm

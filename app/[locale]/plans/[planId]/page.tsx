@@ -16,9 +16,11 @@ import {
   VerdictSentence,
 } from '@/components/plan';
 import { reportHref } from '@/components/report';
+import { ShareActions } from '@/components/share';
 import { TextLink } from '@/components/ui';
 import { alternatesOf } from '@/i18n/alternates';
 import { ClientMessages } from '@/i18n/client-messages';
+import { picturesOf } from '@/i18n/pictures';
 import type { Locale } from '@/i18n/routing';
 import { COST_FIELD } from '@/lib/admin/report';
 import { planTitle } from '@/lib/catalog/plan-title';
@@ -40,17 +42,21 @@ import { getRevisions } from '@/server/plans/history';
 
 type Props = PageProps<'/[locale]/plans/[planId]'>;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { planId, ...rest } = await params;
   const locale = rest.locale as Locale;
   const found = planWithCarrier(await getCatalog(), planId);
-  if (!found) return {};
+  // The page that says so has a title of its own.
+  if (!found) notFound();
   const t = await getTranslations({ locale, namespace: 'plan' });
   const names = { plan: planTitle(found, locale) };
+  const search = toParams(await searchParams);
+  search.set('plan', planId);
   return {
     title: t('title', names),
     description: t('description', names),
     alternates: alternatesOf(locale, `/plans/${planId}`),
+    ...picturesOf(locale, 'plan', search, t('title', names)),
   };
 }
 
@@ -84,7 +90,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
     guide: guideHref(locale, AFTER_CHOOSING, planId, need),
   };
   return (
-    <ClientMessages namespaces={['charts', 'reasons', 'verdict']}>
+    <ClientMessages namespaces={['charts', 'reasons', 'share', 'verdict']}>
       <div className="mx-auto grid max-w-6xl gap-x-14 gap-y-8 px-4 py-6 lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr] lg:px-6">
         <script
           type="application/ld+json"
@@ -123,6 +129,21 @@ export default async function PlanPage({ params, searchParams }: Props) {
               taxes={catalog.taxes}
               hrefs={hrefs}
             />
+            <div className="mt-3 px-1">
+              <ShareActions
+                receipt={
+                  isMet
+                    ? {
+                        href: `/${locale}/picture/plan?${needQuery(need, [
+                          ['plan', planId],
+                          ['slip', '1'],
+                        ])}`,
+                        file: `plansight-${planId}.png`,
+                      }
+                    : null
+                }
+              />
+            </div>
           </div>
         </aside>
         <div className="flex min-w-0 flex-col gap-8">

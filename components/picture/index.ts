@@ -1,0 +1,3 @@
+export { PICTURE_SIZE, type PictureProps } from './frame';
+export { PlansPicture } from './plans-picture';
+export { ReceiptPicture, receiptPictureHeight } from './receipt-picture';

@@ -1,0 +1,2 @@
+export { PlanMatches } from './plan-matches';
+export { PlanSearch } from './plan-search';
