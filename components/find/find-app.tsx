@@ -17,6 +17,7 @@ import { NeedCard } from './need-card';
 import { PriceWarning } from './price-basis-line';
 import { PrintedNeed } from './printed-need';
 import { FindProvider, useFind, useFindState } from './providers';
+import { SkipToList } from './skip-to-list';
 import { createFindStore, type FindStart } from './store';
 import { UrlSync } from './url-sync';
 import { usePageHrefs } from './use-hrefs';
@@ -48,6 +49,7 @@ export function FindApp({ need, range, view, initial, today, ignored, choices, p
   return (
     <FindProvider value={context}>
       <UrlSync />
+      <SkipToList />
       <Page
         version={version}
         ignored={ignored}

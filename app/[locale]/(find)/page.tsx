@@ -21,9 +21,6 @@ import { getCatalogView } from '@/server/catalog/read';
 
 type Props = PageProps<'/[locale]'>;
 
-const SKIP =
-  'sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded-md focus:bg-raised focus:px-4 focus:py-2 focus:shadow-float';
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) return {};
@@ -72,9 +69,6 @@ export default async function FindPage({ params, searchParams }: Props) {
       ]}
     >
       <div className="mx-auto w-full max-w-[83rem] px-4 pt-4 lg:px-6 lg:pt-6">
-        <a href="#results" className={SKIP}>
-          {t('skipToList')}
-        </a>
         <div className="pb-3 sm:pb-4 print:hidden">
           <h1 className="text-xl font-semibold text-balance lg:text-2xl">{t('headline')}</h1>
           <p className="mt-1 text-pretty text-muted">
