@@ -1,8 +1,9 @@
-import type { NextRequest } from 'next/server';
+import { type NextRequest, NextResponse } from 'next/server';
 import createMiddleware from 'next-intl/middleware';
 import { routing } from '@/i18n/routing';
 import { isCapture } from '@/server/http/backend';
 import { PATH_HEADER, pagePolicy } from '@/server/http/headers.js';
+import { keptNeedPath } from '@/server/http/kept-need';
 
 const chooseLanguage = createMiddleware(routing);
 
@@ -13,12 +14,15 @@ function noncePolicy(): string {
 }
 
 /**
- * Leads `/…` to `/en/…` or `/zh/…` and gives every page its content security policy. A page that is kept in memory
+ * Leads `/…` to `/en/…` or `/zh/…`, a return to the first page to what was asked last, and gives every page its content security policy. A page that is kept in memory
  * gets its policy from the front, which names the page's own scripts by their hashes.
  */
 export default function proxy(request: NextRequest) {
   request.headers.set(PATH_HEADER, request.nextUrl.pathname);
   if (isCapture(request.headers)) return chooseLanguage(request);
+  const { pathname, search } = request.nextUrl;
+  const kept = keptNeedPath(`${pathname}${search}`, request.headers.get('cookie') ?? undefined);
+  if (kept) return NextResponse.redirect(new URL(kept, request.url));
   const policy = noncePolicy();
   // Next takes the nonce for its own scripts from the request's policy.
   request.headers.set('content-security-policy', policy);

@@ -60,6 +60,7 @@ export async function clickHeaders(actor: Actor): Promise<EventTimes[]> {
 export async function changeNeed(actor: Actor, turn: number): Promise<EventTimes[]> {
   const { page, target } = actor;
   if (!target.need) return [];
+  await target.need.open(page);
   const field = target.need.field(page);
   const before = await field.inputValue();
   const times: EventTimes[] = [];

@@ -78,6 +78,7 @@ export interface DragTimes extends Frames {
 export async function drag(actor: Actor): Promise<DragTimes | null> {
   const { page, target } = actor;
   if (!target.need) return null;
+  await target.need.open(page);
   const slider = target.need.slider(page);
   const before = await target.need.field(page).inputValue();
   await slider.scrollIntoViewIfNeeded();

@@ -16,7 +16,12 @@ export interface Target {
   /** Two headers whose orders share hardly a row. */
   headers: (page: Page) => readonly [Locator, Locator];
   /** The need, where there is one. */
-  need: { slider: (page: Page) => Locator; field: (page: Page) => Locator } | null;
+  need: {
+    /** Opens the form, where it is not open yet. */
+    open: (page: Page) => Promise<void>;
+    slider: (page: Page) => Locator;
+    field: (page: Page) => Locator;
+  } | null;
 }
 
 export function productTarget(name: string, address: string): Target {
@@ -40,6 +45,11 @@ export function productTarget(name: string, address: string): Target {
       return [header(/data/i), header(/^Total/)];
     },
     need: {
+      open: async (page) => {
+        const details = page.locator('#need details').first();
+        if (!(await details.evaluate((box: HTMLDetailsElement) => box.open)))
+          await details.locator('> summary').click();
+      },
       slider: (page) => page.getByRole('slider', { name: 'Data', exact: true }).first(),
       field: (page) => page.locator('input[name=gb]:visible').first(),
     },

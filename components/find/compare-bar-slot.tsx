@@ -10,6 +10,6 @@ const NO_PROPS = {};
 export function CompareBarSlot() {
   const used = useFindState(({ view }) => view.picked.length > 0);
   return used ? (
-    <DeferredIsland code={COMPARE_BAR} props={NO_PROPS} className="sticky bottom-3 z-30" />
+    <DeferredIsland code={COMPARE_BAR} props={NO_PROPS} className="sticky bottom-17 z-30 lg:bottom-3" />
   ) : null;
 }

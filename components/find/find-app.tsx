@@ -3,19 +3,24 @@
 import { useSearchParams } from 'next/navigation';
 import { memo, useState } from 'react';
 import { DeferredIsland, formStateChanges, islandCode, readFormState } from '@/components/hydration';
-import { IgnoredNotice, type IgnoredValue } from '@/components/need';
+import { IgnoredNotice, type IgnoredValue, PresetTiles } from '@/components/need';
+import { isFirstVisit } from '@/lib/need/first-visit';
 import type { CatalogChoices } from '@/lib/plan/choices';
+import type { PresetPrices } from '@/lib/results/preset-prices';
 import { questionQuery, readQuestion } from './address';
+import { BottomBar } from './bottom-bar';
 import { CatalogLoader } from './catalog-loader';
 import { CompareBarSlot } from './compare-bar-slot';
-import { NeedSidebar } from './need-sidebar';
-import { PresetLine } from './preset-line';
-import { PriceBasisLine } from './price-basis-line';
+import { CountsLine } from './counts-line';
+import { FoldedSentence } from './folded-sentence';
+import { NeedCard } from './need-card';
+import { PriceWarning } from './price-basis-line';
 import { PrintedNeed } from './printed-need';
-import { FindProvider, useFind } from './providers';
-import { ResultsSummary } from './results-summary';
+import { FindProvider, useFind, useFindState } from './providers';
+import { SkipToList } from './skip-to-list';
 import { createFindStore, type FindStart } from './store';
 import { UrlSync } from './url-sync';
+import { usePageHrefs } from './use-hrefs';
 
 /** The list works as links and a form until its code is here. */
 const RESULTS = islandCode(() => import('./find-results').then((file) => file.FindResults));
@@ -24,10 +29,12 @@ const NO_PROPS = {};
 export interface FindAppProps extends FindStart {
   ignored: readonly IgnoredValue[];
   choices: CatalogChoices;
+  /** What each ready-made need costs at least. */
+  prices: PresetPrices;
 }
 
 /** The page people come for. The server renders it with the results in it; the browser then prices by itself. */
-export function FindApp({ need, range, view, initial, today, ignored, choices }: FindAppProps) {
+export function FindApp({ need, range, view, initial, today, ignored, choices, prices }: FindAppProps) {
   const search = useSearchParams();
   const { carriers, taxes, version, leaveOutAfterDays } = initial.catalog;
   const [context] = useState(() => {
@@ -42,8 +49,27 @@ export function FindApp({ need, range, view, initial, today, ignored, choices }:
   return (
     <FindProvider value={context}>
       <UrlSync />
-      <Page version={version} ignored={ignored} choices={choices} />
+      <SkipToList />
+      <Page
+        version={version}
+        ignored={ignored}
+        choices={choices}
+        prices={prices}
+        isFirst={isFirstVisit(new URLSearchParams(search))}
+      />
     </FindProvider>
+  );
+}
+
+/** The ready-made needs below the sentence. */
+function Tiles({ prices }: { prices: PresetPrices }) {
+  const { store } = useFind();
+  const need = useFindState((state) => state.need);
+  const hrefs = usePageHrefs();
+  return (
+    <div className="print:hidden">
+      <PresetTiles need={need} from={prices} hrefFor={hrefs.need} onPick={store.replaceNeed} />
+    </div>
   );
 }
 
@@ -51,32 +77,34 @@ const Page = memo(function Page({
   version,
   ignored,
   choices,
-}: Pick<FindAppProps, 'ignored' | 'choices'> & { version: string }) {
+  prices,
+  isFirst,
+}: Pick<FindAppProps, 'ignored' | 'choices' | 'prices'> & { version: string; isFirst: boolean }) {
   const { store } = useFind();
   const adoptEntered = (element: HTMLElement) => {
     const changes = formStateChanges(readFormState(element), store.getState().view);
     if (Object.keys(changes).length > 0) store.setView(changes);
   };
   return (
-    <>
-      <PresetLine />
-      <div className="lg:grid lg:grid-cols-[20rem_minmax(0,1fr)] print:block">
-        <NeedSidebar choices={choices} />
-        <div className="@container flex min-w-0 flex-col gap-6 px-4 py-5 lg:px-6">
-          <IgnoredNotice ignored={ignored} />
-          <CatalogLoader version={version} />
-          <PrintedNeed />
-          <ResultsSummary />
-          <PriceBasisLine />
-          <DeferredIsland
-            code={RESULTS}
-            props={NO_PROPS}
-            className="flex min-w-0 flex-col gap-6"
-            onHydrate={adoptEntered}
-          />
-          <CompareBarSlot />
-        </div>
+    <div className="flex flex-col gap-2.5 sm:gap-3.5">
+      <NeedCard choices={choices} isFirst={isFirst} />
+      <Tiles prices={prices} />
+      <FoldedSentence />
+      <IgnoredNotice ignored={ignored} />
+      <CatalogLoader version={version} />
+      <PrintedNeed />
+      <CountsLine />
+      <PriceWarning />
+      <div className="@container">
+        <DeferredIsland
+          code={RESULTS}
+          props={NO_PROPS}
+          className="flex min-w-0 flex-col gap-6"
+          onHydrate={adoptEntered}
+        />
       </div>
-    </>
+      <CompareBarSlot />
+      <BottomBar />
+    </div>
   );
 });

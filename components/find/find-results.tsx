@@ -5,6 +5,7 @@ import { CheaperLine } from './cheaper-line';
 import { Highlights } from './highlights';
 import { IneligiblePlans } from './ineligible-plans';
 import { MayMeet } from './may-meet';
+import { PriceNote } from './price-basis-line';
 import { useImmediate } from './providers';
 import { Results } from './results';
 
@@ -21,8 +22,9 @@ export function FindResults() {
       {!empty && (
         <>
           <Highlights />
-          <CheaperLine />
           <Results />
+          <PriceNote />
+          <CheaperLine />
           <MayMeet />
         </>
       )}

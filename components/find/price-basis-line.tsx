@@ -52,50 +52,71 @@ function Choice<Value extends string>(props: {
 }
 
 /** What totals hold and what ranks them; the whole page follows. */
-export function PriceBasisLine() {
+export function PriceChoice({ className }: { className?: string }) {
   const t = useTranslations('find');
   const price = useFindState((state) => state.view.price);
   const by = useFindState((state) => state.view.by);
-  const state = useFindState(({ need }) => need.state);
-  const locale = useLocale();
+  const ranged = useFindState(isRanged);
+  return (
+    <p className={classNames('flex flex-wrap items-center gap-x-5 gap-y-2 text-sm print:hidden', className)}>
+      <Choice
+        label={t('measure.price')}
+        help={t('measure.priceHelp')}
+        value={price}
+        options={PRICE_BASES.map((value) => ({
+          value,
+          label: t(`measure.prices.${value}`),
+          change: { price: value },
+        }))}
+      />
+      {ranged && (
+        <Choice
+          label={t('measure.by')}
+          help={t('measure.byHelp')}
+          value={by}
+          options={RANK_BY.map((value) => ({
+            value,
+            label: t(`measure.bys.${value}`),
+            change: { by: value },
+          }))}
+        />
+      )}
+    </p>
+  );
+}
+
+/** What is not as usual in the totals: advertised prices, and use that a plan does not have. */
+export function PriceWarning() {
+  const t = useTranslations('find');
+  const price = useFindState((state) => state.view.price);
   const ranged = useFindState(isRanged);
   const beyond = useDeferred(({ rows }) =>
     ranged ? rows.filter((row) => row.range?.highCents === null).length : 0,
   );
+  if (price === 'allIn' && !ranged) return null;
   return (
-    <div className="-mt-3 flex flex-col gap-1.5 text-sm">
-      <p className="flex flex-wrap items-center gap-x-5 gap-y-2 print:hidden">
-        <Choice
-          label={t('measure.price')}
-          help={t('measure.priceHelp')}
-          value={price}
-          options={PRICE_BASES.map((value) => ({
-            value,
-            label: t(`measure.prices.${value}`),
-            change: { price: value },
-          }))}
-        />
-        {ranged && (
-          <Choice
-            label={t('measure.by')}
-            help={t('measure.byHelp')}
-            value={by}
-            options={RANK_BY.map((value) => ({
-              value,
-              label: t(`measure.bys.${value}`),
-              change: { by: value },
-            }))}
-          />
-        )}
-      </p>
-      {price === 'advertised' ? (
-        <p className="text-watch">{t('advertisedSentence')}</p>
-      ) : (
-        <p className="text-muted">
+    <p className="text-sm">
+      {price === 'advertised' && <span className="text-watch">{t('advertisedSentence')} </span>}
+      {ranged && <span className="text-muted">{t('rangedSentence', { count: beyond })}</span>}
+    </p>
+  );
+}
+
+/** What is in an all-in total, below the list of totals. */
+export function PriceNote() {
+  const t = useTranslations('find');
+  const locale = useLocale();
+  const price = useFindState((state) => state.view.price);
+  const state = useFindState(({ need }) => need.state);
+  return (
+    <div className="-mt-3 flex flex-col gap-2 text-sm text-muted">
+      {/* Above the receipts there is no room for it on a narrow screen. */}
+      <PriceChoice className="sm:hidden" />
+      {price === 'allIn' && (
+        <p>
           {state === null ? t('allInNoState') : t('allInSentence', { state: usStateName(state, locale) })}
         </p>
       )}
-      {ranged && <p className="text-muted">{t('rangedSentence', { count: beyond })}</p>}
     </div>
   );
 }

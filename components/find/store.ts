@@ -3,6 +3,7 @@ import { subscribeWithSelector } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
 import type { CatalogView } from '@/lib/catalog/catalog';
 import type { Need } from '@/lib/need/need';
+import type { SectionId } from '@/lib/need/sentence';
 import { EXACT_USE, fitRange, type UsageRange } from '@/lib/need/usage-range';
 import { type InitialData, initialViewModel } from '@/lib/results/initial-data';
 import { chosenColumns } from '@/lib/table/columns';
@@ -18,7 +19,16 @@ export interface Question {
   view: View;
 }
 
+/** Where somebody wants to be in the long form; each wish is another object. */
+export interface FormTarget {
+  section: SectionId;
+  /** The name of a field in it. */
+  field?: string;
+}
+
 export interface FindState extends Question {
+  /** Null while the long form is folded. */
+  asking: FormTarget | null;
   /** Null until the whole catalog is here. */
   catalog: CatalogView | null;
   /** The catalog could not be fetched: each change is then answered by the server. */
@@ -48,6 +58,7 @@ export function createFindStore({ initial, today, need, range, view }: FindStart
     need,
     range,
     view,
+    asking: null,
     catalog: null,
     offline: false,
     steps: 0,
@@ -85,6 +96,11 @@ export function createFindStore({ initial, today, need, range, view }: FindStart
     /** A need from the form; ranges are fitted to it. */
     setNeed: (next: Need): void => changeNeed({ need: next, range: fitRange(store.getState().range, next) }),
     setRange: (next: UsageRange): void => changeNeed({ range: fitRange(next, store.getState().need) }),
+    /** A need and its ranges from the sentence. */
+    setQuestion: (next: Need, range: UsageRange): void =>
+      changeNeed({ need: next, range: fitRange(range, next) }),
+    /** Opens the long form there; null folds it. */
+    ask: (asking: FormTarget | null): void => store.setState({ asking }),
     /** Another need altogether, from a preset or a remedy: a step of the history. */
     replaceNeed: (next: Need): void =>
       change({ need: next, range: EXACT_USE, steps: store.getState().steps + 1 }),

@@ -2,13 +2,15 @@
 
 import { useSearchParams } from 'next/navigation';
 import { useEffect, useRef } from 'react';
+import { isFirstVisit } from '@/lib/need/first-visit';
 import { addressUpdate, readQuestion, type WrittenAddress } from './address';
+import { keepNeed } from './kept-need';
 import { useFind } from './providers';
 
 /** Written when changes pause: browsers refuse more than about a hundred addresses in half a minute. */
 const WRITE_AFTER_MS = 300;
 
-/** Keeps address and store the same: changes are written, back and forward are read. */
+/** Keeps address and store the same: changes are written, back and forward are read. What is asked is kept. */
 export function UrlSync() {
   const { store, known } = useFind();
   const search = useSearchParams().toString();
@@ -21,6 +23,7 @@ export function UrlSync() {
       timer = undefined;
       const update = addressUpdate(store.getState(), written.current, location.pathname);
       if (!update) return;
+      keepNeed(store.getState().need);
       written.current = update;
       if (update.mode === 'load') location.assign(update.href);
       else if (update.mode === 'push') history.pushState(null, '', update.href);
@@ -51,6 +54,7 @@ export function UrlSync() {
   }, [store]);
 
   useEffect(() => {
+    if (!isFirstVisit(new URLSearchParams(search))) keepNeed(store.getState().need);
     if (search === written.current.search) return;
     written.current = { search, steps: store.getState().steps };
     store.adopt(readQuestion(new URLSearchParams(search), known));

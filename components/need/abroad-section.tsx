@@ -23,7 +23,7 @@ export function AbroadSection({
   const { internationalCalls, internationalSms } = need.monthly;
   const count = internationalCalls.length + internationalSms.length;
   return (
-    <NeedSection title={t('sections.abroad')} count={count} countWords={t('answered', { count })}>
+    <NeedSection id="abroad" title={t('sections.abroad')} count={count} countWords={t('answered', { count })}>
       <CountryUses
         kind="callsAbroad"
         named={countries.calls}

@@ -1,5 +1,8 @@
-export { BottomSheet } from './bottom-sheet';
 export { IgnoredNotice, type IgnoredValue } from './ignored-notice';
 export { NeedForm, type NeedFormProps } from './need-form';
-export { PresetChips } from './preset-chips';
+export { NeedPage } from './need-page';
+export { AllOpen } from './need-section';
+export { NeedSentence, type NeedSentenceProps } from './need-sentence';
+export { PresetTiles } from './preset-tiles';
+export { sectionAnchor } from './section-anchor';
 export { needPartWords, useEligibilityName, useNeedPartWords, useNeedWords } from './use-need-words';

@@ -32,6 +32,8 @@ export interface NeedFormProps {
   choices: CatalogChoices;
   /** Pairs of others that a submit without scripts must keep, e.g. the sort order. */
   keep?: readonly (readonly [string, string])[];
+  /** Whether nothing is shown before the form is sent, with scripts too. */
+  submits?: boolean;
 }
 
 const same =
@@ -77,6 +79,7 @@ const Payment = memo(PaymentSection, (a, b) => a.plans === b.plans && samePaymen
 /** The need as a GET form: each field has the name that a link has, and with scripts every change counts at once. */
 export function NeedForm(props: NeedFormProps) {
   const { need, range, action, carriers, plans = null, states, choices, keep = [] } = props;
+  const { submits = false } = props;
   const t = useTranslations('need');
   const hydrated = useHydrated();
   const latest = useRef(props);
@@ -95,20 +98,24 @@ export function NeedForm(props: NeedFormProps) {
       method="get"
       action={action}
       aria-label={t('title')}
-      onSubmit={(event) => event.preventDefault()}
+      onSubmit={(event) => submits || event.preventDefault()}
       className="min-w-0"
     >
-      {!hydrated &&
+      {(submits || !hydrated) &&
         keep.map(([name, value]) => (
           <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
         ))}
-      <Use {...edits} need={need} range={range} states={states} />
-      <Abroad {...edits} need={need} range={range} countries={choices.countries} />
-      <Trips {...edits} need={need} countries={choices.countries.trips} />
-      <Phone {...edits} need={need} choices={choices} />
-      <Payment {...edits} need={need} carriers={carriers} plans={plans} />
-      {!hydrated && (
-        <Button type="submit" variant="primary" className="mt-3 w-full">
+      <div className="grid gap-x-10 sm:grid-cols-2 xl:grid-cols-4">
+        <Use {...edits} need={need} range={range} states={states} />
+        <div>
+          <Abroad {...edits} need={need} range={range} countries={choices.countries} />
+          <Trips {...edits} need={need} countries={choices.countries.trips} />
+        </div>
+        <Phone {...edits} need={need} choices={choices} />
+        <Payment {...edits} need={need} carriers={carriers} plans={plans} />
+      </div>
+      {(submits || !hydrated) && (
+        <Button type="submit" variant="primary" className="mt-3">
           {t('submit')}
         </Button>
       )}

@@ -1,9 +1,15 @@
 'use client';
 
-import { type ReactNode, useState } from 'react';
+import { createContext, type ReactNode, use, useState } from 'react';
 import { classNames, Disclosure } from '@/components/ui';
+import type { SectionId } from '@/lib/need/sentence';
+import { sectionAnchor } from './section-anchor';
+
+/** Whether every section starts open. */
+export const AllOpen = createContext(false);
 
 interface NeedSectionProps {
+  id: SectionId;
   title: string;
   /** How many questions of the section are answered; a section with answers starts open. */
   count?: number;
@@ -15,6 +21,7 @@ interface NeedSectionProps {
 }
 
 export function NeedSection({
+  id,
   title,
   count = 0,
   countWords,
@@ -23,11 +30,12 @@ export function NeedSection({
   children,
 }: NeedSectionProps) {
   // Only at first: from then on the reader folds it.
-  const [first] = useState(open || count > 0);
+  const all = use(AllOpen);
+  const [first] = useState(all || open || count > 0);
   return (
     <Disclosure
       open={first}
-      className="border-b py-1.5 last:border-b-0"
+      className="border-b py-1.5 last:border-b-0 sm:border-b-0"
       summary={
         <span className="flex items-center justify-between gap-2">
           {title}
@@ -40,7 +48,10 @@ export function NeedSection({
         </span>
       }
     >
-      <div className={classNames('flex flex-col gap-2 pt-1 pb-3', className)}>{children}</div>
+      {/* A link to what is folded unfolds it. */}
+      <div id={sectionAnchor(id)} className={classNames('flex flex-col gap-2 pt-1 pb-3', className)}>
+        {children}
+      </div>
     </Disclosure>
   );
 }

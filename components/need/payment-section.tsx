@@ -43,7 +43,12 @@ export function PaymentSection({ need, onEdit, carriers, plans }: PaymentSection
     need.offers.length > 0,
   ].filter(Boolean).length;
   return (
-    <NeedSection title={t('sections.payment')} count={count} countWords={t('answered', { count })}>
+    <NeedSection
+      id="payment"
+      title={t('sections.payment')}
+      count={count}
+      countWords={t('answered', { count })}
+    >
       <div className="flex items-center justify-between gap-2">
         <span className="min-w-0 flex-1">
           <Select

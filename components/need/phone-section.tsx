@@ -38,7 +38,7 @@ export function PhoneSection({ need, onEdit, choices }: PhoneSectionProps) {
   const networks = NETWORKS.filter((one) => choices.networks.includes(one) || require.networks.includes(one));
   const eligibilities = [...new Set([...choices.eligibilities, ...require.eligibility])];
   return (
-    <NeedSection title={t('sections.phone')} count={count} countWords={t('answered', { count })}>
+    <NeedSection id="phone" title={t('sections.phone')} count={count} countWords={t('answered', { count })}>
       <p className="text-xs text-muted">{t('notStated')}</p>
       <div className="grid grid-cols-2 gap-x-3">
         {FLAGS.map((flag) => (

@@ -28,6 +28,7 @@ export function TripsSection({
   const set = (next: typeof trips) => onEdit((now) => ({ ...now, trips: next }));
   return (
     <NeedSection
+      id="trips"
       title={t('sections.trips')}
       count={trips.length}
       countWords={t('answered', { count: trips.length })}

@@ -88,15 +88,8 @@ export function needPartWords(
         return offerWords(part.offer);
       case 'present':
         return t('part.present', { amount: usd(part.perMonth) });
-      case 'existing':
-      case 'throttled':
-      case 'noUse':
-      case 'noCallsAbroad':
-      case 'noTextsAbroad':
-      case 'notOwnPhone':
-        return t(`part.${part.key}`);
       default:
-        return t(`require.${part.key}`);
+        return t(`part.${part.key}`);
     }
   };
   return partWords;

@@ -41,7 +41,7 @@ export function UseSection({ need, onEdit, range, onRangeEdit, states }: UseSect
     onEdit((now) => withUse(now, { hotspotGB, dataGB: Math.max(now.monthly.dataGB, hotspotGB) }));
 
   return (
-    <NeedSection title={t('sections.use')} open className="group/period">
+    <NeedSection id="use" title={t('sections.use')} open className="group/period">
       <StateSelect need={need} onEdit={onEdit} states={states} />
       <AmountRow
         label={t('lines')}

@@ -2,15 +2,16 @@
 import { DEFAULT_NEED, type Need, type Requirements } from './need';
 import { isSameNeed } from './url';
 
+/** In the order in which they are offered. */
 export const PRESET_IDS = [
   'everyday',
-  'light',
-  'china',
-  'keepNumber',
-  'visit',
   'newcomer',
-  'heavy',
+  'china',
   'family',
+  'visit',
+  'keepNumber',
+  'heavy',
+  'light',
   'bankCodes',
 ] as const;
 export type PresetId = (typeof PRESET_IDS)[number];

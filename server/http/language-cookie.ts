@@ -2,7 +2,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Backend } from './backend';
 import { ByteCache } from './byte-cache';
-import { cookieOf } from './storable';
+import { cookieOf } from './cookie-of';
 
 /** What the answer hangs on; `sec-fetch-dest` tells a page from what a page loads. */
 const READ = ['accept-language', 'sec-fetch-dest'] as const;

@@ -4,6 +4,8 @@
  */
 import type { IncomingHttpHeaders } from 'node:http';
 import { isKeptPage } from '@/lib/offline';
+import { cookieOf } from './cookie-of';
+import { keptNeedPath } from './kept-need';
 
 export type StorableKind = 'page' | 'picture' | 'api' | 'catalog' | 'asset';
 
@@ -37,12 +39,6 @@ function kindOf(path: string, query: string): StorableKind | null {
   return query === '' && ASSET.test(path) && !path.includes('..') ? 'asset' : null;
 }
 
-/** The value of a cookie, undecoded; undefined where it was not sent. */
-export function cookieOf(header: string | undefined, name: string): string | undefined {
-  const pair = header?.split(';').find((part) => part.trimStart().startsWith(`${name}=`));
-  return pair?.slice(pair.indexOf('=') + 1).trim();
-}
-
 const THEMES = ['light', 'dark'];
 
 /** The address under which the reader knows the site (canonical links and pictures name it), and a page's theme. */
@@ -72,6 +68,7 @@ export function storable(request: {
   const query = mark < 0 ? '' : url.slice(mark + 1);
   const kind = kindOf(path, query);
   if (kind === null || /(^|&)_rsc(=|&|$)/.test(query)) return null;
+  if (kind === 'page' && keptNeedPath(url, headers.cookie) !== null) return null;
   for (const name in headers) if (ROUTER_HEADERS.test(name)) return null;
   const isAtAddress = kind === 'page' || kind === 'picture';
   const sent = isAtAddress ? pageHeaders(headers, kind) : { host: 'localhost' };

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Download, Page } from '@playwright/test';
+import { openLongForm } from './support/need';
 import { expect, expectAccessible, expectNoSidewaysScroll, LOOKS, test, wear } from './support/page';
 import { cellsOf, planRows, totalOf } from './support/table';
 
@@ -170,8 +171,9 @@ test('usage that is not sure: a range in the form, a column, and the worst case 
   page,
 }) => {
   await page.goto('/en?min=200&sms=100&gb=6');
-  await page.getByText('Not sure? Give a range').nth(1).click();
-  await page.getByLabel('Data, at most').fill('16');
+  const form = await openLongForm(page);
+  await form.getByText('Not sure? Give a range').nth(1).click();
+  await form.getByLabel('Data, at most').fill('16');
   await expect.poll(() => query(page).get('gbto')).toBe('16');
   await expect(page.getByRole('columnheader', { name: 'From least to most use' })).toBeVisible();
   await page.getByRole('link', { name: 'Most use', exact: true }).click();
@@ -195,6 +197,7 @@ test.describe('without scripts', () => {
     expect(await firstTotal(page)).not.toBe(allIn);
     await page.goto('/en?min=200&gb=6&gbto=16&by=worst');
     await expect(page.getByRole('columnheader', { name: 'From least to most use' })).toBeVisible();
+    await page.getByRole('link', { name: 'All questions' }).click();
     await expect(page.getByLabel('Data, at most')).toHaveValue('16');
   });
 });

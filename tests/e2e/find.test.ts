@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { needCard, sentencePart } from './support/need';
 import { expect, expectNoSidewaysScroll, expectStands, LOOKS, NARROW, test, wear } from './support/page';
 import { planRow, planRows, totalOf } from './support/table';
 
@@ -15,7 +16,7 @@ test('from a ready-made need to the table, a row, the plan page: one number', as
   await page.getByRole('link', { name: 'Everyday use' }).click();
   await expect.poll(() => query(page).get('gb')).toBe('10');
   await expect(page.getByRole('status').first()).toContainText(
-    /\d+ meet · \d+ may · \d+ do not, of \d+ plans from \d+ carriers/,
+    /\d+ plans fit · \d+ more may fit: ask first · \d+ do not/,
   );
   await expect(page.getByRole('link', { name: 'Some carriers are missing.' })).toHaveAttribute(
     'href',
@@ -33,6 +34,82 @@ test('from a ready-made need to the table, a row, the plan page: one number', as
   await expect(page.locator('[data-total]').first()).toContainText(total);
   await page.goBack();
   await expect(first.locator('[aria-expanded]')).toHaveAttribute('aria-expanded', 'true');
+});
+
+test('the sentence: an amount chosen, a part added in the long form, and taken out again', async ({
+  page,
+}) => {
+  await page.goto('/en');
+  await expect(page.getByText('Example: I need')).toBeVisible();
+  await expect(async () => {
+    await sentencePart(page, 'gb').selectOption('25');
+    await expect.poll(() => query(page).get('gb'), { timeout: 2000 }).toBe('25');
+  }).toPass();
+  await expect(page.getByText('Example: I need')).toHaveCount(0);
+  const card = needCard(page);
+  await card.getByRole('link', { name: 'eSIM, no SSN, foreign card…' }).click();
+  await card.getByLabel('No SSN').check();
+  await expect.poll(() => query(page).get('nossn')).toBe('1');
+  await card.getByRole('link', { name: 'Remove no SSN' }).click();
+  await expect.poll(() => query(page).has('nossn')).toBe(false);
+  await expect(card.getByLabel('No SSN')).not.toBeChecked();
+  // The list offers another amount where the long form has a field for it.
+  await sentencePart(page, 'min').selectOption('other');
+  await expect(card.locator('details').getByRole('textbox', { name: 'Calls', exact: true })).toBeFocused();
+  await sentencePart(page, 'months').selectOption('other:14');
+  await expect.poll(() => query(page).get('days')).toBe('14');
+});
+
+test('what was asked last comes back, goes along to other pages, and is forgotten on request', async ({
+  page,
+}) => {
+  await page.goto('/en?gb=3&min=50');
+  await expect
+    .poll(() =>
+      page
+        .context()
+        .cookies()
+        .then((all) => all.some(({ name }) => name === 'need')),
+    )
+    .toBe(true);
+  await page.goto('/en/method');
+  const header = page.getByRole('banner');
+  await expect(header.getByRole('link', { name: 'Guide' })).toHaveAttribute('href', '/en/guide?min=50&gb=3');
+  await expect(header.getByRole('link', { name: 'Compare' })).toHaveAttribute(
+    'href',
+    '/en/compare?min=50&gb=3',
+  );
+  await header.getByRole('link', { name: 'Find' }).click();
+  await expect(page).toHaveURL('/en?min=50&gb=3');
+  await page.goto('/zh');
+  await expect(page).toHaveURL('/zh?min=50&gb=3');
+  // A link that asks something of its own wins.
+  await page.goto('/en?gb=7');
+  await expect(sentencePart(page, 'gb')).toHaveValue('7');
+  await expect(async () => {
+    await page.getByRole('link', { name: 'Start again' }).click({ timeout: 1000 });
+    await expect(page).toHaveURL('/en', { timeout: 3000 });
+  }).toPass();
+  await expect(page.getByText('Example: I need')).toBeVisible();
+});
+
+test('from the top to the first row by keyboard in at most 12 stops', async ({ page }) => {
+  await page.goto(`/en?${EVERYDAY}`);
+  await expect(page.locator('search input[type=hidden]')).toHaveCount(0);
+  const first = rows(page).first();
+  const isThere = () => first.evaluate((row) => row.contains(document.activeElement));
+  let stops = 0;
+  const tab = async () => {
+    await page.keyboard.press('Tab');
+    stops++;
+  };
+  await tab();
+  await page.keyboard.press('Enter');
+  await tab();
+  await expect(page.getByRole('link', { name: 'Skip to the list of plans' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  while (stops < 30 && !(await isThere())) await tab();
+  expect(stops).toBeLessThanOrEqual(12);
 });
 
 test('a row opens and closes by keyboard, and the focus stays on it', async ({ page }) => {
@@ -216,6 +293,33 @@ test('without the catalog the page still answers, and says so', async ({ page, q
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
+  test('the sentence and the long form are forms, a part is taken out by its link', async ({ page }) => {
+    await page.goto(`/en?${EVERYDAY}&call=CN:60&sort=due`);
+    await sentencePart(page, 'gb').selectOption('25');
+    await needCard(page).getByRole('button', { name: 'Show plans' }).first().click();
+    expect([...query(page)].filter(([, value]) => value !== '')).toEqual(
+      expect.arrayContaining([
+        ['gb', '25'],
+        ['min', '200'],
+        ['state', 'IL'],
+        ['autopay', '1'],
+        ['call', 'CN:60'],
+        ['sort', 'due'],
+      ]),
+    );
+    await needCard(page).getByRole('link', { name: 'Remove 60 min to China' }).click();
+    expect(query(page).has('call')).toBe(false);
+    expect(query(page).get('gb')).toBe('25');
+    await needCard(page).getByRole('link', { name: 'All questions' }).click();
+    await expect(page).toHaveURL(/\/en\/need\?.*gb=25/);
+    const form = page.getByRole('form', { name: 'What you need' });
+    await form.locator('[name=lines]').fill('2');
+    await form.getByRole('button', { name: 'Show plans' }).click();
+    await expect(page).toHaveURL(/\/en\?.*lines=2/);
+    expect(query(page).get('sort')).toBe('due');
+    await expect(page.getByRole('button', { name: 'Copy link' })).toBeHidden();
+  });
+
   test('the answer is there, headers sort, rows open, the search is a form', async ({ page }) => {
     await page.goto(`/en?${EVERYDAY}`);
     await expect(rows(page)).toHaveCount(30);
@@ -247,13 +351,34 @@ test.describe('without scripts', () => {
 test.describe('on a narrow screen', () => {
   test.use({ viewport: NARROW });
 
-  test('cards first, the table one tap away, the need in a sheet', async ({ page }) => {
+  test('cards first, the table one tap away, the sentence above', async ({ page }) => {
     await page.goto(`/en?${EVERYDAY}`);
     await expect(rows(page)).toHaveCount(0);
-    await expect(page.getByRole('button', { name: /1 line · 12 months · 10 GB/ })).toBeVisible();
+    await expect(sentencePart(page, 'gb')).toHaveValue('10');
     await page.getByRole('link', { name: 'As table' }).click();
     await expect(rows(page).first()).toBeVisible();
     await expectNoSidewaysScroll(page);
+  });
+
+  test('change and see the plans from the bar below, and the sentence folds to one line', async ({
+    page,
+  }) => {
+    await page.goto(`/en?${EVERYDAY}`);
+    const see = page.getByRole('link', { name: /^See \d+ plans$/ });
+    const form = needCard(page).locator('details form');
+    const change = page.getByRole('link', { name: 'Change', exact: true });
+    await expect(async () => {
+      if (await change.isVisible()) await change.click({ timeout: 1000 });
+      await expect(form).toBeVisible({ timeout: 3000 });
+    }).toPass();
+    await see.filter({ visible: true }).click();
+    await expect(form).toBeHidden();
+    await expect(page.locator('#results')).toBeInViewport();
+    const folded = page.getByRole('link', { name: /^What you need: 1 line · 12 months · 10 GB/ });
+    expect((await folded.boundingBox())?.height).toBe(44);
+    await folded.click();
+    await expect(sentencePart(page, 'gb')).toBeInViewport();
+    await expect(folded).toBeHidden();
   });
 });
 

@@ -100,7 +100,7 @@ test('the site map names every plan in both languages', async ({ request }) => {
   expect(await (await request.get('/robots.txt')).text()).toContain('/sitemap.xml');
 });
 
-test('CT-31 CT-32 no account, no request to others, nothing kept but language and theme', async ({
+test('CT-31 CT-32 no account, no request to others, nothing kept but language, theme and what was asked last', async ({
   page,
   context,
   baseURL,
@@ -111,11 +111,11 @@ test('CT-31 CT-32 no account, no request to others, nothing kept but language an
       elsewhere.push(request.url());
   });
   await page.goto('/en?lines=2&gb=10');
-  await page.getByRole('link', { name: 'Method' }).first().click();
+  await page.getByRole('link', { name: 'How it works' }).first().click();
   await expect(page).toHaveURL('/en/method');
   await page.getByRole('link', { name: '中文' }).click();
   await page.getByRole('button', { name: '切换浅色和深色' }).click();
   expect(elsewhere).toEqual([]);
   const kept = (await context.cookies()).map(({ name }) => name);
-  expect(kept.sort()).toEqual(['NEXT_LOCALE', 'theme']);
+  expect(kept.sort()).toEqual(['NEXT_LOCALE', 'need', 'theme']);
 });

@@ -14,6 +14,7 @@ import { FIRST_NEED, isFirstVisit } from '@/lib/need/first-visit';
 import { needFromParams } from '@/lib/need/url';
 import { isRangeParam, rangeFromParams } from '@/lib/need/usage-range';
 import { choicesIn } from '@/lib/plan/choices';
+import { presetPrices } from '@/lib/results/preset-prices';
 import { priceCatalog } from '@/lib/results/price-catalog';
 import { buildInitialData } from '@/lib/results/view-model';
 import { readView, VIEW_PARAMS } from '@/lib/table/view-params';
@@ -73,32 +74,29 @@ export default async function FindPage({ params, searchParams }: Props) {
         'receipt',
       ]}
     >
-      {isFirstVisit(query) ? (
-        <div className="px-4 pt-5 pb-4 lg:px-6 print:hidden">
-          <h1 className="text-2xl font-semibold text-balance lg:text-[2rem] lg:leading-10">
-            {t('headline')}
-          </h1>
-          <p className="mt-1 text-muted">
+      <div className="mx-auto w-full max-w-[83rem] px-4 pt-4 lg:px-6 lg:pt-6">
+        <div className="pb-3 sm:pb-4 print:hidden">
+          <h1 className="text-xl font-semibold text-balance lg:text-2xl">{t('headline')}</h1>
+          <p className="mt-1 text-pretty text-muted">
             {t('headlineWhat', { plans: catalog.plans.length, carriers: catalog.carriers.length })}
           </p>
         </div>
-      ) : (
-        <h1 className="sr-only">{t('title')}</h1>
-      )}
-      <FindApp
-        need={need}
-        range={range}
-        view={view}
-        initial={initial}
-        today={day}
-        choices={choicesIn(catalog.plans)}
-        ignored={[
-          ...ignored,
-          ...ignoredRange,
-          ...ignoredView,
-          ...gone.map((value) => ({ key: 'plan', value })),
-        ]}
-      />
+        <FindApp
+          need={need}
+          range={range}
+          view={view}
+          initial={initial}
+          today={day}
+          choices={choicesIn(catalog.plans)}
+          ignored={[
+            ...ignored,
+            ...ignoredRange,
+            ...ignoredView,
+            ...gone.map((value) => ({ key: 'plan', value })),
+          ]}
+          prices={presetPrices(catalog, oldestCheckDate(catalog, day, false))}
+        />
+      </div>
     </ClientMessages>
   );
 }

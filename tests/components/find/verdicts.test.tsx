@@ -2,13 +2,13 @@ import { NextIntlClientProvider } from 'next-intl';
 import { renderToString } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { CheaperLine } from '@/components/find/cheaper-line';
+import { CountsLine } from '@/components/find/counts-line';
 import { Highlights } from '@/components/find/highlights';
 import { MayMeet } from '@/components/find/may-meet';
 import { NoResults } from '@/components/find/no-results';
-import { PriceBasisLine } from '@/components/find/price-basis-line';
+import { PriceChoice, PriceNote, PriceWarning } from '@/components/find/price-basis-line';
 import { FindProvider } from '@/components/find/providers';
 import { Results } from '@/components/find/results';
-import { ResultsSummary } from '@/components/find/results-summary';
 import { createFindStore } from '@/components/find/store';
 import { RowDetail } from '@/components/table/row-detail';
 import type { CatalogView } from '@/lib/catalog/catalog';
@@ -62,8 +62,10 @@ function page(locale: Locale, catalog: CatalogView, change: Partial<View> = {}, 
   return renderToString(
     <NextIntlClientProvider locale={locale} messages={MESSAGES[locale]} timeZone="UTC">
       <FindProvider value={{ ...context, known: { states: [], carriers: [] } }}>
-        <ResultsSummary />
-        <PriceBasisLine />
+        <CountsLine />
+        <PriceChoice />
+        <PriceWarning />
+        <PriceNote />
         {rows.length === 0 && <NoResults />}
         <Highlights />
         <CheaperLine />
@@ -83,8 +85,8 @@ const listOf = (html: string): string => html.slice(html.indexOf('aria-labelledb
 
 describe('the three verdicts on the page', () => {
   test.each([
-    ['en', '1 meets · 2 may · 1 does not'],
-    ['zh', '1 个符合 · 2 个可能符合 · 1 个不符合'],
+    ['en', '1 plan fits · 2 more may fit: ask first · 1 does not'],
+    ['zh', '1 个确定可以 · 还有 2 个多半可以：先问清楚 · 1 个不行'],
   ] as const)('%s: the sentence on top counts all three', (locale, sentence) => {
     expect(textOf(page(locale, ALL))).toContain(sentence);
   });

@@ -55,7 +55,7 @@ describe('a need in words', () => {
       'Canada, 1 day',
       'autopay by debit card',
       'Wi-Fi calling abroad',
-      'Real mobile number',
+      'a real mobile number',
       'number unused for 60 days',
       'I bring my number along',
       'without a phone of my own',

@@ -36,7 +36,8 @@ export function formMarkup(need: Need, locale: Locale = 'en'): string {
 }
 
 const ENTITIES: Record<string, string> = { amp: '&', quot: '"', lt: '<', gt: '>', '#x27': "'" };
-const decoded = (text: string) => text.replace(/&(amp|quot|lt|gt|#x27);/g, (_, name) => ENTITIES[name] ?? '');
+export const decoded = (text: string) =>
+  text.replace(/&(amp|quot|lt|gt|#x27);/g, (_, name) => ENTITIES[name] ?? '');
 const attributes = (tag: string) =>
   Object.fromEntries(
     [...tag.matchAll(/([\w-]+)(?:="([^"]*)")?/g)]

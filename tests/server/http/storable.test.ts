@@ -1,6 +1,8 @@
 /** What may come from memory, and what of a request can be in it. */
 import { describe, expect, it } from 'vitest';
-import { cookieOf, storable } from '@/server/http/storable';
+import { cookieOf } from '@/server/http/cookie-of';
+import { keptNeedPath } from '@/server/http/kept-need';
+import { storable } from '@/server/http/storable';
 
 const get = (url: string, headers: Record<string, string> = {}, method = 'GET') =>
   storable({ method, url, headers: { host: 'localhost:3000', ...headers } });
@@ -124,5 +126,35 @@ describe('a cookie', () => {
     ['theme=a=b', 'a=b'],
   ])('in %s is %s', (header, value) => {
     expect(cookieOf(header, 'theme')).toBe(value);
+  });
+});
+
+describe('a return to the first page', () => {
+  const kept = `theme=dark; need=${encodeURIComponent('min=200&gb=5&call=CN:120')}`;
+
+  it.each([
+    ['leads to what was asked last', '/en', kept, '/en?min=200&gb=5&call=CN:120'],
+    ['in the language of the address', '/zh', kept, '/zh?min=200&gb=5&call=CN:120'],
+    ['also from a link that mail marked', '/en?utm_source=mail', kept, '/en?min=200&gb=5&call=CN:120'],
+    ['nowhere where the address asks something of its own', '/en?gb=2', kept, null],
+    ['nowhere from another page', '/en/method', kept, null],
+    ['nowhere where nothing was kept', '/en', 'theme=dark', null],
+    ['nowhere by a value that asks nothing', '/en', 'need=', null],
+    ['nowhere by a value that cannot be decoded', '/en', 'need=%E0%A4%A', null],
+    [
+      'only to a need, whatever else was put in',
+      '/en',
+      `need=${encodeURIComponent('gb=5&x=//a.example')}`,
+      '/en?gb=5',
+    ],
+    ['to no use where nothing of it can be used', '/en', 'need=gb%3Dmuch', '/en?gb=0'],
+  ] as const)('%s', (_, url, cookie, path) => {
+    expect(keptNeedPath(url, cookie)).toBe(path);
+  });
+
+  it('is not answered from memory, unlike a first visit', () => {
+    expect(storable({ method: 'GET', url: '/en', headers: { host: 'a', cookie: kept } })).toBeNull();
+    expect(storable({ method: 'GET', url: '/en?gb=2', headers: { host: 'a', cookie: kept } })).not.toBeNull();
+    expect(storable({ method: 'GET', url: '/en', headers: { host: 'a' } })).not.toBeNull();
   });
 });

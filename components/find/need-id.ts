@@ -1,0 +1,2 @@
+/** Where links to the sentence lead. */
+export const NEED_ID = 'need';
