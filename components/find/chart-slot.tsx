@@ -50,7 +50,7 @@ export function ChartSlot({ shown }: { shown: Exclude<Shown, 'list'> }) {
   const select = useCallback(
     (open: string | null) => {
       const { view, immediate } = store.getState();
-      store.setView({ open, ...(open === null ? {} : unfolding(immediate.viewModel.folds, view, open)) });
+      store.setView({ open, ...(open === null ? {} : unfolding(immediate.viewModel, view, open)) });
     },
     [store],
   );

@@ -187,12 +187,18 @@ export function foldRows<Row extends PlanRowData>(
 
 /** The change of a view that lists a plan which is folded; none where it is listed already. */
 export function unfolding(
-  { under }: Folds,
+  { rows, folds: { under, dear } }: { rows: readonly PlanRowData[]; folds: Folds },
   { unfolded }: Pick<View, 'unfolded'>,
   id: string,
-): Partial<Pick<View, 'unfolded'>> {
+): Partial<Pick<View, 'unfolded' | 'dear'>> {
+  if (rows.some(({ plan }) => plan.id === id)) return {};
   const first = Object.keys(under).find((one) => under[one]?.some((plan) => plan.id === id));
-  return first === undefined || unfolded.includes(first) ? {} : { unfolded: [...unfolded, first] };
+  // A dear plan may be folded under another dear one as well.
+  const isDear = dear > 0 && (first === undefined || !rows.some(({ plan }) => plan.id === first));
+  return {
+    ...(first === undefined ? {} : { unfolded: [...unfolded.filter((other) => other !== first), first] }),
+    ...(isDear ? { dear: true } : {}),
+  };
 }
 
 /** Opens what is folded under a plan, or folds it again. */

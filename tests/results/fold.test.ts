@@ -194,10 +194,12 @@ describe('the list', () => {
   });
 
   test('a plan that was chosen elsewhere is unfolded with those beside it', () => {
-    const { folds } = listed(THREE);
-    expect(unfolding(folds, DEFAULT_VIEW, 'small')).toEqual({ unfolded: ['large'] });
-    expect(unfolding(folds, { unfolded: ['large'] }, 'small')).toEqual({});
-    expect(unfolding(folds, DEFAULT_VIEW, 'large')).toEqual({});
+    const folded = listed([...THREE, DEAR, NEAR]);
+    expect(unfolding(folded, DEFAULT_VIEW, 'small')).toEqual({ unfolded: ['large'] });
+    expect(unfolding(folded, DEFAULT_VIEW, 'dear')).toEqual({ dear: true });
+    expect(unfolding(folded, DEFAULT_VIEW, 'large')).toEqual({});
+    const open = { unfolded: ['large'] };
+    expect(unfolding(listed([...THREE, DEAR], open), { ...DEFAULT_VIEW, ...open }, 'small')).toEqual({});
     expect(toggleUnfolded(['a'], 'b')).toEqual(['a', 'b']);
     expect(toggleUnfolded(['a', 'b'], 'a')).toEqual(['b']);
   });
