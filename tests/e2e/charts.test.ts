@@ -18,7 +18,7 @@ async function openCharts(page: Page, query: string, locale = 'en') {
   await page.goto(`/${locale}?${query}`);
   // The charts are fetched when their place comes near the screen, which the first answer may still move.
   await expect(async () => {
-    await page.locator('[aria-current=true]').scrollIntoViewIfNeeded({ timeout: 1000 });
+    await page.locator('[aria-labelledby=results]').scrollIntoViewIfNeeded({ timeout: 1000 });
     await expect(chart(page).getByRole('option').first()).toBeVisible({ timeout: 2000 });
   }).toPass();
 }

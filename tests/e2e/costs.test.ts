@@ -21,7 +21,7 @@ async function openChart(page: Page, kind: (typeof KINDS)[number], locale = 'en'
   await page.goto(`/${locale}?${more}&chart=${kind}`);
   const figure = page.getByRole('figure').first();
   await expect(async () => {
-    await figure.scrollIntoViewIfNeeded({ timeout: 1000 });
+    await page.locator('[aria-labelledby=results]').scrollIntoViewIfNeeded({ timeout: 1000 });
     await expect(figure.locator('svg').nth(0)).toBeVisible({ timeout: 2000 });
     await expect(figure.getByRole('heading')).toBeVisible({ timeout: 2000 });
   }).toPass();
