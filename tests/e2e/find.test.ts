@@ -373,7 +373,7 @@ test.describe('on a narrow screen', () => {
     }).toPass();
     await see.filter({ visible: true }).click();
     await expect(form).toBeHidden();
-    await expect(page.locator('#results')).toBeInViewport();
+    await expect(page.locator('[aria-labelledby=results]')).toBeInViewport();
     const folded = page.getByRole('link', { name: /^What you need: 1 line · 12 months · 10 GB/ });
     expect((await folded.boundingBox())?.height).toBe(44);
     await folded.click();
