@@ -67,7 +67,7 @@ export function ChartSlot({ shown }: { shown: Exclude<Shown, 'list'> }) {
         {t('chartsNeedScripts')}
       </p>
       {kinds.map((kind) => (
-        <div key={kind} className="noscript:hidden">
+        <div key={kind} data-chart={kind} className="noscript:hidden">
           <LazyChart>
             {rows && model.narrowed ? (
               <ChartPanels

@@ -49,6 +49,11 @@ export interface NeedSentenceProps {
   isExample?: boolean;
 }
 
+/** A part and the sign behind it: a line never begins with that sign. */
+const Together = ({ children }: { children: ReactNode }) => (
+  <span className="whitespace-nowrap">{children}</span>
+);
+
 /** Before an amount of the other kind of period. */
 const OTHER_KIND = 'other:';
 
@@ -165,36 +170,38 @@ export function NeedSentence(props: NeedSentenceProps) {
   const further: ReactNode = parts.map(({ words: said, section, without }, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: two trips may say the same
     <Fragment key={index}>
-      {index > 0 && t('listComma')}
-      <span className="sentence-part">
-        {sectionHref ? (
+      <Together>
+        <span className="sentence-part">
+          {sectionHref ? (
+            <a
+              href={sectionHref(section)}
+              rel="nofollow"
+              onClick={(event) => {
+                if (!onAsk || !isPlainClick(event)) return;
+                event.preventDefault();
+                onAsk(section);
+              }}
+            >
+              {said}
+            </a>
+          ) : (
+            <span>{said}</span>
+          )}
           <a
-            href={sectionHref(section)}
+            href={hrefFor(...without)}
             rel="nofollow"
+            aria-label={t('removeWhat', { what: said })}
             onClick={(event) => {
-              if (!onAsk || !isPlainClick(event)) return;
+              if (!onChange || !isPlainClick(event)) return;
               event.preventDefault();
-              onAsk(section);
+              onChange(...without);
             }}
           >
-            {said}
+            <X aria-hidden className="size-[0.8em]" />
           </a>
-        ) : (
-          <span>{said}</span>
-        )}
-        <a
-          href={hrefFor(...without)}
-          rel="nofollow"
-          aria-label={t('removeWhat', { what: said })}
-          onClick={(event) => {
-            if (!onChange || !isPlainClick(event)) return;
-            event.preventDefault();
-            onChange(...without);
-          }}
-        >
-          <X aria-hidden className="size-[0.8em]" />
-        </a>
-      </span>
+        </span>
+        {index < parts.length - 1 ? t('listComma') : t('sentence.end')}
+      </Together>
     </Fragment>
   ));
 
@@ -220,9 +227,15 @@ export function NeedSentence(props: NeedSentenceProps) {
           data: () => choice('gb'),
           minutes: () => choice('min'),
           texts: () => choice('sms'),
-          state: () => state,
-          more: () => parts.length > 0 && t.rich('sentence.more', { parts: () => further }),
+          state: () => (
+            <Together>
+              {state}
+              {parts.length > 0 ? t('sentence.also') : t('sentence.end')}
+            </Together>
+          ),
+          k: (chunks) => <Together>{chunks}</Together>,
         })}
+        {further}
       </p>
       {!hydrated && (
         <noscript>

@@ -133,7 +133,7 @@ test('a picture without a code, and a file that is none, say so', async ({ page 
   const text = info.outputPath('notes.txt');
   writeFileSync(text, 'no picture');
   await page.locator('input[type=file]').setInputFiles(text);
-  await expect(page.getByText('This file is no picture')).toBeVisible();
+  await expect(page.getByText('This file isn’t an image that the browser can read.')).toBeVisible();
 });
 
 test('only the page of activation may ask for the camera', async ({ request }) => {
