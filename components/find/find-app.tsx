@@ -7,6 +7,7 @@ import { IgnoredNotice, type IgnoredValue, PresetTiles } from '@/components/need
 import { isFirstVisit } from '@/lib/need/first-visit';
 import type { CatalogChoices } from '@/lib/plan/choices';
 import type { PresetPrices } from '@/lib/results/preset-prices';
+import { shownColumns } from '@/lib/table/columns';
 import { questionQuery, readQuestion } from './address';
 import { BottomBar } from './bottom-bar';
 import { CatalogLoader } from './catalog-loader';
@@ -82,7 +83,10 @@ const Page = memo(function Page({
 }: Pick<FindAppProps, 'ignored' | 'choices' | 'prices'> & { version: string; isFirst: boolean }) {
   const { store } = useFind();
   const adoptEntered = (element: HTMLElement) => {
-    const changes = formStateChanges(readFormState(element), store.getState().view);
+    const { view, need } = store.getState();
+    // The boxes of columns are ticked as the list shows them, those that follow the need among them.
+    const shown = { ...view, columns: shownColumns(view.columns, need) };
+    const changes = formStateChanges(readFormState(element), shown);
     if (Object.keys(changes).length > 0) store.setView(changes);
   };
   return (

@@ -256,7 +256,8 @@ test('ticked plans gather in the tray, six at most', async ({ page }) => {
   for (let i = 0; i < 6; i++) await boxes.nth(i).check();
   await expect(page.getByText('6 of 6 chosen')).toBeVisible();
   await expect(boxes.nth(6)).toBeDisabled();
-  await expect(page.getByRole('link', { name: 'Compare', exact: true })).toHaveAttribute(
+  const tray = page.getByRole('region', { name: 'Chosen for the comparison' });
+  await expect(tray.getByRole('link', { name: 'Compare', exact: true })).toHaveAttribute(
     'href',
     /\/en\/compare\?.*plans=[a-z0-9-]+,/,
   );

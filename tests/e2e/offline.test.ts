@@ -77,9 +77,9 @@ for (const locale of ['en', 'zh'] as const) {
     await page.goto(`/${locale}/plans/tello-10gb`);
     await expect(page.getByRole('heading', { name: words.title })).toBeVisible();
     await expect(page.getByRole('heading', { name: words.seen })).toBeVisible();
-    await expect(page.locator(`a[href="${find}"]`)).toBeVisible();
+    await expect(page.locator(`main a[href="${find}"]`)).toBeVisible();
     await expectAccessible(page);
-    await page.locator(`a[href="${find}"]`).click();
+    await page.locator(`main a[href="${find}"]`).click();
     await expect(answer(page)).toHaveText(first ?? '');
 
     await expect(page.getByText(words.bar)).toBeVisible();
