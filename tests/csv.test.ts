@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readRealCatalog } from '@/bench/real-catalog';
 import { plansToCsv } from '@/lib/api/plan-sheet';
 import { type Cell, csvCell, csvDocument } from '@/lib/csv';
+import { NOTE_TOPICS } from '@/lib/plan/constants';
 
 describe('a cell', () => {
   const cases: [string, Cell, string][] = [
@@ -62,9 +63,12 @@ describe('the sheet of plans', () => {
   const plans = readRealCatalog().flatMap((file) => file.plans);
   const [header = [], ...rows] = readCsv(plansToCsv(plans));
 
+  // A plan names only the topics of which it has a note; the sheet has a column for each.
+  const everyNote = Object.fromEntries(NOTE_TOPICS.map((topic) => [topic, { en: '', zh: '' }]));
+
   test('has a column for every leaf of a plan document, once', () => {
     const leaves = new Map<string, unknown>();
-    flatten(plans[0], '', leaves);
+    flatten({ ...plans[0], notes: everyNote }, '', leaves);
     expect(header.toSorted()).toEqual([...leaves.keys()].toSorted());
   });
 
@@ -74,7 +78,7 @@ describe('the sheet of plans', () => {
       const leaves = new Map<string, unknown>();
       flatten(plans[index], '', leaves);
       header.forEach((path, column) => {
-        const value = leaves.get(path);
+        const value = leaves.get(path) ?? null;
         const words = Array.isArray(value) && value.every((part) => typeof part === 'string');
         const text =
           value === null

@@ -34,7 +34,7 @@ export function ChartsSlot({
           aria-hidden
           className="size-4 shrink-0 text-muted transition-transform in-[details[open]>summary]:rotate-90"
         />
-        {title}
+        <h2 className="contents">{title}</h2>
       </summary>
       {wasOpened && (
         <div className="pt-2 pb-4">

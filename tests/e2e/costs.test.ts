@@ -19,9 +19,10 @@ const firstTotal = (page: Page) => totalOf(rows(page).first());
 /** A chart of the find page, once it is drawn. */
 async function openChart(page: Page, kind: (typeof KINDS)[number], locale = 'en', more = CHINA) {
   await page.goto(`/${locale}?${more}&chart=${kind}`);
-  const figure = page.locator(`[data-chart=${kind}]`).getByRole('figure');
+  const place = page.locator(`[data-chart=${kind}]`);
+  const figure = place.getByRole('figure');
   await expect(async () => {
-    await page.locator('[aria-labelledby=results]').scrollIntoViewIfNeeded({ timeout: 1000 });
+    await place.scrollIntoViewIfNeeded({ timeout: 1000 });
     await expect(figure.locator('svg').nth(0)).toBeVisible({ timeout: 2000 });
     await expect(figure.getByRole('heading')).toBeVisible({ timeout: 2000 });
   }).toPass();
