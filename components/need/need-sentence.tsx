@@ -49,10 +49,22 @@ export interface NeedSentenceProps {
   isExample?: boolean;
 }
 
-/** A part and the sign behind it: a line never begins with that sign. */
-const Together = ({ children }: { children: ReactNode }) => (
-  <span className="whitespace-nowrap">{children}</span>
-);
+/**
+ * A part and the sign behind it: a line never begins with that sign. The line may break behind it; a space inside would
+ * be held together too.
+ */
+function Together({ children, sign = '' }: { children: ReactNode; sign?: string }) {
+  const bare = sign.trimEnd();
+  return (
+    <>
+      <span className="whitespace-nowrap">
+        {children}
+        {bare}
+      </span>
+      {bare === sign ? <wbr /> : ' '}
+    </>
+  );
+}
 
 /** Before an amount of the other kind of period. */
 const OTHER_KIND = 'other:';
@@ -170,7 +182,7 @@ export function NeedSentence(props: NeedSentenceProps) {
   const further: ReactNode = parts.map(({ words: said, section, without }, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: two trips may say the same
     <Fragment key={index}>
-      <Together>
+      <Together sign={t(index < parts.length - 1 ? 'listComma' : 'sentence.end')}>
         <span className="sentence-part">
           {sectionHref ? (
             <a
@@ -200,7 +212,6 @@ export function NeedSentence(props: NeedSentenceProps) {
             <X aria-hidden className="size-[0.8em]" />
           </a>
         </span>
-        {index < parts.length - 1 ? t('listComma') : t('sentence.end')}
       </Together>
     </Fragment>
   ));
@@ -228,10 +239,7 @@ export function NeedSentence(props: NeedSentenceProps) {
           minutes: () => choice('min'),
           texts: () => choice('sms'),
           state: () => (
-            <Together>
-              {state}
-              {parts.length > 0 ? t('sentence.also') : t('sentence.end')}
-            </Together>
+            <Together sign={t(parts.length > 0 ? 'sentence.also' : 'sentence.end')}>{state}</Together>
           ),
           k: (chunks) => <Together>{chunks}</Together>,
         })}

@@ -6,7 +6,9 @@ const KINDS = ['bars', 'scatter'] as const;
 const CHARTS = 'section:has(#results)';
 const SHOW_TABLE = { en: 'Show as table', zh: '以表格显示' } as const;
 
-const chart = (page: Page) => page.getByRole('listbox').first();
+/** The chart that was asked for: of several it comes first. */
+const place = (page: Page) => page.locator('[data-chart]').first();
+const chart = (page: Page) => place(page).getByRole('listbox');
 const tab = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'List and charts' }).getByRole('link', { name, exact: true });
 const pointOf = (page: Page, id: string) => chart(page).locator(`[data-point="${id}"]`);
@@ -18,7 +20,7 @@ async function openCharts(page: Page, query: string, locale = 'en') {
   await page.goto(`/${locale}?${query}`);
   // The charts are fetched when their place comes near the screen, which the first answer may still move.
   await expect(async () => {
-    await page.locator('[aria-labelledby=results]').scrollIntoViewIfNeeded({ timeout: 1000 });
+    await place(page).scrollIntoViewIfNeeded({ timeout: 1000 });
     await expect(chart(page).getByRole('option').first()).toBeVisible({ timeout: 2000 });
   }).toPass();
 }
@@ -48,9 +50,10 @@ for (const kind of KINDS) {
 
   test(`${kind}: the table twin holds the totals of the table, to the cent`, async ({ page }) => {
     await openCharts(page, `chart=${kind}`);
-    const figure = page.getByRole('figure').first();
+    const figure = place(page).getByRole('figure');
     await figure.getByRole('button', { name: SHOW_TABLE.en }).click();
     const rows = figure.locator('tr[data-point]');
+    await expect(rows.nth(5)).toBeVisible();
     const shown = await rows.evaluateAll((list) =>
       list.map((row) => [row.getAttribute('data-point') ?? '', row.querySelector('td')?.textContent ?? '']),
     );

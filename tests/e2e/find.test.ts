@@ -151,7 +151,8 @@ test('a search and a facet narrow the table, and the address keeps both', async 
   await expect(rows(page)).toHaveCount(count);
   // A click before the page listens changes nothing.
   await expect(async () => {
-    await page.getByRole('button', { name: 'Clear all' }).click({ timeout: 1000 });
+    const clear = page.getByRole('button', { name: 'Clear all' });
+    if (await clear.isVisible()) await clear.click({ timeout: 1000 });
     await expect.poll(() => query(page).has('q'), { timeout: 2000 }).toBe(false);
   }).toPass();
   await expect
