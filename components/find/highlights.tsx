@@ -27,7 +27,7 @@ export function Highlights() {
       <h2 id="picks" className="sr-only">
         {t('picks')}
       </h2>
-      <div className="relative -mx-4 flex snap-x snap-mandatory gap-4 overflow-x-auto px-4 pb-1 [scrollbar-width:none] @3xl:mx-0 @3xl:grid @3xl:grid-cols-3 @3xl:overflow-visible @3xl:px-0">
+      <div className="relative -mx-4 flex snap-x snap-mandatory items-start gap-4 overflow-x-auto px-4 pb-1 [scrollbar-width:none] @3xl:mx-0 @3xl:grid @3xl:grid-cols-3 @3xl:items-stretch @3xl:overflow-visible @3xl:px-0">
         {highlights.map((pick) => (
           <PickReceipt
             key={pick.row.plan.id}
