@@ -1,9 +1,10 @@
 import { useTranslations } from 'next-intl';
 import { type ReceiptWords, Ruler, useReceiptWords } from '@/components/receipt';
 import { NotStated } from '@/components/ui';
-import { bestOf, dataWorth, hotspotWorth } from '@/lib/facts/compare';
+import { bestOf } from '@/lib/facts/compare';
 import { includesCalls } from '@/lib/facts/included';
 import { rulerUse } from '@/lib/facts/ruler';
+import { dataWorth, hotspotWorth } from '@/lib/facts/worth';
 import type { Need } from '@/lib/need/need';
 import type { PlanDocument } from '@/lib/plan/plan';
 import type { ComparePlan } from './compare-plan';
@@ -54,12 +55,7 @@ export function wordsOfUse(
   words: ReceiptWords,
 ): Record<'hotspot' | 'calls', (plan: PlanDocument) => string | null> {
   return {
-    hotspot: ({ hotspot: { includedGB, maxKbps } }) => {
-      if (includedGB === null) return null;
-      if (includedGB === 0) return t('none');
-      const amount = includedGB === 'unlimited' ? words.t('ruler.unlimited') : words.data(includedGB);
-      return maxKbps === null ? amount : t('hotspotAt', { amount, speed: words.speed(maxKbps) });
-    },
+    hotspot: ({ hotspot }) => (hotspot.includedGB === 0 ? t('none') : words.hotspot(hotspot)),
     calls: ({ internationalCalling, listed }) => {
       if (internationalCalling.length === 0) return listed.internationalCalling === 'all' ? t('none') : null;
       const lists = internationalCalling.filter(includesCalls).map(({ countries }) => countries);

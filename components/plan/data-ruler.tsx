@@ -8,17 +8,10 @@ import type { PlanFacts } from '@/lib/plan/plan';
 export function DataRuler({ plan, need }: { plan: PlanFacts; need: Need }) {
   const t = useTranslations('planPage');
   const words = useReceiptWords();
-  const { includedGB, maxKbps } = plan.hotspot;
-  const hotspot = () => {
-    if (includedGB === null) return t('hotspotNotStated');
-    if (includedGB === 0) return t('hotspotNone');
-    return t('hotspot', {
-      amount: includedGB === 'unlimited' ? words.t('ruler.unlimited') : words.data(includedGB),
-      speed: maxKbps === null ? 'none' : words.speed(maxKbps),
-    });
-  };
+  const amount = words.hotspot(plan.hotspot);
+  const noAmount = plan.hotspot.includedGB === null ? 'hotspotNotStated' : 'hotspotNone';
   const besides = [
-    hotspot(),
+    amount === null ? t(noAmount) : t('hotspot', { amount }),
     ...(plan.data.videoMaxHeight === null ? [] : [t('video', { lines: plan.data.videoMaxHeight })]),
     ...(plan.data.sharing === 'account' ? [t('shared')] : []),
   ];

@@ -35,6 +35,13 @@ export function receiptWords(
   };
   const speed = (kbps: number) => (kbps >= 1000 ? `${number(kbps / 1000)} Mbps` : `${number(kbps)} kbps`);
 
+  /** How much hotspot data, with its speed; null where the amount is not stated or is none. */
+  const hotspot = ({ includedGB, maxKbps }: PlanFacts['hotspot']): string | null => {
+    if (includedGB === null || includedGB === 0) return null;
+    const amount = includedGB === 'unlimited' ? t('ruler.unlimited') : data(includedGB);
+    return maxKbps === null ? amount : t('hotspotAt', { amount, speed: speed(maxKbps) });
+  };
+
   const period = ({ horizonDays, horizonMonths, lines }: Need): string => {
     const time =
       horizonDays === null ? t('months', { count: horizonMonths }) : t('days', { count: horizonDays });
@@ -182,6 +189,7 @@ export function receiptWords(
     number,
     data,
     speed,
+    hotspot,
     list,
     countries,
     period,

@@ -155,6 +155,16 @@ function dataCell({ row: { plan }, receipt }: CellProps): ReactNode {
   );
 }
 
+/** How much hotspot data, and on a line of its own how fast, where that is limited. */
+function hotspotCell(props: CellProps): ReactNode {
+  const { includedGB, maxKbps } = props.row.plan.hotspot;
+  const speed = maxKbps === null || !includedGB ? null : props.receipt.speed(maxKbps);
+  return twoLines(
+    amountCell(includedGB, 'GB', props),
+    speed && props.formatters.t('cells.atSpeed', { speed }),
+  );
+}
+
 function taxesCell({ row: { plan, quote }, formatters }: CellProps): ReactNode {
   const { taxesAndFees } = plan.charges;
   const tax = quote.items.find((item) => item.kind === 'tax');
@@ -312,7 +322,7 @@ export const CELLS = {
   data: dataCell,
   priority: (props) =>
     twoLines(amountCell(props.row.plan.data.priorityGB, 'GB', props), props.row.plan.data.priorityClass),
-  hotspot: (props) => amountCell(props.row.plan.hotspot.includedGB, 'GB', props),
+  hotspot: hotspotCell,
   international: internationalCell,
   roaming: roamingCell,
   network: networkCell,

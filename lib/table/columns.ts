@@ -5,9 +5,10 @@ import { criterionKey } from '@/lib/cost/reason';
 import { sumOfKind } from '@/lib/cost/result';
 import type { Cell } from '@/lib/csv';
 import { includesCalls, includesData } from '@/lib/facts/included';
+import { hotspotWorth } from '@/lib/facts/worth';
 import { centsToDecimal } from '@/lib/money';
 import type { Need } from '@/lib/need/need';
-import type { Amount, Countries } from '@/lib/plan/plan';
+import type { Amount, Countries, ListExtent } from '@/lib/plan/plan';
 import type { PlanRowData } from '@/lib/results/price-catalog';
 import { type PriceUnit, unitPriceCents } from '@/lib/results/unit-price';
 import type { RangeUnit } from './range-filter';
@@ -114,6 +115,19 @@ function roamingOrder({ plan, quote }: PlanRowData, need: Need): number | null {
   return plan.roaming.length === 0 ? null : -reach(plan.roaming, includesData);
 }
 
+/** What is paid for the named calls or trips; null where an ask leaves some of it open. */
+const costOf = (quote: PlanRowData['quote'], kind: 'internationalCalling' | 'roaming'): Cell =>
+  quote.asks.some(({ code, open }) => open && code === kind) ? null : centsToDecimal(sumOfKind(quote, kind));
+
+/** The countries that entries reach, as codes; `*` = every one, `none` of a whole list, null where it is not stated. */
+function reached(entries: readonly { countries: Countries }[], listed: ListExtent): Cell {
+  const lists = entries.map(({ countries }) => countries);
+  if (lists.includes('*')) return '*';
+  const codes = [...new Set(lists.filter((list) => Array.isArray(list)).flat())];
+  if (codes.length > 0) return codes.join(' ');
+  return listed === 'all' && !lists.includes('unlisted') ? 'none' : null;
+}
+
 function rangeText({ range }: PlanRowData): string | null {
   if (range?.lowCents == null) return null;
   return `${centsToDecimal(range.lowCents)} to ${range.highCents === null ? '?' : centsToDecimal(range.highCents)}`;
@@ -182,6 +196,8 @@ export const COLUMNS = {
     width: 92,
     visible: ({ calls }) => !calls,
     ...allowance('GB', (plan) => plan.hotspot.includedGB),
+    // An amount without end at a low speed is worth less than a large amount at full speed.
+    sortValue: ({ plan }) => hotspotWorth(plan),
   },
   international: {
     width: 132,
@@ -190,7 +206,10 @@ export const COLUMNS = {
     visible: ({ calls }) => calls,
     sortValue: internationalOrder,
     filter: null,
-    csvValue: ({ quote }) => centsToDecimal(sumOfKind(quote, 'internationalCalling')),
+    csvValue: ({ plan, quote }, need) =>
+      need.monthly.internationalCalls.length > 0
+        ? costOf(quote, 'internationalCalling')
+        : reached(plan.internationalCalling.filter(includesCalls), plan.listed.internationalCalling),
   },
   roaming: {
     width: 132,
@@ -199,7 +218,10 @@ export const COLUMNS = {
     visible: ({ trips }) => trips,
     sortValue: roamingOrder,
     filter: null,
-    csvValue: ({ quote }) => centsToDecimal(sumOfKind(quote, 'roaming')),
+    csvValue: ({ plan, quote }, need) =>
+      need.trips.length > 0
+        ? costOf(quote, 'roaming')
+        : reached(plan.roaming.filter(includesData), plan.listed.roaming),
   },
   network: {
     width: 108,

@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  bestOf,
-  compareFacts,
-  dataWorth,
-  hotspotWorth,
-  layOut,
-  readCompare,
-  sumByKind,
-  writeCompare,
-} from '@/lib/facts/compare';
+import { bestOf, compareFacts, layOut, readCompare, sumByKind, writeCompare } from '@/lib/facts/compare';
+import { dataWorth, hotspotWorth } from '@/lib/facts/worth';
 import { makeItem } from '@/tests/support/make-item';
 import { CARRIER, FULL_PLAN, realPlan } from './plans';
 
