@@ -10,7 +10,7 @@ export default function manifest(): MetadataRoute.Manifest {
     start_url: '/',
     scope: '/',
     display: 'standalone',
-    background_color: '#ffffff',
+    background_color: '#fbfaf8',
     theme_color: '#4f46e5',
     icons: [
       { src: '/icon.svg', sizes: 'any', type: 'image/svg+xml' },

@@ -13,7 +13,7 @@ import { LANGUAGE_TAGS, routing } from '@/i18n/routing';
 
 export const viewport: Viewport = {
   themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#ffffff' },
+    { media: '(prefers-color-scheme: light)', color: '#fbfaf8' },
     { media: '(prefers-color-scheme: dark)', color: '#101218' },
   ],
 };

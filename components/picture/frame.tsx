@@ -7,19 +7,21 @@ import type { PlanFacts } from '@/lib/plan/plan';
 /** The size that links are shown at. */
 export const PICTURE_SIZE = { width: 1200, height: 630 };
 
-/** The colours of the light theme: a picture has no other. */
+/** The colours of the light theme (`app/globals.css`, by the names there): a picture has no other. */
 export const INK = {
   surface: '#fbfaf8',
   raised: '#ffffff',
   text: '#16181d',
   muted: '#5b6270',
   line: '#e2e5ea',
-  dashed: '#8a91a0',
-  accent: '#4338ca',
+  'line-strong': '#8a91a0',
+  accent: '#4f46e5',
+  'accent-strong': '#4338ca',
   watch: '#9a5b00',
 } as const;
 
-const PARTS: Record<RulerPartKind, string> = {
+/** A bar of whole height, so that what is slowed is paler than the page's thin line. */
+export const PARTS: Record<RulerPartKind, string> = {
   priority: '#3a4394',
   unstatedPriority: '#6d76bd',
   busy: '#b3bbea',
@@ -45,19 +47,10 @@ export const column: CSSProperties = { display: 'flex', flexDirection: 'column' 
 export function Brand({ name }: { name: string }) {
   return (
     <div style={{ ...row, alignItems: 'center', gap: 14, fontSize: 30, fontWeight: 600 }}>
-      <div
-        style={{
-          ...column,
-          gap: 4,
-          width: 26,
-          padding: 4,
-          border: `3px solid ${INK.accent}`,
-          borderRadius: 5,
-        }}
-      >
-        <div style={{ height: 3, background: INK.accent }} />
-        <div style={{ height: 3, background: INK.accent }} />
-        <div style={{ height: 3, background: INK.accent }} />
+      <div style={{ ...column, gap: 5, width: 40 }}>
+        <div style={{ width: 40, height: 8, borderRadius: 4, background: INK['line-strong'] }} />
+        <div style={{ width: 29, height: 8, borderRadius: 4, background: INK['line-strong'] }} />
+        <div style={{ width: 16, height: 8, borderRadius: 4, background: INK.accent }} />
       </div>
       {name}
     </div>

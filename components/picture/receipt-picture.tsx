@@ -44,18 +44,18 @@ function Bill({ plan, need, quote, next, tax, words }: Billed & { quote: Quote }
         padding: '32px 36px',
         background: INK.raised,
         border: `2px solid ${INK.line}`,
-        borderBottom: `3px dashed ${INK.dashed}`,
+        borderBottom: `3px dashed ${INK['line-strong']}`,
         borderRadius: '16px 16px 0 0',
       }}
     >
-      <div style={{ fontSize: 24, fontWeight: 600, color: INK.accent }}>
+      <div style={{ fontSize: 24, fontWeight: 600, color: INK['accent-strong'] }}>
         {words.t('bill', { period: words.period(need) })}
       </div>
       {billLines(quote, plan, need, tax).map((line, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines have no key of their own and never move.
         <Line key={index} name={words.line(line, plan, need)} amount={amountOf(line, words)} />
       ))}
-      <div style={{ borderTop: `2px dashed ${INK.dashed}`, marginTop: 6 }} />
+      <div style={{ borderTop: `2px dashed ${INK['line-strong']}`, marginTop: 6 }} />
       <div style={{ ...row, justifyContent: 'space-between', alignItems: 'baseline' }}>
         <div style={{ fontSize: 26 }}>{words.t('total')}</div>
         <div style={{ fontSize: 56, fontWeight: 600 }}>{words.total(quote.totalCents, quote.totalIs)}</div>
