@@ -1,12 +1,10 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
-import Link from 'next/link';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { planWithCarrier } from '@/app/[locale]/request-context';
-import { Monogram } from '@/components/receipt';
+import { PlanLinks } from '@/components/plan-search';
 import { TextLink } from '@/components/ui';
 import { nearestPlans } from '@/lib/catalog/nearest';
-import { planTitleParts } from '@/lib/catalog/plan-title';
 import { getCatalog, getCatalogView } from '@/server/catalog/read';
 import { PATH_HEADER } from '@/server/http/headers.js';
 
@@ -26,7 +24,10 @@ export default async function NotFound() {
   const [t, locale, typed] = await Promise.all([getTranslations('shell'), getLocale(), typedPlan()]);
   const near = typed === null ? [] : nearestPlans(await getCatalogView(), typed);
   const catalog = near.length > 0 ? await getCatalog() : null;
-  const plans = near.flatMap((id) => (catalog && planWithCarrier(catalog, id)) ?? []);
+  const plans = near.flatMap((id) => {
+    const one = catalog && planWithCarrier(catalog, id);
+    return one ? [{ ...one, href: `/${locale}/plans/${id}` }] : [];
+  });
   return (
     <div className="mx-auto flex max-w-2xl flex-col gap-5 px-4 py-10">
       <h1 className="text-xl font-semibold sm:text-2xl">{t(typed === null ? 'notFound' : 'noSuchPlan')}</h1>
@@ -36,26 +37,7 @@ export default async function NotFound() {
           <h2 id="near" className="mb-1 font-semibold">
             {t('near')}
           </h2>
-          <ul className="divide-y border-y">
-            {plans.map(({ plan, carrier }) => {
-              const { brand, rest } = planTitleParts({ plan, carrier }, locale);
-              return (
-                <li key={plan.id}>
-                  <Link
-                    href={`/${locale}/plans/${plan.id}`}
-                    prefetch={false}
-                    className="flex min-h-11 items-center gap-2.5 py-1.5 hover:bg-sunken"
-                  >
-                    <Monogram carrier={carrier.id} size="sm" />
-                    <span>
-                      <strong className="font-semibold">{brand}</strong>
-                      {rest}
-                    </span>
-                  </Link>
-                </li>
-              );
-            })}
-          </ul>
+          <PlanLinks plans={plans} />
         </section>
       )}
       <nav aria-label={t('mainPages')}>

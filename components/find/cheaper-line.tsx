@@ -4,7 +4,7 @@ import { CircleHelp } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { useFormatters } from '@/components/formatters';
 import { useReasons } from '@/components/reasons';
-import { isPlainClick } from '@/components/ui';
+import { onPlainClick } from '@/components/ui';
 import { localized } from '@/lib/localized';
 import { MAY_MEET_ID } from './may-meet';
 import { useDeferred, useFind } from './providers';
@@ -28,12 +28,10 @@ export function CheaperLine() {
       <a
         href={`${hrefs.view(change)}#${MAY_MEET_ID}`}
         rel="nofollow"
-        onClick={(event) => {
-          if (!isPlainClick(event)) return;
-          event.preventDefault();
+        onClick={onPlainClick(() => {
           store.setView(change);
           requestAnimationFrame(() => document.getElementById(MAY_MEET_ID)?.scrollIntoView());
-        }}
+        })}
         className="min-w-0 text-accent hover:underline"
       >
         {t('mayBeCheaper', {

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { CheckedAge } from '@/components/formatters';
-import { isPlainClick, TextLink } from '@/components/ui';
+import { onPlainClick, TextLink } from '@/components/ui';
 import { PriceChoice } from './price-basis-line';
 import { useDeferred, useFind, useFindState } from './providers';
 import { useNeedHrefs, usePageHrefs } from './use-hrefs';
@@ -54,11 +54,7 @@ export function CountsLine() {
             href={page.view({ old: !withStale })}
             rel="nofollow"
             prefetch={false}
-            onClick={(event) => {
-              if (!isPlainClick(event)) return;
-              event.preventDefault();
-              store.setView({ old: !withStale });
-            }}
+            onClick={onPlainClick(() => store.setView({ old: !withStale }))}
           >
             {t(withStale ? 'hideOld' : 'showOld')}
           </TextLink>

@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { useAskWords, useReasons } from '@/components/reasons';
-import { formatUsd, isPlainClick, TextLink } from '@/components/ui';
+import { formatUsd, onPlainClick, TextLink } from '@/components/ui';
 import { type IneligibleLine, onlyReason } from '@/lib/advice/ineligible';
 import { planTitleParts } from '@/lib/catalog/plan-title';
 import { criterionKey, type Reason } from '@/lib/cost/reason';
@@ -81,11 +81,7 @@ function IneligibleItem({ line }: { line: IneligibleLine }) {
           <a
             href={hrefs.need(remedy.need)}
             rel="nofollow"
-            onClick={(event) => {
-              if (!isPlainClick(event)) return;
-              event.preventDefault();
-              store.replaceNeed(remedy.need);
-            }}
+            onClick={onPlainClick(() => store.replaceNeed(remedy.need))}
             className="text-accent hover:underline"
           >
             {t(remedy.verdict === 'meets' ? 'wouldMeet' : 'thenAsk', {

@@ -4,7 +4,7 @@ import { CircleX } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { DeferredIsland, islandCode } from '@/components/hydration';
-import { isPlainClick } from '@/components/ui';
+import { onPlainClick } from '@/components/ui';
 import { useDeferred, useFind, useFindState } from './providers';
 import { usePageHrefs } from './use-hrefs';
 
@@ -28,11 +28,7 @@ export function IneligiblePlans() {
           href={hrefs.view({ unmet: !open })}
           rel="nofollow"
           aria-expanded={open}
-          onClick={(event) => {
-            if (!isPlainClick(event)) return;
-            event.preventDefault();
-            store.setView({ unmet: !open });
-          }}
+          onClick={onPlainClick(() => store.setView({ unmet: !open }))}
           className="inline-flex items-center gap-2 hover:underline"
         >
           <CircleX aria-hidden="true" className="size-4 text-bad" />
@@ -47,11 +43,7 @@ export function IneligiblePlans() {
             <a
               href={hrefs.view({ all: true })}
               rel="nofollow"
-              onClick={(event) => {
-                if (!isPlainClick(event)) return;
-                event.preventDefault();
-                store.setView({ all: true });
-              }}
+              onClick={onPlainClick(() => store.setView({ all: true }))}
               className="self-start text-sm text-accent hover:underline"
             >
               {t('showAllUnmet', { count })}

@@ -4,7 +4,7 @@ import { useLocale } from 'next-intl';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { AllOpen, NeedForm, sectionAnchor } from '@/components/need';
 import type { CatalogChoices } from '@/lib/plan/choices';
-import { writeView } from '@/lib/table/view-params';
+import { viewToKeep } from '@/lib/table/view-params';
 import { useFind, useFindState } from './providers';
 import type { FormTarget } from './store';
 import { useCarrierNames } from './use-carrier-names';
@@ -26,7 +26,7 @@ export function LongForm({ choices, target }: { choices: CatalogChoices; target:
     [catalog],
   );
   // A submit without scripts keeps the view that the page came with.
-  const [keep] = useState(() => writeView({ ...store.getState().view, open: null, all: false }));
+  const [keep] = useState(() => viewToKeep(store.getState().view));
   const [wide] = useState(() => typeof window !== 'undefined' && matchMedia(WIDE).matches);
   const box = useRef<HTMLDivElement>(null);
 

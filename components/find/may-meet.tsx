@@ -2,7 +2,7 @@
 
 import { CircleHelp } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { classNames, isPlainClick } from '@/components/ui';
+import { classNames, onPlainClick } from '@/components/ui';
 import { NO_FOLDS } from '@/lib/results/fold';
 import { PlanList } from './plan-list';
 import { useDeferred, useFind, useFindState, useImmediate } from './providers';
@@ -47,11 +47,7 @@ export function MayMeet() {
             href={hrefs.view({ may: !asked })}
             rel="nofollow"
             aria-expanded={open}
-            onClick={(event) => {
-              if (!isPlainClick(event)) return;
-              event.preventDefault();
-              store.setView({ may: !asked });
-            }}
+            onClick={onPlainClick(() => store.setView({ may: !asked }))}
             className="inline-flex items-center gap-2 hover:underline"
           >
             {title}

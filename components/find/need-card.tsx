@@ -5,15 +5,15 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import { DeferredIsland, islandCode } from '@/components/hydration';
 import { NeedSentence, sectionAnchor } from '@/components/need';
-import { isPlainClick } from '@/components/ui';
+import { CopyLink } from '@/components/share';
+import { onPlainClick } from '@/components/ui';
 import { FIRST_NEED } from '@/lib/need/first-visit';
 import type { SectionId } from '@/lib/need/sentence';
 import { isSameNeed } from '@/lib/need/url';
 import { isExact } from '@/lib/need/usage-range';
 import type { CatalogChoices } from '@/lib/plan/choices';
-import { writeView } from '@/lib/table/view-params';
+import { viewToKeep } from '@/lib/table/view-params';
 import { questionQuery } from './address';
-import { CopyLink } from './copy-link';
 import { forgetNeed } from './kept-need';
 import { NEED_ID } from './need-id';
 import { useFind, useFindState } from './providers';
@@ -46,7 +46,7 @@ export function NeedCard({ choices, isFirst }: { choices: CatalogChoices; isFirs
   const carriers = useCarrierNames();
   const hrefs = usePageHrefs();
   const details = useRef<HTMLDetailsElement>(null);
-  const [keep] = useState(() => writeView({ ...store.getState().view, open: null, all: false }));
+  const [keep] = useState(() => viewToKeep(store.getState().view));
   const isExample = isFirst && isExact(range) && isSameNeed(need, FIRST_NEED);
 
   // What was opened before the page listened.
@@ -86,11 +86,7 @@ export function NeedCard({ choices, isFirst }: { choices: CatalogChoices; isFirs
                 rel="nofollow"
                 onPointerEnter={load}
                 onFocus={load}
-                onClick={(event) => {
-                  if (!isPlainClick(event)) return;
-                  event.preventDefault();
-                  ask(add.section, 'field' in add ? add.field : undefined);
-                }}
+                onClick={onPlainClick(() => ask(add.section, 'field' in add ? add.field : undefined))}
                 className="inline-flex min-h-8 items-center gap-1 text-muted hover:text-text"
               >
                 <Plus aria-hidden className="size-3.5" />

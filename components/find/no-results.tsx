@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useReasons } from '@/components/reasons';
-import { EmptyState, isPlainClick, LinkButton } from '@/components/ui';
+import { EmptyState, LinkButton, onPlainClick } from '@/components/ui';
 import { useFind, useImmediate } from './providers';
 import { usePageHrefs } from './use-hrefs';
 
@@ -25,11 +25,7 @@ export function NoResults() {
           variant="primary"
           href={hrefs.need(advice.need)}
           prefetch={false}
-          onClick={(event) => {
-            if (!isPlainClick(event)) return;
-            event.preventDefault();
-            store.replaceNeed(advice.need);
-          }}
+          onClick={onPlainClick(() => store.replaceNeed(advice.need))}
         >
           {t('dropAsk', { what, count: advice.comesBack })}
         </LinkButton>

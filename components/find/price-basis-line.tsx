@@ -1,7 +1,7 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import { classNames, isPlainClick } from '@/components/ui';
+import { classNames, onPlainClick } from '@/components/ui';
 import { PRICE_BASES, RANK_BY } from '@/lib/results/query';
 import type { View } from '@/lib/table/view-params';
 import { usStateName } from '@/lib/us-states';
@@ -31,11 +31,7 @@ function Choice<Value extends string>(props: {
             href={hrefs.view(option.change)}
             rel="nofollow"
             aria-current={option.value === value ? 'true' : undefined}
-            onClick={(event) => {
-              if (!isPlainClick(event)) return;
-              event.preventDefault();
-              store.setView(option.change);
-            }}
+            onClick={onPlainClick(() => store.setView(option.change))}
             className={classNames(
               'inline-flex h-7 items-center rounded-md border px-2.5 whitespace-nowrap',
               option.value === value

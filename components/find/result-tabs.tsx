@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { classNames, isPlainClick } from '@/components/ui';
+import { classNames, onPlainClick } from '@/components/ui';
 import type { Shown } from '@/lib/table/view-params';
 import { useFind, useFindState } from './providers';
 import { usePageHrefs } from './use-hrefs';
@@ -28,11 +28,7 @@ export function ResultTabs() {
                 href={hrefs.view({ chart: tab })}
                 rel="nofollow"
                 aria-current={isCurrent ? 'true' : undefined}
-                onClick={(event) => {
-                  if (!isPlainClick(event)) return;
-                  event.preventDefault();
-                  store.setView({ chart: tab });
-                }}
+                onClick={onPlainClick(() => store.setView({ chart: tab }))}
                 className={classNames(
                   'flex h-11 items-center border-b-2 px-3 text-sm whitespace-nowrap outline-offset-[-2px]',
                   isCurrent

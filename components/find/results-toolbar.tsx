@@ -4,11 +4,11 @@ import { Download, Rows2, Rows3, SlidersHorizontal } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useCallback, useId, useState } from 'react';
 import { ColumnMenu, MenuLabel } from '@/components/table';
-import { Button, classNames, isPlainClick, saveFile, TextLink, useHydrated } from '@/components/ui';
+import { Button, classNames, onPlainClick, saveFile, TextLink, useHydrated } from '@/components/ui';
 import { needToParams } from '@/lib/need/url';
 import { COLUMN_KEYS, COLUMNS, type ColumnKey, isNumberColumn, shownColumns } from '@/lib/table/columns';
 import { formatRange } from '@/lib/table/range-filter';
-import { filterParam, UNNARROWED, writeView } from '@/lib/table/view-params';
+import { filterParam, UNNARROWED, viewToKeep } from '@/lib/table/view-params';
 import { FacetMenus } from './facet-menus';
 import { FilterChips } from './filter-chips';
 import { useDeferred, useFind, useFindState } from './providers';
@@ -73,11 +73,7 @@ function LayoutLink() {
     <a
       href={hrefs.view({ layout })}
       rel="nofollow"
-      onClick={(event) => {
-        if (!isPlainClick(event)) return;
-        event.preventDefault();
-        store.setView({ layout });
-      }}
+      onClick={onPlainClick(() => store.setView({ layout }))}
       className={classNames(QUIET, 'shrink-0 md:hidden')}
     >
       {t(asTable ? 'asCards' : 'asTable')}
@@ -119,7 +115,7 @@ function HiddenFields() {
   const hydrated = useHydrated();
   const [fields] = useState(() => [
     ...needToParams(start.need),
-    ...writeView({ ...start.view, ...UNNARROWED, open: null, all: false }),
+    ...viewToKeep({ ...start.view, ...UNNARROWED }),
   ]);
   return (
     !hydrated &&

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { classNames, isPlainClick, LinkButton } from '@/components/ui';
+import { classNames, LinkButton, onPlainClick } from '@/components/ui';
 import { ChartSlot } from './chart-slot';
 import { PlanList } from './plan-list';
 import { useFind, useFindState, useImmediate } from './providers';
@@ -76,11 +76,7 @@ function DearFold({ count }: { count: number }) {
       href={hrefs.view({ dear: !open })}
       rel="nofollow"
       aria-expanded={open}
-      onClick={(event) => {
-        if (!isPlainClick(event)) return;
-        event.preventDefault();
-        store.setView({ dear: !open });
-      }}
+      onClick={onPlainClick(() => store.setView({ dear: !open }))}
       className="inline-flex min-h-8 items-center self-start px-1 text-sm text-accent hover:underline"
     >
       {t(open ? 'hideDear' : 'showDear', { count })}

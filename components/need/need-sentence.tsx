@@ -3,7 +3,7 @@
 import { X } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { Fragment, type ReactNode, useEffect, useRef } from 'react';
-import { Button, isPlainClick, useHydrated } from '@/components/ui';
+import { Button, onPlainClick, useHydrated } from '@/components/ui';
 import type { Need } from '@/lib/need/need';
 import {
   amountOf,
@@ -188,11 +188,7 @@ export function NeedSentence(props: NeedSentenceProps) {
             <a
               href={sectionHref(section)}
               rel="nofollow"
-              onClick={(event) => {
-                if (!onAsk || !isPlainClick(event)) return;
-                event.preventDefault();
-                onAsk(section);
-              }}
+              onClick={onAsk && onPlainClick(() => onAsk(section))}
             >
               {said}
             </a>
@@ -203,11 +199,7 @@ export function NeedSentence(props: NeedSentenceProps) {
             href={hrefFor(...without)}
             rel="nofollow"
             aria-label={t('removeWhat', { what: said })}
-            onClick={(event) => {
-              if (!onChange || !isPlainClick(event)) return;
-              event.preventDefault();
-              onChange(...without);
-            }}
+            onClick={onChange && onPlainClick(() => onChange(...without))}
           >
             <X aria-hidden className="size-[0.8em]" />
           </a>

@@ -1,7 +1,7 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import { classNames, formatUsd, isPlainClick } from '@/components/ui';
+import { classNames, formatUsd, onPlainClick } from '@/components/ui';
 import type { Need } from '@/lib/need/need';
 import { PRESET_IDS, presetNeed, presetOf } from '@/lib/need/presets';
 import type { PresetPrice, PresetPrices } from '@/lib/results/preset-prices';
@@ -42,11 +42,7 @@ export function PresetTiles({ need, from, hrefFor, onPick }: PresetTilesProps) {
                 rel="nofollow"
                 title={t(`presetWhat.${id}`)}
                 aria-current={id === current ? 'true' : undefined}
-                onClick={(event) => {
-                  if (!onPick || !isPlainClick(event)) return;
-                  event.preventDefault();
-                  onPick(preset);
-                }}
+                onClick={onPick && onPlainClick(() => onPick(preset))}
                 className={classNames(
                   'flex flex-col justify-center rounded-md border px-3 py-1 whitespace-nowrap transition-colors',
                   id === current ? 'border-accent bg-accent-soft' : 'border-line bg-raised hover:bg-sunken',

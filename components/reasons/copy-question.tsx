@@ -1,24 +1,19 @@
 'use client';
 
 import { Check, Copy } from 'lucide-react';
-import { useState } from 'react';
-import { useHydrated } from '@/components/ui';
+import { useCopy, useHydrated } from '@/components/ui';
 
 /** Copies a question; without scripts there is nothing to press, and the question can be selected beside it. */
 export function CopyQuestion({ text, words }: { text: string; words: { copy: string; copied: string } }) {
   const hydrated = useHydrated();
-  const [copied, setCopied] = useState(false);
+  const { state, copy } = useCopy();
   if (!hydrated) return null;
+  const copied = state === 'copied';
   const Icon = copied ? Check : Copy;
-  const copy = () =>
-    navigator.clipboard.writeText(text).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    );
   return (
     <button
       type="button"
-      onClick={copy}
+      onClick={() => copy(text)}
       className="inline-flex min-h-6 items-center gap-1 text-accent underline underline-offset-4 hover:text-accent-strong print:hidden"
     >
       <Icon aria-hidden className="size-3.5" />

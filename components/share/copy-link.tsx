@@ -2,24 +2,21 @@
 
 import { Check, Link2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
-import { useHydrated } from '@/components/ui';
+import { useCopy } from '@/components/ui';
 import { ACTION } from './style';
 
-/** Copies the address of the page as it is now; without scripts there is nothing to press. */
-export function CopyLink() {
+/** Copies the address of the page, or of what is shown (`href`); without scripts the browser's own bar has it. */
+export function CopyLink({ href }: { href?: () => string }) {
   const t = useTranslations('share');
-  const hydrated = useHydrated();
-  const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle');
-  if (!hydrated) return null;
+  const { state, copy, reset } = useCopy();
   const Icon = state === 'copied' ? Check : Link2;
-  const copy = () =>
-    navigator.clipboard.writeText(window.location.href).then(
-      () => setState('copied'),
-      () => setState('failed'),
-    );
   return (
-    <button type="button" onClick={copy} className={`${ACTION} cursor-pointer`}>
+    <button
+      type="button"
+      onClick={() => copy(new URL(href ? href() : '', location.href).href)}
+      onBlur={reset}
+      className={`${ACTION} cursor-pointer noscript:hidden`}
+    >
       <Icon aria-hidden className="size-4 shrink-0" />
       <span aria-live="polite">{t(state === 'idle' ? 'copyLink' : state)}</span>
     </button>

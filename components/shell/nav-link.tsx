@@ -3,13 +3,13 @@
 import Link from 'next/link';
 import { usePathname, useSearchParams } from 'next/navigation';
 import { type ReactNode, useSyncExternalStore } from 'react';
+import { cookieOf } from '@/lib/cookie';
 import { NEED_COOKIE, needPairs } from '@/lib/need/pairs';
 
 const never = () => () => {};
 const keptNeed = () => {
-  const value = new RegExp(`(?:^|; )${NEED_COOKIE}=([^;]*)`).exec(document.cookie)?.[1] ?? '';
   try {
-    return decodeURIComponent(value);
+    return decodeURIComponent(cookieOf(document.cookie, NEED_COOKIE) ?? '');
   } catch {
     return '';
   }

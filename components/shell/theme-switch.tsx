@@ -4,6 +4,7 @@ import { Moon, Sun } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useEffect } from 'react';
 import { THEME_COOKIE, type Theme } from '@/components/shell/theme';
+import { cookieOf } from '@/lib/cookie';
 
 function systemTheme(): Theme {
   return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
@@ -27,8 +28,8 @@ function toggle() {
 /** A page that the browser kept whole and shows again follows a choice made on another page meanwhile. */
 function followChoice(event: PageTransitionEvent) {
   if (!event.persisted) return;
-  const theme = new RegExp(`(?:^|; )${THEME_COOKIE}=(light|dark)`).exec(document.cookie)?.[1];
-  if (theme) document.documentElement.dataset.theme = theme;
+  const theme = cookieOf(document.cookie, THEME_COOKIE);
+  if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
   else delete document.documentElement.dataset.theme;
 }
 

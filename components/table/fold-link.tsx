@@ -1,5 +1,5 @@
 import type { Formatters } from '@/components/formatters';
-import { freshHref, isPlainClick } from '@/components/ui';
+import { freshHref, onPlainClick } from '@/components/ui';
 import { localized } from '@/lib/localized';
 import type { FoldedPlan } from '@/lib/results/fold';
 import type { PlanRowData } from '@/lib/results/price-catalog';
@@ -48,11 +48,7 @@ export function FoldLink({
         plan: plan.name,
         text,
       })}
-      onClick={(event) => {
-        if (!isPlainClick(event)) return;
-        event.preventDefault();
-        onToggle(plan.id);
-      }}
+      onClick={onPlainClick(() => onToggle(plan.id))}
       className="relative z-[1] text-accent hover:underline"
     >
       {text}

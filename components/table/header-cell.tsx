@@ -3,7 +3,7 @@
 import { ArrowDown, ArrowUp, ArrowUpDown, EllipsisVertical } from 'lucide-react';
 import type { KeyboardEvent, MouseEvent } from 'react';
 import type { Formatters } from '@/components/formatters';
-import { classNames, freshHref, isPlainClick } from '@/components/ui';
+import { classNames, freshHref, onPlainClick } from '@/components/ui';
 import { MAX_WIDTH, MIN_WIDTH, WIDTH_STEP } from '@/lib/table/column-layout';
 import { type ColumnKey, columnOf, nextSort, type Sort } from '@/lib/table/columns';
 import type { PlanHeader } from './table-features';
@@ -68,11 +68,7 @@ export function HeaderCell(props: HeaderCellProps) {
         rel="nofollow"
         draggable={false}
         {...freshHref(() => sortHref(next))}
-        onClick={(event) => {
-          if (!isPlainClick(event)) return;
-          event.preventDefault();
-          props.onSort(next);
-        }}
+        onClick={onPlainClick(() => props.onSort(next))}
         className={classNames(
           'group/sort flex h-10 items-center gap-1 px-2 outline-offset-[-2px] hover:text-text',
           isEnd && 'flex-row-reverse text-right',

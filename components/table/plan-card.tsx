@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import type { Formatters } from '@/components/formatters';
 import type { AskWords } from '@/components/reasons';
 import { Monogram, type ReceiptWords, Ruler } from '@/components/receipt';
-import { classNames, freshHref, isPlainClick } from '@/components/ui';
+import { classNames, freshHref, onPlainClick } from '@/components/ui';
 import type { TaxTable } from '@/lib/catalog/catalog';
 import { planTitleParts } from '@/lib/catalog/plan-title';
 import { localized } from '@/lib/localized';
@@ -89,11 +89,7 @@ export function PlanCard({
           rel="nofollow"
           {...freshHref(() => openHref(next))}
           aria-expanded={open}
-          onClick={(event) => {
-            if (!isPlainClick(event)) return;
-            event.preventDefault();
-            onOpen(next);
-          }}
+          onClick={onPlainClick(() => onOpen(next))}
           className="flex min-w-0 flex-1 items-start gap-2"
         >
           <span className="mt-0.5 shrink-0">

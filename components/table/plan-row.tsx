@@ -2,7 +2,7 @@
 
 import { type CSSProperties, memo } from 'react';
 import { Monogram } from '@/components/receipt';
-import { classNames, freshHref, isPlainClick } from '@/components/ui';
+import { classNames, freshHref, onPlainClick } from '@/components/ui';
 import { planTitleParts } from '@/lib/catalog/plan-title';
 import { localized } from '@/lib/localized';
 import type { FoldedPlan } from '@/lib/results/fold';
@@ -135,11 +135,7 @@ export const RowHead = memo(
               rel="nofollow"
               {...freshHref(() => openHref(next))}
               aria-expanded={open}
-              onClick={(event) => {
-                if (!isPlainClick(event)) return;
-                event.preventDefault();
-                onOpen(next);
-              }}
+              onClick={onPlainClick(() => onOpen(next))}
               className="flex items-center gap-1 outline-offset-[-2px] after:absolute after:inset-0"
             >
               <Monogram carrier={carrier.id} size="sm" />

@@ -6,7 +6,7 @@ import { type Choice, choicesOf, type Left, QUESTION_IDS, type QuestionId } from
 
 export interface WayOut {
   question: QuestionId;
-  /** The answer that stands; null where what is asked for is none of the answers. */
+  /** The present answer; null where what is asked for is none of the answers. */
   given: Choice | null;
   /** The other answer that brings the most plans. */
   instead: Choice;
@@ -15,7 +15,7 @@ export interface WayOut {
 /** More are no advice any more. */
 const MOST = 3;
 
-const isMore = (a: Left, b: Left): number => b.meets - a.meets || b.mayMeet - a.mayMeet;
+const byMostLeft = (a: Left, b: Left): number => b.meets - a.meets || b.mayMeet - a.mayMeet;
 
 /**
  * Answers that bring plans back where none is left, one a question, those first that bring the most plans that fit, then
@@ -26,9 +26,9 @@ export function waysOut(need: Need, plans: readonly PlanFacts[], settings: CostS
     const choices = choicesOf(question, need, plans, settings);
     const [instead] = choices
       .filter(({ given, left }) => !given && left.meets + left.mayMeet > 0)
-      .sort((a, b) => isMore(a.left, b.left));
+      .sort((a, b) => byMostLeft(a.left, b.left));
     return instead ? [{ question, given: choices.find(({ given }) => given) ?? null, instead }] : [];
   })
-    .sort((a, b) => isMore(a.instead.left, b.instead.left))
+    .sort((a, b) => byMostLeft(a.instead.left, b.instead.left))
     .slice(0, MOST);
 }

@@ -152,8 +152,8 @@ const folds = ({ sort, query }: FoldedView, { range }: Pick<ResultsQuery, 'range
 
 /**
  * The rows of plans that meet a need, in rank order, without those that are folded: plans that another one of their
- * carrier dominates at the same total, and totals more than five times the cheapest behind the first `always` rows. What the view has open is listed, and
- * so is the plan whose cost lines are open.
+ * carrier dominates at the same total, and totals more than five times the cheapest behind the first `always` rows. What
+ * the view has open is listed, and so is the plan whose cost lines are open.
  */
 export function foldRows<Row extends PlanRowData>(
   rows: readonly Row[],

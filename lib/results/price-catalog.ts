@@ -2,7 +2,7 @@
 
 import type { CatalogPlan, CatalogView } from '@/lib/catalog/catalog';
 import { carrierOf, indexOf } from '@/lib/catalog/lookup';
-import { withoutStale } from '@/lib/catalog/stale';
+import { oldestCheckDate, withoutStale } from '@/lib/catalog/stale';
 import { type PricedPlans, pricePlans } from '@/lib/cost/price-plans';
 import { sameBill } from '@/lib/cost/priced-quote';
 import { compareQuotes } from '@/lib/cost/rank';
@@ -196,3 +196,7 @@ export function priceCatalog(
   };
   return results;
 }
+
+/** The answer that the first page gives a link which says nothing of how to count: everything paid, old plans left out. */
+export const priceToday = (catalog: CatalogView, need: Need, today: string): CatalogResults =>
+  priceCatalog(catalog, need, { ...DEFAULT_QUERY, oldest: oldestCheckDate(catalog, today, false) });

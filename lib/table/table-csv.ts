@@ -12,8 +12,8 @@ const csvColumns = (columns: readonly ColumnKey[]): readonly ColumnKey[] =>
     : columns;
 
 /**
- * The rows as CSV with `id`, `carrier`, `verdict`, `total_is` and `asks` (the codes of what has to be asked) in front; an empty cell is a fact that is not stated. `names` are the
- * headings of the columns; the heading of an amount says its unit.
+ * The rows as CSV with `id`, `carrier`, `verdict`, `total_is` and `asks` (the codes of what has to be asked) in front; an
+ * empty cell is a fact that is not stated. `names` are the headings of the columns; the heading of an amount says its unit.
  */
 export function tableCsv(
   rows: readonly PlanRowData[],

@@ -372,6 +372,9 @@ export function togglePicked(picked: readonly string[], id: string): readonly st
   return picked.length < MAX_PICKED ? [...picked, id] : picked;
 }
 
+/** The pairs of a view that a plain form has to send along; a plan that is open and all rows at once belong to one answer. */
+export const viewToKeep = (view: View): [string, string][] => writeView({ ...view, open: null, all: false });
+
 /** The change of a view that takes every narrowing away. */
 export const UNNARROWED = {
   query: '',

@@ -1,7 +1,7 @@
+import { cookieOf } from '@/lib/cookie';
 import { isFirstVisit } from '@/lib/need/first-visit';
 import { keptQuery } from '@/lib/need/kept';
 import { NEED_COOKIE } from '@/lib/need/pairs';
-import { cookieOf } from './cookie-of';
 
 const FIND_PAGE = /^\/(en|zh)\/?$/;
 

@@ -1,8 +1,8 @@
 /** The cookie that remembers a reader's language, on pages that come from memory. */
 import type { IncomingHttpHeaders } from 'node:http';
+import { cookieOf } from '@/lib/cookie';
 import type { Backend } from './backend';
 import { ByteCache } from './byte-cache';
-import { cookieOf } from './cookie-of';
 
 /** What the answer hangs on; `sec-fetch-dest` tells a page from what a page loads. */
 const READ = ['accept-language', 'sec-fetch-dest'] as const;

@@ -3,8 +3,8 @@
  * listed here: no session, no other cookie, no other header of the reader can be in it.
  */
 import type { IncomingHttpHeaders } from 'node:http';
+import { cookieOf } from '@/lib/cookie';
 import { isKeptPage } from '@/lib/offline';
-import { cookieOf } from './cookie-of';
 import { keptNeedPath } from './kept-need';
 
 export type StorableKind = 'page' | 'picture' | 'api' | 'catalog' | 'asset';

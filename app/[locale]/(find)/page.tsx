@@ -72,6 +72,7 @@ export default async function FindPage({ params, searchParams }: Props) {
         'verdict',
         'question',
         'receipt',
+        'share',
       ]}
     >
       <div className="mx-auto w-full max-w-[83rem] px-4 pt-4 lg:px-6 lg:pt-6">

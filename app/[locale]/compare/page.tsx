@@ -29,7 +29,7 @@ import type { Locale } from '@/i18n/routing';
 import { waysToWin } from '@/lib/advice/break-even';
 import { compareVerdict } from '@/lib/advice/compare-verdict';
 import { planTitle } from '@/lib/catalog/plan-title';
-import { isTooOld, leaveOutAfter, oldestCheckDate } from '@/lib/catalog/stale';
+import { isTooOld, leaveOutAfter } from '@/lib/catalog/stale';
 import { quote } from '@/lib/cost/quote';
 import { quoteAll } from '@/lib/cost/rank';
 import { COMPARE_PARAMS, compareFacts, layOut, readCompare, writeCompare } from '@/lib/facts/compare';
@@ -38,8 +38,7 @@ import type { Need } from '@/lib/need/need';
 import { needQuery, needToParams } from '@/lib/need/url';
 import { ageInDays, daySpan } from '@/lib/plan/age';
 import { nextPeriod } from '@/lib/results/next-period';
-import { priceCatalog } from '@/lib/results/price-catalog';
-import { DEFAULT_QUERY } from '@/lib/results/query';
+import { priceToday } from '@/lib/results/price-catalog';
 import { rivalsOf } from '@/lib/results/rivals';
 import { MAX_PICKED, VIEW_PARAMS } from '@/lib/table/view-params';
 import { getCatalog, getCatalogView } from '@/server/catalog/read';
@@ -127,7 +126,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
       ? rivalsOf(
           single.plan,
           single.answer.verdict === 'doesNot' ? null : single.answer.totalCents,
-          priceCatalog(view, need, { ...DEFAULT_QUERY, oldest: oldestCheckDate(view, today(), false) }).rows,
+          priceToday(view, need, today()).rows,
         )
       : [];
 

@@ -7,7 +7,7 @@ import type { Locale } from '@/i18n/routing';
 import { FIRST_NEED, isFirstVisit } from '@/lib/need/first-visit';
 import { rangeFromParams } from '@/lib/need/usage-range';
 import { choicesIn } from '@/lib/plan/choices';
-import { readView, VIEW_PARAMS, writeView } from '@/lib/table/view-params';
+import { readView, VIEW_PARAMS, viewToKeep } from '@/lib/table/view-params';
 import { getCatalog, viewOf } from '@/server/catalog/read';
 
 type Props = PageProps<'/[locale]/need'>;
@@ -39,7 +39,7 @@ export default async function EveryQuestionPage({ params, searchParams }: Props)
           carriers={catalog.carriers.map(({ id, name }) => ({ id, name: name[locale] }))}
           states={Object.keys(catalog.taxes.states)}
           choices={choicesIn(viewOf(catalog).plans)}
-          keep={writeView({ ...view, open: null, all: false })}
+          keep={viewToKeep(view)}
         />
       </div>
     </ClientMessages>

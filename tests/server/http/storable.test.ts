@@ -1,6 +1,6 @@
 /** What may come from memory, and what of a request can be in it. */
 import { describe, expect, it } from 'vitest';
-import { cookieOf } from '@/server/http/cookie-of';
+import { cookieOf } from '@/lib/cookie';
 import { keptNeedPath } from '@/server/http/kept-need';
 import { storable } from '@/server/http/storable';
 

@@ -10,14 +10,12 @@ import { needPartWords } from '@/components/need';
 import { PICTURE_SIZE, PlansPicture, ReceiptPicture, receiptPictureHeight } from '@/components/picture';
 import { receiptWords } from '@/components/receipt';
 import { routing } from '@/i18n/routing';
-import { oldestCheckDate } from '@/lib/catalog/stale';
 import { quote } from '@/lib/cost/quote';
 import { COMPARE_PARAMS, readCompare } from '@/lib/facts/compare';
 import { FIRST_NEED, isFirstVisit } from '@/lib/need/first-visit';
 import { summarizeNeed } from '@/lib/need/summary';
 import { nextPeriod } from '@/lib/results/next-period';
-import { priceCatalog } from '@/lib/results/price-catalog';
-import { DEFAULT_QUERY } from '@/lib/results/query';
+import { priceToday } from '@/lib/results/price-catalog';
 import { VIEW_PARAMS } from '@/lib/table/view-params';
 import { getCatalog, getCatalogView } from '@/server/catalog/read';
 import { pictureFonts } from '@/server/picture-fonts';
@@ -56,7 +54,7 @@ export async function GET(request: Request, { params }: Params) {
     words,
   };
   const drawn = (picture: ReactElement, size = PICTURE_SIZE) =>
-    new ImageResponse(spelled(picture, has), {
+    new ImageResponse(withKnownLetters(picture, has), {
       ...size,
       ...(fonts.length > 0 && { fonts: fonts.map((font) => ({ ...font, style: 'normal' as const })) }),
       headers: { 'cache-control': 'public, max-age=3600' },
@@ -99,22 +97,20 @@ export async function GET(request: Request, { params }: Params) {
     return drawn(PlansPicture({ ...common, title, none: t('doesNot'), plans }));
   }
   if (kind !== 'find') return missing();
-  const { rows, counts } = priceCatalog(view, need, {
-    ...DEFAULT_QUERY,
-    oldest: oldestCheckDate(view, today(), false),
-  });
+  const { rows, counts } = priceToday(view, need, today());
   const title = t('find', { meets: counts.meets, mayMeet: counts.mayMeet });
   return drawn(PlansPicture({ ...common, title, none: t('doesNot'), plans: rows }));
 }
 
 /** The same picture without letters that no font here has: asking another server for them is not wanted. */
-function spelled(node: ReactElement, has: (letter: string) => boolean): ReactElement {
+function withKnownLetters(node: ReactElement, has: (letter: string) => boolean): ReactElement {
   const clean = (child: ReactNode): ReactNode => {
     if (typeof child === 'string') return [...child].filter(has).join('');
     if (Array.isArray(child)) return child.map(clean);
-    return isValidElement(child) ? spelled(child, has) : child;
+    return isValidElement(child) ? withKnownLetters(child, has) : child;
   };
   const { type, props } = node as ReactElement<{ children?: ReactNode }>;
-  if (typeof type === 'function') return spelled((type as (all: object) => ReactElement)(props), has);
+  if (typeof type === 'function')
+    return withKnownLetters((type as (all: object) => ReactElement)(props), has);
   return cloneElement(node, undefined, clean(props.children));
 }
