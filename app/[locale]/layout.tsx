@@ -5,9 +5,9 @@ import { notFound } from 'next/navigation';
 import { hasLocale } from 'next-intl';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { siteOrigin } from '@/app/site-origin';
-import { LateOffline } from '@/components/offline';
+import { LateOffline } from '@/components/offline/late';
 import { isTheme, SiteFooter, SiteHeader, SkipLink, THEME_COOKIE } from '@/components/shell';
-import { TipLayer } from '@/components/ui';
+import { TipLayer } from '@/components/ui/tip-layer';
 import { ClientMessages } from '@/i18n/client-messages';
 import { LANGUAGE_TAGS, routing } from '@/i18n/routing';
 

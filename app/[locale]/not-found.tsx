@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { planWithCarrier } from '@/app/[locale]/request-context';
-import { PlanLinks } from '@/components/plan-search';
+import { PlanLinks } from '@/components/plan-search/plan-links';
 import { TextLink } from '@/components/ui';
 import { nearestPlans } from '@/lib/catalog/nearest';
 import { getCatalog, getCatalogView } from '@/server/catalog/read';

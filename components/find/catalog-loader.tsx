@@ -3,27 +3,8 @@
 import { CloudOff } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useEffect } from 'react';
-import type { CatalogView } from '@/lib/catalog/catalog';
+import { catalogOf } from './catalog';
 import { useFind, useFindState } from './providers';
-import type { Engine } from './snapshots';
-
-/** Catalogs by version, kept while the tab lives: coming back to the page needs no request. */
-const fetched = new Map<string, Promise<[CatalogView, Engine]>>();
-
-async function fetchCatalog(version: string): Promise<CatalogView> {
-  const reply = await fetch(`/catalog/${encodeURIComponent(version)}`);
-  if (!reply.ok) throw new Error(`The catalog answers ${reply.status}.`);
-  return (await reply.json()) as CatalogView;
-}
-
-function catalogOf(version: string): Promise<[CatalogView, Engine]> {
-  const cached = fetched.get(version);
-  if (cached) return cached;
-  const created = Promise.all([fetchCatalog(version), import('./engine')]);
-  fetched.set(version, created);
-  created.catch(() => fetched.delete(version));
-  return created;
-}
 
 /** Fetches the whole catalog and the cost function after the first paint; where that fails, says that the server answers each change. */
 export function CatalogLoader({ version }: { version: string }) {

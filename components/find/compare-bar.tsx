@@ -3,12 +3,13 @@
 import { useTranslations } from 'next-intl';
 import { Button, LinkButton } from '@/components/ui';
 import { MAX_PICKED } from '@/lib/table/view-params';
-import { useDeferred, useFind } from './providers';
+import { useDeferred, useFind, useListRows } from './providers';
 import { useNeedHrefs } from './use-hrefs';
 
 /** What is ticked for the comparison, at the bottom of the window. */
 export function CompareBar() {
   const t = useTranslations('find');
+  useListRows();
   const { store } = useFind();
   const selected = useDeferred((model) => model.selected);
   const hrefs = useNeedHrefs();

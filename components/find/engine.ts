@@ -1,6 +1,5 @@
 /** What the browser needs to price and show the catalog by itself, in one file to fetch. */
 
-export { adoptInitialRows } from '@/lib/results/adopt-initial-rows';
 export { priceCatalog } from '@/lib/results/price-catalog';
-export { buildViewModel } from '@/lib/results/view-model';
+export { buildViewModel, firstPage } from '@/lib/results/view-model';
 export { tableCsv } from '@/lib/table/table-csv';

@@ -6,7 +6,7 @@ import { Highlights } from './highlights';
 import { IneligiblePlans } from './ineligible-plans';
 import { MayMeet } from './may-meet';
 import { PriceNote } from './price-basis-line';
-import { useImmediate } from './providers';
+import { useImmediate, useListRows } from './providers';
 import { Results } from './results';
 
 const NO_RESULTS = islandCode(() => import('./no-results').then((file) => file.NoResults));
@@ -14,6 +14,7 @@ const NO_PROPS = {};
 
 /** What follows the summary: highlights, the plans that meet the need as a list or in charts, and the lists of the other verdicts. */
 export function FindResults() {
+  useListRows();
   const none = useImmediate(({ counts }) => counts.meets === 0);
   const empty = useImmediate(({ counts }) => counts.meets + counts.mayMeet === 0);
   return (

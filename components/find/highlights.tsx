@@ -10,7 +10,8 @@ import { useNeedHrefs } from './use-hrefs';
 /** Plans worth a look as receipts: side by side, on a narrow screen one whole and the others a swipe away. */
 export function Highlights() {
   const t = useTranslations('find');
-  const { store, taxes } = useFind();
+  const { store } = useFind();
+  const taxes = useDeferred((model) => model.taxes);
   const highlights = useDeferred((model) => model.highlights);
   const need = useDeferredNeed();
   const picked = useFindState((state) => state.view.picked);

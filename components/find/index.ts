@@ -1,1 +1,2 @@
 export { FindApp } from './find-app';
+export { handOver } from './handed-over';

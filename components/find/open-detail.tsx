@@ -3,7 +3,7 @@
 import { useMemo } from 'react';
 import { DeferredIsland, islandCode } from '@/components/hydration';
 import type { PlanRowData } from '@/lib/results/price-catalog';
-import { useFind, useImmediateNeed } from './providers';
+import { useImmediate, useImmediateNeed } from './providers';
 import { useNeedHrefs } from './use-hrefs';
 
 /** Fetched when the first row opens. */
@@ -11,7 +11,7 @@ const DETAIL = islandCode(() => import('@/components/table/row-detail').then((fi
 
 /** The cost lines of an open row, for the need that is priced. */
 export function OpenDetail({ row }: { row: PlanRowData }) {
-  const { taxes } = useFind();
+  const taxes = useImmediate((model) => model.taxes);
   const need = useImmediateNeed();
   const links = useNeedHrefs();
   const planHref = links.plan(row.plan.id);

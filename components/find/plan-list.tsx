@@ -13,7 +13,7 @@ import { addColumn, withAsks, withRange } from '@/lib/table/column-layout';
 import type { ColumnKey } from '@/lib/table/columns';
 import { MAX_PICKED, togglePicked, type View } from '@/lib/table/view-params';
 import { OpenDetail } from './open-detail';
-import { useFind, useFindState, useImmediateNeed } from './providers';
+import { useFind, useFindState, useImmediate, useImmediateNeed } from './providers';
 import { isRanged } from './selectors';
 import { usePageHrefs } from './use-hrefs';
 import { usePeriod } from './use-period';
@@ -46,7 +46,8 @@ export function PlanList({
   label: string;
 }) {
   const t = useTranslations('find');
-  const { store, today, taxes, leaveOutAfterDays } = useFind();
+  const { store, today, leaveOutAfterDays } = useFind();
+  const taxes = useImmediate((model) => model.taxes);
   const need = useRowNeed();
   const view = useFindState((state) => state.view);
   const ranged = useFindState(isRanged);

@@ -86,9 +86,7 @@ export function PriceWarning() {
   const t = useTranslations('find');
   const price = useFindState((state) => state.view.price);
   const ranged = useFindState(isRanged);
-  const beyond = useDeferred(({ rows }) =>
-    ranged ? rows.filter((row) => row.range?.highCents === null).length : 0,
-  );
+  const beyond = useDeferred((model) => model.beyondCount);
   if (price === 'allIn' && !ranged) return null;
   return (
     <p className="text-sm">

@@ -2,10 +2,8 @@
 
 import { createContext, use } from 'react';
 import { useStore } from 'zustand';
-import type { TaxTable } from '@/lib/catalog/catalog';
 import type { Need } from '@/lib/need/need';
-import type { CarrierDocument } from '@/lib/plan/plan';
-import type { ViewModel } from '@/lib/results/initial-data';
+import type { InitialData, ViewModel } from '@/lib/results/initial-data';
 import type { KnownIds } from './address';
 import type { FindState, FindStore, Question } from './store';
 
@@ -16,8 +14,7 @@ export interface FindContextValue {
   /** The day on which the page was rendered, `YYYY-MM-DD`. */
   today: string;
   known: KnownIds;
-  carriers: CarrierDocument[];
-  taxes: TaxTable;
+  carriers: InitialData['carriers'];
   /** Plans checked longer ago are left out of the ranking, and marked where they are shown; null = none is. */
   leaveOutAfterDays: number | null;
 }
@@ -51,3 +48,9 @@ export const useImmediateNeed = (): Need => useFindState(({ immediate }) => imme
 
 /** The need that the rest of the page is priced for. */
 export const useDeferredNeed = (): Need => useFindState(({ deferred }) => deferred.need);
+
+/** Waits, as a component that is shown later, for the rows that the server drew; without the catalog it stays as it is. */
+export function useListRows(): void {
+  const { store } = useFind();
+  if (store.listIsHere && store.getState().catalog === null) use(store.listIsHere);
+}

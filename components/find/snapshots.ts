@@ -4,7 +4,7 @@ import { oldestCheckDate } from '@/lib/catalog/stale';
 import { memoizeLast, sameIn } from '@/lib/memoize-last';
 import type { Need } from '@/lib/need/need';
 import type { UsageRange } from '@/lib/need/usage-range';
-import { type InitialData, initialRows, initialViewModel, type ViewModel } from '@/lib/results/initial-data';
+import type { ViewModel } from '@/lib/results/initial-data';
 import type { CatalogResults } from '@/lib/results/price-catalog';
 import type { ResultsQuery } from '@/lib/results/query';
 import { type View, viewKeysAffecting } from '@/lib/table/view-params';
@@ -40,17 +40,16 @@ const sameView = sameIn(viewKeysAffecting('rows', 'selection'));
 const sameNeed = sameIn(['need', 'range', 'catalog', 'engine']);
 
 /**
- * The snapshot of an input: of the initial data until the catalog is here, then of the whole catalog priced. The last
- * two are kept, since the deferred part of the page asks for the one before.
+ * The snapshot of an input: the first view model until the catalog is here, then one of the whole catalog priced. The
+ * last two are kept, since the deferred part of the page asks for the one before.
  */
-export function createSnapshots(initial: InitialData, today: string): (input: SnapshotInput) => Snapshot {
+export function createSnapshots(first: ViewModel, today: string): (input: SnapshotInput) => Snapshot {
   const results = memoizeLast<PriceInput, CatalogResults>(2, samePrice, (input, latest) => {
     const { engine, catalog, need } = input;
-    const priced = engine.priceCatalog(catalog, need, input, latest);
-    return latest ? priced : engine.adoptInitialRows(priced, initialRows(initial));
+    return engine.priceCatalog(catalog, need, input, latest);
   });
   const viewModelOf = ({ need, range, view, catalog, engine }: SnapshotInput): ViewModel => {
-    if (!catalog || !engine) return initialViewModel(initial, view);
+    if (!catalog || !engine) return first;
     const oldest = oldestCheckDate(catalog, today, view.old);
     const { price, by } = view;
     return engine.buildViewModel(results({ engine, catalog, need, range, price, by, oldest }), view);

@@ -5,7 +5,7 @@ import type { CatalogView } from '@/lib/catalog/catalog';
 import type { Need } from '@/lib/need/need';
 import type { SectionId } from '@/lib/need/sentence';
 import { EXACT_USE, fitRange, type UsageRange } from '@/lib/need/usage-range';
-import { type InitialData, initialViewModel } from '@/lib/results/initial-data';
+import { countsOnly, type InitialData, type ViewModel } from '@/lib/results/initial-data';
 import { chosenColumns } from '@/lib/table/columns';
 import type { View } from '@/lib/table/view-params';
 import { createSnapshots, type Engine, type Snapshot } from './snapshots';
@@ -45,15 +45,25 @@ export interface FindStart extends Question {
   initial: InitialData;
   /** The day on which the page was rendered, `YYYY-MM-DD`. */
   today: string;
+  /** The first rows, with which the server draws; null in the browser, where they come with the catalog. */
+  drawn: ViewModel | null;
 }
 
 const BROWSER: Timing = { now: () => performance.now(), afterPaint };
 
-/** The store of one page and its actions. Its initial state is what the server rendered, also while it hydrates. */
-export function createFindStore({ initial, today, need, range, view }: FindStart, timing: Timing = BROWSER) {
-  const snapshotOf = createSnapshots(initial, today);
+/**
+ * The store of one page and its actions. Its initial state is what the server rendered. In the browser it has no rows
+ * until the catalog is here; the list is hydrated only then, with the rows that the server drew.
+ */
+export function createFindStore(
+  { initial, today, drawn, need, range, view }: FindStart,
+  timing: Timing = BROWSER,
+) {
+  const first: Snapshot = { need, range, viewModel: drawn ?? countsOnly(initial) };
+  const snapshotOf = createSnapshots(first.viewModel, today);
   let engine: Engine | null = null;
-  const first: Snapshot = { need, range, viewModel: initialViewModel(initial, view) };
+  let listComes = (): void => {};
+  const listIsHere = drawn ? null : new Promise<void>((resolve) => (listComes = resolve));
   const state: FindState = {
     need,
     range,
@@ -66,6 +76,7 @@ export function createFindStore({ initial, today, need, range, view }: FindStart
     deferred: first,
   };
   const store = createStore<FindState>()(subscribeWithSelector(() => state));
+  let rendered = state;
   const snapshot = (change: Partial<FindState> = {}): Snapshot =>
     snapshotOf({ ...store.getState(), ...change, engine });
   const updater = createUpdater(timing, {
@@ -86,8 +97,19 @@ export function createFindStore({ initial, today, need, range, view }: FindStart
     } else change(part);
   };
 
+  /** What the server drew, from the same catalog; a newer one has other rows. */
+  const renderedWith = (catalog: CatalogView, loaded: Engine): FindState => {
+    const { viewModel } = snapshotOf({ need, range, view, catalog, engine: loaded });
+    const snapshot = { need, range, viewModel: loaded.firstPage(viewModel, view) };
+    return { ...state, immediate: snapshot, deferred: snapshot };
+  };
+
   return {
     ...store,
+    /** What the server rendered. */
+    getInitialState: (): FindState => rendered,
+    /** Resolved when the rows that the server drew are here; null on the server, and never where the catalog is a newer one. */
+    listIsHere,
     setView: (part: Partial<View>): void => {
       const { view, need } = store.getState();
       const columns = part.columns && { columns: chosenColumns(part.columns, need) };
@@ -107,6 +129,10 @@ export function createFindStore({ initial, today, need, range, view }: FindStart
     /** Takes over what an address says: back, forward, a link. */
     adopt: (question: Question): void => change({ ...question }),
     setCatalog: (catalog: CatalogView, loaded: Engine): void => {
+      if (engine === null && catalog.version === initial.version) {
+        rendered = renderedWith(catalog, loaded);
+        listComes();
+      }
       engine = loaded;
       change({ catalog, offline: false });
     },

@@ -4,7 +4,9 @@ import {
   Activity,
   type ComponentType,
   lazy,
+  type ReactNode,
   type RefObject,
+  Suspense,
   useEffect,
   useLayoutEffect,
   useMemo,
@@ -40,7 +42,7 @@ export function islandCode<Props extends object>(
 }
 
 /** Once the page has loaded, or as soon as somebody touches it. */
-function untilNeeded(): Promise<void> {
+export function untilNeeded(): Promise<void> {
   if (document.readyState === 'complete') return Promise.resolve();
   return new Promise((resolve) => {
     const wake = () => resolve();
@@ -56,6 +58,8 @@ interface IslandProps<Props extends object> {
   code: IslandCode<Props>;
   props: Props;
   className?: string;
+  /** Shown where a part that has no HTML of the server yet waits for what it needs. */
+  waiting?: ReactNode;
   /** Called with what the server rendered as it is hydrated, before anything is drawn again. */
   onHydrate?: (element: HTMLElement) => void;
 }
@@ -68,6 +72,7 @@ export function DeferredIsland<Props extends object>({
   code,
   props,
   className,
+  waiting = null,
   onHydrate,
 }: IslandProps<Props>) {
   // True on the server and while its HTML is hydrated; a part that appears later has no HTML to hydrate.
@@ -83,7 +88,9 @@ export function DeferredIsland<Props extends object>({
       {inPlace ? (
         <InPlace code={code} props={props} element={element} onHydrate={onHydrate} />
       ) : (
-        <OnDemand code={code} props={props} />
+        <Suspense fallback={waiting}>
+          <OnDemand code={code} props={props} waiting={waiting} />
+        </Suspense>
       )}
     </div>
   );
@@ -113,7 +120,11 @@ function OnHydrate({ run }: { run: () => void }) {
   return null;
 }
 
-function OnDemand<Props extends object>({ code, props }: Pick<IslandProps<Props>, 'code' | 'props'>) {
+function OnDemand<Props extends object>({
+  code,
+  props,
+  waiting,
+}: Pick<IslandProps<Props>, 'code' | 'props' | 'waiting'>) {
   const [Part, setPart] = useState<ComponentType<Props> | null>(() => code.loaded);
   useEffect(() => {
     let gone = false;
@@ -122,5 +133,5 @@ function OnDemand<Props extends object>({ code, props }: Pick<IslandProps<Props>
       gone = true;
     };
   }, [code]);
-  return Part && <Part {...props} />;
+  return Part ? <Part {...props} /> : waiting;
 }

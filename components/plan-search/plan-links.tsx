@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { useLocale } from 'next-intl';
-import { Monogram } from '@/components/receipt';
+import { Monogram } from '@/components/receipt/monogram';
 import { type NamedPlan, planTitleParts } from '@/lib/catalog/plan-title';
 
 export interface PlanLink extends NamedPlan {

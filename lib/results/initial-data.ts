@@ -1,16 +1,17 @@
 /**
- * The part of an answer that the server sends with the page: the first rows with their quotes, and what can be said
- * of the whole. It stands until the browser has the catalog and the cost function.
+ * What a screen shows of an answer, and what of it the server writes into the page for its scripts: not the rows, which
+ * the page shows already and the browser prices anew as soon as it has the catalog.
  */
 
 import type { CheaperIfAsked } from '@/lib/advice/cheaper-if-asked';
 import type { Highlight } from '@/lib/advice/highlights';
 import type { IneligibleLine } from '@/lib/advice/ineligible';
 import type { Advice } from '@/lib/advice/nothing-fits';
-import type { CatalogPlan, CatalogView } from '@/lib/catalog/catalog';
+import type { CatalogPlan, CatalogView, TaxTable } from '@/lib/catalog/catalog';
+import type { CarrierDocument } from '@/lib/plan/plan';
+import { FACET_KEYS } from '@/lib/table/facet-options';
 import type { FacetCounts, NumberBounds } from '@/lib/table/facets';
-import type { View } from '@/lib/table/view-params';
-import type { Folds } from './fold';
+import { type Folds, NO_FOLDS } from './fold';
 import type { NextPeriod } from './next-period';
 import type { PlanRowData, ResultCounts, Row } from './price-catalog';
 
@@ -22,26 +23,28 @@ export interface Pick extends Highlight {
   next: NextPeriod | null;
 }
 
-/** What a screen shows of an answer, from the whole catalog or from the server's part of it. */
+/** What a screen shows of an answer: of the whole of it, or of its first rows as the server draws them. */
 export interface ViewModel {
   /** The plans that meet the need, without those that are folded. */
   rows: readonly PlanRowData[];
-  /** All of them, folded or not, with all that can be asked of a quote; null while only the server's part is here. */
+  /** All of them, folded or not, with all that can be asked of a quote; null while only the first rows are shown. */
   quoted: readonly Row[] | null;
   /** Whether the plans that may meet the need are listed. */
   mayOpen: boolean;
   /** Plans that may meet the need; none while they are not listed. */
   readonly mayMeet: readonly PlanRowData[];
-  /** All of them, listed or not; null while only the server's part is here. */
+  /** All of them, listed or not; null while only the first rows are shown. */
   readonly mayQuoted: readonly Row[] | null;
-  /** The catalog without what search and filters leave out; null while only the server's part is here. */
+  /** The catalog without what search and filters leave out; null while only the first rows are shown. */
   readonly narrowed: CatalogView | null;
   /** How many of them search and filters leave. */
   readonly mayCount: number;
-  /** How many rows are listed in all; more than `rows` while only the server's part is here. */
+  /** How many rows are listed in all; more than `rows` while only the first are shown. */
   rowCount: number;
   /** How many plans that meet the need search and filters leave, folded or not. */
   planCount: number;
+  /** Rows whose highest use is beyond what the plan has, where usage is not sure. */
+  readonly beyondCount: number;
   /** What is folded away of them. */
   folds: Folds;
   /** What the longest bar of a total stands for, in each of the lists. */
@@ -59,70 +62,66 @@ export interface ViewModel {
   /** Only where no plan meets the need. */
   advice: Advice | null;
   ineligible: readonly IneligibleLine[];
+  /** What states add to a total. */
+  taxes: TaxTable;
   /** Ticked plans in the order they were ticked. */
   selected: readonly CatalogPlan[];
 }
 
-export interface SerializedRow {
-  id: string;
-  quote: PlanRowData['quote'];
-  range: PlanRowData['range'];
-}
-
+/** What the page's scripts know of the answer before they have the catalog. */
 export interface InitialData {
-  /** Carriers and settings whole, plans only those that `rows`, `picks` and the tray show. */
-  catalog: CatalogView;
-  /** In the order of the table. */
-  rows: SerializedRow[];
-  /** Plans that may meet the need, where they are listed. */
-  mayMeet: SerializedRow[];
-  highlights: (Omit<Pick, 'row'> & { row: SerializedRow })[];
-  viewModel: Omit<
-    ViewModel,
-    'rows' | 'quoted' | 'mayMeet' | 'mayQuoted' | 'narrowed' | 'highlights' | 'selected'
-  >;
+  /** The catalog's version; the browser fetches it under this name. */
+  version: string;
+  carriers: readonly { id: string; name: CarrierDocument['name'] }[];
+  /** USPS codes of the tax table. */
+  states: readonly string[];
+  /** Plans checked longer ago are left out of the ranking, and marked where they are shown; null = none is. */
+  leaveOutAfterDays: number | null;
+  counts: ResultCounts;
+  beyondCount: number;
+  checked: ViewModel['checked'];
 }
 
-const rowCache = new WeakMap<InitialData, ReadonlyMap<string, PlanRowData>>();
-
-/** Rows of the initial data by plan id, each one object for list and highlights. */
-function rowsByPlan(initial: InitialData): ReadonlyMap<string, PlanRowData> {
-  const cached = rowCache.get(initial);
-  if (cached) return cached;
-  const plans = new Map(initial.catalog.plans.map((plan) => [plan.id, plan]));
-  const carriers = new Map(initial.catalog.carriers.map((carrier) => [carrier.id, carrier]));
-  const serialized = [...initial.rows, ...initial.mayMeet, ...initial.highlights.map(({ row }) => row)];
-  const rows = new Map(
-    serialized.map(({ id, quote, range }) => {
-      const plan = plans.get(id);
-      const carrier = plan && carriers.get(plan.carrier);
-      if (!plan || !carrier) throw new Error(`The initial rows name "${id}", which was not sent.`);
-      return [id, { plan, carrier, quote, range }];
-    }),
-  );
-  rowCache.set(initial, rows);
-  return rows;
-}
-
-/** The rows that the server sent, of both lists and of the highlights. */
-export const initialRows = (initial: InitialData): readonly PlanRowData[] => [
-  ...rowsByPlan(initial).values(),
-];
-
-/** The view model of what the server sent. */
-export function initialViewModel(initial: InitialData, view: View): ViewModel {
-  const rows = rowsByPlan(initial);
-  const rowOf = ({ id }: SerializedRow) => rows.get(id) as PlanRowData;
+/** The initial data of an answer. */
+export function initialDataOf(catalog: CatalogView, model: ViewModel): InitialData {
   return {
-    ...initial.viewModel,
-    rows: initial.rows.map(rowOf),
-    quoted: null,
-    mayMeet: initial.mayMeet.map(rowOf),
-    mayQuoted: null,
-    narrowed: null,
-    highlights: initial.highlights.map((highlight) => ({ ...highlight, row: rowOf(highlight.row) })),
-    selected: view.picked
-      .map((id) => initial.catalog.plans.find((plan) => plan.id === id))
-      .filter((plan) => plan !== undefined),
+    version: catalog.version,
+    carriers: catalog.carriers.map(({ id, name }) => ({ id, name })),
+    states: Object.keys(catalog.taxes.states),
+    leaveOutAfterDays: catalog.leaveOutAfterDays,
+    counts: model.counts,
+    beyondCount: model.beyondCount,
+    checked: model.checked,
   };
 }
+
+/** For a view model that shows no plan. */
+const NO_COUNTS = Object.fromEntries(FACET_KEYS.map((key) => [key, []])) as unknown as FacetCounts;
+const NO_TAXES: TaxTable = { taxableShare: { value: '0', year: 0, source: '' }, states: {} };
+
+/** A view model without plans, which says how many there are. */
+export const countsOnly = ({ counts, beyondCount, checked }: InitialData): ViewModel => ({
+  counts,
+  beyondCount,
+  checked,
+  rows: [],
+  quoted: null,
+  mayOpen: false,
+  mayMeet: [],
+  mayQuoted: null,
+  narrowed: null,
+  mayCount: 0,
+  rowCount: 0,
+  planCount: 0,
+  folds: NO_FOLDS,
+  barCents: 0,
+  mayBarCents: 0,
+  highlights: [],
+  cheaperIfAsked: null,
+  facets: NO_COUNTS,
+  bounds: {},
+  advice: null,
+  ineligible: [],
+  taxes: NO_TAXES,
+  selected: [],
+});

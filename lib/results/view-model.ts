@@ -1,4 +1,4 @@
-/** What a screen shows of a priced catalog, and the part of it that the server sends with the page. */
+/** What a screen shows of a priced catalog, and the first rows of it that the server draws. */
 
 import { type CheaperIfAsked, cheaperIfAsked } from '@/lib/advice/cheaper-if-asked';
 import { chooseHighlights } from '@/lib/advice/highlights';
@@ -11,13 +11,7 @@ import { daySpan } from '@/lib/plan/age';
 import { filterRows } from '@/lib/table/facets';
 import type { View } from '@/lib/table/view-params';
 import { barCents, foldRows } from './fold';
-import {
-  INITIAL_ROWS,
-  type InitialData,
-  type Pick,
-  type SerializedRow,
-  type ViewModel,
-} from './initial-data';
+import { INITIAL_ROWS, type Pick, type ViewModel } from './initial-data';
 import { nextPeriod } from './next-period';
 import type { CatalogResults, PlanRowData, Row } from './price-catalog';
 
@@ -62,6 +56,9 @@ export function buildViewModel(priced: CatalogResults, view: View): ViewModel {
     quoted: filtered.rows,
     rowCount: folded.rows.length,
     planCount: filtered.rows.length,
+    get beyondCount() {
+      return folded.rows.filter(({ range }) => range?.highCents === null).length;
+    },
     folds: folded.folds,
     barCents: barCents(filtered.rows),
     get mayBarCents() {
@@ -108,41 +105,23 @@ export function buildViewModel(priced: CatalogResults, view: View): ViewModel {
     ineligible: view.unmet
       ? ineligibleLines(priced, view.all ? Number.POSITIVE_INFINITY : INITIAL_INELIGIBLE)
       : [],
+    taxes: catalog.taxes,
     selected: view.picked.map((id) => planOf(fullCatalog, id)).filter((plan) => plan !== null),
   };
 }
 
-const serializedRow = ({ plan, quote, range }: PlanRowData): SerializedRow => {
-  const { planId, verdict, asks, totalIs, items, totalCents, monthlyCents, dueAtStartCents } = quote;
-  const { usageFromCreditCents } = quote;
-  const totals = { totalCents, monthlyCents, dueAtStartCents, usageFromCreditCents };
-  return { id: plan.id, range, quote: { planId, verdict, asks, totalIs, items, ...totals } };
-};
-
-/** What the server sends of a view model: its first rows (all of them where the view asks for all). */
-export function buildInitialData(priced: CatalogResults, view: View): InitialData {
-  const {
-    rows,
-    quoted: _,
-    mayMeet,
-    mayQuoted: __,
-    narrowed: ___,
-    highlights,
-    selected,
-    ...rest
-  } = buildViewModel(priced, view);
-  const first = view.all ? rows : rows.slice(0, INITIAL_ROWS);
-  const firstMay = view.all ? mayMeet : mayMeet.slice(0, INITIAL_ROWS);
-  const ids = new Set(
-    [...first, ...firstMay, ...highlights.map(({ row }) => row)].map(({ plan }) => plan.id),
-  );
-  for (const plan of selected) ids.add(plan.id);
-  if (view.open !== null) ids.add(view.open);
-  return {
-    catalog: { ...priced.fullCatalog, plans: priced.fullCatalog.plans.filter((plan) => ids.has(plan.id)) },
-    rows: first.map(serializedRow),
-    mayMeet: firstMay.map(serializedRow),
-    highlights: highlights.map(({ row, ...highlight }) => ({ ...highlight, row: serializedRow(row) })),
-    viewModel: rest,
-  };
+/**
+ * The first rows of a view model (all of them where the view asks for all), as the server draws them and the browser
+ * hydrates them. What it computes only on request stays so.
+ */
+export function firstPage(model: ViewModel, view: View): ViewModel {
+  const first = (rows: readonly PlanRowData[]) => (view.all ? rows : rows.slice(0, INITIAL_ROWS));
+  return Object.defineProperties({} as ViewModel, {
+    ...Object.getOwnPropertyDescriptors(model),
+    rows: { value: first(model.rows), enumerable: true },
+    mayMeet: { value: first(model.mayMeet), enumerable: true },
+    quoted: { value: null, enumerable: true },
+    mayQuoted: { value: null, enumerable: true },
+    narrowed: { value: null, enumerable: true },
+  });
 }

@@ -4,12 +4,12 @@ import { quoteAll } from '@/lib/cost/rank';
 import { DEFAULT_NEED } from '@/lib/need/need';
 import { PRESET_IDS, PRESETS } from '@/lib/need/presets';
 import { type CatalogResults, priceCatalog } from '@/lib/results/price-catalog';
-import { buildInitialData, buildViewModel } from '@/lib/results/view-model';
+import { buildViewModel, firstPage } from '@/lib/results/view-model';
 import { COLUMN_KEYS, type ColumnKey } from '@/lib/table/columns';
 import { filterRows } from '@/lib/table/facets';
 import { orderOf } from '@/lib/table/sort';
 import { tableCsv } from '@/lib/table/table-csv';
-import { DEFAULT_VIEW, NO_FACETS } from '@/lib/table/view-params';
+import { DEFAULT_VIEW, type View, NO_FACETS } from '@/lib/table/view-params';
 import { makeCatalog } from '@/tests/support/make-catalog';
 import { makeNeed } from '@/tests/support/make-need';
 import { makeOption } from '@/tests/support/make-plan';
@@ -126,19 +126,19 @@ describe('filters on both lists', () => {
   });
 });
 
-describe('what the server sends of plans that may meet the need', () => {
+describe('what the server draws of plans that may meet the need', () => {
+  const drawn = (view: View) => firstPage(buildViewModel(results, view), view);
+
   test('is nothing but their number while the list is closed', () => {
-    const sent = buildInitialData(results, DEFAULT_VIEW);
-    expect(sent.mayMeet).toEqual([]);
-    expect(sent.viewModel.mayCount).toBe(2);
-    expect(sent.catalog.plans.map(({ id }) => id)).toEqual(['sure']);
+    const { mayMeet, mayCount, rows } = drawn(DEFAULT_VIEW);
+    expect(mayMeet).toEqual([]);
+    expect(mayCount).toBe(2);
+    expect(rows.map(({ plan }) => plan.id)).toEqual(['sure']);
   });
 
   test('is their rows with verdict, kind of total and asks where it is open', () => {
-    const sent = JSON.parse(JSON.stringify(buildInitialData(results, { ...DEFAULT_VIEW, may: true })));
-    expect(
-      sent.mayMeet.map(({ id, quote }: (typeof sent.mayMeet)[0]) => [id, quote.totalIs, quote.asks]),
-    ).toEqual([
+    const { mayMeet } = drawn({ ...DEFAULT_VIEW, may: true });
+    expect(mayMeet.map(({ plan, quote }) => [plan.id, quote.totalIs, quote.asks])).toEqual([
       ['ask-esim', 'exact', [{ code: 'esim', country: null, open: false }]],
       ['ask-calls', 'atLeast', [{ code: 'internationalCalling', country: 'CN', open: true }]],
     ]);

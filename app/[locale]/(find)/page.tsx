@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { hasLocale } from 'next-intl';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { today, toParams } from '@/app/[locale]/request-context';
-import { FindApp } from '@/components/find';
+import { FindApp, handOver } from '@/components/find';
 import { alternatesOf } from '@/i18n/alternates';
 import { ClientMessages } from '@/i18n/client-messages';
 import { picturesOf } from '@/i18n/pictures';
@@ -14,9 +14,10 @@ import { FIRST_NEED, isFirstVisit } from '@/lib/need/first-visit';
 import { needFromParams } from '@/lib/need/url';
 import { isRangeParam, rangeFromParams } from '@/lib/need/usage-range';
 import { choicesIn } from '@/lib/plan/choices';
+import { initialDataOf } from '@/lib/results/initial-data';
 import { presetPrices } from '@/lib/results/preset-prices';
 import { priceCatalog } from '@/lib/results/price-catalog';
-import { buildInitialData } from '@/lib/results/view-model';
+import { buildViewModel, firstPage } from '@/lib/results/view-model';
 import { readView, VIEW_PARAMS } from '@/lib/table/view-params';
 import { getCatalogView } from '@/server/catalog/read';
 
@@ -55,10 +56,12 @@ export default async function FindPage({ params, searchParams }: Props) {
   );
   const day = today();
   const oldest = oldestCheckDate(catalog, day, view.old);
-  const initial = buildInitialData(
+  const model = buildViewModel(
     priceCatalog(catalog, need, { price: view.price, range, by: view.by, oldest }),
     view,
   );
+  const page = { need, range, view, today: day, initial: initialDataOf(catalog, model) };
+  handOver(page, { ...firstPage(model, view) });
   return (
     <ClientMessages
       namespaces={[
@@ -83,11 +86,7 @@ export default async function FindPage({ params, searchParams }: Props) {
           </p>
         </div>
         <FindApp
-          need={need}
-          range={range}
-          view={view}
-          initial={initial}
-          today={day}
+          {...page}
           choices={choicesIn(catalog.plans)}
           ignored={[
             ...ignored,

@@ -1,16 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import * as engine from '@/components/find/engine';
 import { isStale } from '@/components/find/selectors';
-import { createFindStore } from '@/components/find/store';
+import { createFindStore, type FindState } from '@/components/find/store';
 import { DEFAULT_NEED } from '@/lib/need/need';
 import { EXACT_USE } from '@/lib/need/usage-range';
+import { INITIAL_ROWS, initialDataOf } from '@/lib/results/initial-data';
 import { priceCatalog } from '@/lib/results/price-catalog';
-import { buildInitialData } from '@/lib/results/view-model';
+import { buildViewModel, firstPage } from '@/lib/results/view-model';
 import { DEFAULT_VIEW } from '@/lib/table/view-params';
 import { REAL } from '@/tests/support/real-catalog-view';
 
 const QUESTION = { need: DEFAULT_NEED, range: EXACT_USE, view: DEFAULT_VIEW };
-const INITIAL = structuredClone(buildInitialData(priceCatalog(REAL, DEFAULT_NEED), DEFAULT_VIEW));
+const MODEL = buildViewModel(priceCatalog(REAL, DEFAULT_NEED), DEFAULT_VIEW);
+const PAGE = { ...QUESTION, initial: initialDataOf(REAL, MODEL), today: '2026-01-01' };
 const moreData = (dataGB: number) => ({
   ...DEFAULT_NEED,
   monthly: { ...DEFAULT_NEED.monthly, dataGB },
@@ -19,37 +21,54 @@ const moreData = (dataGB: number) => ({
 function setUp() {
   const frames: (() => void)[] = [];
   const timing = { now: () => 0, afterPaint: (callback: () => void) => frames.push(callback) };
-  const store = createFindStore(
-    { ...QUESTION, initial: structuredClone(INITIAL), today: '2026-01-01' },
-    timing,
-  );
+  const store = createFindStore({ ...PAGE, drawn: null }, timing);
   const paint = () => frames.shift()?.();
   const rows = () => store.getState().immediate.viewModel.rows;
   return { store, paint, rows };
 }
 
 describe('what the page draws', () => {
-  test('the initial rows stay the same objects when the catalog comes, and there are more', () => {
+  test('without the catalog are counts; with it, all rows', () => {
     const { store, rows } = setUp();
-    const before = rows();
+    expect(rows()).toEqual([]);
+    expect(store.getState().immediate.viewModel.counts).toEqual(MODEL.counts);
     store.setCatalog(REAL, engine);
-    expect(store.getState().immediate.viewModel.quoted?.length).toBeGreaterThan(before.length);
-    for (const [index, row] of before.entries()) expect(rows()[index]).toBe(row);
-    expect(store.getState().immediate.viewModel.quoted?.[0]?.quote.schedule().length).toBe(12);
+    expect(rows().length).toBe(MODEL.rows.length);
   });
 
-  test('another need keeps the old rows until the catalog is here, and says that they are stale', () => {
+  test('what is hydrated is what the server drew, with rows that are shown further on', async () => {
+    const server = createFindStore({ ...PAGE, drawn: firstPage(MODEL, DEFAULT_VIEW) });
     const { store, rows } = setUp();
-    const before = rows();
+    const ids = (state: FindState) => state.immediate.viewModel.rows.map(({ plan }) => plan.id);
+    expect(server.listIsHere).toBeNull();
+    store.setCatalog(REAL, engine);
+    await store.listIsHere;
+    const hydrated = store.getInitialState();
+    expect(ids(hydrated)).toEqual(ids(server.getState()));
+    expect(ids(hydrated).length).toBe(Math.min(INITIAL_ROWS, MODEL.rows.length));
+    expect(hydrated.immediate.viewModel.rows[0]).toBe(rows()[0]);
+    expect(hydrated.catalog).toBeNull();
+  });
+
+  test('the same where the need changed before the catalog came', () => {
+    const { store, rows } = setUp();
     store.setNeed(moreData(12));
-    expect(rows()).toEqual(before);
     expect(isStale(store.getState(), QUESTION)).toBe(true);
     store.setCatalog(REAL, engine);
     expect(isStale(store.getState(), QUESTION)).toBe(false);
     const ids = (list: readonly { plan: { id: string } }[] | null) => list?.map(({ plan }) => plan.id);
-    expect(ids(store.getState().immediate.viewModel.quoted)).toEqual(
-      ids(priceCatalog(REAL, moreData(12)).rows),
-    );
+    expect(ids(rows())).toEqual(ids(buildViewModel(priceCatalog(REAL, moreData(12)), DEFAULT_VIEW).rows));
+    const hydrated = store.getInitialState().immediate;
+    expect(hydrated.need).toBe(DEFAULT_NEED);
+    expect(ids(hydrated.viewModel.rows)).toEqual(ids(MODEL.rows.slice(0, INITIAL_ROWS)));
+  });
+
+  test('a newer catalog is no reason to hydrate what an older one drew', async () => {
+    const { store, rows } = setUp();
+    store.setCatalog({ ...REAL, version: 'newer' }, engine);
+    expect(rows().length).toBe(MODEL.rows.length);
+    expect(await Promise.race([store.listIsHere, Promise.resolve('not yet')])).toBe('not yet');
+    expect(store.getInitialState().immediate.viewModel.rows).toEqual([]);
   });
 
   test('of needs that come while the list is painted, the newest is drawn next, and then the rest of the page', () => {

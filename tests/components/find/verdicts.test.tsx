@@ -14,8 +14,9 @@ import { RowDetail } from '@/components/table/row-detail';
 import type { CatalogView } from '@/lib/catalog/catalog';
 import type { Need } from '@/lib/need/need';
 import { EXACT_USE } from '@/lib/need/usage-range';
+import { initialDataOf } from '@/lib/results/initial-data';
 import { priceCatalog } from '@/lib/results/price-catalog';
-import { buildInitialData } from '@/lib/results/view-model';
+import { buildViewModel, firstPage } from '@/lib/results/view-model';
 import { DEFAULT_VIEW, NO_FACETS, type View } from '@/lib/table/view-params';
 import en from '@/messages/en.json';
 import zh from '@/messages/zh.json';
@@ -53,11 +54,12 @@ const ALL = makeCatalog([SURE, ASK_ESIM, ASK_CALLS, NO_ESIM]);
 function page(locale: Locale, catalog: CatalogView, change: Partial<View> = {}, need: Need = NEED): string {
   const view = { ...DEFAULT_VIEW, ...change };
   const start = { need, range: EXACT_USE, view };
-  const initial = buildInitialData(priceCatalog(catalog, need), view);
-  const { carriers, taxes, leaveOutAfterDays } = initial.catalog;
+  const model = buildViewModel(priceCatalog(catalog, need), view);
+  const initial = initialDataOf(catalog, model);
+  const { carriers, leaveOutAfterDays } = initial;
   const today = '2026-09-02';
-  const store = createFindStore({ ...start, initial, today });
-  const context = { store, start, today, carriers, taxes, leaveOutAfterDays };
+  const store = createFindStore({ ...start, initial, today, drawn: firstPage(model, view) });
+  const context = { store, start, today, carriers, leaveOutAfterDays };
   const { rows } = store.getState().immediate.viewModel;
   return renderToString(
     <NextIntlClientProvider locale={locale} messages={MESSAGES[locale]} timeZone="UTC">

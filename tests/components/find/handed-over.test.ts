@@ -1,0 +1,49 @@
+import { describe, expect, test, vi } from 'vitest';
+import { handOver, type PageKey, takeOver } from '@/components/find/handed-over';
+import { DEFAULT_NEED } from '@/lib/need/need';
+import { EXACT_USE } from '@/lib/need/usage-range';
+import { initialDataOf } from '@/lib/results/initial-data';
+import { priceCatalog } from '@/lib/results/price-catalog';
+import { buildViewModel } from '@/lib/results/view-model';
+import { DEFAULT_VIEW } from '@/lib/table/view-params';
+import { makeCatalog } from '@/tests/support/make-catalog';
+
+const CATALOG = makeCatalog([{ id: 'a' }]);
+const MODEL = buildViewModel(priceCatalog(CATALOG, DEFAULT_NEED), DEFAULT_VIEW);
+const page = (change: Partial<PageKey> = {}): PageKey => ({
+  need: DEFAULT_NEED,
+  range: EXACT_USE,
+  view: DEFAULT_VIEW,
+  initial: initialDataOf(CATALOG, MODEL),
+  today: '2026-09-01',
+  ...change,
+});
+
+describe('the rows that a page is drawn with', () => {
+  test('are found by what was asked, after its props travelled as text', () => {
+    handOver(page(), MODEL);
+    expect(takeOver(JSON.parse(JSON.stringify(page())))).toBe(MODEL);
+  });
+
+  test.each<[string, Partial<PageKey>]>([
+    ['another day', { today: '2026-09-02' }],
+    ['another view', { view: { ...DEFAULT_VIEW, query: 'x' } }],
+    ['another catalog', { initial: { ...page().initial, version: 'other' } }],
+  ])('%s has rows of its own', (_, change) => {
+    handOver(page(), MODEL);
+    expect(() => takeOver(page(change))).toThrow('without the rows');
+  });
+
+  test('the oldest of many pages goes', () => {
+    handOver(page({ today: 'first' }), MODEL);
+    for (let day = 0; day < 100; day++) handOver(page({ today: `day ${day}` }), MODEL);
+    expect(() => takeOver(page({ today: 'first' }))).toThrow();
+    expect(takeOver(page({ today: 'day 0' }))).toBe(MODEL);
+  });
+
+  test('the browser has none', () => {
+    vi.stubGlobal('window', {});
+    expect(takeOver(page())).toBeNull();
+    vi.unstubAllGlobals();
+  });
+});
