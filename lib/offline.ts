@@ -19,6 +19,9 @@ export const ALWAYS_KEPT = [
 /** Public pages by their path: never the back office, a reader's report, a program's answer or a download. */
 const PAGE = /^\/(en|zh)(\/(offline|glossary|method|compare|guide(\/[a-z]+)?|plans\/[a-z0-9-]+))?\/?$/;
 
+/** What the scripts of a page say, under the address of its content. */
+const WORDS = /^\/words\/[0-9a-f]+\/(en|zh)$/;
+
 /** Whether and as what the answer to this request may be kept. */
 export function keptKind(request: {
   method: string;
@@ -28,7 +31,7 @@ export function keptKind(request: {
 }): KeptKind | null {
   const { method, path, sameOrigin, isNavigation } = request;
   if (method !== 'GET' || !sameOrigin) return null;
-  if (path.startsWith('/_next/static/')) return 'asset';
+  if (path.startsWith('/_next/static/') || WORDS.test(path)) return 'asset';
   if (/^\/catalog\/[0-9a-f]+$/.test(path)) return 'catalog';
   return isNavigation && PAGE.test(path) ? 'page' : null;
 }
@@ -43,9 +46,10 @@ export function languageOf(path: string): 'en' | 'zh' {
   return path.startsWith('/zh') ? 'zh' : 'en';
 }
 
-/** Paths of scripts, styles and fonts that a page or a script names, each once. */
+/** Paths of scripts, styles, fonts and words that a page or a script names, each once. */
 export function assetsIn(text: string): string[] {
   const found =
     text.match(/(?:\/_next\/)?static\/(?:chunks|media|css)\/[\w.~()/-]+\.(?:js|css|woff2)/g) ?? [];
-  return [...new Set(found.map((path) => `/_next/${path.replace(/^\/_next\//, '')}`))];
+  const words = text.match(/\/words\/[0-9a-f]+\/(?:en|zh)\b/g) ?? [];
+  return [...new Set([...found.map((path) => `/_next/${path.replace(/^\/_next\//, '')}`), ...words])];
 }

@@ -10,6 +10,7 @@ describe('what a browser may keep', () => {
     ['a step of the guide', { ...asked, path: '/en/guide/activate' }, 'page'],
     ['a script', { ...asked, path: '/_next/static/chunks/a.js', isNavigation: false }, 'asset'],
     ['the catalog of a version', { ...asked, path: '/catalog/0a1b', isNavigation: false }, 'catalog'],
+    ['the words of a page', { ...asked, path: '/words/0a1b/zh', isNavigation: false }, 'asset'],
     ['a page asked for by a script', { ...asked, isNavigation: false }, null],
     ['a form that is sent', { ...asked, method: 'POST' }, null],
     ['another site', { ...asked, sameOrigin: false }, null],

@@ -1,7 +1,8 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import { Button, ErrorState, LinkButton } from '@/components/ui';
+import { Button, LinkButton } from '@/components/ui/button';
+import { ErrorState } from '@/components/ui/state';
 
 export default function PageError({ error, retry }: { error: unknown; retry: () => void }) {
   const t = useTranslations('shell');

@@ -3,7 +3,7 @@ import { headers } from 'next/headers';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { planWithCarrier } from '@/app/[locale]/request-context';
 import { PlanLinks } from '@/components/plan-search/plan-links';
-import { TextLink } from '@/components/ui';
+import { TextLink } from '@/components/ui/button';
 import { nearestPlans } from '@/lib/catalog/nearest';
 import { getCatalog, getCatalogView } from '@/server/catalog/read';
 import { PATH_HEADER } from '@/server/http/headers.js';

@@ -8,7 +8,6 @@ import { IgnoredNotice, type IgnoredValue, PresetTiles } from '@/components/need
 import { isFirstVisit } from '@/lib/need/first-visit';
 import type { CatalogChoices } from '@/lib/plan/choices';
 import type { PresetPrices } from '@/lib/results/preset-prices';
-import { shownColumns } from '@/lib/table/columns';
 import { questionQuery, readQuestion } from './address';
 import { BottomBar } from './bottom-bar';
 import { CatalogLoader } from './catalog-loader';
@@ -16,6 +15,7 @@ import { CompareBarSlot } from './compare-bar-slot';
 import { CountsLine } from './counts-line';
 import { FoldedSentence } from './folded-sentence';
 import { type PageKey, takeOver } from './handed-over';
+import { LateWords } from './late-words';
 import { NeedCard } from './need-card';
 import { PriceWarning } from './price-basis-line';
 import { PrintedNeed } from './printed-need';
@@ -34,10 +34,21 @@ export interface FindPageProps extends PageKey {
   choices: CatalogChoices;
   /** What each ready-made need costs at least. */
   prices: PresetPrices;
+  /** Where the words of the page's scripts are. */
+  wordsAddress: string;
+}
+
+/** The page with its words. */
+export function FindPage(props: FindPageProps) {
+  return (
+    <LateWords address={props.wordsAddress}>
+      <FindContent {...props} />
+    </LateWords>
+  );
 }
 
 /** The page people come for. The server renders it with the results in it; the browser then prices by itself. */
-export function FindPage({ need, range, view, initial, today, ignored, choices, prices }: FindPageProps) {
+function FindContent({ need, range, view, initial, today, ignored, choices, prices }: FindPageProps) {
   const search = useSearchParams();
   const [context] = useState(() => {
     const { carriers, states, leaveOutAfterDays } = initial;
@@ -98,10 +109,7 @@ const Page = memo(function Page({
   // A catalog that is newer than the page has rows of its own, drawn anew.
   const isNewer = useFindState(({ catalog }) => catalog !== null && catalog.version !== version);
   const adoptEntered = (element: HTMLElement) => {
-    const { view, need } = store.getState();
-    // The boxes of columns are ticked as the list shows them, those that follow the need among them.
-    const shown = { ...view, columns: shownColumns(view.columns, need) };
-    const changes = formStateChanges(readFormState(element), shown);
+    const changes = formStateChanges(readFormState(element), store.getState().view);
     if (Object.keys(changes).length > 0) store.setView(changes);
   };
   return (

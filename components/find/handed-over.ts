@@ -1,19 +1,26 @@
 /**
  * What the server draws the page with, in its memory. Props of the page's components are written into the page for the
- * browser; the rows are not among them, since the browser prices them anew from the catalog.
+ * browser; the rows and words are not among them, since the browser prices rows anew from the catalog and fetches the
+ * words as a file.
  */
+import type { Messages } from 'next-intl';
 import type { InitialData, ViewModel } from '@/lib/results/initial-data';
 import type { Question } from './store';
 
-/** More than are ever being drawn at once. */
+/** More pages than are ever being drawn at once. */
 const MOST = 100;
 
 const NAME = Symbol.for('plansight.find.handedOver');
 
+interface HandedOver {
+  models: Map<string, ViewModel>;
+  words: Map<string, Partial<Messages>>;
+}
+
 /** One for the process: the page's data and its components are in different bundles. */
-function models(): Map<string, ViewModel> {
-  const values = globalThis as unknown as Record<symbol, Map<string, ViewModel> | undefined>;
-  const found = values[NAME] ?? new Map<string, ViewModel>();
+function handedOver(): HandedOver {
+  const values = globalThis as unknown as Record<symbol, HandedOver | undefined>;
+  const found = values[NAME] ?? { models: new Map(), words: new Map() };
   values[NAME] = found;
   return found;
 }
@@ -29,18 +36,31 @@ const keyOf = ({ need, range, view, initial, today }: PageKey): string =>
 
 /** Leaves the first rows of a page for its components; the oldest of many goes. */
 export function handOver(page: PageKey, model: ViewModel): void {
-  const kept = models();
+  const { models } = handedOver();
   const key = keyOf(page);
-  kept.delete(key);
-  kept.set(key, model);
-  const [oldest] = kept.keys();
-  if (kept.size > MOST && oldest !== undefined) kept.delete(oldest);
+  models.delete(key);
+  models.set(key, model);
+  const [oldest] = models.keys();
+  if (models.size > MOST && oldest !== undefined) models.delete(oldest);
 }
 
 /** The first rows of a page; null in the browser. */
 export function takeOver(page: PageKey): ViewModel | null {
   if (typeof window !== 'undefined') return null;
-  const model = models().get(keyOf(page));
+  const model = handedOver().models.get(keyOf(page));
   if (!model) throw new Error('The page is drawn without the rows that were made for it.');
   return model;
+}
+
+/** Leaves the words of a page's scripts, under the address where the browser finds them. */
+export function handOverWords(address: string, messages: Partial<Messages>): void {
+  handedOver().words.set(address, messages);
+}
+
+/** The words under an address; null in the browser. */
+export function takeOverWords(address: string): Partial<Messages> | null {
+  if (typeof window !== 'undefined') return null;
+  const words = handedOver().words.get(address);
+  if (!words) throw new Error('The page is drawn without its words.');
+  return words;
 }

@@ -1,2 +1,2 @@
 export { FindApp } from './find-app';
-export { handOver } from './handed-over';
+export { handOver, handOverWords } from './handed-over';

@@ -20,7 +20,8 @@ import { usePeriod } from './use-period';
 import { useRowNeed } from './use-row-need';
 import { useShownColumns } from './use-shown-columns';
 
-/** Cards at first, and for each "show more". */
+/** Cards that the first paint holds, once the page listens, and for each "show more". */
+const FIRST_CARDS = 6;
 const CARD_PAGE_SIZE = 20;
 
 /** What a list's columns are without those that come and go with what is listed. */
@@ -85,7 +86,8 @@ export function PlanList({
   const asTable = layout === 'table';
   const showTable = isMobile !== true || asTable;
   const showCards = isMobile !== false && !asTable;
-  const firstCards = useMemo(() => rows.slice(0, cards), [rows, cards]);
+  const cardCount = view.all ? rows.length : isMobile === null ? FIRST_CARDS : cards;
+  const firstCards = useMemo(() => rows.slice(0, cardCount), [rows, cardCount]);
   return (
     <MarkedUse>
       {showTable && (
@@ -140,9 +142,9 @@ export function PlanList({
           ))}
         </ul>
       )}
-      {showCards && isMobile && rowCount > cards && (
+      {showCards && isMobile && rowCount > cardCount && (
         <Button className="mt-3 w-full" onClick={() => setCards(cards + CARD_PAGE_SIZE)}>
-          {t('showMore', { count: Math.min(CARD_PAGE_SIZE, rowCount - cards) })}
+          {t('showMore', { count: Math.min(CARD_PAGE_SIZE, rowCount - cardCount) })}
         </Button>
       )}
     </MarkedUse>

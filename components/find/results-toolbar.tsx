@@ -2,7 +2,7 @@
 
 import { Download, Rows2, Rows3, SlidersHorizontal } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useCallback, useId, useState } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
 import { ColumnMenu, MenuLabel } from '@/components/table';
 import { Button, classNames, onPlainClick, saveFile, TextLink, useHydrated } from '@/components/ui';
 import { needToParams } from '@/lib/need/url';
@@ -21,8 +21,7 @@ import { useShownColumns } from './use-shown-columns';
 export function ResultsToolbar({ tabs }: { tabs: ReactNode }) {
   const t = useTranslations('table');
   const isList = useFindState(({ view }) => view.chart === 'list');
-  const [isOpen, setOpen] = useState(false);
-  const filters = useId();
+  const isFiltering = useFindState(({ view }) => view.filtering);
   return (
     <div className="flex flex-col gap-2">
       <div className="flex flex-wrap items-center gap-x-1">
@@ -34,23 +33,21 @@ export function ResultsToolbar({ tabs }: { tabs: ReactNode }) {
             <div className="ml-auto flex min-w-0 grow items-center justify-end gap-1 py-1.5 md:grow-0 print:hidden">
               <SearchField />
               {isList && <LayoutLink />}
-              <FilterButton open={isOpen} controls={filters} onToggle={() => setOpen(!isOpen)} />
-            </div>
-            <div
-              id={filters}
-              className={classNames(
-                'order-3 basis-full flex-wrap items-center gap-2 pt-2 noscript:flex print:hidden',
-                isOpen ? 'flex' : 'hidden',
-              )}
-            >
-              <FacetMenus />
+              <FilterLink open={isFiltering} />
               <noscript>
-                <RangeFields />
                 <button type="submit" className="h-8 rounded-md border border-line-strong px-3 text-sm">
                   {t('apply')}
                 </button>
               </noscript>
             </div>
+            {isFiltering && (
+              <div className="order-3 flex basis-full flex-wrap items-center gap-2 pt-2 print:hidden">
+                <FacetMenus />
+                <noscript>
+                  <RangeFields />
+                </noscript>
+              </div>
+            )}
           </form>
         </search>
         {isList && <TableTools />}
@@ -81,41 +78,35 @@ function LayoutLink() {
   );
 }
 
-/** Opens the filters, and says how many are set. */
-function FilterButton({
-  open,
-  controls,
-  onToggle,
-}: {
-  open: boolean;
-  controls: string;
-  onToggle: () => void;
-}) {
+/** Shows the filters, which are drawn only then, and says how many are set. */
+function FilterLink({ open }: { open: boolean }) {
   const t = useTranslations('find');
+  const { store } = useFind();
+  const hrefs = usePageHrefs();
   const count = useFindState(
     ({ view }) => Object.values(view.facets).flat().length + Object.keys(view.filters).length,
   );
   return (
-    <button
-      type="button"
+    <a
+      href={hrefs.view({ filtering: !open })}
+      rel="nofollow"
       aria-expanded={open}
-      aria-controls={controls}
-      onClick={onToggle}
-      className={classNames(QUIET, 'noscript:hidden', open && 'bg-sunken text-text')}
+      onClick={onPlainClick(() => store.setView({ filtering: !open }))}
+      className={classNames(QUIET, open && 'bg-sunken text-text')}
     >
       <SlidersHorizontal aria-hidden="true" className="size-4" />
       <MenuLabel title={t('filter')} count={count} />
-    </button>
+    </a>
   );
 }
 
-/** The need and the rest of the view, which a submit without scripts must keep. */
+/** The need and the rest of the view, which a submit without scripts must keep: the filters where they are not shown. */
 function HiddenFields() {
   const { start } = useFind();
   const hydrated = useHydrated();
   const [fields] = useState(() => [
     ...needToParams(start.need),
-    ...viewToKeep({ ...start.view, ...UNNARROWED }),
+    ...viewToKeep({ ...start.view, ...(start.view.filtering ? UNNARROWED : { query: '' }) }),
   ]);
   return (
     !hydrated &&

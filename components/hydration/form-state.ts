@@ -9,10 +9,10 @@ export function readFormState(inside: ParentNode): URLSearchParams {
   return pairs;
 }
 
-/** The parts of a view that were entered and are not as in the view; none where there was no search field. */
+/** The parts of a view that were entered and are not as in the view; none where there was no search field. Filters that are not shown cannot have been changed. */
 export function formStateChanges(entered: URLSearchParams, view: View): Partial<View> {
   if (!entered.has('q')) return {};
-  const after = enteredView(entered, view);
+  const after = { ...enteredView(entered, view), ...(view.filtering ? {} : { facets: view.facets }) };
   return Object.fromEntries(
     Object.entries(after).filter(([key, value]) => value !== view[key as keyof View]),
   );

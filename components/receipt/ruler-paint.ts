@@ -14,6 +14,9 @@ const FILLS: Record<RulerPartKind, string> = {
   stops: 'var(--ruler-track)',
 };
 
+/** One colour as an image, which alone can be a layer with a place. */
+const plain = (colour: string): string => `linear-gradient(var(${colour}) 0 0)`;
+
 const percent = (share: number): string => `${Number((share * 100).toFixed(2))}%`;
 
 /** The place of a layer that covers a part: CSS places it by the room that is left beside it. */
@@ -27,23 +30,15 @@ function marksOf(part: RulerPart): string[] {
   const { left, width } = placeOf(part);
   switch (part.kind) {
     case 'notStated':
-      return [
-        `repeating-linear-gradient(135deg, var(--ruler-hatch) 0 3px, transparent 3px 7px) ${left} 0 / ${width} 100% no-repeat`,
-      ];
-    case 'unstatedPriority': {
-      const dots = 'repeating-linear-gradient(90deg, var(--ruler-priority) 0 2px, transparent 2px 5px)';
-      return [`${dots} ${left} 0 / ${width} 2px no-repeat`, `${dots} ${left} 100% / ${width} 2px no-repeat`];
-    }
+      return [`var(--ruler-hatched) ${left} 0 / ${width} 100% no-repeat`];
+    case 'unstatedPriority':
+      return ['0', '100%'].map((top) => `var(--ruler-dotted) ${left} ${top} / ${width} 2px no-repeat`);
     case 'slowed':
-      return [
-        `linear-gradient(var(--ruler-slowed), var(--ruler-slowed)) ${left} 50% / ${width} 2px no-repeat`,
-      ];
+      return [`${plain('--ruler-slowed')} ${left} 50% / ${width} 2px no-repeat`];
     case 'stops':
       return part.from === 0
         ? []
-        : [
-            `linear-gradient(var(--ruler-cap), var(--ruler-cap)) calc(${percent(part.from)} - 1px) 0 / 3px 100% no-repeat`,
-          ];
+        : [`${plain('--ruler-cap')} calc(${percent(part.from)} - 1px) 0 / 3px 100% no-repeat`];
     default:
       return [];
   }
@@ -65,8 +60,7 @@ export function marksOfUse(need: Need): CSSProperties {
 export function rulerBackground({ parts }: Ruler, mark: string | null = null): string {
   const stops = parts.map(({ kind, from, to }) => `${FILLS[kind]} ${percent(from)} ${percent(to)}`);
   // A light edge on both sides, so that the mark is seen on a dark part too.
-  const line = (colour: string, width: number) =>
-    `linear-gradient(${colour}, ${colour}) ${mark} 0 / ${width}px 100% no-repeat`;
-  const marks = mark === null ? [] : [line('var(--ruler-cap)', 2), line('var(--raised)', 4)];
+  const line = (colour: string, width: number) => `${plain(colour)} ${mark} 0 / ${width}px 100% no-repeat`;
+  const marks = mark === null ? [] : [line('--ruler-cap', 2), line('--raised', 4)];
   return [...marks, ...parts.flatMap(marksOf), `linear-gradient(90deg, ${stops.join(', ')})`].join(', ');
 }

@@ -47,7 +47,7 @@ export function Ruler({
   const bar = (
     <div
       className={classNames('ruler', large ? 'h-8' : 'h-2', use > 0 && 'ruler-tick')}
-      style={{ background: rulerBackground(ruler, mark), '--you': at } as CSSProperties}
+      style={{ background: rulerBackground(ruler, mark), ...(use > 0 && { '--you': at }) } as CSSProperties}
     />
   );
   return (

@@ -53,7 +53,7 @@ function amountCell(amount: Amount, unit: string, { formatters }: CellContext): 
   return (
     <>
       {written.text}
-      <span className="text-[0.85em] text-muted"> {written.unit}</span>
+      <small> {written.unit}</small>
     </>
   );
 }
@@ -143,11 +143,11 @@ function dataCell({ row: { plan }, receipt }: CellProps): ReactNode {
     <span title={all}>
       <span
         aria-hidden="true"
-        className="ruler mb-1 block h-1.5 group-data-dense/table:hidden"
+        className="ruler ruler-cell"
         style={{ background: rulerBackground(ruler, inheritedMark(plan)) }}
       />
-      <span className="block one-line text-xs leading-4 group-data-dense/table:text-sm">
-        {head && <b className="font-semibold">{head}</b>}
+      <span className="data-line">
+        {head && <b>{head}</b>}
         {head !== null && rest !== '' && receipt.separator}
         {rest}
       </span>
@@ -222,12 +222,9 @@ function networkCell({ row: { plan }, formatters }: CellProps): ReactNode {
   const names = formatters.list(networks.map((network) => formatters.t(`options.network.${network}`)));
   const evidence = networksEvidence === 'inferred' ? formatters.t('cells.inferred') : '';
   return (
-    <span
-      className="flex items-center gap-1.5"
-      title={[names, evidence].filter(Boolean).join('. ') || undefined}
-    >
+    <span className="network-cell" title={[names, evidence].filter(Boolean).join('. ') || undefined}>
       {MARKS[networkGroup(networks)]}
-      <span className="min-w-0 one-line">{networks.length === 0 ? NOT_STATED : names}</span>
+      <span className="one-line">{networks.length === 0 ? NOT_STATED : names}</span>
     </span>
   );
 }
@@ -292,15 +289,8 @@ export const CELLS = {
       high === null ? null : props.formatters.t('cells.upTo', { high: props.formatters.money(high) });
     return (
       <>
-        {twoLines(
-          <b className="font-semibold">{total}</b>,
-          upTo && <span title={highTotal(props) ?? undefined}>{upTo}</span>,
-        )}
-        <span
-          aria-hidden="true"
-          className="price-bar group-data-dense/table:hidden"
-          style={barOf(quote.totalCents)}
-        />
+        {twoLines(<b>{total}</b>, upTo && <span title={highTotal(props) ?? undefined}>{upTo}</span>)}
+        <span aria-hidden="true" className="price-bar" style={barOf(quote.totalCents)} />
       </>
     );
   },

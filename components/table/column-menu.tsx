@@ -32,6 +32,7 @@ export const ColumnMenu = memo(function ColumnMenu({
       title={t('chooseColumns')}
       align="end"
       variant="quiet"
+      lazy
       label={
         <>
           <Columns3 aria-hidden="true" className="size-4" />

@@ -57,7 +57,7 @@ export function HeaderCell(props: HeaderCellProps) {
       aria-sort={isSorted ? ARIA_SORT[sort.direction] : 'none'}
       data-column={key}
       className={classNames(
-        'group/head relative min-w-0 bg-surface',
+        'plan-head',
         props.isDragged && 'opacity-60',
         dropSide && 'before:absolute before:inset-y-0 before:z-10 before:w-0.5 before:bg-accent',
         dropSide === 'before' ? 'before:left-0' : 'before:right-0',
@@ -70,7 +70,7 @@ export function HeaderCell(props: HeaderCellProps) {
         {...freshHref(() => sortHref(next))}
         onClick={onPlainClick(() => props.onSort(next))}
         className={classNames(
-          'group/sort flex h-10 items-center gap-1 px-2 outline-offset-[-2px] hover:text-text',
+          'sort-link',
           isEnd && 'flex-row-reverse text-right',
           key === 'plan' && 'pl-4',
           isSorted && 'font-semibold text-text',
@@ -79,13 +79,7 @@ export function HeaderCell(props: HeaderCellProps) {
         <span className={classNames('line-clamp-2 leading-4', props.isFiltered && 'text-accent-strong')}>
           {name}
         </span>
-        <Arrow
-          aria-hidden="true"
-          className={classNames(
-            'size-3.5 shrink-0',
-            !isSorted && 'opacity-0 group-hover/sort:opacity-60 group-focus-visible/sort:opacity-60',
-          )}
-        />
+        <Arrow aria-hidden="true" className={classNames('size-3.5 shrink-0', !isSorted && 'sort-hint')} />
       </a>
       <button
         type="button"
@@ -94,10 +88,7 @@ export function HeaderCell(props: HeaderCellProps) {
         aria-expanded={props.isMenuOpen}
         aria-label={formatters.t('columnMenu.open', { column: name })}
         onClick={(event) => props.onMenu(event, key)}
-        className={classNames(
-          'absolute top-2 grid h-6 w-6 place-items-center rounded-sm bg-surface text-muted opacity-0 group-hover/head:opacity-100 hover:bg-sunken hover:text-text focus-visible:opacity-100 aria-expanded:opacity-100 outline-offset-[-2px] noscript:hidden [@media(hover:none)]:opacity-100',
-          isEnd ? 'left-0' : 'right-1.5',
-        )}
+        className={classNames('head-menu noscript:hidden', isEnd ? 'left-0' : 'right-1.5')}
       >
         <EllipsisVertical aria-hidden="true" className="size-4" />
       </button>
@@ -113,10 +104,7 @@ export function HeaderCell(props: HeaderCellProps) {
         onTouchStart={header.getResizeHandler()}
         onDoubleClick={() => props.onWidth(key, null)}
         onKeyDown={onEdgeKey}
-        className={classNames(
-          'absolute inset-y-0 right-0 z-10 w-1.5 cursor-col-resize touch-none select-none after:absolute after:inset-y-2 after:right-0 after:w-px after:bg-line-strong after:opacity-0 group-hover/head:after:opacity-100 focus-visible:after:opacity-100 noscript:hidden',
-          header.column.getIsResizing() && 'after:bg-accent after:opacity-100',
-        )}
+        className={classNames('head-edge noscript:hidden', header.column.getIsResizing() && 'head-edge-held')}
       />
     </div>
   );

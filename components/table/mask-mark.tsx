@@ -6,10 +6,7 @@ export function MaskMark({ mask, colour, className }: { mask: string; colour: st
   return (
     <span
       aria-hidden="true"
-      className={classNames(
-        'inline-block size-3 shrink-0 [print-color-adjust:exact] forced-colors:bg-[CanvasText]!',
-        className,
-      )}
+      className={classNames('mask-mark', className)}
       style={{ mask, background: colour }}
     />
   );

@@ -70,9 +70,9 @@ export function PlanCard({
       formatters.list(plan.networks.map((network) => formatters.t(`options.network.${network}`))),
   ].filter((fact) => fact !== false);
   return (
-    <li className={classNames('border-b border-line py-3', open && 'bg-accent-soft')}>
+    <li className={classNames('plan-card', open && 'bg-accent-soft')}>
       <div className="flex items-start gap-1">
-        <label className="-ml-2 grid size-8 shrink-0 cursor-pointer place-items-center">
+        <label className="tick">
           <input
             type="checkbox"
             name="pick"
@@ -81,7 +81,6 @@ export function PlanCard({
             disabled={full && !picked}
             onChange={() => onPick(plan.id)}
             aria-label={formatters.t('pick', { plan: plan.name, carrier: brand })}
-            className="size-4.5 cursor-pointer accent-accent"
           />
         </label>
         <a
@@ -97,23 +96,23 @@ export function PlanCard({
           </span>
           <span className="min-w-0 flex-1">
             <span className="block">
-              <b className="font-semibold">{title.brand}</b>
+              <b>{title.brand}</b>
               {title.rest}
             </span>
-            <span className="block text-xs text-muted">{formatters.list(facts)}</span>
+            <span className="card-line">{formatters.list(facts)}</span>
           </span>
           <span className="shrink-0 text-right tabular-nums">
             <span className="block text-lg leading-6 font-semibold">
               {words.total(formatters.money(quote.totalCents), quote.totalIs)}
             </span>
-            <span className="block text-xs text-muted empty:hidden">{highTotal(cell)}</span>
+            <span className="card-line">{highTotal(cell)}</span>
             <span className="sr-only">{period}</span>
-            <span className="block text-xs text-muted">
+            <span className="card-line">
               {formatters.t('aMonth', {
                 amount: words.total(formatters.money(quote.monthlyCents), quote.totalIs),
               })}
             </span>
-            <span className="block text-xs text-muted">
+            <span className="card-line">
               {formatters.t('cells.today', { amount: formatters.money(quote.dueAtStartCents) })}
             </span>
           </span>

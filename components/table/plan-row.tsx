@@ -2,7 +2,7 @@
 
 import { type CSSProperties, memo } from 'react';
 import { Monogram } from '@/components/receipt';
-import { classNames, freshHref, onPlainClick } from '@/components/ui';
+import { freshHref, onPlainClick } from '@/components/ui';
 import { planTitleParts } from '@/lib/catalog/plan-title';
 import { localized } from '@/lib/localized';
 import type { FoldedPlan } from '@/lib/results/fold';
@@ -11,13 +11,9 @@ import { type CellContext, type CellKey, cellOf } from './cells';
 import { FoldLink } from './fold-link';
 import type { PlanRowModel } from './table-features';
 
-const ROW =
-  'absolute left-0 grid w-full items-center border-b whitespace-nowrap border-line text-sm [contain:strict] h-14 group-data-dense/table:h-9';
-const REST = 'bg-surface data-hover:bg-sunken';
-const OPEN = 'bg-accent-soft';
-
-// Figures fit their column; a clip for each of them would make painting dear.
-const CELL = { start: 'overflow-clip px-2 text-ellipsis', end: 'px-2 text-right' } as const;
+// Short names, defined in the style sheet: they stand on every cell of the page's HTML.
+const ROW = { open: 'plan-row plan-row-open', closed: 'plan-row' } as const;
+const CELL = { start: 'cell', end: 'cell-end' } as const;
 
 /** The row's other part, which it owns for assistive technology. */
 const cellsId = ({ id }: TableLayout, slot: number) => `${id}cells-${slot}`;
@@ -113,11 +109,11 @@ export const RowHead = memo(
         aria-owns={cellsId(layout, slot)}
         data-plan={plan.id}
         data-row={index}
-        className={classNames(ROW, open ? OPEN : REST)}
+        className={ROW[open ? 'open' : 'closed']}
         style={{ top, gridTemplateColumns: 'var(--start)' }}
       >
-        <div role="rowheader" className="flex h-full min-w-0 items-center gap-1 pl-1">
-          <label className="grid size-8 shrink-0 cursor-pointer place-items-center">
+        <div role="rowheader" className="plan-row-head">
+          <label className="tick">
             <input
               type="checkbox"
               name="pick"
@@ -126,31 +122,27 @@ export const RowHead = memo(
               disabled={!pickable}
               onChange={() => onPick(plan.id)}
               aria-label={formatters.t('pick', { plan: plan.name, carrier: name })}
-              className="size-4 cursor-pointer accent-accent disabled:cursor-not-allowed"
             />
           </label>
-          <div className="relative flex h-full min-w-0 flex-1 flex-col justify-center pr-2">
+          <div className="plan-row-title">
             <a
               href={openHref(next)}
               rel="nofollow"
               {...freshHref(() => openHref(next))}
               aria-expanded={open}
               onClick={onPlainClick(() => onOpen(next))}
-              className="flex items-center gap-1 outline-offset-[-2px] after:absolute after:inset-0"
+              className="plan-row-link"
             >
               <Monogram carrier={carrier.id} size="sm" />
               <span
-                className={classNames(
-                  'ml-1 group-data-dense/table:one-line',
-                  folded ? 'one-line' : 'line-clamp-2 leading-[17px] whitespace-normal',
-                )}
+                className={folded ? 'plan-name' : 'plan-name plan-name-two'}
                 title={`${title.brand}${title.rest}`}
               >
-                <b className="font-semibold">{title.brand}</b>
+                <b>{title.brand}</b>
                 {title.rest}
               </span>
             </a>
-            <p className="ml-8 text-xs leading-4 text-muted group-data-dense/table:hidden line-clamp-2 whitespace-normal">
+            <p className="plan-row-under">
               {formatters.t(`options.billing.${plan.billing}`)}
               {folded && (
                 <>
@@ -197,12 +189,7 @@ export const RowCells = memo(function RowCells({
 }: RowPartProps) {
   const style: CSSProperties = { top, gridTemplateColumns: 'var(--center)' };
   return (
-    <div
-      id={cellsId(layout, slot)}
-      data-row={index}
-      className={classNames(ROW, open ? OPEN : REST)}
-      style={style}
-    >
+    <div id={cellsId(layout, slot)} data-row={index} className={ROW[open ? 'open' : 'closed']} style={style}>
       <Cells cells={row.getCenterVisibleCells()} context={context} />
     </div>
   );

@@ -7,12 +7,8 @@ import type { ReactNode } from 'react';
 export function twoLines(value: ReactNode, under: ReactNode): ReactNode {
   return (
     <>
-      <span className="block one-line">{value}</span>
-      {under && (
-        <span className="block one-line text-xs leading-4 text-muted group-data-dense/table:hidden">
-          {under}
-        </span>
-      )}
+      <span className="value-line">{value}</span>
+      {under && <span className="under-line">{under}</span>}
     </>
   );
 }

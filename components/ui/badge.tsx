@@ -22,13 +22,7 @@ export function Badge({
   children: ReactNode;
 }) {
   return (
-    <span
-      className={classNames(
-        'inline-flex h-5 items-center gap-1 rounded-sm px-1.5 text-xs whitespace-nowrap',
-        TONES[tone],
-        className,
-      )}
-    >
+    <span className={classNames('badge', TONES[tone], className)}>
       {icon}
       {children}
     </span>

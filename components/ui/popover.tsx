@@ -31,12 +31,23 @@ interface PopoverProps {
   variant?: ButtonVariant;
   size?: ButtonSize;
   className?: string;
+  /** Draws what opens only while it is open; without scripts it then stays empty. */
+  lazy?: boolean;
   children: ReactNode;
 }
 
 /** A button that opens a small panel: the browser's own popover, so Escape, a click beside it and no script all work. */
 export function Popover(props: PopoverProps) {
-  const { label, title, align = 'start', variant = 'secondary', size = 'sm', className, children } = props;
+  const {
+    label,
+    title,
+    align = 'start',
+    variant = 'secondary',
+    size = 'sm',
+    className,
+    lazy = false,
+    children,
+  } = props;
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
@@ -73,12 +84,14 @@ export function Popover(props: PopoverProps) {
         aria-label={title}
         style={style}
         onBeforeToggle={(event) => {
-          if (event.newState === 'open' && button.current) setStyle(placePopover(button.current, align));
+          if (event.newState !== 'open' || !button.current) return;
+          setStyle(placePopover(button.current, align));
+          setOpen(true);
         }}
         onToggle={(event) => setOpen(event.newState === 'open')}
         className="m-auto min-w-48 overflow-y-auto overscroll-contain rounded-md border bg-raised p-3 text-text shadow-float"
       >
-        {children}
+        {(open || !lazy) && children}
       </div>
     </>
   );

@@ -15,8 +15,8 @@ import { type Folds, NO_FOLDS } from './fold';
 import type { NextPeriod } from './next-period';
 import type { PlanRowData, ResultCounts, Row } from './price-catalog';
 
-/** Rows that the first paint holds. */
-export const INITIAL_ROWS = 30;
+/** Rows that the first paint holds: as many as a window shows. */
+export const INITIAL_ROWS = 12;
 
 /** A plan worth a look, with what it costs after the period. */
 export interface Pick extends Highlight {

@@ -31,14 +31,6 @@ export function removeColumn(columns: readonly ColumnKey[], key: ColumnKey): rea
   return normalizedColumns(columns.filter((other) => other !== key));
 }
 
-/** Takes over a choice that says nothing of the order: what stays keeps its order. */
-export function chooseColumns(
-  columns: readonly ColumnKey[],
-  chosen: readonly ColumnKey[],
-): readonly ColumnKey[] {
-  return chosen.reduce(addColumn, normalizedColumns(columns.filter((key) => chosen.includes(key))));
-}
-
 /** Puts a column next to another one. */
 export function moveColumn(
   columns: readonly ColumnKey[],

@@ -6,14 +6,7 @@
 
 import { PRICE_BASES, type PriceBasis, RANK_BY, type RankBy } from '@/lib/results/query';
 import { SLUG } from '@/lib/slug';
-import {
-  chooseColumns,
-  MAX_WIDTH,
-  MIN_WIDTH,
-  normalizedColumns,
-  setWidth,
-  type Widths,
-} from './column-layout';
+import { MAX_WIDTH, MIN_WIDTH, normalizedColumns, setWidth, type Widths } from './column-layout';
 import {
   BY_NEED,
   COLUMN_KEYS,
@@ -216,10 +209,6 @@ export const VIEW_KEYS = {
       return keys.length === 0 ? BY_NEED : normalizedColumns(keys);
     },
     serialize: (columns) => columns.join(','),
-    entered: (reader, columns) => {
-      const ticked = readColumns(reader, 'cols');
-      return ticked.length === 0 ? columns : chooseColumns(columns, ticked);
-    },
   }),
   /** The columns that stay at the left besides the plan's. */
   pinned: single<readonly ColumnKey[]>('pin', {
@@ -267,6 +256,8 @@ export const VIEW_KEYS = {
     serialize: (value) => value,
   }),
   layout: option<Layout>('as', LAYOUTS, 'cards', 'display'),
+  /** Whether the filters are shown. */
+  filtering: flag('filter', 'display'),
   /** Whether a page without JavaScript holds every row. */
   all: flag('all', 'rows'),
   /** What totals hold. */

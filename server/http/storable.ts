@@ -29,7 +29,7 @@ const API = /^\/api\/v1\/(carriers|plans|plans\/[a-z0-9-]+)$/;
 const CATALOG = /^\/catalog\/[0-9a-f]+$/;
 /** What a link shows where it is shared. */
 const PICTURE = /^\/(en|zh)\/picture\/(find|plan|compare)$/;
-const ASSET = /^\/_next\/static\/[\w.~()/-]+$/;
+const ASSET = /^\/(_next\/static\/[\w.~()/-]+|words\/[0-9a-f]+\/(en|zh))$/;
 
 function kindOf(path: string, query: string): StorableKind | null {
   if (isKeptPage(path)) return 'page';

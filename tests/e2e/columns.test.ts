@@ -144,6 +144,7 @@ test.describe('without scripts', () => {
 
   test('a filter is a field of the form, and what cannot be read is reported', async ({ page }) => {
     await page.goto(`/en?${EVERYDAY}`);
+    await page.getByRole('link', { name: /^Filter/ }).click();
     await page.locator('input[name=n-total]').fill('<=200');
     await page.getByRole('button', { name: 'Apply' }).click();
     await expect(page).toHaveURL(/n-total=/);

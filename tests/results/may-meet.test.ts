@@ -9,7 +9,7 @@ import { COLUMN_KEYS, type ColumnKey } from '@/lib/table/columns';
 import { filterRows } from '@/lib/table/facets';
 import { orderOf } from '@/lib/table/sort';
 import { tableCsv } from '@/lib/table/table-csv';
-import { DEFAULT_VIEW, type View, NO_FACETS } from '@/lib/table/view-params';
+import { DEFAULT_VIEW, NO_FACETS, type View } from '@/lib/table/view-params';
 import { makeCatalog } from '@/tests/support/make-catalog';
 import { makeNeed } from '@/tests/support/make-need';
 import { makeOption } from '@/tests/support/make-plan';

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
   addColumn,
-  chooseColumns,
   columnRegions,
   MAX_WIDTH,
   MIN_WIDTH,
@@ -36,16 +35,6 @@ describe('columns', () => {
   test('one that is added stands behind the nearest that comes before it in the table’s own order', () => {
     expect(addColumn(columns, 'due')).toEqual(['plan', 'total', 'monthly', 'due', 'data']);
     expect(addColumn(['plan', 'data', 'total'], 'monthly')).toEqual(['plan', 'data', 'total', 'monthly']);
-  });
-
-  test('a choice keeps the order of what stays', () => {
-    expect(chooseColumns(['plan', 'data', 'total'], ['plan', 'total', 'due', 'data'])).toEqual([
-      'plan',
-      'data',
-      'total',
-      'due',
-    ]);
-    expect(chooseColumns(columns, [])).toEqual(['plan']);
   });
 
   test('moved away and back they are no choice again', () => {

@@ -63,6 +63,7 @@ const view: fc.Arbitrary<View> = fc.record({
   unmet: fc.boolean(),
   chart: fc.constantFrom(...SHOWN),
   layout: fc.constantFrom(...LAYOUTS),
+  filtering: fc.boolean(),
   all: fc.boolean(),
   price: fc.constantFrom(...PRICE_BASES),
   by: fc.constantFrom(...RANK_BY),
@@ -182,6 +183,7 @@ describe('which views have the same rows', () => {
     unmet: true,
     chart: 'scatter',
     layout: 'table',
+    filtering: true,
     all: true,
     price: 'advertised',
     by: 'worst',
@@ -217,13 +219,12 @@ describe('what was entered without scripts', () => {
   const entered = (fields: string) =>
     enteredView(new URLSearchParams(fields), { ...DEFAULT_VIEW, picked: ['a'] });
 
-  test('search, facets, filters and columns are taken over, ticks are added', () => {
-    const result = entered('q=mint&f-net=att&n-data=10..&pick=b&cols=plan&cols=total');
+  test('search, facets and filters are taken over, ticks are added', () => {
+    const result = entered('q=mint&f-net=att&n-data=10..&pick=b');
     expect(result.query).toBe('mint');
     expect(result.facets.network).toEqual(['att']);
     expect(result.filters).toEqual({ data: { kind: 'between', min: 10, max: null } });
     expect(result.picked).toEqual(['a', 'b']);
-    expect(result.columns).toEqual(['plan', 'total']);
   });
 
   test('a filter without a field stays, one whose field was emptied goes', () => {

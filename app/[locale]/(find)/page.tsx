@@ -3,9 +3,9 @@ import { notFound } from 'next/navigation';
 import { hasLocale } from 'next-intl';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { today, toParams } from '@/app/[locale]/request-context';
-import { FindApp, handOver } from '@/components/find';
+import { FindApp, handOver, handOverWords } from '@/components/find';
 import { alternatesOf } from '@/i18n/alternates';
-import { ClientMessages } from '@/i18n/client-messages';
+import { findWords } from '@/i18n/find-words';
 import { picturesOf } from '@/i18n/pictures';
 import { routing } from '@/i18n/routing';
 import { planOf } from '@/lib/catalog/lookup';
@@ -38,10 +38,11 @@ export default async function FindPage({ params, searchParams }: Props) {
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) notFound();
   setRequestLocale(locale);
-  const [query, catalog, t] = await Promise.all([
+  const [query, catalog, t, words] = await Promise.all([
     searchParams.then(toParams),
     getCatalogView(),
     getTranslations('find'),
+    findWords(locale),
   ]);
   const { need: asked, ignored } = needFromParams(query, {
     states: Object.keys(catalog.taxes.states),
@@ -61,42 +62,28 @@ export default async function FindPage({ params, searchParams }: Props) {
     view,
   );
   const page = { need, range, view, today: day, initial: initialDataOf(catalog, model) };
+  handOverWords(words.address, words.messages);
   handOver(page, { ...firstPage(model, view) });
   return (
-    <ClientMessages
-      namespaces={[
-        'find',
-        'table',
-        'explain',
-        'reasons',
-        'need',
-        'charts',
-        'plan',
-        'verdict',
-        'question',
-        'receipt',
-        'share',
-      ]}
-    >
-      <div className="mx-auto w-full max-w-[83rem] px-4 pt-4 lg:px-6 lg:pt-6">
-        <div className="pb-3 sm:pb-4 print:hidden">
-          <h1 className="text-xl font-semibold text-balance lg:text-2xl">{t('headline')}</h1>
-          <p className="mt-1 text-pretty text-muted">
-            {t('headlineWhat', { plans: catalog.plans.length, carriers: catalog.carriers.length })}
-          </p>
-        </div>
-        <FindApp
-          {...page}
-          choices={choicesIn(catalog.plans)}
-          ignored={[
-            ...ignored,
-            ...ignoredRange,
-            ...ignoredView,
-            ...gone.map((value) => ({ key: 'plan', value })),
-          ]}
-          prices={presetPrices(catalog, oldestCheckDate(catalog, day, false))}
-        />
+    <div className="mx-auto w-full max-w-[83rem] px-4 pt-4 lg:px-6 lg:pt-6">
+      <div className="pb-3 sm:pb-4 print:hidden">
+        <h1 className="text-xl font-semibold text-balance lg:text-2xl">{t('headline')}</h1>
+        <p className="mt-1 text-pretty text-muted">
+          {t('headlineWhat', { plans: catalog.plans.length, carriers: catalog.carriers.length })}
+        </p>
       </div>
-    </ClientMessages>
+      <FindApp
+        {...page}
+        wordsAddress={words.address}
+        choices={choicesIn(catalog.plans)}
+        ignored={[
+          ...ignored,
+          ...ignoredRange,
+          ...ignoredView,
+          ...gone.map((value) => ({ key: 'plan', value })),
+        ]}
+        prices={presetPrices(catalog, oldestCheckDate(catalog, day, false))}
+      />
+    </div>
   );
 }

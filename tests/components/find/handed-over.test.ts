@@ -1,5 +1,11 @@
 import { describe, expect, test, vi } from 'vitest';
-import { handOver, type PageKey, takeOver } from '@/components/find/handed-over';
+import {
+  handOver,
+  handOverWords,
+  type PageKey,
+  takeOver,
+  takeOverWords,
+} from '@/components/find/handed-over';
 import { DEFAULT_NEED } from '@/lib/need/need';
 import { EXACT_USE } from '@/lib/need/usage-range';
 import { initialDataOf } from '@/lib/results/initial-data';
@@ -41,9 +47,17 @@ describe('the rows that a page is drawn with', () => {
     expect(takeOver(page({ today: 'day 0' }))).toBe(MODEL);
   });
 
+  test('its words are found by their address', () => {
+    const words = { share: { copy: 'x' } } as never;
+    handOverWords('/words/1/en', words);
+    expect(takeOverWords('/words/1/en')).toBe(words);
+    expect(() => takeOverWords('/words/2/en')).toThrow('without its words');
+  });
+
   test('the browser has none', () => {
     vi.stubGlobal('window', {});
     expect(takeOver(page())).toBeNull();
+    expect(takeOverWords('/words/1/en')).toBeNull();
     vi.unstubAllGlobals();
   });
 });

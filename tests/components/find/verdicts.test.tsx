@@ -146,7 +146,7 @@ describe('the three verdicts on the page', () => {
   });
 
   test('a filter acts on both lists, and its menu counts both', () => {
-    const html = page('en', ALL, { facets: { ...NO_FACETS, network: ['verizon'] } });
+    const html = page('en', ALL, { filtering: true, facets: { ...NO_FACETS, network: ['verizon'] } });
     expect(textOf(html)).toContain('May meet it, ask first (0 of 2)');
     expect(textOf(html)).toContain('1 +2?');
   });

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { formStateChanges } from '@/components/hydration';
 import { DEFAULT_VIEW, NO_FACETS, writeView } from '@/lib/table/view-params';
 
-const COLUMNS: [string, string][] = DEFAULT_VIEW.columns.map((key) => ['cols', key]);
-const entered = (...pairs: [string, string][]) => new URLSearchParams([...COLUMNS, ...pairs]);
+const entered = (...pairs: [string, string][]) => new URLSearchParams(pairs);
+const FILTERING = { ...DEFAULT_VIEW, filtering: true };
 
 test.each([
   ['nothing was touched', entered(['q', '']), {}],
@@ -20,7 +20,7 @@ test.each([
   ],
   ['there is no form', new URLSearchParams(), {}],
 ])('%s', (_, form, expected) => {
-  expect(formStateChanges(form, DEFAULT_VIEW)).toEqual(expected);
+  expect(formStateChanges(form, FILTERING)).toEqual(expected);
 });
 
 test('a plan that is selected and not listed stays selected', () => {
@@ -32,4 +32,10 @@ test('a plan that is selected and not listed stays selected', () => {
 test('a filter of the address stays where the page has no field for it', () => {
   const view = { ...DEFAULT_VIEW, filters: { total: { kind: 'between' as const, min: null, max: 200_00 } } };
   expect(formStateChanges(entered(['q', '']), view)).toEqual({});
+});
+
+test('filters that are not shown stay as they are', () => {
+  const view = { ...DEFAULT_VIEW, facets: { ...NO_FACETS, network: ['att'] } };
+  expect(formStateChanges(entered(['q', '']), view)).toEqual({});
+  expect(formStateChanges(entered(['q', '']), { ...view, filtering: true })).toEqual({ facets: NO_FACETS });
 });

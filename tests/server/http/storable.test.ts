@@ -21,6 +21,7 @@ describe('requests that are answered from memory', () => {
     ['/api/v1/carriers', 'api'],
     ['/catalog/0123abcd', 'catalog'],
     ['/_next/static/chunks/a.js', 'asset'],
+    ['/words/0a1b/zh', 'asset'],
   ])('%s is a %s', (url, kind) => {
     expect(get(url)?.kind).toBe(kind);
     expect(get(url, {}, 'HEAD')?.kind).toBe(kind);
