@@ -106,6 +106,7 @@ const Page = memo(function Page({
   isFirst,
 }: Pick<FindPageProps, 'ignored' | 'choices' | 'prices'> & { version: string; isFirst: boolean }) {
   const { store } = useFind();
+  const offline = useFindState((state) => state.offline);
   // A catalog that is newer than the page has rows of its own, drawn anew.
   const isNewer = useFindState(({ catalog }) => catalog !== null && catalog.version !== version);
   const adoptEntered = (element: HTMLElement) => {
@@ -113,7 +114,7 @@ const Page = memo(function Page({
     if (Object.keys(changes).length > 0) store.setView(changes);
   };
   return (
-    <div className="flex flex-col gap-2.5 sm:gap-3.5">
+    <div data-offline={offline || undefined} className="flex flex-col gap-2.5 sm:gap-3.5">
       <NeedCard choices={choices} isFirst={isFirst} />
       <Tiles prices={prices} />
       <FoldedSentence />

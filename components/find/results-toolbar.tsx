@@ -21,6 +21,7 @@ import { useShownColumns } from './use-shown-columns';
 export function ResultsToolbar({ tabs }: { tabs: ReactNode }) {
   const t = useTranslations('table');
   const isList = useFindState(({ view }) => view.chart === 'list');
+  const hydrated = useHydrated();
   const isFiltering = useFindState(({ view }) => view.filtering);
   return (
     <div className="flex flex-col gap-2">
@@ -34,11 +35,15 @@ export function ResultsToolbar({ tabs }: { tabs: ReactNode }) {
               <SearchField />
               {isList && <LayoutLink />}
               <FilterLink open={isFiltering} />
-              <noscript>
-                <button type="submit" className="h-8 rounded-md border border-line-strong px-3 text-sm">
+              {!hydrated && (
+                // Without scripts, or without the catalog that they need.
+                <button
+                  type="submit"
+                  className="hidden h-8 items-center rounded-md border border-line-strong px-3 text-sm in-data-offline:inline-flex noscript:inline-flex"
+                >
                   {t('apply')}
                 </button>
-              </noscript>
+              )}
             </div>
             {isFiltering && (
               <div className="order-3 flex basis-full flex-wrap items-center gap-2 pt-2 print:hidden">

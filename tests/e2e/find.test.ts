@@ -287,8 +287,11 @@ test('without the catalog the page still answers, and says so', async ({ page, q
   await expect(page.getByText('The page still works')).toBeVisible();
   const before = await rows(page).count();
   await search(page).fill('tello');
+  await page.getByRole('button', { name: 'Apply' }).click();
   await expect(page).toHaveURL(/q=tello/);
   await expect.poll(() => rows(page).count()).toBeLessThan(before);
+  await sentencePart(page, 'gb').selectOption('25');
+  await expect(page).toHaveURL(/gb=25/);
   quiet.length = 0;
 });
 
