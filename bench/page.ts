@@ -1,9 +1,10 @@
 /** How fast the page is beside its peers, in one run: `npm run bench -- page`, after `npm run build`. */
 import { chromium } from '@playwright/test';
 import { chromium as findChromium } from '@/scripts/support/chromium.mjs';
+import { withBareApp } from './bare-app';
 import { readOptions } from './page/options';
 import { measureLoads, measureUse } from './page/run';
-import { peerTarget, productTarget } from './page/targets';
+import { bareTarget, peerTarget, productTarget } from './page/targets';
 import { withServer } from './page-server';
 import { servePeers } from './peers/serve';
 
@@ -19,7 +20,8 @@ export async function benchPage(args: readonly string[] = []): Promise<void> {
     const targets = [...own, ...options.peers.map((peer) => peerTarget(peer, peers.address, plans))];
     const names = own.map(({ name }) => name);
     await measureUse(browser, targets, names, plans, options);
-    await measureLoads(browser, targets, plans, options);
+    if (options.parts.includes('load'))
+      await withBareApp((bare) => measureLoads(browser, [...targets, bareTarget(bare)], plans, options));
   };
   try {
     for (const [place, plans] of options.plans.entries()) {

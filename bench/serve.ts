@@ -1,12 +1,11 @@
 /** Requests a second and memory of the built product, beside a bare Next app that is built and asked in the same run. */
-import { execFileSync, spawn } from 'node:child_process';
-import { bin, QUIET, run, StepFailed } from '@/scripts/support/run.mjs';
-import { tryPort } from '@/scripts/support/serve.mjs';
+import { execFileSync } from 'node:child_process';
+import { run, StepFailed } from '@/scripts/support/run.mjs';
+import { withBareApp } from './bare-app';
 import { median } from './measure';
 import { withServer } from './page-server';
 import { figure, printTable } from './print';
 
-const APP = 'bench/peers/next-app';
 const CONNECTIONS = 32;
 const ROUNDS = 3;
 const SECONDS = 4;
@@ -36,23 +35,6 @@ async function load({ seconds = SECONDS, ...rest }: Load): Promise<Outcome> {
 /** Resident memory of a process, in MB. */
 function memoryMB(pid: number): number {
   return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1024;
-}
-
-/** Builds and serves the bare app while `work` runs. */
-async function withBareApp<T>(work: (address: string) => Promise<T>): Promise<T> {
-  const built = await run(bin('next/dist/bin/next', 'build', APP));
-  if (built.code !== 0) throw new StepFailed('Building the bare app', 'See the output.', built.output);
-  const port = String(await tryPort(0));
-  const [program = '', ...args] = bin('next/dist/bin/next', 'start', APP, '-p', port);
-  const child = spawn(program, args, { env: { ...process.env, ...QUIET }, stdio: 'ignore' });
-  const address = `http://localhost:${port}`;
-  try {
-    while (!(await fetch(`${address}/api/tiny`).catch(() => null)))
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    return await work(address);
-  } finally {
-    child.kill();
-  }
 }
 
 const need = (minutes: string) => `{"need":{"monthly":{"voiceMinutes":${minutes},"dataGB":5}}}`;

@@ -1,7 +1,7 @@
 /** The first load: script as sent, first paint, when the page listens and how long it was busy. */
 import type { Browser } from '@playwright/test';
 import { openPage, PATIENCE_MS } from './stage';
-import type { Target } from './targets';
+import type { LoadTarget } from './targets';
 
 export interface Network {
   label: string;
@@ -36,7 +36,7 @@ export interface LoadTimes {
 }
 
 /** One load with an empty cache. */
-export async function loadOnce(browser: Browser, target: Target, network: Network): Promise<LoadTimes> {
+export async function loadOnce(browser: Browser, target: LoadTarget, network: Network): Promise<LoadTimes> {
   const { page, devtools, context } = await openPage(browser, target);
   try {
     const scripts = new Map<string, string>();

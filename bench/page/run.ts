@@ -8,7 +8,7 @@ import { type DragTimes, drag, type Frames, scroll } from './motion';
 import type { PageOptions, Part } from './options';
 import { dragRows, eventRows, loadRows, ratioRows, Samples, scrollRows } from './record';
 import { type Actor, onStage, openActor } from './stage';
-import type { Target } from './targets';
+import type { LoadTarget, Target } from './targets';
 
 const EVENT_PARTS: Partial<Record<Part, (actor: Actor, turn: number) => Promise<EventTimes[]>>> = {
   keys: typeKeys,
@@ -93,11 +93,10 @@ export async function measureUse(
 /** First loads, page after page, after one each that warms the servers. */
 export async function measureLoads(
   browser: Browser,
-  targets: readonly Target[],
+  targets: readonly LoadTarget[],
   plans: number,
   options: PageOptions,
 ): Promise<void> {
-  if (!options.parts.includes('load')) return;
   const samples = new Samples<LoadTimes>();
   for (const network of NETWORKS.filter(({ slowdown }) => options.cpu.includes(slowdown)))
     for (let turn = 0; turn <= options.turns; turn += 1)

@@ -1,7 +1,7 @@
 /** Open pages of which one acts at a time: the others are frozen, and only the one that acts is slowed down. */
 import type { Browser, BrowserContext, CDPSession, Page } from '@playwright/test';
 import { installProbe, waitForQuiet, watch } from './probe';
-import type { Target } from './targets';
+import type { LoadTarget, Target } from './targets';
 
 export const VIEWPORT = { width: 1440, height: 900 };
 /** For a slow machine: a page that is not there by then never comes. */
@@ -15,7 +15,7 @@ export interface Actor {
 }
 
 /** A page of its own context and so of its own process: nothing cached, nothing remembered. */
-export async function openPage(browser: Browser, target: Target): Promise<Actor> {
+export async function openPage(browser: Browser, target: LoadTarget): Promise<Omit<Actor, 'target'>> {
   const context = await browser.newContext({
     viewport: VIEWPORT,
     locale: 'en-US',
@@ -26,7 +26,7 @@ export async function openPage(browser: Browser, target: Target): Promise<Actor>
   const devtools = await context.newCDPSession(page);
   // Processor time of the thread: what other programs take meanwhile does not count.
   await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
-  return { target, page, devtools, context };
+  return { page, devtools, context };
 }
 
 const freeze = (actor: Actor, state: 'frozen' | 'active') =>
@@ -34,7 +34,7 @@ const freeze = (actor: Actor, state: 'frozen' | 'active') =>
 
 /** The page with all that it loads, at rest and watched, then frozen. */
 export async function openActor(browser: Browser, target: Target): Promise<Actor> {
-  const actor = await openPage(browser, target);
+  const actor = { target, ...(await openPage(browser, target)) };
   const { page } = actor;
   await page.goto(target.url, { waitUntil: 'networkidle', timeout: PATIENCE_MS });
   await page.locator(target.row).first().waitFor({ timeout: PATIENCE_MS });

@@ -24,6 +24,9 @@ export interface Target {
   } | null;
 }
 
+/** What a load needs to know of a page. */
+export type LoadTarget = Pick<Target, 'name' | 'url' | 'row'>;
+
 export function productTarget(name: string, address: string): Target {
   return {
     name,
@@ -31,11 +34,11 @@ export function productTarget(name: string, address: string): Target {
     row: 'main [data-plan][aria-rowindex]',
     keys: ['u', 'n', 'l'],
     search: (page) => page.locator('main input[type=search][name=q]'),
-    openFacet: (page) =>
-      page
-        .getByRole('button', { name: /^Network/ })
-        .first()
-        .click(),
+    openFacet: async (page) => {
+      const network = page.getByRole('button', { name: /^Network/ }).first();
+      if (!(await network.isVisible())) await page.getByRole('link', { name: /^Filter/ }).click();
+      await network.click();
+    },
     facet: (page) => page.locator('input[type=checkbox][name=f-net][value=verizon]'),
     headers: (page) => {
       const header = (label: RegExp) => {
@@ -71,5 +74,12 @@ export function peerTarget(peer: Peer, address: string, plans: number): Target {
     need: null,
   };
 }
+
+/** A page of Next without anything on it, of which only the load is measured. */
+export const bareTarget = (address: string) => ({
+  name: 'empty page of Next',
+  url: `${address}/`,
+  row: 'h1',
+});
 
 export const isPeer = (name: string): name is Peer => PEERS.some((peer) => peer === name);

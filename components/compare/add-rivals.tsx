@@ -1,8 +1,8 @@
 import { Plus } from 'lucide-react';
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
-import { Monogram, useReceiptWords } from '@/components/receipt';
-import { LinkButton } from '@/components/ui';
+import { useReceiptWords } from '@/components/receipt';
+import { LinkButton, Monogram } from '@/components/ui';
 import { planTitleParts } from '@/lib/catalog/plan-title';
 import type { Rival } from '@/lib/results/rivals';
 

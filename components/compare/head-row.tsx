@@ -1,7 +1,8 @@
 import { Clock, X } from 'lucide-react';
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
-import { Monogram } from '@/components/receipt';
+import { Monogram } from '@/components/ui';
+
 import { planTitle, planTitleParts } from '@/lib/catalog/plan-title';
 import type { ComparePlan } from './compare-plan';
 import { GRID } from './row';

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useEffect } from 'react';
 import { catalogOf } from './catalog';
 import { useFind, useFindState } from './providers';
+import { warmUp } from './warm-up';
 
 /** Fetches the whole catalog and the cost function after the first paint; where that fails, says that the server answers each change. */
 export function CatalogLoader({ version }: { version: string }) {
@@ -13,10 +14,12 @@ export function CatalogLoader({ version }: { version: string }) {
   const offline = useFindState((state) => state.offline);
   useEffect(() => {
     let gone = false;
-    catalogOf(version).then(
-      ([catalog, engine]) => !gone && store.setCatalog(catalog, engine),
-      () => !gone && store.setOffline(),
-    );
+    const arrive = async () => {
+      const [catalog, engine] = await catalogOf(version);
+      await warmUp(engine, catalog, store.getState());
+      if (!gone) store.setCatalog(catalog, engine);
+    };
+    arrive().catch(() => !gone && store.setOffline());
     return () => {
       gone = true;
     };

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect } from 'react';
-import { DeferredIsland, islandCode, untilNeeded } from '@/components/hydration/deferred-island';
+import { DeferredIsland, islandCode, untilNeeded } from '@/components/hydration';
 import { catalogOf } from './catalog';
 import type { FindPageProps } from './find-page';
 import { wordsAt } from './late-words';

@@ -3,7 +3,7 @@
 import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { memo, useState } from 'react';
-import { DeferredIsland, formStateChanges, islandCode, readFormState } from '@/components/hydration';
+import { DeferredIsland, islandCode } from '@/components/hydration';
 import { IgnoredNotice, type IgnoredValue, PresetTiles } from '@/components/need';
 import { isFirstVisit } from '@/lib/need/first-visit';
 import type { CatalogChoices } from '@/lib/plan/choices';
@@ -14,6 +14,7 @@ import { CatalogLoader } from './catalog-loader';
 import { CompareBarSlot } from './compare-bar-slot';
 import { CountsLine } from './counts-line';
 import { FoldedSentence } from './folded-sentence';
+import { formStateChanges, readFormState } from './form-state';
 import { type PageKey, takeOver } from './handed-over';
 import { LateWords } from './late-words';
 import { NeedCard } from './need-card';

@@ -129,13 +129,23 @@ export function createFindStore(
     /** Takes over what an address says: back, forward, a link. */
     adopt: (question: Question): void => change({ ...question }),
     setCatalog: (catalog: CatalogView, loaded: Engine): void => {
-      if (engine === null && catalog.version === initial.version) {
-        rendered = renderedWith(catalog, loaded);
-        listComes();
-      }
+      const isFirst = engine === null;
       engine = loaded;
-      change({ catalog, offline: false });
+      if (!isFirst || catalog.version !== initial.version) {
+        change({ catalog, offline: false });
+        return;
+      }
+      rendered = renderedWith(catalog, loaded);
+      const { immediate, deferred } = rendered;
+      const now = store.getState();
+      const isAsDrawn = now.need === need && now.range === range && now.view === view;
+      // The list is hydrated as it was drawn, and then asks for the rest.
+      if (isAsDrawn) store.setState({ catalog, offline: false, immediate, deferred });
+      else change({ catalog, offline: false });
+      listComes();
     },
+    /** The list is there with its first rows: draws all of them. */
+    showAll: (): void => timing.afterPaint(() => change({})),
     setOffline: (): void => store.setState({ offline: true }),
   };
 }

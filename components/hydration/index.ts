@@ -1,2 +1,1 @@
-export { DeferredIsland, islandCode } from './deferred-island';
-export { formStateChanges, readFormState } from './form-state';
+export { DeferredIsland, islandCode, untilNeeded } from './deferred-island';

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
-import { useNeedWords } from '@/components/need/use-need-words';
+import { useNeedWords } from '@/components/need';
 import { needFromParams } from '@/lib/need/url';
 
 interface KeptPage {

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { useLocale } from 'next-intl';
-import { Monogram } from '@/components/receipt/monogram';
+import { Monogram } from '@/components/ui';
+
 import { type NamedPlan, planTitleParts } from '@/lib/catalog/plan-title';
 
 export interface PlanLink extends NamedPlan {

@@ -3,8 +3,8 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { NetworkMark } from '@/components/charts';
-import { Monogram } from '@/components/receipt';
-import { Badge } from '@/components/ui';
+
+import { Badge, Monogram } from '@/components/ui';
 import { networkGroup } from '@/lib/catalog/network-group';
 import { planTitle } from '@/lib/catalog/plan-title';
 import { isTooOld } from '@/lib/catalog/stale';

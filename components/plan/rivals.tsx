@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { Monogram, Ruler, useReceiptWords } from '@/components/receipt';
-import { TextLink } from '@/components/ui';
+import { Ruler, useReceiptWords } from '@/components/receipt';
+import { Monogram, TextLink } from '@/components/ui';
 import { planTitleParts } from '@/lib/catalog/plan-title';
 import { rulerUse } from '@/lib/facts/ruler';
 import type { Need } from '@/lib/need/need';

@@ -1,4 +1,3 @@
-export { Monogram } from './monogram';
 export { Receipt, type ReceiptProps } from './receipt';
 export { Ruler } from './ruler';
 export { inheritedMark, marksOfUse, rulerBackground } from './ruler-paint';

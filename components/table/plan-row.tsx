@@ -1,8 +1,8 @@
 'use client';
 
 import { type CSSProperties, memo } from 'react';
-import { Monogram } from '@/components/receipt';
-import { freshHref, onPlainClick } from '@/components/ui';
+
+import { freshHref, Monogram, onPlainClick } from '@/components/ui';
 import { planTitleParts } from '@/lib/catalog/plan-title';
 import { localized } from '@/lib/localized';
 import type { FoldedPlan } from '@/lib/results/fold';

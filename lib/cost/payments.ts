@@ -5,6 +5,7 @@ import { type PreparedNeed, withPrepay } from '@/lib/cost/prepared-need';
 import type { PreparedOption, PreparedPlan } from '@/lib/cost/prepared-plan';
 import { dueOf, isEven, netOf, netOfWhole, type Priced, priceOf, timesOf } from '@/lib/cost/priced-option';
 import { add, type Fraction, ZERO } from '@/lib/money';
+import type { PlanFacts } from '@/lib/plan/plan';
 
 export interface Payments {
   /** Net of autopay, with the fees that hang on purchases: those of each purchase, and shares of what is paid. */
@@ -183,11 +184,18 @@ function coversIfShown(plan: PreparedPlan, need: PreparedNeed, separate: boolean
   });
 }
 
-/** Whether each line may be an account of its own; null = not stated (tariff model, section 4, condition 3). */
-function separateAllowed({ plan, options }: PreparedPlan, lines: number): boolean | null {
-  if (plan.separateAccounts !== false) return plan.separateAccounts;
-  const moreLinesElsewhere = options.every(
-    ({ source, greatest }) => source.extraLinePrice === 'notSold' || greatest > lines,
+/**
+ * Whether each of so many lines may be an account of its own; null = not stated (tariff model, section 4, condition 3).
+ * Every option of the plan counts, whether this person may use it or not.
+ */
+export function separateAllowed(
+  { separateAccounts, charges }: Pick<PlanFacts, 'separateAccounts' | 'charges'>,
+  lines: number,
+): boolean | null {
+  if (separateAccounts !== false) return separateAccounts;
+  const moreLinesElsewhere = charges.options.every(
+    ({ extraLinePrice, priceByLines }) =>
+      extraLinePrice === 'notSold' || Math.max(...Object.keys(priceByLines).map(Number)) > lines,
   );
   return moreLinesElsewhere ? false : null;
 }
@@ -209,7 +217,7 @@ export function wayToPay(plan: PreparedPlan, need: PreparedNeed): WayToPay {
   if (plan.byCredit) return BY_CREDIT;
   const payments = choosePayments(plan, need, false);
   if (payments) return { payments, separate: false, answer: 'yes' };
-  const allowed = need.lines > 1 ? separateAllowed(plan, need.lines) : false;
+  const allowed = need.lines > 1 ? separateAllowed(plan.plan, need.lines) : false;
   const apart = allowed === false ? null : choosePayments(plan, need, true);
   if (apart) return { payments: apart, separate: true, answer: allowed ? 'yes' : 'ask' };
   if (need.need.require.noPrepay && wayToPay(plan, withPrepay(need)).payments)

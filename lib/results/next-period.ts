@@ -1,4 +1,5 @@
 /** What the same use costs after the period that a total is of: of twelve months, in the second year. */
+import { separateAllowed } from '@/lib/cost/payments';
 import { quote } from '@/lib/cost/quote';
 import type { CostSettings, Quote } from '@/lib/cost/result';
 import type { Need, OwnOffer } from '@/lib/need/need';
@@ -36,11 +37,15 @@ function optionAfter(option: PaymentOption, purchases: number): PaymentOption | 
   };
 }
 
-/** The plan for one who has had it: no introductory offer that is used up, no one-time fee, any top-up. */
-function planAfter(plan: PlanFacts, first: Pick<Quote, 'items'>): PlanFacts {
+/**
+ * The plan for one who has had it: no introductory offer that is used up, no one-time fee, any top-up. An offer that is
+ * used up still says whether lines may have accounts of their own.
+ */
+function planAfter(plan: PlanFacts, first: Pick<Quote, 'items'>, lines: number): PlanFacts {
   const options = plan.charges.options.map((option) => optionAfter(option, bought(option.id, first)));
   return {
     ...plan,
+    separateAccounts: separateAllowed(plan, lines),
     charges: {
       ...plan.charges,
       options: options.filter((option) => option !== null),
@@ -68,7 +73,7 @@ export function nextPeriod(
   basis: PriceBasis = 'allIn',
 ): NextPeriod | null {
   if (need.horizonDays !== null || need.horizonMonths < LEAST_MONTHS) return null;
-  const later = planAfter(plan, first);
+  const later = planAfter(plan, first, need.lines);
   const { options, topUps } = later.charges;
   const none: NextPeriod = { totalCents: null, totalIs: 'exact' };
   if (options.length + topUps.length === 0) return none;

@@ -51,6 +51,21 @@ describe('the second year', () => {
     ],
   ])('%s', (_, plan, cents) => expect(secondYear(plan)).toBe(cents));
 
+  test('asks for an account for each line as the first did, although the offer for more lines is used up', () => {
+    const plan = makePlan({
+      separateAccounts: false,
+      charges: {
+        options: [
+          option('10.00', { extraLinePrice: 'notSold' }),
+          { ...intro('20.00', 2, 1), extraLinePrice: '0.00' },
+        ],
+      },
+    });
+    const need = makeNeed({ lines: 2 });
+    expect(priced(plan, need).verdict).toBe('mayMeet');
+    expect(secondYear(plan, need)).toBe(24_000);
+  });
+
   test('has autopay from its first purchase on, where the first year brought it that far', () => {
     const plan = withOptions(
       option('30.00', { autopayDiscount: { ...makeAutopay('5.00'), fromPurchase: 2 } }),

@@ -29,10 +29,13 @@ function setUp() {
 
 describe('what the page draws', () => {
   test('without the catalog are counts; with it, all rows', () => {
-    const { store, rows } = setUp();
+    const { store, rows, paint } = setUp();
     expect(rows()).toEqual([]);
     expect(store.getState().immediate.viewModel.counts).toEqual(MODEL.counts);
     store.setCatalog(REAL, engine);
+    expect(rows()).toEqual(MODEL.rows.slice(0, INITIAL_ROWS));
+    store.showAll();
+    paint();
     expect(rows().length).toBe(MODEL.rows.length);
   });
 
@@ -90,8 +93,10 @@ describe('what the page draws', () => {
   });
 
   test('a tick or an open row computes no other rows', () => {
-    const { store, rows } = setUp();
+    const { store, rows, paint } = setUp();
     store.setCatalog(REAL, engine);
+    store.showAll();
+    paint();
     const before = rows();
     store.setView({ open: before[0]?.plan.id ?? null, density: 'dense' });
     expect(rows()).toBe(before);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formStateChanges } from '@/components/hydration';
+import { formStateChanges } from '@/components/find/form-state';
 import { DEFAULT_VIEW, NO_FACETS, writeView } from '@/lib/table/view-params';
 
 const entered = (...pairs: [string, string][]) => new URLSearchParams(pairs);
