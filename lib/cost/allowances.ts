@@ -166,6 +166,8 @@ export function judgeService(
   findings: Findings,
 ): Shortfall | null {
   if (isIncluded(service, plan, need, kind)) return null;
+  // Shared data are judged and charged for all of the account's needs together.
+  if (service === 'data' && need.account && plan.dataTerms.shared) return null;
   if (!plan[service].included.stated) {
     findings.ask(reasonFor(service), true);
     return null;
