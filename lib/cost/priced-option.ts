@@ -1,6 +1,6 @@
 /** An option priced for all lines of a need, and what a number of its purchases costs. */
 import type { PreparedNeed } from '@/lib/cost/prepared-need';
-import type { PreparedOption } from '@/lib/cost/prepared-plan';
+import type { PreparedOption, PreparedPlan } from '@/lib/cost/prepared-plan';
 import { type Fraction, fraction, multiply, ONE, round, sign, subtract, ZERO } from '@/lib/money';
 
 /** An option priced for all lines of the need. */
@@ -33,6 +33,10 @@ export function priceOf(option: PreparedOption, lines: number, separate: boolean
   return single === undefined ? null : single * lines;
 }
 
+/** Whether so many lines can be on one account of a plan, whatever the person shows; credit is bought for each line. */
+export const isSoldFor = ({ byCredit, options }: PreparedPlan, lines: number): boolean =>
+  byCredit || options.some((option) => priceForLines(option, lines) !== null);
+
 /** Whether the person shows everything that the price asks for. */
 export const isOpenTo = ({ source }: PreparedOption, { need }: PreparedNeed): boolean =>
   source.conditions.every((condition) => need.require.eligibility.includes(condition));
@@ -60,11 +64,7 @@ export function reducedTimes(option: PreparedOption, count: number, stay: boolea
 }
 
 /** Cents of the autopay discount on `count` purchases or months; rounded once. */
-export function discountOf(
-  { option, discountCents, parts }: Priced,
-  count: number,
-  stay: boolean,
-): number {
+export function discountOf({ option, discountCents, parts }: Priced, count: number, stay: boolean): number {
   if (discountCents === 0) return 0;
   if (stay || option.perMonth.d === 1)
     return inWholeCents(discountCents * Math.max(0, count - option.fromPurchase + 1), parts);
