@@ -26,7 +26,11 @@ describe('households of the tariff model', () => {
   test.each(examples.households)('$name: $because', ({ catalog, need, expected }) => {
     const plans = catalog.plans.map(planOf);
     const carriers = catalog.carriers.map(carrierOf);
-    const { best, carriers: ways, unserved } = householdWays({ plans, carriers }, needOf(need), examples.settings);
+    const {
+      best,
+      carriers: ways,
+      unserved,
+    } = householdWays({ plans, carriers }, needOf(need), examples.settings);
     const totals = [
       ...ways.map(({ carrierId, totalCents }) => [carrierId, totalCents]),
       ...unserved.map(({ carrierId }) => [carrierId, null]),
