@@ -29,7 +29,7 @@ export function sharedFees(
 ): { recurringCents: number; oneTimeCents: number } {
   const { lines, charges } = need;
   const accounts = accountsOfNeed(need, false);
-  const monthly = recurringFees.filter((fee) => fee.each === 'month');
+  const monthly = recurringFees.flatMap((fee) => (fee.each === 'month' ? [fee] : []));
   return {
     recurringCents: feeCentsOf(monthly, charges, lines, accounts),
     oneTimeCents: feeCentsOf(oneTimeFees, 1, lines, accounts),
