@@ -150,7 +150,7 @@ function prepareOffer(source: OwnOffer, horizon: number): PreparedOffer {
 }
 
 const buyerOf = ({ lines, autopay, newCustomer, require }: Need, account: SharedAccount | null): string =>
-  `${lines} of ${account?.lines} ${autopay} ${newCustomer} ${require.noPrepay} ${require.eligibility.join()}`;
+  `${lines} of ${account?.lines ?? 'its own'} ${autopay} ${newCustomer} ${require.noPrepay} ${require.eligibility.join()}`;
 
 /** The need of lines that share an account with others. */
 export const inAccount = (prepared: PreparedNeed, account: SharedAccount): PreparedNeed => ({
