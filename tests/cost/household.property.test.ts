@@ -9,7 +9,7 @@ import type { Need, NeedGroup } from '@/lib/need/need';
 import { arbitraryHousehold, arbitraryMarket, withGroups } from '../support/arbitrary-household';
 import { SETTINGS } from '../support/arbitrary-need';
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 600_000 });
 
 const RUNS = {
   seed: Number(process.env.FC_SEED ?? 20260901),
