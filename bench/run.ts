@@ -1,4 +1,4 @@
-/** `npm run bench`: all sections; `npm run bench -- engine`, `-- charts`, `-- page` or `-- serve` runs one. */
+/** `npm run bench`: all sections; `npm run bench -- engine`, `-- households`, `-- charts`, `-- page` or `-- serve` runs one. */
 import { fail, run } from '@/scripts/support/run.mjs';
 import { benchPage } from './page';
 import { benchServe } from './serve';
@@ -11,6 +11,7 @@ const apart = (file: string) => async () => {
 
 const SECTIONS: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
   engine: apart('bench/engine.ts'),
+  households: apart('bench/households.ts'),
   charts: apart('bench/charts.ts'),
   page: benchPage,
   serve: () => benchServe(),

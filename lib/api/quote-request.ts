@@ -2,8 +2,8 @@
 import type { CostSettings } from '@/lib/cost/result';
 import type { Fault } from '@/lib/fault';
 import type { Need } from '@/lib/need/need';
-import { parseNeed } from '@/lib/need/schema';
 import type { ProblemKind } from './problem';
+import { type Read, readFields, readFlag, readNeed } from './request-body';
 
 const FIELDS = ['need', 'planIds', 'includeOld'];
 
@@ -22,22 +22,6 @@ export type ParsedQuoteRequest =
 /** A set of ids, or a map by id. */
 export type ExistingPlans = Pick<ReadonlySet<string>, 'has'>;
 
-type Read<T> = { value: T; faults: Fault[] };
-
-function readNeed(input: unknown, settings: CostSettings): Read<Need | null> {
-  if (input === undefined) {
-    const message = 'Give a need; {} is the one with every default.';
-    return { value: null, faults: [{ path: 'need', code: 'required', message }] };
-  }
-  const parsed = parseNeed(input, { states: Object.keys(settings.combinedTaxRatePercent) });
-  if (parsed.ok) return { value: parsed.need, faults: [] };
-  const faults = parsed.faults.map((fault) => ({
-    ...fault,
-    path: fault.path ? `need.${fault.path}` : 'need',
-  }));
-  return { value: null, faults };
-}
-
 function readPlanIds(input: unknown): Read<string[] | null> {
   if (input === undefined) return { value: null, faults: [] };
   const wrongType = (path: string, message: string): Fault => ({ path, code: 'wrong-type', message });
@@ -49,13 +33,17 @@ function readPlanIds(input: unknown): Read<string[] | null> {
   return { value: input, faults };
 }
 
-function readIncludeOld(input: unknown): Read<boolean> {
-  if (input === undefined || typeof input === 'boolean') return { value: input ?? false, faults: [] };
-  return {
-    value: false,
-    faults: [{ path: 'includeOld', code: 'wrong-type', message: 'Give true or false, or leave it out.' }],
-  };
-}
+/** Lines that differ are priced as a household. */
+const noGroups = (need: Need | null): Fault[] =>
+  need && need.groups.length > 0
+    ? [
+        {
+          path: 'need.groups',
+          code: 'not-an-option',
+          message: 'Ask POST /api/v1/households for a household; here all lines need the same.',
+        },
+      ]
+    : [];
 
 function unknownPlans(planIds: readonly unknown[], allowed: ExistingPlans): Fault[] {
   return planIds.flatMap((id, index) =>
@@ -81,22 +69,18 @@ export function parseQuoteRequest(
   knownPlans: ExistingPlans,
   settings: CostSettings,
 ): ParsedQuoteRequest {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
-    const message = 'Give an object with the field "need".';
-    return { ok: false, kind: 'invalid-input', faults: [{ path: '', code: 'wrong-type', message }] };
-  }
-  const parts = body as Record<string, unknown>;
-  const strangers = Object.keys(parts)
-    .filter((key) => !FIELDS.includes(key))
-    .map((path) => ({
-      path,
-      code: 'unknown-field',
-      message: `Leave it out; there are ${FIELDS.join(', ')}.`,
-    }));
+  const { value: parts, faults: strangers } = readFields(body, FIELDS);
+  if (!parts) return { ok: false, kind: 'invalid-input', faults: strangers };
   const need = readNeed(parts.need, settings);
   const planIds = readPlanIds(parts.planIds);
-  const includeOld = readIncludeOld(parts.includeOld);
-  const form = [...strangers, ...need.faults, ...planIds.faults, ...includeOld.faults];
+  const includeOld = readFlag('includeOld', parts.includeOld);
+  const form = [
+    ...strangers,
+    ...need.faults,
+    ...noGroups(need.value),
+    ...planIds.faults,
+    ...includeOld.faults,
+  ];
   const unknown = unknownPlans(planIds.value ?? [], knownPlans);
   if (form.length > 0 || !need.value)
     return { ok: false, kind: 'invalid-input', faults: [...form, ...unknown] };

@@ -126,7 +126,7 @@ export const overOf = (
   above(more ? add(shortfall.use, more) : shortfall.use, withGrants(shortfall, addOns, counts, grants));
 
 /** What is billed of an excess: all of it, or whole blocks. */
-const billed = (over: Fraction, block: Fraction | null): Fraction =>
+export const blocksOf = (over: Fraction, block: Fraction | null): Fraction =>
   block === null || over.n === 0
     ? over
     : multiply(block, fraction(ceiling(multiply(over, { n: block.d, d: block.n }))));
@@ -139,7 +139,7 @@ export function overageOf(
   kind: MonthKind,
 ): Overage | null {
   if (!rateCents) return null;
-  const amount = billed(over, block);
+  const amount = blocksOf(over, block);
   const uncapped = multiply(amount, rateCents);
   const together = cap && compare(uncapped, cap) > 0 ? cap : uncapped;
   const times = fraction((kind.months * need.lines) / sharers);
@@ -166,6 +166,8 @@ export function judgeService(
   findings: Findings,
 ): Shortfall | null {
   if (isIncluded(service, plan, need, kind)) return null;
+  // Shared data are judged and charged for all of the account's needs together.
+  if (service === 'data' && need.account && plan.dataTerms.shared) return null;
   if (!plan[service].included.stated) {
     findings.ask(reasonFor(service), true);
     return null;

@@ -1,9 +1,10 @@
 /** The choices behind the cheapest bill of a need on a plan, and the one formula of its total. */
+import { sharedFees } from '@/lib/cost/account-share';
 import { type Candidate, type Combination, candidates, combine, type Weighing } from '@/lib/cost/add-ons';
 import { accountsOf } from '@/lib/cost/allowances';
 import { Findings } from '@/lib/cost/findings';
 import { type Payments, type WayToPay, wayToPay } from '@/lib/cost/payments';
-import { isOfferOn, type MonthKind, type PreparedNeed } from '@/lib/cost/prepared-need';
+import { isOfferOn, type MonthKind, type PreparedNeed, type SharedAccount } from '@/lib/cost/prepared-need';
 import type { FeeSums, PreparedPlan } from '@/lib/cost/prepared-plan';
 import { reasonFor } from '@/lib/cost/reason';
 import { judgeFacts } from '@/lib/cost/requirements';
@@ -80,11 +81,22 @@ export interface FixedParts {
 
 /** The fees and offers of a plan for a need. */
 export function fixedParts(plan: PreparedPlan, need: PreparedNeed, accounts: number): FixedParts {
+  if (need.account) return partsInAccount(plan, need, need.account);
   const feesOf = ({ accountCents, lineCents }: FeeSums): number =>
     feeCents(accountCents, lineCents, accounts, need.lines);
   const oneTimeCents = feesOf(plan.oneTimeSums);
   return {
     taxedCents: feesOf(plan.recurringSums) * need.charges,
+    untaxedCents: oneTimeCents + ownOfferCents(plan, need),
+    oneTimeCents,
+  };
+}
+
+/** The same for lines that share an account with others: their share of fees, and overage of shared data. */
+function partsInAccount(plan: PreparedPlan, need: PreparedNeed, { overages }: SharedAccount): FixedParts {
+  const { recurringCents, oneTimeCents } = sharedFees(plan, need);
+  return {
+    taxedCents: overages.reduce((sum, { cents }) => sum + cents, recurringCents),
     untaxedCents: oneTimeCents + ownOfferCents(plan, need),
     oneTimeCents,
   };

@@ -69,6 +69,7 @@ export function amountTowards({ kind, countries }: Pick<AbroadUse, 'kind' | 'cou
 
 /** The months that an item is paid in, and their use: those of its kind of month, else the whole period. */
 export function monthsOfItem(item: Item, need: Need): KindOfMonths {
+  if ('inMonths' in item && item.inMonths) return { months: item.inMonths.length, use: need.monthly };
   const index = 'monthKind' in item ? item.monthKind : undefined;
   const kind = index === undefined ? undefined : kindsOfMonths(need)[index];
   return kind ?? { months: monthsOf(need), use: need.monthly };

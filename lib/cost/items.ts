@@ -1,9 +1,10 @@
 /** The items of a quote: each part of the total once, with its units and unit price. */
+import { accountsOfNeed } from '@/lib/cost/account-share';
 import type { Share } from '@/lib/cost/cover';
 import type { Load } from '@/lib/cost/international';
-import { isOfferOn, type MonthKind, type PreparedNeed } from '@/lib/cost/prepared-need';
+import { isOfferOn, type MonthKind, type PreparedNeed, type SharedAccount } from '@/lib/cost/prepared-need';
 import { MONTH_DAYS, type PreparedOption, type PreparedPlan } from '@/lib/cost/prepared-plan';
-import { discountOf, paid, reducedTimes, timesOf } from '@/lib/cost/priced-option';
+import { discountOf, paid, paidWhole, reducedTimes, timesOf } from '@/lib/cost/priced-option';
 import type { Item, ItemKind, OfMonthKind, Subject } from '@/lib/cost/result';
 import type { TripWay } from '@/lib/cost/roaming';
 import { evenly, type Timing } from '@/lib/cost/schedule';
@@ -21,6 +22,10 @@ export function rateToDecimal(cents: Fraction): string {
   const text = (hundredths / 10_000).toFixed(4);
   return text.replace(/(\.\d\d\d*?)0+$/, '$1');
 }
+
+/** The same of an amount in parts of a cent. */
+const priceText = (amount: number, parts: number): string =>
+  parts === 1 ? centsToDecimal(amount) : rateToDecimal(fraction(amount, parts));
 
 /** What is paid for the plan, which fees may be a share of. */
 const PAID_KINDS: ReadonlySet<ItemKind> = new Set(['payment', 'autopayDiscount', 'topUp']);
@@ -60,23 +65,23 @@ export class ItemList {
   }
 
   private payment({ entry, count }: Share, start: number, stay: boolean): void {
-    const { option, cents } = entry;
-    const amountCents = stay ? cents * count : paid(cents, option, count);
+    const { option, cents, parts } = entry;
+    const amountCents = stay ? paidWhole(entry, count) : paid(entry, count);
     const timing = stay ? 'start' : { start, step: option.months, count };
     const quantity = toNumber(timesOf(option, count, stay));
     const optionId = option.source.id;
-    this.add({ kind: 'payment', optionId }, quantity, centsToDecimal(cents), amountCents, timing);
+    this.add({ kind: 'payment', optionId }, quantity, priceText(cents, parts), amountCents, timing);
   }
 
   private discount({ entry, count }: Share, start: number, stay: boolean): void {
-    const { option, discountCents } = entry;
+    const { option, discountCents, parts } = entry;
     const reduced = reducedTimes(option, count, stay);
     if (discountCents === 0 || reduced.n === 0) return;
     const timing = stay ? 'start' : discountTiming(option, start, count);
     this.add(
       { kind: 'autopayDiscount', optionId: option.source.id },
       toNumber(reduced),
-      centsToDecimal(-discountCents),
+      priceText(-discountCents, parts),
       -discountOf(entry, count, stay),
       timing,
     );
@@ -102,8 +107,9 @@ export class ItemList {
   }
 
   /** `times`: purchases of the way to pay, which fees of each purchase count by. */
-  recurringFees(plan: PreparedPlan, need: PreparedNeed, accounts: number, times: Fraction): void {
+  recurringFees(plan: PreparedPlan, need: PreparedNeed, separate: boolean, times: Fraction): void {
     const paidCents = this.paidCents;
+    const accounts = accountsOfNeed(need, separate);
     for (const fee of plan.recurringFees) {
       const { name } = fee;
       if (fee.each === 'percent') {
@@ -114,7 +120,7 @@ export class ItemList {
       }
       // Of top-ups no fee of a purchase is due.
       if (fee.each === 'purchase' && times.n === 0) continue;
-      const units = fraction(fee.perLine ? need.lines : accounts);
+      const units = fee.perLine ? fraction(need.lines) : accounts;
       const quantity = multiply(units, fee.each === 'month' ? fraction(need.charges) : times);
       const amountCents = round(multiply(quantity, fraction(fee.cents)));
       const unitPrice = centsToDecimal(fee.cents);
@@ -122,10 +128,12 @@ export class ItemList {
     }
   }
 
-  oneTimeFees(plan: PreparedPlan, lines: number, accounts: number): void {
+  oneTimeFees(plan: PreparedPlan, need: PreparedNeed, separate: boolean): void {
+    const accounts = accountsOfNeed(need, separate);
     for (const { name, cents, perLine } of plan.oneTimeFees) {
-      const quantity = perLine ? lines : accounts;
-      this.add({ kind: 'oneTimeFee', name }, quantity, centsToDecimal(cents), cents * quantity, 'start');
+      const quantity = perLine ? fraction(need.lines) : accounts;
+      const amountCents = round(multiply(quantity, fraction(cents)));
+      this.add({ kind: 'oneTimeFee', name }, toNumber(quantity), centsToDecimal(cents), amountCents, 'start');
     }
   }
 
@@ -177,6 +185,14 @@ export class ItemList {
     };
     for (const load of calls.loads) abroad('internationalCalling', load);
     for (const load of messages.loads) abroad('internationalSms', load);
+  }
+
+  /** Overage of data that the account's groups use up together. */
+  sharedOverages({ overages }: SharedAccount): void {
+    for (const { months, quantity, rateCents, cents } of overages) {
+      const subject = { kind: 'overage', service: 'data', ...(months && { inMonths: months }) } as const;
+      this.add(subject, toNumber(quantity), rateToDecimal(rateCents), cents, months ?? 'even');
+    }
   }
 
   trips(ways: readonly TripWay[], lines: number): void {

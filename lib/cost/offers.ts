@@ -1,13 +1,14 @@
 /** The offers of a plan to one buyer: each option's price for the need's lines, on one account or on one for each line. */
+import { accountsOfNeed } from '@/lib/cost/account-share';
 import { Cover } from '@/lib/cost/cover';
-import type { PreparedNeed } from '@/lib/cost/prepared-need';
+import { accountLines, type PreparedNeed } from '@/lib/cost/prepared-need';
 import type { PreparedOption, PreparedPlan } from '@/lib/cost/prepared-plan';
-import { dueOf, isOpenTo, type Priced, priceOf } from '@/lib/cost/priced-option';
+import { dueOf, isEven, isOpenTo, type Priced, priceOf } from '@/lib/cost/priced-option';
 import { type Fraction, fraction, multiply, ONE, round } from '@/lib/money';
 
-/** One fee of each purchase for all lines, and the shares of what is paid: fees that hang on the choice of purchases. */
+/** Fees that hang on the choice of purchases: those of each purchase for all lines, in cents, and shares of what is paid. */
 export interface PurchaseFees {
-  eachCents: readonly number[];
+  eachCents: readonly Fraction[];
   shares: readonly Fraction[];
 }
 
@@ -24,18 +25,32 @@ export interface Offers {
   cover: Cover;
 }
 
+/** What some lines of an account pay, in whole cents where it has no smaller part. */
+function shareOf(option: PreparedOption, cents: number, discountCents: number, parts: number): Priced {
+  const whole = cents % parts === 0 && discountCents % parts === 0;
+  return whole
+    ? { option, cents: cents / parts, discountCents: discountCents / parts, parts: 1 }
+    : { option, cents, discountCents, parts };
+}
+
 function priced(options: PreparedOption[], need: PreparedNeed, separate: boolean): Priced[] {
-  const { lines } = need;
+  const { lines, account } = need;
+  const ofAccount = accountLines(need);
   const { autopay, require } = need.need;
   const result: Priced[] = [];
   for (const option of options) {
     if (require.noPrepay && !option.cycle) continue;
     if (option.source.conditions.length > 0 && !isOpenTo(option, need)) continue;
-    const cents = priceOf(option, lines, separate);
+    const cents = priceOf(option, ofAccount, separate);
     if (cents === null) continue;
-    const times = separate || option.autopayPerLine ? lines : 1;
+    const times = separate || option.autopayPerLine ? ofAccount : 1;
     const full = autopay ? option.autopayCents[autopay] * times : 0;
-    result.push({ option, cents, discountCents: Math.min(full, cents) });
+    const discountCents = Math.min(full, cents);
+    result.push(
+      account
+        ? shareOf(option, cents * lines, discountCents * lines, account.lines)
+        : { option, cents, discountCents, parts: 1 },
+    );
   }
   return result;
 }
@@ -45,16 +60,19 @@ export function feesOn({ eachCents, shares }: PurchaseFees, netCents: number, ti
   if (shares.length + eachCents.length === 0) return 0;
   let sum = 0;
   for (const share of shares) sum += round(multiply(share, fraction(netCents)));
-  for (const cents of eachCents) sum += round(multiply(times, fraction(cents)));
+  for (const cents of eachCents) sum += round(multiply(times, cents));
   return sum;
 }
 
 const NO_FEES: PurchaseFees = { eachCents: [], shares: [] };
 
-function purchaseFees(plan: PreparedPlan, lines: number, separate: boolean): PurchaseFees {
+function purchaseFees(plan: PreparedPlan, need: PreparedNeed, separate: boolean): PurchaseFees {
   if (plan.purchaseFees.length + plan.percentFees.length === 0) return NO_FEES;
+  const [each, together] = [fraction(need.lines), accountsOfNeed(need, separate)];
   return {
-    eachCents: plan.purchaseFees.map(({ cents, perLine }) => cents * (perLine || separate ? lines : 1)),
+    eachCents: plan.purchaseFees.map(({ cents, perLine }) =>
+      multiply(fraction(cents), perLine ? each : together),
+    ),
     shares: plan.percentFees,
   };
 }
@@ -66,9 +84,9 @@ function makeOffers(plan: PreparedPlan, need: PreparedNeed, separate: boolean): 
   const terms = priced(plan.terms, need, separate);
   const cycles = priced(plan.cycles, need, separate);
   const intros = need.need.newCustomer ? priced(plan.intros, need, separate) : [];
-  const fees = purchaseFees(plan, need.lines, separate);
+  const fees = purchaseFees(plan, need, separate);
   const only = cycles.length === 1 && terms.length === 0 && intros.length === 0 ? cycles[0] : null;
-  const isFlat = only && fees === NO_FEES && only.option.perMonth === ONE && only.option.fromPurchase === 1;
+  const isFlat = only && fees === NO_FEES && only.option.perMonth === ONE && isEven(only);
   const cover = only ? NO_COVER : new Cover(terms, cycles);
   return { buyer: need.buyer, terms, cycles, intros, fees, flatCents: isFlat ? dueOf(only) : null, cover };
 }

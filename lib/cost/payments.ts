@@ -1,7 +1,7 @@
 /** Section 5, Payment options: the cheapest purchases that cover the horizon. */
 import { precedes, type Share } from '@/lib/cost/cover';
 import { feesOn, type Offers, offersFor } from '@/lib/cost/offers';
-import { type PreparedNeed, withPrepay } from '@/lib/cost/prepared-need';
+import { accountLines, type PreparedNeed, withPrepay } from '@/lib/cost/prepared-need';
 import type { PreparedOption, PreparedPlan } from '@/lib/cost/prepared-plan';
 import { dueOf, isEven, netOf, netOfWhole, type Priced, priceOf, timesOf } from '@/lib/cost/priced-option';
 import { add, type Fraction, ZERO } from '@/lib/money';
@@ -172,8 +172,8 @@ export function choosePayments(plan: PreparedPlan, need: PreparedNeed, separate:
 
 /** Whether purchases would cover the horizon for a person who showed every condition. */
 function coversIfShown(plan: PreparedPlan, need: PreparedNeed, separate: boolean): boolean {
-  const { lines, stayDays, months } = need;
-  const isSold = (option: PreparedOption) => priceOf(option, lines, separate) !== null;
+  const { stayDays, months } = need;
+  const isSold = (option: PreparedOption) => priceOf(option, accountLines(need), separate) !== null;
   if (plan.terms.some(isSold) || plan.cycles.some(isSold)) return true;
   if (!need.need.newCustomer) return false;
   return plan.intros.some((option) => {
@@ -217,7 +217,7 @@ export function wayToPay(plan: PreparedPlan, need: PreparedNeed): WayToPay {
   if (plan.byCredit) return BY_CREDIT;
   const payments = choosePayments(plan, need, false);
   if (payments) return { payments, separate: false, answer: 'yes' };
-  const allowed = need.lines > 1 ? separateAllowed(plan.plan, need.lines) : false;
+  const allowed = need.lines > 1 && !need.account ? separateAllowed(plan.plan, need.lines) : false;
   const apart = allowed === false ? null : choosePayments(plan, need, true);
   if (apart) return { payments: apart, separate: true, answer: allowed ? 'yes' : 'ask' };
   if (need.need.require.noPrepay && wayToPay(plan, withPrepay(need)).payments)

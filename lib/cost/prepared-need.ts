@@ -57,9 +57,30 @@ export interface MonthKind {
   roundedPrice: PoolPrice;
 }
 
+/** Overage of data that groups of an account use up together (tariff model, section 7): one for each sum of use. */
+export interface SharedOverage {
+  /** Months of the schedule in which so much is used together; null = all of them. */
+  months: readonly number[] | null;
+  /** What is billed above the allowance in all these months. */
+  quantity: Fraction;
+  rateCents: Fraction;
+  /** Rounded once. */
+  cents: number;
+}
+
+/** An account that the need's lines share with lines of other needs (tariff model, section 7). */
+export interface SharedAccount {
+  /** All lines of the account, those of the need among them. */
+  lines: number;
+  /** The overage of shared data that this need pays for. Its own use of shared data is counted there alone. */
+  overages: readonly SharedOverage[];
+}
+
 export interface PreparedNeed {
   need: Need;
   lines: number;
+  /** null = the lines share their accounts with nobody. */
+  account: SharedAccount | null;
   /** Days of a stay; null where the horizon is in months. */
   stayDays: number | null;
   /** Length of the schedule: months of the horizon, 1 for a stay. */
@@ -128,13 +149,23 @@ function prepareOffer(source: OwnOffer, horizon: number): PreparedOffer {
   return { source, months, cents: toCents(source.perMonth) * months + toCents(source.oneTime) };
 }
 
-const buyerOf = ({ lines, autopay, newCustomer, require }: Need): string =>
-  `${lines} ${autopay} ${newCustomer} ${require.noPrepay} ${require.eligibility.join()}`;
+const buyerOf = ({ lines, autopay, newCustomer, require }: Need, account: SharedAccount | null): string =>
+  `${lines} of ${account?.lines ?? 'its own'} ${autopay} ${newCustomer} ${require.noPrepay} ${require.eligibility.join()}`;
+
+/** The need of lines that share an account with others. */
+export const inAccount = (prepared: PreparedNeed, account: SharedAccount): PreparedNeed => ({
+  ...prepared,
+  account,
+  buyer: buyerOf(prepared.need, account),
+});
+
+/** The lines that an account's prices are for. */
+export const accountLines = ({ lines, account }: PreparedNeed): number => account?.lines ?? lines;
 
 /** The need of a person who would also pay for more than a month at once. */
 export function withPrepay(prepared: PreparedNeed): PreparedNeed {
   const need = { ...prepared.need, require: { ...prepared.need.require, noPrepay: false } };
-  return { ...prepared, need, buyer: buyerOf(need) };
+  return { ...prepared, need, buyer: buyerOf(need, prepared.account) };
 }
 
 function prepareNeed(need: Need, settings: CostSettings): PreparedNeed {
@@ -146,6 +177,7 @@ function prepareNeed(need: Need, settings: CostSettings): PreparedNeed {
   return {
     need,
     lines: need.lines,
+    account: null,
     stayDays: horizonDays,
     months,
     charges: horizonDays === null ? need.horizonMonths : stayMonths,
@@ -165,7 +197,7 @@ function prepareNeed(need: Need, settings: CostSettings): PreparedNeed {
       })),
     offers: need.offers.map((offer) => prepareOffer(offer, months)),
     restricts: Object.values(requirements).some((value) => (Array.isArray(value) ? value.length > 0 : value)),
-    buyer: buyerOf(need),
+    buyer: buyerOf(need, null),
     taxRate: rate,
     taxRateText: rate ? String(Number(toNumber(rate).toFixed(9))) : '',
   };

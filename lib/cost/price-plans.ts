@@ -44,10 +44,14 @@ export interface PricedPlans {
   readonly dueAtStartCents: Float64Array;
   /** The quote of a plan of `order` or `mayMeet`; its items are computed when they are read. */
   quoteAt(index: number): Quote;
+  /** Whether nothing is left out of the total of a plan of `order` or `mayMeet`. */
+  isExactAt(index: number): boolean;
   /** What has to be asked of a plan. */
   asksAt(index: number): Ask[];
   /** Every reason against a plan of `unmet`. */
   reasonsAt(index: number): Reason[];
+  /** Every reason against a plan, none where it meets the need or may meet it, and what has to be asked. */
+  answerAt(index: number): Pick<Unmet, 'planId' | 'reasons' | 'asks'>;
   /** The answer of a plan of `unmet`. */
   unmetAt(index: number): Unmet;
 }
@@ -183,6 +187,10 @@ class Totals implements PricedPlans {
     });
   }
 
+  isExactAt(index: number): boolean {
+    return this.open[index] === 0;
+  }
+
   asksAt(index: number): Ask[] {
     return this.verdict[index] === MEETS ? [] : decide(this.planAt(index), this.need).findings.asks();
   }
@@ -191,10 +199,15 @@ class Totals implements PricedPlans {
     return this.unmetAt(index).reasons;
   }
 
-  unmetAt(index: number): Unmet {
+  answerAt(index: number): Pick<Unmet, 'planId' | 'reasons' | 'asks'> {
     const plan = this.planAt(index);
     const { findings } = decide(plan, this.need);
-    return { planId: plan.id, verdict: 'doesNot', reasons: findings.reasons(), asks: findings.asks() };
+    return { planId: plan.id, reasons: findings.reasons(), asks: findings.asks() };
+  }
+
+  unmetAt(index: number): Unmet {
+    const { planId, reasons, asks } = this.answerAt(index);
+    return { planId, verdict: 'doesNot', reasons, asks };
   }
 }
 

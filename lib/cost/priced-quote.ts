@@ -1,5 +1,5 @@
 /** The quote of a plan that meets or may meet the need: its totals, and its items and schedule when they are read. */
-import { accountCount, type Decision, decide } from '@/lib/cost/decision';
+import { type Decision, decide } from '@/lib/cost/decision';
 import { ItemList } from '@/lib/cost/items';
 import type { PreparedNeed } from '@/lib/cost/prepared-need';
 import type { PreparedPlan } from '@/lib/cost/prepared-plan';
@@ -15,7 +15,6 @@ function listItems(plan: PreparedPlan, need: PreparedNeed, decision: Decision): 
   const { payments, credit, parts, ways, separate } = decision;
   const list = new ItemList();
   const stay = need.stayDays !== null;
-  const accounts = accountCount(separate, need.lines);
   let purchases = ZERO;
   if (payments) {
     const shares = payments.purchases();
@@ -23,8 +22,8 @@ function listItems(plan: PreparedPlan, need: PreparedNeed, decision: Decision): 
     list.payments(shares, stay);
   }
   if (credit) list.topUps(credit.topUps, need.lines, stay);
-  list.recurringFees(plan, need, accounts, purchases);
-  list.oneTimeFees(plan, need.lines, accounts);
+  list.recurringFees(plan, need, separate, purchases);
+  list.oneTimeFees(plan, need, separate);
   parts.forEach(({ counts }, index) => {
     const kind = need.kinds[index];
     if (kind) list.addOns(plan, counts, need, kind);
@@ -36,6 +35,7 @@ function listItems(plan: PreparedPlan, need: PreparedNeed, decision: Decision): 
     });
     list.trips(ways, need.lines);
   }
+  if (need.account) list.sharedOverages(need.account);
   list.ownOffers(plan, need);
   list.tax(plan, need);
   return list;
@@ -139,6 +139,9 @@ export class PricedQuote implements Quote {
     const [a, b] = [this.need, other.need];
     return (
       this.plan === other.plan &&
+      // Shared data are no part of a need's own use.
+      !a.account &&
+      !b.account &&
       a.buyer === b.buyer &&
       a.months === b.months &&
       a.stayDays === b.stayDays &&

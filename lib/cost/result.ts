@@ -37,7 +37,8 @@ export type Subject =
   | { kind: 'topUp'; price: string }
   | { kind: 'recurringFee' | 'oneTimeFee'; name: string }
   | ({ kind: 'addOn'; addOnId: string } & OfMonthKind)
-  | ({ kind: 'overage'; service: Service } & OfMonthKind)
+  /** `inMonths`: the months of the schedule, where lines of several groups share data and differ from month to month. */
+  | ({ kind: 'overage'; service: Service; inMonths?: readonly number[] } & OfMonthKind)
   /** Use towards countries that share one included amount; `addOnId`: the add-on that serves them, null = the plan. */
   | ({
       kind: 'internationalCalling' | 'internationalSms';
@@ -71,7 +72,7 @@ function keyInMonth(subject: Subject): string {
     case 'addOn':
       return `${subject.kind} ${subject.addOnId}`;
     case 'overage':
-      return `${subject.kind} ${subject.service}`;
+      return `${subject.kind} ${subject.service} ${subject.inMonths?.join() ?? ''}`.trimEnd();
     case 'internationalCalling':
     case 'internationalSms':
       return `${subject.kind} ${subject.addOnId} ${subject.countries.join()}`;

@@ -9,6 +9,7 @@ export interface Limit {
 
 export const LIMITS = {
   lines: { min: 1, max: 20, whole: true },
+  groupLines: { min: 1, max: 11, whole: true },
   horizonMonths: { min: 1, max: 60, whole: true },
   horizonDays: { min: 1, max: 180, whole: true },
   minutes: { min: 0, max: 100_000, whole: false },
@@ -27,6 +28,10 @@ export const GB_PLACES = 9;
 /** As many entries as the lists that could grow without end may have. */
 export const MAX_TRIPS = 50;
 export const MAX_OTHER_MONTHS = 3;
+/** Groups of a household, where there are any, and the lines of all of them. */
+export const GROUPS: Limit = { min: 2, max: 6, whole: true };
+export const MAX_GROUP_LINES = 12;
+export const MAX_GROUP_NAME = 40;
 export const MAX_OFFERS = 20;
 export const MAX_OFFER_NAME = 100;
 export const MAX_SLUGS = 100;

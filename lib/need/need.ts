@@ -76,7 +76,24 @@ export interface Requirements extends Record<RequireFlag, boolean> {
   eligibility: string[];
 }
 
+/**
+ * Lines of a household that need the same (tariff model, section 7). What is left out is as in the need, `monthly` and
+ * `require` field by field.
+ */
+export interface NeedGroup {
+  /** Whose lines they are, for the reader; no sum reads it. */
+  name: string;
+  lines: number;
+  monthly: Partial<Use>;
+  otherMonths?: OtherMonths[];
+  trips?: Trip[];
+  require: Partial<Requirements>;
+  /** Never as in the need: an offer counts once. */
+  offers: OwnOffer[];
+}
+
 export interface Need {
+  /** Of all groups together where there are groups. */
   lines: number;
   /** Whole months; ignored where `horizonDays` is given. */
   horizonMonths: number;
@@ -93,8 +110,10 @@ export interface Need {
   otherMonths: OtherMonths[];
   trips: Trip[];
   require: Requirements;
-  /** Section 9. */
+  /** Section 9. Of a household each group has its own, and these are not read. */
   offers: OwnOffer[];
+  /** The groups of a household, two to six; none where all lines need the same. Not in stays. */
+  groups: NeedGroup[];
   /** What the person pays now, for the saving beside each total; null = not said. */
   present: { perMonth: Money } | null;
 }
@@ -142,5 +161,6 @@ export const DEFAULT_NEED: Need = {
     eligibility: DEFAULT_ELIGIBILITY,
   },
   offers: [],
+  groups: [],
   present: null,
 };

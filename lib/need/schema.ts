@@ -4,11 +4,15 @@ import { isCountry } from '@/lib/country';
 import { type Fault, pathText } from '@/lib/fault';
 import { AUTOPAY_MEANS, BILLINGS, NETWORKS } from '@/lib/plan/constants';
 import { SLUG } from '@/lib/slug';
+import { linesOfGroups } from './groups';
 import {
   GB_PLACES,
+  GROUPS,
   hasReadablePlaces,
   LIMITS,
   type Limit,
+  MAX_GROUP_LINES,
+  MAX_GROUP_NAME,
   MAX_OFFER_NAME,
   MAX_OFFERS,
   MAX_OTHER_MONTHS,
@@ -16,7 +20,14 @@ import {
   MAX_SLUGS,
   MAX_TRIPS,
 } from './limits';
-import { DEFAULT_ELIGIBILITY, DEFAULT_NEED, type Need, REQUIRE_FLAGS } from './need';
+import {
+  DEFAULT_ELIGIBILITY,
+  DEFAULT_NEED,
+  type Need,
+  type OtherMonths,
+  REQUIRE_FLAGS,
+  type RequireFlag,
+} from './need';
 import { NOTHING } from './url-keys';
 
 export const NEED_FAULT_CODES = [
@@ -93,10 +104,7 @@ function onceEach<Entry extends { country: string }>(entries: z.ZodType<Entry[]>
 
 const unique = <Value>(values: Value[]): Value[] => [...new Set(values)];
 const setOf = <const Value extends string>(options: readonly Value[]) =>
-  z
-    .array(z.enum(options, `Give one of ${options.join(', ')}.`))
-    .default([])
-    .transform(unique);
+  z.array(z.enum(options, `Give one of ${options.join(', ')}.`)).transform(unique);
 const slug = z.string().max(MAX_SLUG_LENGTH).regex(SLUG, 'Give an id of small letters, digits and hyphens.');
 const slugs = z.array(slug).max(MAX_SLUGS).transform(unique);
 const eligibility = z
@@ -135,19 +143,21 @@ const otherMonths = z
   .array(z.strictObject({ months: quantity(LIMITS.otherMonths), monthly: z.strictObject(use).partial() }))
   .max(MAX_OTHER_MONTHS);
 
+/** Half a character could not be sent in a link. */
+const nameOf = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most)
+    .regex(/^\P{Surrogate}*$/u, 'Give the name as whole characters.');
+
 const offer = z.strictObject({
   carrier: slug,
   plan: slug.nullable().default(null),
   perMonth: dollars.default('0.00'),
   months: quantity(LIMITS.offerMonths).default(0),
   oneTime: dollars.default('0.00'),
-  // Half a character could not be sent in a link.
-  name: z
-    .string()
-    .trim()
-    .max(MAX_OFFER_NAME)
-    .regex(/^\P{Surrogate}*$/u, 'Give the name as whole characters.')
-    .default(''),
+  name: nameOf(MAX_OFFER_NAME).default(''),
 });
 
 const trip = z.strictObject({
@@ -159,20 +169,42 @@ const trip = z.strictObject({
   smsReceived: messages.default(0),
 });
 
-const flag = z.boolean().default(false);
-const flags = Object.fromEntries(REQUIRE_FLAGS.map((name) => [name, flag])) as Record<
-  (typeof REQUIRE_FLAGS)[number],
-  typeof flag
->;
-
-const requirements = z.strictObject({
-  ...flags,
+const flagsOf = <Flag>(flag: Flag) =>
+  Object.fromEntries(REQUIRE_FLAGS.map((name) => [name, flag])) as Record<RequireFlag, Flag>;
+const lists = {
   networks: setOf(NETWORKS),
   billing: setOf(BILLINGS),
-  carriers: slugs.default([]),
-  minPriorityGB: gigabytes.default(0),
-  idleDays: quantity(LIMITS.idleDays).default(0),
-  eligibility: eligibility.default(DEFAULT_ELIGIBILITY),
+  carriers: slugs,
+  minPriorityGB: gigabytes,
+  idleDays: quantity(LIMITS.idleDays),
+  eligibility,
+};
+
+const requirements = z.strictObject({
+  ...flagsOf(z.boolean().default(false)),
+  networks: lists.networks.default([]),
+  billing: lists.billing.default([]),
+  carriers: lists.carriers.default([]),
+  minPriorityGB: lists.minPriorityGB.default(0),
+  idleDays: lists.idleDays.default(0),
+  eligibility: lists.eligibility.default(DEFAULT_ELIGIBILITY),
+});
+
+const trips = z.array(trip).max(MAX_TRIPS);
+const offers = z.array(offer).max(MAX_OFFERS);
+
+/** Fields that are left out stay out: they are as in the need. */
+const group = z.strictObject({
+  name: nameOf(MAX_GROUP_NAME).default(''),
+  lines: quantity(LIMITS.groupLines).default(1),
+  monthly: z.strictObject(use).partial().default({}),
+  otherMonths: otherMonths.optional(),
+  trips: trips.optional(),
+  require: z
+    .strictObject({ ...flagsOf(z.boolean()), ...lists })
+    .partial()
+    .default({}),
+  offers: offers.default([]),
 });
 
 const needShape = z.strictObject({
@@ -193,24 +225,52 @@ const needShape = z.strictObject({
   acceptThrottled: z.boolean().default(DEFAULT_NEED.acceptThrottled),
   monthly: monthly.prefault({}),
   otherMonths: otherMonths.default([]),
-  trips: z.array(trip).max(MAX_TRIPS).default([]),
+  trips: trips.default([]),
   require: requirements.prefault({}),
-  offers: z.array(offer).max(MAX_OFFERS).default([]),
+  offers: offers.default([]),
+  groups: z.array(group).default([]),
   present: z.strictObject({ perMonth: dollars }).nullable().default(null),
 });
 
+type Shape = z.output<typeof needShape>;
+type Horizon = Pick<Shape, 'horizonDays' | 'horizonMonths'>;
+
 /** Other months are part of a horizon of months, and at least one month of it is as usual. */
-const needSchema = needShape.superRefine(({ otherMonths: kinds, horizonDays, horizonMonths }, ctx) => {
-  if (kinds.length === 0) return;
-  const months = kinds.reduce((sum, kind) => sum + kind.months, 0);
-  const message =
-    horizonDays !== null
-      ? 'A stay has no other months. Leave them out, or give horizonMonths.'
-      : months >= horizonMonths
-        ? `Other months must be fewer than the horizon's ${horizonMonths} in all.`
-        : null;
-  if (message) ctx.addIssue({ ...broken('out-of-range', message), path: ['otherMonths'] });
-}) satisfies z.ZodType<Need>;
+function faultOfMonths(
+  kinds: readonly OtherMonths[],
+  { horizonDays, horizonMonths }: Horizon,
+): string | null {
+  if (kinds.length === 0) return null;
+  if (horizonDays !== null) return 'A stay has no other months. Leave them out, or give horizonMonths.';
+  return kinds.reduce((sum, { months }) => sum + months, 0) >= horizonMonths
+    ? `Other months must be fewer than the horizon's ${horizonMonths} in all.`
+    : null;
+}
+
+function faultOfGroups({ groups, horizonDays }: Shape): string | null {
+  if (groups.length === 0) return null;
+  if (horizonDays !== null) return 'A stay has no groups. Leave them out, or give horizonMonths.';
+  if (groups.length < GROUPS.min || groups.length > GROUPS.max)
+    return `Give ${GROUPS.min} to ${GROUPS.max} groups, or none where all lines need the same.`;
+  return linesOfGroups(groups) > MAX_GROUP_LINES
+    ? `Give at most ${MAX_GROUP_LINES} lines in all groups together.`
+    : null;
+}
+
+const needSchema = needShape
+  .superRefine((need, ctx) => {
+    const check = (message: string | null, ...path: (string | number)[]) => {
+      if (message) ctx.addIssue({ ...broken('out-of-range', message), path });
+    };
+    check(faultOfMonths(need.otherMonths, need), 'otherMonths');
+    check(faultOfGroups(need), 'groups');
+    if (need.horizonDays === null)
+      for (const [index, { otherMonths: kinds }] of need.groups.entries())
+        check(faultOfMonths(kinds ?? [], need), 'groups', index, 'otherMonths');
+  })
+  .transform((need) =>
+    need.groups.length > 0 ? { ...need, lines: linesOfGroups(need.groups) } : need,
+  ) satisfies z.ZodType<Need>;
 
 const ZOD_CODES: Partial<Record<z.core.$ZodIssue['code'], NeedFaultCode>> = {
   invalid_type: 'wrong-type',

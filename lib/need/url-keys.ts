@@ -16,6 +16,7 @@
  * | `prio`, `idle` | least priority data in GB; days that the number lies idle | `idle=60` |
  * | `elig` | what the person can show, in place of `own-phone`; `none` = nothing | `elig=own-phone,student` |
  * | `offer` | carrier, plan, a month, months, once, name: the person's own offer in dollars | `offer=verizon::-23.05:36:0:Phone credit` |
+ * | `group` | lines of a household that differ, once for each group: how many, then what differs, with the keys above | `group=2;gb:40;name:Ann` |
  * | `pay` | what the person pays now, in dollars a month | `pay=65` |
  */
 import { MAX_OTHER_MONTHS } from './limits';
@@ -67,7 +68,7 @@ export const OTHER_MONTHS_FIELDS = [
 type OtherMonthsField = (typeof OTHER_MONTHS_FIELDS)[number];
 export const otherMonthsKey = (kind: number, field: OtherMonthsField): string => `also${kind + 1}${field}`;
 
-/** In `elig` and in lists of other months: nothing. */
+/** In `elig`, and in lists of other months and of groups: nothing. */
 export const NOTHING = 'none';
 
 /** `months` or `days`: which of the two numbers of a plain form counts. */
@@ -105,6 +106,7 @@ export const NEED_PARAMS: readonly string[] = [
   'elig',
   'offer',
   ...OFFER_FIELDS,
+  'group',
   'pay',
 ];
 

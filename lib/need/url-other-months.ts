@@ -9,8 +9,8 @@ import { NOTHING, otherMonthsKey } from './url-keys';
 import { readUseTo } from './url-lists';
 import { type ParamReader, plainText, type Reading, readGigabytes, readNumber } from './url-reader';
 
-/** The amounts in the order in which they are written. */
-const AMOUNTS = [
+/** The amounts of a use in the order in which they are written. */
+export const AMOUNTS = [
   { key: 'min', field: 'voiceMinutes', limit: LIMITS.minutes, read: readNumber },
   { key: 'sms', field: 'smsMessages', limit: LIMITS.messages, read: readNumber },
   { key: 'gb', field: 'dataGB', limit: LIMITS.gigabytes, read: readGigabytes },
@@ -107,16 +107,15 @@ export function readOtherMonths(
   return kinds;
 }
 
-/** A kind of other months as `readOtherMonths` reads it. */
-export function otherMonthsText({ months, monthly }: OtherMonths): string {
-  const { internationalCalls: calls, internationalSms: texts } = monthly;
-  const amounts = AMOUNTS.flatMap(({ key, field }) =>
-    monthly[field] === undefined ? [] : [`${key}:${monthly[field]}`],
+/** What a use says, as pairs of a link; an empty list is `none`. */
+export function someUsePairs(use: Partial<Use>): [string, string][] {
+  const { internationalCalls: calls, internationalSms: texts } = use;
+  const amounts = AMOUNTS.flatMap(({ key, field }): [string, string][] =>
+    use[field] === undefined ? [] : [[key, String(use[field])]],
   );
-  const list = (key: string, entries: readonly string[] | undefined) =>
-    entries?.length === 0 ? [`${key}:${NOTHING}`] : (entries ?? []).map((entry) => `${key}:${entry}`);
+  const list = (key: string, entries: readonly string[] | undefined): [string, string][] =>
+    entries?.length === 0 ? [[key, NOTHING]] : (entries ?? []).map((entry) => [key, entry]);
   return [
-    months,
     ...amounts,
     ...list(
       'call',
@@ -126,5 +125,9 @@ export function otherMonthsText({ months, monthly }: OtherMonths): string {
       'text',
       texts?.map(({ country, messages }) => `${country}:${messages}`),
     ),
-  ].join(',');
+  ];
 }
+
+/** A kind of other months as `readOtherMonths` reads it. */
+export const otherMonthsText = ({ months, monthly }: OtherMonths): string =>
+  [months, ...someUsePairs(monthly).map(([key, text]) => `${key}:${text}`)].join(',');

@@ -1,6 +1,7 @@
 /** Reads single values of a link; what cannot be used is written down with the reason, never guessed. */
 import { isCountry } from '@/lib/country';
 import { hasReadablePlaces, isWithin, type Limit } from './limits';
+import { NOTHING } from './url-keys';
 
 export const IGNORED_REASONS = [
   'unreadable',
@@ -11,6 +12,7 @@ export const IGNORED_REASONS = [
   'unknown-state',
   'unknown-carrier',
   'no-room',
+  'not-a-household',
   'repeated',
   'too-many',
   'unknown-key',
@@ -90,18 +92,37 @@ export class ParamReader {
     return fallback;
   }
 
+  /** The number of a key, or the fallback where there is none that can be used; so the next two. */
+  numberOr<Fallback>(key: string, fallback: Fallback, limit: Limit): number | Fallback {
+    return this.one<number | Fallback>(key, fallback, (text) => readNumber(text, limit));
+  }
+
+  gigabytesOr<Fallback>(key: string, fallback: Fallback, limit: Limit): number | Fallback {
+    return this.one<number | Fallback>(key, fallback, (text) => readGigabytes(text, limit));
+  }
+
+  flagOr<Fallback>(key: string, fallback: Fallback): boolean | Fallback {
+    return this.one<boolean | Fallback>(key, fallback, (text) =>
+      ['1', 'on', '0'].includes(text) ? { value: text !== '0' } : { reason: 'unreadable' },
+    );
+  }
+
   number(key: string, fallback: number, limit: Limit): number {
-    return this.one(key, fallback, (text) => readNumber(text, limit));
+    return this.numberOr(key, fallback, limit);
   }
 
   gigabytes(key: string, limit: Limit): number {
-    return this.one(key, 0, (text) => readGigabytes(text, limit));
+    return this.gigabytesOr(key, 0, limit);
   }
 
   flag(key: string): boolean {
-    return this.one<boolean>(key, false, (text) =>
-      ['1', 'on', '0'].includes(text) ? { value: text !== '0' } : { reason: 'unreadable' },
-    );
+    return this.flagOr(key, false);
+  }
+
+  /** Whether a list is said to be empty. */
+  isNothing(key: string): boolean {
+    const values = this.filled(key);
+    return values.length > 0 && values.every(({ plain }) => plain === NOTHING);
   }
 
   /** A list, written with commas or by repeating the key, without repetitions. */

@@ -3,15 +3,17 @@
  * writing are a pair: every valid need comes back the same. What a link says wrongly is ignored and reported.
  */
 
-import { oneOf } from '@/lib/one-of';
-import { AUTOPAY_MEANS, BILLINGS, NETWORKS } from '@/lib/plan/constants';
-import { LIMITS, MAX_SLUGS } from './limits';
-import { DEFAULT_ELIGIBILITY, DEFAULT_NEED, type Need, REQUIRE_FLAGS, type RequireFlag } from './need';
-import { FLAG_KEYS, isTracking, LEGACY_KEYS, NEED_PARAMS, NOTHING, PERIODS } from './url-keys';
+import { AUTOPAY_MEANS } from '@/lib/plan/constants';
+import { linesOfGroups } from './groups';
+import { LIMITS } from './limits';
+import { DEFAULT_NEED, type Need } from './need';
+import { groupText, readGroups } from './url-groups';
+import { isTracking, LEGACY_KEYS, NEED_PARAMS, PERIODS } from './url-keys';
 import { readCalls, readTexts, readTrips, tripText } from './url-lists';
-import { dollarsText, offerText, readDollars, readOffers, readSlug } from './url-offers';
+import { dollarsText, offerText, readDollars, readOffers } from './url-offers';
 import { otherMonthsText, readOtherMonths } from './url-other-months';
 import { type IgnoredParam, ParamReader, type Reading, readNumber } from './url-reader';
+import { option, readRequirements, requirementPairs } from './url-require';
 
 export interface NeedParamOptions {
   /** USPS codes of the tax table; a state that it lacks is ignored. Left out: any two letters. */
@@ -24,13 +26,6 @@ export interface NeedParamOptions {
 
 /** What `URLSearchParams`, Next's read-only twin and a list of pairs have in common. */
 export type ParamPairs = Iterable<readonly [string, string]>;
-
-const option =
-  <Value extends string>(values: readonly Value[]) =>
-  (text: string): Reading<Value> => {
-    const value = oneOf(values, text.toLowerCase());
-    return value === null ? { reason: 'not-an-option' } : { value };
-  };
 
 function readState(text: string, states: readonly string[] | undefined): Reading<string | null> {
   const code = text.toUpperCase();
@@ -53,29 +48,6 @@ function readAutopay(reader: ParamReader): Need['autopay'] {
   });
 }
 
-/** What the person can show, in place of the usual; `none` beside others is how a plain form says that it asked. */
-function readEligibility(reader: ParamReader): string[] {
-  const parts = reader.filled('elig').flatMap(({ plain }) => plain.split(',').map((part) => part.trim()));
-  const nothing = parts.includes(NOTHING);
-  const values = reader.list('elig', MAX_SLUGS + Number(nothing), readSlug);
-  return values.length > 0 ? values.filter((value) => value !== NOTHING) : DEFAULT_ELIGIBILITY;
-}
-
-function readRequirements(reader: ParamReader, carriers: readonly string[] | undefined): Need['require'] {
-  const flags = Object.fromEntries(REQUIRE_FLAGS.map((name) => [name, reader.flag(FLAG_KEYS[name])]));
-  return {
-    ...(flags as Record<RequireFlag, boolean>),
-    networks: reader.list('net', NETWORKS.length, option(NETWORKS)),
-    billing: reader.list('bill', BILLINGS.length, option(BILLINGS)),
-    carriers: reader.list('brand', MAX_SLUGS, (text) =>
-      carriers && !carriers.includes(text) ? { reason: 'unknown-carrier' } : readSlug(text),
-    ),
-    minPriorityGB: reader.gigabytes('prio', LIMITS.gigabytes),
-    idleDays: reader.number('idle', 0, LIMITS.idleDays),
-    eligibility: readEligibility(reader),
-  };
-}
-
 /**
  * Reads a need from a link. Never throws: what is unreadable or out of bounds keeps its default and is told in
  * `ignored`. Hotspot use above the data use raises the data use, which includes it.
@@ -92,8 +64,10 @@ export function needFromParams(
     horizonDays: readDays(reader),
   };
   const perMonth = reader.one<string | null>('pay', null, readDollars);
+  const groups = readGroups(reader, horizon, carriers);
+  const lines = reader.number('lines', DEFAULT_NEED.lines, LIMITS.lines);
   const need: Need = {
-    lines: reader.number('lines', DEFAULT_NEED.lines, LIMITS.lines),
+    lines: groups.length > 0 ? linesOfGroups(groups) : lines,
     ...horizon,
     state: reader.one('state', null, (text) => readState(text, states)),
     autopay: readAutopay(reader),
@@ -111,6 +85,7 @@ export function needFromParams(
     trips: readTrips(reader),
     require: readRequirements(reader, carriers),
     offers: readOffers(reader, carriers),
+    groups,
     present: perMonth === null ? null : { perMonth },
   };
   for (const [key, value] of foreign ? pairs : [])
@@ -130,7 +105,8 @@ export function needToParams(need: Need): [string, string][] {
   };
   const flag = (key: string, value: boolean) => put(key, value ? '1' : '', '');
   const { monthly, require } = need;
-  put('lines', need.lines, DEFAULT_NEED.lines);
+  // The lines of a household are those of its groups.
+  if (need.groups.length === 0) put('lines', need.lines, DEFAULT_NEED.lines);
   put('months', need.horizonMonths, DEFAULT_NEED.horizonMonths);
   put('days', need.horizonDays ?? '', '');
   put('min', monthly.voiceMinutes, 0);
@@ -148,25 +124,24 @@ export function needToParams(need: Need): [string, string][] {
   put('autopay', need.autopay === 'bank' ? '1' : need.autopay || '', '');
   flag('existing', !need.newCustomer);
   flag('slow', need.acceptThrottled);
-  for (const name of REQUIRE_FLAGS) flag(FLAG_KEYS[name], require[name]);
-  put('net', require.networks.join(','), '');
-  put('bill', require.billing.join(','), '');
-  put('brand', require.carriers.join(','), '');
-  put('prio', require.minPriorityGB, 0);
-  put('idle', require.idleDays, 0);
-  put('elig', require.eligibility.join(',') || NOTHING, DEFAULT_ELIGIBILITY.join(','));
+  pairs.push(...requirementPairs(require));
   for (const offer of need.offers) pairs.push(['offer', offerText(offer)]);
+  for (const group of need.groups) pairs.push(['group', groupText(group)]);
   put('pay', need.present ? dollarsText(need.present.perMonth) : '', '');
   return pairs;
 }
 
 /**
- * The link's query for a need and, behind it, the pairs of others; empty for the default need. Colons and commas stay
- * readable, which RFC 3986 allows in a query.
+ * The link's query for a need and, behind it, the pairs of others; empty for the default need. Colons, commas and
+ * semicolons stay readable, which RFC 3986 allows in a query.
  */
 export function needQuery(need: Need, others: readonly (readonly [string, string])[] = []): string {
   const pairs = [...needToParams(need), ...others].map(([key, value]) => [key, value]);
-  return new URLSearchParams(pairs).toString().replaceAll('%3A', ':').replaceAll('%2C', ',');
+  return new URLSearchParams(pairs)
+    .toString()
+    .replaceAll('%3A', ':')
+    .replaceAll('%2C', ',')
+    .replaceAll('%3B', ';');
 }
 
 /** True where both ask the same; months do not matter to a stay. */

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as unknownAddress from '@/app/api/[...path]/route';
 import * as health from '@/app/api/health/route';
 import * as carriers from '@/app/api/v1/carriers/route';
+import * as households from '@/app/api/v1/households/route';
 import * as plan from '@/app/api/v1/plans/[planId]/route';
 import * as plans from '@/app/api/v1/plans/route';
 import * as quotes from '@/app/api/v1/quotes/route';
@@ -20,14 +21,14 @@ afterAll(() => catalog.remove());
 
 const get = (path: string, headers: Record<string, string> = {}): Request =>
   new Request(`http://localhost${path}`, { headers });
-const ask = (body: unknown): Promise<Response> =>
-  quotes.POST(
-    new Request('http://localhost/api/v1/quotes', {
-      method: 'POST',
-      body: typeof body === 'string' ? body : JSON.stringify(body),
-      headers: { 'content-type': 'application/json' },
-    }),
-  );
+const post = (path: string, body: unknown): Request =>
+  new Request(`http://localhost${path}`, {
+    method: 'POST',
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+    headers: { 'content-type': 'application/json' },
+  });
+const ask = (body: unknown): Promise<Response> => quotes.POST(post('/api/v1/quotes', body));
+const askHousehold = (body: unknown): Promise<Response> => households.POST(post('/api/v1/households', body));
 const askPlan = (planId: string, path = `/api/v1/plans/${planId}`): Promise<Response> =>
   plan.GET(get(path), { params: Promise.resolve({ planId }) });
 const allPlans = (): PlanDocument[] =>
@@ -250,12 +251,90 @@ describe('POST /api/v1/quotes', () => {
   });
 });
 
+describe('POST /api/v1/households', () => {
+  const need = {
+    state: 'IL',
+    autopay: 'bank',
+    monthly: { dataGB: 3, voiceMinutes: 100 },
+    groups: [{ lines: 2 }, { monthly: { dataGB: 40 } }, { trips: [{ country: 'MX', days: 7, dataGB: 1 }] }],
+  };
+  interface Group {
+    index: number;
+    totalCents: number;
+    items: { amountCents: number }[];
+  }
+  interface Way {
+    carrierId: string;
+    totalCents: number;
+    accounts: { groups: Group[] }[];
+  }
+  const sum = (amounts: number[]) => amounts.reduce((total, cents) => total + cents, 0);
+
+  test('answers every carrier once: its cheapest way, or what stands in the way', async () => {
+    const response = await askHousehold({ need });
+    const body = await response.json();
+    expect(response.status).toBe(200);
+    expect(Object.keys(body)).toEqual([
+      'catalogVersion',
+      'settings',
+      'best',
+      'carriers',
+      'unserved',
+      'leftOut',
+    ]);
+    const ids = [...body.carriers, ...body.unserved].map(({ carrierId }: Way) => carrierId);
+    expect(ids.toSorted()).toEqual(catalog.files.map(({ carrier }) => carrier.id).toSorted());
+    for (const way of [body.best, ...body.carriers] as Way[]) {
+      const groups = way.accounts.flatMap((account) => account.groups);
+      expect(groups.map(({ index }) => index).toSorted()).toEqual([0, 1, 2]);
+      expect(sum(groups.map(({ totalCents }) => totalCents))).toBe(way.totalCents);
+      for (const { totalCents, items } of groups)
+        expect(sum(items.map(({ amountCents }) => amountCents))).toBe(totalCents);
+    }
+    expect(body.carriers.length).toBeGreaterThan(0);
+    for (const { groups } of body.unserved)
+      for (const { plans: nearest } of groups) {
+        expect(nearest.length).toBeGreaterThan(0);
+        expect(nearest.length).toBeLessThanOrEqual(3);
+        expect(Object.keys(nearest[0])).toEqual(['planId', 'reasons', 'asks']);
+      }
+  });
+
+  test('with plans that may meet there are more carriers, and what to ask them', async () => {
+    const sure = await (await askHousehold({ need })).json();
+    const more = await (await askHousehold({ need, includeMayMeet: true })).json();
+    expect(more.carriers.length).toBeGreaterThan(sure.carriers.length);
+    expect(more.best.totalCents).toBeLessThanOrEqual(sure.best.totalCents);
+    const unsure = more.carriers.filter(({ verdict }: { verdict: string }) => verdict === 'mayMeet');
+    for (const { accounts } of unsure)
+      expect(
+        accounts.some(({ groups }: { groups: { asks: unknown[] }[] }) =>
+          groups.some(({ asks }) => asks.length > 0),
+        ),
+      ).toBe(true);
+    expect(unsure.length).toBeGreaterThan(0);
+  });
+
+  test('refusals: form, groups, JSON, type and size', async () => {
+    await expectProblem(await askHousehold({ need: { groups: [{ lines: 0 }, {}] }, b: 1 }), 400, [
+      'b',
+      'need.groups[0].lines',
+    ]);
+    await expectProblem(await askHousehold({ need: {} }), 400, ['need.groups']);
+    await expectProblem(await askHousehold('{"need":'), 400, []);
+    await expectProblem(await askHousehold(`"${'x'.repeat(BODY_LIMIT - 1)}"`), 413, []);
+    const form = new Request('http://localhost/api/v1/households', { method: 'POST', body: '{"need":{}}' });
+    await expectProblem(await households.POST(form), 415, []);
+  });
+});
+
 describe('any address', () => {
   test.each([
     ['carriers', carriers.POST, carriers.OPTIONS, 'GET, HEAD, OPTIONS'],
     ['plans', plans.POST, plans.OPTIONS, 'GET, HEAD, OPTIONS'],
     ['one plan', plan.POST, plan.OPTIONS, 'GET, HEAD, OPTIONS'],
     ['quotes', quotes.GET, quotes.OPTIONS, 'POST, OPTIONS'],
+    ['households', households.GET, households.OPTIONS, 'POST, OPTIONS'],
     ['health', health.POST, health.OPTIONS, 'GET, HEAD, OPTIONS'],
   ])('%s says which methods it answers', async (_, refuse, options, allow) => {
     const refused = refuse(get('/api/v1/any'));
@@ -273,6 +352,8 @@ describe('any address', () => {
       await askPlan('nobody'),
       await ask({ need: {} }),
       await ask(''),
+      await askHousehold({ need: { groups: [{}, {}] } }),
+      await askHousehold(''),
       await health.GET(),
       unknownAddress.GET(),
     ];

@@ -43,6 +43,7 @@ describe('faults of form name their place', () => {
     ['an unknown field deep in it', { need: { monthly: { gb: 3 } } }, 'need.monthly.gb'],
     ['no line', { need: { lines: 0 } }, 'need.lines'],
     ['half a line', { need: { lines: 1.5 } }, 'need.lines'],
+    ['a household', { need: { groups: [{}, {}] } }, 'need.groups'],
     ['a stay of 181 days', { need: { horizonDays: 181 } }, 'need.horizonDays'],
     ['a country there is not', { need: { trips: [{ country: 'XX', days: 3 }] } }, 'need.trips[0].country'],
     ['a state that the tax table lacks', { need: { state: 'CA' } }, 'need.state'],

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as health from '@/app/api/health/route';
 import * as carriers from '@/app/api/v1/carriers/route';
+import * as households from '@/app/api/v1/households/route';
 import * as plan from '@/app/api/v1/plans/[planId]/route';
 import * as plans from '@/app/api/v1/plans/route';
 import * as quotes from '@/app/api/v1/quotes/route';
@@ -38,6 +39,7 @@ describe.each([
     ['plans', () => plans.GET(get())],
     ['one plan', () => plan.GET(get(), { params: Promise.resolve({ planId: 'mint-6gb' }) })],
     ['quotes', () => quotes.POST(post())],
+    ['households', () => households.POST(post())],
   ])('is 503 at %s, never an empty list', async (_name, ask) => {
     const response = await ask();
     const body = await response.json();

@@ -2,10 +2,12 @@
 import fc from 'fast-check';
 import { COUNTRIES } from '@/lib/country';
 import { centsToDecimal } from '@/lib/money';
-import { LIMITS, type Limit, MAX_OFFER_NAME, MAX_OTHER_MONTHS } from '@/lib/need/limits';
+import { linesOfGroups } from '@/lib/need/groups';
+import { LIMITS, type Limit, MAX_GROUP_NAME, MAX_OFFER_NAME, MAX_OTHER_MONTHS } from '@/lib/need/limits';
 import {
   DEFAULT_ELIGIBILITY,
   type Need,
+  type NeedGroup,
   type OtherMonths,
   type OwnOffer,
   REQUIRE_FLAGS,
@@ -89,6 +91,64 @@ const offer: fc.Arbitrary<OwnOffer> = fc.record({
     .filter((name) => name !== '' && !/\p{Surrogate}/u.test(name)),
 });
 
+const trip = fc.record({
+  country,
+  days: whole(LIMITS.tripDays),
+  dataGB: gigabytes,
+  voiceMinutes: minutes,
+  smsMessages: whole(LIMITS.messages),
+  smsReceived: whole(LIMITS.messages),
+});
+
+const requirements = {
+  ...flags,
+  networks: fc.shuffledSubarray([...NETWORKS]),
+  billing: fc.shuffledSubarray([...BILLINGS]),
+  carriers: slugs,
+  minPriorityGB: gigabytes,
+  idleDays: whole(LIMITS.idleDays),
+  eligibility: fc.oneof(slugs, fc.constant(DEFAULT_ELIGIBILITY)),
+};
+
+/** A group with names that hold what parts it, of a horizon that has room for so many other months. */
+const groupWith = (room: number): fc.Arbitrary<NeedGroup> =>
+  fc.record(
+    {
+      name: fc
+        .oneof(
+          fc.string({ unit: 'grapheme', maxLength: MAX_GROUP_NAME }),
+          fc.constantFrom('', '小明', 'a;b', 'name:x', '100%', '%3B；', 'esim:1;'),
+        )
+        .map((name) => name.trim().slice(0, MAX_GROUP_NAME).trim())
+        .filter((name) => !/\p{Surrogate}/u.test(name)),
+      lines: fc.integer({ min: 1, max: 2 }),
+      monthly: otherUse,
+      otherMonths:
+        room > 0
+          ? fc.array(fc.record({ months: fc.constant(1), monthly: otherUse }), {
+              maxLength: Math.min(room, MAX_OTHER_MONTHS),
+            })
+          : fc.constant<OtherMonths[]>([]),
+      trips: fc.array(trip, { maxLength: 3 }),
+      require: fc.record(requirements, { requiredKeys: [] }),
+      offers: fc.array(offer, { maxLength: 2 }),
+    },
+    { requiredKeys: ['name', 'lines', 'monthly', 'require', 'offers'] },
+  );
+
+const withGroups = (need: Need): fc.Arbitrary<Need> =>
+  need.horizonDays === null
+    ? fc
+        .oneof(
+          { weight: 2, arbitrary: fc.constant<NeedGroup[]>([]) },
+          {
+            weight: 1,
+            arbitrary: fc.array(groupWith(need.horizonMonths - 1), { minLength: 2, maxLength: 6 }),
+          },
+        )
+        .map((groups) => ({ ...need, groups, lines: groups.length > 0 ? linesOfGroups(groups) : need.lines }))
+    : fc.constant(need);
+
 export const validNeed: fc.Arbitrary<Need> = fc
   .record({
     horizon,
@@ -106,27 +166,10 @@ export const validNeed: fc.Arbitrary<Need> = fc
         internationalSms: texts,
       })
       .map(({ data, ...rest }) => ({ ...rest, dataGB: Math.max(...data), hotspotGB: Math.min(...data) })),
-    trips: fc.array(
-      fc.record({
-        country,
-        days: whole(LIMITS.tripDays),
-        dataGB: gigabytes,
-        voiceMinutes: minutes,
-        smsMessages: whole(LIMITS.messages),
-        smsReceived: whole(LIMITS.messages),
-      }),
-      { maxLength: 6 },
-    ),
-    require: fc.record({
-      ...flags,
-      networks: fc.shuffledSubarray([...NETWORKS]),
-      billing: fc.shuffledSubarray([...BILLINGS]),
-      carriers: slugs,
-      minPriorityGB: gigabytes,
-      idleDays: whole(LIMITS.idleDays),
-      eligibility: fc.oneof(slugs, fc.constant(DEFAULT_ELIGIBILITY)),
-    }),
+    trips: fc.array(trip, { maxLength: 6 }),
+    require: fc.record(requirements),
     offers: fc.array(offer, { maxLength: 4 }),
     present: fc.option(fc.record({ perMonth: dollars })),
   })
-  .map(({ horizon: period, ...rest }) => ({ ...rest, ...period }));
+  .map(({ horizon: period, ...rest }): Need => ({ ...rest, ...period, groups: [] }))
+  .chain(withGroups);

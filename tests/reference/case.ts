@@ -23,8 +23,10 @@ export interface Case {
   need: Need;
   settings: Settings;
   lines: number;
-  /** Whether all lines stand on one account or each on its own. */
-  accounts: 'one' | 'separate';
+  /** Whether all lines stand on one account, each on its own, or on one with lines of other groups (section 7). */
+  accounts: 'one' | 'separate' | 'shared';
+  /** The lines of the account: more than `lines` where it is shared with other groups. */
+  accountLines: number;
   /** `H`: 1 for a stay. */
   months: number;
   kinds: MonthKind[];
@@ -80,6 +82,7 @@ export function makeCase(plan: PlanFacts, need: Need, settings: Settings): Case 
     settings,
     lines: need.lines,
     accounts: 'one',
+    accountLines: need.lines,
     months,
     kinds: monthKinds(need, months),
     stayDays,
@@ -88,9 +91,12 @@ export function makeCase(plan: PlanFacts, need: Need, settings: Settings): Case 
   };
 }
 
+/** The part of its account that the need's lines are. */
+export const shareOf = (it: Case): Fraction => whole(it.lines).over(whole(it.accountLines));
+
 /** How often an amount per line or per account counts. */
-export const timesPer = (it: Case, per: 'line' | 'account'): number =>
-  per === 'line' || it.accounts === 'separate' ? it.lines : 1;
+export const timesPer = (it: Case, per: 'line' | 'account'): Fraction =>
+  per === 'line' || it.accounts === 'separate' ? whole(it.lines) : shareOf(it);
 
 export type Quantity = Fraction | 'unlimited';
 

@@ -67,14 +67,12 @@ export function homeAnswer(it: Case, kind: MonthKind, service: Service): Answer 
 }
 
 /** A month's data overage of the lines that use one allowance together: in whole blocks, and no more than the cap. */
-function dataOverage(it: Case, over: Fraction, perGB: Fraction): Charge {
-  const { overageBlockGB, overageCapByLines } = it.plan.data;
+export function dataOverage({ plan }: Case, over: Fraction, perGB: Fraction, cap: Fraction | null): Charge {
+  const { overageBlockGB } = plan.data;
   const block = overageBlockGB === null ? null : Fraction.read(overageBlockGB);
   const units = block === null ? over : whole(over.over(block).ceil()).times(block);
   const dollars = units.times(perGB);
-  const cap = overageCapByLines?.[String(linesTogether(it, 'data'))];
-  const most = cap === undefined ? dollars : Fraction.read(cap).times(whole(it.stayMonths));
-  return { units, dollars: most.compare(dollars) < 0 ? most : dollars };
+  return { units, dollars: cap && cap.compare(dollars) < 0 ? cap : dollars };
 }
 
 const timesLines = ({ units, dollars }: Charge, times: number): Charge => ({
@@ -99,7 +97,9 @@ export function homeCharge(
     if (data.afterAllowance === 'throttle') return it.need.acceptThrottled ? FREE : null;
     if (data.afterAllowance !== 'overage' || data.overagePerGB === null) return null;
     const together = linesTogether(it, 'data');
-    return timesLines(dataOverage(it, over, Fraction.read(data.overagePerGB)), it.lines / together);
+    const stated = data.overageCapByLines?.[String(together)];
+    const cap = stated === undefined ? null : Fraction.read(stated).times(whole(it.stayMonths));
+    return timesLines(dataOverage(it, over, Fraction.read(data.overagePerGB), cap), it.lines / together);
   }
   const rate = service === 'voice' ? voice.overagePerMinute : sms.overagePerMessage;
   return rate === null

@@ -20,7 +20,7 @@ function discountOn(it: Case, { option }: Step, price: Fraction): Fraction {
   const { autopay } = it.need;
   const amount = autopay === false ? null : (option.autopayDiscount?.[autopay] ?? null);
   if (amount === null || option.autopayDiscount === null) return ZERO;
-  const discount = Fraction.read(amount).times(whole(timesPer(it, option.autopayDiscount.per)));
+  const discount = Fraction.read(amount).times(timesPer(it, option.autopayDiscount.per));
   return discount.compare(price) < 0 ? discount : price;
 }
 
@@ -57,7 +57,7 @@ export function feesOnPayments(it: Case, paid: Line[], purchases: Fraction): Lin
         makeLine('recurringFee', fee.name, paidDollars, Fraction.read(fee.percent).over(whole(100)), weights),
       ];
     if (fee.each === 'month' || it.plan.charges.topUps.length > 0) return [];
-    const units = purchases.times(whole(timesPer(it, fee.per)));
+    const units = purchases.times(timesPer(it, fee.per));
     return [makeLine('recurringFee', fee.name, units, Fraction.read(fee.amount), weights)];
   };
   return it.plan.charges.recurringFees.flatMap(line);

@@ -1,7 +1,7 @@
 /** The ways to pay for a plan by its options: section 4, rule 3, and section 5. */
 import type { PaymentOption } from '@/lib/plan/plan';
 import type { Answer } from './answers';
-import { type Case, cycleDays, DAYS_OF_A_MONTH, isCycle, monthsOfTerm } from './case';
+import { type Case, cycleDays, DAYS_OF_A_MONTH, isCycle, monthsOfTerm, shareOf } from './case';
 import { Fraction, whole } from './fraction';
 
 /** So many purchases of an option; of a cycle over months: so many months of it. */
@@ -23,7 +23,9 @@ export function priceFor(option: PaymentOption, lines: number): Fraction | null 
 
 /** What one purchase costs for all lines of the need. */
 export function priceOf(it: Case, option: PaymentOption): Fraction | null {
-  if (it.accounts === 'one') return priceFor(option, it.lines);
+  if (it.accounts !== 'separate') {
+    return priceFor(option, it.accountLines)?.times(shareOf(it)) ?? null;
+  }
   const listed = option.priceByLines['1'];
   return listed === undefined ? null : Fraction.read(listed).times(whole(it.lines));
 }
@@ -119,17 +121,17 @@ export function answerLines(it: Case): {
   const separate: Case = { ...it, accounts: 'separate' };
   const mayPay = (one: Case, everyone: boolean) => everyPurchase(one, everyone).length > 0;
   if (it.plan.charges.topUps.length > 0 || mayPay(it, false))
-    return { accounts: 'one', code: 'lines', answer: 'yes' };
+    return { accounts: it.accounts, code: 'lines', answer: 'yes' };
   const answer = separateAnswer(it);
-  const isAllowed = it.lines > 1 && answer !== 'no';
+  const isAllowed = it.accounts === 'one' && it.lines > 1 && answer !== 'no';
   if (isAllowed && mayPay(separate, false)) return { accounts: 'separate', code: 'lines', answer };
   if (it.need.require.noPrepay) {
     const require = { ...it.need.require, noPrepay: false };
     const ahead = answerLines({ ...it, need: { ...it.need, require } });
-    return ahead.answer === 'no' ? ahead : { accounts: 'one', code: 'noPrepay', answer: 'no' };
+    return ahead.answer === 'no' ? ahead : { accounts: it.accounts, code: 'noPrepay', answer: 'no' };
   }
   const forOthers = mayPay(it, true) || (isAllowed && mayPay(separate, true));
-  return { accounts: 'one', code: forOthers ? 'eligibility' : 'lines', answer: 'no' };
+  return { accounts: it.accounts, code: forOthers ? 'eligibility' : 'lines', answer: 'no' };
 }
 
 /** How many purchases a step holds, and whether they are pro rata: a cycle in days over months. */

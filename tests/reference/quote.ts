@@ -4,7 +4,7 @@
  */
 import type { Need } from '@/lib/need/need';
 import type { PlanFacts } from '@/lib/plan/plan';
-import { type Answers, asksOf, codesOf, give } from './answers';
+import { type Answer, type Answers, asksOf, codesOf, give } from './answers';
 import { type Case, makeCase, type Settings, timesPer } from './case';
 import { cheapestChoice } from './choice';
 import { answerFacts } from './facts';
@@ -55,6 +55,15 @@ export interface ReferenceUnmet {
   asks: ReferenceAsk[];
 }
 
+/** An account that the need's lines share with other groups, whose shared data are answered for all of them. */
+export interface SharedAccount {
+  /** All of its lines. */
+  lines: number;
+  data: Answer;
+  /** What the group pays of it. */
+  overage: Line[];
+}
+
 export type ReferenceAnswer = ReferenceQuote | ReferenceUnmet;
 
 /** The cheapest of a trip's ways: by its rounded item, or exactly where credit pays for it; then document order. */
@@ -74,25 +83,23 @@ function feeLines(it: Case): Line[] {
   const { recurringFees, oneTimeFees } = it.plan.charges;
   const monthly = recurringFees.flatMap((fee) => {
     if ('percent' in fee || fee.each !== 'month') return [];
-    const units = whole(it.months * it.stayMonths * timesPer(it, fee.per));
+    const units = whole(it.months * it.stayMonths).times(timesPer(it, fee.per));
     return [makeLine('recurringFee', fee.name, units, Fraction.read(fee.amount), everyMonth(it.months))];
   });
   const once = oneTimeFees.map((fee) =>
-    makeLine(
-      'oneTimeFee',
-      fee.name,
-      whole(timesPer(it, fee.per)),
-      Fraction.read(fee.amount),
-      firstMonth(it.months),
-    ),
+    makeLine('oneTimeFee', fee.name, timesPer(it, fee.per), Fraction.read(fee.amount), firstMonth(it.months)),
   );
   return [...monthly, ...once];
 }
 
 /** Every answer of section 4, with what is to be priced. */
-function answerAll(start: Case): { it: Case; answers: Answers; months: MonthNeed[]; trips: TripWay[][] } {
+function answerAll(
+  start: Case,
+  shared: SharedAccount | null,
+): { it: Case; answers: Answers; months: MonthNeed[]; trips: TripWay[][] } {
   const answers: Answers = new Map();
   answerFacts(start, answers);
+  if (shared) give(answers, 'data', shared.data);
   const { accounts, code, answer } = answerLines(start);
   give(answers, code, answer);
   const it: Case = { ...start, accounts };
@@ -126,13 +133,19 @@ const monthly = (it: Case, total: Fraction): number =>
   ).round();
 
 /**
- * What a plan answers to a need, by trying everything.
+ * What a plan answers to a need, by trying everything; `shared` where its lines share an account with other groups.
  * @throws RangeError where the table of taxes lacks the need's state.
  */
-export function referenceQuote(plan: PlanFacts, need: Need, settings: Settings): ReferenceAnswer {
-  const start = makeCase(plan, need, settings);
+export function referenceQuote(
+  plan: PlanFacts,
+  need: Need,
+  settings: Settings,
+  shared: SharedAccount | null = null,
+): ReferenceAnswer {
+  const alone = makeCase(plan, need, settings);
+  const start: Case = shared ? { ...alone, accounts: 'shared', accountLines: shared.lines } : alone;
   taxRate(start);
-  const { it, answers, months, trips } = answerAll(start);
+  const { it, answers, months, trips } = answerAll(start, shared);
   const asks = asksOf(answers);
   const reasons = codesOf(answers, ['no']);
   if (reasons.length > 0) return { planId: plan.id, verdict: 'doesNot', reasons, asks };
@@ -141,7 +154,7 @@ export function referenceQuote(plan: PlanFacts, need: Need, settings: Settings):
     it,
     months.map((month) => everyMonthWay(it, month)),
     trips.map((ways) => tripLine(it, ways)),
-    [...fees, ...offerLines(it)],
+    [...fees, ...(shared?.overage ?? []), ...offerLines(it)],
   );
   const scheduleByItem = choice.lines.map(({ cents, weights }) => spread(cents, weights));
   const dueOnce = centsOf(fees.filter(({ kind }) => kind === 'oneTimeFee'));
