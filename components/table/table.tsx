@@ -35,7 +35,7 @@ import { useRowWindow } from './use-row-window';
 const ROW_HEIGHT: Record<Density, number> = { normal: 56, dense: 36 };
 const HEADER_HEIGHT = 41;
 /** Fewer rows than this are simply there; more are drawn as they come into sight. */
-const VIRTUAL_FROM = 60;
+const VIRTUAL_FROM = 25;
 
 export interface PlanTableProps {
   rows: readonly PlanRowData[];
