@@ -143,23 +143,32 @@ function RangeFields() {
     });
 }
 
+/** How many a search or a filter leaves; while nothing narrows the list, the counts above say the same. */
 function ResultCount() {
   const t = useTranslations('table');
-  const sort = useFindState(({ view }) => view.sort);
   const shown = useDeferred((model) => model.planCount);
   const may = useDeferred((model) => model.mayCount);
   const { meets, mayMeet } = useDeferred(({ counts }) => counts);
+  const isNarrowed = shown < meets || may < mayMeet;
+  return (
+    <p role="status" className={isNarrowed ? 'text-sm' : 'sr-only'}>
+      {t('count', { shown, meets, may, mayTotal: mayMeet })}
+    </p>
+  );
+}
+
+/** By what the list is ordered, below it: its head shows the same as an arrow. */
+export function OrderLine() {
+  const t = useTranslations('table');
+  const sort = useFindState(({ view }) => view.sort);
   const period = usePeriod();
   const hrefs = useNeedHrefs();
   return (
-    <p className="text-sm">
-      <span role="status">{t('count', { shown, meets, may, mayTotal: mayMeet })}</span>{' '}
-      <span className="text-muted">
-        {t('orderedBy', { column: t(`columns.${sort.column}`, { period }), direction: sort.direction })}{' '}
-        <TextLink href={hrefs.order} prefetch={false} className="text-muted">
-          {t('howOrdered')}
-        </TextLink>
-      </span>
+    <p className="text-sm text-muted">
+      {t('orderedBy', { column: t(`columns.${sort.column}`, { period }), direction: sort.direction })}{' '}
+      <TextLink href={hrefs.order} prefetch={false} className="text-muted">
+        {t('howOrdered')}
+      </TextLink>
     </p>
   );
 }
