@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { type ReactNode, useCallback, useState } from 'react';
 import { ColumnMenu, MenuLabel } from '@/components/table';
 import { Button, classNames, onPlainClick, saveFile, TextLink, useHydrated } from '@/components/ui';
+import { needInFileName } from '@/lib/need/file-name';
 import { needToParams } from '@/lib/need/url';
 import { COLUMN_KEYS, COLUMNS, type ColumnKey, isNumberColumn, shownColumns } from '@/lib/table/columns';
 import { formatRange } from '@/lib/table/range-filter';
@@ -196,7 +197,10 @@ function TableTools() {
     const listed = [...(quoted ?? rows), ...(mayQuoted ?? mayMeet)];
     const csv = tableCsv(listed, columns, immediate.need, names);
     // The mark tells spreadsheets that the file is UTF-8.
-    saveFile('plansight.csv', new Blob(['\ufeff', csv], { type: 'text/csv;charset=utf-8' }));
+    saveFile(
+      `plansight-${needInFileName(immediate.need)}.csv`,
+      new Blob(['\ufeff', csv], { type: 'text/csv;charset=utf-8' }),
+    );
   };
   const Lines = dense ? Rows2 : Rows3;
   return (

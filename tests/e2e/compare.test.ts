@@ -65,7 +65,7 @@ test('the file holds the totals of the page', async ({ page, request }) => {
   const totals = await page.locator('[data-compare] [data-total]').allTextContents();
   const href = await page.getByRole('link', { name: 'Download as CSV' }).getAttribute('href');
   const file = await request.get(href ?? '');
-  expect(file.headers()['content-disposition']).toContain('plansight-att-value-2-0-vs-mint-6gb.csv');
+  expect(file.headers()['content-disposition']).toContain('plansight-att-value-2-0-vs-mint-6gb-2-lines-12-months-5gb-100min-il.csv');
   const text = await file.text();
   for (const total of totals) expect(text).toContain(total.replace(/[^0-9.]/g, ''));
 });
