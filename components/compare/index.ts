@@ -1,5 +1,6 @@
 export { AddRivals } from './add-rivals';
 export { ChartsSlot } from './charts-slot';
+export { CompareNeed } from './compare-need';
 export type { ComparePlan } from './compare-plan';
 export { CompareTable } from './compare-table';
 export { type FactText, factText } from './fact-text';
