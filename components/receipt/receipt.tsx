@@ -160,7 +160,7 @@ export function Receipt({
             saidBelow={watch?.key === 'taxesOnTop' ? 'taxLeftOut' : null}
           />
           <div className="border-t border-dashed border-line-strong pt-2">
-            <p className="flex items-baseline justify-between gap-4">
+            <p className="flex flex-wrap items-baseline justify-between gap-x-4">
               <span className="text-sm">{figures === 'rows' ? words.t('total') : words.period(need)}</span>
               <span
                 data-total={isMain ? '' : undefined}
