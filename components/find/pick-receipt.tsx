@@ -69,7 +69,10 @@ export const PickReceipt = memo(function PickReceipt(props: PickReceiptProps) {
     </>
   );
   return (
-    <article aria-label={name} className="flex w-[94%] min-w-0 shrink-0 snap-center only:w-full @3xl:w-auto">
+    <article
+      aria-label={name}
+      className="flex w-[94%] min-w-0 shrink-0 snap-center only:w-full @3xl:w-auto print:w-auto"
+    >
       <Receipt
         plan={plan}
         need={need}

@@ -144,9 +144,11 @@ export function Receipt({
     <div className="receipt-shadow @container/receipt flex min-w-0 flex-1 flex-col">
       <div
         className={classNames(
-          'receipt flex min-w-0 flex-1 flex-col @2xl/receipt:grid @2xl/receipt:grid-cols-2 @2xl/receipt:gap-x-14',
+          'receipt flex min-w-0 flex-1 flex-col',
           gap,
-          isCompact ? 'px-4 pt-3 pb-5 sm:px-5 sm:pt-4' : 'px-5 pt-4 pb-6',
+          isCompact
+            ? 'px-4 pt-3 pb-5 sm:px-5 sm:pt-4 @2xl/receipt:grid @2xl/receipt:grid-cols-2 @2xl/receipt:gap-x-14'
+            : 'px-5 pt-4 pb-6',
         )}
       >
         <div className={classNames('flex flex-col', gap)}>{head}</div>

@@ -190,7 +190,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
           <>
             <AddRivals rivals={rivals} hrefOf={(more) => compareHref([...ids, ...more])} />
             <div className="flex flex-wrap items-center justify-between gap-3">
-              {ids.length < MAX_PICKED ? add : <p className="text-sm text-muted">{t('full')}</p>}
+              {ids.length < MAX_PICKED ? add : <p className="text-sm text-muted print:hidden">{t('full')}</p>}
               {checked && (
                 <p className="text-sm text-muted">
                   <CheckedAge {...checked} today={today()} />
