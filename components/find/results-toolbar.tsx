@@ -47,7 +47,7 @@ export function ResultsToolbar({ tabs }: { tabs: ReactNode }) {
               )}
             </div>
             {isFiltering && (
-              <div className="order-3 flex basis-full flex-wrap items-center gap-2 pt-2 print:hidden">
+              <div className="order-3 flex min-w-0 basis-full flex-wrap items-center gap-2 pt-2 print:hidden">
                 <FacetMenus />
                 <noscript>
                   <RangeFields />
