@@ -49,7 +49,7 @@ export function ResultsToolbar({ tabs }: { tabs: ReactNode }) {
             {isFiltering && (
               <div className="order-3 flex min-w-0 basis-full flex-wrap items-center gap-2 pt-2 print:hidden">
                 <FacetMenus />
-                <noscript>
+                <noscript className="flex flex-wrap items-center gap-x-4 gap-y-2">
                   <RangeFields />
                 </noscript>
               </div>
@@ -131,7 +131,7 @@ function RangeFields() {
     .map((key) => {
       const filter = filters[key];
       return (
-        <label key={key} className="text-sm">
+        <label key={key} className="text-sm whitespace-nowrap">
           {t(`columns.${key}`, { period })}{' '}
           <input
             name={filterParam(key)}

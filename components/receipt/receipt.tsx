@@ -27,7 +27,7 @@ export interface ReceiptProps {
   head: ReactNode;
   /** Figures below the total one under the other, instead of in one line. */
   figures?: 'rows' | 'line';
-  /** On a phone only what matters: tighter, few lines, nothing said twice. */
+  /** On a phone only what matters: tighter, few lines, nothing said twice; where it is wide, its bill beside the rest. */
   isCompact?: boolean;
   /** Marks the total as the page's own. */
   isMain?: boolean;
@@ -152,7 +152,13 @@ export function Receipt({
         )}
       >
         <div className={classNames('flex flex-col', gap)}>{head}</div>
-        <div className={classNames('mt-auto flex flex-col @2xl/receipt:row-span-2 @2xl/receipt:mt-0', gap)}>
+        <div
+          className={classNames(
+            'mt-auto flex flex-col',
+            gap,
+            isCompact && '@2xl/receipt:row-span-2 @2xl/receipt:mt-0',
+          )}
+        >
           <BillLines
             lines={lines}
             plan={plan}
@@ -186,7 +192,13 @@ export function Receipt({
             </div>
           </div>
         </div>
-        <div className={classNames('flex flex-col @2xl/receipt:col-start-1 @2xl/receipt:self-end', gap)}>
+        <div
+          className={classNames(
+            'flex flex-col',
+            gap,
+            isCompact && '@2xl/receipt:col-start-1 @2xl/receipt:self-end',
+          )}
+        >
           {watch && (
             <p data-watch={watch.key} className="flex items-start gap-1.5 text-sm leading-5">
               <TriangleAlert aria-hidden="true" className="mt-0.75 size-3.5 shrink-0 text-watch" />
