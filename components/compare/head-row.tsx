@@ -29,7 +29,7 @@ export function HeadRow({ plans, isSticky }: { plans: readonly ComparePlan[]; is
             <th
               key={plan.id}
               scope="col"
-              className="min-w-0 snap-start pt-3 pb-2 text-left align-bottom font-normal lg:border-b lg:border-line-strong lg:pr-4"
+              className="min-w-0 snap-start pt-3 pb-2 text-left align-top font-normal lg:border-b lg:border-line-strong lg:pr-4"
             >
               <span className="flex items-start justify-between gap-1">
                 <Monogram carrier={carrier.id} />

@@ -1,8 +1,8 @@
 export { AddRivals } from './add-rivals';
 export { ChartsSlot } from './charts-slot';
+export { CompareNeed } from './compare-need';
 export type { ComparePlan } from './compare-plan';
 export { CompareTable } from './compare-table';
-export { type FactText, factText } from './fact-text';
 export { Notes, SameRows } from './folded';
 export { wordsOfUse } from './use-rows';
 export { CompareVerdict } from './verdict';

@@ -12,7 +12,7 @@ export function BottomBar() {
   const { store } = useFind();
   const asking = useFindState((state) => state.asking !== null);
   return (
-    <div className="sticky bottom-0 z-30 -mx-4 flex gap-3 border-t bg-surface px-4 py-2.5 lg:hidden print:hidden">
+    <div className="sticky bottom-0 z-30 -mx-4 flex short:static gap-3 border-t bg-surface px-4 py-2.5 lg:hidden print:hidden">
       {!asking && (
         <a
           href={`#${NEED_ID}`}

@@ -1,7 +1,8 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { Button, LinkButton } from '@/components/ui';
+import { planTitle } from '@/lib/catalog/plan-title';
 import { MAX_PICKED } from '@/lib/table/view-params';
 import { useDeferred, useFind, useListRows } from './providers';
 import { useNeedHrefs } from './use-hrefs';
@@ -10,10 +11,15 @@ import { useNeedHrefs } from './use-hrefs';
 export function CompareBar() {
   const t = useTranslations('find');
   useListRows();
-  const { store } = useFind();
+  const locale = useLocale();
+  const { store, carriers } = useFind();
   const selected = useDeferred((model) => model.selected);
   const hrefs = useNeedHrefs();
   if (selected.length === 0) return null;
+  const names = selected.map((plan) => {
+    const carrier = carriers.find(({ id }) => id === plan.carrier);
+    return carrier ? planTitle({ carrier, plan }, locale) : plan.name;
+  });
   return (
     <section
       aria-label={t('tray')}
@@ -22,7 +28,7 @@ export function CompareBar() {
       <p role="status" className="min-w-0 text-sm">
         <span className="font-semibold">{t('trayCount', { count: selected.length, most: MAX_PICKED })}</span>
         <span className="ml-2 hidden max-w-md truncate align-bottom text-muted lg:inline-block">
-          {selected.map(({ name }) => name).join(' · ')}
+          {names.join(' · ')}
         </span>
       </p>
       <span className="flex items-center gap-2">

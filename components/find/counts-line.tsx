@@ -27,6 +27,7 @@ export function CountsLine() {
             {t.rich('mayFit', {
               count: mayMeet,
               strong: (chunks) => <strong className="font-semibold">{chunks}</strong>,
+              more: (chunks) => <span className="max-sm:sr-only">{chunks}</span>,
             })}
           </>
         )}

@@ -115,7 +115,7 @@ const Page = memo(function Page({
     if (Object.keys(changes).length > 0) store.setView(changes);
   };
   return (
-    <div data-offline={offline || undefined} className="flex flex-col gap-2.5 sm:gap-3.5">
+    <div data-offline={offline || undefined} className="flex flex-col gap-2 sm:gap-3">
       <NeedCard choices={choices} isFirst={isFirst} />
       <Tiles prices={prices} />
       <FoldedSentence />

@@ -32,7 +32,7 @@ export function FoldedSentence() {
     <a
       href={`#${NEED_ID}`}
       aria-label={t('folded', { words })}
-      className="fixed inset-x-0 top-12 z-30 flex h-11 items-center gap-2 border-b bg-surface px-4 text-sm lg:hidden print:hidden"
+      className="fixed inset-x-0 top-12 short:top-0 z-30 flex h-11 items-center gap-2 border-b bg-surface px-4 text-sm lg:hidden print:hidden"
     >
       <span className="min-w-0 flex-1 truncate">{words}</span>
       <SlidersHorizontal aria-hidden className="size-4 shrink-0 text-muted" />

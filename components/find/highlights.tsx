@@ -7,7 +7,7 @@ import { PickReceipt } from './pick-receipt';
 import { useDeferred, useDeferredNeed, useFind, useFindState } from './providers';
 import { useNeedHrefs } from './use-hrefs';
 
-/** Plans worth a look as receipts: side by side, on a narrow screen one whole and the others a swipe away. */
+/** Plans worth a look as receipts: side by side in the whole width, on a narrow screen one whole and the others a swipe away. */
 export function Highlights() {
   const t = useTranslations('find');
   const { store } = useFind();
@@ -28,7 +28,7 @@ export function Highlights() {
       <h2 id="picks" className="sr-only">
         {t('picks')}
       </h2>
-      <div className="relative -mx-4 flex snap-x snap-mandatory items-start gap-4 overflow-x-auto px-4 pb-1 [scrollbar-width:none] @3xl:mx-0 @3xl:grid @3xl:grid-cols-3 @3xl:items-stretch @3xl:overflow-visible @3xl:px-0">
+      <div className="relative -mx-4 flex snap-x snap-mandatory items-start gap-4 overflow-x-auto px-4 pb-1 [scrollbar-width:none] @3xl:mx-0 @3xl:grid @3xl:auto-cols-fr @3xl:grid-flow-col @3xl:items-stretch @3xl:overflow-visible @3xl:px-0 print:mx-0 print:grid print:auto-cols-fr print:grid-flow-col print:items-stretch print:overflow-visible print:px-0">
         {highlights.map((pick) => (
           <PickReceipt
             key={pick.row.plan.id}

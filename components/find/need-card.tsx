@@ -62,7 +62,7 @@ export function NeedCard({ choices, isFirst }: { choices: CatalogChoices; isFirs
     <section
       id={NEED_ID}
       aria-label={t('title')}
-      className="rounded-[12px] border bg-raised px-4 py-3 sm:px-6 sm:py-4 print:hidden"
+      className="rounded-[12px] border bg-raised px-4 py-2 sm:px-6 sm:py-3 print:hidden"
     >
       <NeedSentence
         need={need}
@@ -141,7 +141,7 @@ export function NeedCard({ choices, isFirst }: { choices: CatalogChoices; isFirs
               {t('sentence.again')}
             </a>
           )}
-          <CopyLink href={() => hrefs.view({ open: null })} />
+          <CopyLink href={() => hrefs.view({ open: null })} isShort={!isExample} />
         </span>
       </div>
     </section>

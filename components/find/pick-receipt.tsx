@@ -5,6 +5,7 @@ import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { memo } from 'react';
 import { Receipt, Ruler, useReceiptWords } from '@/components/receipt';
+import { receiptPicture, SaveReceipt } from '@/components/share';
 import { Button, LinkButton, Monogram } from '@/components/ui';
 import type { StateTax } from '@/lib/catalog/catalog';
 import { planTitle } from '@/lib/catalog/plan-title';
@@ -68,7 +69,10 @@ export const PickReceipt = memo(function PickReceipt(props: PickReceiptProps) {
     </>
   );
   return (
-    <article aria-label={name} className="flex w-[94%] min-w-0 shrink-0 snap-center only:w-full @3xl:w-auto">
+    <article
+      aria-label={name}
+      className="flex w-[94%] min-w-0 shrink-0 snap-center only:w-full @3xl:w-auto print:w-auto"
+    >
       <Receipt
         plan={plan}
         need={need}
@@ -77,8 +81,9 @@ export const PickReceipt = memo(function PickReceipt(props: PickReceiptProps) {
         tax={tax && { highPercent: tax.highPercent, taxableShare }}
         hasTax={hasTax}
         head={head}
+        isCompact
       >
-        <div className="flex flex-wrap items-center gap-2 pt-1">
+        <div className="flex flex-wrap items-center gap-2 print:hidden sm:pt-1">
           <LinkButton href={href} prefetch={false} variant="primary" size="sm">
             {t('seePlan')}
           </LinkButton>
@@ -93,6 +98,7 @@ export const PickReceipt = memo(function PickReceipt(props: PickReceiptProps) {
             {picked && <Check aria-hidden="true" className="size-4" />}
             {picked ? find('chosen') : t('compare')}
           </Button>
+          <SaveReceipt {...receiptPicture(locale, plan.id, need)} plan={name} />
         </div>
       </Receipt>
     </article>

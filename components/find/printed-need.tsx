@@ -10,7 +10,7 @@ export function PrintedNeed() {
   const t = useTranslations('find');
   const words = useNeedWords(useDeferredNeed(), useCarrierNames());
   return (
-    <p className="hidden print:block">
+    <p data-print-along className="hidden print:block">
       <span className="font-semibold">{t('need')}</span>
       <span className="block">{words.join(' · ')}</span>
     </p>

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { type ReactNode, useCallback, useState } from 'react';
 import { ColumnMenu, MenuLabel } from '@/components/table';
 import { Button, classNames, onPlainClick, saveFile, TextLink, useHydrated } from '@/components/ui';
+import { needInFileName } from '@/lib/need/file-name';
 import { needToParams } from '@/lib/need/url';
 import { COLUMN_KEYS, COLUMNS, type ColumnKey, isNumberColumn, shownColumns } from '@/lib/table/columns';
 import { formatRange } from '@/lib/table/range-filter';
@@ -46,9 +47,9 @@ export function ResultsToolbar({ tabs }: { tabs: ReactNode }) {
               )}
             </div>
             {isFiltering && (
-              <div className="order-3 flex basis-full flex-wrap items-center gap-2 pt-2 print:hidden">
+              <div className="order-3 flex min-w-0 basis-full flex-wrap items-center gap-2 pt-2 print:hidden">
                 <FacetMenus />
-                <noscript>
+                <noscript className="flex flex-wrap items-center gap-x-4 gap-y-2">
                   <RangeFields />
                 </noscript>
               </div>
@@ -130,7 +131,7 @@ function RangeFields() {
     .map((key) => {
       const filter = filters[key];
       return (
-        <label key={key} className="text-sm">
+        <label key={key} className="text-sm whitespace-nowrap">
           {t(`columns.${key}`, { period })}{' '}
           <input
             name={filterParam(key)}
@@ -143,23 +144,32 @@ function RangeFields() {
     });
 }
 
+/** How many a search or a filter leaves; while nothing narrows the list, the counts above say the same. */
 function ResultCount() {
   const t = useTranslations('table');
-  const sort = useFindState(({ view }) => view.sort);
   const shown = useDeferred((model) => model.planCount);
   const may = useDeferred((model) => model.mayCount);
   const { meets, mayMeet } = useDeferred(({ counts }) => counts);
+  const isNarrowed = shown < meets || may < mayMeet;
+  return (
+    <p role="status" className={isNarrowed ? 'text-sm' : 'sr-only'}>
+      {t('count', { shown, meets, may, mayTotal: mayMeet })}
+    </p>
+  );
+}
+
+/** By what the list is ordered, below it: its head shows the same as an arrow. */
+export function OrderLine() {
+  const t = useTranslations('table');
+  const sort = useFindState(({ view }) => view.sort);
   const period = usePeriod();
   const hrefs = useNeedHrefs();
   return (
-    <p className="text-sm">
-      <span role="status">{t('count', { shown, meets, may, mayTotal: mayMeet })}</span>{' '}
-      <span className="text-muted">
-        {t('orderedBy', { column: t(`columns.${sort.column}`, { period }), direction: sort.direction })}{' '}
-        <TextLink href={hrefs.order} prefetch={false} className="text-muted">
-          {t('howOrdered')}
-        </TextLink>
-      </span>
+    <p className="text-sm text-muted">
+      {t('orderedBy', { column: t(`columns.${sort.column}`, { period }), direction: sort.direction })}{' '}
+      <TextLink href={hrefs.order} prefetch={false} className="text-muted">
+        {t('howOrdered')}
+      </TextLink>
     </p>
   );
 }
@@ -187,7 +197,10 @@ function TableTools() {
     const listed = [...(quoted ?? rows), ...(mayQuoted ?? mayMeet)];
     const csv = tableCsv(listed, columns, immediate.need, names);
     // The mark tells spreadsheets that the file is UTF-8.
-    saveFile('plansight.csv', new Blob(['\ufeff', csv], { type: 'text/csv;charset=utf-8' }));
+    saveFile(
+      `plansight-${needInFileName(immediate.need)}.csv`,
+      new Blob(['\ufeff', csv], { type: 'text/csv;charset=utf-8' }),
+    );
   };
   const Lines = dense ? Rows2 : Rows3;
   return (

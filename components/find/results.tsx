@@ -6,7 +6,7 @@ import { ChartSlot } from './chart-slot';
 import { PlanList } from './plan-list';
 import { useFind, useFindState, useImmediate } from './providers';
 import { ResultTabs } from './result-tabs';
-import { ResultsToolbar } from './results-toolbar';
+import { OrderLine, ResultsToolbar } from './results-toolbar';
 import { isStale } from './selectors';
 import { usePageHrefs } from './use-hrefs';
 
@@ -30,6 +30,7 @@ export function Results() {
         meets > 0 && (
           <div className={classNames('flex flex-col gap-2 transition-opacity', stale && 'opacity-60')}>
             <MeetingPlans />
+            <OrderLine />
           </div>
         )
       )}

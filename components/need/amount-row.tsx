@@ -36,7 +36,7 @@ export const AmountRow = memo(
     return (
       <div
         className={classNames(
-          'grid grid-cols-[5.25rem_minmax(0,1fr)_3.75rem_2rem] items-center gap-x-2 text-sm',
+          'grid grid-cols-[5.25rem_minmax(0,1fr)_3.75rem_2rem] items-center gap-x-2 text-sm max-[17rem]:grid-cols-[minmax(0,1fr)_3.5rem_2rem] max-[17rem]:*:first:col-span-full',
           className,
         )}
       >

@@ -31,7 +31,7 @@ export function PresetTiles({ need, from, hrefFor, onPick }: PresetTilesProps) {
       ? t('presetFrom.none')
       : t(`presetFrom.${price.per}`, { amount: short(price.cents, locale) });
   return (
-    <nav aria-label={t('presets')} className="-mx-4 min-w-0 lg:-mx-1">
+    <nav aria-label={t('presets')} className="-mx-4 -my-1 min-w-0 lg:-mx-1 sm:my-0">
       <ul className="relative flex gap-2 overflow-x-auto overscroll-x-contain px-4 py-1 [scrollbar-width:none] lg:px-1">
         {PRESET_IDS.map((id) => {
           const preset = presetNeed(id, need.state);
@@ -48,8 +48,8 @@ export function PresetTiles({ need, from, hrefFor, onPick }: PresetTilesProps) {
                   id === current ? 'border-accent bg-accent-soft' : 'border-line bg-raised hover:bg-sunken',
                 )}
               >
-                <span className="text-sm">{t(`preset.${id}`)}</span>
-                <span className="text-xs text-muted">{fromWords(from[id])}</span>
+                <span className="text-sm leading-5">{t(`preset.${id}`)}</span>
+                <span className="text-xs leading-4 text-muted">{fromWords(from[id])}</span>
               </a>
             </li>
           );

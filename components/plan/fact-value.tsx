@@ -1,38 +1,63 @@
 import { Check, ExternalLink, Minus } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useEligibilityName } from '@/components/need';
-import { Fact, NotStated } from '@/components/ui';
-import type { FactValue, WordSet } from '@/lib/facts/value';
-import { localized } from '@/lib/localized';
+import { classNames, NotStated } from '@/components/ui';
+import type { FactValue } from '@/lib/facts/value';
 import { Countries } from './countries';
 import { EntryList } from './entry-list';
+import { factPhrase, isComposite, type SimpleFact, useFactWords } from './fact-words';
 import { NotesByTopic } from './notes-by-topic';
 import { PriceOptions } from './price-options';
-import { type FactLabels, useFactLabels } from './use-fact-labels';
 
-/** The words of a closed set; a member that has none (a new way to keep a number) stands as it is. */
-function useWord(): (set: WordSet, word: string) => string {
-  const { t } = useFactLabels();
-  const eligibilityName = useEligibilityName();
-  return (set, word) => {
-    const key = `words.${set}.${word}` as 'words.billing.prepaid';
-    if (t.has(key)) return t(key);
-    return set === 'eligibility' ? eligibilityName(word) : word;
-  };
+const isAbsent = (value: SimpleFact): boolean =>
+  value.kind === 'notApplicable' ||
+  value.kind === 'none' ||
+  value.kind === 'noLink' ||
+  (value.kind === 'amount' && value.amount === 0 && value.unit !== 'pieces' && value.unit !== 'videoLines');
+
+const isFigure = ({ kind }: SimpleFact): boolean => kind === 'amount' || kind === 'range' || kind === 'money';
+
+/** A fact that is one phrase: figures are aligned, a unit is small, what is not there is grey. */
+function Phrase({ value, compact }: { value: SimpleFact; compact: boolean }): ReactNode {
+  const { text, unit } = factPhrase(value, useFactWords());
+  switch (value.kind) {
+    case 'notStated':
+      return <NotStated quiet={compact} />;
+    case 'yesNo': {
+      const Icon = value.yes ? Check : Minus;
+      return (
+        <span className="inline-flex items-center gap-1">
+          <Icon aria-hidden className={`size-4 ${value.yes ? 'text-good' : 'text-muted'}`} />
+          {text}
+        </span>
+      );
+    }
+    case 'date':
+      return <time dateTime={value.date}>{text}</time>;
+    case 'countries':
+      return <Countries value={value} text={text} />;
+    default: {
+      const look = classNames(
+        isAbsent(value) && 'text-muted',
+        isFigure(value) && 'tabular-nums',
+        compact && value.kind === 'text' && typeof value.text !== 'string' && 'text-sm',
+      );
+      if (look === '' && !unit) return text;
+      return (
+        <span className={look || undefined}>
+          {text}
+          {unit && <span className="text-[0.85em] text-muted"> {unit}</span>}
+        </span>
+      );
+    }
+  }
 }
 
-function Amount({ value, labels }: { value: FactValue & { kind: 'amount' }; labels: FactLabels }) {
-  const { amount, unit, per } = value;
-  if (unit === 'videoLines') return <span className="tabular-nums">{amount}p</span>;
-  if (unit === 'pieces') return <span>{labels.t('atMost', { count: amount })}</span>;
-  const isRunning = per !== null && amount !== 0 && amount !== 'unlimited';
-  return (
-    <span>
-      <Fact amount={amount} unit={unit === 'days' ? undefined : labels.t(`units.${unit}`)} />
-      {unit === 'days' && <span className="text-[0.85em] text-muted"> {labels.t('units.days')}</span>}
-      {isRunning && <span className="text-[0.85em] text-muted"> {labels.perPeriod(per)}</span>}
-    </span>
-  );
+/** How a value is known, beside it. */
+function Evidence({ tag }: { tag: FactValue }): ReactNode {
+  const words = useFactWords();
+  if (tag.kind !== 'notStated' && tag.kind !== 'word') return null;
+  const how = tag.kind === 'notStated' ? words.plan('evidenceNotStated') : factPhrase(tag, words).text;
+  return <span className="text-xs text-muted">{words.plan('evidence', { how })}</span>;
 }
 
 /** A fact in words, whatever its kind; what is not stated says so. */
@@ -43,60 +68,11 @@ export function FactValueView({
   value: FactValue;
   compact?: boolean;
 }): ReactNode {
-  const labels = useFactLabels();
-  const wordFor = useWord();
-  const { t } = labels;
+  const { plan: t } = useFactWords();
+  if (!isComposite(value)) return <Phrase value={value} compact={compact} />;
   switch (value.kind) {
-    case 'notStated':
-      return <NotStated quiet={compact} />;
-    case 'notApplicable':
-      return <span className="text-muted">{t('notApplicable')}</span>;
-    case 'none':
-      return <span className="text-muted">{t('none')}</span>;
-    case 'noLink':
-      return <span className="text-muted">{t('noLink')}</span>;
-    case 'amount':
-      return <Amount value={value} labels={labels} />;
-    case 'asAtHome':
-      return t('asAtHome');
-    case 'percent':
-      return t('percentOfPlan', { percent: value.percent });
-    case 'range': {
-      const bounds = [...new Set([value.from, value.to])].map(labels.number).join('–');
-      return (
-        <span className="tabular-nums">
-          {bounds}
-          <span className="text-[0.85em] text-muted"> {t(`units.${value.unit}`)}</span>
-        </span>
-      );
-    }
-    case 'money':
-      return (
-        <span className="tabular-nums">
-          {labels.price(value.amount)}
-          {value.per && <span className="text-[0.85em] text-muted"> {t(`rates.${value.per}`)}</span>}
-        </span>
-      );
-    case 'yesNo': {
-      const Icon = value.yes ? Check : Minus;
-      return (
-        <span className="inline-flex items-center gap-1">
-          <Icon aria-hidden className={`size-4 ${value.yes ? 'text-good' : 'text-muted'}`} />
-          {t(value.yes ? 'yes' : 'no')}
-        </span>
-      );
-    }
-    case 'word':
-      return wordFor(value.set, value.word);
-    case 'words':
-      return labels.list(value.words.map((word) => wordFor(value.set, word)));
-    case 'text':
-      if (typeof value.text === 'string') return value.text;
-      return <span className={compact ? 'text-sm' : undefined}>{localized(labels.locale, value.text)}</span>;
     case 'notes':
       return <NotesByTopic notes={value.notes} className={compact ? 'text-sm' : undefined} />;
-    case 'date':
-      return <time dateTime={value.date}>{labels.date(value.date)}</time>;
     case 'link':
       return (
         <a
@@ -108,17 +84,10 @@ export function FactValueView({
           <ExternalLink aria-hidden className="size-3 shrink-0" />
         </a>
       );
-    case 'countries':
-      return <Countries value={value} />;
     case 'tagged':
       return (
         <>
-          <FactValueView value={value.value} compact={compact} />{' '}
-          <span className="text-xs text-muted">
-            {value.tag.kind === 'notStated'
-              ? t('evidence', { how: t('evidenceNotStated') })
-              : value.tag.kind === 'word' && t('evidence', { how: wordFor(value.tag.set, value.tag.word) })}
-          </span>
+          <FactValueView value={value.value} compact={compact} /> <Evidence tag={value.tag} />
         </>
       );
     case 'prices':

@@ -15,11 +15,6 @@ export function useFactLabels() {
     number: (value: number) => format.number(value, { maximumFractionDigits: 6 }),
     period: (period: Period) =>
       'months' in period ? t('months', { count: period.months }) : t('days', { count: period.days }),
-    /** "a month", "in 30 days": what an allowance lasts for. */
-    perPeriod: (period: Period) => {
-      if ('days' in period) return t('perPeriod.days', { count: period.days });
-      return period.months === 1 ? t('perPeriod.month') : t('perPeriod.months', { count: period.months });
-    },
     /** A day, a month or a year, as exact as it is known. */
     date: (date: string) => exactDate(format, date),
     list: (formatters: readonly string[]) => nameList(locale, format, formatters),

@@ -2,13 +2,15 @@ import { TrendingUp, TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { LeftOut } from '@/components/reasons';
+import { classNames } from '@/components/ui';
 import type { Quote } from '@/lib/cost/result';
 import type { Need } from '@/lib/need/need';
 import type { PlanFacts } from '@/lib/plan/plan';
-import { type BillLine, billLines, type TaxRange } from '@/lib/results/bill-lines';
+import { billLines, type TaxRange } from '@/lib/results/bill-lines';
 import { highTaxTotalCents } from '@/lib/results/high-tax-total';
 import type { NextPeriod } from '@/lib/results/next-period';
 import { watchOf } from '@/lib/results/watch';
+import { BillLines } from './bill-lines';
 import { type ReceiptWords, useReceiptWords } from './use-receipt-words';
 
 export interface ReceiptProps {
@@ -25,49 +27,12 @@ export interface ReceiptProps {
   head: ReactNode;
   /** Figures below the total one under the other, instead of in one line. */
   figures?: 'rows' | 'line';
+  /** On a phone only what matters: tighter, few lines, nothing said twice; where it is wide, its bill beside the rest. */
+  isCompact?: boolean;
   /** Marks the total as the page's own. */
   isMain?: boolean;
   /** Below: what can be done. */
   children?: ReactNode;
-}
-
-function amountOf(line: BillLine, { t, money }: ReceiptWords): string {
-  if (line.amountCents !== null) return money(line.amountCents);
-  return t(line.key === 'taxLeftOut' ? 'notCounted' : 'included');
-}
-
-function Lines({
-  lines,
-  plan,
-  need,
-  words,
-}: {
-  lines: BillLine[];
-  plan: PlanFacts;
-  need: Need;
-  words: ReceiptWords;
-}) {
-  return (
-    <ul aria-label={words.t('billLines')} className="flex flex-col gap-1.5 text-sm text-muted">
-      {lines.map((line, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: lines have no key of their own and never move.
-        <li key={index} data-line={line.key} className="flex items-baseline justify-between gap-4">
-          <span className="min-w-0">
-            {words.line(line, plan, need)}
-            {line.key === 'tax' && line.highCents !== null && (
-              <span className="block tabular-nums">
-                {words.t('lines.range', {
-                  low: words.money(line.lowCents),
-                  high: words.money(line.highCents),
-                })}
-              </span>
-            )}
-          </span>
-          <span className="shrink-0 tabular-nums">{amountOf(line, words)}</span>
-        </li>
-      ))}
-    </ul>
-  );
 }
 
 /** The next period's total, in amber with a sign where it costs more. */
@@ -91,7 +56,7 @@ function Next({
   return (
     <span
       data-next
-      className={isMore ? 'inline-flex items-center gap-1 font-semibold text-watch' : undefined}
+      className={isMore ? 'inline-flex items-center gap-1 align-top font-semibold text-watch' : undefined}
     >
       {isMore && <TrendingUp aria-hidden="true" className="size-3.5 shrink-0" />}
       {text()}
@@ -113,7 +78,7 @@ function Figures({
   const isStay = need.horizonDays !== null;
   if (!rows)
     return (
-      <div className="text-right text-sm text-muted tabular-nums">
+      <div className="flex flex-wrap justify-between gap-x-3 text-sm leading-5 text-muted tabular-nums">
         <p>
           {!isStay && `${t('monthly', { total: monthly })} · `}
           {t('dueToday', { total: due })}
@@ -165,6 +130,7 @@ export function Receipt({
   hasTax = true,
   head,
   figures = 'line',
+  isCompact = false,
   isMain = false,
   children,
 }: ReceiptProps) {
@@ -172,14 +138,37 @@ export function Receipt({
   const facts = useTranslations('facts');
   const high = tax && hasTax ? highTaxTotalCents(quote, tax, tax.taxableShare) : null;
   const watch = watchOf(plan, need, quote, next);
+  const lines = billLines(quote, plan, need, tax, hasTax);
+  const gap = isCompact ? 'gap-2 sm:gap-2.5' : 'gap-3';
   return (
-    <div className="receipt-shadow flex min-w-0 flex-1 flex-col">
-      <div className="receipt flex min-w-0 flex-1 flex-col gap-3 px-5 pt-4 pb-6">
-        {head}
-        <div className="mt-auto flex flex-col gap-3">
-          <Lines lines={billLines(quote, plan, need, tax, hasTax)} plan={plan} need={need} words={words} />
+    <div className="receipt-shadow @container/receipt flex min-w-0 flex-1 flex-col">
+      <div
+        className={classNames(
+          'receipt flex min-w-0 flex-1 flex-col',
+          gap,
+          isCompact
+            ? 'px-4 pt-3 pb-5 sm:px-5 sm:pt-4 @2xl/receipt:grid @2xl/receipt:grid-cols-2 @2xl/receipt:gap-x-14'
+            : 'px-5 pt-4 pb-6',
+        )}
+      >
+        <div className={classNames('flex flex-col', gap)}>{head}</div>
+        <div
+          className={classNames(
+            'mt-auto flex flex-col',
+            gap,
+            isCompact && '@2xl/receipt:row-span-2 @2xl/receipt:mt-0',
+          )}
+        >
+          <BillLines
+            lines={lines}
+            plan={plan}
+            need={need}
+            words={words}
+            isCompact={isCompact}
+            saidBelow={watch?.key === 'taxesOnTop' ? 'taxLeftOut' : null}
+          />
           <div className="border-t border-dashed border-line-strong pt-2">
-            <p className="flex items-baseline justify-between gap-4">
+            <p className="flex flex-wrap items-baseline justify-between gap-x-4">
               <span className="text-sm">{figures === 'rows' ? words.t('total') : words.period(need)}</span>
               <span
                 data-total={isMain ? '' : undefined}
@@ -202,9 +191,17 @@ export function Receipt({
               <Figures quote={quote} need={need} next={next} words={words} rows={figures === 'rows'} />
             </div>
           </div>
+        </div>
+        <div
+          className={classNames(
+            'flex flex-col',
+            gap,
+            isCompact && '@2xl/receipt:col-start-1 @2xl/receipt:self-end',
+          )}
+        >
           {watch && (
-            <p data-watch={watch.key} className="flex items-start gap-1.5 text-sm">
-              <TriangleAlert aria-hidden="true" className="mt-0.5 size-3.5 shrink-0 text-watch" />
+            <p data-watch={watch.key} className="flex items-start gap-1.5 text-sm leading-5">
+              <TriangleAlert aria-hidden="true" className="mt-0.75 size-3.5 shrink-0 text-watch" />
               <span>
                 <span className="sr-only">{words.t('watchFor')} </span>
                 {words.watch(watch, quote.monthlyCents)}

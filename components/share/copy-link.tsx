@@ -5,8 +5,11 @@ import { useTranslations } from 'next-intl';
 import { useCopy } from '@/components/ui';
 import { ACTION } from './style';
 
-/** Copies the address of the page, or of what is shown (`href`); without scripts the browser's own bar has it. */
-export function CopyLink({ href }: { href?: () => string }) {
+/**
+ * Copies the address of the page, or of what is shown (`href`); without scripts the browser's own bar has it. `isShort`:
+ * on a phone a sign without words until it says what came of it.
+ */
+export function CopyLink({ href, isShort = false }: { href?: () => string; isShort?: boolean }) {
   const t = useTranslations('share');
   const { state, copy, reset } = useCopy();
   const Icon = state === 'copied' ? Check : Link2;
@@ -18,7 +21,9 @@ export function CopyLink({ href }: { href?: () => string }) {
       className={`${ACTION} cursor-pointer noscript:hidden`}
     >
       <Icon aria-hidden className="size-4 shrink-0" />
-      <span aria-live="polite">{t(state === 'idle' ? 'copyLink' : state)}</span>
+      <span aria-live="polite" className={isShort && state === 'idle' ? 'max-sm:sr-only' : undefined}>
+        {t(state === 'idle' ? 'copyLink' : state)}
+      </span>
     </button>
   );
 }

@@ -1,3 +1,5 @@
 export { CopyLink } from './copy-link';
+export { receiptPicture } from './receipt-picture';
+export { SaveReceipt } from './save-receipt';
 export { ShareActions } from './share-actions';
 export { SystemShare } from './system-share';

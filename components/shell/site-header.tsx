@@ -13,14 +13,14 @@ const MENU = 'site-menu';
 export function SiteHeader({ locale }: { locale: Locale }) {
   const t = useTranslations('shell');
   return (
-    <header className="sticky top-0 z-40 flex h-12 shrink-0 items-center gap-2 border-b bg-surface px-4 print:hidden sm:gap-4 lg:px-6">
+    <header className="sticky top-0 z-40 flex h-12 short:static shrink-0 items-center gap-2 border-b bg-surface px-4 max-[17rem]:px-2 print:hidden sm:gap-4 lg:px-6">
       <Link
         href={`/${locale}`}
         prefetch={false}
         className="flex h-9 items-center gap-2 rounded-md font-semibold"
       >
         <Mark />
-        {t('name')}
+        <span className="max-[17rem]:sr-only">{t('name')}</span>
       </Link>
       <nav
         id={MENU}

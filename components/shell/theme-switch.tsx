@@ -45,7 +45,7 @@ export function ThemeSwitch() {
       onClick={toggle}
       aria-label={t('theme')}
       title={t('theme')}
-      className="grid size-9 cursor-pointer place-items-center rounded-md text-muted hover:bg-sunken hover:text-text"
+      className="grid size-9 cursor-pointer place-items-center rounded-md text-muted hover:bg-sunken hover:text-text noscript:hidden"
     >
       <Moon aria-hidden className="size-4.5 dark:hidden" />
       <Sun aria-hidden className="hidden size-4.5 dark:block" />

@@ -296,11 +296,12 @@ export const CELLS = {
   },
   asks: askPills,
   range: rangeCell,
-  monthly: ({ row: { quote }, formatters, words }) =>
-    twoLines(
-      words.total(formatters.money(quote.monthlyCents), quote.totalIs),
-      formatters.t('cells.today', { amount: formatters.money(quote.dueAtStartCents) }),
-    ),
+  /** Two weeks have no price of a month. */
+  monthly: ({ row: { quote }, need, formatters, words }) => {
+    const today = formatters.t('cells.today', { amount: formatters.money(quote.dueAtStartCents) });
+    if (need.horizonDays !== null) return today;
+    return twoLines(words.total(formatters.money(quote.monthlyCents), quote.totalIs), today);
+  },
   due: ({ row, formatters }) => formatters.money(row.quote.dueAtStartCents),
   perLine: unitCell('line'),
   perDay: unitCell('day'),

@@ -107,11 +107,13 @@ export function PlanCard({
             </span>
             <span className="card-line">{highTotal(cell)}</span>
             <span className="sr-only">{period}</span>
-            <span className="card-line">
-              {formatters.t('aMonth', {
-                amount: words.total(formatters.money(quote.monthlyCents), quote.totalIs),
-              })}
-            </span>
+            {need.horizonDays === null && (
+              <span className="card-line">
+                {formatters.t('aMonth', {
+                  amount: words.total(formatters.money(quote.monthlyCents), quote.totalIs),
+                })}
+              </span>
+            )}
             <span className="card-line">
               {formatters.t('cells.today', { amount: formatters.money(quote.dueAtStartCents) })}
             </span>

@@ -1,4 +1,4 @@
-/** The mark that stands for a carrier beside its name: two letters and a colour, told by its id alone. */
+/** The mark that stands for a carrier beside its name: two letters of its own and a colour, told by its id alone. */
 
 export interface Monogram {
   letters: string;
@@ -53,8 +53,19 @@ function colourOf(hue: number): string {
   return '#000000';
 }
 
-/** Two letters of an id: its first word, or a first word of one letter with the first letter of the next. */
+/** Where the rule below gives the letters of another carrier: the first letters of both words of the name. */
+const OWN_LETTERS: Readonly<Record<string, string>> = {
+  'att-prepaid': 'AP',
+  'consumer-cellular': 'CC',
+  't-mobile-prepaid': 'TP',
+  textnow: 'TN',
+  'verizon-prepaid': 'VP',
+};
+
+/** Two letters of an id: its own, its first word's, or a first word of one letter with the first letter of the next. */
 function lettersOf(id: string): string {
+  const own = OWN_LETTERS[id];
+  if (own !== undefined) return own;
   const [first = '', second = ''] = id.split('-');
   if (first.length === 1) return `${first}${second.slice(0, 1)}`.toUpperCase();
   if (first.length === 2) return first.toUpperCase();

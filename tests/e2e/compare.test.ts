@@ -1,3 +1,5 @@
+import type { Page } from '@playwright/test';
+import { needCard, sentencePart } from './support/need';
 import { expect, test } from './support/page';
 
 const NEED = 'lines=2&min=100&gb=5&state=IL&autopay=1';
@@ -10,28 +12,65 @@ const SIX = [
   'airalo-us-5gb-15d',
 ];
 
+/** The plans side by side, by the links that take them out. */
+const columns = (page: Page) => page.locator('thead').getByRole('link', { name: /^Remove / });
+
 test('the comparison reports what it cannot show, and keeps six', async ({ page }) => {
   await page.goto(`/en/compare?plans=no-such-plan,${SIX.join(',')},tello-2gb`);
   await expect(page.getByText(/no such plan.*no-such-plan/)).toBeVisible();
   await expect(page.getByText(/Six plans fit.*airalo-us-5gb-15d, tello-2gb/)).toBeVisible();
-  await expect(page.getByRole('link', { name: /^Remove / })).toHaveCount(5);
+  await expect(columns(page)).toHaveCount(5);
 });
 
 test('six plans fill the comparison: another one needs room first', async ({ page }) => {
   await page.goto(`/en/compare?plans=${SIX.join(',')}`);
-  await expect(page.getByRole('link', { name: /^Remove / })).toHaveCount(6);
+  await expect(columns(page)).toHaveCount(6);
   await expect(page.getByLabel('Add a plan')).toHaveCount(0);
+});
+
+test('the sentence changes what is compared for, and the plans stay', async ({ page }) => {
+  await page.goto(`/en/compare?plans=att-value-2-0,mint-6gb&${NEED}`);
+  const total = page.locator('[data-compare] [data-total]').first();
+  const before = await total.textContent();
+  await expect(async () => {
+    await sentencePart(page, 'lines').selectOption('1');
+    await expect(page).not.toHaveURL(/lines=2/, { timeout: 2000 });
+  }).toPass();
+  await expect(page).toHaveURL(/plans=att-value-2-0(,|%2C)mint-6gb/);
+  await expect(total).not.toHaveText(before ?? '');
+  await expect(sentencePart(page, 'lines')).toHaveValue('1');
+  await sentencePart(page, 'gb').selectOption('other');
+  await expect(page).toHaveURL(/\/en\/need\?.*plans=att-value-2-0/);
 });
 
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
+  test('the sentence and the long form are forms that keep the plans', async ({ page }) => {
+    const plans = () => new URL(page.url()).searchParams.get('plans');
+    await page.goto(`/en/compare?plans=att-value-2-0,mint-6gb&${NEED}`);
+    await sentencePart(page, 'gb').selectOption('25');
+    await needCard(page).getByRole('button', { name: 'Show plans' }).click();
+    await expect(page).toHaveURL(/\/en\/compare\?.*gb=25/);
+    expect(plans()).toBe('att-value-2-0,mint-6gb');
+    await needCard(page)
+      .getByRole('link', { name: /^Remove .*autopay/i })
+      .click();
+    expect(new URL(page.url()).searchParams.has('autopay')).toBe(false);
+    expect(plans()).toBe('att-value-2-0,mint-6gb');
+    await needCard(page).getByRole('link', { name: 'All questions' }).click();
+    const form = page.getByRole('form', { name: 'What you need' });
+    await form.locator('[name=lines]').fill('3');
+    await form.getByRole('button', { name: 'Show plans' }).click();
+    await expect(page).toHaveURL(/\/en\/compare\?.*lines=3/);
+    expect(plans()).toBe('att-value-2-0,mint-6gb');
+  });
+
   test('plans are added by name and removed, the same rows fold, what was asked stays', async ({ page }) => {
-    const columns = page.getByRole('link', { name: /^Remove / });
     await page.goto(`/en/compare?plans=att-value-2-0&${NEED}`);
     await page.getByLabel('Add a plan').fill('mint mobile 6gb');
     await page.getByRole('button', { name: 'Add' }).click();
-    await expect(columns).toHaveCount(2);
+    await expect(columns(page)).toHaveCount(2);
     await expect(page.locator('[data-compare-verdict]')).toBeVisible();
     const same = page.locator('[data-same]');
     await expect(same.locator('dl')).toBeHidden();
@@ -39,7 +78,7 @@ test.describe('without scripts', () => {
     const count = Number(await same.getAttribute('data-same'));
     await expect(same.locator('dl > div')).toHaveCount(count);
     await page.getByRole('link', { name: 'Remove Mint Mobile 6GB' }).click();
-    await expect(columns).toHaveCount(1);
+    await expect(columns(page)).toHaveCount(1);
     expect(new URL(page.url()).searchParams.get('state')).toBe('IL');
   });
 
@@ -48,7 +87,7 @@ test.describe('without scripts', () => {
     await page.getByLabel('Add a plan').fill('tello');
     await page.getByRole('button', { name: 'Add' }).click();
     await page.locator('[data-matches] a').first().click();
-    await expect(page.getByRole('link', { name: /^Remove / })).toHaveCount(2);
+    await expect(columns(page)).toHaveCount(2);
   });
 
   test('one plan alone is offered others at a near price', async ({ page }) => {
@@ -56,7 +95,7 @@ test.describe('without scripts', () => {
     const rivals = await page.locator('[data-rival]').count();
     expect(rivals).toBeGreaterThan(0);
     await page.getByRole('link', { name: /^Compare with/ }).click();
-    await expect(page.getByRole('link', { name: /^Remove / })).toHaveCount(1 + rivals);
+    await expect(columns(page)).toHaveCount(1 + rivals);
   });
 });
 
@@ -65,7 +104,9 @@ test('the file holds the totals of the page', async ({ page, request }) => {
   const totals = await page.locator('[data-compare] [data-total]').allTextContents();
   const href = await page.getByRole('link', { name: 'Download as CSV' }).getAttribute('href');
   const file = await request.get(href ?? '');
-  expect(file.headers()['content-disposition']).toContain('plansight-att-value-2-0-vs-mint-6gb.csv');
+  expect(file.headers()['content-disposition']).toContain(
+    'plansight-att-value-2-0-vs-mint-6gb-2-lines-12-months-5gb-100min-il.csv',
+  );
   const text = await file.text();
   for (const total of totals) expect(text).toContain(total.replace(/[^0-9.]/g, ''));
 });

@@ -1,6 +1,16 @@
 import type { Page } from '@playwright/test';
 import { needCard, sentencePart } from './support/need';
-import { expect, expectNoSidewaysScroll, expectStands, LOOKS, NARROW, test, wear } from './support/page';
+import {
+  expect,
+  expectNoSidewaysScroll,
+  expectStands,
+  LOCALES,
+  LOOKS,
+  NARROW,
+  test,
+  WIDE,
+  wear,
+} from './support/page';
 import { planRow, planRows, totalOf } from './support/table';
 
 const EVERYDAY = 'min=200&sms=100&gb=10&state=IL&autopay=1';
@@ -92,6 +102,17 @@ test('what was asked last comes back, goes along to other pages, and is forgotte
   }).toPass();
   await expect(page.getByText('Example: I need')).toBeVisible();
 });
+
+for (const locale of LOCALES)
+  test(`the first screen holds an answer: ${locale}`, async ({ page }) => {
+    await page.setViewportSize(NARROW);
+    await page.goto(`/${locale}`);
+    const receipt = await page.locator('[aria-labelledby=picks] article').first().boundingBox();
+    expect((receipt?.y ?? 0) + (receipt?.height ?? NARROW.height)).toBeLessThan(NARROW.height);
+    await page.setViewportSize(WIDE);
+    await page.goto(`/${locale}`);
+    expect((await rows(page).first().boundingBox())?.y).toBeLessThan(WIDE.height);
+  });
 
 test('from the top to the first row by keyboard in at most 12 stops', async ({ page }) => {
   await page.goto(`/en?${EVERYDAY}`);
@@ -249,21 +270,6 @@ test('plans that another one dominates at the same total open and fold again, an
   await expect.poll(() => query(page).get('dear')).toBe('1');
   await search(page).fill('e');
   await expect(page.getByRole('link', { name: /at this price$/ })).toHaveCount(0);
-});
-
-test('ticked plans gather in the tray, six at most', async ({ page }) => {
-  await page.goto(`/en?${EVERYDAY}`);
-  const boxes = rows(page).getByRole('checkbox');
-  for (let i = 0; i < 6; i++) await boxes.nth(i).check();
-  await expect(page.getByText('6 of 6 chosen')).toBeVisible();
-  await expect(boxes.nth(6)).toBeDisabled();
-  const tray = page.getByRole('region', { name: 'Chosen for the comparison' });
-  await expect(tray.getByRole('link', { name: 'Compare', exact: true })).toHaveAttribute(
-    'href',
-    /\/en\/compare\?.*plans=[a-z0-9-]+,/,
-  );
-  await page.getByRole('button', { name: 'Clear', exact: true }).click();
-  await expect(page.getByText('of 6 chosen')).toBeHidden();
 });
 
 test('the other language keeps the view', async ({ page }) => {

@@ -49,6 +49,7 @@ const CHINESE: readonly Term[] = [
   { refused: /总价|合计|总额/, use: '总费用', example: '合计 $20' },
   { refused: /首次支付|首付|开通时(?:支付|应付)|今天要付|当天应付/, use: '今天付', example: '开通时应付' },
   { refused: /国际长途/, use: '国际通话', example: '国际长途' },
+  { refused: /国外/, use: '境外', example: '在国外能接到电话吗？' },
   { refused: /限速/, use: '降速', example: '限速流量' },
   { refused: /加油包|附加包|加购包|加装包/, use: '附加服务', example: '加油包' },
   { refused: /手续费/, use: '附加费', example: '含手续费' },

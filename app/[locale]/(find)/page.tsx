@@ -65,11 +65,17 @@ export default async function FindPage({ params, searchParams }: Props) {
   handOverWords(words.address, words.messages);
   handOver(page, { ...firstPage(model, view) });
   return (
-    <div className="mx-auto w-full max-w-[83rem] px-4 pt-4 lg:px-6 lg:pt-6">
-      <div className="pb-3 sm:pb-4 print:hidden">
-        <h1 className="text-xl font-semibold text-balance lg:text-2xl">{t('headline')}</h1>
-        <p className="mt-1 text-pretty text-muted">
-          {t('headlineWhat', { plans: catalog.plans.length, carriers: catalog.carriers.length })}
+    <div className="mx-auto w-full max-w-[83rem] px-4 pt-3 lg:px-6 lg:pt-5">
+      <div className="pb-2.5 sm:pb-3.5 print:hidden">
+        <h1 className="text-xl leading-8 font-semibold text-balance lg:text-2xl lg:leading-10">
+          {t('headline')}
+        </h1>
+        <p className="text-pretty text-muted sm:mt-0.5">
+          {t.rich('headlineWhat', {
+            plans: catalog.plans.length,
+            carriers: catalog.carriers.length,
+            more: (chunks) => <span className="max-sm:sr-only">{chunks}</span>,
+          })}
         </p>
       </div>
       <FindApp

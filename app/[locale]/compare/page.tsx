@@ -9,6 +9,7 @@ import { needOf, planWithCarrier, today, toParams, withoutEvidence } from '@/app
 import {
   AddRivals,
   ChartsSlot,
+  CompareNeed,
   type ComparePlan,
   CompareTable,
   CompareVerdict,
@@ -131,7 +132,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
       : [];
 
   return (
-    <ClientMessages namespaces={['charts', 'reasons', 'share', 'verdict']}>
+    <ClientMessages namespaces={['charts', 'need', 'reasons', 'share', 'verdict']}>
       <div className="mx-auto flex max-w-[80rem] flex-col gap-4 px-4 py-6 lg:px-6">
         <Link
           href={findHref}
@@ -157,7 +158,13 @@ export default async function ComparePage({ params, searchParams }: Props) {
           <VerdictSentence answer={single.answer} next={single.next} need={need} />
         )}
         <CompareVerdict phrases={phrases} need={need} names={names} />
-        <AskedFor need={need} findHref={findHref} />
+        <CompareNeed
+          need={need}
+          plans={writeCompare(ids)}
+          carriers={catalog.carriers.map(({ id, name }) => ({ id, name: name[locale] }))}
+          states={Object.keys(catalog.taxes.states)}
+        />
+        <PrintedNeed need={need} />
         {matches && (
           <PlanMatches
             text={text}
@@ -183,7 +190,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
           <>
             <AddRivals rivals={rivals} hrefOf={(more) => compareHref([...ids, ...more])} />
             <div className="flex flex-wrap items-center justify-between gap-3">
-              {ids.length < MAX_PICKED ? add : <p className="text-sm text-muted">{t('full')}</p>}
+              {ids.length < MAX_PICKED ? add : <p className="text-sm text-muted print:hidden">{t('full')}</p>}
               {checked && (
                 <p className="text-sm text-muted">
                   <CheckedAge {...checked} today={today()} />
@@ -224,19 +231,12 @@ export default async function ComparePage({ params, searchParams }: Props) {
   );
 }
 
-/** What the plans are priced for, in words, with the way to change it: the plans stay ticked in the list. */
-function AskedFor({ need, findHref }: { need: Need; findHref: string }) {
+/** What the plans are priced for, in words: on paper there is no form that says it. */
+function PrintedNeed({ need }: { need: Need }) {
   const t = useTranslations('compare');
   const words = useNeedWords(need);
   const { list } = useFactLabels();
-  return (
-    <p className="text-sm text-muted">
-      {t('assumptions', { need: list(words) })}{' '}
-      <TextLink href={findHref} prefetch={false} className="print:hidden">
-        {t('change')}
-      </TextLink>
-    </p>
-  );
+  return <p className="hidden text-sm text-muted print:block">{t('assumptions', { need: list(words) })}</p>;
 }
 
 function Notice({ children }: { children: ReactNode }) {

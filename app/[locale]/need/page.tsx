@@ -4,6 +4,7 @@ import { needOf, toParams } from '@/app/[locale]/request-context';
 import { NeedPage } from '@/components/need';
 import { ClientMessages } from '@/i18n/client-messages';
 import type { Locale } from '@/i18n/routing';
+import { COMPARE_PARAMS, readCompare, writeCompare } from '@/lib/facts/compare';
 import { FIRST_NEED, isFirstVisit } from '@/lib/need/first-visit';
 import { rangeFromParams } from '@/lib/need/usage-range';
 import { choicesIn } from '@/lib/plan/choices';
@@ -19,15 +20,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t('title'), robots: { index: false } };
 }
 
-/** Every question at once, filled in with what the address says; sent, it leads to the answer. */
+/** Every question at once, filled in with what the address says; sent, it leads to the answer, or back to the plans that are compared. */
 export default async function EveryQuestionPage({ params, searchParams }: Props) {
   const locale = (await params).locale as Locale;
   setRequestLocale(locale);
   const t = await getTranslations('need');
   const catalog = await getCatalog();
   const search = toParams(await searchParams);
-  const need = isFirstVisit(search) ? FIRST_NEED : needOf(search, catalog, VIEW_PARAMS).need;
+  const need = isFirstVisit(search)
+    ? FIRST_NEED
+    : needOf(search, catalog, [...VIEW_PARAMS, ...COMPARE_PARAMS]).need;
   const { view } = readView(search);
+  const compared = writeCompare(readCompare(search).ids);
   return (
     <ClientMessages namespaces={['need']}>
       <div className="mx-auto w-full max-w-[83rem] px-4 py-6 lg:px-6">
@@ -35,11 +39,11 @@ export default async function EveryQuestionPage({ params, searchParams }: Props)
         <NeedPage
           need={need}
           range={rangeFromParams(search, need).range}
-          action={`/${locale}`}
+          action={compared.length > 0 ? `/${locale}/compare` : `/${locale}`}
           carriers={catalog.carriers.map(({ id, name }) => ({ id, name: name[locale] }))}
           states={Object.keys(catalog.taxes.states)}
           choices={choicesIn(viewOf(catalog).plans)}
-          keep={viewToKeep(view)}
+          keep={compared.length > 0 ? compared : viewToKeep(view)}
         />
       </div>
     </ClientMessages>

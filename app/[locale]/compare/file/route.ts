@@ -2,7 +2,8 @@ import { hasLocale } from 'next-intl';
 import { getFormatter, getTranslations } from 'next-intl/server';
 import { chosenPlans } from '@/app/[locale]/compare/chosen-plans';
 import { needOf, planWithCarrier } from '@/app/[locale]/request-context';
-import { factText, wordsOfUse } from '@/components/compare';
+import { wordsOfUse } from '@/components/compare';
+import { factText } from '@/components/plan';
 import { receiptWords } from '@/components/receipt';
 import { routing } from '@/i18n/routing';
 import { planTitle } from '@/lib/catalog/plan-title';
@@ -12,6 +13,7 @@ import { type Cell, csvDocument } from '@/lib/csv';
 import { COMPARE_PARAMS, compareFacts, readCompare, sumByKind } from '@/lib/facts/compare';
 import { rulerOf } from '@/lib/facts/ruler';
 import { centsToDecimal } from '@/lib/money';
+import { needInFileName } from '@/lib/need/file-name';
 import { nextPeriod } from '@/lib/results/next-period';
 import { VIEW_PARAMS } from '@/lib/table/view-params';
 import { getCatalog, getCatalogView } from '@/server/catalog/read';
@@ -79,11 +81,12 @@ export async function GET(request: Request, { params }: { params: Promise<{ loca
       ]),
     ),
   ];
+  const file = [ids.join('-vs-').slice(0, 120) || 'compare', needInFileName(asked)].join('-');
   const body = csvDocument([t('fact'), ...found.map((one) => planTitle(one, locale))], rows);
   return new Response(`\uFEFF${body}`, {
     headers: {
       'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="plansight-${ids.join('-vs-').slice(0, 120) || 'compare'}.csv"`,
+      'content-disposition': `attachment; filename="plansight-${file}.csv"`,
     },
   });
 }

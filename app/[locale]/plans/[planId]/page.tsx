@@ -16,7 +16,7 @@ import {
   VerdictSentence,
 } from '@/components/plan';
 import { reportHref } from '@/components/report';
-import { ShareActions } from '@/components/share';
+import { receiptPicture, ShareActions } from '@/components/share';
 import { TextLink } from '@/components/ui';
 import { alternatesOf } from '@/i18n/alternates';
 import { ClientMessages } from '@/i18n/client-messages';
@@ -128,19 +128,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
               hrefs={hrefs}
             />
             <div className="mt-3 px-1">
-              <ShareActions
-                receipt={
-                  isMet
-                    ? {
-                        href: `/${locale}/picture/plan?${needQuery(need, [
-                          ['plan', planId],
-                          ['slip', '1'],
-                        ])}`,
-                        file: `plansight-${planId}.png`,
-                      }
-                    : null
-                }
-              />
+              <ShareActions receipt={isMet ? receiptPicture(locale, planId, need) : null} />
             </div>
           </div>
         </aside>
