@@ -50,8 +50,16 @@ export function Popover(props: PopoverProps) {
   } = props;
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);
   const [style, setStyle] = useState<CSSProperties>();
+
+  // It may have been opened before the page listened.
+  useEffect(() => {
+    if (!panel.current?.matches(':popover-open')) return;
+    setOpen(true);
+    if (button.current) setStyle(placePopover(button.current, align));
+  }, [align]);
 
   useEffect(() => {
     if (!open) return;
@@ -78,6 +86,7 @@ export function Popover(props: PopoverProps) {
         <ChevronDown aria-hidden className="size-4 text-muted" />
       </button>
       <div
+        ref={panel}
         id={id}
         popover="auto"
         role="dialog"

@@ -287,20 +287,6 @@ test('a link that is wrong says what was ignored', async ({ page }) => {
   for (const word of ['gb=much', 'sort=price', 'no-such-plan']) await expect(notice).toContainText(word);
 });
 
-test('without the catalog the page still answers, and says so', async ({ page, quiet }) => {
-  await page.route('**/catalog/*', (route) => route.abort());
-  await page.goto(`/en?${EVERYDAY}`);
-  await expect(page.getByText('The page still works')).toBeVisible();
-  const before = await rows(page).count();
-  await search(page).fill('tello');
-  await page.getByRole('button', { name: 'Apply' }).click();
-  await expect(page).toHaveURL(/q=tello/);
-  await expect.poll(() => rows(page).count()).toBeLessThan(before);
-  await sentencePart(page, 'gb').selectOption('25');
-  await expect(page).toHaveURL(/gb=25/);
-  quiet.length = 0;
-});
-
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 

@@ -1,5 +1,7 @@
 /** What a first visit downloads: the answer is in a small page, and most of the scripts come after it. */
 import { expect, test } from '@playwright/test';
+import { sentencePart } from './support/need';
+import { planRows } from './support/table';
 
 const MOST_HTML = 150_000;
 const MOST_SCRIPT = 140 * 1024;
@@ -41,4 +43,17 @@ test('scripts until the load event, as they are sent, and no chart before its ta
   await page.getByRole('link', { name: 'Month by month' }).click();
   await expect(page.locator('[data-chart=time] svg').first()).toBeVisible();
   expect(await drawsCharts()).toBe(true);
+});
+
+test('without the catalog the page still answers, and says so', async ({ page }) => {
+  await page.route('**/catalog/*', (route) => route.abort());
+  await page.goto('/en?min=200&sms=100&gb=10&state=IL&autopay=1');
+  await expect(page.getByText('The page still works')).toBeVisible();
+  const before = await planRows(page).count();
+  await page.getByRole('searchbox', { name: 'Search plan or carrier' }).fill('tello');
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await expect(page).toHaveURL(/q=tello/);
+  await expect.poll(() => planRows(page).count()).toBeLessThan(before);
+  await sentencePart(page, 'gb').selectOption('25');
+  await expect(page).toHaveURL(/gb=25/);
 });
