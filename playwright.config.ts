@@ -17,10 +17,11 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: report ? [['list'], ['json', { outputFile: report }]] : [['list']],
-  // What changes the catalog comes last and one by one: it would take the catalog away from pages that are being tested.
+  // What changes the catalog has a server of its own (`npm test`) and comes one by one: it would take the catalog away
+  // from pages that are being tested.
   projects: [
     { name: 'public', testIgnore: 'admin/**' },
-    { name: 'desk', testMatch: 'admin/**/*.test.ts', dependencies: ['public'], workers: 1 },
+    { name: 'desk', testMatch: 'admin/**/*.test.ts', workers: 1 },
   ],
   use: {
     baseURL: process.env.BASE_URL ?? 'http://localhost:3000',

@@ -55,28 +55,36 @@ async function unit() {
   }));
 }
 
-async function browser() {
-  const report = path.join(scratch, 'browser.json');
-  const env = { DATABASE_URL: `file:${path.join(scratch, 'catalog.db')}`, LOG_LEVEL: 'warn' };
-  const executable = await chromium();
+/** A promise of the browser, which both projects wait for. */
+let executable;
+
+/** The browser tests of a project, on a server and a database of their own: the back office changes its catalog. */
+async function browse(project) {
+  const report = path.join(scratch, `${project}.json`);
+  const env = { DATABASE_URL: `file:${path.join(scratch, `${project}.db`)}`, LOG_LEVEL: 'warn' };
+  executable ??= chromium();
+  const browserFile = await executable;
   await prepareDatabase(env);
   const { child, address } = await serve(await tryPort(0), env);
   try {
     await counted(
-      bin('@playwright/test/cli.js', 'test'),
+      bin('@playwright/test/cli.js', 'test', `--project=${project}`, `--output=test-results/${project}`),
       report,
       ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected }),
-      { ...env, BASE_URL: address, CHROMIUM: executable, BROWSER_REPORT: report },
+      { ...env, BASE_URL: address, CHROMIUM: browserFile, BROWSER_REPORT: report },
     );
   } finally {
     child.kill();
   }
 }
 
-const STAGES = { install, generate, types, lint, build, unit, browser };
+const browser = () => browse('public');
+const desk = () => browse('desk');
+
+const STAGES = { install, generate, types, lint, build, unit, browser, desk };
 
 /** What runs side by side, in order. */
-const GROUPS = [['install'], ['generate'], ['lint', 'types', 'unit'], ['build'], ['browser']];
+const GROUPS = [['install'], ['generate'], ['lint', 'types', 'unit'], ['build'], ['browser', 'desk']];
 
 /** The groups with nothing but the stages that were asked for; all where none was. */
 function chosenGroups(names) {
