@@ -39,8 +39,9 @@ const forMonths = (horizonMonths: number): Change => {
 const payingBy = (autopay: Need['autopay']): Change => {
   return (need) => ({ ...need, autopay });
 };
+/** Who says a number of lines means lines that are alike. */
 const onLines = (lines: number): Change => {
-  return (need) => ({ ...need, lines });
+  return (need) => ({ ...need, lines, groups: [] });
 };
 const homeUse = ({ monthly }: Need): Partial<Need['monthly']> => ({
   voiceMinutes: monthly.voiceMinutes,
@@ -58,7 +59,7 @@ const CHANGES = {
     keep: using(homeUse(PRESETS.keepNumber)),
   },
   stay: {
-    twoWeeks: (need) => ({ ...need, horizonDays: 14 }),
+    twoWeeks: (need) => ({ ...need, horizonDays: 14, groups: [] }),
     threeMonths: forMonths(3),
     year: forMonths(12),
     twoYears: forMonths(24),

@@ -35,16 +35,3 @@ export function fitOtherMonths(kinds: OtherMonths[], horizon: Horizon): OtherMon
     return months > 0 ? [{ ...kind, months }] : [];
   });
 }
-
-/**
- * An edited need with the other months that have room in its horizon. `asked` are those that the person last asked
- * for: a horizon that shrinks takes some away, and one that grows again gives them back.
- */
-export function fitEdit(
-  before: Need,
-  after: Need,
-  asked: OtherMonths[],
-): { need: Need; asked: OtherMonths[] } {
-  const wanted = after.otherMonths === before.otherMonths ? asked : after.otherMonths;
-  return { need: { ...after, otherMonths: fitOtherMonths(wanted, after) }, asked: wanted };
-}

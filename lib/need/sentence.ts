@@ -1,7 +1,8 @@
 /** A need as one sentence: the amounts that everybody states, each a choice, and whatever else is asked for behind them. */
+import { fitNeed } from './fit-need';
+import { whatDiffers } from './groups';
 import { LIMITS } from './limits';
-import { DEFAULT_ELIGIBILITY, type Need, REQUIRE_FLAGS, type RequireFlag, type Trip } from './need';
-import { fitOtherMonths } from './other-months';
+import { DEFAULT_ELIGIBILITY, type Need, REQUIRE_FLAGS, type RequireFlag, type Trip, type Use } from './need';
 import { STOPS } from './scale';
 import { type NeedPart, summarizeNeed } from './summary';
 import { needToParams } from './url';
@@ -11,8 +12,29 @@ export const SENTENCE_KEYS = ['lines', 'months', 'days', 'gb', 'min', 'sms'] as 
 export type SentenceKey = (typeof SENTENCE_KEYS)[number];
 
 /** Sections of the long form. */
-export const SECTION_IDS = ['use', 'abroad', 'trips', 'phone', 'payment'] as const;
+export const SECTION_IDS = ['use', 'abroad', 'trips', 'phone', 'payment', 'groups'] as const;
 export type SectionId = (typeof SECTION_IDS)[number];
+
+const AMOUNT_KEYS = [
+  { key: 'gb', field: 'dataGB' },
+  { key: 'min', field: 'voiceMinutes' },
+  { key: 'sms', field: 'smsMessages' },
+] as const satisfies readonly { key: SentenceKey; field: keyof Use }[];
+
+/** The amounts of use that the sentence asks for: those that some line takes from the need. */
+export function amountsInSentence(need: Need): (typeof AMOUNT_KEYS)[number]['key'][] {
+  const groups = need.groups.map((group) => whatDiffers(need, group));
+  return AMOUNT_KEYS.filter(
+    ({ field }) => groups.length === 0 || groups.some(({ monthly }) => monthly[field] === undefined),
+  ).map(({ key }) => key);
+}
+
+/** What the sentence of this need asks; the lines of a household are those of its groups. */
+export const keysInSentence = (need: Need): SentenceKey[] => [
+  ...(need.groups.length > 0 ? [] : (['lines'] as const)),
+  need.horizonDays === null ? 'months' : 'days',
+  ...amountsInSentence(need),
+];
 
 /** Amounts to choose from, of which each is within its limit. */
 const AMOUNTS: Record<SentenceKey, readonly number[]> = {
@@ -52,7 +74,8 @@ export function amountOf(need: Need, key: SentenceKey): number | null {
 
 /**
  * The need with another amount, or the need itself where the amount is out of bounds. Less data takes hotspot use down
- * with it, which is part of it; a shorter period takes the other months that have no room in it.
+ * with it, which is part of it; a shorter period takes the other months that have no room in it, and a stay the groups.
+ * The lines of a household are those of its groups.
  */
 export function withAmount(need: Need, key: SentenceKey, amount: number): Need {
   const limit = {
@@ -65,14 +88,11 @@ export function withAmount(need: Need, key: SentenceKey, amount: number): Need {
   }[key];
   if (!(amount >= limit.min && amount <= limit.max)) return need;
   const { monthly } = need;
-  const during = (period: Pick<Need, 'horizonDays' | 'horizonMonths'>): Need => ({
-    ...need,
-    ...period,
-    otherMonths: fitOtherMonths(need.otherMonths, period),
-  });
+  const during = (period: Pick<Need, 'horizonDays' | 'horizonMonths'>): Need =>
+    fitNeed({ ...need, ...period });
   switch (key) {
     case 'lines':
-      return { ...need, lines: amount };
+      return need.groups.length > 0 ? need : { ...need, lines: amount };
     case 'months':
       return during({ horizonDays: null, horizonMonths: amount });
     case 'days':
@@ -91,19 +111,13 @@ export function withAmount(need: Need, key: SentenceKey, amount: number): Need {
 
 /** The pairs that a plain form has to send beside its own choices, so that the need stays whole. */
 export function pairsBesideSentence(need: Need): [string, string][] {
-  const asked: readonly string[] = [
-    'lines',
-    need.horizonDays === null ? 'months' : 'days',
-    'gb',
-    'min',
-    'sms',
-    'state',
-  ];
+  const asked: readonly string[] = [...keysInSentence(need), 'state'];
   return needToParams(need).filter(([key]) => !asked.includes(key));
 }
 
 const IN_SENTENCE: readonly NeedPart['key'][] = [
   'lines',
+  'groups',
   'months',
   'days',
   'data',
@@ -127,6 +141,8 @@ export function sectionOf(part: NeedPart): SectionId {
       return 'abroad';
     case 'trip':
       return 'trips';
+    case 'groups':
+      return 'groups';
     case 'autopay':
     case 'existing':
     case 'noPrepay':
@@ -154,8 +170,15 @@ function withoutFirst<Entry>(list: readonly Entry[], test: (entry: Entry) => boo
   return list.filter((_, index) => index !== place);
 }
 
-/** The need without a part that `furtherParts` names; of two parts that say the same, the first goes. */
-export function withoutPart(need: Need, part: NeedPart): Need {
+/**
+ * The need without a part that `furtherParts` names; of two parts that say the same, the first goes. Groups that say
+ * the same as the need follow it.
+ */
+export function withoutPart(asked: Need, part: NeedPart): Need {
+  const need =
+    asked.groups.length > 0
+      ? { ...asked, groups: asked.groups.map((group) => whatDiffers(asked, group)) }
+      : asked;
   const { monthly, require } = need;
   const used = (change: Partial<Need['monthly']>): Need => ({ ...need, monthly: { ...monthly, ...change } });
   const required = (change: Partial<Need['require']>): Need => ({

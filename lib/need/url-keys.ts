@@ -17,9 +17,10 @@
  * | `elig` | what the person can show, in place of `own-phone`; `none` = nothing | `elig=own-phone,student` |
  * | `offer` | carrier, plan, a month, months, once, name: the person's own offer in dollars | `offer=verizon::-23.05:36:0:Phone credit` |
  * | `group` | lines of a household that differ, once for each group: how many, then what differs, with the keys above | `group=2;gb:40;name:Ann` |
+ * | `group1gb` … | the same as fields of a plain form, by group; a list counts where `group1own` names it | `group1lines=2&group1gb=40` |
  * | `pay` | what the person pays now, in dollars a month | `pay=65` |
  */
-import { MAX_OTHER_MONTHS } from './limits';
+import { GROUPS, MAX_OTHER_MONTHS } from './limits';
 import type { RequireFlag } from './need';
 
 /** The key of each yes-or-no requirement; `1` is yes. */
@@ -68,13 +69,43 @@ export const OTHER_MONTHS_FIELDS = [
 type OtherMonthsField = (typeof OTHER_MONTHS_FIELDS)[number];
 export const otherMonthsKey = (kind: number, field: OtherMonthsField): string => `also${kind + 1}${field}`;
 
+const OTHER_MONTHS_KEYS = Array.from({ length: MAX_OTHER_MONTHS }, (_, kind) =>
+  OTHER_MONTHS_FIELDS.map((field) => otherMonthsKey(kind, field)),
+).flat();
+
+/** The lists of a group that are as in the need unless `own` names them, and the fields of each in a plain form. */
+export const GROUP_LISTS = {
+  call: CALL_FIELDS,
+  text: TEXT_FIELDS,
+  trip: TRIP_FIELDS,
+  also: OTHER_MONTHS_KEYS,
+  net: ['net'],
+  bill: ['bill'],
+  brand: ['brand'],
+  elig: ['elig'],
+} as const satisfies Record<string, readonly string[]>;
+export type GroupList = keyof typeof GROUP_LISTS;
+
+/** The fields of a group in a plain form; an empty one is as in the need. */
+const GROUP_FIELDS: readonly string[] = [
+  ...['lines', 'name', 'own', 'min', 'sms', 'gb', 'hot', 'prio', 'idle'],
+  ...Object.values(GROUP_LISTS).flat(),
+  ...OFFER_FIELDS,
+  ...Object.values(FLAG_KEYS),
+];
+
+/** Before the fields of a group in a plain form, e.g. `group1`. */
+export const groupPrefix = (place: number): string => `group${place + 1}`;
+
+const GROUP_KEY = new RegExp(`^group[1-${GROUPS.max}](.+)$`);
+
 /** In `elig`, and in lists of other months and of groups: nothing. */
 export const NOTHING = 'none';
 
 /** `months` or `days`: which of the two numbers of a plain form counts. */
 export const PERIODS = ['months', 'days'] as const;
 
-/** Every key that the need reads. */
+/** Every key that the need reads, but the fields of groups. */
 export const NEED_PARAMS: readonly string[] = [
   'lines',
   ...PERIODS,
@@ -88,9 +119,7 @@ export const NEED_PARAMS: readonly string[] = [
   'text',
   ...TEXT_FIELDS,
   'also',
-  ...Array.from({ length: MAX_OTHER_MONTHS }, (_, kind) =>
-    OTHER_MONTHS_FIELDS.map((field) => otherMonthsKey(kind, field)),
-  ).flat(),
+  ...OTHER_MONTHS_KEYS,
   'trip',
   ...TRIP_FIELDS,
   'state',
@@ -109,6 +138,10 @@ export const NEED_PARAMS: readonly string[] = [
   'group',
   'pay',
 ];
+
+/** Whether the need reads this key. */
+export const isNeedParam = (key: string): boolean =>
+  NEED_PARAMS.includes(key) || GROUP_FIELDS.includes(GROUP_KEY.exec(key)?.[1] ?? '');
 
 /** Spelled-out names that links written by hand use, and the key each stands for. */
 export const LEGACY_KEYS: Readonly<Record<string, string>> = {

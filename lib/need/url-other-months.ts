@@ -82,6 +82,13 @@ function kindOfForm(reader: ParamReader, kind: number): string | null {
   return [months, ...amounts, ...lists].join(',');
 }
 
+/** The kinds of a plain form, in the writing of a link. */
+export const rowsOfOtherMonths = (reader: ParamReader): { key: string; plain: string; raw: string }[] =>
+  Array.from({ length: MAX_OTHER_MONTHS }, (_, kind) => {
+    const text = kindOfForm(reader, kind);
+    return text === null ? [] : [{ key: otherMonthsKey(kind, 'months'), plain: text, raw: text }];
+  }).flat();
+
 /** The kinds of other months for a horizon; those that it has no room for are ignored. */
 export function readOtherMonths(
   reader: ParamReader,
@@ -90,11 +97,7 @@ export function readOtherMonths(
   const kinds: OtherMonths[] = [];
   let room = mostOtherMonths(horizon);
   const short = reader.filled('also').map(({ plain, raw }) => ({ key: 'also', plain, raw }));
-  const form = Array.from({ length: MAX_OTHER_MONTHS }, (_, kind) => {
-    const text = kindOfForm(reader, kind);
-    return text === null ? [] : [{ key: otherMonthsKey(kind, 'months'), plain: text, raw: text }];
-  }).flat();
-  for (const { key, plain, raw } of [...short, ...form]) {
+  for (const { key, plain, raw } of [...short, ...rowsOfOtherMonths(reader)]) {
     const kind = readKind(plain);
     if (!('value' in kind)) reader.ignore(key, raw, kind.reason, kind.limit);
     else if (kinds.length === MAX_OTHER_MONTHS) reader.ignore(key, raw, 'too-many');

@@ -8,7 +8,7 @@ import { linesOfGroups } from './groups';
 import { LIMITS } from './limits';
 import { DEFAULT_NEED, type Need } from './need';
 import { groupText, readGroups } from './url-groups';
-import { isTracking, LEGACY_KEYS, NEED_PARAMS, PERIODS } from './url-keys';
+import { isNeedParam, isTracking, LEGACY_KEYS, PERIODS } from './url-keys';
 import { readCalls, readTexts, readTrips, tripText } from './url-lists';
 import { dollarsText, offerText, readDollars, readOffers } from './url-offers';
 import { otherMonthsText, readOtherMonths } from './url-other-months';
@@ -89,7 +89,7 @@ export function needFromParams(
     present: perMonth === null ? null : { perMonth },
   };
   for (const [key, value] of foreign ? pairs : [])
-    if (!NEED_PARAMS.includes(key) && !foreign?.includes(key) && !isTracking(key))
+    if (!isNeedParam(key) && !foreign?.includes(key) && !isTracking(key))
       reader.ignore(key, value, 'unknown-key');
   return { need, ignored: reader.ignored };
 }

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import { fitEdit, fitOtherMonths, mostOtherMonths } from '@/lib/need/other-months';
-import { makeNeed } from '@/tests/support/make-need';
+import { fitOtherMonths, mostOtherMonths } from '@/lib/need/other-months';
 
 const kinds = [
   { months: 2, monthly: { dataGB: 30 } },
@@ -26,18 +25,4 @@ it('other months that all have room stay the same list', () => {
 
 it('all months but one may differ', () => {
   expect(mostOtherMonths({ horizonMonths: 12, horizonDays: null })).toBe(11);
-});
-
-it('a horizon that shrinks and grows again gives other months back', () => {
-  const wide = makeNeed({ horizonMonths: 12, otherMonths: kinds });
-  const narrow = fitEdit(wide, { ...wide, horizonMonths: 3 }, kinds);
-  expect(narrow.need.otherMonths).toEqual([kinds[0]]);
-  const again = fitEdit(narrow.need, { ...narrow.need, horizonMonths: 12 }, narrow.asked);
-  expect(again.need.otherMonths).toEqual(kinds);
-});
-
-it('other months that are edited take the place of those asked for before', () => {
-  const need = makeNeed({ horizonMonths: 12, otherMonths: kinds });
-  const edited = fitEdit(need, { ...need, otherMonths: [] }, kinds);
-  expect(edited).toMatchObject({ asked: [], need: { otherMonths: [] } });
 });

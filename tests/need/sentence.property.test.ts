@@ -8,6 +8,7 @@ import {
   amountOf,
   amountsToChoose,
   furtherParts,
+  keysInSentence,
   pairsBesideSentence,
   SENTENCE_KEYS,
   sectionOf,
@@ -15,16 +16,13 @@ import {
   withoutPart,
 } from '@/lib/need/sentence';
 import { summarizeNeed } from '@/lib/need/summary';
-import { isSameNeed, needFromParams } from '@/lib/need/url';
+import { isSameNeed, needFromParams, needToParams } from '@/lib/need/url';
 import { makeNeed } from '@/tests/support/make-need';
 import { validNeed } from './arbitrary-valid-need';
 
 /** What the form of a sentence sends: its own choices as they are, and the rest. */
 const sent = (need: Need): [string, string][] => [
-  ...SENTENCE_KEYS.flatMap((key): [string, string][] => {
-    const amount = amountOf(need, key);
-    return amount === null ? [] : [[key, String(amount)]];
-  }),
+  ...keysInSentence(need).map((key): [string, string] => [key, String(amountOf(need, key))]),
   ['state', need.state ?? ''],
   ...pairsBesideSentence(need),
 ];
@@ -43,7 +41,7 @@ describe('the sentence of a need', () => {
   it('says each part once: in a choice, or behind the choices', () => {
     fc.assert(
       fc.property(validNeed, (need) => {
-        const chosen = ['lines', 'months', 'days', 'data', 'minutes', 'texts', 'noUse', 'state'];
+        const chosen = ['lines', 'groups', 'months', 'days', 'data', 'minutes', 'texts', 'noUse', 'state'];
         expect(furtherParts(need)).toEqual(summarizeNeed(need).filter(({ key }) => !chosen.includes(key)));
       }),
     );
@@ -66,6 +64,7 @@ describe('the sentence of a need', () => {
   it('keeps what a need holds together when an amount changes', () => {
     fc.assert(
       fc.property(validNeed, fc.constantFrom(...SENTENCE_KEYS), fc.nat(), (need, key, place) => {
+        fc.pre(key !== 'lines' || need.groups.length === 0);
         const amounts = amountsToChoose(key, amountOf(need, key));
         const amount = amounts[place % amounts.length] as number;
         const after = withAmount(need, key, amount);
@@ -73,6 +72,7 @@ describe('the sentence of a need', () => {
         expect(after.monthly.hotspotGB).toBeLessThanOrEqual(after.monthly.dataGB);
         const others = after.otherMonths.reduce((sum, { months }) => sum + months, 0);
         expect(others).toBeLessThanOrEqual(mostOtherMonths(after));
+        expect(needFromParams(needToParams(after))).toEqual({ need: after, ignored: [] });
       }),
     );
   });
@@ -92,6 +92,25 @@ describe('the sentence of a need', () => {
       expect(amounts).toEqual([...amounts].sort((a, b) => a - b));
       for (const amount of amounts) expect(isWithin(amount, limits[key]), `${key} ${amount}`).toBe(true);
     }
+  });
+
+  it('asks for an amount of a household as long as some line takes it from everybody', () => {
+    const need = makeNeed({ monthly: { dataGB: 8, voiceMinutes: 100 } });
+    const lines = (...amounts: (number | undefined)[]) =>
+      keysInSentence({
+        ...need,
+        groups: amounts.map((dataGB) => ({
+          name: '',
+          lines: 1,
+          monthly: dataGB === undefined ? {} : { dataGB },
+          require: {},
+          offers: [],
+        })),
+      });
+    expect(lines()).toEqual(['lines', 'months', 'gb', 'min', 'sms']);
+    expect(lines(40, undefined)).toEqual(['months', 'gb', 'min', 'sms']);
+    expect(lines(40, 8)).toEqual(['months', 'gb', 'min', 'sms']);
+    expect(lines(40, 5)).toEqual(['months', 'min', 'sms']);
   });
 
   it.each([
