@@ -32,6 +32,7 @@ const ADDS = [
   { key: 'network', section: 'phone', field: 'net' },
   { key: 'payment', section: 'payment' },
   { key: 'hotspot', section: 'use', field: 'hot' },
+  { key: 'groups', section: 'groups' },
 ] as const satisfies readonly { key: string; section: SectionId; field?: string }[];
 
 /** What the person needs: a sentence to change, and behind it the long form with every question. */

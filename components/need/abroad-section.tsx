@@ -3,12 +3,11 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { countryName } from '@/lib/country';
 import { LIMITS } from '@/lib/need/limits';
-import { CALL_FIELDS, TEXT_FIELDS } from '@/lib/need/url-keys';
 import type { CatalogChoices } from '@/lib/plan/choices';
-import { CountryUses } from './country-uses';
 import { type NeedEdit, type RangeEdit, withUse } from './edit';
 import { NeedSection } from './need-section';
 import { RangeRow } from './range-row';
+import { CallsAbroad, TextsAbroad } from './uses-abroad';
 
 /** Calls and texts from the US to other countries. */
 export function AbroadSection({
@@ -24,14 +23,9 @@ export function AbroadSection({
   const count = internationalCalls.length + internationalSms.length;
   return (
     <NeedSection id="abroad" title={t('sections.abroad')} count={count} countWords={t('answered', { count })}>
-      <CountryUses
-        kind="callsAbroad"
+      <CallsAbroad
         named={countries.calls}
-        fields={CALL_FIELDS}
-        uses={internationalCalls.map(({ country, minutes }) => ({ country, amount: minutes }))}
-        limit={LIMITS.minutes}
-        first={60}
-        unit={t('units.minutes')}
+        uses={internationalCalls}
         range={(country, amount) => (
           <RangeRow
             what={t('callsAbroad.amount', { country: countryName(country, locale) })}
@@ -49,29 +43,12 @@ export function AbroadSection({
             }
           />
         )}
-        onChange={(uses) =>
-          onEdit((now) =>
-            withUse(now, {
-              internationalCalls: uses.map(({ country, amount }) => ({ country, minutes: amount })),
-            }),
-          )
-        }
+        onChange={(calls) => onEdit((now) => withUse(now, { internationalCalls: calls }))}
       />
-      <CountryUses
-        kind="textsAbroad"
+      <TextsAbroad
         named={countries.texts}
-        fields={TEXT_FIELDS}
-        uses={internationalSms.map(({ country, messages }) => ({ country, amount: messages }))}
-        limit={LIMITS.messages}
-        first={20}
-        unit={t('units.messages')}
-        onChange={(uses) =>
-          onEdit((now) =>
-            withUse(now, {
-              internationalSms: uses.map(({ country, amount }) => ({ country, messages: amount })),
-            }),
-          )
-        }
+        uses={internationalSms}
+        onChange={(texts) => onEdit((now) => withUse(now, { internationalSms: texts }))}
       />
     </NeedSection>
   );

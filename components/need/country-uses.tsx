@@ -10,6 +10,7 @@ import { isNamed, type NamedCountries } from '@/lib/plan/choices';
 import { CountryPicker } from './country-picker';
 import { CountrySelect } from './country-select';
 import { FIELD } from './field-look';
+import { useFieldName } from './field-name';
 import { NumberInput } from './number-input';
 
 export interface CountryUse {
@@ -40,7 +41,8 @@ export function CountryUses(props: CountryUsesProps) {
   const locale = useLocale();
   const hydrated = useHydrated();
   const list = useRef<HTMLUListElement>(null);
-  const [countryField, amountField] = fields;
+  const fieldName = useFieldName();
+  const [countryField, amountField] = [fieldName(fields[0]), fieldName(fields[1])];
 
   const add = (country: string) => {
     onChange([...uses, { country, amount: first }]);

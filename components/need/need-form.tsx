@@ -7,12 +7,13 @@ import type { Need } from '@/lib/need/need';
 import type { UsageRange } from '@/lib/need/usage-range';
 import type { CatalogChoices } from '@/lib/plan/choices';
 import { AbroadSection } from './abroad-section';
+import { GroupsSection } from './groups-section';
 import { type CarrierName, PaymentSection } from './payment-section';
 import { PhoneSection } from './phone-section';
 import type { PlanName } from './plan-name';
 import { TripsSection } from './trips-section';
 import { UseSection } from './use-section';
-import { useWishedMonths } from './use-wished-months';
+import { useWished } from './use-wished';
 
 export interface NeedFormProps {
   /** Handed back at once after each change: the form keeps nothing but what is being typed. */
@@ -46,7 +47,7 @@ const Use = memo(
   UseSection,
   same(({ need, range, states }: ComponentProps<typeof UseSection>) => {
     const { lines, horizonMonths, horizonDays, acceptThrottled, monthly, otherMonths, state } = need;
-    const period = [lines, horizonMonths, horizonDays, acceptThrottled];
+    const period = [lines, need.groups.length > 0, horizonMonths, horizonDays, acceptThrottled];
     return [period, monthly, otherMonths, range.data, range.minutes, state, states];
   }),
 );
@@ -69,12 +70,17 @@ const Phone = memo(
 );
 const samePayment = same(({ need, carriers }: ComponentProps<typeof PaymentSection>) => [
   need.require,
-  [need.autopay, need.newCustomer, need.offers, need.present],
+  [need.autopay, need.newCustomer, need.offers, need.present, need.groups.length > 0],
   // An offer that is added lasts as long as the horizon.
   [need.horizonMonths, need.horizonDays],
   carriers,
 ]);
 const Payment = memo(PaymentSection, (a, b) => a.plans === b.plans && samePayment(a, b));
+// Groups show what everybody has, so that much of the need matters to them.
+const sameGroups = same(({ need, choices, carriers }: ComponentProps<typeof GroupsSection>) =>
+  need.groups.length > 0 ? [need, choices, carriers] : [need.horizonDays === null],
+);
+const Groups = memo(GroupsSection, (a, b) => a.plans === b.plans && sameGroups(a, b));
 
 /** The need as a GET form: each field has the name that a link has, and with scripts every change counts at once. */
 export function NeedForm(props: NeedFormProps) {
@@ -84,7 +90,7 @@ export function NeedForm(props: NeedFormProps) {
   const hydrated = useHydrated();
   const latest = useRef(props);
   latest.current = props;
-  const fitNeed = useWishedMonths(need.otherMonths);
+  const fitNeed = useWished(need);
   const [edits] = useState(() => ({
     onEdit: (edit: (need: Need) => Need) => {
       const { need: before, onChange } = latest.current;
@@ -113,6 +119,9 @@ export function NeedForm(props: NeedFormProps) {
         </div>
         <Phone {...edits} need={need} choices={choices} />
         <Payment {...edits} need={need} carriers={carriers} plans={plans} />
+        <div className="col-span-full">
+          <Groups {...edits} need={need} choices={choices} carriers={carriers} plans={plans} />
+        </div>
       </div>
       {(submits || !hydrated) && (
         <Button type="submit" variant="primary" className="mt-3">

@@ -7,16 +7,18 @@ import { Button, onPlainClick, useHydrated } from '@/components/ui';
 import type { Need } from '@/lib/need/need';
 import {
   amountOf,
+  amountsInSentence,
   amountsToChoose,
   furtherParts,
+  keysInSentence,
   pairsBesideSentence,
-  SENTENCE_KEYS,
   type SectionId,
   type SentenceKey,
   sectionOf,
   withAmount,
   withoutPart,
 } from '@/lib/need/sentence';
+import { summarizeNeed } from '@/lib/need/summary';
 import { EXACT_USE, rangeToParams, type UsageRange } from '@/lib/need/usage-range';
 import { US_STATES, usStateName } from '@/lib/us-states';
 import { rangeParts } from './range-parts';
@@ -90,7 +92,7 @@ export function NeedSentence(props: NeedSentenceProps) {
     const { need: asked, change: act } = first.current;
     const entered = new FormData(form.current ?? undefined);
     let next = asked;
-    for (const key of SENTENCE_KEYS) {
+    for (const key of keysInSentence(asked)) {
       const text = entered.get(key);
       if (typeof text === 'string' && Number(text) !== amountOf(next, key))
         next = withAmount(next, key, Number(text));
@@ -151,6 +153,12 @@ export function NeedSentence(props: NeedSentenceProps) {
     />
   );
   const isStay = need.horizonDays !== null;
+  const isHousehold = need.groups.length > 0;
+  const amounts = amountsInSentence(need);
+  const groupWords = summarizeNeed(need)
+    .filter(({ key }) => key === 'groups')
+    .map(partWords)
+    .join('');
   const state = (
     <SentenceChoice
       label={t('state')}
@@ -179,22 +187,20 @@ export function NeedSentence(props: NeedSentenceProps) {
       without: [need, without] as const,
     })),
   ];
+  const leadTo = (section: SectionId, said: string) =>
+    sectionHref ? (
+      <a href={sectionHref(section)} rel="nofollow" onClick={onAsk && onPlainClick(() => onAsk(section))}>
+        {said}
+      </a>
+    ) : (
+      <span>{said}</span>
+    );
   const further: ReactNode = parts.map(({ words: said, section, without }, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: two trips may say the same
     <Fragment key={index}>
       <Together sign={t(index < parts.length - 1 ? 'listComma' : 'sentence.end')}>
         <span className="sentence-part">
-          {sectionHref ? (
-            <a
-              href={sectionHref(section)}
-              rel="nofollow"
-              onClick={onAsk && onPlainClick(() => onAsk(section))}
-            >
-              {said}
-            </a>
-          ) : (
-            <span>{said}</span>
-          )}
+          {leadTo(section, said)}
           <a
             href={hrefFor(...without)}
             rel="nofollow"
@@ -207,6 +213,11 @@ export function NeedSentence(props: NeedSentenceProps) {
       </Together>
     </Fragment>
   ));
+
+  const around = {
+    state: () => <Together sign={t(parts.length > 0 ? 'sentence.also' : 'sentence.end')}>{state}</Together>,
+    k: (chunks: ReactNode) => <Together>{chunks}</Together>,
+  };
 
   return (
     <form
@@ -223,18 +234,26 @@ export function NeedSentence(props: NeedSentenceProps) {
       ))}
       <p className="sentence">
         {isExample && <span className="text-muted">{t('sentence.example')} </span>}
-        {t.rich(isStay ? 'sentence.days' : 'sentence.months', {
-          count: need.lines,
-          lines: () => choice('lines'),
-          period: () => (isStay ? choice('days', 'months') : choice('months', 'days')),
-          data: () => choice('gb'),
-          minutes: () => choice('min'),
-          texts: () => choice('sms'),
-          state: () => (
-            <Together sign={t(parts.length > 0 ? 'sentence.also' : 'sentence.end')}>{state}</Together>
-          ),
-          k: (chunks) => <Together>{chunks}</Together>,
-        })}
+        {isHousehold
+          ? t.rich('sentence.household', {
+              ...around,
+              count: amounts.length,
+              lines: () => <span className="sentence-part">{leadTo('groups', groupWords)}</span>,
+              // A stay has no groups.
+              period: () => choice('months'),
+              a: () => amounts[0] && choice(amounts[0]),
+              b: () => amounts[1] && choice(amounts[1]),
+              c: () => amounts[2] && choice(amounts[2]),
+            })
+          : t.rich(isStay ? 'sentence.days' : 'sentence.months', {
+              ...around,
+              count: need.lines,
+              lines: () => choice('lines'),
+              period: () => (isStay ? choice('days', 'months') : choice('months', 'days')),
+              data: () => choice('gb'),
+              minutes: () => choice('min'),
+              texts: () => choice('sms'),
+            })}
         {further}
       </p>
       {!hydrated && (

@@ -8,6 +8,7 @@ import type { OwnOffer } from '@/lib/need/need';
 import { OFFER_FIELDS } from '@/lib/need/url-keys';
 import { dollarsText, negated, readDollars, readSlug } from '@/lib/need/url-offers';
 import { DraftInput } from './draft-input';
+import { useFieldName } from './field-name';
 import { LabelledAmount } from './labelled-amount';
 import { NumberInput } from './number-input';
 import type { PlanName } from './plan-name';
@@ -29,6 +30,7 @@ interface OfferRowProps {
 export function OfferRow({ offer, carrier, plans, onChange, onRemove }: OfferRowProps) {
   const t = useTranslations('need');
   const hydrated = useHydrated();
+  const fieldName = useFieldName();
   const of = (what: string) => t('offer.of', { carrier, what });
   const named = (plans ?? []).map(({ id, name }) => ({ value: id, label: name }));
   // What a link names stays, also where the catalog has no such plan.
@@ -42,7 +44,7 @@ export function OfferRow({ offer, carrier, plans, onChange, onRemove }: OfferRow
     <LabelledAmount name={label}>
       <DraftInput
         label={of(label)}
-        name={name}
+        name={fieldName(name)}
         text={offer[key] === NO_AMOUNT ? '' : dollarsText(negated(offer[key]))}
         placeholder="0"
         read={readDollars}
@@ -55,7 +57,7 @@ export function OfferRow({ offer, carrier, plans, onChange, onRemove }: OfferRow
   return (
     <fieldset className="min-w-0">
       <legend className="sr-only">{of(offer.name)}</legend>
-      <input type="hidden" name={AT_FIELD} value={offer.carrier} />
+      <input type="hidden" name={fieldName(AT_FIELD)} value={offer.carrier} />
       <div className="flex min-h-7 items-center justify-between text-sm">
         <span>{carrier}</span>
         {hydrated && (
@@ -72,7 +74,7 @@ export function OfferRow({ offer, carrier, plans, onChange, onRemove }: OfferRow
         <LabelledAmount name={t('offer.name')}>
           <DraftInput
             label={of(t('offer.name'))}
-            name={NAME_FIELD}
+            name={fieldName(NAME_FIELD)}
             text={offer.name}
             read={(_, raw) => ({ value: raw.trim() })}
             maxLength={MAX_OFFER_NAME}
@@ -85,7 +87,7 @@ export function OfferRow({ offer, carrier, plans, onChange, onRemove }: OfferRow
             <Select
               label={of(planLabel)}
               hideLabel
-              name={PLAN_FIELD}
+              name={fieldName(PLAN_FIELD)}
               value={offer.plan ?? ''}
               options={[{ value: '', label: t('offer.everyPlan') }, ...options]}
               onChange={({ target }) => onChange({ ...offer, plan: target.value || null })}
@@ -94,7 +96,7 @@ export function OfferRow({ offer, carrier, plans, onChange, onRemove }: OfferRow
           ) : (
             <DraftInput
               label={of(planLabel)}
-              name={PLAN_FIELD}
+              name={fieldName(PLAN_FIELD)}
               text={offer.plan ?? ''}
               placeholder={t('offer.everyPlan')}
               read={readSlug}
@@ -110,7 +112,7 @@ export function OfferRow({ offer, carrier, plans, onChange, onRemove }: OfferRow
         <LabelledAmount name={t('offer.for')}>
           <NumberInput
             label={of(t('offer.for'))}
-            name={FOR_FIELD}
+            name={fieldName(FOR_FIELD)}
             value={offer.months}
             limit={LIMITS.offerMonths}
             onChange={(months) => onChange({ ...offer, months })}

@@ -8,6 +8,7 @@ import { MAX_OFFERS } from '@/lib/need/limits';
 import { OFFER_FIELDS } from '@/lib/need/url-keys';
 import type { NeedEdit } from './edit';
 import { FIELD } from './field-look';
+import { useFieldName } from './field-name';
 import { HelpTip } from './help-tip';
 import { OfferRow } from './offer-row';
 import type { PlanName } from './plan-name';
@@ -24,6 +25,7 @@ interface OffersListProps extends NeedEdit {
 export function OffersList({ need, onEdit, carriers, plans }: OffersListProps) {
   const t = useTranslations('need');
   const hydrated = useHydrated();
+  const fieldName = useFieldName();
   const { offers } = need;
   const [open] = useState(offers.length > 0);
   const [chosen, setChosen] = useState('');
@@ -58,7 +60,13 @@ export function OffersList({ need, onEdit, carriers, plans }: OffersListProps) {
         {!hydrated && offers.length < MAX_OFFERS && (
           <noscript>
             <div className="flex flex-col gap-2">
-              <Select label={t('offer.add')} hideLabel name={AT_FIELD} defaultValue="" options={options} />
+              <Select
+                label={t('offer.add')}
+                hideLabel
+                name={fieldName(AT_FIELD)}
+                defaultValue=""
+                options={options}
+              />
               <div className="grid grid-cols-3 gap-2">
                 {(
                   [
@@ -69,7 +77,7 @@ export function OffersList({ need, onEdit, carriers, plans }: OffersListProps) {
                 ).map(([name, label, value]) => (
                   <label key={name} className="min-w-0 text-right text-xs text-muted">
                     <input
-                      name={name}
+                      name={fieldName(name)}
                       inputMode="decimal"
                       defaultValue={value}
                       className={`${FIELD} text-right`}
@@ -81,11 +89,11 @@ export function OffersList({ need, onEdit, carriers, plans }: OffersListProps) {
               <div className="grid grid-cols-2 gap-2 text-xs text-muted">
                 <label className="min-w-0">
                   {t('offer.name')}
-                  <input name={NAME_FIELD} defaultValue={first.name} className={FIELD} />
+                  <input name={fieldName(NAME_FIELD)} defaultValue={first.name} className={FIELD} />
                 </label>
                 <label className="min-w-0">
                   {t('offer.plan')}
-                  <input name={PLAN_FIELD} placeholder={t('offer.everyPlan')} className={FIELD} />
+                  <input name={fieldName(PLAN_FIELD)} placeholder={t('offer.everyPlan')} className={FIELD} />
                 </label>
               </div>
               <p className="text-xs text-muted">{t('emptyRemoves')}</p>

@@ -8,6 +8,7 @@ import { mostOtherMonths } from '@/lib/need/other-months';
 import { otherMonthsKey } from '@/lib/need/url-keys';
 import type { NeedEdit } from './edit';
 import { FIELD } from './field-look';
+import { useFieldName } from './field-name';
 import { HelpTip } from './help-tip';
 import { OtherMonthsRow } from './other-months-row';
 
@@ -23,6 +24,7 @@ const NEW_FIELDS = [
 export function OtherMonthsList({ need, onEdit }: NeedEdit) {
   const t = useTranslations('need');
   const hydrated = useHydrated();
+  const fieldName = useFieldName();
   const { otherMonths: kinds } = need;
   const [open] = useState(kinds.length > 0);
   const room = mostOtherMonths(need) - kinds.reduce((sum, { months }) => sum + months, 0);
@@ -58,7 +60,7 @@ export function OtherMonthsList({ need, onEdit }: NeedEdit) {
                 {NEW_FIELDS.map(([field, label]) => (
                   <label key={field} className="min-w-0 text-right text-xs text-muted">
                     <input
-                      name={otherMonthsKey(kinds.length, field)}
+                      name={fieldName(otherMonthsKey(kinds.length, field))}
                       inputMode="decimal"
                       className={`${FIELD} text-right`}
                     />

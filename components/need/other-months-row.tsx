@@ -6,10 +6,11 @@ import { Checkbox, IconButton, useHydrated } from '@/components/ui';
 import { LIMITS } from '@/lib/need/limits';
 import type { OtherMonths, Use } from '@/lib/need/need';
 import { otherMonthsKey } from '@/lib/need/url-keys';
-import { CountryUses } from './country-uses';
 import { OptionalNumber } from './draft-input';
+import { useFieldName } from './field-name';
 import { LabelledAmount } from './labelled-amount';
 import { NumberInput } from './number-input';
+import { CallsAbroad, TextsAbroad } from './uses-abroad';
 
 const AMOUNTS = [
   { key: 'gb', field: 'dataGB', limit: LIMITS.gigabytes, label: 'data' },
@@ -34,6 +35,7 @@ interface OtherMonthsRowProps {
 export function OtherMonthsRow({ index, kind, usual, most, onChange, onRemove }: OtherMonthsRowProps) {
   const t = useTranslations('need');
   const hydrated = useHydrated();
+  const fieldName = useFieldName();
   const number = index + 1;
   const of = (what: string) => t('otherMonths.of', { number, what });
   const key = (field: Parameters<typeof otherMonthsKey>[1]) => otherMonthsKey(index, field);
@@ -52,7 +54,7 @@ export function OtherMonthsRow({ index, kind, usual, most, onChange, onRemove }:
         <span>{t('otherMonths.months')}</span>
         <NumberInput
           label={of(t('otherMonths.months'))}
-          name={key('months')}
+          name={fieldName(key('months'))}
           value={kind.months}
           limit={{ ...LIMITS.otherMonths, max: most }}
           onChange={(months) => onChange({ ...kind, months })}
@@ -72,7 +74,7 @@ export function OtherMonthsRow({ index, kind, usual, most, onChange, onRemove }:
           <LabelledAmount key={field} name={t(label)}>
             <OptionalNumber
               label={of(t(label))}
-              name={key(name)}
+              name={fieldName(key(name))}
               value={kind.monthly[field] ?? null}
               placeholder={String(usual[field])}
               limit={limit}
@@ -85,7 +87,7 @@ export function OtherMonthsRow({ index, kind, usual, most, onChange, onRemove }:
       <div className="group/own flex flex-col">
         <Checkbox
           label={t('otherMonths.call')}
-          name={key('own')}
+          name={fieldName(key('own'))}
           value="call"
           checked={calls !== undefined}
           onChange={(event) =>
@@ -93,24 +95,15 @@ export function OtherMonthsRow({ index, kind, usual, most, onChange, onRemove }:
           }
         />
         <div className="hidden group-has-[[value=call]:checked]/own:block">
-          <CountryUses
-            kind="callsAbroad"
+          <CallsAbroad
             fields={[key('callTo'), key('callMin')]}
-            uses={(calls ?? []).map(({ country, minutes }) => ({ country, amount: minutes }))}
-            limit={LIMITS.minutes}
-            first={60}
-            unit={t('units.minutes')}
-            onChange={(uses) =>
-              change(
-                'internationalCalls',
-                uses.map(({ country, amount }) => ({ country, minutes: amount })),
-              )
-            }
+            uses={calls ?? []}
+            onChange={(uses) => change('internationalCalls', uses)}
           />
         </div>
         <Checkbox
           label={t('otherMonths.text')}
-          name={key('own')}
+          name={fieldName(key('own'))}
           value="text"
           checked={texts !== undefined}
           onChange={(event) =>
@@ -118,19 +111,10 @@ export function OtherMonthsRow({ index, kind, usual, most, onChange, onRemove }:
           }
         />
         <div className="hidden group-has-[[value=text]:checked]/own:block">
-          <CountryUses
-            kind="textsAbroad"
+          <TextsAbroad
             fields={[key('textTo'), key('textN')]}
-            uses={(texts ?? []).map(({ country, messages }) => ({ country, amount: messages }))}
-            limit={LIMITS.messages}
-            first={20}
-            unit={t('units.messages')}
-            onChange={(uses) =>
-              change(
-                'internationalSms',
-                uses.map(({ country, amount }) => ({ country, messages: amount })),
-              )
-            }
+            uses={texts ?? []}
+            onChange={(uses) => change('internationalSms', uses)}
           />
         </div>
       </div>

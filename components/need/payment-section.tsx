@@ -40,7 +40,7 @@ export function PaymentSection({ need, onEdit, carriers, plans }: PaymentSection
     require.billing.length > 0,
     require.carriers.length > 0,
     need.present !== null,
-    need.offers.length > 0,
+    need.groups.length === 0 && need.offers.length > 0,
   ].filter(Boolean).length;
   return (
     <NeedSection
@@ -112,7 +112,10 @@ export function PaymentSection({ need, onEdit, carriers, plans }: PaymentSection
         />
       </Disclosure>
       <PresentRow need={need} onEdit={onEdit} />
-      <OffersList need={need} onEdit={onEdit} carriers={carriers} plans={plans} />
+      {/* Of a household each group has its own. */}
+      {need.groups.length === 0 && (
+        <OffersList need={need} onEdit={onEdit} carriers={carriers} plans={plans} />
+      )}
     </NeedSection>
   );
 }

@@ -7,6 +7,7 @@ import { countryName } from '@/lib/country';
 import { LIMITS } from '@/lib/need/limits';
 import type { Trip } from '@/lib/need/need';
 import { TRIP_FIELDS } from '@/lib/need/url-keys';
+import { useFieldName } from './field-name';
 import { LabelledAmount } from './labelled-amount';
 import { NumberInput } from './number-input';
 
@@ -32,10 +33,11 @@ export function TripRow({ trip, named, onChange, onRemove }: TripRowProps) {
   const t = useTranslations('need');
   const country = countryName(trip.country, useLocale());
   const hydrated = useHydrated();
+  const fieldName = useFieldName();
   return (
     <fieldset className="min-w-0">
       <legend className="sr-only">{t('trip.to', { country })}</legend>
-      <input type="hidden" name={COUNTRY_FIELD} value={trip.country} />
+      <input type="hidden" name={fieldName(COUNTRY_FIELD)} value={trip.country} />
       <div className="flex min-h-7 items-center justify-between text-sm">
         <span>{country}</span>
         {hydrated && (
@@ -50,7 +52,7 @@ export function TripRow({ trip, named, onChange, onRemove }: TripRowProps) {
           <LabelledAmount key={key} name={t(`trip.${key}`)}>
             <NumberInput
               label={t('trip.amount', { what: t(`trip.${key}`), country })}
-              name={AMOUNT_FIELDS[index]}
+              name={fieldName(AMOUNT_FIELDS[index] ?? key)}
               value={trip[key]}
               limit={limit}
               onChange={(amount) => onChange({ ...trip, [key]: amount })}

@@ -3,7 +3,7 @@ import { formatUsd } from '@/components/ui';
 import { countryName } from '@/lib/country';
 import { toCents } from '@/lib/money';
 import type { Need, OwnOffer } from '@/lib/need/need';
-import { type NeedPart, summarizeNeed } from '@/lib/need/summary';
+import { type GroupPart, type NeedPart, summarizeNeed } from '@/lib/need/summary';
 import { usStateName } from '@/lib/us-states';
 
 type NeedWords = ReturnType<typeof useTranslations<'need'>>;
@@ -48,8 +48,17 @@ export function needPartWords(
     return t('part.offer', { carrier: of, name, amounts: list(amounts) });
   };
 
+  const groupWords = ({ name, lines, parts }: GroupPart): string => {
+    const who = name ? t('part.groupNamed', { name, count: lines }) : t('part.lines', { count: lines });
+    return parts.length > 0 ? t('part.groupWith', { who, parts: list(parts.map(partWords)) }) : who;
+  };
+
   const partWords = (part: NeedPart): string => {
     switch (part.key) {
+      case 'groups':
+        return t('part.groups', { count: part.count, groups: list(part.groups.map(groupWords)) });
+      case 'notAsked':
+        return t('part.notAsked', { what: t(`part.${part.flag}`) });
       case 'lines':
       case 'months':
       case 'days':

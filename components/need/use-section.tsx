@@ -43,16 +43,24 @@ export function UseSection({ need, onEdit, range, onRangeEdit, states }: UseSect
   return (
     <NeedSection id="use" title={t('sections.use')} open className="group/period">
       <StateSelect need={need} onEdit={onEdit} states={states} />
-      <AmountRow
-        label={t('lines')}
-        name="lines"
-        value={need.lines}
-        limit={LIMITS.lines}
-        stops={STOPS.lines}
-        unit=""
-        words={(count) => t('part.lines', { count })}
-        onChange={(lines) => onEdit((now) => ({ ...now, lines }))}
-      />
+      {need.groups.length > 0 ? (
+        <p className="flex min-h-8 items-center text-sm">
+          {t('groups.inGroups', { count: need.lines })}
+          {/* Without scripts groups may be emptied: these lines are then alike. */}
+          <input type="hidden" name="lines" value={need.lines} />
+        </p>
+      ) : (
+        <AmountRow
+          label={t('lines')}
+          name="lines"
+          value={need.lines}
+          limit={LIMITS.lines}
+          stops={STOPS.lines}
+          unit=""
+          words={(count) => t('part.lines', { count })}
+          onChange={(lines) => onEdit((now) => ({ ...now, lines }))}
+        />
+      )}
       <div className="flex flex-col gap-2">
         <Segmented
           label={t('period')}

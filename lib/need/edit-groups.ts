@@ -61,7 +61,9 @@ export function removeGroup(need: Need, index: number): Need {
   const groups = need.groups.filter((_, place) => place !== index);
   const [only] = groups;
   if (groups.length >= GROUPS.min || !only) return withGroups(need, groups);
-  return needOfGroup(need, only);
+  const alone = needOfGroup(need, only);
+  const { dataGB, hotspotGB } = alone.monthly;
+  return { ...alone, monthly: { ...alone.monthly, dataGB: Math.max(dataGB, hotspotGB) } };
 }
 
 /** The need with a group edited. */

@@ -91,6 +91,52 @@ describe.each(PRESET_IDS)('the sentence of the ready-made need %s', (id) => {
   });
 });
 
+/** Data that Ann has of her own, and all the others too where they say it. */
+const household = (others?: number) => {
+  const group = { name: '', lines: 3, monthly: {}, require: {}, offers: [] };
+  return makeNeed({
+    lines: 4,
+    monthly: { dataGB: 10, voiceMinutes: 200, smsMessages: 100 },
+    groups: [
+      { ...group, name: 'Ann', lines: 1, monthly: { dataGB: 40 } },
+      others === undefined ? group : { ...group, monthly: { dataGB: others } },
+    ],
+  });
+};
+
+describe('the sentence of a household', () => {
+  it.each([
+    [
+      'en',
+      undefined,
+      'I need 4 lines that differ: Ann (40 GB), 3 lines for 12 months, otherwise with 10 GB, 200 min and 100 texts a month for each line, in any state.',
+    ],
+    [
+      'en',
+      5,
+      'I need 4 lines that differ: Ann (40 GB), 3 lines (5 GB) for 12 months, otherwise with 200 min and 100 texts a month for each line, in any state.',
+    ],
+    [
+      'zh',
+      undefined,
+      '我要 4 条不一样的线：Ann（40 GB）、3 条线，用 12 个月，其他都一样，每条线每月 10 GB、通话 200 分钟、短信 100 条，在任意州。',
+    ],
+    [
+      'zh',
+      5,
+      '我要 4 条不一样的线：Ann（40 GB）、3 条线（5 GB），用 12 个月，其他都一样，每条线每月 通话 200 分钟、短信 100 条，在任意州。',
+    ],
+  ] as const)('says its groups, and what lines share: %s, %s', (locale, others, said) => {
+    expect(read(sentence(household(others), locale))).toBe(said);
+  });
+
+  it('has no list of lines, and leads to the groups', () => {
+    const markup = sentence(household());
+    expect(markup).not.toContain('name="lines"');
+    expect(markup).toContain('href="#need-groups"');
+  });
+});
+
 describe('the sentence', () => {
   it('names the state where one is chosen', () => {
     const need = makeNeed({ state: 'CA' });

@@ -86,6 +86,48 @@ describe('a need in words', () => {
     ]);
   });
 
+  it.each([
+    [
+      'en',
+      [
+        '4 lines that differ: Ann (40 GB, 60 min to China), Bo, 2 lines (5 GB, no trips, not required: eSIM), 1 line (5 GB)',
+        '12 months',
+        '200 min',
+        'Mexico, 7 days',
+        'eSIM',
+      ],
+    ],
+    [
+      'zh',
+      [
+        '4 条不一样的线：Ann（40 GB、打往中国 60 分钟）、Bo 2 条线（5 GB、不出境旅行、不要求“eSIM”）、1 条线（5 GB）',
+        '12 个月',
+        '200 分钟',
+        '墨西哥 7 天',
+        'eSIM',
+      ],
+    ],
+  ] as const)('says the groups of a household, and what some of them share: %s', (locale, words) => {
+    const group = { name: '', lines: 1, monthly: { dataGB: 5 }, require: {}, offers: [] };
+    const need = makeNeed({
+      lines: 4,
+      monthly: { dataGB: 10, voiceMinutes: 200 },
+      trips: [{ country: 'MX', days: 7, dataGB: 1, voiceMinutes: 0, smsMessages: 0, smsReceived: 0 }],
+      require: { esim: true },
+      groups: [
+        {
+          ...group,
+          name: 'Ann',
+          // Said again, it is as for everybody.
+          monthly: { dataGB: 40, voiceMinutes: 200, internationalCalls: [{ country: 'CN', minutes: 60 }] },
+        },
+        { ...group, name: 'Bo', lines: 2, trips: [], require: { esim: false } },
+        group,
+      ],
+    });
+    expect(wordsOf(need, locale)).toEqual(words);
+  });
+
   it.each(PRESET_IDS)('the ready-made need %s has a name and a description in both languages', (id) => {
     for (const { need } of [en, zh]) {
       expect(need.preset[id]).not.toBe('');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_NEED, type Need } from '@/lib/need/need';
 import { PRESET_IDS, PRESETS } from '@/lib/need/presets';
 import { needFromParams } from '@/lib/need/url';
-import { NEED_PARAMS } from '@/lib/need/url-keys';
+import { isNeedParam } from '@/lib/need/url-keys';
 import { isRangeParam } from '@/lib/need/usage-range';
 import { makeNeed } from '@/tests/support/make-need';
 import { makeTrip } from '@/tests/support/make-plan';
@@ -53,10 +53,55 @@ const EVERYTHING = makeNeed({
   present: { perMonth: '65.00' },
 });
 
+/** A household of which each group says something of every kind itself, and one that says nothing. */
+const HOUSEHOLD: Need = {
+  ...EVERYTHING,
+  lines: 6,
+  offers: [],
+  groups: [
+    {
+      name: 'Ann: "a;b" 50%',
+      lines: 1,
+      monthly: {
+        voiceMinutes: 0,
+        smsMessages: 5,
+        dataGB: 40,
+        hotspotGB: 0,
+        internationalCalls: [{ country: 'MX', minutes: 60 }],
+        internationalSms: [],
+      },
+      otherMonths: [{ months: 3, monthly: { dataGB: 60, internationalCalls: [] } }],
+      trips: [{ country: 'JP', days: 5, dataGB: 1, voiceMinutes: 0, smsMessages: 0, smsReceived: 2 }],
+      require: {
+        esim: false,
+        fiveG: true,
+        networks: [],
+        billing: ['postpaid'],
+        carriers: ['verizon'],
+        minPriorityGB: 0,
+        idleDays: 30,
+        eligibility: [],
+      },
+      offers: EVERYTHING.offers,
+    },
+    { name: '', lines: 3, monthly: {}, require: {}, offers: [] },
+    {
+      name: '小安',
+      lines: 2,
+      monthly: { internationalCalls: [], internationalSms: [{ country: 'CN', messages: 20 }] },
+      otherMonths: [],
+      trips: [],
+      require: { networks: ['verizon'], billing: [], carriers: [], eligibility: ['own-phone', 'student'] },
+      offers: [],
+    },
+  ],
+};
+
 /** The form names a stay's months beside its days, which do not matter to it. */
 const NEEDS: [string, Need][] = [
   ['the default need', DEFAULT_NEED],
   ['everything that can be said', EVERYTHING],
+  ['a household', HOUSEHOLD],
   ['a stay of half a year', makeNeed({ horizonDays: 180, monthly: { dataGB: 8 } })],
   ['a person who shows nothing', makeNeed({ require: { eligibility: [] } })],
   [
@@ -72,9 +117,12 @@ describe('the form without scripts, submitted as it stands', () => {
     expect(needFromParams(pairs, { foreign: [] })).toEqual({ need, ignored: [] });
   });
 
-  it('says the same in Chinese', () => {
-    const pairs = submitted(formMarkup(EVERYTHING, 'zh')).filter(([key]) => !isRangeParam(key));
-    expect(needFromParams(pairs).need).toEqual(EVERYTHING);
+  it.each([
+    ['everything', EVERYTHING],
+    ['a household', HOUSEHOLD],
+  ])('says the same in Chinese: %s', (_, need) => {
+    const pairs = submitted(formMarkup(need, 'zh')).filter(([key]) => !isRangeParam(key));
+    expect(needFromParams(pairs).need).toEqual(need);
   });
 });
 
@@ -110,12 +158,63 @@ describe('a new row of the form without scripts', () => {
         ],
       },
     ],
+    [
+      'groups of lines that differ',
+      { group1name: 'Ann', group1lines: '1', group1gb: '40', group2lines: '3' },
+      {
+        lines: 4,
+        groups: [
+          { name: 'Ann', lines: 1, monthly: { dataGB: 40 }, require: {}, offers: [] },
+          { name: '', lines: 3, monthly: {}, require: {}, offers: [] },
+        ],
+      },
+    ],
     ['what is paid now', { pay: '65' }, { present: { perMonth: '65.00' } }],
   ])('%s', (_, texts, expected) => {
     expect(needFromParams(filled(DEFAULT_NEED, texts))).toEqual({
       need: { ...DEFAULT_NEED, ...expected },
       ignored: [],
     });
+  });
+});
+
+describe('a household in the form without scripts', () => {
+  const changed = (changes: Record<string, string>) =>
+    needFromParams(
+      submitted(formMarkup(HOUSEHOLD)).map(([key, value]): [string, string] => [key, changes[key] ?? value]),
+    );
+
+  it('loses the group whose lines are emptied, and gets the one that is filled in', () => {
+    const { need, ignored } = changed({ group2lines: '', group4lines: '2', group4name: 'Bo' });
+    expect(ignored).toEqual([]);
+    expect(need.groups.map(({ name, lines }) => [name, lines])).toEqual([
+      ['Ann: "a;b" 50%', 1],
+      ['小安', 2],
+      ['Bo', 2],
+    ]);
+    expect(need.lines).toBe(5);
+  });
+
+  it('is no household once all lines are emptied: as many lines that are alike', () => {
+    const { need, ignored } = changed({ group1lines: '', group2lines: '', group3lines: '' });
+    expect(ignored).toEqual([]);
+    expect(need).toEqual({ ...HOUSEHOLD, groups: [] });
+  });
+
+  it('tells what is wrong by the field it is in, and keeps the rest', () => {
+    const { need, ignored } = changed({ group1gb: 'x', group3lines: '12' });
+    expect(ignored).toEqual([
+      expect.objectContaining({ key: 'group1gb', value: 'x', reason: 'unreadable' }),
+      expect.objectContaining({ key: 'group3lines', value: '12', reason: 'out-of-range' }),
+    ]);
+    expect(need.groups).toHaveLength(2);
+    expect(need.groups[0]?.monthly).not.toHaveProperty('dataGB');
+  });
+
+  it('is told of where one group alone has lines', () => {
+    const { need, ignored } = changed({ group2lines: '', group3lines: '' });
+    expect(need.groups).toEqual([]);
+    expect(ignored.map(({ key, reason }) => [key, reason])).toEqual([['group', 'not-a-household']]);
   });
 });
 
@@ -127,11 +226,16 @@ describe('the fields of the form', () => {
   });
 
   it('have no name that a link does not know', () => {
-    expect(keys(EVERYTHING).filter((key) => !NEED_PARAMS.includes(key) && !isRangeParam(key))).toEqual([]);
+    expect(
+      [...keys(EVERYTHING), ...keys(HOUSEHOLD)].filter((key) => !isNeedParam(key) && !isRangeParam(key)),
+    ).toEqual([]);
   });
 
   it.each(['en', 'zh'] as const)('each have a label or stand in one: %s', (locale) => {
-    const markup = formMarkup(EVERYTHING, locale).replace(/<label\b.*?<\/label>/gs, '');
+    const markup = [EVERYTHING, HOUSEHOLD]
+      .map((need) => formMarkup(need, locale))
+      .join('')
+      .replace(/<label\b.*?<\/label>/gs, '');
     const bare = [...markup.matchAll(/<(?:input|select)\b[^>]*>/g)]
       .map(([tag]) => tag)
       .filter((tag) => !tag.includes('type="hidden"') && !tag.includes('aria-label="'));
