@@ -1,9 +1,10 @@
 'use client';
 
-import { type ComponentProps, useState } from 'react';
+import { type ComponentProps, useId, useState } from 'react';
 import { classNames } from '@/components/ui';
 import type { Limit } from '@/lib/need/limits';
 import { plainText, type Reading, readGigabytes, readNumber } from '@/lib/need/url-reader';
+import { BoundsFault } from './bounds-fault';
 import { FIELD } from './field-look';
 
 interface DraftInputProps<Value> extends Omit<ComponentProps<'input'>, 'value' | 'onChange'> {
@@ -15,11 +16,14 @@ interface DraftInputProps<Value> extends Omit<ComponentProps<'input'>, 'value' |
   read: (plain: string, raw: string) => Reading<Value>;
   /** null = the field was emptied. */
   onChange: (value: Value | null) => void;
+  /** What a wrong number is told to keep to. */
+  limit?: Limit;
 }
 
 /** A field that may be empty: shows what is typed until it is left, and tells each text that can be read. */
 export function DraftInput<Value>(props: DraftInputProps<Value>) {
-  const { label, text, read, onChange, className, ...rest } = props;
+  const { label, text, read, onChange, limit, className, ...rest } = props;
+  const faultId = useId();
   const [draft, setDraft] = useState<{ text: string; wrong: boolean } | null>(null);
   const type = (raw: string) => {
     const plain = plainText(raw);
@@ -27,17 +31,26 @@ export function DraftInput<Value>(props: DraftInputProps<Value>) {
     setDraft({ text: raw, wrong: !('value' in reading) });
     if ('value' in reading) onChange(reading.value);
   };
-  return (
+  const wrong = draft?.wrong ?? false;
+  const field = (
     <input
       {...rest}
       aria-label={label}
       autoComplete="off"
-      aria-invalid={draft?.wrong || undefined}
+      aria-invalid={wrong || undefined}
+      aria-describedby={limit && wrong ? faultId : undefined}
       value={draft?.text ?? text}
       onChange={(event) => type(event.target.value)}
       onBlur={() => setDraft(null)}
       className={classNames(FIELD, className)}
     />
+  );
+  if (!limit) return field;
+  return (
+    <span className="relative block min-w-0">
+      {field}
+      <BoundsFault id={faultId} limit={limit} wrong={wrong} />
+    </span>
   );
 }
 
@@ -56,6 +69,7 @@ export function OptionalNumber({ value, limit, ...rest }: OptionalNumberProps) {
   return (
     <DraftInput
       {...rest}
+      limit={limit}
       text={value === null ? '' : String(value)}
       read={(plain) => (limit.whole ? readNumber(plain, limit) : readGigabytes(plain, limit))}
       inputMode={limit.whole ? 'numeric' : 'decimal'}

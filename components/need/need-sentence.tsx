@@ -238,7 +238,7 @@ export function NeedSentence(props: NeedSentenceProps) {
           ? t.rich('sentence.household', {
               ...around,
               count: amounts.length,
-              lines: () => <span className="sentence-part">{leadTo('groups', groupWords)}</span>,
+              lines: () => <span className="sentence-part inline!">{leadTo('groups', groupWords)}</span>,
               // A stay has no groups.
               period: () => choice('months'),
               a: () => amounts[0] && choice(amounts[0]),

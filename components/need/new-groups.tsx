@@ -27,7 +27,7 @@ export function NewGroups({ count }: { count: number }) {
               {t('groups.name')}
               <input name={`${groupPrefix(place)}name`} maxLength={MAX_GROUP_NAME} className={FIELD} />
             </label>
-            <div className="grid grid-cols-4 gap-2">
+            <div className="grid grid-cols-4 gap-2 pt-1">
               {FIELDS.map(([field, label]) => (
                 <label key={field} className="min-w-0 text-right text-xs text-muted">
                   <input

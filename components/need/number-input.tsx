@@ -1,9 +1,9 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
 import { type ComponentProps, useId } from 'react';
 import { classNames } from '@/components/ui';
 import type { Limit } from '@/lib/need/limits';
+import { BoundsFault } from './bounds-fault';
 import { FIELD } from './field-look';
 import { useDraft } from './use-draft';
 
@@ -17,7 +17,6 @@ interface NumberInputProps extends Omit<ComponentProps<'input'>, 'value' | 'onCh
 
 /** A number as text, so that full-width digits and half-typed numbers stay; what is out of bounds says the bounds. */
 export function NumberInput({ label, value, limit, onChange, className, ...rest }: NumberInputProps) {
-  const t = useTranslations('need');
   const faultId = useId();
   const { field, wrong } = useDraft(value, limit, onChange);
   return (
@@ -32,16 +31,7 @@ export function NumberInput({ label, value, limit, onChange, className, ...rest 
         aria-describedby={wrong ? faultId : undefined}
         className={classNames(FIELD, 'text-right tabular-nums', className)}
       />
-      <span
-        id={faultId}
-        role="status"
-        className={classNames(
-          'absolute top-full right-0 z-10 mt-1 rounded-sm bg-bad-soft px-1.5 py-0.5 text-xs whitespace-nowrap text-bad',
-          !wrong && 'hidden',
-        )}
-      >
-        {t('bounds', { min: limit.min, max: limit.max })}
-      </span>
+      <BoundsFault id={faultId} limit={limit} wrong={wrong} />
     </span>
   );
 }
