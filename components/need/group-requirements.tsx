@@ -75,7 +75,7 @@ export function GroupRequirements(props: GroupRequirementsProps) {
         {REQUIRE_FLAGS.map((flag) => {
           const value = require[flag];
           return (
-            <div key={flag} className="grid grid-cols-[minmax(0,1fr)_9rem] items-center gap-2 text-sm">
+            <div key={flag} className="grid grid-cols-[minmax(0,1fr)_11rem] items-center gap-2 text-sm">
               <span aria-hidden>{t(`require.${flag}`)}</span>
               <Select
                 label={t('groups.of', { what: t(`require.${flag}`), who })}
@@ -100,7 +100,7 @@ export function GroupRequirements(props: GroupRequirementsProps) {
               ['idle', 'idleDays', LIMITS.idleDays, 'idle', t('units.days')],
             ] as const
           ).map(([key, field, limit, label, unit]) => (
-            <LabelledAmount key={key} name={`${t(label)} (${unit})`}>
+            <LabelledAmount key={key} name={`${t(label)} ${unit}`}>
               <OptionalNumber
                 label={t('groups.of', { what: t(label), who })}
                 name={fieldName(key)}

@@ -90,7 +90,7 @@ describe('a need in words', () => {
     [
       'en',
       [
-        '4 lines that differ: Ann (40 GB, 60 min to China), Bo, 2 lines (5 GB, no trips, not required: eSIM), 1 line (5 GB)',
+        '4 lines that differ: Ann (40 GB, 60 min to China), Bo, 2 lines (5 GB, no trips, “eSIM” not required), 1 line (5 GB)',
         '12 months',
         '200 min',
         'Mexico, 7 days',
