@@ -101,7 +101,7 @@ export function createFindStore(
   const renderedWith = (catalog: CatalogView, loaded: Engine): FindState => {
     const { viewModel } = snapshotOf({ need, range, view, catalog, engine: loaded });
     const snapshot = { need, range, viewModel: loaded.firstPage(viewModel, view) };
-    return { ...state, immediate: snapshot, deferred: snapshot };
+    return { ...state, catalog, immediate: snapshot, deferred: snapshot };
   };
 
   return {
