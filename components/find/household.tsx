@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useHouseholdWords, WayPeople, WayReceipt } from '@/components/household';
+import { PeopleNeeds, useHouseholdWords, WayPeople, WayReceipt } from '@/components/household';
 import { EmptyState } from '@/components/ui';
 import { usStateName } from '@/lib/us-states';
 import { AsksSwitch } from './household-asks';
@@ -20,7 +20,7 @@ export function Household() {
   const rows = useHousehold();
   const hrefs = usePersonHrefs();
   if (!rows) return null;
-  const { best, ways, unservedCount } = rows;
+  const { people, best, ways, unservedCount } = rows;
   return (
     <>
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
@@ -37,12 +37,15 @@ export function Household() {
           <h2 id="picks" className="sr-only">
             {t('best')}
           </h2>
-          <WayReceipt row={best} months={need.horizonMonths}>
-            <p className="flex flex-wrap items-center gap-x-5 text-sm print:hidden">
-              <OpenLink row={best} isOpen={open === best.key} />
-              <TickLink row={best} />
-            </p>
-          </WayReceipt>
+          <div className="grid items-start gap-x-10 gap-y-6 @3xl:grid-cols-2">
+            <WayReceipt row={best} months={need.horizonMonths}>
+              <p className="flex flex-wrap items-center gap-x-5 text-sm print:hidden">
+                <OpenLink row={best} isOpen={open === best.key} />
+                <TickLink row={best} />
+              </p>
+            </WayReceipt>
+            <PeopleNeeds people={people} />
+          </div>
           {open === best.key && (
             <div className="pt-3">
               <WayPeople row={best} planHref={hrefs.plan} />
@@ -50,7 +53,12 @@ export function Household() {
           )}
         </section>
       ) : (
-        <EmptyState title={t('none')}>{t('noneWhat')}</EmptyState>
+        <>
+          <section id="results" aria-label={t('none')} className="scroll-mt-20">
+            <EmptyState title={t('none')}>{t('noneWhat')}</EmptyState>
+          </section>
+          <PeopleNeeds people={people} />
+        </>
       )}
       {best && <HouseholdResults rows={rows} />}
       {best && <ComparedWays rows={rows} />}

@@ -106,7 +106,7 @@ export function createFindStore(
 
   return {
     ...store,
-    /** What the server rendered. */
+    /** What the server rendered, with the catalog that it was rendered from once that is here. */
     getInitialState: (): FindState => rendered,
     /** Resolved when the rows that the server drew are here; null on the server, and never where the catalog is a newer one. */
     listIsHere,

@@ -1,3 +1,4 @@
+export { PeopleNeeds } from './people-needs';
 export { UnservedList } from './unserved-list';
 export { type HouseholdWords, useHouseholdWords } from './use-household-words';
 export { WayComparison } from './way-comparison';

@@ -1,4 +1,5 @@
-import { AskList, ReasonList } from '@/components/reasons';
+import { ChevronRight } from 'lucide-react';
+import { AskList, ReasonList, useAskWords, useReasons } from '@/components/reasons';
 import { Monogram, TextLink } from '@/components/ui';
 import { localized } from '@/lib/localized';
 import type { Person, UnservedRow } from '@/lib/results/household-rows';
@@ -9,45 +10,81 @@ interface Props {
   planHref: (person: Person, id: string) => string;
 }
 
-/** The carriers that cannot serve everybody: for whom, why not, and what to ask of the plans that come nearest. */
+type Group = UnservedRow['groups'][number];
+
+/** The carriers that cannot serve everybody: for whom and why not, folded; open, what to ask of the plans that come nearest. */
 export function UnservedList({ rows, planHref }: Props) {
-  const { t, locale, person } = useHouseholdWords();
   return (
     <ul className="border-t border-line">
-      {rows.map(({ carrier, groups }) => (
-        <li key={carrier.id} data-unserved={carrier.id} className="flex gap-3 border-b border-line py-3">
-          <Monogram carrier={carrier.id} />
-          <div className="flex min-w-0 flex-1 flex-col gap-3">
-            <h3>
-              {t.rich('cannot', {
-                carrier: localized(locale, carrier.name),
-                who: groups.map(person).join(t('comma')),
-                b: (chunks) => <b className="font-semibold">{chunks}</b>,
-              })}
-            </h3>
-            {groups.map((group) => (
-              <section key={group.index} aria-label={person(group)} className="text-sm">
-                {groups.length > 1 && <h4 className="font-semibold">{person(group)}</h4>}
-                <ul className="flex flex-col gap-2">
-                  {group.plans.map(({ plan, reasons, asks }) => (
-                    <li key={plan.id} className="grid gap-x-6 gap-y-1 @3xl:grid-cols-[14rem_minmax(0,1fr)]">
-                      <TextLink href={planHref(group, plan.id)} prefetch={false} className="text-text">
-                        {plan.name}
-                      </TextLink>
-                      <div className="flex min-w-0 flex-col gap-1">
-                        <ReasonList reasons={reasons} />
-                        {asks.length > 0 && (
-                          <AskList asks={asks} plan={plan} carrier={carrier} need={group.need} />
-                        )}
-                      </div>
-                    </li>
-                  ))}
-                </ul>
-              </section>
-            ))}
-          </div>
+      {rows.map((row) => (
+        <li key={row.carrier.id} data-unserved={row.carrier.id} className="border-b border-line">
+          <details>
+            <summary className="flex min-h-11 cursor-pointer list-none items-center gap-3 py-1.5 [&::-webkit-details-marker]:hidden">
+              <Monogram carrier={row.carrier.id} />
+              <Summary row={row} />
+              <ChevronRight
+                aria-hidden
+                className="ml-auto size-4 shrink-0 text-muted in-[details[open]>summary]:rotate-90 print:hidden"
+              />
+            </summary>
+            <div className="flex flex-col gap-4 pb-4 @xl:pl-12">
+              {row.groups.map((group) => (
+                <Nearest key={group.index} row={row} group={group} planHref={planHref} />
+              ))}
+            </div>
+          </details>
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Who has no plan, and what the nearest one lacks or leaves open. */
+function Summary({ row: { carrier, groups } }: { row: UnservedRow }) {
+  const { t, locale, person } = useHouseholdWords();
+  const words = useReasons();
+  const asks = useAskWords();
+  return (
+    <span className="min-w-0">
+      <b className="font-semibold">{localized(locale, carrier.name)}</b>
+      {groups.map((group) => {
+        const [nearest] = group.plans;
+        const lacks = nearest && nearest.reasons.length > 0;
+        return (
+          <span key={group.index} className="block text-sm text-muted">
+            {nearest
+              ? t(lacks ? 'lacks' : 'asks', {
+                  who: person(group),
+                  what: lacks ? words.list(nearest.reasons.map(words.criterion)) : asks.names(nearest.asks),
+                })
+              : person(group)}
+          </span>
+        );
+      })}
+    </span>
+  );
+}
+
+function Nearest({ row, group, planHref }: { row: UnservedRow; group: Group } & Pick<Props, 'planHref'>) {
+  const { person } = useHouseholdWords();
+  return (
+    <section aria-label={person(group)} className="text-sm">
+      <h3 className="font-semibold">{person(group)}</h3>
+      <ul className="flex flex-col gap-3 pt-1">
+        {group.plans.map(({ plan, reasons, asks }) => (
+          <li key={plan.id} className="grid gap-x-6 gap-y-1 @3xl:grid-cols-[14rem_minmax(0,1fr)]">
+            <p>
+              <TextLink href={planHref(group, plan.id)} prefetch={false}>
+                {plan.name}
+              </TextLink>
+            </p>
+            <div className="flex min-w-0 flex-col gap-1">
+              {reasons.length > 0 && <ReasonList reasons={reasons} />}
+              {asks.length > 0 && <AskList asks={asks} plan={plan} carrier={row.carrier} need={group.need} />}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -14,7 +14,7 @@ export function WayPeople({
   planHref: (person: Person, id: string) => string;
 }) {
   return (
-    <div className="grid gap-x-8 gap-y-6 @3xl:grid-cols-2">
+    <div className="grid gap-x-10 gap-y-6 @3xl:grid-cols-2">
       {row.people.map((person) => (
         <PersonBill key={person.index} person={person} href={planHref(person, person.plan.id)} />
       ))}

@@ -32,7 +32,7 @@ interface Props {
 }
 
 const LINK = 'inline-flex min-h-8 items-center text-accent hover:underline';
-const LOSSES = ['number', 'hotspot', 'trips', 'bills', 'phone'] as const;
+const LOSSES = ['voip', 'number', 'hotspot', 'trips', 'bills', 'phone'] as const;
 
 /** That a number from one plan and data from another cost less together; open, what each costs and what is given up. */
 export function TwoSimsLine(props: Props) {
@@ -75,6 +75,10 @@ function Opened({ number, data, dueAtStartCents, totalCents, need }: Props) {
   const locale = useLocale();
   const money = (cents: number) => formatUsd(cents, locale);
   const works = arrangementsFor(number.plan.sim, data.plan.sim);
+  const unstated = [number, data].filter(({ plan }) => plan.sim.esim === null || plan.sim.physical === null);
+  const losses = LOSSES.filter(
+    (key) => (key !== 'trips' || need.trips.length > 0) && (key !== 'voip' || number.plan.number === 'voip'),
+  );
   return (
     <div className="flex flex-col gap-4 pt-2">
       <div className="grid gap-x-8 gap-y-6 @3xl:grid-cols-2">
@@ -102,14 +106,14 @@ function Opened({ number, data, dueAtStartCents, totalCents, need }: Props) {
         <h3 className="font-semibold">{t('phoneNeeds')}</h3>
         <p className="max-w-prose">
           {works.length === 0
-            ? t('phoneNotStated')
+            ? t('phoneNotStated', { plans: unstated.map((sim) => planTitle(sim, locale)).join(t('and')) })
             : t('phoneHas', { ways: works.map((way) => t(`phone.${way}`)).join(t('or')) })}
         </p>
       </div>
       <div>
         <h3 className="font-semibold">{t('givenUp')}</h3>
         <ul className="max-w-prose list-disc pl-5">
-          {LOSSES.filter((key) => key !== 'trips' || need.trips.length > 0).map((key) => (
+          {losses.map((key) => (
             <li key={key}>
               {t(`lost.${key}`, { number: planTitle(number, locale), data: planTitle(data, locale) })}
             </li>
