@@ -66,12 +66,13 @@ function Summary({ row: { carrier, groups } }: { row: UnservedRow }) {
 }
 
 function Nearest({ row, group, planHref }: { row: UnservedRow; group: Group } & Pick<Props, 'planHref'>) {
-  const { person } = useHouseholdWords();
+  const { t, person } = useHouseholdWords();
+  const { names } = useAskWords();
   return (
     <section aria-label={person(group)} className="text-sm">
       <h3 className="font-semibold">{person(group)}</h3>
       <ul className="flex flex-col gap-3 pt-1">
-        {group.plans.map(({ plan, reasons, asks }) => (
+        {group.plans.map(({ plan, reasons, asks }, place) => (
           <li key={plan.id} className="grid gap-x-6 gap-y-1 @3xl:grid-cols-[14rem_minmax(0,1fr)]">
             <p>
               <TextLink href={planHref(group, plan.id)} prefetch={false}>
@@ -80,7 +81,13 @@ function Nearest({ row, group, planHref }: { row: UnservedRow; group: Group } & 
             </p>
             <div className="flex min-w-0 flex-col gap-1">
               {reasons.length > 0 && <ReasonList reasons={reasons} />}
-              {asks.length > 0 && <AskList asks={asks} plan={plan} carrier={row.carrier} need={group.need} />}
+              {/* Questions to send are written out for the nearest plan: for all, the page would be many times as long. */}
+              {asks.length > 0 &&
+                (place === 0 ? (
+                  <AskList asks={asks} plan={plan} carrier={row.carrier} need={group.need} />
+                ) : (
+                  <p>{t('askAbout', { what: names(asks) })}</p>
+                ))}
             </div>
           </li>
         ))}

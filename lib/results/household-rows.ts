@@ -68,7 +68,7 @@ export interface HouseholdRows {
   best: WayRow | null;
   /** One for each carrier that serves everybody: by total, due at start, id. */
   ways: WayRow[];
-  /** How many carriers cannot. */
+  /** How many carriers cannot, of those that everybody would take. */
   unservedCount: number;
   /** These carriers, by id; found when called. */
   unserved: () => UnservedRow[];
@@ -129,13 +129,21 @@ export function householdRows(catalog: CatalogView, need: Need, ways: HouseholdW
       people: placed,
     };
   };
+  // Carriers that somebody does not want are no news.
+  const isWanted =
+    (carrierId: string) =>
+    ({ index }: { index: number }) => {
+      const { carriers } = personAt(index).need.require;
+      return carriers.length === 0 || carriers.includes(carrierId);
+    };
+  const unserved = ways.unserved.filter(({ carrierId, groups }) => groups.every(isWanted(carrierId)));
   return {
     people,
     best: ways.best && rowOf(BEST, ways.best),
     ways: ways.carriers.map((way) => rowOf(way.carrierId, way)),
-    unservedCount: ways.unserved.length,
+    unservedCount: unserved.length,
     unserved: () =>
-      ways.unserved.map(({ carrierId, groups }) => ({
+      unserved.map(({ carrierId, groups }) => ({
         carrier: carrierOf(catalog, carrierId),
         groups: groups.map(({ index, nearest }) => ({
           ...personAt(index),

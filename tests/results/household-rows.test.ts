@@ -83,6 +83,13 @@ describe('the ways of a household as rows', () => {
     ).toEqual([second, BEST, first]);
   });
 
+  test('a carrier that somebody does not want is not listed as one that cannot', () => {
+    const need = { ...FAMILY, require: { ...FAMILY.require, carriers: ['verizon', 'tello'] } };
+    const { ways, unserved } = householdRows(REAL, need, householdOf(REAL, need, null));
+    const listed = [...ways.map(({ key }) => key), ...unserved().map(({ carrier }) => carrier.id)];
+    expect(listed.toSorted()).toEqual(['tello', 'verizon']);
+  });
+
   test('no plan at all: no way, no carrier', () => {
     const none = householdRows(REAL, FAMILY, householdOf(REAL, FAMILY, '2999-01-01'));
     expect(none).toMatchObject({ best: null, ways: [], unservedCount: 0 });
