@@ -14,7 +14,7 @@ export function useHouseholdWords() {
   const asks = useAskWords();
   return useMemo(() => {
     const money = (cents: number) => formatUsd(cents, locale);
-    /** "Ann", "Ann (2 lines)", "Person 1", "Group 2 (3 lines)". */
+    /** "Ann", "Ann (2 lines)", "Group 1", "Group 2 (3 lines)". */
     const person = ({ name, index, need }: Person): string => {
       const values = { name, n: index + 1, lines: need.lines };
       return t(name === '' ? 'unnamed' : 'named', values);
