@@ -18,6 +18,8 @@ const NAMESPACES = [
   'question',
   'receipt',
   'share',
+  'household',
+  'twoSims',
 ] as const satisfies readonly (keyof Messages)[];
 
 export type FindMessages = Pick<Messages, (typeof NAMESPACES)[number]>;

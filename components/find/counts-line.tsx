@@ -5,6 +5,7 @@ import { CheckedAge } from '@/components/formatters';
 import { onPlainClick, TextLink } from '@/components/ui';
 import { PriceChoice } from './price-basis-line';
 import { useDeferred, useFind, useFindState } from './providers';
+import { isOfGroups } from './selectors';
 import { useNeedHrefs, usePageHrefs } from './use-hrefs';
 
 /** How many plans fit, may fit or do not; when they were last checked, and that it is not the whole market. */
@@ -17,24 +18,28 @@ export function CountsLine() {
   const counts = useDeferred((model) => model.counts);
   const checked = useDeferred((model) => model.checked);
   const { meets, mayMeet, doesNot } = counts;
+  // A household has ways instead of plans, which are counted above their rows.
+  const isHousehold = useFindState(isOfGroups);
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
-      <p role="status" className="text-base">
-        <strong className="text-lg font-semibold">{t('fits', { count: meets })}</strong>
-        {mayMeet > 0 && (
-          <>
-            {' · '}
-            {t.rich('mayFit', {
-              count: mayMeet,
-              strong: (chunks) => <strong className="font-semibold">{chunks}</strong>,
-              more: (chunks) => <span className="max-sm:sr-only">{chunks}</span>,
-            })}
-          </>
-        )}
-        {doesNot > 0 && (
-          <span className="text-muted max-sm:sr-only"> · {t('doNotFit', { count: doesNot })}</span>
-        )}
-      </p>
+      {!isHousehold && (
+        <p role="status" className="text-base">
+          <strong className="text-lg font-semibold">{t('fits', { count: meets })}</strong>
+          {mayMeet > 0 && (
+            <>
+              {' · '}
+              {t.rich('mayFit', {
+                count: mayMeet,
+                strong: (chunks) => <strong className="font-semibold">{chunks}</strong>,
+                more: (chunks) => <span className="max-sm:sr-only">{chunks}</span>,
+              })}
+            </>
+          )}
+          {doesNot > 0 && (
+            <span className="text-muted max-sm:sr-only"> · {t('doNotFit', { count: doesNot })}</span>
+          )}
+        </p>
+      )}
       <div className="flex flex-wrap items-center gap-x-6 gap-y-1">
         <p className="text-sm text-muted">
           {checked && (
@@ -46,7 +51,7 @@ export function CountsLine() {
             {t('notWholeMarket')}
           </TextLink>
         </p>
-        <PriceChoice className="max-sm:hidden" />
+        {!isHousehold && <PriceChoice className="max-sm:hidden" />}
       </div>
       {(counts.stale > 0 || (withStale && limit !== null)) && (
         <p className="basis-full text-sm text-watch">

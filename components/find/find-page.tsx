@@ -21,6 +21,7 @@ import { NeedCard } from './need-card';
 import { PriceWarning } from './price-basis-line';
 import { PrintedNeed } from './printed-need';
 import { FindProvider, useFind, useFindState } from './providers';
+import { isOfGroups } from './selectors';
 import { SkipToList } from './skip-to-list';
 import { createFindStore } from './store';
 import { UrlSync } from './url-sync';
@@ -56,11 +57,12 @@ function FindContent({ need, range, view, initial, today, ignored, choices, pric
     const start = { need, range, view };
     const known = { states: [...states], carriers: carriers.map(({ id }) => id) };
     const drawn = takeOver({ ...start, initial, today });
-    const store = createFindStore({ ...start, initial, today, drawn });
+    const store = createFindStore({ ...start, initial, today, drawn: drawn?.model ?? null });
     // After a way back through the history the address may be ahead of what the server rendered.
     const asked = readQuestion(new URLSearchParams(search), known);
     if (questionQuery(asked) !== questionQuery(start)) store.adopt(asked);
-    return { store, start, today, known, carriers, leaveOutAfterDays };
+    const drawnFrom = drawn?.catalog ?? null;
+    return { store, start, today, known, carriers, leaveOutAfterDays, drawnFrom };
   });
   return (
     <FindProvider value={context}>
@@ -110,6 +112,7 @@ const Page = memo(function Page({
   const offline = useFindState((state) => state.offline);
   // A catalog that is newer than the page has rows of its own, drawn anew.
   const isNewer = useFindState(({ catalog }) => catalog !== null && catalog.version !== version);
+  const isHousehold = useFindState(isOfGroups);
   const adoptEntered = (element: HTMLElement) => {
     const changes = formStateChanges(readFormState(element), store.getState().view);
     if (Object.keys(changes).length > 0) store.setView(changes);
@@ -123,7 +126,7 @@ const Page = memo(function Page({
       <CatalogLoader version={version} />
       <PrintedNeed />
       <CountsLine />
-      <PriceWarning />
+      {!isHousehold && <PriceWarning />}
       <div className="@container">
         <DeferredIsland
           key={isNewer ? 'newer' : 'same'}
@@ -134,7 +137,7 @@ const Page = memo(function Page({
           onHydrate={adoptEntered}
         />
       </div>
-      <CompareBarSlot />
+      {!isHousehold && <CompareBarSlot />}
       <BottomBar />
     </div>
   );

@@ -4,6 +4,7 @@
  * words as a file.
  */
 import type { Messages } from 'next-intl';
+import type { CatalogView } from '@/lib/catalog/catalog';
 import type { InitialData, ViewModel } from '@/lib/results/initial-data';
 import type { Question } from './store';
 
@@ -12,8 +13,16 @@ const MOST = 100;
 
 const NAME = Symbol.for('plansight.find.handedOver');
 
+/** What a page is drawn from. */
+export interface Drawn {
+  /** Its first rows. */
+  model: ViewModel;
+  /** For what is priced by the components that show it: a household, two SIMs. */
+  catalog: CatalogView;
+}
+
 interface HandedOver {
-  models: Map<string, ViewModel>;
+  models: Map<string, Drawn>;
   words: Map<string, Partial<Messages>>;
 }
 
@@ -34,22 +43,22 @@ export interface PageKey extends Question {
 const keyOf = ({ need, range, view, initial, today }: PageKey): string =>
   JSON.stringify([initial.version, today, need, range, view]);
 
-/** Leaves the first rows of a page for its components; the oldest of many goes. */
-export function handOver(page: PageKey, model: ViewModel): void {
+/** Leaves what a page is drawn from for its components; the oldest of many goes. */
+export function handOver(page: PageKey, drawn: Drawn): void {
   const { models } = handedOver();
   const key = keyOf(page);
   models.delete(key);
-  models.set(key, model);
+  models.set(key, drawn);
   const [oldest] = models.keys();
   if (models.size > MOST && oldest !== undefined) models.delete(oldest);
 }
 
-/** The first rows of a page; null in the browser. */
-export function takeOver(page: PageKey): ViewModel | null {
+/** What a page is drawn from; null in the browser. */
+export function takeOver(page: PageKey): Drawn | null {
   if (typeof window !== 'undefined') return null;
-  const model = handedOver().models.get(keyOf(page));
-  if (!model) throw new Error('The page is drawn without the rows that were made for it.');
-  return model;
+  const drawn = handedOver().models.get(keyOf(page));
+  if (!drawn) throw new Error('The page is drawn without the rows that were made for it.');
+  return drawn;
 }
 
 /** Leaves the words of a page's scripts, under the address where the browser finds them. */

@@ -2,6 +2,7 @@
 
 import { createContext, use } from 'react';
 import { useStore } from 'zustand';
+import type { CatalogView } from '@/lib/catalog/catalog';
 import type { Need } from '@/lib/need/need';
 import type { InitialData, ViewModel } from '@/lib/results/initial-data';
 import type { KnownIds } from './address';
@@ -17,6 +18,8 @@ export interface FindContextValue {
   carriers: InitialData['carriers'];
   /** Plans checked longer ago are left out of the ranking, and marked where they are shown; null = none is. */
   leaveOutAfterDays: number | null;
+  /** What the server draws the page from; null in the browser, where the catalog comes later. */
+  drawnFrom: CatalogView | null;
 }
 
 const FindContext = createContext<FindContextValue | null>(null);
@@ -48,6 +51,13 @@ export const useImmediateNeed = (): Need => useFindState(({ immediate }) => imme
 
 /** The need that the rest of the page is priced for. */
 export const useDeferredNeed = (): Need => useFindState(({ deferred }) => deferred.need);
+
+/** The catalog, from which a household and two SIMs are priced; null where it has not come. */
+export function useCatalog(): CatalogView | null {
+  const { drawnFrom } = useFind();
+  const fetched = useFindState(({ catalog }) => catalog);
+  return drawnFrom ?? fetched;
+}
 
 /** Waits, as a component that is shown later, for the rows that the server drew; without the catalog it stays as it is. */
 export function useListRows(): void {

@@ -2,7 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { classNames, isPlainClick } from '@/components/ui';
-import { useDeferred, useFind } from './providers';
+import { useDeferred, useFind, useFindState } from './providers';
+import { isOfGroups } from './selectors';
 
 /** The way from the question to the answer: leads to the list, and folds the long form. */
 export function SeePlans({ className }: { className?: string }) {
@@ -10,9 +11,11 @@ export function SeePlans({ className }: { className?: string }) {
   const { store } = useFind();
   const { meets, mayMeet } = useDeferred(({ counts }) => counts);
   // The lists are not named by their own files, which are loaded after this.
-  const list = meets > 0 ? 'results' : mayMeet > 0 ? 'may-meet' : 'unmet';
-  const words =
-    meets > 0
+  const isHousehold = useFindState(isOfGroups);
+  const list = isHousehold || meets > 0 ? 'results' : mayMeet > 0 ? 'may-meet' : 'unmet';
+  const words = isHousehold
+    ? t('seeWays')
+    : meets > 0
       ? t('seePlans', { count: meets })
       : mayMeet > 0
         ? t('seeMay', { count: mayMeet })

@@ -10,3 +10,6 @@ export const isStale = ({ catalog, need, range, view }: FindState, start: Questi
   catalog === null && !(sameJson([need, range], [start.need, start.range]) && equalRows(view, start.view));
 
 export const isRanged = ({ range }: FindState): boolean => !isExact(range);
+
+/** Whether the answer is that of a household. It follows with the list. */
+export const isOfGroups = ({ immediate }: FindState): boolean => immediate.need.groups.length > 0;

@@ -101,12 +101,12 @@ export function createFindStore(
   const renderedWith = (catalog: CatalogView, loaded: Engine): FindState => {
     const { viewModel } = snapshotOf({ need, range, view, catalog, engine: loaded });
     const snapshot = { need, range, viewModel: loaded.firstPage(viewModel, view) };
-    return { ...state, immediate: snapshot, deferred: snapshot };
+    return { ...state, catalog, immediate: snapshot, deferred: snapshot };
   };
 
   return {
     ...store,
-    /** What the server rendered. */
+    /** What the server rendered, with the catalog that it was rendered from once that is here. */
     getInitialState: (): FindState => rendered,
     /** Resolved when the rows that the server drew are here; null on the server, and never where the catalog is a newer one. */
     listIsHere,

@@ -43,30 +43,38 @@ function lineOf<Row extends ChartRow>(row: Row): TimelineLine<Row> {
   };
 }
 
+/** What has been paid by the end of each month, under a name. */
+type Paid = Pick<TimelineLine, 'id' | 'cumulative'>;
+
 /** Months in which the order of two lines turns round; lines that touch and part again do not cross. */
-function crossingsOf(a: TimelineLine, b: TimelineLine): Crossing[] {
-  const crossings: Crossing[] = [];
+function crossingsOf(a: Paid, b: Paid): Crossing[] {
+  const found: Crossing[] = [];
   let before = 0;
   for (const [month, paid] of a.cumulative.entries()) {
     const now = Math.sign(paid - (b.cumulative[month] ?? 0));
     if (now === 0) continue;
     if (before !== 0 && now !== before) {
       const [dearer, than] = now > 0 ? [a.id, b.id] : [b.id, a.id];
-      crossings.push({ month: month + 1, dearer, than });
+      found.push({ month: month + 1, dearer, than });
     }
     before = now;
   }
-  return crossings;
+  return found;
 }
+
+/** Where lines cross, by month, then in their order. */
+export const crossingsAmong = (lines: readonly Paid[]): Crossing[] =>
+  lines
+    .flatMap((a, index) => lines.slice(index + 1).flatMap((b) => crossingsOf(a, b)))
+    .sort((a, b) => a.month - b.month);
 
 /** The first rows as lines over the months of the need. */
 export function timeline<Row extends ChartRow>(rows: readonly Row[], limit = MAX_LINES): Timeline<Row> {
   const lines = rows.slice(0, limit).map(lineOf);
-  const crossings = lines.flatMap((a, index) => lines.slice(index + 1).flatMap((b) => crossingsOf(a, b)));
   return {
     lines,
     months: lines[0]?.monthly.length ?? 0,
-    crossings: crossings.sort((a, b) => a.month - b.month),
+    crossings: crossingsAmong(lines),
   };
 }
 

@@ -42,9 +42,15 @@ export type Layout = (typeof LAYOUTS)[number];
 
 /** As many plans as a comparison holds. */
 export const MAX_PICKED = 6;
+/** As many ways as a comparison of a household holds side by side. */
+export const MAX_WAYS = 4;
 const MAX_QUERY = 100;
 const MAX_CARRIERS = 60;
 const MAX_UNFOLDED = 60;
+
+/** The line about two SIMs: with its items folded or open, or not there. */
+export const SIMS = ['row', 'open', 'off'] as const;
+export type Sims = (typeof SIMS)[number];
 
 export type NumberFilters = Readonly<Partial<Record<NumberColumnKey, RangeFilter>>>;
 
@@ -275,6 +281,16 @@ export const VIEW_KEYS = {
   dear: flag('dear', 'rows'),
   /** Whether plans stand in the ranking that the settings leave out as too old. */
   old: flag('old', 'rows'),
+  /** Whether a household may have plans of which something has to be asked first. */
+  asks: flag('asks', 'display'),
+  /** The ways of a household that are compared: `best` or a carrier's id, in the order they were ticked. */
+  ways: single<readonly string[]>('ways', {
+    default: [],
+    affects: 'display',
+    parse: (reader, param) => reader.list(param, isSlug, MAX_WAYS),
+    serialize: (ways) => ways.join(','),
+  }),
+  sims: option<Sims>('sims', SIMS, 'row', 'display'),
 };
 
 export type View = {
@@ -361,6 +377,12 @@ export function setFilter(
 export function togglePicked(picked: readonly string[], id: string): readonly string[] {
   if (picked.includes(id)) return picked.filter((other) => other !== id);
   return picked.length < MAX_PICKED ? [...picked, id] : picked;
+}
+
+/** Ticks a way of a household for its comparison, or unticks it; a fifth changes nothing. */
+export function toggleWay(ways: readonly string[], key: string): readonly string[] {
+  if (ways.includes(key)) return ways.filter((other) => other !== key);
+  return ways.length < MAX_WAYS ? [...ways, key] : ways;
 }
 
 /** The pairs of a view that a plain form has to send along; a plan that is open and all rows at once belong to one answer. */

@@ -12,8 +12,10 @@ import {
   equalRows,
   LAYOUTS,
   MAX_PICKED,
+  MAX_WAYS,
   readView,
   SHOWN,
+  SIMS,
   sameRows,
   togglePicked,
   VIEW_KEYS,
@@ -70,6 +72,9 @@ const view: fc.Arbitrary<View> = fc.record({
   unfolded: fc.uniqueArray(slug, { maxLength: 5 }),
   dear: fc.boolean(),
   old: fc.boolean(),
+  asks: fc.boolean(),
+  ways: fc.uniqueArray(slug, { maxLength: MAX_WAYS }),
+  sims: fc.constantFrom(...SIMS),
 });
 
 describe('the view in a link', () => {
@@ -190,6 +195,9 @@ describe('which views have the same rows', () => {
     unfolded: ['a'],
     dear: true,
     old: true,
+    asks: true,
+    ways: ['a'],
+    sims: 'off',
   };
   const ROWS = [
     'sort',

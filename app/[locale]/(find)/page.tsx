@@ -52,9 +52,9 @@ export default async function FindPage({ params, searchParams }: Props) {
   const need = isFirstVisit(query) ? FIRST_NEED : asked;
   const { range, ignored: ignoredRange } = rangeFromParams(query, need);
   const { view, ignored: ignoredView } = readView(query);
-  const gone = [...view.picked, ...(view.open === null ? [] : [view.open])].filter(
-    (id) => planOf(catalog, id) === null,
-  );
+  // Of a household, what is open is a way.
+  const open = view.open === null || need.groups.length > 0 ? [] : [view.open];
+  const gone = [...view.picked, ...open].filter((id) => planOf(catalog, id) === null);
   const day = today();
   const oldest = oldestCheckDate(catalog, day, view.old);
   const model = buildViewModel(
@@ -63,7 +63,7 @@ export default async function FindPage({ params, searchParams }: Props) {
   );
   const page = { need, range, view, today: day, initial: initialDataOf(catalog, model) };
   handOverWords(words.address, words.messages);
-  handOver(page, { ...firstPage(model, view) });
+  handOver(page, { model: { ...firstPage(model, view) }, catalog });
   return (
     <div className="mx-auto w-full max-w-[83rem] px-4 pt-3 lg:px-6 lg:pt-5">
       <div className="pb-2.5 sm:pb-3.5 print:hidden">

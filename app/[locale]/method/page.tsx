@@ -36,6 +36,7 @@ const SECTIONS = [
   'cost',
   'verdicts',
   'order',
+  'households',
   'coverage',
   'measures',
   'assumptions',
@@ -45,6 +46,9 @@ const SECTIONS = [
   'data',
   'privacy',
 ] as const;
+
+const HOUSEHOLD_RULES = ['ways', 'shares', 'data', 'surely', 'unserved'] as const;
+const TWO_SIMS_RULES = ['parts', 'shown', 'lost'] as const;
 
 const MEASURES = ['advertised', 'taxes', 'range', 'charts'] as const;
 
@@ -124,6 +128,12 @@ export default async function MethodPage({ params }: Props) {
         <p className="max-w-prose">{t('order.unmet')}</p>
         <p className="max-w-prose">{t('order.paid')}</p>
         <p className="max-w-prose">{t('order.least')}</p>
+      </Section>
+      <Section id="households" title={t('households.title')}>
+        <p className="max-w-prose">{t('households.lead')}</p>
+        <Points items={HOUSEHOLD_RULES.map((rule) => t(`households.rules.${rule}`))} />
+        <h3 className="mt-2 font-semibold">{t('households.twoSims')}</h3>
+        <Points items={TWO_SIMS_RULES.map((rule) => t(`households.sims.${rule}`))} />
       </Section>
       <Section id="coverage" title={t('coverage.title')}>
         <p className="max-w-prose">

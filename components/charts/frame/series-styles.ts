@@ -38,3 +38,9 @@ export function seriesStyles(
   );
   return (planId) => styles.get(planId) ?? PLAIN;
 }
+
+/** Styles of series that have no carrier of their own, by their place. */
+export const styleAt = (place: number): SeriesStyle => ({
+  colour: `var(--plan-${(place % SERIES_COLOUR_COUNT) + 1})`,
+  dash: DASHES[place % DASHES.length],
+});

@@ -1,5 +1,4 @@
 import { niceTicks } from '@/lib/series/ticks';
-import type { Timeline } from '@/lib/series/timeline';
 import type { TimeKind } from './use-data';
 
 const MAX_MONTH_TICKS = 12;
@@ -13,7 +12,7 @@ export function monthAxis(months: number): { low: number; high: number; ticks: n
 
 /** The axis of cents over all lines; zero is always on it. */
 export function valueAxis(
-  { lines }: Timeline,
+  { lines }: { lines: readonly Record<TimeKind, number[]>[] },
   kind: TimeKind,
 ): { low: number; high: number; ticks: number[] } {
   const cents = lines.flatMap((line) => line[kind]);

@@ -16,6 +16,7 @@ import { makeCatalog } from '@/tests/support/make-catalog';
 
 const CATALOG = makeCatalog([{ id: 'a' }]);
 const MODEL = buildViewModel(priceCatalog(CATALOG, DEFAULT_NEED), DEFAULT_VIEW);
+const DRAWN = { model: MODEL, catalog: CATALOG };
 const page = (change: Partial<PageKey> = {}): PageKey => ({
   need: DEFAULT_NEED,
   range: EXACT_USE,
@@ -27,8 +28,8 @@ const page = (change: Partial<PageKey> = {}): PageKey => ({
 
 describe('the rows that a page is drawn with', () => {
   test('are found by what was asked, after its props travelled as text', () => {
-    handOver(page(), MODEL);
-    expect(takeOver(JSON.parse(JSON.stringify(page())))).toBe(MODEL);
+    handOver(page(), DRAWN);
+    expect(takeOver(JSON.parse(JSON.stringify(page())))).toBe(DRAWN);
   });
 
   test.each<[string, Partial<PageKey>]>([
@@ -36,15 +37,15 @@ describe('the rows that a page is drawn with', () => {
     ['another view', { view: { ...DEFAULT_VIEW, query: 'x' } }],
     ['another catalog', { initial: { ...page().initial, version: 'other' } }],
   ])('%s has rows of its own', (_, change) => {
-    handOver(page(), MODEL);
+    handOver(page(), DRAWN);
     expect(() => takeOver(page(change))).toThrow('without the rows');
   });
 
   test('the oldest of many pages goes', () => {
-    handOver(page({ today: 'first' }), MODEL);
-    for (let day = 0; day < 100; day++) handOver(page({ today: `day ${day}` }), MODEL);
+    handOver(page({ today: 'first' }), DRAWN);
+    for (let day = 0; day < 100; day++) handOver(page({ today: `day ${day}` }), DRAWN);
     expect(() => takeOver(page({ today: 'first' }))).toThrow();
-    expect(takeOver(page({ today: 'day 0' }))).toBe(MODEL);
+    expect(takeOver(page({ today: 'day 0' }))).toBe(DRAWN);
   });
 
   test('its words are found by their address', () => {

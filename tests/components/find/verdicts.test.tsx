@@ -59,7 +59,7 @@ function page(locale: Locale, catalog: CatalogView, change: Partial<View> = {}, 
   const { carriers, leaveOutAfterDays } = initial;
   const today = '2026-09-02';
   const store = createFindStore({ ...start, initial, today, drawn: firstPage(model, view) });
-  const context = { store, start, today, carriers, leaveOutAfterDays };
+  const context = { store, start, today, carriers, leaveOutAfterDays, drawnFrom: catalog };
   const { rows } = store.getState().immediate.viewModel;
   return renderToString(
     <NextIntlClientProvider locale={locale} messages={MESSAGES[locale]} timeZone="UTC">

@@ -10,10 +10,13 @@ import { needPartWords } from '@/components/need';
 import { PICTURE_SIZE, PlansPicture, ReceiptPicture, receiptPictureHeight } from '@/components/picture';
 import { receiptWords } from '@/components/receipt';
 import { routing } from '@/i18n/routing';
+import { oldestCheckDate } from '@/lib/catalog/stale';
 import { quote } from '@/lib/cost/quote';
 import { COMPARE_PARAMS, readCompare } from '@/lib/facts/compare';
 import { FIRST_NEED, isFirstVisit } from '@/lib/need/first-visit';
 import { summarizeNeed } from '@/lib/need/summary';
+import { householdRows } from '@/lib/results/household-rows';
+import { householdOf } from '@/lib/results/households';
 import { nextPeriod } from '@/lib/results/next-period';
 import { priceToday } from '@/lib/results/price-catalog';
 import { VIEW_PARAMS } from '@/lib/table/view-params';
@@ -97,6 +100,13 @@ export async function GET(request: Request, { params }: Params) {
     return drawn(PlansPicture({ ...common, title, none: t('doesNot'), plans }));
   }
   if (kind !== 'find') return missing();
+  if (need.groups.length > 0) {
+    const oldest = oldestCheckDate(view, today(), false);
+    const { best } = householdRows(view, need, householdOf(view, need, oldest));
+    const household = await getTranslations({ locale, namespace: 'household' });
+    const title = best ? household('bestIs', { total: words.money(best.totalCents) }) : household('none');
+    return drawn(PlansPicture({ ...common, title, none: t('doesNot'), plans: best?.people ?? [] }));
+  }
   const { rows, counts } = priceToday(view, need, today());
   const title = t('find', { meets: counts.meets, mayMeet: counts.mayMeet });
   return drawn(PlansPicture({ ...common, title, none: t('doesNot'), plans: rows }));

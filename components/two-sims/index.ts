@@ -1,0 +1,1 @@
+export { TwoSimsLine } from './two-sims-line';

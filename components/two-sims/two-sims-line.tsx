@@ -1,0 +1,125 @@
+import { Smartphone } from 'lucide-react';
+import { useLocale, useTranslations } from 'next-intl';
+import type { ComponentProps } from 'react';
+import { CostLines } from '@/components/plan';
+import { formatUsd, TextLink } from '@/components/ui';
+import { planTitle } from '@/lib/catalog/plan-title';
+import type { Quote } from '@/lib/cost/result';
+import type { Need } from '@/lib/need/need';
+import type { CarrierDocument, PlanFacts } from '@/lib/plan/plan';
+import { arrangementsFor } from '@/lib/results/two-sims-phone';
+
+interface Sim {
+  plan: PlanFacts;
+  carrier: CarrierDocument;
+  quote: Quote;
+  /** The plan's page with what this SIM is for. */
+  href: string;
+}
+
+type Link = Required<Pick<ComponentProps<'a'>, 'href' | 'rel' | 'onClick'>>;
+
+interface Props {
+  number: Sim;
+  data: Sim;
+  totalCents: number;
+  dueAtStartCents: number;
+  single: Quote | null;
+  need: Need;
+  isOpen: boolean;
+  openLink: Link;
+  offLink: Link;
+}
+
+const LINK = 'inline-flex min-h-8 items-center text-accent hover:underline';
+const LOSSES = ['voip', 'number', 'hotspot', 'trips', 'bills', 'phone'] as const;
+
+/** That a number from one plan and data from another cost less together; open, what each costs and what is given up. */
+export function TwoSimsLine(props: Props) {
+  const { number, data, totalCents, single, isOpen, openLink, offLink } = props;
+  const t = useTranslations('twoSims');
+  const locale = useLocale();
+  const money = (cents: number) => formatUsd(cents, locale);
+  const title = (sim: Sim) => planTitle(sim, locale);
+  return (
+    <section aria-label={t('title')} data-two-sims="" className="border-y border-line py-2.5 text-sm">
+      <div className="flex gap-2.5">
+        <Smartphone aria-hidden className="mt-0.5 size-4 shrink-0 text-muted" />
+        <div className="min-w-0 flex-1">
+          <p>
+            {t.rich(single ? 'less' : 'only', {
+              number: title(number),
+              data: title(data),
+              total: money(totalCents),
+              saving: single ? money(single.totalCents - totalCents) : '',
+              b: (chunks) => <b className="font-semibold tabular-nums">{chunks}</b>,
+            })}
+          </p>
+          <p className="flex flex-wrap gap-x-5 print:hidden">
+            <a {...openLink} href={openLink.href} aria-expanded={isOpen} className={LINK}>
+              {t(isOpen ? 'hide' : 'show')}
+            </a>
+            <a {...offLink} className={`${LINK} text-muted`}>
+              {t('off')}
+            </a>
+          </p>
+          {isOpen && <Opened {...props} />}
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function Opened({ number, data, dueAtStartCents, totalCents, need }: Props) {
+  const t = useTranslations('twoSims');
+  const locale = useLocale();
+  const money = (cents: number) => formatUsd(cents, locale);
+  const works = arrangementsFor(number.plan.sim, data.plan.sim);
+  const unstated = [number, data].filter(({ plan }) => plan.sim.esim === null || plan.sim.physical === null);
+  const losses = LOSSES.filter(
+    (key) => (key !== 'trips' || need.trips.length > 0) && (key !== 'voip' || number.plan.number === 'voip'),
+  );
+  return (
+    <div className="flex flex-col gap-4 pt-2">
+      <div className="grid gap-x-8 gap-y-6 @3xl:grid-cols-2">
+        {(
+          [
+            ['number', number],
+            ['data', data],
+          ] as const
+        ).map(([part, sim]) => (
+          <section key={part} data-sim={part} aria-label={t(part)}>
+            <h3 className="font-semibold">
+              {t(part)}:{' '}
+              <TextLink href={sim.href} prefetch={false}>
+                {planTitle(sim, locale)}
+              </TextLink>
+            </h3>
+            <CostLines quote={sim.quote} plan={sim.plan} />
+          </section>
+        ))}
+      </div>
+      <p className="font-semibold tabular-nums">
+        {t('sum', { total: money(totalCents), today: money(dueAtStartCents) })}
+      </p>
+      <div>
+        <h3 className="font-semibold">{t('phoneNeeds')}</h3>
+        <p className="max-w-prose">
+          {works.length === 0
+            ? t('phoneNotStated', { plans: unstated.map((sim) => planTitle(sim, locale)).join(t('and')) })
+            : t('phoneHas', { ways: works.map((way) => t(`phone.${way}`)).join(t('or')) })}
+        </p>
+      </div>
+      <div>
+        <h3 className="font-semibold">{t('givenUp')}</h3>
+        <ul className="max-w-prose list-disc pl-5">
+          {losses.map((key) => (
+            <li key={key}>
+              {t(`lost.${key}`, { number: planTitle(number, locale), data: planTitle(data, locale) })}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+}
