@@ -16,7 +16,7 @@ const NO_RESULTS = islandCode(() => import('./no-results').then((file) => file.N
 const HOUSEHOLD = islandCode(() => import('./household').then((file) => file.Household));
 const NO_PROPS = {};
 
-/** What follows the summary: the ways of a household, or highlights, two SIMs, the plans that meet the need as a list or in charts, and the lists of the other verdicts. */
+/** What follows the summary: the ways of a household, or highlights, the plans that meet the need as a list or in charts, two SIMs, and the lists of the other verdicts. */
 export function FindResults() {
   useListRows();
   const { store } = useFind();
@@ -29,12 +29,16 @@ export function FindResults() {
   return (
     <>
       {none && <DeferredIsland code={NO_RESULTS} props={NO_PROPS} />}
-      {!empty && <Highlights />}
+      {!empty && (
+        <>
+          <Highlights />
+          <Results />
+          <PriceNote />
+        </>
+      )}
       <TwoSimsSlot />
       {!empty && (
         <>
-          <Results />
-          <PriceNote />
           <CheaperLine />
           <MayMeet />
         </>

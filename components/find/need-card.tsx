@@ -78,8 +78,8 @@ export function NeedCard({ choices, isFirst }: { choices: CatalogChoices; isFirs
         sectionHref={sectionHref}
         isExample={isExample}
       />
-      <div className="mt-1 flex flex-wrap items-center gap-x-5 text-sm sm:mt-2">
-        <ul aria-label={t('sentence.add')} className="hidden flex-wrap items-center gap-x-5 sm:flex">
+      <div className="mt-1 flex flex-wrap items-center gap-x-4 text-sm sm:mt-2">
+        <ul aria-label={t('sentence.add')} className="hidden flex-wrap items-center gap-x-4 sm:flex">
           {ADDS.map((add) => (
             <li key={add.key}>
               <a
@@ -132,7 +132,7 @@ export function NeedCard({ choices, isFirst }: { choices: CatalogChoices; isFirs
             </div>
           )}
         </details>
-        <span className="ml-auto flex items-center gap-x-5">
+        <span className="ml-auto flex items-center gap-x-4">
           {!isExample && (
             <a
               href={`/${locale}`}

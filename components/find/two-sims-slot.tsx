@@ -10,7 +10,7 @@ import { usePageHrefs } from './use-hrefs';
 const TWO_SIMS = islandCode(() => import('./two-sims').then((file) => file.TwoSims));
 const NO_PROPS = {};
 
-/** Where two SIMs are said to cost less, below the picks: for totals that hold all that is paid, of use that is sure. */
+/** Where two SIMs are said to cost less, below the list: for totals that hold all that is paid, of use that is sure. */
 export function TwoSimsSlot() {
   const isCounted = useFindState(({ view, immediate }) => view.price === 'allIn' && isExact(immediate.range));
   const isOff = useFindState(({ view }) => view.sims === 'off');
