@@ -24,12 +24,12 @@ function BackOn() {
   const { store } = useFind();
   const hrefs = usePageHrefs();
   return (
-    <p className="text-sm print:hidden">
+    <p className="-my-3 text-sm print:hidden">
       <a
         href={hrefs.view({ sims: 'row' })}
         rel="nofollow"
         onClick={onPlainClick(() => store.setView({ sims: 'row' }))}
-        className="inline-flex min-h-8 items-center text-muted hover:text-text"
+        className="inline-flex min-h-6 items-center text-muted hover:text-text"
       >
         {t('on')}
       </a>

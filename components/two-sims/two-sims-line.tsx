@@ -31,7 +31,7 @@ interface Props {
   offLink: Link;
 }
 
-const LINK = 'inline-flex min-h-8 items-center text-accent hover:underline';
+const LINK = 'inline-block align-top leading-6 text-accent hover:underline';
 const LOSSES = ['voip', 'number', 'hotspot', 'trips', 'bills', 'phone'] as const;
 
 /** That a number from one plan and data from another cost less together; open, what each costs and what is given up. */
@@ -42,30 +42,29 @@ export function TwoSimsLine(props: Props) {
   const money = (cents: number) => formatUsd(cents, locale);
   const title = (sim: Sim) => planTitle(sim, locale);
   return (
-    <section aria-label={t('title')} data-two-sims="" className="border-y border-line py-2.5 text-sm">
+    // Closed it takes one line of the first screen, where there is room for it.
+    <section aria-label={t('title')} data-two-sims="" className="-my-4.5 text-sm">
       <div className="flex gap-2.5">
-        <Smartphone aria-hidden className="mt-0.5 size-4 shrink-0 text-muted" />
-        <div className="min-w-0 flex-1">
-          <p>
-            {t.rich(single ? 'less' : 'only', {
-              number: title(number),
-              data: title(data),
-              total: money(totalCents),
-              saving: single ? money(single.totalCents - totalCents) : '',
-              b: (chunks) => <b className="font-semibold tabular-nums">{chunks}</b>,
-            })}
-          </p>
-          <p className="flex flex-wrap gap-x-5 print:hidden">
-            <a {...openLink} href={openLink.href} aria-expanded={isOpen} className={LINK}>
+        <Smartphone aria-hidden className="mt-1 size-4 shrink-0 text-muted" />
+        <p className="min-w-0 leading-6">
+          {t.rich(single ? 'less' : 'only', {
+            number: title(number),
+            data: title(data),
+            total: money(totalCents),
+            saving: single ? money(single.totalCents - totalCents) : '',
+            b: (chunks) => <b className="font-semibold tabular-nums">{chunks}</b>,
+          })}{' '}
+          <span className="print:hidden">
+            <a {...openLink} href={openLink.href} aria-expanded={isOpen} className={`${LINK} pr-4`}>
               {t(isOpen ? 'hide' : 'show')}
-            </a>
-            <a {...offLink} className={`${LINK} text-muted`}>
+            </a>{' '}
+            <a {...offLink} href={offLink.href} className={`${LINK} text-muted`}>
               {t('off')}
             </a>
-          </p>
-          {isOpen && <Opened {...props} />}
-        </div>
+          </span>
+        </p>
       </div>
+      {isOpen && <Opened {...props} />}
     </section>
   );
 }
@@ -80,7 +79,7 @@ function Opened({ number, data, dueAtStartCents, totalCents, need }: Props) {
     (key) => (key !== 'trips' || need.trips.length > 0) && (key !== 'voip' || number.plan.number === 'voip'),
   );
   return (
-    <div className="flex flex-col gap-4 pt-2">
+    <div className="flex flex-col gap-4 border-y border-line py-3 @xl:ml-6.5">
       <div className="grid gap-x-8 gap-y-6 @3xl:grid-cols-2">
         {(
           [
