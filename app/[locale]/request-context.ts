@@ -1,6 +1,6 @@
 import type { Catalog } from '@/lib/catalog/catalog';
 import { isoDate } from '@/lib/date';
-import { needFromParams } from '@/lib/need/url';
+import { needFromParams, needQuery } from '@/lib/need/url';
 import type { CarrierDocument, PlanDocument, PlanFacts } from '@/lib/plan/plan';
 import { plansByIdOf } from '@/server/catalog/read';
 
@@ -26,6 +26,20 @@ export function needOf(
     carriers: catalog.carriers.map(({ id }) => id),
     foreign,
   });
+}
+
+/**
+ * The need of a page about single plans, where all lines are alike: without the groups of a household. `household`: the
+ * query that asks for them on the first page; null where the link has none.
+ */
+export function alikeNeedOf(
+  params: URLSearchParams,
+  catalog: Catalog,
+  foreign: readonly string[],
+): ReturnType<typeof needFromParams> & { household: string | null } {
+  const { need, ignored } = needOf(params, catalog, foreign);
+  if (need.groups.length === 0) return { need, ignored, household: null };
+  return { need: { ...need, groups: [] }, ignored, household: needQuery(need) };
 }
 
 /** A plan with its carrier; null where the catalog has no plan of that id. */

@@ -1,8 +1,7 @@
-/** A household and two SIMs on a catalog, as pages ask for them. */
+/** A household on a catalog, as pages ask for it. */
 import type { CatalogView } from '@/lib/catalog/catalog';
 import { withoutStale } from '@/lib/catalog/stale';
 import { type HouseholdOptions, type HouseholdWays, householdWays } from '@/lib/cost/household/household';
-import { type TwoSims, twoSims } from '@/lib/cost/two-sims';
 import type { Need } from '@/lib/need/need';
 
 /**
@@ -17,10 +16,4 @@ export function householdOf(
 ): HouseholdWays {
   const catalog = withoutStale(fullCatalog, oldest);
   return householdWays(catalog, need, catalog.settings, options);
-}
-
-/** A number from one plan and data from another where that costs less than one plan; see `twoSims` and `householdOf`. */
-export function twoSimsOf(fullCatalog: CatalogView, need: Need, oldest: string | null): TwoSims | null {
-  const { plans, settings } = withoutStale(fullCatalog, oldest);
-  return twoSims(plans, need, settings);
 }

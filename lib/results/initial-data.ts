@@ -14,6 +14,7 @@ import type { FacetCounts, NumberBounds } from '@/lib/table/facets';
 import { type Folds, NO_FOLDS } from './fold';
 import type { NextPeriod } from './next-period';
 import type { PlanRowData, ResultCounts, Row } from './price-catalog';
+import type { SimPair } from './two-sims';
 
 /** Rows that the first paint holds: as many as a window shows. */
 export const INITIAL_ROWS = 12;
@@ -54,6 +55,8 @@ export interface ViewModel {
   readonly highlights: readonly Pick[];
   /** The question that may save the most, where there is one. */
   readonly cheaperIfAsked: CheaperIfAsked | null;
+  /** Two SIMs that cost less than one plan, of totals that hold all that is paid, for use that is sure. */
+  readonly twoSims: SimPair | null;
   readonly facets: FacetCounts;
   /** The numbers that a filter of each column can meet. */
   readonly bounds: NumberBounds;
@@ -118,6 +121,7 @@ export const countsOnly = ({ counts, beyondCount, checked }: InitialData): ViewM
   mayBarCents: 0,
   highlights: [],
   cheaperIfAsked: null,
+  twoSims: null,
   facets: NO_COUNTS,
   bounds: {},
   advice: null,

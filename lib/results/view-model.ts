@@ -14,6 +14,7 @@ import { barCents, foldRows } from './fold';
 import { INITIAL_ROWS, type Pick, type ViewModel } from './initial-data';
 import { nextPeriod } from './next-period';
 import type { CatalogResults, PlanRowData, Row } from './price-catalog';
+import { type SimPair, twoSimsOf } from './two-sims';
 
 const spans = new WeakMap<CatalogView, ViewModel['checked']>();
 
@@ -27,6 +28,7 @@ function checkedSpan(rows: readonly PlanRowData[], catalog: CatalogView): ViewMo
 const highlightsCache = new WeakMap<readonly Row[], Pick[]>();
 const questionCache = new WeakMap<readonly Row[], CheaperIfAsked | null>();
 const adviceCache = new WeakMap<CatalogResults, Advice | null>();
+const simsCache = new WeakMap<CatalogResults, SimPair | null>();
 
 function cached<Key extends object, Value>(store: WeakMap<Key, Value>, key: Key, make: () => Value): Value {
   if (!store.has(key)) store.set(key, make());
@@ -87,6 +89,11 @@ export function buildViewModel(priced: CatalogResults, view: View): ViewModel {
     },
     get narrowed() {
       return filtered.catalog;
+    },
+    get twoSims() {
+      const { query, need } = priced;
+      const isCounted = query.price === 'allIn' && isExact(query.range) && need.groups.length === 0;
+      return cached(simsCache, priced, () => (isCounted ? twoSimsOf(fullCatalog, need, query.oldest) : null));
     },
     get facets() {
       return filtered.facets;

@@ -245,3 +245,16 @@ test.describe('two SIMs without JavaScript', () => {
     await expect(page.locator('[data-sim] tfoot td')).toHaveCount(2);
   });
 });
+
+for (const [page, path] of [
+  ['the plan page', '/plans/tello-10gb?'],
+  ['the comparison', '/compare?plans=tello-10gb,mint-unlimited&'],
+] as const)
+  test(`${page} prices lines that are alike, says so and leads back`, async ({ page: browser }) => {
+    const [family] = HOUSEHOLDS;
+    await browser.goto(`/en${path}${family?.query}`);
+    const said = browser.getByRole('status').filter({ hasText: 'Here all 4 lines are alike' });
+    await said.getByRole('link', { name: 'the first page' }).click();
+    await expect(browser).toHaveURL(/group=1%3B|group=1;/);
+    await expect(browser.getByText('Best of all')).toBeVisible();
+  });

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { linesOfGroups } from '@/lib/need/groups';
 import type { NeedGroup } from '@/lib/need/need';
 import { PRESETS } from '@/lib/need/presets';
-import { householdOf, twoSimsOf } from '@/lib/results/households';
+import { householdOf } from '@/lib/results/households';
+import { twoSimsOf } from '@/lib/results/two-sims';
 import { REAL } from '../support/real-catalog-view';
 
 const group = (said: Partial<NeedGroup>): NeedGroup => ({
@@ -33,6 +34,6 @@ test('plans whose check is too old are left out of a household and of two SIMs',
 test('two SIMs on the real catalog: for light use they cost less than the best plan', () => {
   const found = twoSimsOf(REAL, PRESETS.light, null);
   if (!found?.single) throw new Error('No two SIMs, or no single plan');
-  expect(found.totalCents).toBe(found.number.totalCents + found.data.totalCents);
+  expect(found.totalCents).toBe(found.number.quote.totalCents + found.data.quote.totalCents);
   expect(found.totalCents).toBeLessThan(found.single.totalCents);
 });

@@ -5,7 +5,13 @@ import { useTranslations } from 'next-intl';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { chosenPlans } from '@/app/[locale]/compare/chosen-plans';
-import { needOf, planWithCarrier, today, toParams, withoutEvidence } from '@/app/[locale]/request-context';
+import {
+  alikeNeedOf,
+  planWithCarrier,
+  today,
+  toParams,
+  withoutEvidence,
+} from '@/app/[locale]/request-context';
 import {
   AddRivals,
   ChartsSlot,
@@ -67,7 +73,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
   const plan = await getTranslations('plan');
   const [catalog, view] = await Promise.all([getCatalog(), getCatalogView()]);
   const search = toParams(await searchParams);
-  const { need, ignored } = needOf(search, catalog, [...COMPARE_PARAMS, ...VIEW_PARAMS]);
+  const { need, ignored, household } = alikeNeedOf(search, catalog, [...COMPARE_PARAMS, ...VIEW_PARAMS]);
   const { ids, beyond, unknown, text, matches } = chosenPlans(view, readCompare(search));
   const query = needQuery(need);
   const compareHref = (chosen: readonly string[], asked = need) =>
@@ -152,6 +158,14 @@ export default async function ComparePage({ params, searchParams }: Props) {
         {ignored.length > 0 && (
           <Notice>
             {plan('needIgnored', { what: ignored.map(({ key, value }) => `${key}=${value}`).join(', ') })}
+          </Notice>
+        )}
+        {household && (
+          <Notice>
+            {plan.rich('needAlike', {
+              count: need.lines,
+              link: (chunks) => <TextLink href={`/${locale}?${household}`}>{chunks}</TextLink>,
+            })}
           </Notice>
         )}
         {single && plans.length === 1 && (

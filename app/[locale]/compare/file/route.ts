@@ -1,7 +1,7 @@
 import { hasLocale } from 'next-intl';
 import { getFormatter, getTranslations } from 'next-intl/server';
 import { chosenPlans } from '@/app/[locale]/compare/chosen-plans';
-import { needOf, planWithCarrier } from '@/app/[locale]/request-context';
+import { alikeNeedOf, planWithCarrier } from '@/app/[locale]/request-context';
 import { wordsOfUse } from '@/components/compare';
 import { factText } from '@/components/plan';
 import { receiptWords } from '@/components/receipt';
@@ -39,7 +39,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ loca
     getCatalogView(),
   ]);
   const search = new URL(request.url).searchParams;
-  const { need: asked } = needOf(search, catalog, [...COMPARE_PARAMS, ...VIEW_PARAMS]);
+  const { need: asked } = alikeNeedOf(search, catalog, [...COMPARE_PARAMS, ...VIEW_PARAMS]);
   const { ids } = chosenPlans(view, readCompare(search));
   const found = ids.map((id) => planWithCarrier(catalog, id)).filter((one) => one !== null);
   const answers = found.map((one) => quote(one.plan, asked, catalog.settings));

@@ -3,7 +3,7 @@ import { hasLocale } from 'next-intl';
 import { getFormatter, getTranslations } from 'next-intl/server';
 import { cloneElement, isValidElement, type ReactElement, type ReactNode } from 'react';
 import { chosenPlans } from '@/app/[locale]/compare/chosen-plans';
-import { needOf, planWithCarrier, today, withoutEvidence } from '@/app/[locale]/request-context';
+import { alikeNeedOf, needOf, planWithCarrier, today, withoutEvidence } from '@/app/[locale]/request-context';
 import { siteOrigin } from '@/app/site-origin';
 import { exactDate, nameList } from '@/components/formatters';
 import { needPartWords } from '@/components/need';
@@ -36,8 +36,9 @@ export async function GET(request: Request, { params }: Params) {
   const locale = hasLocale(routing.locales, requested) ? requested : routing.defaultLocale;
   const [catalog, view, { fonts, has }] = await Promise.all([getCatalog(), getCatalogView(), pictureFonts()]);
   const search = new URL(request.url).searchParams;
-  const { need: read } = needOf(search, catalog, [...COMPARE_PARAMS, ...VIEW_PARAMS, 'plan', 'slip']);
-  const need = kind === 'find' && isFirstVisit(search) ? FIRST_NEED : read;
+  const read = kind === 'find' ? needOf : alikeNeedOf;
+  const { need: linked } = read(search, catalog, [...COMPARE_PARAMS, ...VIEW_PARAMS, 'plan', 'slip']);
+  const need = kind === 'find' && isFirstVisit(search) ? FIRST_NEED : linked;
   const [t, shell, receipt, network, needWords, format, origin] = await Promise.all([
     getTranslations({ locale, namespace: 'share' }),
     getTranslations({ locale, namespace: 'shell' }),

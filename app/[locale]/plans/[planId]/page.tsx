@@ -1,7 +1,13 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
-import { needOf, planWithCarrier, today, toParams, withoutEvidence } from '@/app/[locale]/request-context';
+import {
+  alikeNeedOf,
+  planWithCarrier,
+  today,
+  toParams,
+  withoutEvidence,
+} from '@/app/[locale]/request-context';
 import { siteOrigin } from '@/app/site-origin';
 import {
   BeforeYouBuy,
@@ -69,7 +75,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
   if (!found) notFound();
   const { plan, carrier } = found;
   const inherited = catalog.inherited.get(planId) ?? [];
-  const { need, ignored } = needOf(toParams(await searchParams), catalog, VIEW_PARAMS);
+  const { need, ignored, household } = alikeNeedOf(toParams(await searchParams), catalog, VIEW_PARAMS);
   const answer = quote(plan, need, catalog.settings);
   const isMet = answer.verdict !== 'doesNot';
   const next = isMet ? nextPeriod(plan, need, answer, catalog.settings) : null;
@@ -112,6 +118,14 @@ export default async function PlanPage({ params, searchParams }: Props) {
           {ignored.length > 0 && (
             <p role="status" className="rounded-md bg-watch-soft px-3 py-2 text-sm">
               {t('needIgnored', { what: ignored.map(({ key, value }) => `${key}=${value}`).join(', ') })}
+            </p>
+          )}
+          {household && (
+            <p role="status" className="rounded-md bg-watch-soft px-3 py-2 text-sm">
+              {t.rich('needAlike', {
+                count: need.lines,
+                link: (chunks) => <TextLink href={`/${locale}?${household}`}>{chunks}</TextLink>,
+              })}
             </p>
           )}
           <NeedAnswer plan={plan} carrier={carrier} need={need} answer={answer} />
