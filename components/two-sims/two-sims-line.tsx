@@ -1,7 +1,7 @@
 import { Smartphone } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ComponentProps } from 'react';
-import { CostLines } from '@/components/plan';
+import { DeferredIsland, islandCode } from '@/components/hydration';
 import { formatUsd, TextLink } from '@/components/ui';
 import { planTitle } from '@/lib/catalog/plan-title';
 import type { Quote } from '@/lib/cost/result';
@@ -30,6 +30,9 @@ interface Props {
   openLink: Link;
   offLink: Link;
 }
+
+/** Fetched when the line is opened. */
+const COST_LINES = islandCode(() => import('@/components/plan').then((file) => file.CostLines));
 
 const LINK = 'inline-block align-top leading-6 text-accent hover:underline';
 const LOSSES = ['voip', 'number', 'hotspot', 'trips', 'bills', 'phone'] as const;
@@ -94,7 +97,7 @@ function Opened({ number, data, dueAtStartCents, totalCents, need }: Props) {
                 {planTitle(sim, locale)}
               </TextLink>
             </h3>
-            <CostLines quote={sim.quote} plan={sim.plan} />
+            <DeferredIsland code={COST_LINES} props={{ quote: sim.quote, plan: sim.plan }} />
           </section>
         ))}
       </div>

@@ -218,7 +218,9 @@ test.describe('two SIMs for two people', () => {
 
       await line(page).getByRole('link').first().click();
       await expect(page.locator('[data-sim]')).toHaveCount(2);
-      const totals = await page.locator('[data-sim] tfoot td').allTextContents();
+      const bills = page.locator('[data-sim] tfoot td');
+      await expect(bills).toHaveCount(2);
+      const totals = await bills.allTextContents();
       expect(sum(totals.map(cents))).toBe(together);
       // Never among the picks.
       await expect(page.locator('section[aria-labelledby=picks] [data-two-sims]')).toHaveCount(0);
