@@ -5,13 +5,12 @@
  */
 import type { Messages } from 'next-intl';
 import type { CatalogView } from '@/lib/catalog/catalog';
+import { processWide } from '@/lib/process-wide';
 import type { InitialData, ViewModel } from '@/lib/results/initial-data';
 import type { Question } from './store';
 
 /** More pages than are ever being drawn at once. */
 const MOST = 100;
-
-const NAME = Symbol.for('plansight.find.handedOver');
 
 /** What a page is drawn from. */
 export interface Drawn {
@@ -27,12 +26,8 @@ interface HandedOver {
 }
 
 /** One for the process: the page's data and its components are in different bundles. */
-function handedOver(): HandedOver {
-  const values = globalThis as unknown as Record<symbol, HandedOver | undefined>;
-  const found = values[NAME] ?? { models: new Map(), words: new Map() };
-  values[NAME] = found;
-  return found;
-}
+const handedOver = (): HandedOver =>
+  processWide('find.handedOver', () => ({ models: new Map(), words: new Map() }));
 
 /** What a page was asked, on which day and of which catalog. */
 export interface PageKey extends Question {

@@ -4,15 +4,15 @@ import { Download } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useHouseholdWords, WayRows } from '@/components/household';
 import { PrintPage } from '@/components/share';
-import { Button, classNames, onPlainClick, saveFile } from '@/components/ui';
+import { Button, saveFile } from '@/components/ui';
 import type { HouseholdRows } from '@/lib/results/household-rows';
 import { waysCsv } from '@/lib/results/ways-csv';
 import type { Shown } from '@/lib/table/view-params';
 import { HouseholdCharts } from './household-charts';
 import { OpenLink, TickLink } from './household-links';
-import { useFind, useFindState } from './providers';
+import { useFindState } from './providers';
+import { TabLinks } from './tab-links';
 import { usePersonHrefs } from './use-household';
-import { usePageHrefs } from './use-hrefs';
 
 const TABS = ['list', 'bars', 'time'] as const satisfies readonly Shown[];
 type Tab = (typeof TABS)[number];
@@ -57,34 +57,9 @@ export function HouseholdResults({ rows }: { rows: HouseholdRows }) {
   );
 }
 
-function Tabs({ tab: current }: { tab: Tab }) {
+function Tabs({ tab }: { tab: Tab }) {
   const t = useTranslations('household.tabs');
-  const { store } = useFind();
-  const hrefs = usePageHrefs();
-  return (
-    <nav aria-label={t('label')} className="min-w-0 print:hidden">
-      <ul className="-mx-1 flex overflow-x-auto px-1 [scrollbar-width:none]">
-        {TABS.map((tab) => (
-          <li key={tab} className="shrink-0">
-            <a
-              href={hrefs.view({ chart: tab })}
-              rel="nofollow"
-              aria-current={tab === current ? 'true' : undefined}
-              onClick={onPlainClick(() => store.setView({ chart: tab }))}
-              className={classNames(
-                'flex h-11 items-center border-b-2 px-3 text-sm whitespace-nowrap outline-offset-[-2px]',
-                tab === current
-                  ? 'border-accent font-semibold text-text'
-                  : 'border-transparent text-muted hover:text-text',
-              )}
-            >
-              {t(tab)}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
+  return <TabLinks label={t('label')} tabs={TABS} current={tab} nameOf={(one) => t(one)} />;
 }
 
 /** Takes the ways along: as a file, on paper. */

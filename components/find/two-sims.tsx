@@ -3,10 +3,9 @@
 import { useLocale } from 'next-intl';
 import { TwoSimsLine } from '@/components/two-sims';
 import { onPlainClick } from '@/components/ui';
-import { needQuery } from '@/lib/need/url';
 import type { Sim } from '@/lib/results/two-sims';
 import { useDeferred, useDeferredNeed, useFind, useFindState } from './providers';
-import { usePageHrefs } from './use-hrefs';
+import { planHref, usePageHrefs } from './use-hrefs';
 
 /** The line about two SIMs, where they cost less than one plan. */
 export function TwoSims() {
@@ -17,10 +16,7 @@ export function TwoSims() {
   const isOpen = useFindState(({ view }) => view.sims === 'open');
   const hrefs = usePageHrefs();
   if (!pair) return null;
-  const linked = (sim: Sim) => {
-    const query = needQuery(sim.need);
-    return { ...sim, href: `/${locale}/plans/${sim.plan.id}${query && `?${query}`}` };
-  };
+  const linked = (sim: Sim) => ({ ...sim, href: planHref(locale, sim.plan.id, sim.need) });
   const link = (sims: 'row' | 'open' | 'off') => ({
     href: hrefs.view({ sims }),
     rel: 'nofollow',

@@ -8,6 +8,7 @@ import { needQuery } from '@/lib/need/url';
 import { type HouseholdRows, householdRows, type Person } from '@/lib/results/household-rows';
 import { householdOf } from '@/lib/results/households';
 import { useCatalog, useFind, useFindState, useImmediateNeed } from './providers';
+import { planHref } from './use-hrefs';
 
 interface Asked {
   catalog: CatalogView;
@@ -41,10 +42,7 @@ export function usePersonHrefs() {
   const locale = useLocale();
   return useMemo(
     () => ({
-      plan: ({ need }: Person, id: string) => {
-        const query = needQuery(need);
-        return `/${locale}/plans/${id}${query && `?${query}`}`;
-      },
+      plan: ({ need }: Person, id: string) => planHref(locale, id, need),
       compare: ({ need }: Person, ids: readonly string[]) =>
         `/${locale}/compare?${needQuery(need, [['plans', ids.join(',')]])}`,
     }),

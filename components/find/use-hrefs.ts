@@ -17,14 +17,19 @@ export function pageHref(locale: string, need: Need, range: UsageRange, view: Vi
   return `/${locale}?${questionQuery({ need, range, view })}`;
 }
 
+/** The address of a plan's page with a need. */
+export function planHref(locale: string, id: string, need: Need): string {
+  const query = needQuery(need);
+  return `/${locale}/plans/${id}${query && `?${query}`}`;
+}
+
 /** Links out of the present need: to a plan's page, to the comparison, to the method. */
 export function useNeedHrefs() {
   const locale = useLocale();
   const need = useDeferredNeed();
   return useMemo(() => {
-    const query = needQuery(need);
     return {
-      plan: (id: string) => `/${locale}/plans/${id}${query && `?${query}`}`,
+      plan: (id: string) => planHref(locale, id, need),
       compare: (ids: readonly string[]) =>
         `/${locale}/compare?${needQuery(need, [['plans', ids.join(',')]])}`,
       coverage: `/${locale}/method#coverage`,

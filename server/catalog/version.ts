@@ -1,7 +1,8 @@
 /** The catalog's version, held in memory: the database is asked for it at most once a second. */
+
+import { processWide } from '@/lib/process-wide';
 import { type Database, db, withDatabase } from '@/server/db';
 import { AppError } from '@/server/errors';
-import { processWide } from '@/server/process-wide';
 import { readVersion } from '@/server/storage/read';
 
 /** A write of another process is seen after this time at the latest; one of this process at once. */

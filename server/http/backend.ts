@@ -1,5 +1,5 @@
 /** What the front asks of the built product, which offers it when it starts. */
-import { processWide } from '@/server/process-wide';
+import { processWide } from '@/lib/process-wide';
 
 export interface Backend {
   /** The catalog's version, at most a second old. @throws AppError where the database fails. */
