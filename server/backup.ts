@@ -31,6 +31,7 @@ const KEYS: Record<string, readonly string[]> = {
     externalId: ['scheme', 'value'],
     importRun: ['id'],
     draft: ['id'],
+    draftVersion: ['draftId', 'number'],
     carrierDraft: ['id'],
     carrierRevision: ['id'],
     planRevision: ['planId', 'number'],

@@ -2,6 +2,7 @@ export { ActionForm, type FieldSpec } from './action-form';
 export { AdminNav } from './admin-nav';
 export { AdminPage, AdminSection, AdminTable } from './admin-page';
 export { auditActionKey } from './audit-labels';
+export { CameIn } from './came-in';
 export { CarrierForm, FactsForm, RefusedPlans } from './carrier-form';
 export { CatalogEffects } from './catalog-effects';
 export { ChangeList, ChangeTable } from './change-list';

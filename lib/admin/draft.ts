@@ -14,6 +14,12 @@ export type DraftStatus = (typeof DRAFT_STATUSES)[number];
 /** A plan has at most one draft in one of these. */
 export const OPEN_STATUSES: readonly DraftStatus[] = ['editing', 'returned', 'inReview', 'scheduled'];
 
+/** Somebody waits for these: nothing takes them out of it without being asked. */
+export const WAITING_STATUSES: readonly DraftStatus[] = ['inReview', 'scheduled'];
+
+/** What can be handed in for review. */
+export const SUBMITTABLE: readonly DraftStatus[] = ['editing', 'returned'];
+
 export const DRAFT_ORIGINS = ['edit', 'import', 'restore'] as const;
 export type DraftOrigin = (typeof DRAFT_ORIGINS)[number];
 

@@ -34,7 +34,7 @@ const ANSWER: GivenAnswer = {
 };
 const user = { name: '', email: '', role: '', password: '' };
 const CASES: Record<string, Case> = {
-  'drafts.saveDraft': {
+  'save-draft.saveDraft': {
     right: 'editDraft',
     run: (actor, at) => drafts.saveDraft(actor, { document: {}, lockVersion: 0, reason: '' }, at),
   },
@@ -174,7 +174,7 @@ it('every exported function that takes an actor is in the table', () => {
   const known = [
     ...Object.keys(CASES),
     ...OWN,
-    'drafts.saveDraftInTransaction',
+    'save-draft.saveDraftInTransaction',
     'drafts.saveCarrierInTransaction',
     'actions.runAction',
     'draft-rows.requireSecondPair',

@@ -11,7 +11,7 @@ import { adminPath, withActor } from './actor';
 type Outcome =
   | { kind: 'saved'; draftId: string }
   | { kind: 'refused'; faults: Fault[] }
-  | { kind: 'conflict' };
+  | { kind: 'conflict' | 'choose' | 'waiting' };
 
 /** Runs an act that makes a draft, and leads to it. @param below where drafts of its kind lie. */
 export async function toDraft(
@@ -23,7 +23,7 @@ export async function toDraft(
   let draftId = '';
   const state = await withActor(locale, data, async (actor) => {
     const outcome = await make(actor);
-    if (outcome.kind === 'conflict')
+    if (outcome.kind !== 'saved' && outcome.kind !== 'refused')
       throw new AppError('conflict', 'There is an open draft. Withdraw it or end it first.', ['openDraft']);
     if (outcome.kind === 'refused') {
       const t = await getTranslations({ locale, namespace: 'admin.form.fault' });

@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react';
 import { type CarrierChoice, carrierFields } from '@/lib/admin/carrier-fields';
-import type { CarrierSaveState, CarrierWork } from '@/lib/admin/save-state';
+import type { CarrierSaveState, CarrierWork, SaveStamp } from '@/lib/admin/save-state';
 import { parseCarrier } from '@/lib/plan/carrier-schema';
 import type { CarrierDocument } from '@/lib/plan/plan';
 import { ChangeList } from '../change-list';
@@ -18,7 +18,7 @@ interface Props {
   /** The carriers that may be its parent. */
   others: readonly CarrierChoice[];
   /** Of the state that `start` was read from. */
-  lockVersion: number;
+  stamp: SaveStamp;
   reason: string;
   reviewHref: string;
   act: (before: CarrierSaveState, data: FormData) => Promise<CarrierSaveState>;
@@ -32,10 +32,10 @@ function split(root: unknown): { document: unknown; planChanges: unknown } {
 const read = (root: unknown) => parseCarrier(split(root).document);
 
 /** A carrier as a form: who it is, its addresses, its families of plans. What it states for all plans comes along. */
-export function CarrierForm({ start, published, others, lockVersion, reason, reviewHref, act }: Props) {
+export function CarrierForm({ start, published, others, stamp, reason, reviewHref, act }: Props) {
   const labels = useFieldLabels();
   const groups = useMemo(() => carrierFields(others), [others]);
-  const work = useDocumentForm({ start, lockVersion, read, act });
+  const work = useDocumentForm({ start, stamp, read, act });
   const { parsed } = work;
   return (
     <DocumentForm
@@ -44,6 +44,7 @@ export function CarrierForm({ start, published, others, lockVersion, reason, rev
       hidden={split(work.root)}
       reason={reason}
       reviewHref={reviewHref}
+      plain="document"
     >
       {groups.map(({ group, fields }) => (
         <FormGroup key={group} group={group}>

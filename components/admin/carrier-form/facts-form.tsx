@@ -4,7 +4,7 @@ import { useCallback, useDeferredValue, useMemo } from 'react';
 import { Button, useHydrated } from '@/components/ui';
 import type { PlanChanges, PlanWithOwn } from '@/lib/admin/carrier-draft';
 import { FACT_EVIDENCE, FACT_GROUPS, factsForm, factsOf, takeOffers } from '@/lib/admin/carrier-facts';
-import type { CarrierSaveState, CarrierWork } from '@/lib/admin/save-state';
+import type { CarrierSaveState, CarrierWork, SaveStamp } from '@/lib/admin/save-state';
 import { parseCarrier } from '@/lib/plan/carrier-schema';
 import type { CarrierDocument, SharedFacts } from '@/lib/plan/plan';
 import { type PullUpOffer, pullUpOffers } from '@/lib/plan/pull-up';
@@ -22,7 +22,7 @@ interface Props {
   /** Its stored plans. */
   plans: readonly PlanWithOwn[];
   /** Of the state that `start` was read from. */
-  lockVersion: number;
+  stamp: SaveStamp;
   reason: string;
   /** The day, as YYYY-MM-DD. */
   today: string;
@@ -36,7 +36,7 @@ type Root = Omit<CarrierDocument, 'shared'> & { shared: SharedFacts; planChanges
 
 /** What a carrier states for all its plans, and beside each field which of its plans follow. */
 export function FactsForm(props: Props) {
-  const { start, published, plans, lockVersion, reason, today, reviewHref, editable, act } = props;
+  const { start, published, plans, stamp, reason, today, reviewHref, editable, act } = props;
   const { t } = useFieldLabels();
   const scripts = useHydrated();
   const had = (start.shared ?? published?.shared ?? null) !== null;
@@ -49,7 +49,7 @@ export function FactsForm(props: Props) {
     [had],
   );
   const read = useCallback((root: unknown) => parseCarrier(split(root).document), [split]);
-  const work = useDocumentForm({ start: toRoot(start), lockVersion, read, act, fromTheirs: toRoot });
+  const work = useDocumentForm({ start: toRoot(start), stamp, read, act, fromTheirs: toRoot });
   const root = work.root as Root;
   const offers = useMemo(
     () =>

@@ -1,11 +1,13 @@
 import { type ReactNode, useMemo } from 'react';
-import { Button, CONTROL, classNames } from '@/components/ui';
+import { Button, CONTROL, classNames, useHydrated } from '@/components/ui';
 import { useFieldLabels } from '../use-field-labels';
 import { ConflictPanel } from './conflict';
 import { EditingContext } from './context';
 import { FaultSummary } from './fault-summary';
+import { PlainDocument } from './plain-document';
 import { Said } from './said';
 import type { DocumentWork } from './use-document-form';
+import { WaitingPanel } from './waiting';
 
 /** The frame of a document's form: its parts, what is at fault, both versions in a conflict, and the bar that saves. */
 export function DocumentForm({
@@ -15,6 +17,7 @@ export function DocumentForm({
   reason,
   reviewHref,
   readOnly = false,
+  plain,
   children,
 }: {
   work: DocumentWork;
@@ -27,18 +30,26 @@ export function DocumentForm({
   reviewHref: string;
   /** Shows everything and changes nothing. */
   readOnly?: boolean;
+  /** Of `hidden`, what is edited as text where there are no scripts. */
+  plain?: string;
   children: ReactNode;
 }) {
   const labels = useFieldLabels();
-  const { root, set, faults: list, state, send, busy, unsaved, onSubmit, conflict, take } = work;
+  const { root, set, faults: list, state, send, busy, unsaved, onSubmit, conflict, stamp, came } = work;
+  const scripts = useHydrated();
+  const sent = 'sent' in state ? state.sent : undefined;
   const faults = useMemo(() => new Map(list.map((fault) => [fault.path, fault])), [list]);
   return (
     <EditingContext value={{ root, set, faults, labels }}>
       <form action={send} onSubmit={onSubmit} className="flex min-w-0 flex-col gap-6">
+        {/* The first button is what Enter in a field presses: a plain save, which asks where somebody waits. */}
+        <button type="submit" name="intent" value="save" tabIndex={-1} aria-hidden className="sr-only" />
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={JSON.stringify(value)} />
         ))}
-        <input type="hidden" name="lockVersion" value={work.lockVersion} />
+        <input type="hidden" name="lockVersion" value={stamp.lockVersion} />
+        <input type="hidden" name="basis" value={stamp.basis} />
+        {state.kind === 'choose' && <input type="hidden" name="chosenAt" value={state.lockVersion} />}
         <nav aria-label={labels.t('groups')} className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
           {groups.map((group) => (
             <a key={group} href={`#g-${group}`} className="min-h-6 underline underline-offset-3">
@@ -46,40 +57,46 @@ export function DocumentForm({
             </a>
           ))}
         </nav>
-        {conflict && (
-          <ConflictPanel
-            theirs={conflict.theirs}
-            mine={root}
-            by={conflict.by}
-            labels={labels}
-            onTake={take}
-          />
-        )}
+        {conflict && <ConflictPanel {...conflict} labels={labels} />}
         <FaultSummary faults={list} labels={labels} />
-        <fieldset disabled={readOnly} className="flex min-w-0 flex-col gap-6">
+        {plain && !readOnly && <PlainDocument name={plain} text={sent?.text} value={hidden[plain]} />}
+        <fieldset disabled={readOnly || !scripts} className="flex min-w-0 flex-col gap-6">
           {children}
         </fieldset>
         {!readOnly && (
           <div className="sticky bottom-0 z-10 -mx-4 flex flex-col gap-2 border-t bg-surface px-4 py-3 lg:-mx-6 lg:px-6">
+            {state.kind === 'waiting' && <WaitingPanel state={state} busy={busy} labels={labels} />}
             <div className="flex flex-wrap items-end gap-3">
               <label className="flex min-w-48 flex-1 flex-col gap-1 text-sm">
                 <span className="text-muted">{labels.t('reason')}</span>
                 <input
                   name="reason"
-                  defaultValue={reason}
+                  defaultValue={sent?.reason ?? reason}
                   maxLength={1000}
                   className={classNames(CONTROL, 'w-full')}
                 />
               </label>
-              <Button type="submit" name="intent" value="save" disabled={busy} aria-busy={busy}>
+              <Button
+                type="submit"
+                name="intent"
+                value="save"
+                disabled={busy || work.blocked}
+                aria-busy={busy}
+              >
                 {labels.t('saveDraft')}
               </Button>
-              <Button type="submit" name="intent" value="submit" variant="primary" disabled={busy}>
+              <Button
+                type="submit"
+                name="intent"
+                value="submit"
+                variant="primary"
+                disabled={busy || work.blocked}
+              >
                 {labels.t('handIn')}
               </Button>
             </div>
             <p role="status" className="text-sm empty:hidden">
-              <Said {...{ state, busy, unsaved, reviewHref, labels }} count={list.length} />
+              <Said {...{ state, busy, unsaved, reviewHref, labels, came }} count={list.length} />
             </p>
           </div>
         )}

@@ -2,7 +2,7 @@
 
 import { useDeferredValue } from 'react';
 import { PLAN_FIELDS } from '@/lib/admin/plan-fields';
-import type { SaveState } from '@/lib/admin/save-state';
+import type { SaveStamp, SaveState } from '@/lib/admin/save-state';
 import type { PlanDocument } from '@/lib/plan/plan';
 import { parsePlan } from '@/lib/plan/schema';
 import { ChangeList } from '../change-list';
@@ -17,7 +17,7 @@ interface Props {
   start: unknown;
   published: PlanDocument | null;
   /** Of the state that `start` was read from. */
-  lockVersion: number;
+  stamp: SaveStamp;
   reason: string;
   brand: string;
   catalogHref: string;
@@ -30,18 +30,9 @@ const readPlan = (root: unknown) => parsePlan(root);
 const GROUPS = [...PLAN_FIELDS.map(({ group }) => group), 'preview'];
 
 /** The whole tariff document as a form, checked as one types, with what the public will see beside it. */
-export function PlanForm({
-  start,
-  published,
-  lockVersion,
-  reason,
-  brand,
-  catalogHref,
-  reviewHref,
-  act,
-}: Props) {
+export function PlanForm({ start, published, stamp, reason, brand, catalogHref, reviewHref, act }: Props) {
   const labels = useFieldLabels();
-  const work = useDocumentForm({ start, lockVersion, read: readPlan, act });
+  const work = useDocumentForm({ start, stamp, read: readPlan, act });
   const catalog = useCatalog(catalogHref);
   const { parsed } = work;
   const shown = useDeferredValue(parsed.ok ? parsed.plan : null);
@@ -53,6 +44,7 @@ export function PlanForm({
       hidden={{ document: work.root }}
       reason={reason}
       reviewHref={reviewHref}
+      plain="document"
     >
       {PLAN_FIELDS.map(({ group, fields }) => (
         <FormGroup key={group} group={group}>

@@ -1,4 +1,6 @@
+import { useFormatter } from 'next-intl';
 import type { SaveState } from '@/lib/admin/save-state';
+import type { Change } from '@/lib/plan/diff';
 import type { FieldLabels } from '../use-field-labels';
 
 /** Where the work stands: unsaved, on its way, saved, refused. */
@@ -9,6 +11,7 @@ export function Said({
   count,
   reviewHref,
   labels,
+  came,
 }: {
   state: SaveState<object>;
   busy: boolean;
@@ -16,17 +19,32 @@ export function Said({
   count: number;
   reviewHref: string;
   labels: FieldLabels;
+  /** What others did and came in with the save, or would have. */
+  came: readonly Change[];
 }) {
+  const format = useFormatter();
+  const fields = format.list(came.map(({ path }) => labels.path(path)));
   if (busy) return labels.t('saving');
   if (state.kind === 'failed') return <span className="text-bad">{state.message}</span>;
   if (state.kind === 'refused' && !unsaved)
-    return <span className="text-bad">{labels.t('refusedCount', { count })}</span>;
-  if (state.kind === 'conflict') return <span className="text-watch">{labels.t('conflictTitle')}</span>;
+    return (
+      <span className="text-bad">
+        {labels.t('refusedCount', { count })} {came.length > 0 && labels.t('cameBroken', { fields })}
+      </span>
+    );
+  if (state.kind === 'conflict' || state.kind === 'choose')
+    return (
+      <a href="#conflict" className="text-watch underline underline-offset-3">
+        {labels.t('conflictTitle')}
+      </a>
+    );
   if (unsaved) return labels.t('unsaved');
   if (state.kind !== 'saved') return null;
+  if (state.unchanged) return labels.t('savedAlready');
   return (
     <>
       <span className="text-good">{labels.t(state.submitted ? 'handedIn' : 'savedDraft')}</span>{' '}
+      {came.length > 0 && <span>{labels.t('cameIn', { fields })} </span>}
       <a href={`${reviewHref}/${state.draftId}`} className="underline underline-offset-3">
         {labels.t('toReview')}
       </a>

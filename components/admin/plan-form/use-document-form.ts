@@ -1,9 +1,13 @@
-import { type FormEvent, startTransition, useActionState, useEffect, useMemo, useState } from 'react';
+import { type FormEvent, startTransition, useActionState, useEffect, useMemo, useRef, useState } from 'react';
 import { type Path, withValue } from '@/lib/admin/document-values';
-import type { SaveState } from '@/lib/admin/save-state';
+import type { SaveStamp, SaveState } from '@/lib/admin/save-state';
+import type { SidedConflict } from '@/lib/admin/settle';
 import type { Fault } from '@/lib/fault';
+import type { Change } from '@/lib/plan/diff';
+import { type MergeChoices, mergeDocuments } from '@/lib/plan/merge';
 
 const NO_FAULTS: readonly Fault[] = [];
+const NO_CHANGES: readonly Change[] = [];
 
 type Read = { ok: true } | { ok: false; faults: Fault[] };
 
@@ -11,7 +15,7 @@ interface Start<Theirs, Result extends Read> {
   /** The document to go on from. */
   start: unknown;
   /** Of the state that `start` was read from. */
-  lockVersion: number;
+  stamp: SaveStamp;
   /** Reads the document as it stands in the form; the same function each time. */
   read: (root: unknown) => Result;
   act: (before: SaveState<Theirs>, data: FormData) => Promise<SaveState<Theirs>>;
@@ -19,15 +23,28 @@ interface Start<Theirs, Result extends Read> {
   fromTheirs?: (theirs: Theirs) => unknown;
 }
 
+/** A conflict as the panel shows it. */
+export interface ShownConflict {
+  conflicts: readonly SidedConflict[];
+  came: readonly Change[];
+  choices: MergeChoices;
+  by: string;
+  /** Takes choices into the form at once; without it they are sent with the form. */
+  onChosen?: (choices: MergeChoices) => void;
+}
+
 /** A document being edited: checked as one types, saved upon the version that was seen, guarded until it is. */
 export function useDocumentForm<Theirs extends object, Result extends Read>(given: Start<Theirs, Result>) {
   const { start, read, act, fromTheirs } = given;
-  const [root, setRoot] = useState(start);
-  const [saved, setSaved] = useState(start);
   const [state, send, busy] = useActionState(act, { kind: 'idle' });
+  const [root, setRoot] = useState(start);
+  // What the server holds, as far as this form knows, and the stamp of that.
+  const [saved, setSaved] = useState(start);
+  const [stamp, setStamp] = useState<SaveStamp>(() => ('sent' in state && state.sent) || given.stamp);
+  const sent = useRef(root);
 
   const parsed = useMemo(() => read(root), [read, root]);
-  const refused = state.kind === 'refused' && root === saved ? state.faults : NO_FAULTS;
+  const refused = state.kind === 'refused' && root === sent.current ? state.faults : NO_FAULTS;
   const faults = parsed.ok ? refused : parsed.faults;
   const set = (path: Path, value: unknown) => setRoot((before: unknown) => withValue(before, path, value));
 
@@ -39,26 +56,49 @@ export function useDocumentForm<Theirs extends object, Result extends Read>(give
     return () => removeEventListener('beforeunload', ask);
   }, [unsaved]);
 
+  useEffect(() => {
+    if (state.kind !== 'saved') return;
+    setStamp({ lockVersion: state.lockVersion, basis: state.basis ?? '' });
+    const written = sent.current;
+    const document = state.document && state.came && state.came.length > 0 ? state.document : written;
+    setSaved(document);
+    // What was typed while the save was on its way stays, upon what came in with it.
+    setRoot((now: unknown) => (now === written ? document : mergeDocuments(written, document, now).merged));
+  }, [state]);
+
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const { submitter } = event.nativeEvent as SubmitEvent;
     const data = new FormData(event.currentTarget, submitter);
-    setSaved(root);
+    sent.current = root;
     startTransition(() => send(data));
   };
-  const conflict =
-    state.kind === 'conflict'
-      ? { theirs: state.theirs && (fromTheirs?.(state.theirs) ?? state.theirs), by: state.by }
-      : null;
+
+  // A document whose versions the server does not keep is merged here, upon the state that this form started from.
+  const theirs =
+    state.kind === 'conflict' && state.theirs ? (fromTheirs?.(state.theirs) ?? state.theirs) : null;
+  const [taken, setTaken] = useState<object | null>(null);
+  const open = state.kind === 'conflict' && taken !== state ? state : null;
+  const conflict = useMemo((): ShownConflict | null => {
+    if (state.kind === 'choose') return state;
+    if (!open) return null;
+    const { conflicts, came } = mergeDocuments(saved, theirs ?? saved, root);
+    const onChosen = (choices: MergeChoices) => {
+      const bySide = Object.entries(choices).map(([key, choice]) => [key.replace(/^draft:/, ''), choice]);
+      setRoot(mergeDocuments(saved, theirs ?? saved, root, Object.fromEntries(bySide)).merged);
+      setSaved(theirs ?? saved);
+      setStamp({ lockVersion: open.lockVersion, basis: '' });
+      setTaken(open);
+    };
+    const sided = conflicts.map((one) => ({ ...one, side: 'draft' as const }));
+    return { conflicts: sided, came, choices: {}, by: open.by, onChosen };
+  }, [state, open, theirs, saved, root]);
   return {
-    ...{ root, setRoot, set, parsed, faults, state, send, busy, unsaved, onSubmit, conflict },
-    lockVersion: state.kind === 'saved' || state.kind === 'conflict' ? state.lockVersion : given.lockVersion,
-    /** Takes over one top-level field of the other's document, or with null the whole. */
-    take: (field: string | null) => {
-      if (!conflict?.theirs) return;
-      if (field === null) setRoot(conflict.theirs);
-      else set([field], (conflict.theirs as Record<string, unknown>)[field]);
-    },
+    ...{ root, setRoot, set, parsed, faults, state, send, busy, unsaved, onSubmit, conflict, stamp },
+    /** What others did and came in with the last save, or would have. */
+    came: state.kind === 'saved' || state.kind === 'refused' ? (state.came ?? NO_CHANGES) : NO_CHANGES,
+    /** Nothing can be saved before the choices are taken into the form. */
+    blocked: open !== null,
   };
 }
 

@@ -23,7 +23,7 @@ function draw(locale: keyof typeof WORDS, start: unknown): string {
       <PlanForm
         start={start}
         published={null}
-        lockVersion={1}
+        stamp={{ lockVersion: 1, basis: 'r1' }}
         reason=""
         brand="Example"
         catalogHref="/catalog/1"

@@ -18,6 +18,7 @@ import { undoCarrierRevision } from '@/server/carriers/history';
 import { publishCarrierDraft, returnCarrierDraft } from '@/server/carriers/publishing';
 import { AppError, isAppError } from '@/server/errors';
 import { adminPath, jsonOf, requireActor, textOf, withActor } from '../../actor';
+import { sentForm } from '../../sent-form';
 import { toDraft } from '../../to-draft';
 
 const DRAFTS = '/carriers/drafts';
@@ -32,26 +33,26 @@ export async function saveCarrierAction(
   data: FormData,
 ): Promise<CarrierSaveState> {
   const actor = await requireActor(locale, `/carriers/${carrierId}/edit`, 'editDraft');
-  const document = jsonOf(data, 'document');
-  const t = await getTranslations({ locale, namespace: 'admin.refused' });
+  const { document, stamp, reason, sent } = sentForm(data);
+  const t = await getTranslations({ locale, namespace: 'admin' });
   if (typeof document !== 'object' || document === null)
-    return { kind: 'failed', message: t('inputInvalid') };
+    return { kind: 'failed', message: t(sent ? 'form.plainBroken' : 'refused.inputInvalid'), sent };
   const submit = textOf(data, 'intent') === 'submit';
   try {
     const outcome = await saveCarrierDraft(actor, {
       // A form cannot turn a carrier into another one.
       document: { ...document, id: carrierId },
       planChanges: jsonOf(data, 'planChanges'),
-      lockVersion: Number(textOf(data, 'lockVersion')),
-      reason: textOf(data, 'reason'),
+      lockVersion: stamp.lockVersion,
+      reason,
       submit,
     });
     if (outcome.kind === 'saved') return { ...outcome, submitted: submit };
-    if (outcome.kind === 'refused') return outcome;
+    if (outcome.kind === 'refused') return { ...outcome, sent };
     const { theirs, planChanges, ...conflict } = outcome;
-    return { ...conflict, theirs: theirs && { ...theirs, planChanges } };
+    return { ...conflict, theirs: theirs && { ...theirs, planChanges }, sent };
   } catch (error) {
-    if (isAppError(error, 'forbidden')) return { kind: 'failed', message: t('forbidden') };
+    if (isAppError(error, 'forbidden')) return { kind: 'failed', message: t('refused.forbidden'), sent };
     throw error;
   }
 }

@@ -4,12 +4,13 @@ import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import type { Locale } from '@/i18n/routing';
 import type { ActionState } from '@/lib/admin/action-state';
-import type { SaveState } from '@/lib/admin/save-state';
+import { readIntent, type SaveState } from '@/lib/admin/save-state';
 import { SLUG } from '@/lib/slug';
 import { getCatalog, getPlan } from '@/server/catalog/read';
 import { AppError, isAppError } from '@/server/errors';
 import { getEditState, saveDraft } from '@/server/plans/drafts';
-import { adminPath, jsonOf, requireActor, textOf, withActor } from '../../actor';
+import { adminPath, requireActor, textOf, withActor } from '../../actor';
+import { choicesOf, sentForm } from '../../sent-form';
 
 /** Saves the form of a plan as a draft, or hands it in for review. */
 export async function savePlanAction(
@@ -20,22 +21,23 @@ export async function savePlanAction(
   data: FormData,
 ): Promise<SaveState> {
   const actor = await requireActor(locale, `/plans/${planId}/edit`, 'editDraft');
-  const document = jsonOf(data, 'document');
-  const t = await getTranslations({ locale, namespace: 'admin.refused' });
+  const { document, stamp, reason, sent } = sentForm(data);
+  const t = await getTranslations({ locale, namespace: 'admin' });
   if (typeof document !== 'object' || document === null)
-    return { kind: 'failed', message: t('inputInvalid') };
-  const submit = textOf(data, 'intent') === 'submit';
+    return { kind: 'failed', message: t(sent ? 'form.plainBroken' : 'refused.inputInvalid'), sent };
+  const { intent, leaves } = readIntent(textOf(data, 'intent'));
   try {
     const outcome = await saveDraft(actor, {
       // A form cannot turn a plan into another one.
       document: { ...document, id: planId, carrier },
-      lockVersion: Number(textOf(data, 'lockVersion')),
-      reason: textOf(data, 'reason'),
-      submit,
+      ...{ ...stamp, reason, leaves },
+      ...{ choices: choicesOf(data), chosenAt: Number(textOf(data, 'chosenAt')) },
+      ...{ submit: intent === 'submit', keepSchedule: intent === 'keep' },
     });
-    return outcome.kind === 'saved' ? { ...outcome, submitted: submit } : outcome;
+    if (outcome.kind !== 'saved') return { ...outcome, sent };
+    return { ...outcome, submitted: outcome.status === 'inReview' };
   } catch (error) {
-    if (isAppError(error, 'forbidden')) return { kind: 'failed', message: t('forbidden') };
+    if (isAppError(error, 'forbidden')) return { kind: 'failed', message: t('refused.forbidden'), sent };
     throw error;
   }
 }

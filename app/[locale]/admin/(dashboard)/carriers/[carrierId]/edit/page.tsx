@@ -45,7 +45,7 @@ export default async function EditCarrierPage({
           others={carriers
             .filter(({ id }) => id !== carrierId)
             .map(({ id, name }) => ({ value: id, label: name[locale] }))}
-          lockVersion={lockVersion}
+          stamp={{ lockVersion, basis: '' }}
           reason={draft?.reason ?? ''}
           reviewHref={adminPath(locale, '/carriers/drafts')}
           act={saveCarrierAction.bind(null, locale, carrierId)}

@@ -36,7 +36,7 @@ export default async function FactsPage({ params }: PageProps<'/[locale]/admin/c
           start={{ ...document, planChanges: draft?.planChanges ?? {} }}
           published={published}
           plans={plans}
-          lockVersion={lockVersion}
+          stamp={{ lockVersion, basis: '' }}
           reason={draft?.reason ?? ''}
           today={today()}
           reviewHref={adminPath(locale, '/carriers/drafts')}

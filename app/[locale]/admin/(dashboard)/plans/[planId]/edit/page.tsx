@@ -1,11 +1,12 @@
 import { notFound } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { today } from '@/app/[locale]/request-context';
-import { AdminPage, DraftBadge, InheritedLine, PlanForm } from '@/components/admin';
+import { AdminPage, CameIn, DraftBadge, InheritedLine, PlanForm } from '@/components/admin';
 import { ClientMessages } from '@/i18n/client-messages';
 import type { Locale } from '@/i18n/routing';
 import { withCarrierFacts } from '@/lib/admin/carrier-facts';
 import { emptyPlan } from '@/lib/admin/plan-fields';
+import { settle } from '@/lib/admin/settle';
 import type { PlanDocument } from '@/lib/plan/plan';
 import { inheritedFields, ownFieldsByValue } from '@/lib/plan/resolve';
 import { getOwnFields } from '@/server/carriers/drafts';
@@ -25,22 +26,26 @@ export default async function EditPlanPage({
   await requireActor(locale, `/plans/${planId}/edit`, 'editDraft');
   const t = await getTranslations('admin.edit');
   const query = await searchParams;
-  const { published, draft, lockVersion } = await getEditState(planId);
+  const { published, draft, lockVersion, basis } = await getEditState(planId);
   const { version, carriers } = await getCatalog();
 
   const original = typeof query.from === 'string' && query.from !== '' ? await getPlan(query.from) : null;
   const carrierId = draft?.carrierId ?? published?.carrier ?? original?.carrier ?? query.carrier;
   const carrier = carriers.find(({ id }) => id === carrierId);
   if (!carrier) notFound();
+  // What was published since the draft was begun comes in where both did not change one field.
+  const settled =
+    draft && settle(draft.document, { draft: null, published: { base: draft.base, theirs: published } });
   const start =
-    draft?.document ??
+    (settled?.kind === 'settled' ? settled.plan : draft?.document) ??
     published ??
     (original
       ? { ...original, id: planId }
       : withCarrierFacts(emptyPlan(planId, carrier.id, today()), carrier.shared));
   const own = await getOwnFields(carrier.id, planId);
   const inherited = inheritedFields(carrier, own ?? ownFieldsByValue(start as PlanDocument, carrier.shared));
-  const moved = draft !== null && JSON.stringify(draft.base) !== JSON.stringify(published);
+  const came = settled?.kind === 'settled' ? settled.came : [];
+  const moved = settled !== null && settled.kind !== 'settled';
   return (
     <ClientMessages namespaces={['admin', 'need', 'reasons', 'plan', 'table', 'explain', 'verdict']}>
       <AdminPage
@@ -53,12 +58,13 @@ export default async function EditPlanPage({
             {t('returned', { name: draft.decidedBy?.name ?? '', note: draft.decisionNote })}
           </p>
         )}
+        {came.length > 0 && <CameIn changes={came} />}
         {moved && <p className="rounded-md bg-watch-soft p-3 text-sm">{t('moved')}</p>}
         <InheritedLine fields={inherited} href={adminPath(locale, `/carriers/${carrier.id}/facts`)} />
         <PlanForm
           start={start}
           published={published}
-          lockVersion={lockVersion}
+          stamp={{ lockVersion, basis }}
           reason={draft?.reason ?? ''}
           brand={carrier.name[locale]}
           catalogHref={`/catalog/${version}`}

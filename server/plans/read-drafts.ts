@@ -1,0 +1,125 @@
+/** Drafts as they are read: listed, whole, and as what an editor starts from. */
+import {
+  type Draft,
+  type DraftOrigin,
+  type DraftStatus,
+  type DraftSummary,
+  OPEN_STATUSES,
+} from '@/lib/admin/draft';
+import type { PlanDocument } from '@/lib/plan/plan';
+import { type Database, db, type Transaction, withDatabase } from '@/server/db';
+import { WITH_PEOPLE } from '@/server/draft-rows';
+import { AppError } from '@/server/errors';
+import { readPlans } from '@/server/storage/read';
+import { readStoredPlan } from '@/server/storage/stored-plan';
+import { basisOf, lastVersion } from './draft-versions';
+
+const findRows = (tx: Transaction, where: object, take?: number) =>
+  tx.draft.findMany({ where, include: WITH_PEOPLE, orderBy: { updatedAt: 'desc' }, take });
+type Row = Awaited<ReturnType<typeof findRows>>[number];
+
+function toDraft(row: Row): Draft {
+  const document = readStoredPlan(row.document);
+  return {
+    id: row.id,
+    planId: row.planId,
+    carrierId: row.carrierId,
+    planName: document.name,
+    isNewPlan: row.baseDocument === null,
+    origin: row.origin as DraftOrigin,
+    reason: row.reason,
+    status: row.status as DraftStatus,
+    author: row.author,
+    contributorIds: JSON.parse(row.contributors),
+    createdAt: row.createdAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
+    submittedAt: row.submittedAt?.toISOString() ?? null,
+    decidedBy: row.decidedBy,
+    decisionNote: row.decisionNote,
+    publishAt: row.publishAt?.toISOString() ?? null,
+    document,
+    base: row.baseDocument === null ? null : readStoredPlan(row.baseDocument),
+  };
+}
+
+/** Drafts in one of these states, the last saved first. */
+export async function listDrafts(
+  statuses: readonly DraftStatus[] = OPEN_STATUSES,
+  database: Database = db(),
+): Promise<DraftSummary[]> {
+  const rows = await withDatabase(() => findRows(database, { status: { in: [...statuses] } }, 1000));
+  return rows.map((row) => {
+    const { document: _document, base: _base, ...summary } = toDraft(row);
+    return summary;
+  });
+}
+
+/** A draft, whole; null where there is none of that id. */
+export async function getDraft(id: string, database: Database = db()): Promise<Draft | null> {
+  const [row] = await withDatabase(() => findRows(database, { id }));
+  return row ? toDraft(row) : null;
+}
+
+/** The published document of a plan, inside a transaction; null where there is none. */
+export async function publishedPlan(tx: Transaction, planId: string): Promise<PlanDocument | null> {
+  return (await readPlans(tx, [planId]))[0]?.plan ?? null;
+}
+
+/** What an editor starts from. */
+export interface EditState {
+  published: PlanDocument | null;
+  draft: Draft | null;
+  /** Grows with every save and publication of the plan; a save names the one that it saw. */
+  lockVersion: number;
+  /** Names the document that work goes on from now, for its save to say. */
+  basis: string;
+}
+
+/** The number of a plan's newest revision, inside a transaction; 0 where none was kept. */
+async function lastRevision(tx: Transaction, planId: string): Promise<number> {
+  const { _max } = await tx.planRevision.aggregate({ where: { planId }, _max: { number: true } });
+  return _max.number ?? 0;
+}
+
+/** The stamp of a plan's present state, inside a transaction; 0 for a plan that is nowhere. */
+export async function readLockVersion(tx: Transaction, planId: string): Promise<number> {
+  const saves = await tx.draft.aggregate({ where: { planId }, _sum: { version: true } });
+  return (saves._sum.version ?? 0) + (await lastRevision(tx, planId));
+}
+
+/** What is published and being written of a plan, inside a transaction. */
+export async function readEditState(tx: Transaction, planId: string): Promise<EditState> {
+  const [row] = await findRows(tx, { openFor: planId });
+  const published = await publishedPlan(tx, planId);
+  const start = row
+    ? { draftId: row.id, version: (await lastVersion(tx, row.id)).number }
+    : published && { revision: await lastRevision(tx, planId) };
+  return {
+    published,
+    draft: row ? toDraft(row) : null,
+    lockVersion: await readLockVersion(tx, planId),
+    basis: basisOf(start),
+  };
+}
+
+/** What is published, what is being written, and the stamp to save upon. */
+export async function getEditState(planId: string, database: Database = db()): Promise<EditState> {
+  return withDatabase(() => database.$transaction((tx) => readEditState(tx, planId)));
+}
+
+/** The open draft of that id. @throws AppError `notFound`, or `wrongState` where it is in none of those states. */
+export async function requireDraft(
+  tx: Transaction,
+  id: string,
+  statuses: readonly DraftStatus[],
+): Promise<Draft> {
+  const [row] = await findRows(tx, { id });
+  if (!row) throw new AppError('notFound', `There is no draft "${id}".`);
+  const draft = toDraft(row);
+  if (!statuses.includes(draft.status))
+    throw new AppError(
+      'wrongState',
+      `The draft is ${draft.status}; this needs ${statuses.join(' or ')}. Reload the page.`,
+    );
+  return draft;
+}

@@ -1,0 +1,276 @@
+/** Saving a draft: upon what the work started from, together with what others did meanwhile. */
+import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import {
+  type Draft,
+  type DraftOrigin,
+  type DraftStatus,
+  SUBMITTABLE,
+  WAITING_STATUSES,
+} from '@/lib/admin/draft';
+import { can } from '@/lib/admin/permissions';
+import { type Settled, type SidedConflict, settle } from '@/lib/admin/settle';
+import type { Fault } from '@/lib/fault';
+import { type Change, changesBetween } from '@/lib/plan/diff';
+import type { MergeChoices } from '@/lib/plan/merge';
+import type { PlanDocument } from '@/lib/plan/plan';
+import { parsePlan } from '@/lib/plan/schema';
+import { type Actor, requirePerson, runAction } from '@/server/actions';
+import { type ContextOptions, contextOf } from '@/server/context';
+import type { Transaction } from '@/server/db';
+import { MOST_REASON } from '@/server/draft-rows';
+import { readSite } from '@/server/storage/site';
+import { readStoredPlan } from '@/server/storage/stored-plan';
+import { addVersion, basisOf, documentOfBasis, lastVersion } from './draft-versions';
+import { type EditState, readEditState } from './read-drafts';
+
+/** Of the documents that a plan has now, the one that an editor's work goes on from. */
+const newestOf = ({ draft, published }: EditState): PlanDocument | null => draft?.document ?? published;
+
+export interface DraftToSave {
+  /** Anything; checked against the rules of plan documents. */
+  document: unknown;
+  /** The stamp of the state that the work started from; 0 for a plan that is nowhere yet. */
+  lockVersion: number;
+  /** Why; may be empty. */
+  reason: string;
+  origin?: DraftOrigin;
+  importRunId?: string;
+  /** Hands it in for review at once. */
+  submit?: boolean;
+  /**
+   * The document that the work started from, as its edit state named it. With it, what others saved and published
+   * meanwhile is merged, field by field; without it, a stamp that has moved is a conflict.
+   */
+  basis?: string;
+  /** Whose value stands where both changed a field, by `choiceKey`. */
+  choices?: MergeChoices;
+  /** The stamp of the state that those choices were made upon; they count for no other. */
+  chosenAt?: number;
+  /**
+   * For whoever has to be asked before a draft is taken out of review or off the schedule: the state that they were
+   * told and agreed to leave; null = not asked yet. Without it nobody is asked.
+   */
+  leaves?: DraftStatus | null;
+  /** Keeps the schedule of a scheduled draft, where four eyes are not asked for and the person may publish. */
+  keepSchedule?: boolean;
+  /** The version of the draft that this save goes back to. */
+  restores?: number;
+}
+
+export type SaveOutcome =
+  | {
+      kind: 'saved';
+      draftId: string;
+      lockVersion: number;
+      basis: string;
+      /** What others saved or published meanwhile and came in with this save. */
+      came: Change[];
+      /** As it was saved. */
+      document: PlanDocument;
+      /** It was saved like this already: nothing was written. */
+      unchanged: boolean;
+      /** Where it stands now. */
+      status: DraftStatus;
+    }
+  /** Breaks rules, alone or together with what `came` from others. */
+  | { kind: 'refused'; faults: Fault[]; came: Change[] }
+  /** Somebody was faster: nothing was written. `stamp` is the one to save upon after looking at theirs. */
+  | { kind: 'conflict'; theirs: PlanDocument | null; lockVersion: number; by: string; at: string }
+  /** Both changed these fields: nothing was written. Choices are made upon `lockVersion`. */
+  | {
+      kind: 'choose';
+      conflicts: SidedConflict[];
+      came: Change[];
+      choices: MergeChoices;
+      lockVersion: number;
+      by: string;
+      at: string;
+    }
+  /** The draft waits for review or its time, and would not any more: nothing was written. */
+  | { kind: 'waiting'; status: DraftStatus; publishAt: string | null; mayKeep: boolean };
+
+/** The faults that need the database: an unknown carrier, a carrier that changes, nothing that differs. */
+async function storedFaults(tx: Transaction, plan: PlanDocument, { published }: EditState): Promise<Fault[]> {
+  if (published && published.carrier !== plan.carrier)
+    return [{ path: 'carrier', code: 'otherCarrier', message: `must stay "${published.carrier}"` }];
+  const carrier = await tx.carrier.findUnique({ where: { id: plan.carrier }, select: { id: true } });
+  if (!carrier)
+    return [{ path: 'carrier', code: 'unknownCarrier', message: `there is no carrier "${plan.carrier}"` }];
+  if (published && isDeepStrictEqual(published, plan))
+    return [{ path: '', code: 'nothingChanged', message: 'is what is published already' }];
+  return [];
+}
+
+const refused = (path: string, code: string, message: string): SaveOutcome => ({
+  kind: 'refused',
+  faults: [{ path, code, message }],
+  came: [],
+});
+
+/** The document together with what others did since the work on it started; or what has to be chosen first. */
+async function settleInTransaction(
+  tx: Transaction,
+  plan: PlanDocument,
+  state: EditState,
+  { basis, lockVersion, choices = {}, chosenAt }: DraftToSave,
+): Promise<Settled | SaveOutcome> {
+  const last = state.draft && (await lastVersion(tx, state.draft.id));
+  const faster = { lockVersion: state.lockVersion, by: last?.by ?? '', at: last?.at ?? '' };
+  const moved = state.lockVersion !== lockVersion;
+  if (basis === undefined)
+    return moved
+      ? { kind: 'conflict', theirs: newestOf(state), ...faster }
+      : { kind: 'settled', plan, came: [] };
+  const base = moved ? await documentOfBasis(tx, plan.id, basis, state.published) : null;
+  // What it started from is not of this plan: nothing can be told apart.
+  if (base === undefined) return { kind: 'conflict', theirs: newestOf(state), ...faster };
+  const counting = chosenAt === state.lockVersion ? choices : {};
+  const settled = settle(
+    plan,
+    {
+      draft: moved ? { base, theirs: newestOf(state) } : null,
+      published: state.draft && { base: state.draft.base, theirs: state.published },
+    },
+    counting,
+  );
+  if (settled.kind === 'choose') return { ...settled, ...faster, choices: counting };
+  if (settled.kind === 'broken') return { ...settled, kind: 'refused' };
+  return settled;
+}
+
+/** Where a save leaves the draft, or that somebody has to be asked first. */
+async function statusAfter(
+  tx: Transaction,
+  actor: Actor,
+  draft: Draft | null,
+  { submit, leaves, keepSchedule }: DraftToSave,
+): Promise<DraftStatus | SaveOutcome> {
+  const waits = draft !== null && WAITING_STATUSES.includes(draft.status);
+  if (!waits) return submit ? 'inReview' : 'editing';
+  // Who writes on it is no second pair of eyes, so a schedule that was released is kept only where none is asked for.
+  const mayKeep =
+    draft.status === 'scheduled' && can(actor.role, 'publish') && !(await readSite(tx)).fourEyes;
+  if (leaves !== undefined && leaves !== draft.status)
+    return { kind: 'waiting', status: draft.status, publishAt: draft.publishAt, mayKeep };
+  if (keepSchedule && mayKeep) return 'scheduled';
+  return submit ? 'inReview' : 'editing';
+}
+
+/** A save that neither merges nor asks. */
+export type PlainSave = DraftToSave & { basis?: undefined; leaves?: undefined };
+/** What may come of it. */
+export type PlainSaveOutcome = Extract<SaveOutcome, { kind: 'saved' | 'refused' | 'conflict' }>;
+
+/** Saves inside a transaction of the caller's (an import saves many); the caller records what it did. */
+export async function saveDraftInTransaction(
+  tx: Transaction,
+  actor: Actor & { id: string },
+  toSave: PlainSave,
+  now: Date,
+): Promise<PlainSaveOutcome>;
+export async function saveDraftInTransaction(
+  tx: Transaction,
+  actor: Actor & { id: string },
+  toSave: DraftToSave,
+  now: Date,
+): Promise<SaveOutcome>;
+export async function saveDraftInTransaction(
+  tx: Transaction,
+  actor: Actor & { id: string },
+  toSave: DraftToSave,
+  now: Date,
+): Promise<SaveOutcome> {
+  const parsed = parsePlan(toSave.document);
+  if (!parsed.ok) return { kind: 'refused', faults: parsed.faults, came: [] };
+  const reason = toSave.reason.trim();
+  if (toSave.reason.length > MOST_REASON)
+    return refused('reason', 'too_big', `at most ${MOST_REASON} characters`);
+  const state = await readEditState(tx, parsed.plan.id);
+  const settled = await settleInTransaction(tx, parsed.plan, state, toSave);
+  if (settled.kind !== 'settled') return settled as SaveOutcome;
+  const { plan, came } = settled;
+  const { draft, published } = state;
+  const same =
+    draft !== null &&
+    draft.reason === reason &&
+    isDeepStrictEqual(draft.document, plan) &&
+    isDeepStrictEqual(draft.base, published);
+  if (same && !(toSave.submit && SUBMITTABLE.includes(draft.status)))
+    return {
+      ...{ kind: 'saved', draftId: draft.id, lockVersion: state.lockVersion, basis: state.basis },
+      ...{ came, document: plan, unchanged: true, status: draft.status },
+    };
+  const faults = await storedFaults(tx, plan, state);
+  if (faults.length > 0) return { kind: 'refused', faults, came };
+  const status = await statusAfter(tx, actor, draft, toSave);
+  if (typeof status !== 'string') return status;
+  const document = JSON.stringify(plan);
+  // Whoever saves upon this state has seen what is published in it, or it came in by a merge.
+  const baseDocument = published && JSON.stringify(published);
+  const kept = status === 'scheduled' && draft?.publishAt ? new Date(draft.publishAt) : null;
+  const data = {
+    ...{ document, baseDocument, reason, status },
+    origin: toSave.origin ?? draft?.origin ?? 'edit',
+    importRunId: toSave.importRunId,
+    submittedAt: status === 'editing' ? null : now,
+    updatedAt: now,
+    publishAt: kept,
+    ...(kept && { decidedAt: now, decidedById: actor.id }),
+  };
+  const draftId = draft?.id ?? randomUUID();
+  if (draft) {
+    const contributors = same ? draft.contributorIds : [...new Set([...draft.contributorIds, actor.id])];
+    await tx.draft.update({
+      where: { id: draftId },
+      data: { ...data, contributors: JSON.stringify(contributors), version: { increment: 1 } },
+    });
+  } else
+    await tx.draft.create({
+      data: {
+        ...data,
+        ...{ id: draftId, planId: plan.id, carrierId: plan.carrier, openFor: plan.id, version: 1 },
+        ...{ createdAt: now, authorId: actor.id, contributors: JSON.stringify([actor.id]) },
+      },
+    });
+  const version = same
+    ? (await lastVersion(tx, draftId)).number
+    : await addVersion(
+        tx,
+        { draftId, document, baseDocument, reason, authorId: actor.id, restores: toSave.restores },
+        now,
+      );
+  return {
+    ...{ kind: 'saved', draftId, lockVersion: state.lockVersion + 1, basis: basisOf({ draftId, version }) },
+    ...{ came, document: plan, unchanged: false, status },
+  };
+}
+
+/**
+ * Saves what an editor wrote: the plan's open draft, or a new one. What others saved or published since the work
+ * started comes in with it where `basis` is given and nobody changed the same field differently; where somebody did,
+ * nothing is written before each such field is chosen. An unchanged document is left alone and recorded nowhere.
+ * @throws AppError `forbidden`.
+ */
+export async function saveDraft(
+  actor: Actor,
+  toSave: DraftToSave,
+  options: ContextOptions = {},
+): Promise<SaveOutcome> {
+  return runAction(actor, 'editDraft', contextOf(options), async ({ tx, now, record }) => {
+    const outcome = await saveDraftInTransaction(tx, requirePerson(actor), toSave, now);
+    if (outcome.kind !== 'saved' || outcome.unchanged) return outcome;
+    const row = await tx.draft.findUniqueOrThrow({ where: { id: outcome.draftId } });
+    const before = row.baseDocument === null ? null : readStoredPlan(row.baseDocument);
+    const changes = before === null ? [] : changesBetween(before, outcome.document);
+    record({
+      action: outcome.status === 'inReview' ? 'draft.submit' : 'draft.save',
+      subject: `plan:${row.planId}`,
+      details: {
+        ...{ draftId: row.id, reason: row.reason, fields: changes.map(({ path }) => path) },
+        ...(outcome.came.length > 0 && { merged: outcome.came.map(({ path }) => path) }),
+      },
+    });
+    return outcome;
+  });
+}
