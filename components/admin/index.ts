@@ -15,6 +15,7 @@ export { Pager } from './pager';
 export { ADMIN_PAGES, type AdminPageKey } from './pages';
 export { PlanForm } from './plan-form';
 export { PresetEffects } from './preset-effects';
+export { StandingNote } from './standing-note';
 export { TaxForm } from './tax-form';
 export { UploadForm } from './upload-form';
 export { VerifyForm } from './verify-form';

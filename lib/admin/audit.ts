@@ -4,7 +4,15 @@
 export const AUDIT_ACTIONS = [
   ...['user.create', 'user.role', 'user.disable', 'user.enable', 'user.password', 'user.signOutEverywhere'],
   ...['user.secondFactorOn', 'user.secondFactorOff', 'session.signIn', 'session.signOut'],
-  ...['draft.save', 'draft.submit', 'draft.withdraw', 'draft.reject', 'draft.schedule', 'draft.unschedule'],
+  ...[
+    'draft.save',
+    'draft.submit',
+    'draft.withdraw',
+    'draft.reopen',
+    'draft.reject',
+    'draft.schedule',
+    'draft.unschedule',
+  ],
   ...['carrier.save', 'carrier.submit', 'carrier.withdraw', 'carrier.reject', 'carrier.publish'],
   ...['plan.publish', 'plan.verify', 'plan.unreachable', 'catalog.import'],
   ...['import.preview', 'import.apply', 'report.handle', 'settings.change', 'taxes.change'],

@@ -1,28 +1,67 @@
 /** Drafts become what the public sees: released by a second pair of eyes, at once or on a date, or sent back. */
-import { isDeepStrictEqual } from 'node:util';
 import type { Draft } from '@/lib/admin/draft';
-import { changesBetween } from '@/lib/plan/diff';
-import { parsePlan } from '@/lib/plan/schema';
-import { type ActionContext, type Actor, runAction } from '@/server/actions';
+import { type Change, changesBetween } from '@/lib/plan/diff';
+import type { PlanDocument } from '@/lib/plan/plan';
+import { type ActionContext, type Actor, requirePerson, runAction } from '@/server/actions';
 import { type ContextOptions, contextOf } from '@/server/context';
 import type { Transaction } from '@/server/db';
 import { requireSecondPair } from '@/server/draft-rows';
 import { AppError, isAppError } from '@/server/errors';
 import { saveImportedIds } from '@/server/external-ids';
 import { advanceVersion, writePlans } from '@/server/storage/write';
-import { getDraft, publishedPlan, requireDraft } from './drafts';
+import { addVersion } from './draft-versions';
+import { getDraft, publishedPlan, readLockVersion, requireDraft } from './read-drafts';
+import { readStanding } from './standing';
 
 /** What publishes scheduled drafts when their time has come. */
 const CLOCK: Actor = { id: null, name: 'schedule', role: 'owner' };
 
-/** Refuses a draft whose plan was published anew since it was begun: publishing it would undo that unseen. */
-async function requireSameBase(tx: Transaction, draft: Draft): Promise<void> {
-  if (!isDeepStrictEqual(await publishedPlan(tx, draft.planId), draft.base))
+/** With the stamp that a person saw, so that nothing is released that they did not look at. */
+export interface ReleaseOptions extends ContextOptions {
+  /** The plan's stamp when its draft was looked at; without it, nothing that needs a look is released. */
+  seen?: number;
+}
+
+/**
+ * The document that is released: the draft's, together with what was published since it was begun where no field of
+ * the two meets.
+ * @throws AppError `conflict` where somebody has to look first, `inputInvalid` where it breaks the rules.
+ */
+async function releasable(
+  tx: Transaction,
+  draft: Draft,
+  seen: number | undefined,
+): Promise<{ plan: PlanDocument; came: Change[] }> {
+  if (seen !== undefined && seen !== (await readLockVersion(tx, draft.planId)))
     throw new AppError(
       'conflict',
-      'The plan was published anew since this draft was begun. Open the draft, look at both, save it again.',
-      ['baseMoved'],
+      'The draft or its plan changed since you opened this page. Look at it as it is now.',
+      ['draftMoved'],
     );
+  const standing = await readStanding(tx, draft);
+  switch (standing.kind) {
+    case 'fits':
+      return { plan: draft.document, came: [] };
+    case 'rebases':
+      return standing;
+    case 'needsLook':
+      if (seen !== undefined) return standing;
+      break;
+    case 'broken':
+      throw new AppError(
+        'inputInvalid',
+        'The draft breaks the rules of plan documents. Open it and correct it.',
+        standing.faults.map(({ path, message }) => `${path} ${message}`),
+      );
+    case 'noCarrier':
+      throw new AppError('conflict', `There is no carrier "${draft.carrierId}" any more.`, ['noCarrier']);
+    default:
+  }
+  throw new AppError(
+    'conflict',
+    'The plan was published anew since this draft was begun. Open the draft, look at both, save it again.',
+    ['baseMoved'],
+  );
 }
 
 /** Writes the draft's document, its revision and its end; returns the revision's number. */
@@ -30,16 +69,10 @@ async function release(
   { tx, now, version, record }: ActionContext,
   draft: Draft,
   publisherId: string | null,
+  seen?: number,
 ): Promise<number> {
-  await requireSameBase(tx, draft);
-  const parsed = parsePlan(draft.document);
-  if (!parsed.ok)
-    throw new AppError(
-      'inputInvalid',
-      'The draft breaks the rules of plan documents. Open it and correct it.',
-      parsed.faults.map(({ path, message }) => `${path} ${message}`),
-    );
-  const { plan } = parsed;
+  const { plan, came } = await releasable(tx, draft, seen);
+  const before = await publishedPlan(tx, plan.id);
   await writePlans(tx, [{ plan, position: null }], now, {
     origin: draft.origin,
     reason: draft.reason,
@@ -64,7 +97,8 @@ async function release(
     subject: `plan:${plan.id}`,
     details: {
       ...{ draftId: draft.id, revision, author: draft.author.name, reason: draft.reason },
-      changes: changesBetween(draft.base ?? {}, plan).map(({ path, before, after }) => ({
+      ...(came.length > 0 && { merged: came.map(({ path }) => path) }),
+      changes: changesBetween(before ?? {}, plan).map(({ path, before, after }) => ({
         ...{ path, before: before ?? null, after: after ?? null },
       })),
     },
@@ -75,18 +109,32 @@ async function release(
 /**
  * Publishes a draft that is in review (or scheduled): a new revision and a new catalog version, in one transaction.
  * @throws AppError `forbidden` (no right, or its own author's where four eyes are asked for), `notFound`,
- * `wrongState`, `conflict` where the plan was published anew meanwhile.
+ * `wrongState`, `conflict` where the plan was published anew meanwhile and both changed a field, or part of a
+ * field that nobody looked at together.
  */
 export async function publishDraft(
   actor: Actor,
   id: string,
-  options: ContextOptions = {},
+  options: ReleaseOptions = {},
 ): Promise<{ revision: number }> {
   return runAction(actor, 'publish', contextOf(options), async (context) => {
     const draft = await requireDraft(context.tx, id, ['inReview', 'scheduled']);
     await requireSecondPair(context.tx, draft, actor);
-    return { revision: await release(context, draft, actor.id) };
+    return { revision: await release(context, draft, actor.id, options.seen) };
   });
+}
+
+/** Stores the document that was looked at, upon what is published now; whoever looked wrote nothing in it. */
+async function rebase(
+  { tx, now }: Pick<ActionContext, 'tx' | 'now'>,
+  draft: Draft,
+  plan: PlanDocument,
+  authorId: string,
+): Promise<void> {
+  const document = JSON.stringify(plan);
+  const baseDocument = JSON.stringify(await publishedPlan(tx, plan.id));
+  await tx.draft.update({ where: { id: draft.id }, data: { document, baseDocument } });
+  await addVersion(tx, { draftId: draft.id, document, baseDocument, reason: draft.reason, authorId }, now);
 }
 
 /**
@@ -97,18 +145,19 @@ export async function scheduleDraft(
   actor: Actor,
   id: string,
   publishAt: Date,
-  options: ContextOptions = {},
+  options: ReleaseOptions = {},
 ): Promise<void> {
   await runAction(actor, 'publish', contextOf(options), async ({ tx, now, record }) => {
     const draft = await requireDraft(tx, id, ['inReview', 'scheduled']);
     await requireSecondPair(tx, draft, actor);
-    await requireSameBase(tx, draft);
+    const { plan, came } = await releasable(tx, draft, options.seen);
     if (!(publishAt > now))
       throw new AppError(
         'inputInvalid',
         'The time to publish at has passed. Choose a later one, or publish now.',
         ['publishAt'],
       );
+    if (came.length > 0) await rebase({ tx, now }, draft, plan, requirePerson(actor).id);
     await tx.draft.update({
       where: { id },
       data: {
@@ -116,7 +165,8 @@ export async function scheduleDraft(
         version: { increment: 1 },
       },
     });
-    const details = { draftId: id, publishAt: publishAt.toISOString() };
+    const merged = came.length > 0 ? { merged: came.map(({ path }) => path) } : {};
+    const details = { draftId: id, publishAt: publishAt.toISOString(), ...merged };
     record({ action: 'draft.schedule', subject: `plan:${draft.planId}`, details });
   });
 }

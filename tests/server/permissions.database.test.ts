@@ -17,6 +17,7 @@ import * as drafts from '@/server/plans/drafts';
 import * as freshness from '@/server/plans/freshness';
 import * as history from '@/server/plans/history';
 import * as publishing from '@/server/plans/publishing';
+import * as undo from '@/server/plans/undo-draft';
 import * as reports from '@/server/reports';
 import * as settings from '@/server/settings';
 import { SQLITE } from '../prisma/engines';
@@ -40,6 +41,11 @@ const CASES: Record<string, Case> = {
   },
   'drafts.submitDraft': { right: 'editDraft', run: (actor, at) => drafts.submitDraft(actor, 'none', at) },
   'drafts.withdrawDraft': { right: 'editDraft', run: (actor, at) => drafts.withdrawDraft(actor, 'none', at) },
+  'undo-draft.goBackToVersion': {
+    right: 'editDraft',
+    run: (actor, at) => undo.goBackToVersion(actor, 'none', 1, null, at),
+  },
+  'undo-draft.reopenDraft': { right: 'editDraft', run: (actor, at) => undo.reopenDraft(actor, 'none', at) },
   'drafts.saveCarrierDraft': {
     right: 'editDraft',
     run: (actor, at) => carriers.saveCarrierDraft(actor, { document: {}, lockVersion: 0, reason: '' }, at),

@@ -1,12 +1,14 @@
 import Link from 'next/link';
 import { getFormatter, getTranslations, setRequestLocale } from 'next-intl/server';
-import { AdminPage, AdminSection, AdminTable, auditActionKey } from '@/components/admin';
+import { AdminPage, AdminSection, AdminTable, auditActionKey, StandingNote } from '@/components/admin';
 import type { Locale } from '@/i18n/routing';
+import { canRun } from '@/lib/admin/settle';
 import { readAudit } from '@/server/audit';
 import { listCarrierDrafts } from '@/server/carriers/drafts';
 import { getCatalog } from '@/server/catalog/read';
 import { listDrafts } from '@/server/plans/drafts';
-import { requireActor } from '../actor';
+import { listScheduled } from '@/server/plans/standing';
+import { adminPath, requireActor } from '../actor';
 
 /** What waits, and what happened last. */
 export default async function OverviewPage({ params }: PageProps<'/[locale]/admin'>) {
@@ -17,6 +19,11 @@ export default async function OverviewPage({ params }: PageProps<'/[locale]/admi
   const format = await getFormatter();
   const { plans, carriers } = await getCatalog();
   const drafts = [...(await listDrafts()), ...(await listCarrierDrafts())];
+  const scheduled = await listScheduled();
+  const stuck = (await listDrafts(['scheduled'])).flatMap((draft) => {
+    const standing = scheduled.get(draft.id);
+    return standing && !canRun(standing) ? [{ ...draft, standing }] : [];
+  });
   const { entries } = await readAudit({}, { take: 10 });
   const figures = [
     { key: 'plans', count: plans.length },
@@ -35,6 +42,23 @@ export default async function OverviewPage({ params }: PageProps<'/[locale]/admi
           </div>
         ))}
       </dl>
+      {stuck.length > 0 && (
+        <AdminSection title={t('overview.stuck')}>
+          <ul className="flex flex-col gap-3">
+            {stuck.map(({ id, planName, standing }) => (
+              <li key={id} className="flex flex-col gap-1">
+                <Link
+                  className="font-semibold underline underline-offset-3"
+                  href={adminPath(locale, `/drafts/${id}`)}
+                >
+                  {planName}
+                </Link>
+                <StandingNote standing={standing} scheduled />
+              </li>
+            ))}
+          </ul>
+        </AdminSection>
+      )}
       <AdminSection title={t('overview.last')}>
         {entries.length === 0 ? (
           <p className="text-muted">{t('overview.nothing')}</p>

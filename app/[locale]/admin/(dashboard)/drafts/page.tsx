@@ -4,8 +4,10 @@ import { AdminPage, AdminSection } from '@/components/admin';
 import type { Locale } from '@/i18n/routing';
 import { CARRIER_DRAFT_STATUSES, OPEN_CARRIER_STATUSES } from '@/lib/admin/carrier-draft';
 import { DRAFT_STATUSES, OPEN_STATUSES } from '@/lib/admin/draft';
+import { canRun, type Standing } from '@/lib/admin/settle';
 import { listCarrierDrafts } from '@/server/carriers/drafts';
 import { listDrafts } from '@/server/plans/drafts';
+import { listScheduled } from '@/server/plans/standing';
 import { adminPath, requireActor } from '../../actor';
 import { DraftRows } from './rows';
 
@@ -17,6 +19,7 @@ export default async function DraftsPage({ params, searchParams }: PageProps<'/[
   const t = await getTranslations('admin');
   const ended = (await searchParams).ended === '1';
   const drafts = await listDrafts(ended ? DRAFT_STATUSES : OPEN_STATUSES);
+  const scheduled = await listScheduled();
   // What waits for somebody comes first.
   const order = ['inReview', 'returned', 'editing', 'scheduled', 'published', 'withdrawn'];
   const byState = (a: { status: string }, b: { status: string }) =>
@@ -40,6 +43,7 @@ export default async function DraftsPage({ params, searchParams }: PageProps<'/[
           subject={t('drafts.plan')}
           rows={sorted.map((draft) => ({
             ...draft,
+            stuck: scheduled.has(draft.id) && !canRun(scheduled.get(draft.id) as Standing),
             href: adminPath(locale, `/drafts/${draft.id}`),
             name: draft.planName,
             about: [draft.planId, ...(draft.isNewPlan ? [t('drafts.new')] : [])].join(' · '),

@@ -11,6 +11,8 @@ interface DraftRow {
   about: string;
   status: DraftStatus;
   publishAt: string | null;
+  /** Its schedule cannot run as it is. */
+  stuck?: boolean;
   author: Person;
   reason: string;
   updatedAt: string;
@@ -28,9 +30,10 @@ export function DraftRows({
   rows: readonly DraftRow[];
 }) {
   const t = useTranslations('admin.drafts');
+  const utc = useTranslations('admin.draft');
   const format = useFormatter();
   const time = (instant: string) =>
-    format.dateTime(new Date(instant), { dateStyle: 'medium', timeStyle: 'short' });
+    format.dateTime(new Date(instant), { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
   return (
     <AdminTable label={title} head={[subject, t('state'), t('author'), t('reason'), t('saved')]}>
       {rows.map((row) => (
@@ -47,8 +50,9 @@ export function DraftRows({
           <td>
             <DraftBadge status={row.status} />
             {row.publishAt && row.status === 'scheduled' && (
-              <span className="block text-muted">{time(row.publishAt)}</span>
+              <span className="block text-muted">{utc('utc', { time: time(row.publishAt) })}</span>
             )}
+            {row.stuck && <span className="block text-bad">{t('stuck')}</span>}
           </td>
           <td>{row.author.name}</td>
           <td className="max-w-80 break-words">{row.reason || '—'}</td>

@@ -7,6 +7,7 @@ import {
   ChangeList,
   DraftBadge,
   PresetEffects,
+  StandingNote,
 } from '@/components/admin';
 import { LinkButton } from '@/components/ui';
 import { ClientMessages } from '@/i18n/client-messages';
@@ -14,10 +15,14 @@ import type { Locale } from '@/i18n/routing';
 import { OPEN_STATUSES, passesFourEyes } from '@/lib/admin/draft';
 import { can } from '@/lib/admin/permissions';
 import { presetEffects } from '@/lib/admin/preset-effects';
-import { getCatalog } from '@/server/catalog/read';
+import { canRun } from '@/lib/admin/settle';
+import { getCatalog, getPlan } from '@/server/catalog/read';
+import { listVersions } from '@/server/plans/draft-versions';
 import { getDraft } from '@/server/plans/drafts';
+import { getStanding } from '@/server/plans/standing';
 import { adminPath, requireActor } from '../../../actor';
-import { draftAction } from '../actions';
+import { draftAction, goBackAction } from '../actions';
+import { DraftVersions } from './versions';
 
 /** A draft field by field, what it does to the ready-made needs, and what can be done with it. */
 export default async function DraftPage({ params }: PageProps<'/[locale]/admin/drafts/[draftId]'>) {
@@ -31,12 +36,24 @@ export default async function DraftPage({ params }: PageProps<'/[locale]/admin/d
   const format = await getFormatter();
   const { plans, settings, site } = await getCatalog();
   const time = (instant: string) =>
-    format.dateTime(new Date(instant), { dateStyle: 'medium', timeStyle: 'short' });
+    t('draft.utc', {
+      time: format.dateTime(new Date(instant), { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' }),
+    });
   const open = OPEN_STATUSES.includes(draft.status);
+  const now = open ? await getStanding(draft) : null;
+  const standing = now?.standing ?? null;
+  // Somebody who releases it looks at what comes of the draft and what was published since.
+  const merged = standing?.kind === 'rebases' || standing?.kind === 'needsLook' ? standing.plan : null;
+  const shown = merged ?? draft.document;
+  const before = merged ? ((await getPlan(draft.planId)) ?? draft.base) : draft.base;
+  const releasable = standing !== null && (canRun(standing) || standing.kind === 'needsLook');
+  const versions = await listVersions(draftId);
+  const reopens = draft.status === 'withdrawn' && can(actor.role, 'editDraft');
   const waits = draft.status === 'inReview' || draft.status === 'scheduled';
   const editable = open && can(actor.role, 'editDraft');
   const releaser = waits && can(actor.role, 'publish');
   const allowed = releaser && (passesFourEyes(draft, actor.id) || !site.fourEyes);
+  const seen = { seen: String(now?.lockVersion ?? '') };
   const act = (name: Parameters<typeof draftAction>[2]) => draftAction.bind(null, locale, draftId, name);
   return (
     <ClientMessages namespaces={['admin', 'need', 'reasons', 'table', 'explain', 'verdict']}>
@@ -54,6 +71,7 @@ export default async function DraftPage({ params }: PageProps<'/[locale]/admin/d
           </>
         }
       >
+        {standing && <StandingNote standing={standing} scheduled={draft.status === 'scheduled'} />}
         <dl className="grid gap-x-6 gap-y-1 text-sm sm:grid-cols-[auto_1fr]">
           <dt className="text-muted">{t('drafts.reason')}</dt>
           <dd>{draft.reason || '—'}</dd>
@@ -74,22 +92,33 @@ export default async function DraftPage({ params }: PageProps<'/[locale]/admin/d
           )}
         </dl>
         <AdminSection title={t('form.changes')}>
-          <ChangeList before={draft.base} after={draft.document} />
+          <ChangeList before={before} after={shown} />
         </AdminSection>
         {open && (
           <AdminSection title={t('effects.title')}>
-            <PresetEffects effects={presetEffects(plans, draft.document, settings)} />
+            <PresetEffects effects={presetEffects(plans, shown, settings)} />
+          </AdminSection>
+        )}
+        {reopens && (
+          <AdminSection title={t('draft.do')}>
+            <ActionForm act={act('reopen')} submit={t('draft.reopen')} label={t('draft.reopen')} />
           </AdminSection>
         )}
         {(editable || releaser) && (
           <AdminSection title={t('draft.do')}>
             {releaser && !allowed && <p className="text-sm text-watch">{t('draft.needsOther')}</p>}
             <div className="flex flex-col gap-6">
-              {allowed && (
+              {allowed && releasable && (
                 <>
-                  <ActionForm act={act('publish')} submit={t('draft.publish')} label={t('draft.publish')} />
+                  <ActionForm
+                    act={act('publish')}
+                    hidden={seen}
+                    submit={t('draft.publish')}
+                    label={t('draft.publish')}
+                  />
                   <ActionForm
                     act={act('schedule')}
+                    hidden={seen}
                     label={t('draft.schedule')}
                     fields={[
                       {
@@ -134,6 +163,16 @@ export default async function DraftPage({ params }: PageProps<'/[locale]/admin/d
                 />
               )}
             </div>
+          </AdminSection>
+        )}
+        {versions.length > 0 && (
+          <AdminSection title={t('draft.versions')}>
+            <DraftVersions
+              versions={versions}
+              waits={waits ? draft.status : null}
+              act={editable ? goBackAction.bind(null, locale, draftId) : null}
+              time={time}
+            />
           </AdminSection>
         )}
       </AdminPage>
