@@ -32,6 +32,7 @@ const KEYS: Record<string, readonly string[]> = {
     importRun: ['id'],
     draft: ['id'],
     draftVersion: ['draftId', 'number'],
+    taxDraft: ['id'],
     carrierDraft: ['id'],
     carrierRevision: ['id'],
     planRevision: ['planId', 'number'],

@@ -3,6 +3,7 @@
 import { type FormEvent, type ReactNode, startTransition, useActionState, useId } from 'react';
 import { Button, CONTROL, classNames } from '@/components/ui';
 import { type FormAction, IDLE } from '@/lib/admin/action-state';
+import { ChoiceFields } from './choice-fields';
 
 export interface FieldSpec {
   name: string;
@@ -68,11 +69,24 @@ export function ActionForm({
       className={classNames('flex min-w-0 gap-3', inline ? 'flex-wrap items-end' : 'max-w-md flex-col')}
     >
       {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
+        // Until a choice is made, the form stays upon what it showed when it was opened.
+        <input
+          key={name}
+          type="hidden"
+          name={name}
+          value={failed?.choices ? (failed.values[name] ?? value) : value}
+        />
       ))}
+      {failed?.choices && (
+        <div className="flex flex-col gap-3 rounded-md border border-watch bg-watch-soft p-4">
+          <input type="hidden" name="chosenAt" value={failed.chosenAt} />
+          <ChoiceFields fields={failed.choices} />
+        </div>
+      )}
       {fields.map((field) => (
         <ActField
-          key={field.name}
+          // Where the form starts from something else by now, its fields do as well.
+          key={`${field.name} ${hidden.base ?? ''}`}
           id={`${id}-${field.name}`}
           field={{ ...field, value: typedValue(failed?.values, field) }}
           wrong={failed?.fields.includes(field.name) ?? false}

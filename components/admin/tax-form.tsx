@@ -5,6 +5,7 @@ import { type FormEvent, startTransition, useActionState } from 'react';
 import { Button, CONTROL, classNames } from '@/components/ui';
 import { type FormAction, IDLE } from '@/lib/admin/action-state';
 import { AdminTable } from './admin-page';
+import { ChoiceFields } from './choice-fields';
 
 export interface TaxRow {
   state: string;
@@ -26,9 +27,22 @@ export interface TaxShare {
 const COLUMNS = ['state', 'percent', 'high', 'year', 'source', 'derived'] as const;
 
 /** The tax table as a whole: every state with its rate, year and source, and the share of a bill that is taxed. */
-export function TaxForm({ act, share, rows }: { act: FormAction; share: TaxShare; rows: readonly TaxRow[] }) {
+export function TaxForm({
+  act,
+  base,
+  reason,
+  share,
+  rows,
+}: {
+  act: FormAction;
+  /** The table that the form shows, as it is sent along. */
+  base: string;
+  reason: string;
+  share: TaxShare;
+  rows: readonly TaxRow[];
+}) {
   const t = useTranslations('admin.taxes');
-  const save = useTranslations('admin')('save');
+  const form = useTranslations('admin.form');
   const [state, send, busy] = useActionState(act, IDLE);
   const failed = state.kind === 'failed' ? state : null;
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
@@ -49,7 +63,21 @@ export function TaxForm({ act, share, rows }: { act: FormAction; share: TaxShare
     />
   );
   return (
-    <form action={send} onSubmit={onSubmit} aria-label={t('title')} className="flex flex-col gap-4">
+    <form
+      // Where the form starts from another table by now, its fields do as well.
+      key={base}
+      action={send}
+      onSubmit={onSubmit}
+      aria-label={t('title')}
+      className="flex flex-col gap-4"
+    >
+      <input type="hidden" name="base" value={failed?.choices ? (failed.values.base ?? base) : base} />
+      {failed?.choices && (
+        <div className="flex flex-col gap-3 rounded-md border border-watch bg-watch-soft p-4">
+          <input type="hidden" name="chosenAt" value={failed.chosenAt} />
+          <ChoiceFields fields={failed.choices} />
+        </div>
+      )}
       <fieldset className="flex flex-wrap items-end gap-3 text-sm">
         <legend className="mb-1 font-semibold">{t('share')}</legend>
         {(
@@ -125,9 +153,18 @@ export function TaxForm({ act, share, rows }: { act: FormAction; share: TaxShare
       >
         {state.kind === 'idle' ? '' : state.message}
       </p>
-      <div>
+      <div className="flex flex-wrap items-end gap-3">
+        <label className="flex min-w-48 flex-1 flex-col gap-1 text-sm">
+          <span className="text-muted">{form('reason')}</span>
+          <input
+            name="reason"
+            defaultValue={failed?.values.reason ?? reason}
+            maxLength={1000}
+            className={classNames(CONTROL, 'w-full')}
+          />
+        </label>
         <Button type="submit" variant="primary" disabled={busy} aria-busy={busy}>
-          {save}
+          {form('handIn')}
         </Button>
       </div>
     </form>

@@ -1,5 +1,17 @@
 /** What a form of the back office is told after it was sent. */
 
+/** A field that somebody else set meanwhile to something else, in the reader's language. */
+export interface ChoiceField {
+  /** Under which the choice is sent: `mine` or `theirs`. */
+  name: string;
+  label: string;
+  base: string;
+  theirs: string;
+  mine: string;
+  /** Theirs is what is published, not another's draft. */
+  published: boolean;
+}
+
 export type ActionState =
   | { kind: 'idle' }
   | { kind: 'done'; message: string }
@@ -11,6 +23,9 @@ export type ActionState =
       fields: string[];
       /** What was typed, passwords left out: nothing of it is lost, also without scripts. */
       values: Record<string, string>;
+      /** What has to be chosen before the form is sent again, and the stamp that it is chosen upon. */
+      choices?: ChoiceField[];
+      chosenAt?: string;
     };
 
 export const IDLE: ActionState = { kind: 'idle' };

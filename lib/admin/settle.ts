@@ -14,9 +14,9 @@ export interface SidedConflict extends MergeConflict {
 }
 
 /** What the work started from, and what stands there now. */
-export interface OtherSide {
-  base: PlanDocument | null;
-  theirs: PlanDocument | null;
+export interface OtherSide<Document = PlanDocument> {
+  base: Document | null;
+  theirs: Document | null;
 }
 
 export type Settled =
@@ -29,18 +29,26 @@ export type Settled =
 /** The name of a conflict, under which its choice is sent. */
 export const choiceKey = ({ side, path }: Pick<SidedConflict, 'side' | 'path'>): string => `${side}:${path}`;
 
+/** A document with what others did, and what has to be chosen first. */
+export interface MergedSides {
+  /** With mine wherever nothing is chosen. */
+  merged: unknown;
+  conflicts: SidedConflict[];
+  came: Change[];
+}
+
 /**
- * Merges a document with another save of its draft and then with what was published meanwhile. Where a side is null,
- * or holds nothing now, there is nothing to merge with.
+ * Merges a document of any kind with another save of its draft and then with what was published meanwhile. Where a
+ * side is null, or holds nothing now, there is nothing to merge with.
  * @param choices by `choiceKey`.
  */
-export function settle(
-  mine: PlanDocument,
-  sides: Readonly<Record<Side, OtherSide | null>>,
+export function mergeSides(
+  mine: unknown,
+  sides: Readonly<Record<Side, OtherSide<unknown> | null>>,
   choices: MergeChoices = {},
-): Settled {
+): MergedSides {
   const conflicts: SidedConflict[] = [];
-  let merged: unknown = mine;
+  let merged = mine;
   for (const side of ['draft', 'published'] as const) {
     const other = sides[side];
     if (!other?.theirs) continue;
@@ -52,7 +60,16 @@ export function settle(
     merged = merge.merged;
     conflicts.push(...merge.conflicts.map((conflict) => ({ ...conflict, side })));
   }
-  const came = changesBetween(mine, merged);
+  return { merged, conflicts, came: changesBetween(mine, merged) };
+}
+
+/** Merges a plan document as `mergeSides` does, and checks what comes out. */
+export function settle(
+  mine: PlanDocument,
+  sides: Readonly<Record<Side, OtherSide | null>>,
+  choices: MergeChoices = {},
+): Settled {
+  const { merged, conflicts, came } = mergeSides(mine, sides, choices);
   if (conflicts.length > 0) return { kind: 'choose', conflicts, came };
   const parsed = parsePlan(merged);
   return parsed.ok

@@ -32,8 +32,10 @@ const isSame = (a: unknown, b: unknown): boolean => changesBetween(a, b).length 
 /** What tells the entries of a list apart, the first that all of them have: options, typical speeds, sources, fees. */
 const KEYS = ['id', 'generation', 'url', 'name'] as const;
 
-/** Values whose parts say nothing alone: a period, a fee that is a percentage. */
-const isOneField = (value: Entry): boolean => ['months', 'days', 'percent'].some((key) => key in value);
+/** Values whose parts say nothing alone: a period, a fee that is a percentage, a tax rate with its year and source. */
+const isOneField = (value: Entry): boolean =>
+  ['months', 'days', 'percent', 'combinedRatePercent'].some((key) => key in value) ||
+  ('value' in value && 'year' in value);
 
 /** The keys of a list's entries; null where some have none or share one. */
 function keysOf(list: readonly unknown[], key: string): string[] | null {

@@ -18,7 +18,17 @@ export interface UserSummary {
   /** ISO instants. */
   createdAt: string;
   disabledAt: string | null;
+  /** Of role and account; a change names the one that was seen. */
+  stamp: string;
   lastSignIn: string | null;
+}
+
+const stampOf = ({ role, disabledAt }: { role: string; disabledAt: Date | null }): string =>
+  `${role} ${disabledAt?.getTime() ?? ''}`;
+
+/** With the stamp of the person as they were shown; without it, a change asks for none. */
+export interface PersonOptions extends ContextOptions {
+  seen?: string;
 }
 
 /** Everybody, the oldest account first. */
@@ -36,6 +46,7 @@ export async function listUsers(database: Database = db()): Promise<UserSummary[
             ...{ id, name, email, role, secondFactor: twoFactorEnabled === true },
             createdAt: createdAt.toISOString(),
             disabledAt: disabledAt?.toISOString() ?? null,
+            stamp: stampOf({ role, disabledAt }),
             lastSignIn: sessions[0]?.createdAt.toISOString() ?? null,
           },
         ]
@@ -93,9 +104,18 @@ export async function createUser(
   });
 }
 
-async function requireUser(tx: Transaction, id: string) {
+/** @throws AppError `notFound`; `conflict`, with what they are now, where they changed since they were shown. */
+async function requireUser(tx: Transaction, id: string, seen?: string) {
   const user = await tx.user.findUnique({ where: { id } });
   if (!user) throw new AppError('notFound', 'There is no such account.');
+  if (seen !== undefined && seen !== stampOf(user)) {
+    const now = user.disabledAt ? 'personDisabled' : 'personRole';
+    throw new AppError(
+      'conflict',
+      'Somebody changed this person meanwhile. Look at both, and choose again.',
+      [now, user.role],
+    );
+  }
   return user;
 }
 
@@ -108,15 +128,15 @@ async function keepAnOwner(tx: Transaction, except: string): Promise<void> {
     ]);
 }
 
-/** @throws AppError `forbidden`, `notFound`, `wrongState` for the last owner. */
+/** @throws AppError `forbidden`, `notFound`, `conflict`, `wrongState` for the last owner. */
 export async function setRole(
   actor: Actor,
   id: string,
   role: Role,
-  options: ContextOptions = {},
+  options: PersonOptions = {},
 ): Promise<void> {
   await runAction(actor, 'manageUsers', contextOf(options), async ({ tx, record }) => {
-    const user = await requireUser(tx, id);
+    const user = await requireUser(tx, id, options.seen);
     if (user.role === role) return;
     if (user.role === 'owner') await keepAnOwner(tx, id);
     await tx.user.update({ where: { id }, data: { role } });
@@ -125,9 +145,9 @@ export async function setRole(
 }
 
 /** Ends all sessions of a person and lets nobody sign in with the account. @throws as `setRole`. */
-export async function disableUser(actor: Actor, id: string, options: ContextOptions = {}): Promise<void> {
+export async function disableUser(actor: Actor, id: string, options: PersonOptions = {}): Promise<void> {
   await runAction(actor, 'manageUsers', contextOf(options), async ({ tx, now, record }) => {
-    const user = await requireUser(tx, id);
+    const user = await requireUser(tx, id, options.seen);
     if (user.disabledAt) return;
     if (user.role === 'owner') await keepAnOwner(tx, id);
     await tx.user.update({ where: { id }, data: { disabledAt: now } });
@@ -137,9 +157,9 @@ export async function disableUser(actor: Actor, id: string, options: ContextOpti
 }
 
 /** @throws AppError `forbidden`, `notFound`. */
-export async function enableUser(actor: Actor, id: string, options: ContextOptions = {}): Promise<void> {
+export async function enableUser(actor: Actor, id: string, options: PersonOptions = {}): Promise<void> {
   await runAction(actor, 'manageUsers', contextOf(options), async ({ tx, record }) => {
-    const user = await requireUser(tx, id);
+    const user = await requireUser(tx, id, options.seen);
     if (!user.disabledAt) return;
     await tx.user.update({ where: { id }, data: { disabledAt: null } });
     record({ action: 'user.enable', subject: `user:${id}` });

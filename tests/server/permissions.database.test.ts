@@ -20,6 +20,7 @@ import * as publishing from '@/server/plans/publishing';
 import * as undo from '@/server/plans/undo-draft';
 import * as reports from '@/server/reports';
 import * as settings from '@/server/settings';
+import * as taxes from '@/server/taxes';
 import { SQLITE } from '../prisma/engines';
 import { PEOPLE, PLAN, useBackOffice } from './back-office';
 
@@ -115,10 +116,16 @@ const CASES: Record<string, Case> = {
     right: 'changeSettings',
     run: (actor, at) => settings.changeSettings(actor, {}, at),
   },
-  'settings.changeTaxes': {
+  'taxes.saveTaxes': {
     right: 'changeSettings',
-    run: (actor, at) => settings.changeTaxes(actor, {}, at),
+    run: (actor, at) => taxes.saveTaxes(actor, { document: {}, base: null, reason: '' }, at),
   },
+  'taxes.withdrawTaxes': {
+    right: 'changeSettings',
+    run: (actor, at) => taxes.withdrawTaxes(actor, 'none', at),
+  },
+  'taxes.publishTaxes': { right: 'publish', run: (actor, at) => taxes.publishTaxes(actor, 'none', '', at) },
+  'taxes.returnTaxes': { right: 'publish', run: (actor, at) => taxes.returnTaxes(actor, 'none', 'x', at) },
   'imports.previewImport': {
     right: 'import',
     run: (actor, at) =>
@@ -194,6 +201,7 @@ describe('rights', () => {
   const state = async () => [
     await office.database.draft.count(),
     await office.database.carrierDraft.count(),
+    await office.database.taxDraft.count(),
     await office.database.carrierRevision.count(),
     await office.database.planRevision.count(),
     await office.database.user.findMany(),

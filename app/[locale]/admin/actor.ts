@@ -34,7 +34,8 @@ async function wordsFor(locale: Locale, error: AppError): Promise<string> {
   const t = await getTranslations({ locale, namespace: 'admin' });
   const [detail = ''] = error.details;
   const special = `refused.${detail}` as 'refused.fourEyes';
-  if (t.has(special)) return t(special);
+  const [, value = ''] = error.details;
+  if (t.has(special)) return t(special, { value });
   const key = `refused.${error.code}` as 'refused.forbidden';
   return t.has(key) ? t(key, { minutes: detail }) : error.message;
 }
@@ -49,15 +50,20 @@ const REFUSALS = [
   'importRefused',
 ];
 
+/** What was typed into a form, for it to come back with; passwords left out. */
+export function typedIn(data: FormData): Record<string, string> {
+  const typed = [...data].filter(([name, value]) => typeof value === 'string' && !SECRET.includes(name));
+  return Object.fromEntries(typed) as Record<string, string>;
+}
+
 /** What a form is told where the server refuses; what fails otherwise is thrown on. */
 export async function refusal(locale: Locale, error: unknown, data: FormData): Promise<ActionState> {
   if (!isAppError(error) || !REFUSALS.includes(error.code)) throw error;
-  const typed = [...data].filter(([name, value]) => typeof value === 'string' && !SECRET.includes(name));
   return {
     kind: 'failed',
     message: await wordsFor(locale, error),
     fields: error.code === 'inputInvalid' ? [...error.details] : [],
-    values: Object.fromEntries(typed) as Record<string, string>,
+    values: typedIn(data),
   };
 }
 
@@ -68,12 +74,13 @@ export async function refusal(locale: Locale, error: unknown, data: FormData): P
 export async function withActor(
   locale: Locale,
   data: FormData,
-  work: (actor: SignedIn) => Promise<'saved'>,
+  work: (actor: SignedIn) => Promise<'saved' | ActionState>,
 ): Promise<ActionState> {
   const actor = await currentUser(await headers());
   if (!actor) redirect(adminPath(locale, '/sign-in'));
   try {
     const key = await work(actor);
+    if (typeof key === 'object') return key;
     const t = await getTranslations({ locale, namespace: 'admin.done' });
     return { kind: 'done', message: t(key) };
   } catch (error) {

@@ -5,6 +5,7 @@ import { CHOICE } from '@/lib/admin/save-state';
 import { choiceKey, type SidedConflict } from '@/lib/admin/settle';
 import type { Change } from '@/lib/plan/diff';
 import type { MergeChoices } from '@/lib/plan/merge';
+import { ChoiceFields } from '../choice-fields';
 import type { FieldLabels } from '../use-field-labels';
 
 /** The choices that stand in the form around an element. */
@@ -51,34 +52,19 @@ export function ConflictPanel({
       <p className="text-sm">
         {others && by !== '' ? labels.t('conflictBy', { name: by }) : labels.t('conflictPublished')}
       </p>
-      {conflicts.map((conflict) => {
-        const key = choiceKey(conflict);
-        const { side, path, base, theirs, mine } = conflict;
-        return (
-          <fieldset key={key} className="flex min-w-0 flex-col gap-1 border-t pt-2 text-sm">
-            <legend className="float-left font-semibold">{labels.path(path)}</legend>
-            <p className="text-muted">{labels.t('conflictBase', { value: labels.value(base) })}</p>
-            {(
-              [
-                ['theirs', theirs, side === 'published' ? 'conflictOfPublished' : 'theirs'],
-                ['mine', mine, 'mine'],
-              ] as const
-            ).map(([choice, value, words]) => (
-              <label key={choice} className="flex min-h-6 items-start gap-2 py-0.5 break-words">
-                <input
-                  type="radio"
-                  name={`${CHOICE}${key}`}
-                  value={choice}
-                  required
-                  defaultChecked={choices[key] === choice}
-                  className="mt-px size-4.5 shrink-0 accent-accent"
-                />
-                <span className="min-w-0">{labels.t(words, { value: labels.value(value) })}</span>
-              </label>
-            ))}
-          </fieldset>
-        );
-      })}
+      <ChoiceFields
+        fields={conflicts.map((conflict) => ({
+          name: `${CHOICE}${choiceKey(conflict)}`,
+          label: labels.path(conflict.path),
+          base: labels.value(conflict.base),
+          theirs: labels.value(conflict.theirs),
+          mine: labels.value(conflict.mine),
+          published: conflict.side === 'published',
+        }))}
+        chosen={Object.fromEntries(
+          Object.entries(choices).map(([key, choice]) => [`${CHOICE}${key}`, choice]),
+        )}
+      />
       {came.length > 0 && (
         <p className="border-t pt-2 text-sm">
           {labels.t('conflictComes', { fields: format.list(came.map(({ path }) => labels.path(path))) })}

@@ -174,7 +174,7 @@ test('taxes: a rate that is none is marked and stays typed', async () => {
   const rate = form.getByLabel('Rate of Illinois in percent');
   const before = await rate.inputValue();
   await rate.fill('a lot');
-  await form.getByRole('button', { name: 'Save' }).click();
+  await form.getByRole('button', { name: 'Hand in for review' }).click();
   await expect(form.getByRole('status')).toContainText('Correct the marked figures');
   await expect(rate).toHaveValue('a lot');
   await expect(rate).toHaveAttribute('aria-invalid', 'true');

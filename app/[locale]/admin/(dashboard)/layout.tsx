@@ -11,6 +11,7 @@ import { listDrafts } from '@/server/plans/drafts';
 import { countOlder } from '@/server/plans/freshness';
 import { countOpenReports } from '@/server/reports';
 import { getSettings } from '@/server/settings';
+import { listTaxDrafts } from '@/server/taxes';
 import { adminPath } from '../actor';
 import { signOutAction } from './actions';
 
@@ -24,7 +25,10 @@ export default async function DeskLayout({ children, params }: LayoutProps<'/[lo
   // The page itself leads to signing in, and knows the way back.
   if (!actor) return children;
   const t = await getTranslations('admin');
-  const inReview = (await listDrafts(['inReview'])).length + (await listCarrierDrafts(['inReview'])).length;
+  const inReview =
+    (await listDrafts(['inReview'])).length +
+    (await listCarrierDrafts(['inReview'])).length +
+    (await listTaxDrafts(['inReview'])).length;
   const { freshnessWarnDays } = await getSettings();
   const waiting: Partial<Record<string, number>> = {
     drafts: inReview,

@@ -8,6 +8,7 @@ import { listCarrierDrafts } from '@/server/carriers/drafts';
 import { getCatalog } from '@/server/catalog/read';
 import { listDrafts } from '@/server/plans/drafts';
 import { listScheduled } from '@/server/plans/standing';
+import { listTaxDrafts } from '@/server/taxes';
 import { adminPath, requireActor } from '../actor';
 
 /** What waits, and what happened last. */
@@ -18,7 +19,7 @@ export default async function OverviewPage({ params }: PageProps<'/[locale]/admi
   const t = await getTranslations('admin');
   const format = await getFormatter();
   const { plans, carriers } = await getCatalog();
-  const drafts = [...(await listDrafts()), ...(await listCarrierDrafts())];
+  const drafts = [...(await listDrafts()), ...(await listCarrierDrafts()), ...(await listTaxDrafts())];
   const scheduled = await listScheduled();
   const stuck = (await listDrafts(['scheduled'])).flatMap((draft) => {
     const standing = scheduled.get(draft.id);

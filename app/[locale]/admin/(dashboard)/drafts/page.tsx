@@ -5,9 +5,12 @@ import type { Locale } from '@/i18n/routing';
 import { CARRIER_DRAFT_STATUSES, OPEN_CARRIER_STATUSES } from '@/lib/admin/carrier-draft';
 import { DRAFT_STATUSES, OPEN_STATUSES } from '@/lib/admin/draft';
 import { canRun, type Standing } from '@/lib/admin/settle';
+import { OPEN_TAX_STATUSES, TAX_DRAFT_STATUSES, type TaxDraft } from '@/lib/admin/tax-draft';
+import { changesBetween } from '@/lib/plan/diff';
 import { listCarrierDrafts } from '@/server/carriers/drafts';
 import { listDrafts } from '@/server/plans/drafts';
 import { listScheduled } from '@/server/plans/standing';
+import { listTaxDrafts } from '@/server/taxes';
 import { adminPath, requireActor } from '../../actor';
 import { DraftRows } from './rows';
 
@@ -26,6 +29,7 @@ export default async function DraftsPage({ params, searchParams }: PageProps<'/[
     order.indexOf(a.status) - order.indexOf(b.status);
   const sorted = drafts.toSorted(byState);
   const carriers = await listCarrierDrafts(ended ? CARRIER_DRAFT_STATUSES : OPEN_CARRIER_STATUSES);
+  const taxes = await listTaxDrafts(ended ? TAX_DRAFT_STATUSES : OPEN_TAX_STATUSES);
   return (
     <AdminPage
       title={t('drafts.title')}
@@ -36,7 +40,9 @@ export default async function DraftsPage({ params, searchParams }: PageProps<'/[
         </Link>
       }
     >
-      {sorted.length + carriers.length === 0 && <p className="text-muted">{t('drafts.empty')}</p>}
+      {sorted.length + carriers.length + taxes.length === 0 && (
+        <p className="text-muted">{t('drafts.empty')}</p>
+      )}
       {sorted.length > 0 && (
         <DraftRows
           title={t('drafts.title')}
@@ -65,6 +71,25 @@ export default async function DraftsPage({ params, searchParams }: PageProps<'/[
           />
         </AdminSection>
       )}
+      {taxes.length > 0 && (
+        <AdminSection title={t('drafts.ofTaxes')}>
+          <DraftRows
+            title={t('drafts.ofTaxes')}
+            subject={t('taxes.title')}
+            rows={taxes.map((draft) => ({
+              ...draft,
+              publishAt: null,
+              href: adminPath(locale, `/drafts/taxes/${draft.id}`),
+              name: t('taxes.rates'),
+              about: t('taxes.changes', { count: taxChanges(draft) }),
+            }))}
+          />
+        </AdminSection>
+      )}
     </AdminPage>
   );
 }
+
+/** How many states, and the share, differ from what was published. */
+const taxChanges = ({ base, document }: TaxDraft): number =>
+  new Set(changesBetween(base, document).map(({ path }) => path.split('.').slice(0, 2).join('.'))).size;

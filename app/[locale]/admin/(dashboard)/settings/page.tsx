@@ -8,7 +8,8 @@ import { US_STATES, usStateName } from '@/lib/us-states';
 import { getCatalog } from '@/server/catalog/read';
 import { readEnv } from '@/server/env';
 import { countOlder } from '@/server/plans/freshness';
-import { requireActor } from '../../actor';
+import { getTaxState } from '@/server/taxes';
+import { adminPath, requireActor } from '../../actor';
 import { settingsAction, taxesAction } from './actions';
 
 type Props = PageProps<'/[locale]/admin/settings'>;
@@ -25,7 +26,9 @@ export default async function SettingsPage({ params }: Props) {
   await requireActor(locale, '/settings', 'changeSettings');
   const t = await getTranslations('admin.settings');
   const taxWords = await getTranslations('admin.taxes');
-  const { site, taxes } = await getCatalog();
+  const { site } = await getCatalog();
+  const { published, draft } = await getTaxState();
+  const taxes = draft?.document ?? published;
   const { older, plans } = await countOlder(site.freshnessLimitDays);
   const number = (name: 'freshnessWarnDays' | 'freshnessLimitDays' | 'reportResponseDays', most: number) => ({
     name,
@@ -43,6 +46,7 @@ export default async function SettingsPage({ params }: Props) {
       <ActionForm
         act={settingsAction.bind(null, locale)}
         label={t('title')}
+        hidden={{ base: JSON.stringify(site) }}
         submit={t('save')}
         fields={[
           number('freshnessWarnDays', 365),
@@ -100,8 +104,16 @@ export default async function SettingsPage({ params }: Props) {
       </p>
       <AdminSection title={taxWords('title')}>
         <p className="max-w-prose text-muted">{taxWords('lead')}</p>
+        {draft && (
+          <p className="rounded-md bg-watch-soft p-3 text-sm">
+            {taxWords('open', { name: draft.author.name })}{' '}
+            <TextLink href={adminPath(locale, `/drafts/taxes/${draft.id}`)}>{taxWords('toDraft')}</TextLink>
+          </p>
+        )}
         <TaxForm
           act={taxesAction.bind(null, locale)}
+          base={JSON.stringify(taxes)}
+          reason={draft?.reason ?? ''}
           share={{ ...taxableShare, year: String(taxableShare.year) }}
           rows={US_STATES.map((state) => {
             const row = taxes.states[state];

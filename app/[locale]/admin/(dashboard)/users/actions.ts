@@ -36,7 +36,7 @@ export async function setRoleAction(
   return withActor(locale, data, async (actor) => {
     const role = textOf(data, 'role');
     if (!isRole(role)) throw new AppError('inputInvalid', 'There is no such role.', ['role']);
-    await setRole(actor, id, role);
+    await setRole(actor, id, role, { seen: textOf(data, 'seen') });
     renew(locale);
     return 'saved';
   });
@@ -50,7 +50,10 @@ export async function setDisabledAction(
   data: FormData,
 ): Promise<ActionState> {
   return withActor(locale, data, async (actor) => {
-    await (disabled ? disableUser : enableUser)(actor, id);
+    // Somebody who is signed out in the middle of their work: asked for once more.
+    if (disabled && textOf(data, 'sure') !== 'on')
+      throw new AppError('inputInvalid', 'Tick the box.', ['sure']);
+    await (disabled ? disableUser : enableUser)(actor, id, { seen: textOf(data, 'seen') });
     renew(locale);
     return 'saved';
   });

@@ -23,7 +23,7 @@ export default async function UsersPage({ params }: PageProps<'/[locale]/admin/u
   return (
     <AdminPage title={t('users.title')} lead={t('users.lead')}>
       <AdminTable label={t('users.title')} head={heads.map((key) => t(`users.${key}`))}>
-        {users.map(({ id, name, email, role, secondFactor, lastSignIn, disabledAt }) => (
+        {users.map(({ id, name, email, role, secondFactor, lastSignIn, disabledAt, stamp }) => (
           <tr key={id}>
             <td>
               <span className="font-semibold">{name}</span>
@@ -35,6 +35,7 @@ export default async function UsersPage({ params }: PageProps<'/[locale]/admin/u
             <td>
               <ActionForm
                 act={setRoleAction.bind(null, locale, id)}
+                hidden={{ seen: stamp }}
                 label={t('users.roleOf', { name })}
                 fields={[
                   { name: 'role', label: t('users.role'), type: 'select', options: roles, value: role },
@@ -68,6 +69,12 @@ export default async function UsersPage({ params }: PageProps<'/[locale]/admin/u
                 />
                 <ActionForm
                   act={setDisabledAction.bind(null, locale, id, !disabledAt)}
+                  hidden={{ seen: stamp }}
+                  fields={
+                    disabledAt
+                      ? []
+                      : [{ name: 'sure', label: t('users.disableSure'), type: 'checkbox', required: true }]
+                  }
                   label={t(disabledAt ? 'users.enableOne' : 'users.disableOne', { name })}
                   submit={disabledAt ? t('users.enable') : t('users.disable')}
                   variant="secondary"
