@@ -3,7 +3,7 @@
 import { type FormEvent, type ReactNode, startTransition, useActionState, useId } from 'react';
 import { Button, CONTROL, classNames } from '@/components/ui';
 import { type FormAction, IDLE } from '@/lib/admin/action-state';
-import { ChoiceFields } from './choice-fields';
+import { ConflictChoices } from './conflict-choices';
 
 export interface FieldSpec {
   name: string;
@@ -80,7 +80,7 @@ export function ActionForm({
       {failed?.choices && (
         <div className="flex flex-col gap-3 rounded-md border border-watch bg-watch-soft p-4">
           <input type="hidden" name="chosenAt" value={failed.chosenAt} />
-          <ChoiceFields fields={failed.choices} />
+          <ConflictChoices fields={failed.choices} />
         </div>
       )}
       {fields.map((field) => (

@@ -5,7 +5,7 @@ import { type FormEvent, startTransition, useActionState } from 'react';
 import { Button, CONTROL, classNames } from '@/components/ui';
 import { type FormAction, IDLE } from '@/lib/admin/action-state';
 import { AdminTable } from './admin-page';
-import { ChoiceFields } from './choice-fields';
+import { ConflictChoices } from './conflict-choices';
 
 export interface TaxRow {
   state: string;
@@ -75,7 +75,7 @@ export function TaxForm({
       {failed?.choices && (
         <div className="flex flex-col gap-3 rounded-md border border-watch bg-watch-soft p-4">
           <input type="hidden" name="chosenAt" value={failed.chosenAt} />
-          <ChoiceFields fields={failed.choices} />
+          <ConflictChoices fields={failed.choices} />
         </div>
       )}
       <fieldset className="flex flex-wrap items-end gap-3 text-sm">

@@ -20,6 +20,8 @@ interface Props {
   /** Of the state that `start` was read from. */
   stamp: SaveStamp;
   reason: string;
+  /** Whose work is kept in the browser; null keeps nothing. */
+  userId: string | null;
   reviewHref: string;
   act: (before: CarrierSaveState, data: FormData) => Promise<CarrierSaveState>;
 }
@@ -32,17 +34,20 @@ function split(root: unknown): { document: unknown; planChanges: unknown } {
 const read = (root: unknown) => parseCarrier(split(root).document);
 
 /** A carrier as a form: who it is, its addresses, its families of plans. What it states for all plans comes along. */
-export function CarrierForm({ start, published, others, stamp, reason, reviewHref, act }: Props) {
+export function CarrierForm({ start, published, others, stamp, reason, userId, reviewHref, act }: Props) {
   const labels = useFieldLabels();
   const groups = useMemo(() => carrierFields(others), [others]);
-  const work = useDocumentForm({ start, stamp, read, act });
+  const work = useDocumentForm({
+    ...{ start, stamp, reason, read, act },
+    keptFor: userId && `${userId}/carrier/${start.id}`,
+    leaveQuestion: labels.t('kept.leave'),
+  });
   const { parsed } = work;
   return (
     <DocumentForm
       work={work}
       groups={[...groups.map(({ group }) => group), 'changes']}
       hidden={split(work.root)}
-      reason={reason}
       reviewHref={reviewHref}
       plain="document"
     >

@@ -24,6 +24,8 @@ interface Props {
   /** Of the state that `start` was read from. */
   stamp: SaveStamp;
   reason: string;
+  /** Whose work is kept in the browser; null keeps nothing. */
+  userId: string | null;
   /** The day, as YYYY-MM-DD. */
   today: string;
   reviewHref: string;
@@ -36,7 +38,7 @@ type Root = Omit<CarrierDocument, 'shared'> & { shared: SharedFacts; planChanges
 
 /** What a carrier states for all its plans, and beside each field which of its plans follow. */
 export function FactsForm(props: Props) {
-  const { start, published, plans, stamp, reason, today, reviewHref, editable, act } = props;
+  const { start, published, plans, stamp, reason, userId, today, reviewHref, editable, act } = props;
   const { t } = useFieldLabels();
   const scripts = useHydrated();
   const had = (start.shared ?? published?.shared ?? null) !== null;
@@ -49,7 +51,11 @@ export function FactsForm(props: Props) {
     [had],
   );
   const read = useCallback((root: unknown) => parseCarrier(split(root).document), [split]);
-  const work = useDocumentForm({ start: toRoot(start), stamp, read, act, fromTheirs: toRoot });
+  const work = useDocumentForm({
+    ...{ start: toRoot(start), stamp, reason, read, act, fromTheirs: toRoot },
+    keptFor: userId && `${userId}/facts/${start.id}`,
+    leaveQuestion: t('kept.leave'),
+  });
   const root = work.root as Root;
   const offers = useMemo(
     () =>
@@ -70,7 +76,6 @@ export function FactsForm(props: Props) {
       work={work}
       groups={[...FACT_GROUPS.map(({ group }) => group), 'factEvidence', 'changes']}
       hidden={split(root)}
-      reason={reason}
       reviewHref={reviewHref}
       readOnly={!writable}
     >

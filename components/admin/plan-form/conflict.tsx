@@ -5,7 +5,7 @@ import { CHOICE } from '@/lib/admin/save-state';
 import { choiceKey, type SidedConflict } from '@/lib/admin/settle';
 import type { Change } from '@/lib/plan/diff';
 import type { MergeChoices } from '@/lib/plan/merge';
-import { ChoiceFields } from '../choice-fields';
+import { ConflictChoices } from '../conflict-choices';
 import type { FieldLabels } from '../use-field-labels';
 
 /** The choices that stand in the form around an element. */
@@ -52,7 +52,7 @@ export function ConflictPanel({
       <p className="text-sm">
         {others && by !== '' ? labels.t('conflictBy', { name: by }) : labels.t('conflictPublished')}
       </p>
-      <ChoiceFields
+      <ConflictChoices
         fields={conflicts.map((conflict) => ({
           name: `${CHOICE}${choiceKey(conflict)}`,
           label: labels.path(conflict.path),

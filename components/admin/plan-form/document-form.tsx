@@ -4,6 +4,7 @@ import { useFieldLabels } from '../use-field-labels';
 import { ConflictPanel } from './conflict';
 import { EditingContext } from './context';
 import { FaultSummary } from './fault-summary';
+import { KeptOffer } from './kept-offer';
 import { PlainDocument } from './plain-document';
 import { Said } from './said';
 import type { DocumentWork } from './use-document-form';
@@ -14,7 +15,6 @@ export function DocumentForm({
   work,
   groups,
   hidden,
-  reason,
   reviewHref,
   readOnly = false,
   plain,
@@ -25,7 +25,6 @@ export function DocumentForm({
   groups: readonly string[];
   /** What is sent besides the version, by name. */
   hidden: Readonly<Record<string, unknown>>;
-  reason: string;
   /** Where a draft is looked at before it is published, without its id. */
   reviewHref: string;
   /** Shows everything and changes nothing. */
@@ -57,6 +56,9 @@ export function DocumentForm({
             </a>
           ))}
         </nav>
+        {work.kept && (
+          <KeptOffer at={work.kept.at} labels={labels} onTake={work.kept.take} onForget={work.kept.forget} />
+        )}
         {conflict && <ConflictPanel {...conflict} labels={labels} />}
         <FaultSummary faults={list} labels={labels} />
         {plain && !readOnly && <PlainDocument name={plain} text={sent?.text} value={hidden[plain]} />}
@@ -71,7 +73,8 @@ export function DocumentForm({
                 <span className="text-muted">{labels.t('reason')}</span>
                 <input
                   name="reason"
-                  defaultValue={sent?.reason ?? reason}
+                  value={work.reason}
+                  onChange={({ target }) => work.setReason(target.value)}
                   maxLength={1000}
                   className={classNames(CONTROL, 'w-full')}
                 />

@@ -1,4 +1,5 @@
-import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, Plus, Trash2, Undo2 } from 'lucide-react';
+import { useState } from 'react';
 import { Button, CONTROL, classNames, IconButton } from '@/components/ui';
 import { type Path, valueAt } from '@/lib/admin/document-values';
 import { type Field, fieldsOfEntry, type ListField, shapeOf } from '@/lib/admin/field';
@@ -117,12 +118,21 @@ function ListView({ field, path, label }: { field: ListField; path: Path; label:
     set(path, [...entries, field.fresh()]);
     focusLater(idOf([...path, entries.length, first]));
   };
+  const [removed, setRemoved] = useState<{ entry: unknown; at: number }[]>([]);
   const remove = (at: number) => {
+    setRemoved([...removed, { entry: entries[at], at }]);
     set(
       path,
       entries.filter((_entry, index) => index !== at),
     );
-    focusLater(`${id}-add`);
+    focusLater(`${id}-undo`);
+  };
+  const undo = () => {
+    const last = removed.at(-1);
+    if (!last) return;
+    setRemoved(removed.slice(0, -1));
+    set(path, entries.toSpliced(last.at, 0, last.entry));
+    focusLater(idOf([...path, Math.min(last.at, entries.length), first]));
   };
   const move = (at: number, by: 1 | -1) => {
     const moved = [...entries];
@@ -170,11 +180,17 @@ function ListView({ field, path, label }: { field: ListField; path: Path; label:
           <Fields fields={fieldsOfEntry(field, entry)} path={[...path, at]} />
         </fieldset>
       ))}
-      <div>
+      <div className="flex flex-wrap gap-2">
         <Button size="sm" id={`${id}-add`} onClick={add}>
           <Plus aria-hidden className="size-4" />
           {labels.t('add', { label })}
         </Button>
+        {removed.length > 0 && (
+          <Button size="sm" id={`${id}-undo`} onClick={undo}>
+            <Undo2 aria-hidden className="size-4" />
+            {labels.t('undoRemove', { number: (removed.at(-1)?.at ?? 0) + 1 })}
+          </Button>
+        )}
       </div>
     </fieldset>
   );

@@ -19,6 +19,8 @@ interface Props {
   /** Of the state that `start` was read from. */
   stamp: SaveStamp;
   reason: string;
+  /** Whose work is kept in the browser; null keeps nothing. */
+  userId: string | null;
   brand: string;
   catalogHref: string;
   /** Where a draft is looked at before it is published, without its id. */
@@ -30,9 +32,23 @@ const readPlan = (root: unknown) => parsePlan(root);
 const GROUPS = [...PLAN_FIELDS.map(({ group }) => group), 'preview'];
 
 /** The whole tariff document as a form, checked as one types, with what the public will see beside it. */
-export function PlanForm({ start, published, stamp, reason, brand, catalogHref, reviewHref, act }: Props) {
+export function PlanForm({
+  start,
+  published,
+  stamp,
+  reason,
+  userId,
+  brand,
+  catalogHref,
+  reviewHref,
+  act,
+}: Props) {
   const labels = useFieldLabels();
-  const work = useDocumentForm({ start, stamp, read: readPlan, act });
+  const work = useDocumentForm({
+    ...{ start, stamp, reason, read: readPlan, act },
+    keptFor: userId && `${userId}/plan/${(start as { id: string }).id}`,
+    leaveQuestion: labels.t('kept.leave'),
+  });
   const catalog = useCatalog(catalogHref);
   const { parsed } = work;
   const shown = useDeferredValue(parsed.ok ? parsed.plan : null);
@@ -42,7 +58,6 @@ export function PlanForm({ start, published, stamp, reason, brand, catalogHref, 
       work={work}
       groups={GROUPS}
       hidden={{ document: work.root }}
-      reason={reason}
       reviewHref={reviewHref}
       plain="document"
     >

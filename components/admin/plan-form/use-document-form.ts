@@ -5,6 +5,8 @@ import type { SidedConflict } from '@/lib/admin/settle';
 import type { Fault } from '@/lib/fault';
 import type { Change } from '@/lib/plan/diff';
 import { type MergeChoices, mergeDocuments } from '@/lib/plan/merge';
+import { useKeptWork } from './use-kept-work';
+import { useLeaveGuard } from './use-leave-guard';
 
 const NO_FAULTS: readonly Fault[] = [];
 const NO_CHANGES: readonly Change[] = [];
@@ -16,6 +18,11 @@ interface Start<Theirs, Result extends Read> {
   start: unknown;
   /** Of the state that `start` was read from. */
   stamp: SaveStamp;
+  reason: string;
+  /** Of whom and of which document what is typed is kept in the browser; null keeps nothing. */
+  keptFor: string | null;
+  /** Asked before unsaved work is left. */
+  leaveQuestion: string;
   /** Reads the document as it stands in the form; the same function each time. */
   read: (root: unknown) => Result;
   act: (before: SaveState<Theirs>, data: FormData) => Promise<SaveState<Theirs>>;
@@ -41,25 +48,24 @@ export function useDocumentForm<Theirs extends object, Result extends Read>(give
   // What the server holds, as far as this form knows, and the stamp of that.
   const [saved, setSaved] = useState(start);
   const [stamp, setStamp] = useState<SaveStamp>(() => ('sent' in state && state.sent) || given.stamp);
-  const sent = useRef(root);
+  const [reason, setReason] = useState(('sent' in state && state.sent?.reason) || given.reason);
+  const [savedReason, setSavedReason] = useState(given.reason);
+  const sent = useRef({ root, reason });
 
   const parsed = useMemo(() => read(root), [read, root]);
-  const refused = state.kind === 'refused' && root === sent.current ? state.faults : NO_FAULTS;
+  const refused = state.kind === 'refused' && root === sent.current.root ? state.faults : NO_FAULTS;
   const faults = parsed.ok ? refused : parsed.faults;
   const set = (path: Path, value: unknown) => setRoot((before: unknown) => withValue(before, path, value));
 
-  const unsaved = root !== saved;
-  useEffect(() => {
-    if (!unsaved) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('beforeunload', ask);
-    return () => removeEventListener('beforeunload', ask);
-  }, [unsaved]);
+  const unsaved = root !== saved || reason !== savedReason;
+  useLeaveGuard(unsaved, given.leaveQuestion);
+  const { left, forget } = useKeptWork(given.keptFor, unsaved ? { root, saved, stamp, reason } : null, start);
 
   useEffect(() => {
     if (state.kind !== 'saved') return;
     setStamp({ lockVersion: state.lockVersion, basis: state.basis ?? '' });
-    const written = sent.current;
+    const { root: written, reason: why } = sent.current;
+    setSavedReason(why);
     const document = state.document && state.came && state.came.length > 0 ? state.document : written;
     setSaved(document);
     // What was typed while the save was on its way stays, upon what came in with it.
@@ -70,7 +76,7 @@ export function useDocumentForm<Theirs extends object, Result extends Read>(give
     event.preventDefault();
     const { submitter } = event.nativeEvent as SubmitEvent;
     const data = new FormData(event.currentTarget, submitter);
-    sent.current = root;
+    sent.current = { root, reason };
     startTransition(() => send(data));
   };
 
@@ -97,6 +103,20 @@ export function useDocumentForm<Theirs extends object, Result extends Read>(give
     ...{ root, setRoot, set, parsed, faults, state, send, busy, unsaved, onSubmit, conflict, stamp },
     /** What others did and came in with the last save, or would have. */
     came: state.kind === 'saved' || state.kind === 'refused' ? (state.came ?? NO_CHANGES) : NO_CHANGES,
+    ...{ reason, setReason },
+    /** What was typed here before and never saved; null where there is none. */
+    kept: left && {
+      at: left.at,
+      forget,
+      /** Goes on from it, upon what it was typed upon: a save merges what was saved since. */
+      take: () => {
+        setRoot(left.root);
+        setSaved(left.saved);
+        setStamp(left.stamp);
+        setReason(left.reason);
+        forget();
+      },
+    },
     /** Nothing can be saved before the choices are taken into the form. */
     blocked: open !== null,
   };

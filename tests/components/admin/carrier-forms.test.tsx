@@ -10,7 +10,7 @@ import { renderWords, textOf } from '../../support/render-words';
 
 const WORDS = { en, zh };
 const act = async <State,>(state: State) => state;
-const start = { stamp: { lockVersion: 1, basis: '' }, reason: '', reviewHref: '/drafts', act };
+const start = { stamp: { lockVersion: 1, basis: '' }, reason: '', userId: null, reviewHref: '/drafts', act };
 const plansOf = ({ carrier, plans, own }: (typeof REAL_FILES)[number]): PlanWithOwn[] =>
   plans.map((plan) => ({ plan, own: own?.[plan.id] ?? ownFieldsByValue(plan, carrier.shared) }));
 

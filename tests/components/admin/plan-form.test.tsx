@@ -25,6 +25,7 @@ function draw(locale: keyof typeof WORDS, start: unknown): string {
         published={null}
         stamp={{ lockVersion: 1, basis: 'r1' }}
         reason=""
+        userId={null}
         brand="Example"
         catalogHref="/catalog/1"
         reviewHref="/drafts"

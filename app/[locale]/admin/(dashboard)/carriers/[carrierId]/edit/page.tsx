@@ -20,7 +20,7 @@ export default async function EditCarrierPage({
   const { locale: language, carrierId } = await params;
   const locale = language as Locale;
   setRequestLocale(locale);
-  await requireActor(locale, `/carriers/${carrierId}/edit`, 'editDraft');
+  const actor = await requireActor(locale, `/carriers/${carrierId}/edit`, 'editDraft');
   if (!SLUG.test(carrierId)) notFound();
   const t = await getTranslations('admin');
   const { published, draft, lockVersion, plans } = await getCarrierEditState(carrierId);
@@ -47,6 +47,7 @@ export default async function EditCarrierPage({
             .map(({ id, name }) => ({ value: id, label: name[locale] }))}
           stamp={{ lockVersion, basis: '' }}
           reason={draft?.reason ?? ''}
+          userId={actor.id}
           reviewHref={adminPath(locale, '/carriers/drafts')}
           act={saveCarrierAction.bind(null, locale, carrierId)}
         />

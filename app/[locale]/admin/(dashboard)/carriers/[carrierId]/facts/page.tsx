@@ -38,6 +38,7 @@ export default async function FactsPage({ params }: PageProps<'/[locale]/admin/c
           plans={plans}
           stamp={{ lockVersion, basis: '' }}
           reason={draft?.reason ?? ''}
+          userId={actor.id}
           today={today()}
           reviewHref={adminPath(locale, '/carriers/drafts')}
           editable={editable}

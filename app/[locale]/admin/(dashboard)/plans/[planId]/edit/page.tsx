@@ -23,7 +23,7 @@ export default async function EditPlanPage({
   const { locale: language, planId } = await params;
   const locale = language as Locale;
   setRequestLocale(locale);
-  await requireActor(locale, `/plans/${planId}/edit`, 'editDraft');
+  const actor = await requireActor(locale, `/plans/${planId}/edit`, 'editDraft');
   const t = await getTranslations('admin.edit');
   const query = await searchParams;
   const { published, draft, lockVersion, basis } = await getEditState(planId);
@@ -66,6 +66,7 @@ export default async function EditPlanPage({
           published={published}
           stamp={{ lockVersion, basis }}
           reason={draft?.reason ?? ''}
+          userId={actor.id}
           brand={carrier.name[locale]}
           catalogHref={`/catalog/${version}`}
           reviewHref={adminPath(locale, '/drafts')}

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { ChoiceField } from '@/lib/admin/action-state';
 
 /** Fields that two people changed at once: all three values of each, and a choice that has to be made. */
-export function ChoiceFields({
+export function ConflictChoices({
   fields,
   chosen = {},
 }: {
