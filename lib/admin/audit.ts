@@ -13,7 +13,7 @@ export const AUDIT_ACTIONS = [
     'draft.schedule',
     'draft.unschedule',
   ],
-  ...['carrier.save', 'carrier.submit', 'carrier.withdraw', 'carrier.reject', 'carrier.publish'],
+  ...['carrier.save', 'carrier.submit', 'carrier.withdraw', 'carrier.reopen', 'carrier.reject', 'carrier.publish'],
   ...['plan.publish', 'plan.verify', 'plan.unreachable', 'catalog.import'],
   ...['import.preview', 'import.apply', 'report.handle', 'settings.change'],
   ...['taxes.submit', 'taxes.withdraw', 'taxes.reject', 'taxes.change'],

@@ -9,6 +9,7 @@ import {
   type PlanWithOwn,
   readPlanChanges,
 } from '@/lib/admin/carrier-draft';
+import type { DraftStatus } from '@/lib/admin/draft';
 import type { Fault } from '@/lib/fault';
 import { parseCarrier } from '@/lib/plan/carrier-schema';
 import { changesBetween } from '@/lib/plan/diff';
@@ -121,10 +122,23 @@ export interface CarrierToSave {
   reason: string;
   /** Hands it in for review at once. */
   submit?: boolean;
+  /**
+   * For whoever has to be asked before a draft is taken out of review: the state that they agreed to leave; null = not
+   * asked yet. Without it nobody is asked.
+   */
+  leaves?: DraftStatus | null;
 }
 
 export type CarrierSaveOutcome =
-  | { kind: 'saved'; draftId: string; lockVersion: number }
+  | {
+      kind: 'saved';
+      draftId: string;
+      lockVersion: number;
+      /** It was saved like this already: nothing was written. */
+      unchanged: boolean;
+    }
+  /** The draft waits for review, and would not any more: nothing was written. */
+  | { kind: 'waiting'; status: 'inReview'; publishAt: null; mayKeep: false }
   | { kind: 'refused'; faults: Fault[] }
   /** Somebody was faster: nothing was written. */
   | {
@@ -168,6 +182,17 @@ export async function saveCarrierInTransaction(
   if (unknown !== undefined) return fault('planChanges', 'unknownPlan', `there is no plan "${unknown}"`);
   if (Object.keys(planChanges).length === 0 && isDeepStrictEqual(state.published, carrier))
     return fault('', 'nothingChanged', 'is what is published already');
+  const { draft } = state;
+  const same =
+    draft !== null &&
+    draft.reason === toSave.reason.trim() &&
+    isDeepStrictEqual(draft.document, carrier) &&
+    isDeepStrictEqual(draft.planChanges, planChanges) &&
+    isDeepStrictEqual(draft.base, state.published);
+  if (same && !(toSave.submit && draft.status !== 'inReview'))
+    return { kind: 'saved', draftId: draft.id, lockVersion: state.lockVersion, unchanged: true };
+  if (draft?.status === 'inReview' && toSave.leaves !== undefined && toSave.leaves !== 'inReview')
+    return { kind: 'waiting', status: 'inReview', publishAt: null, mayKeep: false };
   const data = {
     document: JSON.stringify(carrier),
     baseDocument: state.published && JSON.stringify(state.published),
@@ -183,7 +208,9 @@ export async function saveCarrierInTransaction(
       where: { id: state.draft.id },
       data: { ...data, contributors: JSON.stringify(contributors), version: { increment: 1 } },
     });
-    return { kind: 'saved', draftId: state.draft.id, lockVersion: state.lockVersion + 1 };
+    return {
+      ...{ kind: 'saved', draftId: state.draft.id, lockVersion: state.lockVersion + 1, unchanged: false },
+    };
   }
   const id = randomUUID();
   await tx.carrierDraft.create({
@@ -193,7 +220,7 @@ export async function saveCarrierInTransaction(
       ...{ authorId: actor.id, contributors: JSON.stringify([actor.id]) },
     },
   });
-  return { kind: 'saved', draftId: id, lockVersion: state.lockVersion + 1 };
+  return { kind: 'saved', draftId: id, lockVersion: state.lockVersion + 1, unchanged: false };
 }
 
 /**
@@ -208,7 +235,7 @@ export async function saveCarrierDraft(
 ): Promise<CarrierSaveOutcome> {
   return runAction(actor, 'editDraft', contextOf(options), async ({ tx, now, record }) => {
     const outcome = await saveCarrierInTransaction(tx, requirePerson(actor), toSave, now);
-    if (outcome.kind === 'saved') {
+    if (outcome.kind === 'saved' && !outcome.unchanged) {
       const draft = await requireCarrierDraft(tx, outcome.draftId, OPEN_CARRIER_STATUSES);
       record({
         action: toSave.submit ? 'carrier.submit' : 'carrier.save',

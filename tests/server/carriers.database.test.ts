@@ -10,9 +10,11 @@ import {
   getCarrierDraft,
   getCarrierEditState,
   saveCarrierDraft,
+  withdrawCarrierDraft,
 } from '@/server/carriers/drafts';
 import { getCarrierHistory, undoCarrierRevision } from '@/server/carriers/history';
 import { publishCarrierDraft, returnCarrierDraft } from '@/server/carriers/publishing';
+import { reopenCarrierDraft } from '@/server/carriers/undo-draft';
 import { getCatalog, readCarrierFiles, writeCatalog } from '@/server/catalog/read';
 import { getDraft } from '@/server/plans/drafts';
 import { SQLITE, TEST_ENGINES } from '../prisma/engines';
@@ -211,6 +213,33 @@ describe('releasing a carrier', () => {
     expect(first.kind).toBe('saved');
     const again = await saveCarrierDraft(editor, { document: renamed, lockVersion: 0, reason: '' }, at());
     expect(again).toMatchObject({ kind: 'conflict', by: 'editor' });
+  });
+
+  it('unchanged, it stays in review; a change asks first; withdrawn, it is opened again', async () => {
+    const save = async (document: unknown, more: object = {}) => {
+      const { lockVersion } = await getCarrierEditState(FILE.carrier.id, office.database);
+      const toSave = { document, lockVersion, reason: 'read anew', leaves: null, ...more };
+      return saveCarrierDraft(editor, toSave, at());
+    };
+    const first = await save(renamed, { submit: true, leaves: 'inReview' });
+    if (first.kind !== 'saved') throw new Error(first.kind);
+    const events = () => office.database.auditEvent.count();
+    const before = await events();
+    for (const submit of [false, true])
+      expect(await save(renamed, { submit })).toMatchObject({ unchanged: true });
+    const changed = { ...renamed, website: 'https://example.org/' };
+    expect(await save(changed)).toMatchObject({ kind: 'waiting', status: 'inReview' });
+    expect(await events()).toBe(before);
+    expect(await getCarrierDraft(first.draftId, office.database)).toMatchObject({ status: 'inReview' });
+    expect(await save(changed, { leaves: 'inReview' })).toMatchObject({ kind: 'saved', unchanged: false });
+    await withdrawCarrierDraft(editor, first.draftId, at());
+    await reopenCarrierDraft(editor, first.draftId, at());
+    await expect(reopenCarrierDraft(editor, first.draftId, at())).rejects.toMatchObject({
+      code: 'wrongState',
+    });
+    expect((await getCarrierEditState(FILE.carrier.id, office.database)).draft).toMatchObject({
+      ...{ id: first.draftId, status: 'editing', document: changed },
+    });
   });
 
   it('refuses facts under which a plan would break a rule, naming the plan', async () => {

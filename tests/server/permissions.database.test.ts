@@ -9,6 +9,7 @@ import * as carrierAnswers from '@/server/carriers/answers';
 import * as carriers from '@/server/carriers/drafts';
 import * as carrierHistory from '@/server/carriers/history';
 import * as carrierPublishing from '@/server/carriers/publishing';
+import { reopenCarrierDraft } from '@/server/carriers/undo-draft';
 import type { ContextOptions } from '@/server/context';
 import { isAppError } from '@/server/errors';
 import * as imports from '@/server/imports/imports';
@@ -58,6 +59,10 @@ const CASES: Record<string, Case> = {
   'drafts.withdrawCarrierDraft': {
     right: 'editDraft',
     run: (actor, at) => carriers.withdrawCarrierDraft(actor, 'none', at),
+  },
+  'undo-draft.reopenCarrierDraft': {
+    right: 'editDraft',
+    run: (actor, at) => reopenCarrierDraft(actor, 'none', at),
   },
   'publishing.returnCarrierDraft': {
     right: 'publish',

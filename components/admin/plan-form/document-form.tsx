@@ -34,7 +34,20 @@ export function DocumentForm({
   children: ReactNode;
 }) {
   const labels = useFieldLabels();
-  const { root, set, faults: list, state, send, busy, unsaved, onSubmit, conflict, stamp, came } = work;
+  const {
+    root,
+    set,
+    faults: list,
+    state,
+    send,
+    busy,
+    unsaved,
+    touched,
+    onSubmit,
+    conflict,
+    stamp,
+    came,
+  } = work;
   const scripts = useHydrated();
   const sent = 'sent' in state ? state.sent : undefined;
   const faults = useMemo(() => new Map(list.map((fault) => [fault.path, fault])), [list]);
@@ -99,7 +112,7 @@ export function DocumentForm({
               </Button>
             </div>
             <p role="status" className="text-sm empty:hidden">
-              <Said {...{ state, busy, unsaved, reviewHref, labels, came }} count={list.length} />
+              <Said {...{ state, busy, unsaved, touched, reviewHref, labels, came }} count={list.length} />
             </p>
           </div>
         )}

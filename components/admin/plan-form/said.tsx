@@ -8,6 +8,7 @@ export function Said({
   state,
   busy,
   unsaved,
+  touched,
   count,
   reviewHref,
   labels,
@@ -16,6 +17,8 @@ export function Said({
   state: SaveState<object>;
   busy: boolean;
   unsaved: boolean;
+  /** Typed since it was sent last. */
+  touched: boolean;
   count: number;
   reviewHref: string;
   labels: FieldLabels;
@@ -26,7 +29,7 @@ export function Said({
   const fields = format.list(came.map(({ path }) => labels.path(path)));
   if (busy) return labels.t('saving');
   if (state.kind === 'failed') return <span className="text-bad">{state.message}</span>;
-  if (state.kind === 'refused' && !unsaved)
+  if (state.kind === 'refused' && !touched)
     return (
       <span className="text-bad">
         {labels.t('refusedCount', { count })} {came.length > 0 && labels.t('cameBroken', { fields })}

@@ -53,6 +53,7 @@ export function useDocumentForm<Theirs extends object, Result extends Read>(give
   const sent = useRef({ root, reason });
 
   const parsed = useMemo(() => read(root), [read, root]);
+  const touched = root !== sent.current.root || reason !== sent.current.reason;
   const refused = state.kind === 'refused' && root === sent.current.root ? state.faults : NO_FAULTS;
   const faults = parsed.ok ? refused : parsed.faults;
   const set = (path: Path, value: unknown) => setRoot((before: unknown) => withValue(before, path, value));
@@ -100,7 +101,7 @@ export function useDocumentForm<Theirs extends object, Result extends Read>(give
     return { conflicts: sided, came, choices: {}, by: open.by, onChosen };
   }, [state, open, theirs, saved, root]);
   return {
-    ...{ root, setRoot, set, parsed, faults, state, send, busy, unsaved, onSubmit, conflict, stamp },
+    ...{ root, setRoot, set, parsed, faults, state, send, busy, unsaved, touched, onSubmit, conflict, stamp },
     /** What others did and came in with the last save, or would have. */
     came: state.kind === 'saved' || state.kind === 'refused' ? (state.came ?? NO_CHANGES) : NO_CHANGES,
     ...{ reason, setReason },

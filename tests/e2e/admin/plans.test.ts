@@ -90,15 +90,20 @@ test('of two who edit at once, the second sees both versions and loses nothing',
   await other.getByLabel('Name', { exact: true }).first().fill('5 GB by another');
   await other.getByLabel('Why (shown in the history)').fill('Kept reason');
   await other.getByRole('button', { name: 'Save the draft' }).click();
-  const panel = other.getByRole('region', { name: /Somebody was faster/ });
+  const panel = other.getByRole('region', { name: /Both of you changed the same fields/ });
   await expect(panel).toContainText('editor saved a draft of it while you wrote');
   await expect(panel).toContainText('Theirs: 5 GB by one');
   await expect(panel).toContainText('Mine: 5 GB by another');
   await expectAccessible(other);
   await expect(other.getByLabel('Why (shown in the history)')).toHaveValue('Kept reason');
-  await panel.getByRole('button', { name: 'Take theirs', exact: true }).click();
-  await expect(other.getByLabel('Name', { exact: true }).first()).toHaveValue('5 GB by one');
+  // Sent again without a choice, nothing is written.
   await other.getByRole('button', { name: 'Save the draft' }).click();
+  await expect(panel).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel('Name', { exact: true }).first()).toHaveValue('5 GB by one');
+  await panel.getByLabel('Theirs: 5 GB by one').check();
+  await other.getByRole('button', { name: 'Save the draft' }).click();
+  await expect(other.getByLabel('Name', { exact: true }).first()).toHaveValue('5 GB by one');
   await other.getByRole('link', { name: 'Look at the draft' }).click();
   await other.getByRole('button', { name: 'Withdraw the draft' }).click();
   await expect(other.getByText('Withdrawn', { exact: true })).toBeVisible();

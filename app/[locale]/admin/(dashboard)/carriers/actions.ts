@@ -6,7 +6,7 @@ import { getTranslations } from 'next-intl/server';
 import type { Locale } from '@/i18n/routing';
 import type { ActionState } from '@/lib/admin/action-state';
 import { closingChanges } from '@/lib/admin/carrier-facts';
-import type { CarrierSaveState } from '@/lib/admin/save-state';
+import { type CarrierSaveState, readIntent } from '@/lib/admin/save-state';
 import { SLUG } from '@/lib/slug';
 import {
   getCarrierEditState,
@@ -16,6 +16,7 @@ import {
 } from '@/server/carriers/drafts';
 import { undoCarrierRevision } from '@/server/carriers/history';
 import { publishCarrierDraft, returnCarrierDraft } from '@/server/carriers/publishing';
+import { reopenCarrierDraft } from '@/server/carriers/undo-draft';
 import { AppError, isAppError } from '@/server/errors';
 import { adminPath, jsonOf, requireActor, textOf, withActor } from '../../actor';
 import { sentForm } from '../../sent-form';
@@ -37,18 +38,18 @@ export async function saveCarrierAction(
   const t = await getTranslations({ locale, namespace: 'admin' });
   if (typeof document !== 'object' || document === null)
     return { kind: 'failed', message: t(sent ? 'form.plainBroken' : 'refused.inputInvalid'), sent };
-  const submit = textOf(data, 'intent') === 'submit';
+  const { intent, leaves } = readIntent(textOf(data, 'intent'));
+  const submit = intent === 'submit';
   try {
     const outcome = await saveCarrierDraft(actor, {
       // A form cannot turn a carrier into another one.
       document: { ...document, id: carrierId },
       planChanges: jsonOf(data, 'planChanges'),
       lockVersion: stamp.lockVersion,
-      reason,
-      submit,
+      ...{ reason, submit, leaves },
     });
     if (outcome.kind === 'saved') return { ...outcome, submitted: submit };
-    if (outcome.kind === 'refused') return { ...outcome, sent };
+    if (outcome.kind !== 'conflict') return { ...outcome, sent };
     const { theirs, planChanges, ...conflict } = outcome;
     return { ...conflict, theirs: theirs && { ...theirs, planChanges }, sent };
   } catch (error) {
@@ -114,6 +115,7 @@ export async function undoCarrierAction(
 const ACTS = {
   submit: (actor, id) => submitCarrierDraft(actor, id),
   withdraw: (actor, id) => withdrawCarrierDraft(actor, id),
+  reopen: (actor, id) => reopenCarrierDraft(actor, id),
   publish: (actor, id) => publishCarrierDraft(actor, id),
   return: (actor, id, data) => returnCarrierDraft(actor, id, textOf(data, 'note')),
 } satisfies Record<

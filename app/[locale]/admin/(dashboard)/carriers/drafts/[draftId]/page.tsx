@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation';
 import { getFormatter, getTranslations, setRequestLocale } from 'next-intl/server';
 import {
+  ActionForm,
   AdminPage,
   AdminSection,
   CatalogEffects,
@@ -18,6 +19,7 @@ import { changesBetween } from '@/lib/plan/diff';
 import { getCarrierDraft, getCarrierEditState } from '@/server/carriers/drafts';
 import { getCatalog } from '@/server/catalog/read';
 import { adminPath, requireActor } from '../../../../actor';
+import { carrierDraftAction } from '../../actions';
 import { CarrierDraftActs } from './acts';
 
 /** A draft of a carrier field by field, each plan that changes with it, what that does, and what can be done with it. */
@@ -116,6 +118,15 @@ export default async function CarrierDraftPage({
               publishable={refused.length === 0}
             />
           </>
+        )}
+        {draft.status === 'withdrawn' && can(actor.role, 'editDraft') && (
+          <AdminSection title={t('draft.do')}>
+            <ActionForm
+              act={carrierDraftAction.bind(null, locale, draft.id, 'reopen')}
+              submit={t('draft.reopen')}
+              label={t('draft.reopen')}
+            />
+          </AdminSection>
         )}
       </AdminPage>
     </ClientMessages>
