@@ -73,7 +73,14 @@ export default async function UsersPage({ params }: PageProps<'/[locale]/admin/u
                   fields={
                     disabledAt
                       ? []
-                      : [{ name: 'sure', label: t('users.disableSure'), type: 'checkbox', required: true }]
+                      : [
+                          {
+                            name: 'sure',
+                            label: t('users.disableSure', { name }),
+                            type: 'checkbox',
+                            required: true,
+                          },
+                        ]
                   }
                   label={t(disabledAt ? 'users.enableOne' : 'users.disableOne', { name })}
                   submit={disabledAt ? t('users.enable') : t('users.disable')}
