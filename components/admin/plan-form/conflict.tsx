@@ -39,14 +39,17 @@ export function ConflictPanel({
 }) {
   const format = useFormatter();
   const head = useRef<HTMLHeadingElement>(null);
-  useEffect(() => head.current?.focus(), []);
+  useEffect(() => {
+    head.current?.focus();
+    head.current?.scrollIntoView({ block: 'start' });
+  }, []);
   const others = conflicts.some(({ side }) => side === 'draft');
   return (
     <section
       aria-labelledby="conflict"
       className="flex flex-col gap-3 rounded-md border border-watch bg-watch-soft p-4"
     >
-      <h2 id="conflict" ref={head} tabIndex={-1} className="text-lg font-semibold">
+      <h2 id="conflict" ref={head} tabIndex={-1} className="scroll-mt-20 text-lg font-semibold">
         {labels.t('conflictTitle')}
       </h2>
       <p className="text-sm">
