@@ -33,7 +33,13 @@ type Outcome = { kind: string; draftId?: string; faults?: { path: string; messag
 /** The draft's id. @throws AppError `inputInvalid` naming what is wrong, `conflict` where somebody was faster. */
 function draftIdOf(outcome: Outcome): string {
   if (outcome.draftId !== undefined) return outcome.draftId;
-  if (outcome.kind === 'conflict')
+  if (outcome.kind === 'waiting')
+    throw new AppError(
+      'conflict',
+      'Somebody waits for the open draft. Write the answer into its form, which asks before it leaves that state.',
+      ['waitingDraft'],
+    );
+  if (outcome.kind === 'conflict' || outcome.kind === 'choose')
     throw new AppError('conflict', 'Somebody saved a draft meanwhile. Reload the page and enter it again.');
   const paths = (outcome.faults ?? []).map(({ path }) => path);
   const field = paths.some((path) => path.endsWith('url')) ? 'url' : 'title';
@@ -43,7 +49,8 @@ function draftIdOf(outcome: Outcome): string {
 /**
  * Puts an answer into a draft of the carrier, for all its plans; an open draft is gone on from.
  * @returns the draft's id.
- * @throws AppError `forbidden`, `notFound`, `inputInvalid`, `conflict`.
+ * @throws AppError `forbidden`, `notFound`, `inputInvalid`, `conflict`, also where an open draft waits for review
+ * or its time.
  */
 export async function answerForCarrier(
   actor: Actor,
@@ -64,14 +71,15 @@ export async function answerForCarrier(
   shared.sources = [...(carrier.shared?.sources ?? []), evidence];
   const document = { ...carrier, shared };
   const planChanges = draft?.planChanges ?? {};
-  const toSave = { document, planChanges, lockVersion, reason: given.reason };
+  const toSave = { document, planChanges, lockVersion, reason: given.reason, leaves: null };
   return draftIdOf(await saveCarrierDraft(actor, toSave, { database, now }));
 }
 
 /**
  * Puts an answer into a draft of one plan; an open draft is gone on from.
  * @returns the draft's id.
- * @throws AppError `forbidden`, `notFound`, `inputInvalid`, `conflict`.
+ * @throws AppError `forbidden`, `notFound`, `inputInvalid`, `conflict`, also where an open draft waits for review
+ * or its time.
  */
 export async function answerForPlan(
   actor: Actor,
@@ -82,12 +90,12 @@ export async function answerForPlan(
   requirePermission(actor, 'editDraft');
   const { database, now } = contextOf(options);
   const { field, value, evidence } = read(given, now);
-  const { published, draft, lockVersion } = await getEditState(planId, database);
+  const { published, draft, lockVersion, basis } = await getEditState(planId, database);
   const plan = draft?.document ?? published;
   if (!plan) throw new AppError('notFound', `There is no plan "${planId}".`);
   const document: Record<string, unknown> = structuredClone({ ...plan });
   setValueAt(document, field, value);
   document.sources = [...plan.sources, evidence];
-  const toSave = { document, lockVersion, reason: given.reason };
+  const toSave = { document, lockVersion, basis, reason: given.reason, leaves: null };
   return draftIdOf(await saveDraft(actor, toSave, { database, now }));
 }

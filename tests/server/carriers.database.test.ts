@@ -10,13 +10,14 @@ import {
   getCarrierDraft,
   getCarrierEditState,
   saveCarrierDraft,
+  submitCarrierDraft,
   withdrawCarrierDraft,
 } from '@/server/carriers/drafts';
 import { getCarrierHistory, undoCarrierRevision } from '@/server/carriers/history';
 import { publishCarrierDraft, returnCarrierDraft } from '@/server/carriers/publishing';
 import { reopenCarrierDraft } from '@/server/carriers/undo-draft';
 import { getCatalog, readCarrierFiles, writeCatalog } from '@/server/catalog/read';
-import { getDraft } from '@/server/plans/drafts';
+import { getDraft, submitDraft, withdrawDraft } from '@/server/plans/drafts';
 import { SQLITE, TEST_ENGINES } from '../prisma/engines';
 import { FILE, PEOPLE, useBackOffice } from './back-office';
 import { REAL_TAXES } from './real-catalog';
@@ -291,6 +292,21 @@ describe('answers of carriers', () => {
     const draft = await getDraft(id, office.database);
     expect(draft?.document.requirements.ssn).toBe(true);
     expect(draft?.document.sources).toContainEqual(evidence);
+  });
+
+  it('a draft that waits for review is left alone: the answer is refused, of plan and of carrier', async () => {
+    const id = await answerForPlan(editor, FIRST.id, { ...given, answer: 'yes' }, at());
+    await submitDraft(editor, id, at());
+    const state = await getCarrierEditState(FILE.carrier.id, office.database);
+    if (state.draft) await submitCarrierDraft(editor, state.draft.id, at());
+    for (const late of [
+      answerForPlan(editor, FIRST.id, { ...given, answer: 'no' }, at()),
+      answerForCarrier(editor, FILE.carrier.id, { ...given, answer: 'no' }, at()),
+    ])
+      await expect(late).rejects.toMatchObject({ code: 'conflict', details: ['waitingDraft'] });
+    expect(await getDraft(id, office.database)).toMatchObject({ status: 'inReview' });
+    await withdrawDraft(editor, id, at());
+    if (state.draft) await withdrawCarrierDraft(editor, state.draft.id, at());
   });
 
   it.each<[string, Partial<GivenAnswer>, string]>([
