@@ -10,9 +10,11 @@ import {
   readPlanChanges,
 } from '@/lib/admin/carrier-draft';
 import type { DraftStatus } from '@/lib/admin/draft';
+import type { SidedConflict } from '@/lib/admin/settle';
 import type { Fault } from '@/lib/fault';
 import { parseCarrier } from '@/lib/plan/carrier-schema';
-import { changesBetween } from '@/lib/plan/diff';
+import { type Change, changesBetween } from '@/lib/plan/diff';
+import type { MergeChoices } from '@/lib/plan/merge';
 import type { CarrierDocument } from '@/lib/plan/plan';
 import type { SharedField } from '@/lib/plan/shared-fields';
 import { type Actor, requirePerson, runAction } from '@/server/actions';
@@ -21,6 +23,7 @@ import { type Database, db, type Transaction, withDatabase } from '@/server/db';
 import { MOST_REASON, WITH_PEOPLE } from '@/server/draft-rows';
 import { AppError } from '@/server/errors';
 import { readCarriers, readPlans } from '@/server/storage/read';
+import { type SettledCarrier, settleCarrier } from './settle';
 
 const findRows = (tx: Transaction, where: object) =>
   tx.carrierDraft.findMany({ where, include: WITH_PEOPLE, orderBy: { updatedAt: 'desc' }, take: 1000 });
@@ -127,6 +130,14 @@ export interface CarrierToSave {
    * asked yet. Without it nobody is asked.
    */
   leaves?: DraftStatus | null;
+  /**
+   * The carrier and the changes of its plans that the form showed when it was opened; anything that was sent. With it,
+   * what others saved and published meanwhile is merged, field by field; without it, a stamp that moved is a conflict.
+   */
+  base?: unknown;
+  /** Whose value stands where both changed a field, by `choiceKey`, and the stamp that they were made upon. */
+  choices?: MergeChoices;
+  chosenAt?: number;
 }
 
 export type CarrierSaveOutcome =
@@ -136,10 +147,25 @@ export type CarrierSaveOutcome =
       lockVersion: number;
       /** It was saved like this already: nothing was written. */
       unchanged: boolean;
+      /** What others saved or published meanwhile and came in with this save. */
+      came: Change[];
+      /** As it was saved. */
+      document: CarrierDocument;
+      planChanges: PlanChanges;
     }
   /** The draft waits for review, and would not any more: nothing was written. */
   | { kind: 'waiting'; status: 'inReview'; publishAt: null; mayKeep: false }
-  | { kind: 'refused'; faults: Fault[] }
+  | { kind: 'refused'; faults: Fault[]; came?: Change[] }
+  /** Both changed these fields: nothing was written. Choices are made upon `lockVersion`. */
+  | {
+      kind: 'choose';
+      conflicts: SidedConflict[];
+      came: Change[];
+      choices: MergeChoices;
+      lockVersion: number;
+      by: string;
+      at: string;
+    }
   /** Somebody was faster: nothing was written. */
   | {
       kind: 'conflict';
@@ -165,19 +191,31 @@ export async function saveCarrierInTransaction(
 ): Promise<CarrierSaveOutcome> {
   const parsed = parseCarrier(toSave.document);
   if (!parsed.ok) return { kind: 'refused', faults: parsed.faults };
-  const { carrier } = parsed;
-  const planChanges = readPlanChanges(toSave.planChanges ?? {});
-  if (planChanges === null) return fault('planChanges', 'invalid_type', 'is not a change of plans');
+  const typed = readPlanChanges(toSave.planChanges ?? {});
+  if (typed === null) return fault('planChanges', 'invalid_type', 'is not a change of plans');
   if (toSave.reason.length > MOST_REASON)
     return fault('reason', 'too_big', `at most ${MOST_REASON} characters`);
-  const state = await readCarrierEditState(tx, carrier.id);
-  if (state.lockVersion !== toSave.lockVersion)
+  const state = await readCarrierEditState(tx, parsed.carrier.id);
+  const moved = state.lockVersion !== toSave.lockVersion;
+  const faster = {
+    lockVersion: state.lockVersion,
+    by: state.draft?.author.name ?? '',
+    at: state.draft?.updatedAt ?? '',
+  };
+  if (moved && toSave.base === undefined)
     return {
       ...{ kind: 'conflict', theirs: state.draft?.document ?? state.published },
-      planChanges: state.draft?.planChanges ?? {},
-      ...{ lockVersion: state.lockVersion, by: state.draft?.author.name ?? '' },
-      at: state.draft?.updatedAt ?? '',
+      ...{ planChanges: state.draft?.planChanges ?? {}, ...faster },
     };
+  const choices = toSave.chosenAt === state.lockVersion ? (toSave.choices ?? {}) : {};
+  const mine = { document: parsed.carrier, planChanges: typed };
+  const settled: SettledCarrier =
+    toSave.base === undefined
+      ? { kind: 'settled', ...mine, came: [] }
+      : settleCarrier(mine, state, moved ? toSave.base : null, choices);
+  if (settled.kind === 'choose') return { ...settled, ...faster, choices };
+  if (settled.kind === 'refused') return settled;
+  const { document: carrier, planChanges, came } = settled;
   const unknown = Object.keys(planChanges).find((id) => !state.plans.some(({ plan }) => plan.id === id));
   if (unknown !== undefined) return fault('planChanges', 'unknownPlan', `there is no plan "${unknown}"`);
   if (Object.keys(planChanges).length === 0 && isDeepStrictEqual(state.published, carrier))
@@ -190,7 +228,10 @@ export async function saveCarrierInTransaction(
     isDeepStrictEqual(draft.planChanges, planChanges) &&
     isDeepStrictEqual(draft.base, state.published);
   if (same && !(toSave.submit && draft.status !== 'inReview'))
-    return { kind: 'saved', draftId: draft.id, lockVersion: state.lockVersion, unchanged: true };
+    return {
+      ...{ kind: 'saved', draftId: draft.id, lockVersion: state.lockVersion, unchanged: true },
+      ...{ came, document: carrier, planChanges },
+    };
   if (draft?.status === 'inReview' && toSave.leaves !== undefined && toSave.leaves !== 'inReview')
     return { kind: 'waiting', status: 'inReview', publishAt: null, mayKeep: false };
   const data = {
@@ -210,6 +251,7 @@ export async function saveCarrierInTransaction(
     });
     return {
       ...{ kind: 'saved', draftId: state.draft.id, lockVersion: state.lockVersion + 1, unchanged: false },
+      ...{ came, document: carrier, planChanges },
     };
   }
   const id = randomUUID();
@@ -220,12 +262,15 @@ export async function saveCarrierInTransaction(
       ...{ authorId: actor.id, contributors: JSON.stringify([actor.id]) },
     },
   });
-  return { kind: 'saved', draftId: id, lockVersion: state.lockVersion + 1, unchanged: false };
+  return {
+    ...{ kind: 'saved', draftId: id, lockVersion: state.lockVersion + 1, unchanged: false },
+    ...{ came, document: carrier, planChanges },
+  };
 }
 
 /**
- * Saves what an editor wrote of a carrier: its open draft, or a new one. A stamp that is not the carrier's present one
- * is a conflict and nothing is written.
+ * Saves what an editor wrote of a carrier: its open draft, or a new one, together with what others did since the work
+ * started; where both changed one field, nothing is written before it is chosen.
  * @throws AppError `forbidden`.
  */
 export async function saveCarrierDraft(
@@ -243,6 +288,7 @@ export async function saveCarrierDraft(
         details: {
           ...{ draftId: draft.id, reason: draft.reason },
           fields: changesBetween(draft.base ?? {}, draft.document).map(({ path }) => path),
+          ...(outcome.came.length > 0 && { merged: outcome.came.map(({ path }) => path) }),
         },
       });
     }

@@ -243,6 +243,41 @@ describe('releasing a carrier', () => {
     });
   });
 
+  it('two who write at once: what each changed alone is kept, what both changed is asked', async () => {
+    const id = FILE.carrier.id;
+    const open = async () => getCarrierEditState(id, office.database);
+    const { published, lockVersion } = await open();
+    const base = { document: published, planChanges: {} };
+    const save = (by: typeof editor, said: object, more: object = {}) =>
+      saveCarrierDraft(
+        by,
+        { document: { ...published, ...said }, lockVersion, base, reason: '', ...more },
+        at(),
+      );
+    expect(await save(editor, { website: 'https://example.org/a' })).toMatchObject({
+      kind: 'saved',
+      came: [],
+    });
+    expect(await save(publisher, { kind: 'MNO' })).toMatchObject({
+      kind: 'saved',
+      came: [{ path: 'website', after: 'https://example.org/a' }],
+      document: { kind: 'MNO', website: 'https://example.org/a' },
+    });
+    const mine = { website: 'https://example.org/b' };
+    const asked = await save(publisher, mine);
+    expect(asked).toMatchObject({
+      kind: 'choose',
+      conflicts: [{ path: 'website', theirs: 'https://example.org/a', mine: 'https://example.org/b' }],
+    });
+    expect(await save(publisher, mine)).toEqual(asked);
+    expect((await open()).draft?.document.website).toBe('https://example.org/a');
+    const chosen = { choices: { 'draft:website': 'mine' }, chosenAt: (await open()).lockVersion };
+    expect(await save(publisher, mine, chosen)).toMatchObject({ kind: 'saved' });
+    const { draft } = await open();
+    expect(draft?.document).toMatchObject({ kind: 'MNO', website: 'https://example.org/b' });
+    await withdrawCarrierDraft(editor, draft?.id ?? '', at());
+  });
+
   it('refuses facts under which a plan would break a rule, naming the plan', async () => {
     const facts = { data: { sharing: 'account' }, sources: [], verifiedAt: '2026-10-20' };
     const outcome = await draft({ ...FILE.carrier, shared: facts });

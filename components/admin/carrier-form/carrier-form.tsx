@@ -47,7 +47,7 @@ export function CarrierForm({ start, published, others, stamp, reason, userId, r
     <DocumentForm
       work={work}
       groups={[...groups.map(({ group }) => group), 'changes']}
-      hidden={split(work.root)}
+      hidden={{ ...split(work.root), base: split(work.saved) }}
       reviewHref={reviewHref}
       plain="document"
     >

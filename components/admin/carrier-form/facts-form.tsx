@@ -75,7 +75,7 @@ export function FactsForm(props: Props) {
     <DocumentForm
       work={work}
       groups={[...FACT_GROUPS.map(({ group }) => group), 'factEvidence', 'changes']}
-      hidden={split(root)}
+      hidden={{ ...split(root), base: split(work.saved) }}
       reviewHref={reviewHref}
       readOnly={!writable}
     >

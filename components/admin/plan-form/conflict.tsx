@@ -1,22 +1,11 @@
 import { useFormatter } from 'next-intl';
 import { useEffect, useRef } from 'react';
-import { Button } from '@/components/ui';
 import { CHOICE } from '@/lib/admin/save-state';
 import { choiceKey, type SidedConflict } from '@/lib/admin/settle';
 import type { Change } from '@/lib/plan/diff';
 import type { MergeChoices } from '@/lib/plan/merge';
 import { ConflictChoices } from '../conflict-choices';
 import type { FieldLabels } from '../use-field-labels';
-
-/** The choices that stand in the form around an element. */
-function choicesIn(form: HTMLFormElement): MergeChoices {
-  const made = [...new FormData(form)].flatMap(([name, value]) =>
-    name.startsWith(CHOICE) && (value === 'mine' || value === 'theirs')
-      ? [[name.slice(CHOICE.length), value] as const]
-      : [],
-  );
-  return Object.fromEntries(made);
-}
 
 /** The fields that two people changed at once, each with all three values and a choice; nothing is saved before. */
 export function ConflictPanel({
@@ -25,7 +14,6 @@ export function ConflictPanel({
   choices,
   by,
   labels,
-  onChosen,
 }: {
   conflicts: readonly SidedConflict[];
   /** What comes in from the other side without a choice. */
@@ -34,8 +22,6 @@ export function ConflictPanel({
   choices: MergeChoices;
   by: string;
   labels: FieldLabels;
-  /** Takes the choices over at once; without it they are sent with the form. */
-  onChosen?: (choices: MergeChoices) => void;
 }) {
   const format = useFormatter();
   const head = useRef<HTMLHeadingElement>(null);
@@ -72,18 +58,6 @@ export function ConflictPanel({
         <p className="border-t pt-2 text-sm">
           {labels.t('conflictComes', { fields: format.list(came.map(({ path }) => labels.path(path))) })}
         </p>
-      )}
-      {onChosen && (
-        <div>
-          <Button
-            size="sm"
-            onClick={({ currentTarget: { form } }) => {
-              if (form?.reportValidity()) onChosen(choicesIn(form));
-            }}
-          >
-            {labels.t('conflictTake')}
-          </Button>
-        </div>
       )}
     </section>
   );

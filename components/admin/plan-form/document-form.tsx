@@ -34,20 +34,7 @@ export function DocumentForm({
   children: ReactNode;
 }) {
   const labels = useFieldLabels();
-  const {
-    root,
-    set,
-    faults: list,
-    state,
-    send,
-    busy,
-    unsaved,
-    touched,
-    onSubmit,
-    conflict,
-    stamp,
-    came,
-  } = work;
+  const { root, set, faults: list, state, send, busy, unsaved, touched, onSubmit, stamp, came } = work;
   const scripts = useHydrated();
   const sent = 'sent' in state ? state.sent : undefined;
   const faults = useMemo(() => new Map(list.map((fault) => [fault.path, fault])), [list]);
@@ -72,7 +59,7 @@ export function DocumentForm({
         {work.kept && (
           <KeptOffer at={work.kept.at} labels={labels} onTake={work.kept.take} onForget={work.kept.forget} />
         )}
-        {conflict && <ConflictPanel {...conflict} labels={labels} />}
+        {state.kind === 'choose' && <ConflictPanel {...state} labels={labels} />}
         <FaultSummary faults={list} labels={labels} />
         {plain && !readOnly && <PlainDocument name={plain} text={sent?.text} value={hidden[plain]} />}
         <fieldset disabled={readOnly || !scripts} className="flex min-w-0 flex-col gap-6">
@@ -92,22 +79,10 @@ export function DocumentForm({
                   className={classNames(CONTROL, 'w-full')}
                 />
               </label>
-              <Button
-                type="submit"
-                name="intent"
-                value="save"
-                disabled={busy || work.blocked}
-                aria-busy={busy}
-              >
+              <Button type="submit" name="intent" value="save" disabled={busy} aria-busy={busy}>
                 {labels.t('saveDraft')}
               </Button>
-              <Button
-                type="submit"
-                name="intent"
-                value="submit"
-                variant="primary"
-                disabled={busy || work.blocked}
-              >
+              <Button type="submit" name="intent" value="submit" variant="primary" disabled={busy}>
                 {labels.t('handIn')}
               </Button>
             </div>

@@ -35,7 +35,8 @@ export function Said({
         {labels.t('refusedCount', { count })} {came.length > 0 && labels.t('cameBroken', { fields })}
       </span>
     );
-  if (state.kind === 'conflict' || state.kind === 'choose')
+  if (state.kind === 'conflict') return <span className="text-watch">{labels.t('conflictReload')}</span>;
+  if (state.kind === 'choose')
     return (
       <a href="#conflict" className="text-watch underline underline-offset-3">
         {labels.t('conflictTitle')}

@@ -1,10 +1,9 @@
 import { type FormEvent, startTransition, useActionState, useEffect, useMemo, useRef, useState } from 'react';
 import { type Path, withValue } from '@/lib/admin/document-values';
 import type { SaveStamp, SaveState } from '@/lib/admin/save-state';
-import type { SidedConflict } from '@/lib/admin/settle';
 import type { Fault } from '@/lib/fault';
 import type { Change } from '@/lib/plan/diff';
-import { type MergeChoices, mergeDocuments } from '@/lib/plan/merge';
+import { mergeDocuments } from '@/lib/plan/merge';
 import { useKeptWork } from './use-kept-work';
 import { useLeaveGuard } from './use-leave-guard';
 
@@ -26,23 +25,14 @@ interface Start<Theirs, Result extends Read> {
   /** Reads the document as it stands in the form; the same function each time. */
   read: (root: unknown) => Result;
   act: (before: SaveState<Theirs>, data: FormData) => Promise<SaveState<Theirs>>;
-  /** Another's document as this form holds it. */
+  /** A document of the server as this form holds it. */
   fromTheirs?: (theirs: Theirs) => unknown;
-}
-
-/** A conflict as the panel shows it. */
-export interface ShownConflict {
-  conflicts: readonly SidedConflict[];
-  came: readonly Change[];
-  choices: MergeChoices;
-  by: string;
-  /** Takes choices into the form at once; without it they are sent with the form. */
-  onChosen?: (choices: MergeChoices) => void;
 }
 
 /** A document being edited: checked as one types, saved upon the version that was seen, guarded until it is. */
 export function useDocumentForm<Theirs extends object, Result extends Read>(given: Start<Theirs, Result>) {
-  const { start, read, act, fromTheirs } = given;
+  const { start, read, act } = given;
+  const fromTheirs = useRef(given.fromTheirs);
   const [state, send, busy] = useActionState(act, { kind: 'idle' });
   const [root, setRoot] = useState(start);
   // What the server holds, as far as this form knows, and the stamp of that.
@@ -67,7 +57,8 @@ export function useDocumentForm<Theirs extends object, Result extends Read>(give
     setStamp({ lockVersion: state.lockVersion, basis: state.basis ?? '' });
     const { root: written, reason: why } = sent.current;
     setSavedReason(why);
-    const document = state.document && state.came && state.came.length > 0 ? state.document : written;
+    const merged = state.document && state.came && state.came.length > 0 ? state.document : null;
+    const document = merged ? (fromTheirs.current?.(merged) ?? merged) : written;
     setSaved(document);
     // What was typed while the save was on its way stays, upon what came in with it.
     setRoot((now: unknown) => (now === written ? document : mergeDocuments(written, document, now).merged));
@@ -81,27 +72,8 @@ export function useDocumentForm<Theirs extends object, Result extends Read>(give
     startTransition(() => send(data));
   };
 
-  // A document whose versions the server does not keep is merged here, upon the state that this form started from.
-  const theirs =
-    state.kind === 'conflict' && state.theirs ? (fromTheirs?.(state.theirs) ?? state.theirs) : null;
-  const [taken, setTaken] = useState<object | null>(null);
-  const open = state.kind === 'conflict' && taken !== state ? state : null;
-  const conflict = useMemo((): ShownConflict | null => {
-    if (state.kind === 'choose') return state;
-    if (!open) return null;
-    const { conflicts, came } = mergeDocuments(saved, theirs ?? saved, root);
-    const onChosen = (choices: MergeChoices) => {
-      const bySide = Object.entries(choices).map(([key, choice]) => [key.replace(/^draft:/, ''), choice]);
-      setRoot(mergeDocuments(saved, theirs ?? saved, root, Object.fromEntries(bySide)).merged);
-      setSaved(theirs ?? saved);
-      setStamp({ lockVersion: open.lockVersion, basis: '' });
-      setTaken(open);
-    };
-    const sided = conflicts.map((one) => ({ ...one, side: 'draft' as const }));
-    return { conflicts: sided, came, choices: {}, by: open.by, onChosen };
-  }, [state, open, theirs, saved, root]);
   return {
-    ...{ root, setRoot, set, parsed, faults, state, send, busy, unsaved, touched, onSubmit, conflict, stamp },
+    ...{ root, setRoot, set, parsed, faults, state, send, busy, unsaved, touched, onSubmit, stamp, saved },
     /** What others did and came in with the last save, or would have. */
     came: state.kind === 'saved' || state.kind === 'refused' ? (state.came ?? NO_CHANGES) : NO_CHANGES,
     ...{ reason, setReason },
@@ -118,8 +90,6 @@ export function useDocumentForm<Theirs extends object, Result extends Read>(give
         forget();
       },
     },
-    /** Nothing can be saved before the choices are taken into the form. */
-    blocked: open !== null,
   };
 }
 

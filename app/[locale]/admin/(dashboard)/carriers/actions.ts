@@ -19,7 +19,7 @@ import { publishCarrierDraft, returnCarrierDraft } from '@/server/carriers/publi
 import { reopenCarrierDraft } from '@/server/carriers/undo-draft';
 import { AppError, isAppError } from '@/server/errors';
 import { adminPath, jsonOf, requireActor, textOf, withActor } from '../../actor';
-import { sentForm } from '../../sent-form';
+import { choicesOf, sentForm } from '../../sent-form';
 import { toDraft } from '../../to-draft';
 
 const DRAFTS = '/carriers/drafts';
@@ -47,8 +47,14 @@ export async function saveCarrierAction(
       planChanges: jsonOf(data, 'planChanges'),
       lockVersion: stamp.lockVersion,
       ...{ reason, submit, leaves },
+      // A form that sends none is of a carrier that is nowhere yet.
+      base: jsonOf(data, 'base') ?? {},
+      ...{ choices: choicesOf(data), chosenAt: Number(textOf(data, 'chosenAt')) },
     });
-    if (outcome.kind === 'saved') return { ...outcome, submitted: submit };
+    if (outcome.kind === 'saved') {
+      const { document: saved, planChanges, ...rest } = outcome;
+      return { ...rest, document: { ...saved, planChanges }, submitted: submit };
+    }
     if (outcome.kind !== 'conflict') return { ...outcome, sent };
     const { theirs, planChanges, ...conflict } = outcome;
     return { ...conflict, theirs: theirs && { ...theirs, planChanges }, sent };
