@@ -92,9 +92,9 @@ export async function taxesAction(
         'taxes',
         ...taxFields(outcome.faults),
       ]);
-    if (outcome.kind === 'same') return { kind: 'done', message: t('taxes.same') };
+    // Also where nothing was written: the form may show figures that were not chosen.
     revalidatePath(adminPath(locale), 'layout');
-    return { kind: 'done', message: t('form.handedIn') };
+    return { kind: 'done', message: t(outcome.kind === 'same' ? 'taxes.same' : 'form.handedIn') };
   });
 }
 
