@@ -207,3 +207,32 @@ test('taxes are handed in by an owner and published by somebody else; two tabs l
   await page.getByRole('button', { name: 'Withdraw the draft' }).click();
   await expect(page.getByText('Withdrawn', { exact: true })).toBeVisible();
 });
+
+test('of two who edit a carrier at once, each keeps what they changed alone', async ({ page, browser }) => {
+  await signIn(page, 'editor');
+  const other = await pageOf(browser, 'second');
+  for (const tab of [page, other]) await tab.goto('/en/admin/carriers/visible/edit');
+  const website = (tab: Page) => tab.locator('#f-website');
+  const support = (tab: Page) => tab.locator('#f-links_support');
+  await website(page).fill('https://example.org/one');
+  await save(page);
+  await expect(page.getByText('Saved as a draft.')).toBeVisible();
+  await support(other).fill('https://example.org/help');
+  await save(other);
+  await expect(website(other)).toHaveValue('https://example.org/one');
+  await website(page).fill('https://example.org/two');
+  await support(page).fill('https://example.org/other-help');
+  await save(page);
+  await page.getByLabel('Mine: https://example.org/other-help').check();
+  await save(page);
+  await expect(page.getByText('Saved as a draft.')).toBeVisible();
+  await other.reload();
+  await expect(website(other)).toHaveValue('https://example.org/two');
+  await expect(support(other)).toHaveValue('https://example.org/other-help');
+  await toDraft(page);
+  await page.getByRole('button', { name: 'Withdraw the draft' }).click();
+  await expect(page.getByText('Withdrawn', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Open it again' }).click();
+  await page.getByRole('button', { name: 'Withdraw the draft' }).click();
+  await expect(page.getByRole('button', { name: 'Open it again' })).toBeVisible();
+});
