@@ -25,6 +25,8 @@ export function FindApp(props: FindPageProps) {
       await untilNeeded();
       void wordsAt(wordsAddress);
       await nextTask();
+      // The larger parts of the page first: one task runs the code of each.
+      void import('./plan-list');
       void import('./find-results');
       await nextTask();
       catalogOf(version).catch(() => {});
