@@ -2,8 +2,8 @@
  * What an activation code that cannot be read was before something on its way damaged it: a mail program, a messenger, a
  * keyboard, a form with two fields. A repair is only ever offered, by name, and only where what comes out can be read.
  */
+import { withoutInvisible } from '@/lib/plain-text';
 import { INSTALL_HOSTS, parseActivationCode } from './activation-code';
-import { withoutInvisible } from './reading';
 
 export const CODE_REPAIRS = [
   'entities',

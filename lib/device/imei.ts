@@ -2,15 +2,8 @@
  * IMEI (15 digits, 3GPP TS 23.003 Annex B), IMEISV (16) and the old MEID (14 hexadecimal or 18 decimal digits). Nothing
  * read here may leave the browser: these numbers are personal data.
  */
-import {
-  DIGIT_WARNINGS,
-  type DigitWarning,
-  isIccid,
-  luhnDigit,
-  plainDigits,
-  type Reading,
-  withoutInvisible,
-} from './reading';
+import { withoutInvisible } from '@/lib/plain-text';
+import { DIGIT_WARNINGS, type DigitWarning, isIccid, luhnDigit, plainDigits, type Reading } from './reading';
 
 export const IMEI_FAULTS = [
   'EMPTY',

@@ -1,24 +1,14 @@
 /** What a number or code that a person typed is: read, with warnings, or wrong, with what to do. */
 
+import { plainNumerals, withoutInvisible } from '@/lib/plain-text';
+
 export type Reading<Value, Fault extends string, Warning extends string> =
   | { ok: true; value: Value; warnings: Warning[] }
   /** `instead`: the number that it would be, where only one comes into question. */
   | { ok: false; error: Fault; instead?: string };
 
-/** Without signs that nobody sees: marks of direction, zero-width spaces, soft hyphens, control characters. */
-export const withoutInvisible = (text: string): string =>
-  text.replace(/\p{Cf}|\p{Variation_Selector}|(?!\s)\p{Cc}/gu, '');
-
 export const DIGIT_WARNINGS = ['normalized-full-width', 'other-digits'] as const;
 export type DigitWarning = (typeof DIGIT_WARNINGS)[number];
-
-/** The value of a digit of any script: each has its ten in a row. */
-function digitValue(sign: string): string {
-  const point = sign.codePointAt(0) ?? 0;
-  let zero = point;
-  while (zero > point - 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--;
-  return String((point - zero) % 10);
-}
 
 const LABEL =
   /^[^\d:#]*(?:imei|meid|eid|串号|串號|识别码|識別碼)[^:#]{0,12}[:#]\s*|^(?:imei|meid|eid)(?:\s*\/?\s*sv)?\s+(?:[12]\s+(?=(?:\D*\d){15}))?/i;
@@ -36,10 +26,7 @@ export function plainDigits(text: string): {
   const warnings: DigitWarning[] = /[\uff01-\uff5e]/.test(visible) ? ['normalized-full-width'] : [];
   const narrow = visible.normalize('NFKC');
   if (/(?![0-9])\p{Nd}/u.test(narrow)) warnings.push('other-digits');
-  const number = narrow
-    .replace(/(?![0-9])\p{Nd}/gu, digitValue)
-    .trim()
-    .replace(LABEL, '');
+  const number = plainNumerals(narrow).trim().replace(LABEL, '');
   return {
     plain: number.replace(/[\s\-\u2010-\u2015\u2212./,'"()]/g, ''),
     warnings,

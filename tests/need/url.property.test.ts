@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { LIMITS } from '@/lib/need/limits';
 import { DEFAULT_NEED } from '@/lib/need/need';
 import { parseNeed } from '@/lib/need/schema';
 import { isSameNeed, needFromParams, needQuery, needToParams } from '@/lib/need/url';
@@ -222,7 +223,7 @@ describe('a need in a link', () => {
 
   it('says within which bounds a number must be', () => {
     expect(read('lines=99').ignored).toEqual([
-      { key: 'lines', value: '99', reason: 'out-of-range', limit: { min: 1, max: 20, whole: true } },
+      { key: 'lines', value: '99', reason: 'out-of-range', limit: LIMITS.lines },
     ]);
   });
 
