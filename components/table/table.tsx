@@ -111,10 +111,14 @@ export function PlanTable(props: PlanTableProps) {
   const [announcement, announce] = useState('');
   const menu = useHeaderMenu();
   const { period } = props;
+  const isStay = need.horizonDays !== null;
   const nameOf = useCallback(
     (key: ColumnKey) =>
-      key === 'monthly' ? formatters.t('heads.monthly') : formatters.t(`columns.${key}`, { period }),
-    [formatters, period],
+      key === 'monthly'
+        ? // A stay has no price of a month.
+          formatters.t(isStay ? 'columns.due' : 'heads.monthly')
+        : formatters.t(`columns.${key}`, { period }),
+    [formatters, period, isStay],
   );
 
   // A row opened elsewhere (in a chart) comes into sight.
