@@ -301,7 +301,7 @@ export const CELLS = {
   /** Two weeks have no price of a month. */
   monthly: ({ row: { quote }, need, formatters, words }) => {
     const today = formatters.t('cells.today', { amount: formatters.money(quote.dueAtStartCents) });
-    if (need.horizonDays !== null) return today;
+    if (need.horizonDays !== null) return formatters.money(quote.dueAtStartCents);
     return twoLines(words.total(formatters.money(quote.monthlyCents), quote.totalIs), today);
   },
   due: ({ row, formatters }) => formatters.money(row.quote.dueAtStartCents),

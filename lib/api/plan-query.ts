@@ -81,7 +81,8 @@ function parseOnce(search: URLSearchParams, faults: Fault[]): Pick<PlanQuery, 'q
   if (!format)
     faults.push({ path: 'format', code: 'not-an-option', message: `Give one of ${FORMATS.join(', ')}.` });
   const mark = search.get('bom') ?? '0';
-  if (!['0', '1'].includes(mark)) faults.push({ path: 'bom', code: 'not-an-option', message: 'Give 0 or 1.' });
+  if (!['0', '1'].includes(mark))
+    faults.push({ path: 'bom', code: 'not-an-option', message: 'Give 0 or 1.' });
   return { q, format: format ?? 'json', bom: mark === '1' };
 }
 
