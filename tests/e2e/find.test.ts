@@ -433,11 +433,9 @@ test.describe('numbers as people type them', () => {
 test('a country that is composed while its list is on the way stays as it was composed', async ({ page }) => {
   await page.goto('/zh?min=100&gb=5', { waitUntil: 'networkidle' });
   const form = await openLongForm(page);
-  await form
-    .locator('details')
-    .evaluateAll((sections) => {
-      for (const section of sections) section.setAttribute('open', '');
-    });
+  await form.locator('details').evaluateAll((sections) => {
+    for (const section of sections) section.setAttribute('open', '');
+  });
   const field = form.getByPlaceholder('添加国家或地区').first();
   await field.scrollIntoViewIfNeeded();
   await page.route('**/*.js', async (route) => {
