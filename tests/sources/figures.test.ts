@@ -28,7 +28,7 @@ test.each<[string, string, string[]]>([
 ])('figures in a text: %s', (_, text, keys) => expect(figuresIn(text).map(({ key }) => key)).toEqual(keys));
 
 test('a plan states its prices and amounts in the fields that a page covers, and no others', () => {
-  const plan = makePlan({
+  const facts = makePlan({
     data: { ...makePlan().data, highSpeedGB: 5 },
     charges: {
       ...makePlan().charges,
@@ -37,6 +37,7 @@ test('a plan states its prices and amounts in the fields that a page covers, and
       ] as never,
     },
   });
+  const plan = { ...facts, sources: [], notes: {} };
   expect(figuresOf(plan, ['charges'])).toContain('usd:1500');
   expect(figuresOf(plan, ['charges'])).not.toContain('mb:5120');
   expect(figuresOf(plan, ['data'])).toContain('mb:5120');

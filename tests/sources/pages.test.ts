@@ -5,21 +5,23 @@ import { isFixedCopy, pageAddress, sourcePages } from '@/lib/sources/pages';
 import { REAL_FILES } from '../server/real-catalog';
 import { makePlan } from '../support/make-plan';
 
+const withSources = (id: string, carrier: string, sources: Source[]) => ({
+  ...makePlan({ id, carrier }),
+  sources,
+  notes: {},
+});
+
 const source = (url: string, covers: string[], asOf: string | null = null): Source => ({
   ...{ url, title: `Title of ${url}`, asOf, covers },
 });
 
 test('each address once, with plans, fields and the latest date', () => {
   const plans = [
-    makePlan({
-      id: 'a-1',
-      carrier: 'a',
-      sources: [
-        source('https://a.example/plans#five', ['charges'], '2026-01'),
-        source('https://a.example/plans', ['data', 'charges'], '2026-03-01'),
-      ],
-    }),
-    makePlan({ id: 'b-1', carrier: 'b', sources: [source('https://a.example/plans', ['sms'])] }),
+    withSources('a-1', 'a', [
+      source('https://a.example/plans#five', ['charges'], '2026-01'),
+      source('https://a.example/plans', ['data', 'charges'], '2026-03-01'),
+    ]),
+    withSources('b-1', 'b', [source('https://a.example/plans', ['sms'])]),
   ];
   expect(sourcePages(plans, [])).toEqual([
     {
