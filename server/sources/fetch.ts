@@ -82,17 +82,17 @@ async function readBody(response: Dispatcher.ResponseData, maxBytes: number): Pr
     throw new Refused('unreadable', `packed as ${packing}`);
   const bounded = () => {
     let size = 0;
-    return async function* (parts: AsyncIterable<Buffer>) {
+    return async function* (parts: AsyncIterable<string | Buffer>) {
       for await (const part of parts) {
-        size += part.length;
+        size += Buffer.byteLength(part);
         if (size > maxBytes) throw new Refused('tooLarge');
         yield part;
       }
     };
   };
   const chunks: Buffer[] = [];
-  const keep = async (parts: AsyncIterable<Buffer>) => {
-    for await (const part of parts) chunks.push(part);
+  const keep = async (parts: AsyncIterable<string | Buffer>) => {
+    for await (const part of parts) chunks.push(typeof part === 'string' ? Buffer.from(part) : part);
   };
   if (unpacker) await pipeline(response.body, bounded(), unpacker(), bounded(), keep);
   else await pipeline(response.body, bounded(), keep);

@@ -19,6 +19,7 @@ import * as history from '@/server/plans/history';
 import * as publishing from '@/server/plans/publishing';
 import * as reports from '@/server/reports';
 import * as settings from '@/server/settings';
+import * as sourceRun from '@/server/sources/run';
 import { SQLITE } from '../prisma/engines';
 import { PEOPLE, PLAN, useBackOffice } from './back-office';
 
@@ -96,6 +97,14 @@ const CASES: Record<string, Case> = {
   'freshness.markUnreachable': {
     right: 'verifyPlan',
     run: (actor, at) => freshness.markUnreachable(actor, 'none', 'https://example.org', '', at),
+  },
+  'run.startSourceCheck': {
+    right: 'checkSources',
+    run: (actor, at) => sourceRun.startSourceCheck(actor, { carrierId: 'none' }, at),
+  },
+  'run.checkSources': {
+    right: 'checkSources',
+    run: (actor, at) => sourceRun.checkSources(actor, { url: 'https://example.org/none' }, at),
   },
   'reports.listReports': {
     right: 'view',
