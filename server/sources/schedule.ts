@@ -31,21 +31,22 @@ export async function checkScheduled(options: Omit<CheckOptions, 'slot'> = {}): 
   }
 }
 
-let job: Cron | undefined;
+async function round(): Promise<void> {
+  try {
+    const summary = await checkScheduled();
+    if (!summary) return;
+    const changed = summary.pages.filter(({ outcome }) => outcome === 'changed').map(({ url }) => url);
+    log().info({ pages: summary.pages.length, changed }, 'sources');
+  } catch (error) {
+    // The next round tries again; a database that is away must not end the server.
+    log().error({ error }, 'sources');
+  }
+}
+
+const running: { job: Cron | null } = { job: null };
 
 /** Looks every ten minutes whether it is the hour, until the process ends; called again it does nothing. */
 export function startSourceSchedule(): void {
   // The settings are asked each time, so that a change needs no restart; a run that takes longer is not begun twice.
-  job ??= new Cron('*/10 * * * *', { timezone: 'UTC', protect: true, unref: true }, async () => {
-    try {
-      const summary = await checkScheduled();
-      if (summary) {
-        const changed = summary.pages.filter(({ outcome }) => outcome === 'changed').map(({ url }) => url);
-        log().info({ pages: summary.pages.length, changed }, 'sources');
-      }
-    } catch (error) {
-      // The next round tries again; a database that is away must not end the server.
-      log().error({ error }, 'sources');
-    }
-  });
+  running.job ??= new Cron('*/10 * * * *', { timezone: 'UTC', protect: true, unref: true }, round);
 }
