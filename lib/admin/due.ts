@@ -1,6 +1,6 @@
 /** Which pages somebody has to look at, carrier by carrier, and why. */
 import { isoDate } from '@/lib/date';
-import { ageInDays } from '@/lib/plan/age';
+import { ageInDays, dayBefore } from '@/lib/plan/age';
 import type { PlanDocument } from '@/lib/plan/plan';
 import type { SourceOutcome } from '@/lib/sources/outcome';
 import { isFixedCopy, type SourcePage } from '@/lib/sources/pages';
@@ -111,7 +111,11 @@ function reasonOf(
  */
 export function dueEntries(input: DueInput, status: DueFilter['status']): DueEntry[] {
   const { pages, plans, states, today, days, settled } = input;
+  const recent = dayBefore(today, days.freshnessWarnDays);
   const orphans = withoutLivePrice(pages);
+  const ages = new Map<string, Pick<DuePlan, 'days' | 'freshness'>>();
+  for (const { id, verifiedAt } of plans.values())
+    ages.set(id, { days: ageInDays(verifiedAt, today), freshness: freshnessOf(verifiedAt, today, days) });
   const entries: DueEntry[] = [];
   for (const page of pages) {
     const state = states.get(page.url) ?? UNSEEN;
@@ -122,14 +126,14 @@ export function dueEntries(input: DueInput, status: DueFilter['status']): DueEnt
       const shown: DuePlan[] = [];
       for (const { planId, covers, asOf } of page.plans.filter((one) => one.carrierId === carrierId)) {
         const plan = plans.get(planId);
-        if (!plan || (status !== null && plan.status !== status)) continue;
-        if (asOf?.length === 10 && freshnessOf(asOf, today, days) === 'fresh') isRecent = true;
+        const age = ages.get(planId);
+        if (!plan || !age || (status !== null && plan.status !== status)) continue;
+        if (asOf?.length === 10 && asOf >= recent) isRecent = true;
         shown.push({
           ...{ planId, covers, verifiedAt: plan.verifiedAt },
           seesPrice: covers.includes(PRICE),
           changed: state.changedAt !== null && !settled(page.url, planId),
-          days: ageInDays(plan.verifiedAt, today),
-          freshness: freshnessOf(plan.verifiedAt, today, days),
+          ...age,
         });
       }
       const carrierCovers = page.carriers.find((one) => one.carrierId === carrierId)?.covers ?? null;
@@ -140,8 +144,8 @@ export function dueEntries(input: DueInput, status: DueFilter['status']): DueEnt
       const part = { plans: shown, fixed, carrierCovers };
       const why = reasonOf(part, state, isRecent, agesBy);
       if (why === null) continue;
-      const ages = shown.filter(({ seesPrice }) => seesPrice);
-      const oldestDays = Math.max(0, ...(ages.length > 0 ? ages : shown).map((plan) => plan.days));
+      const priced = shown.filter(({ seesPrice }) => seesPrice);
+      const oldestDays = Math.max(0, ...(priced.length > 0 ? priced : shown).map((plan) => plan.days));
       entries.push({ carrierId, url: page.url, title: page.title, why, ...part, oldestDays });
     }
   }

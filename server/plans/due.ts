@@ -150,7 +150,6 @@ async function readChanges(
   database: Database,
   pages: readonly SourcePage[],
   states: Map<string, StateRow>,
-  plans: ReadonlyMap<string, PlanDocument>,
 ): Promise<Changes> {
   const changed = pages.filter(({ url }) => states.get(url)?.changedAt);
   const looks = await readLooks(
@@ -161,11 +160,8 @@ async function readChanges(
   for (const { url, plans: supported } of changed) {
     const changedAt = states.get(url)?.changedAt;
     if (!changedAt) continue;
-    for (const { planId } of supported) {
-      const plan = plans.get(planId);
-      if (!plan) continue;
+    for (const { planId, asOf } of supported) {
       const key = pairKey(url, planId);
-      const asOf = asOfIn(plan, url);
       // Only on the day itself it matters what was said before.
       const before = asOf === isoDate(changedAt) ? await asOfAt(database, planId, url, changedAt) : undefined;
       if (isSettled(changedAt, looks.get(key) ?? null, asOf, before)) done.add(key);
@@ -220,7 +216,7 @@ async function loadDue(database: Database, now: Date, status: DueFilter['status'
   const plans = plansByIdOf(catalog);
   const pages = pagesOfCatalog(catalog);
   const states = await readStates(database);
-  const changes = await readChanges(database, pages, states, plans);
+  const changes = await readChanges(database, pages, states);
   const { settled } = changes;
   const input = { pages, plans, states, today: isoDate(now), days: catalog.site, settled };
   return { plans, states, changes, entries: dueEntries(input, status) };

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { formatUsd } from '@/components/ui';
+import { Disclosure, formatUsd } from '@/components/ui';
 import type { KeyFigure } from '@/lib/admin/due-figures';
 import { toCents } from '@/lib/money';
 import { useFieldLabels } from '../use-field-labels';
@@ -27,9 +27,20 @@ export function KeyFigures({ figures }: { figures: readonly KeyFigure[] }) {
     return newCustomersOnly ? t('figure.newCustomers', { price: text }) : text;
   });
   const data = figures.find(({ kind }) => kind === 'data');
+  const hasShort = shown.length > 0 || data !== undefined;
+  const fields = figures.flatMap((figure) =>
+    figure.kind === 'field'
+      ? [
+          <p key={figure.field} className="wrap-anywhere">
+            <span className="text-muted">{labels.field(figure.field)}:</span>{' '}
+            {cut(labels.value(figure.value))}
+          </p>,
+        ]
+      : [],
+  );
   return (
     <>
-      {(shown.length > 0 || data) && (
+      {hasShort && (
         <p className="font-semibold tabular-nums">
           {[
             ...shown,
@@ -46,14 +57,16 @@ export function KeyFigures({ figures }: { figures: readonly KeyFigure[] }) {
           ].join(' · ')}
         </p>
       )}
-      {figures.map(
-        (figure) =>
-          figure.kind === 'field' && (
-            <p key={figure.field} className="wrap-anywhere">
-              <span className="text-muted">{labels.field(figure.field)}:</span>{' '}
-              {cut(labels.value(figure.value))}
-            </p>
-          ),
+      {hasShort && fields.length > 0 ? (
+        <Disclosure
+          summary={
+            <span className="font-normal text-muted">{t('figure.others', { count: fields.length })}</span>
+          }
+        >
+          {fields}
+        </Disclosure>
+      ) : (
+        fields
       )}
     </>
   );
