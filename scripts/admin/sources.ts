@@ -12,10 +12,11 @@ const OPTIONS = {
   json: { type: 'boolean' },
 } as const;
 
-function lineOf({ url, outcome, reason, status, failures }: CheckedPage): string {
+function lineOf({ url, outcome, reason, status, failures, previewId }: CheckedPage): string {
   const why = [
     reason === null || reason === 'status' ? '' : reason,
     reason === 'status' && status !== null ? `HTTP ${status}` : '',
+    previewId === null ? '' : 'a preview waits under Import',
     failures > 1 ? `${failures} times in a row` : '',
   ].filter((part) => part !== '');
   return `${outcome.padEnd(11)} ${url}${why.length > 0 ? ` (${why.join(', ')})` : ''}`;

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { isoDate } from '@/lib/date';
 import { dayBefore } from '@/lib/plan/age';
+import type { CarrierDocument } from '@/lib/plan/plan';
 import type { SourceOutcome, SourceReason } from '@/lib/sources/outcome';
 import { isFixedCopy, pageAddress, type SourcePage, sourcePages } from '@/lib/sources/pages';
 import { userAgentOf } from '@/lib/sources/user-agent';
@@ -13,6 +14,7 @@ import { readEnv } from '@/server/env';
 import { AppError } from '@/server/errors';
 import { log } from '@/server/log';
 import { Fetcher, type FetcherOptions } from './fetch';
+import { previewChangedLabels } from './label-files';
 import { releaseLease, renewLease, takeLease } from './lease';
 import { conditionsOf, pruneChecks, readAnswer, storeAnswer } from './store';
 
@@ -37,6 +39,8 @@ export interface CheckedPage {
   status: number | null;
   /** How often in a row it was not read. */
   failures: number;
+  /** The preview of an import that was made of it, where it is a label file that changed. */
+  previewId: string | null;
 }
 
 export interface CheckSummary {
@@ -91,11 +95,11 @@ const subjectOf = ({ carrierId, url }: CheckScope): string => {
 };
 
 /** Pages by host, so that a slow host holds up none but itself. */
-function byHost(pages: readonly SourcePage[]): string[][] {
-  const hosts = new Map<string, string[]>();
-  for (const { url } of pages) {
-    const { host } = new URL(url);
-    hosts.set(host, [...(hosts.get(host) ?? []), url]);
+function byHost(pages: readonly SourcePage[]): SourcePage[][] {
+  const hosts = new Map<string, SourcePage[]>();
+  for (const page of pages) {
+    const { host } = new URL(page.url);
+    hosts.set(host, [...(hosts.get(host) ?? []), page]);
   }
   return [...hosts.values()].sort((a, b) => b.length - a.length);
 }
@@ -139,15 +143,14 @@ export async function startSourceCheck(
     return { pages, skipped: all.length - pages.length };
   });
   if (begun === null) return null;
-  const { site } = await getCatalog(database);
+  const { site, carriers } = await getCatalog(database);
   const fetcher = new Fetcher({
     allowedHosts: hostsOfEnvironment(),
     ...options.fetch,
     userAgent: userAgentOf(site),
   });
-  const done = checkAll(database, fetcher, holder, byHost(begun.pages), clock, options.onPage).finally(() =>
-    fetcher.close(),
-  );
+  const run = { database, fetcher, holder, carriers, clock, onPage: options.onPage };
+  const done = checkAll(run, byHost(begun.pages)).finally(() => fetcher.close());
   return {
     pages: begun.pages.length,
     skipped: begun.skipped,
@@ -155,33 +158,43 @@ export async function startSourceCheck(
   };
 }
 
-async function checkAll(
-  database: Database,
-  fetcher: Fetcher,
-  holder: string,
-  hosts: string[][],
-  clock: () => Date,
-  onPage: ((page: CheckedPage) => void) | undefined,
-): Promise<CheckedPage[]> {
+interface Run {
+  database: Database;
+  fetcher: Fetcher;
+  holder: string;
+  carriers: readonly CarrierDocument[];
+  clock: () => Date;
+  onPage: CheckOptions['onPage'];
+}
+
+async function checkPage(run: Run, source: SourcePage): Promise<CheckedPage> {
+  const { database, fetcher, holder, carriers, clock } = run;
+  const { url } = source;
+  const fetched = await fetcher.fetch(url, await withDatabase(() => conditionsOf(database, url)));
+  const read = await readAnswer(fetched);
+  const at = clock();
+  const { outcome, reason, failures } = await withDatabase(() =>
+    database.$transaction(async (tx) => {
+      if (!(await renewLease(tx, LEASE, holder, at))) throw new LeaseLost();
+      return storeAnswer(tx, url, read, at);
+    }),
+  );
+  const status = 'status' in fetched ? fetched.status : null;
+  const previewId = await previewChangedLabels(source, outcome, fetched, carriers, { database, now: at });
+  return { url, outcome, reason, failures, status, previewId };
+}
+
+async function checkAll(run: Run, hosts: SourcePage[][]): Promise<CheckedPage[]> {
+  const { database, holder, clock, onPage } = run;
   const done: CheckedPage[] = [];
-  const one = async (url: string) => {
-    const fetched = await fetcher.fetch(url, await withDatabase(() => conditionsOf(database, url)));
-    const read = await readAnswer(fetched);
-    const at = clock();
-    const result = await withDatabase(() =>
-      database.$transaction(async (tx) => {
-        if (!(await renewLease(tx, LEASE, holder, at))) throw new LeaseLost();
-        return storeAnswer(tx, url, read, at);
-      }),
-    );
-    const { outcome, reason, failures } = result;
-    const page = { url, outcome, reason, failures, status: 'status' in fetched ? fetched.status : null };
-    done.push(page);
-    onPage?.(page);
-  };
   const waiting = [...hosts];
   const worker = async () => {
-    for (let urls = waiting.shift(); urls; urls = waiting.shift()) for (const url of urls) await one(url);
+    for (let pages = waiting.shift(); pages; pages = waiting.shift())
+      for (const source of pages) {
+        const page = await checkPage(run, source);
+        done.push(page);
+        onPage?.(page);
+      }
   };
   const worked = await Promise.allSettled(Array.from({ length: HOSTS_AT_ONCE }, worker));
   await withDatabase(() =>

@@ -1,4 +1,5 @@
 /** Runs over the pages of a catalog: what is asked for, what is kept, one run at a time, on each engine. */
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '@/lib/catalog/site-settings';
 import type { CarrierFile, PlanDocument, Source } from '@/lib/plan/plan';
@@ -290,6 +291,36 @@ describe.each(TEST_ENGINES)('runs on $label', { timeout: 60_000 }, ({ start }) =
     const summary = await none?.done;
     expect(summary?.skipped).toBe(1);
     expect(summary?.pages.map(({ url }) => url)).not.toContain(github);
+  });
+
+  it('a label file that changed becomes a preview that waits, and is never applied by itself', async () => {
+    const labels = (more: string) => {
+      const file = readFileSync('tests/import/fixtures/fcc.csv', 'utf8');
+      return bytes(Buffer.from(`${file}${more}`), { 'content-type': 'text/csv' });
+    };
+    const path = '/broadband-labels/plans.csv';
+    const plan = { ...OTHER, sources: [source(path, ['charges'])] };
+    const carrier = { ...FILE.carrier, website: web.url('/') };
+    await writeCatalog([{ carrier, plans: [PLAN, plan, ...FILE.plans.slice(2)] }], {
+      database: office.database,
+    });
+    const ask = async (time: string) =>
+      (await run({ url: web.url(path) }, { now: new Date(time) }))?.pages[0];
+    web.on(path, labels(''));
+    expect(await ask('2026-12-11T03:00:00Z')).toMatchObject({ outcome: 'first', previewId: null });
+    expect(await ask('2026-12-12T03:00:00Z')).toMatchObject({ outcome: 'same', previewId: null });
+    web.on(
+      path,
+      labels('\n'.repeat(2) + readFileSync('tests/import/fixtures/fcc.csv', 'utf8').split('\n')[1]),
+    );
+    const changed = await ask('2026-12-13T03:00:00Z');
+    expect(changed?.outcome).toBe('changed');
+    expect(
+      await office.database.importRun.findMany({ select: { id: true, status: true, actorId: true } }),
+    ).toEqual([{ id: changed?.previewId, status: 'previewed', actorId: null }]);
+    expect(await office.database.draft.count()).toBe(0);
+    web.on(path, bytes(Buffer.from('no,labels\n1,2'), { 'content-type': 'text/csv' }));
+    expect(await ask('2026-12-14T03:00:00Z')).toMatchObject({ outcome: 'changed', previewId: null });
   });
 
   it('old checks go, what changed stays, with its text', async () => {
