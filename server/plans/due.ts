@@ -75,7 +75,7 @@ export interface DueList {
   all: number;
   /** The carriers of those. */
   carrierIds: string[];
-  /** Where the filter names a carrier: what can be verified for it in one act. */
+  /** Where the filter names a carrier: which of `entries` can be verified in one act. */
   together: CarrierPage[];
 }
 
@@ -270,18 +270,21 @@ export async function listDue(
         unreachable: unreachable.get(entry.url) ?? null,
       });
     }
-    const together =
-      filter.carrier === null ? [] : left.filter(({ why, fixed }) => why !== 'changed' && !fixed);
+    // Of what is shown alone: nobody verifies figures that they did not see.
+    const together = list.filter(
+      ({ why, fixed, plans: own }) => why !== 'changed' && why !== 'gone' && !fixed && own.length > 0,
+    );
     return {
       entries: list,
       ...{ count: left.length, page, pages, all: entries.length },
       carrierIds: [...new Set(entries.map(({ carrierId }) => carrierId))],
-      together: together
-        .filter((entry) => entry.why !== 'gone' && entry.plans.length > 0)
-        .map((entry) => ({
-          ...{ url: entry.url, title: entry.title },
-          plans: withPlans(entry).map(({ planId, stamp }) => ({ planId, stamp })),
-        })),
+      together:
+        filter.carrier === null
+          ? []
+          : together.map((entry) => ({
+              ...{ url: entry.url, title: entry.title },
+              plans: entry.plans.map(({ planId, stamp }) => ({ planId, stamp })),
+            })),
     };
   });
 }
