@@ -289,6 +289,36 @@ export async function listDue(
   });
 }
 
+/** A page that changed, and what differs since somebody looked at it for one plan. */
+export interface ChangedPage {
+  url: string;
+  title: string;
+  diff: TextDiff;
+}
+
+/**
+ * What differs on a page of a plan that changed and that nobody has dealt with for it yet; null where there is none.
+ * @throws AppError `forbidden`.
+ */
+export async function changedPage(
+  actor: Actor,
+  planId: string,
+  url: string,
+  options: ContextOptions = {},
+): Promise<ChangedPage | null> {
+  requirePermission(actor, 'view');
+  const { database, now } = contextOf(options);
+  return withDatabase(async () => {
+    const { plans, states, changes, entries } = await loadDue(database, now, null);
+    const entry = entries.find((one) => one.url === url && one.plans.some((due) => due.planId === planId));
+    const own = entry?.plans.filter((due) => due.planId === planId && due.changed) ?? [];
+    if (!entry || own.length === 0) return null;
+    const lookedAt = states.get(url)?.lookedAt ?? null;
+    const diff = await diffOf(database, { ...entry, plans: own }, plans, changes, lookedAt);
+    return diff && { url, title: entry.title, diff };
+  });
+}
+
 async function diffOf(
   database: Database,
   entry: DueEntry,

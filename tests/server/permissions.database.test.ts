@@ -91,6 +91,10 @@ const CASES: Record<string, Case> = {
     run: (actor, at) => publishing.returnDraft(actor, 'none', 'x', at),
   },
   'due.listDue': { right: 'view', run: (actor, at) => due.listDue(actor, undefined, at) },
+  'due.changedPage': {
+    right: 'view',
+    run: (actor, at) => due.changedPage(actor, 'none', 'https://example.org', at),
+  },
   'freshness.verifyPages': {
     right: 'verifyPlan',
     run: (actor, at) =>

@@ -5,7 +5,7 @@ import type { CarrierFile, PlanDocument, Source } from '@/lib/plan/plan';
 import { verifyAudit } from '@/server/audit';
 import { getCatalog, getPlan, writeCatalog } from '@/server/catalog/read';
 import { getEditState, saveDraft } from '@/server/plans/drafts';
-import { listDue, type ShownEntry, unchangedPages } from '@/server/plans/due';
+import { changedPage, listDue, type ShownEntry, unchangedPages } from '@/server/plans/due';
 import { markUnreachable, type SeenPage, verifyPages } from '@/server/plans/freshness';
 import { getHistory } from '@/server/plans/history';
 import { publishDraft } from '@/server/plans/publishing';
@@ -213,6 +213,9 @@ describe.each(TEST_ENGINES)('what is due on $label', { timeout: 60_000 }, ({ sta
       ({ kind, parts }) => `${kind} ${parts.map(({ text }) => text).join('')}`,
     );
     expect(lines).toEqual(['same Plans', 'removed 5 GB $16', 'added 5 GB $18']);
+    const ofOne = await changedPage(viewer, B.id, PRICES, at('2026-11-22T10:00:00Z'));
+    expect(ofOne).toMatchObject({ url: PRICES, diff: { removed: 1, added: 1 } });
+    expect(await changedPage(viewer, B.id, ABROAD, at('2026-11-22T10:00:00Z'))).toBeNull();
     const [first] = seen(changed).plans;
     await verifyPages(editor, [{ url: PRICES, plans: first ? [first] : [] }], at('2026-11-22T11:00:00Z'));
     const left = await entry('2026-11-22T12:00:00Z', PRICES);
@@ -221,6 +224,7 @@ describe.each(TEST_ENGINES)('what is due on $label', { timeout: 60_000 }, ({ sta
       [B.id, true],
     ]);
     expect(left.diff?.removed).toBe(1);
+    expect(await changedPage(viewer, A.id, PRICES, at('2026-11-22T12:00:00Z'))).toBeNull();
   });
 
   it('an edit on the day of the change that names that day deals with it', async () => {

@@ -90,11 +90,22 @@ function PlanBody({ due, locale, entry, may, adminHref }: { due: ShownPlan } & O
             {t(`age.${freshness}`, { days })}
           </Badge>
         )}
+        {entry.state.outcome === 'same' && !due.changed && (
+          <span className="text-muted">
+            <SeenByMachine state={entry.state} />
+          </span>
+        )}
         {entry.why === 'changed' && !due.changed && <span className="text-good">{t('dealtWith')}</span>}
         {plan.status === 'closed' && <span className="text-muted">{t('statuses.closed')}</span>}
         {hasDraft && <span className="max-w-72 text-xs text-watch">{t('hasDraft')}</span>}
         {may.edit && (
-          <TextLink href={adminHref(`/plans/${plan.id}/edit`)} prefetch={false} className={ROOMY}>
+          <TextLink
+            href={adminHref(
+              `/plans/${plan.id}/edit${due.changed ? `?page=${encodeURIComponent(entry.url)}` : ''}`,
+            )}
+            prefetch={false}
+            className={ROOMY}
+          >
             {t('edit')}
             <span className="sr-only"> ({plan.name})</span>
           </TextLink>
