@@ -13,11 +13,18 @@ export const AUDIT_ACTIONS = [
     'draft.schedule',
     'draft.unschedule',
   ],
-  ...['carrier.save', 'carrier.submit', 'carrier.withdraw', 'carrier.reopen', 'carrier.reject', 'carrier.publish'],
+  ...[
+    'carrier.save',
+    'carrier.submit',
+    'carrier.withdraw',
+    'carrier.reopen',
+    'carrier.reject',
+    'carrier.publish',
+  ],
   ...['plan.publish', 'plan.verify', 'plan.unreachable', 'catalog.import'],
   ...['import.preview', 'import.apply', 'report.handle', 'settings.change'],
   ...['taxes.submit', 'taxes.withdraw', 'taxes.reject', 'taxes.change'],
-  ...['backup.write', 'backup.restore'],
+  ...['sources.check', 'backup.write', 'backup.restore'],
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

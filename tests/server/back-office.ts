@@ -2,9 +2,12 @@
 import { afterAll, beforeAll } from 'vitest';
 import { ROLES, type Role } from '@/lib/admin/permissions';
 import type { CarrierFile, PlanDocument } from '@/lib/plan/plan';
+import { pageAddress } from '@/lib/sources/pages';
 import type { Actor } from '@/server/actions';
-import { writeCatalog } from '@/server/catalog/read';
+import { getPlan, writeCatalog } from '@/server/catalog/read';
 import { type Database, openDatabase } from '@/server/db';
+import { verifyPages } from '@/server/plans/freshness';
+import { stampOf } from '@/server/plans/stamp';
 import type { RunningEngine, TestEngine } from '../prisma/engines';
 import { REAL_FILES, REAL_TAXES } from './real-catalog';
 
@@ -49,4 +52,12 @@ export function useBackOffice(start: TestEngine['start']): BackOffice {
     await engine.stop();
   }, 60_000);
   return office;
+}
+
+/** "The page of its price says the same today", as the page of what is due records it. */
+export async function verifyPrice(actor: Person, planId: string, context: { database: Database; now: Date }) {
+  const plan = (await getPlan(planId, context.database)) as PlanDocument;
+  const source = plan.sources.find(({ covers }) => covers.includes('charges'));
+  const url = pageAddress(source?.url ?? '') ?? '';
+  await verifyPages(actor, [{ url, plans: [{ planId, stamp: stampOf(plan) }] }], context);
 }

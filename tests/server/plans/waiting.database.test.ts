@@ -5,13 +5,12 @@ import { readAudit } from '@/server/audit';
 import { getPlan, writeCatalog } from '@/server/catalog/read';
 import { listVersions } from '@/server/plans/draft-versions';
 import { getDraft, getEditState, saveDraft, withdrawDraft } from '@/server/plans/drafts';
-import { verifyUnchanged } from '@/server/plans/freshness';
 import { publishDraft, publishDue, scheduleDraft } from '@/server/plans/publishing';
 import type { DraftToSave } from '@/server/plans/save-draft';
 import { listScheduled } from '@/server/plans/standing';
 import { goBackToVersion, reopenDraft } from '@/server/plans/undo-draft';
 import { SQLITE } from '../../prisma/engines';
-import { FILE, PEOPLE, SECOND, useBackOffice } from '../back-office';
+import { FILE, PEOPLE, SECOND, useBackOffice, verifyPrice } from '../back-office';
 
 const [PLAN] = FILE.plans.filter(({ charges }) => charges.options.length > 0) as [PlanDocument];
 const { editor, publisher, owner } = PEOPLE;
@@ -186,12 +185,7 @@ describe('a draft that somebody waits for', { timeout: 60_000 }, () => {
 
     it('runs after a check of the plan, with the day of that check', async () => {
       const id = await begun({ name: 'In December' }, 'scheduled');
-      await verifyUnchanged(
-        publisher,
-        PLAN.id,
-        PLAN.sources[0]?.url ?? '',
-        at(new Date('2026-11-20T12:00:00Z')),
-      );
+      await verifyPrice(publisher, PLAN.id, at(new Date('2026-11-20T12:00:00Z')));
       expect((await listScheduled(office.database)).get(id)).toMatchObject({ kind: 'rebases' });
       expect(await publishDue(at(LATER))).toEqual({ published: [PLAN.id], returned: [] });
       expect(await getPlan(PLAN.id, office.database)).toMatchObject({

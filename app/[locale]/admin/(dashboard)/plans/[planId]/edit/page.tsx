@@ -1,7 +1,8 @@
 import { notFound } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { today } from '@/app/[locale]/request-context';
-import { AdminPage, CameIn, DraftBadge, InheritedLine, PlanForm } from '@/components/admin';
+import { AdminPage, CameIn, DraftBadge, InheritedLine, PageDiff, PlanForm } from '@/components/admin';
+import { Disclosure } from '@/components/ui';
 import { ClientMessages } from '@/i18n/client-messages';
 import type { Locale } from '@/i18n/routing';
 import { withCarrierFacts } from '@/lib/admin/carrier-facts';
@@ -12,6 +13,7 @@ import { inheritedFields, ownFieldsByValue } from '@/lib/plan/resolve';
 import { getOwnFields } from '@/server/carriers/drafts';
 import { getCatalog, getPlan } from '@/server/catalog/read';
 import { getEditState } from '@/server/plans/drafts';
+import { changedPage } from '@/server/plans/due';
 import { adminPath, requireActor } from '../../../../actor';
 import { savePlanAction } from '../../actions';
 
@@ -46,6 +48,7 @@ export default async function EditPlanPage({
   const inherited = inheritedFields(carrier, own ?? ownFieldsByValue(start as PlanDocument, carrier.shared));
   const came = settled?.kind === 'settled' ? settled.came : [];
   const moved = settled !== null && settled.kind !== 'settled';
+  const changed = typeof query.page === 'string' ? await changedPage(actor, planId, query.page) : null;
   return (
     <ClientMessages namespaces={['admin', 'need', 'reasons', 'plan', 'table', 'explain', 'verdict']}>
       <AdminPage
@@ -60,6 +63,22 @@ export default async function EditPlanPage({
         )}
         {came.length > 0 && <CameIn changes={came} />}
         {moved && <p className="rounded-md bg-watch-soft p-3 text-sm">{t('moved')}</p>}
+        {changed && (
+          <Disclosure open className="rounded-md border px-3 py-1 text-sm" summary={t('changedPage')}>
+            <div className="flex flex-col gap-2 pb-2">
+              <a
+                href={changed.url}
+                target="_blank"
+                rel="noreferrer"
+                className="text-accent underline underline-offset-4 wrap-anywhere"
+              >
+                {changed.title}
+              </a>
+              <PageDiff diff={changed.diff} />
+              <p>{t('changedPageHint', { today: today() })}</p>
+            </div>
+          </Disclosure>
+        )}
         <InheritedLine fields={inherited} href={adminPath(locale, `/carriers/${carrier.id}/facts`)} />
         <PlanForm
           start={start}
