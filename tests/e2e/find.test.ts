@@ -429,3 +429,24 @@ test.describe('numbers as people type them', () => {
     await expect(sentencePart(page, 'min')).toHaveValue('1000');
   });
 });
+
+test('a country that is composed while its list is on the way stays as it was composed', async ({ page }) => {
+  await page.goto('/zh?min=100&gb=5', { waitUntil: 'networkidle' });
+  const form = await openLongForm(page);
+  await form.locator('details').evaluateAll((sections) => {
+    for (const section of sections) section.setAttribute('open', '');
+  });
+  const field = form.getByPlaceholder('添加国家或地区').first();
+  await field.scrollIntoViewIfNeeded();
+  await page.route('**/*.js', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    await route.continue();
+  });
+  const devtools = await page.context().newCDPSession(page);
+  await field.focus();
+  await devtools.send('Input.imeSetComposition', { text: 'ri ben', selectionStart: 6, selectionEnd: 6 });
+  await page.waitForTimeout(1500);
+  await devtools.send('Input.insertText', { text: '日本' });
+  await expect(form.getByPlaceholder('添加国家或地区').first()).toHaveValue('日本');
+  await expect(page.getByRole('option').first()).toContainText('日本');
+});
