@@ -102,6 +102,7 @@ export function ImportChoice({
                   {t('overwrite', { count: conflicts.length })}
                 </label>
               )}
+              {plan.olderDates.length > 0 && <OlderDates plan={plan} canChoose={act !== null} />}
             </li>
           );
         })}
@@ -138,5 +139,24 @@ function PlanName({ plan, children }: { plan: PlanPreview; children: ReactNode }
       {children}
       {plan.name} <span className="font-normal text-muted">{plan.planId}</span>
     </Box>
+  );
+}
+
+/** What the file dates before the plan: a question, since it may be that the file is the older of the two. */
+function OlderDates({ plan, canChoose }: { plan: PlanPreview; canChoose: boolean }) {
+  const t = useTranslations('admin.import');
+  const dates = plan.olderDates.map(({ source, now, file }) =>
+    source === null ? t('olderCheck', { now, file }) : t('olderSource', { source, now, file }),
+  );
+  return (
+    <div className="flex flex-col gap-1 text-sm">
+      <p className="text-watch">{t('older', { dates: dates.join('; ') })}</p>
+      {canChoose && (
+        <label className="flex min-h-6 items-center gap-2">
+          <input type="checkbox" name="older" value={plan.planId} className="size-4.5 accent-accent" />
+          {t('takeOlder', { count: dates.length })}
+        </label>
+      )}
+    </div>
   );
 }

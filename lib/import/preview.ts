@@ -1,11 +1,13 @@
 /** A file read against the catalog: rows, what was left out and why, and what each plan would become. */
 import type { Billing, PlanDocument, Source } from '@/lib/plan/plan';
 import { parsePlan } from '@/lib/plan/schema';
-import { isSubstantial, type PlanChange, planChanges } from './changes';
+import { isSubstantial, keepingHandEdits, type PlanChange, planChanges } from './changes';
 import { checkLabel } from './check';
+import { mergedEvidence, type OlderDate, olderDates } from './evidence';
 import {
   carrierNamed,
   type ExistingCarrier,
+  type ExistingPlan,
   type ExistingRecords,
   externalKey,
   isSameCompany,
@@ -28,6 +30,8 @@ export interface PlanPreview {
   rows: number[];
   /** FCC ids of those rows, as the file has them. */
   externalIds: string[];
+  /** Dates that the file has before the plan's: they stay unless somebody chooses the file's. */
+  olderDates: OlderDate[];
 }
 
 export interface ImportPreview {
@@ -42,7 +46,7 @@ export interface ImportPreview {
 /** A preview with the documents that it stands for. */
 export interface PreviewedImport {
   preview: ImportPreview;
-  /** By plan id, only where something changes. */
+  /** By plan id, only where something changes: what the file says, with the file's own evidence. */
   documents: Map<string, PlanDocument>;
 }
 
@@ -147,6 +151,10 @@ function billingOf(
   return { billing: all.size === 1 && only && only !== 'payg' ? only : 'postpaid', guessed: true };
 }
 
+/** The evidence that a plan gets where what people wrote stays. */
+const evidenceOf = ({ document, hand }: ExistingPlan, file: PlanDocument) =>
+  mergedEvidence(document, file, keepingHandEdits(document, file, hand));
+
 class Builder {
   readonly skipped: Skipped[];
   readonly warnings: Warning[];
@@ -187,7 +195,7 @@ class Builder {
   }
 
   /** Takes a document in, where it keeps the rules and changes something. */
-  add(stated: Omit<PlanPreview, 'changes'>, next: PlanDocument): void {
+  add(stated: Omit<PlanPreview, 'changes' | 'olderDates'>, next: PlanDocument): void {
     const parsed = parsePlan(next);
     const skipAll = (reason: Skipped['reason']) =>
       void this.skipped.push(...stated.rows.map((row) => ({ row, reason })));
@@ -202,10 +210,17 @@ class Builder {
       return;
     }
     const now = this.existing.plans.get(stated.planId);
-    const changes = planChanges(now?.document ?? null, parsed.plan, now?.hand ?? []);
+    const changes = planChanges(
+      now?.document ?? null,
+      now ? { ...parsed.plan, ...evidenceOf(now, parsed.plan) } : parsed.plan,
+      now?.hand ?? [],
+    );
     const changed = isSubstantial(changes);
     const { planId, match, ...rest } = stated;
-    this.plans.push({ planId, match, changes: changed ? changes : [], ...rest });
+    this.plans.push({
+      ...{ planId, match, changes: changed ? changes : [], ...rest },
+      olderDates: now && changed ? olderDates(now.document, parsed.plan) : [],
+    });
     if (changed) this.documents.set(planId, parsed.plan);
   }
 

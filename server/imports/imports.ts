@@ -3,6 +3,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { isoDate } from '@/lib/date';
 import { isSubstantial, keepingHandEdits } from '@/lib/import/changes';
+import { mergedEvidence } from '@/lib/import/evidence';
 import type { ExistingRecords } from '@/lib/import/existing';
 import { LAYOUT_RULES, type Layout } from '@/lib/import/layouts';
 import type { FileFault, Note } from '@/lib/import/notes';
@@ -243,6 +244,8 @@ export interface ImportChoice {
   planIds?: readonly string[];
   /** Plans whose hand-written fields give way to the file. */
   overwrite?: readonly string[];
+  /** Plans whose dates go back to the file's older ones. */
+  olderDates?: readonly string[];
 }
 
 export interface Applied {
@@ -298,7 +301,9 @@ export async function applyImport(
     const { preview, documents, existing } = await requireSame(tx, run, now);
     const byId = new Map(preview.plans.map((plan) => [plan.planId, plan]));
     const wanted = choice.planIds ?? [...byId.keys()];
-    const strangers = [...wanted, ...(choice.overwrite ?? [])].filter((id) => !byId.has(id));
+    const strangers = [...wanted, ...(choice.overwrite ?? []), ...(choice.olderDates ?? [])].filter(
+      (id) => !byId.has(id),
+    );
     if (strangers.length > 0)
       throw new AppError(
         'inputInvalid',
@@ -316,6 +321,7 @@ export async function applyImport(
           now: existing.plans.get(planId)?.document ?? null,
           next: documents.get(planId),
           overwrite: overwrite.has(planId),
+          takeOlder: choice.olderDates?.includes(planId) ?? false,
         },
         async (document, lockVersion) => {
           const reason = `Import of ${run.fileName}`.slice(0, 1000);
@@ -351,6 +357,7 @@ export async function applyImport(
       subject: `import:${runId}`,
       details: {
         ...{ fileName: run.fileName, sha256: run.sha256, overwritten: [...overwrite], kept: applied.kept },
+        olderDates: choice.olderDates ?? [],
         drafts: applied.drafts.map(({ planId }) => planId),
       },
     });
@@ -361,7 +368,7 @@ export async function applyImport(
 /** One plan of the choice: its ids are kept, and its document saved where something of it is new. */
 async function applyPlan(
   tx: Transaction,
-  { plan, now, next, overwrite }: Wanted,
+  { plan, now, next, overwrite, takeOlder }: Wanted,
   save: (document: unknown, lockVersion: number) => Promise<void>,
   applied: Applied,
 ): Promise<void> {
@@ -376,7 +383,8 @@ async function applyPlan(
   const hand = overwrite
     ? []
     : conflicts.map(({ path, conflict }) => ({ path, by: conflict?.by ?? '', at: conflict?.at ?? '' }));
-  const document = now === null ? next : keepingHandEdits(now, next, hand);
+  const kept = now === null ? next : keepingHandEdits(now, next, hand);
+  const document = now === null ? next : { ...kept, ...mergedEvidence(now, next, kept, { takeOlder }) };
   if (hand.length > 0) applied.kept.push(plan.planId);
   if (now !== null && !isSubstantial(changesBetween(now, document))) {
     applied.unchanged.push(plan.planId);
@@ -392,4 +400,6 @@ interface Wanted {
   /** What it becomes; left out where nothing changes. */
   next: PlanDocument | undefined;
   overwrite: boolean;
+  /** Whether the file's older dates are taken. */
+  takeOlder: boolean;
 }

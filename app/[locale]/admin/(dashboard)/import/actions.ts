@@ -19,7 +19,8 @@ export async function applyAction(
     const planIds = chosen('plan');
     if (planIds.length === 0) throw new AppError('inputInvalid', 'Choose at least one plan.', ['noPlan']);
     const overwrite = chosen('overwrite').filter((id) => planIds.includes(id));
-    await applyImport(actor, runId, { planIds, overwrite });
+    const olderDates = chosen('older').filter((id) => planIds.includes(id));
+    await applyImport(actor, runId, { planIds, overwrite, olderDates });
     return 'saved';
   });
   if (state.kind === 'done') redirect(adminPath(locale, '/drafts'));
