@@ -1,6 +1,6 @@
 /** A file read against the catalog: rows, what was left out and why, and what each plan would become. */
+import { acceptPlan } from '@/lib/plan/acceptance';
 import type { Billing, PlanDocument, Source } from '@/lib/plan/plan';
-import { parsePlan } from '@/lib/plan/schema';
 import { isSubstantial, keepingHandEdits, type PlanChange, planChanges } from './changes';
 import { checkLabel } from './check';
 import { mergedEvidence, type OlderDate, olderDates } from './evidence';
@@ -17,7 +17,7 @@ import {
 import type { Label } from './label';
 import type { Layout } from './layouts';
 import { blankPlan, mergeLabel, mergeSource } from './merge';
-import type { Skipped, Warning, WarningCode } from './notes';
+import { invalidPlan, type Skipped, type Warning, type WarningCode } from './notes';
 
 export interface PlanPreview {
   planId: string;
@@ -58,6 +58,8 @@ export interface ImportOptions {
   /** The day that the file speaks of, YYYY-MM-DD. */
   asOf: string;
   source: Source | null;
+  /** The present day, YYYY-MM-DD: no date may be after it. */
+  today: string;
 }
 
 /** What one run takes at most: more are skipped with that reason, never half a plan. */
@@ -196,13 +198,12 @@ class Builder {
 
   /** Takes a document in, where it keeps the rules and changes something. */
   add(stated: Omit<PlanPreview, 'changes' | 'olderDates'>, next: PlanDocument): void {
-    const parsed = parsePlan(next);
+    const published = this.existing.plans.get(stated.planId)?.document;
+    const parsed = acceptPlan(next, { today: this.options.today, published });
     const skipAll = (reason: Skipped['reason']) =>
       void this.skipped.push(...stated.rows.map((row) => ({ row, reason })));
     if (!parsed.ok) {
-      const [first] = parsed.faults;
-      const params = { path: first?.path ?? '', problem: first?.message ?? '', faults: parsed.faults.length };
-      skipAll({ code: 'invalidPlan', params });
+      skipAll(invalidPlan(parsed.faults));
       return;
     }
     if (this.plans.length >= MAX_PLANS) {
@@ -241,6 +242,10 @@ class Builder {
     }
     mergeSource(next, this.options.source, this.options.asOf);
     const externalIds = labels.flatMap(({ upi }) => upi ?? []);
+    if (next.sources.length === 0) {
+      for (const { row } of labels) this.skipped.push({ row, reason: { code: 'noSource', params: {} } });
+      return;
+    }
     this.add(
       {
         ...{ planId, match: first.match, name: next.name, carrierId: first.carrierId },

@@ -1,7 +1,7 @@
 /** Tariff documents: a file of the catalog, a list of plans, or one plan. */
 import type { PlanDocument } from '@/lib/plan/plan';
 import { parsePlan } from '@/lib/plan/schema';
-import { type Skipped, shortened } from './notes';
+import { invalidPlan, type Skipped, shortened } from './notes';
 
 export interface TariffReading {
   rows: number;
@@ -32,9 +32,7 @@ function readEntry(
     return { code: 'cyclicCarrier', params: { carrier: shortened(carrier.id) } };
   const parsed = parsePlan(entry);
   if (!parsed.ok) {
-    const [first] = parsed.faults;
-    const params = { path: first?.path ?? '', problem: first?.message ?? '', faults: parsed.faults.length };
-    return { code: 'invalidPlan', params };
+    return invalidPlan(parsed.faults);
   }
   if (seen.has(parsed.plan.id)) return { code: 'duplicate', params: { id: parsed.plan.id } };
   if (carrier && parsed.plan.carrier !== carrier.id)

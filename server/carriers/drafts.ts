@@ -9,7 +9,9 @@ import {
   type PlanWithOwn,
   readPlanChanges,
 } from '@/lib/admin/carrier-draft';
+import { isoDate } from '@/lib/date';
 import type { Fault } from '@/lib/fault';
+import { carrierFaults } from '@/lib/plan/acceptance';
 import { parseCarrier } from '@/lib/plan/carrier-schema';
 import { changesBetween } from '@/lib/plan/diff';
 import type { CarrierDocument } from '@/lib/plan/plan';
@@ -164,6 +166,8 @@ export async function saveCarrierInTransaction(
       ...{ lockVersion: state.lockVersion, by: state.draft?.author.name ?? '' },
       at: state.draft?.updatedAt ?? '',
     };
+  const faults = carrierFaults(carrier, { today: isoDate(now), published: state.published });
+  if (faults.length > 0) return { kind: 'refused', faults };
   const unknown = Object.keys(planChanges).find((id) => !state.plans.some(({ plan }) => plan.id === id));
   if (unknown !== undefined) return fault('planChanges', 'unknownPlan', `there is no plan "${unknown}"`);
   if (Object.keys(planChanges).length === 0 && isDeepStrictEqual(state.published, carrier))

@@ -1,6 +1,7 @@
 /** Drafts of carriers become what the public sees, with their plans, or are sent back. */
 import { isDeepStrictEqual } from 'node:util';
-import { parseCarrier } from '@/lib/plan/carrier-schema';
+import { isoDate } from '@/lib/date';
+import { acceptCarrier } from '@/lib/plan/acceptance';
 import { changesBetween } from '@/lib/plan/diff';
 import { type Actor, runAction } from '@/server/actions';
 import { type ContextOptions, contextOf } from '@/server/context';
@@ -61,7 +62,7 @@ export async function publishCarrierDraft(
         'The carrier was published anew since this draft was begun. Open the draft, look at both, save it again.',
         ['baseMoved'],
       );
-    const parsed = parseCarrier(draft.document);
+    const parsed = acceptCarrier(draft.document, { today: isoDate(now), published });
     if (!parsed.ok)
       throw new AppError(
         'inputInvalid',

@@ -188,7 +188,11 @@ async function readChecked(file: ImportFile, chosen: Layout | null): Promise<Fil
   if (isArchive(file)) return readRows(name, xlsxRows(file), chosen, []);
   if (content.includes(0)) refuse(isUtf16(content) ? 'encoding' : 'unknownKind', { name });
   const { text, isWindows } = textOf(file);
-  if (/^\ufeff?\s*[[{]/.test(text)) return readJson(name, text, chosen);
+  if (/^\ufeff?\s*[[{]/.test(text)) {
+    // JSON is UTF-8 by definition: read as anything else its names would be other names.
+    if (isWindows) refuse('jsonEncoding', { name });
+    return readJson(name, text, chosen);
+  }
   const warnings: Warning[] = isWindows
     ? [{ row: 0, field: '', message: { code: 'encoding', params: {} } }]
     : [];

@@ -58,6 +58,7 @@ function optionsFor(file: ImportFile, layout: Layout, request: ImportRequest, no
     carrierId: request.carrierId ?? null,
     mapping: request.mapping ?? {},
     asOf,
+    today: isoDate(now),
     source: url === null ? null : { url, title, asOf, covers },
   };
 }

@@ -8,10 +8,11 @@ import {
   type DraftSummary,
   OPEN_STATUSES,
 } from '@/lib/admin/draft';
+import { isoDate } from '@/lib/date';
 import type { Fault } from '@/lib/fault';
+import { acceptPlan } from '@/lib/plan/acceptance';
 import { changesBetween } from '@/lib/plan/diff';
 import type { PlanDocument } from '@/lib/plan/plan';
-import { parsePlan } from '@/lib/plan/schema';
 import { type Actor, requirePerson, runAction } from '@/server/actions';
 import { type ContextOptions, contextOf } from '@/server/context';
 import { type Database, db, type Transaction, withDatabase } from '@/server/db';
@@ -135,6 +136,12 @@ async function storedFaults(tx: Transaction, plan: PlanDocument, { published }: 
   return [];
 }
 
+/** The published state of the plan that a document names. */
+async function publishedOf(tx: Transaction, document: unknown): Promise<PlanDocument | null> {
+  const { id } = (document ?? {}) as { id?: unknown };
+  return typeof id === 'string' ? publishedPlan(tx, id) : null;
+}
+
 /** Saves inside a transaction of the caller's (an import saves many); the caller records what it did. */
 export async function saveDraftInTransaction(
   tx: Transaction,
@@ -142,7 +149,8 @@ export async function saveDraftInTransaction(
   toSave: DraftToSave,
   now: Date,
 ): Promise<SaveOutcome> {
-  const parsed = parsePlan(toSave.document);
+  const published = await publishedOf(tx, toSave.document);
+  const parsed = acceptPlan(toSave.document, { today: isoDate(now), published });
   if (!parsed.ok) return { kind: 'refused', faults: parsed.faults };
   const { plan } = parsed;
   if (toSave.reason.length > MOST_REASON)

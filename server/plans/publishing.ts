@@ -1,8 +1,9 @@
 /** Drafts become what the public sees: released by a second pair of eyes, at once or on a date, or sent back. */
 import { isDeepStrictEqual } from 'node:util';
 import type { Draft } from '@/lib/admin/draft';
+import { isoDate } from '@/lib/date';
+import { acceptPlan } from '@/lib/plan/acceptance';
 import { changesBetween } from '@/lib/plan/diff';
-import { parsePlan } from '@/lib/plan/schema';
 import { type ActionContext, type Actor, runAction } from '@/server/actions';
 import { type ContextOptions, contextOf } from '@/server/context';
 import type { Transaction } from '@/server/db';
@@ -32,7 +33,7 @@ async function release(
   publisherId: string | null,
 ): Promise<number> {
   await requireSameBase(tx, draft);
-  const parsed = parsePlan(draft.document);
+  const parsed = acceptPlan(draft.document, { today: isoDate(now), published: draft.base });
   if (!parsed.ok)
     throw new AppError(
       'inputInvalid',

@@ -103,6 +103,7 @@ export const OPTIONS: ImportOptions = {
   carrierId: null,
   mapping: {},
   asOf: '2026-11-01',
+  today: '2026-11-30',
   source: {
     url: 'https://example.org/labels.csv',
     title: 'Labels',

@@ -34,6 +34,7 @@ const makePlan = (said: Partial<PlanDocument> = {}): PlanDocument => {
   });
   plan.charges.options.push(makeOption({ priceByLines: { '1': '20.00', '2': '35.00' } }));
   plan.voice.includedMinutes = 'unlimited';
+  plan.sources.push({ url: 'https://example.org', title: 'Plans', asOf: null, covers: ['charges'] });
   return { ...plan, ...said };
 };
 

@@ -1,10 +1,10 @@
 'use client';
 
-import { useDeferredValue } from 'react';
+import { useCallback, useDeferredValue } from 'react';
 import { PLAN_FIELDS } from '@/lib/admin/plan-fields';
 import type { SaveState } from '@/lib/admin/save-state';
+import { acceptPlan } from '@/lib/plan/acceptance';
 import type { PlanDocument } from '@/lib/plan/plan';
-import { parsePlan } from '@/lib/plan/schema';
 import { ChangeList } from '../change-list';
 import { useFieldLabels } from '../use-field-labels';
 import { DocumentForm, FormGroup } from './document-form';
@@ -19,6 +19,8 @@ interface Props {
   /** Of the state that `start` was read from. */
   lockVersion: number;
   reason: string;
+  /** YYYY-MM-DD: no date may be after it. */
+  today: string;
   brand: string;
   catalogHref: string;
   /** Where a draft is looked at before it is published, without its id. */
@@ -26,7 +28,6 @@ interface Props {
   act: (before: SaveState, data: FormData) => Promise<SaveState>;
 }
 
-const readPlan = (root: unknown) => parsePlan(root);
 const GROUPS = [...PLAN_FIELDS.map(({ group }) => group), 'preview'];
 
 /** The whole tariff document as a form, checked as one types, with what the public will see beside it. */
@@ -35,12 +36,14 @@ export function PlanForm({
   published,
   lockVersion,
   reason,
+  today,
   brand,
   catalogHref,
   reviewHref,
   act,
 }: Props) {
   const labels = useFieldLabels();
+  const readPlan = useCallback((root: unknown) => acceptPlan(root, { today, published }), [today, published]);
   const work = useDocumentForm({ start, lockVersion, read: readPlan, act });
   const catalog = useCatalog(catalogHref);
   const { parsed } = work;

@@ -25,6 +25,7 @@ function draw(locale: keyof typeof WORDS, start: unknown): string {
         published={null}
         lockVersion={1}
         reason=""
+        today="2026-11-30"
         brand="Example"
         catalogHref="/catalog/1"
         reviewHref="/drafts"

@@ -47,7 +47,7 @@ describe.each(TEST_ENGINES)('imports on $label', { timeout: 60_000 }, ({ start }
   const audited = (action: string) => office.database.auditEvent.count({ where: { action } });
 
   it('looking keeps nothing', async () => {
-    const looked = await inspectFile(labels('9.00'), { mapping }, at());
+    const looked = await inspectFile(labels('9.00'), { mapping, sourceUrl }, at());
     expect(
       looked.kind === 'read' && looked.preview.plans.map(({ planId, match }) => [planId, match]),
     ).toEqual([

@@ -56,6 +56,7 @@ export default async function EditPlanPage({
         {moved && <p className="rounded-md bg-watch-soft p-3 text-sm">{t('moved')}</p>}
         <InheritedLine fields={inherited} href={adminPath(locale, `/carriers/${carrier.id}/facts`)} />
         <PlanForm
+          today={today()}
           start={start}
           published={published}
           lockVersion={lockVersion}
