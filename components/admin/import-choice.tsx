@@ -5,6 +5,7 @@ import { type FormEvent, type ReactNode, startTransition, useActionState, useSta
 import { Button } from '@/components/ui';
 import { type FormAction, IDLE } from '@/lib/admin/action-state';
 import type { PlanPreview } from '@/lib/import/preview';
+import { PlanWarnings } from './plan-warnings';
 import { useFieldLabels } from './use-field-labels';
 
 /** The plans of a preview, each with what would change, to be chosen from. */
@@ -102,6 +103,7 @@ export function ImportChoice({
                   {t('overwrite', { count: conflicts.length })}
                 </label>
               )}
+              <PlanWarnings warnings={plan.warnings} />
               {plan.olderDates.length > 0 && <OlderDates plan={plan} canChoose={act !== null} />}
             </li>
           );

@@ -13,6 +13,7 @@ export { InheritedLine } from './inherited-line';
 export { Pager } from './pager';
 export { ADMIN_PAGES, type AdminPageKey } from './pages';
 export { PlanForm } from './plan-form';
+export { PlanWarnings } from './plan-warnings';
 export { PresetEffects } from './preset-effects';
 export { TaxForm } from './tax-form';
 export { UploadForm } from './upload-form';

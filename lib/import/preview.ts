@@ -1,6 +1,7 @@
 /** A file read against the catalog: rows, what was left out and why, and what each plan would become. */
 import { acceptPlan } from '@/lib/plan/acceptance';
 import type { Billing, PlanDocument, Source } from '@/lib/plan/plan';
+import { type PlanWarning, planWarnings } from '@/lib/plan/warnings';
 import { isSubstantial, keepingHandEdits, type PlanChange, planChanges } from './changes';
 import { checkLabel } from './check';
 import { mergedEvidence, type OlderDate, olderDates } from './evidence';
@@ -32,6 +33,8 @@ export interface PlanPreview {
   externalIds: string[];
   /** Dates that the file has before the plan's: they stay unless somebody chooses the file's. */
   olderDates: OlderDate[];
+  /** What to look at in what the plan becomes. */
+  warnings: PlanWarning[];
 }
 
 export interface ImportPreview {
@@ -196,8 +199,15 @@ class Builder {
     });
   }
 
+  /** Where the name is new to the plan, the plan of the carrier that has it already. */
+  private others(before: PlanDocument | null, { carrier, name }: PlanDocument): PlanDocument[] {
+    const same = this.idsByName.get(`${carrier}\n${name.toLowerCase()}`);
+    const other = same === undefined || before?.name === name ? null : this.existing.plans.get(same);
+    return other ? [other.document] : [];
+  }
+
   /** Takes a document in, where it keeps the rules and changes something. */
-  add(stated: Omit<PlanPreview, 'changes' | 'olderDates'>, next: PlanDocument): void {
+  add(stated: Omit<PlanPreview, 'changes' | 'olderDates' | 'warnings'>, next: PlanDocument): void {
     const published = this.existing.plans.get(stated.planId)?.document;
     const parsed = acceptPlan(next, { today: this.options.today, published });
     const skipAll = (reason: Skipped['reason']) =>
@@ -211,16 +221,16 @@ class Builder {
       return;
     }
     const now = this.existing.plans.get(stated.planId);
-    const changes = planChanges(
-      now?.document ?? null,
-      now ? { ...parsed.plan, ...evidenceOf(now, parsed.plan) } : parsed.plan,
-      now?.hand ?? [],
-    );
+    const before = now?.document ?? null;
+    const evidence = now ? evidenceOf(now, parsed.plan) : {};
+    const changes = planChanges(before, { ...parsed.plan, ...evidence }, now?.hand ?? []);
     const changed = isSubstantial(changes);
     const { planId, match, ...rest } = stated;
+    const kept = now ? keepingHandEdits(now.document, parsed.plan, now.hand) : parsed.plan;
     this.plans.push({
       ...{ planId, match, changes: changed ? changes : [], ...rest },
       olderDates: now && changed ? olderDates(now.document, parsed.plan) : [],
+      warnings: changed ? planWarnings(before, { ...kept, ...evidence }, this.others(before, kept)) : [],
     });
     if (changed) this.documents.set(planId, parsed.plan);
   }

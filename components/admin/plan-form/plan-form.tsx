@@ -5,7 +5,9 @@ import { PLAN_FIELDS } from '@/lib/admin/plan-fields';
 import type { SaveState } from '@/lib/admin/save-state';
 import { acceptPlan } from '@/lib/plan/acceptance';
 import type { PlanDocument } from '@/lib/plan/plan';
+import { planWarnings } from '@/lib/plan/warnings';
 import { ChangeList } from '../change-list';
+import { PlanWarnings } from '../plan-warnings';
 import { useFieldLabels } from '../use-field-labels';
 import { DocumentForm, FormGroup } from './document-form';
 import { Fields } from './fields';
@@ -66,6 +68,7 @@ export function PlanForm({
         {shown ? (
           <>
             <Preview plan={shown} brand={brand} catalog={catalog} labels={labels} />
+            <PlanWarnings warnings={planWarnings(published, shown, catalog?.plans)} />
             <h3 className="font-semibold">{labels.t('changes')}</h3>
             <ChangeList before={published} after={shown} />
           </>

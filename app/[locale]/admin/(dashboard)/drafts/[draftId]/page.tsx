@@ -6,6 +6,7 @@ import {
   AdminSection,
   ChangeList,
   DraftBadge,
+  PlanWarnings,
   PresetEffects,
 } from '@/components/admin';
 import { LinkButton } from '@/components/ui';
@@ -14,6 +15,7 @@ import type { Locale } from '@/i18n/routing';
 import { OPEN_STATUSES, passesFourEyes } from '@/lib/admin/draft';
 import { can } from '@/lib/admin/permissions';
 import { presetEffects } from '@/lib/admin/preset-effects';
+import { planWarnings } from '@/lib/plan/warnings';
 import { getCatalog } from '@/server/catalog/read';
 import { getDraft } from '@/server/plans/drafts';
 import { adminPath, requireActor } from '../../../actor';
@@ -73,6 +75,7 @@ export default async function DraftPage({ params }: PageProps<'/[locale]/admin/d
             </>
           )}
         </dl>
+        {open && <PlanWarnings warnings={planWarnings(draft.base, draft.document, plans)} />}
         <AdminSection title={t('form.changes')}>
           <ChangeList before={draft.base} after={draft.document} />
         </AdminSection>
