@@ -16,6 +16,7 @@ export const SKIP_REASONS = [
   'cyclicCarrier',
   'unknownPlan',
   'invalidPlan',
+  'invalidCarrier',
   'noSource',
   'tooManyPlans',
 ] as const;
@@ -75,6 +76,7 @@ export const FILE_FAULTS = [
   'tooManyRows',
   'unknownCarrier',
   'badDate',
+  'dayNeeded',
   'badSource',
 ] as const;
 export type FileFault = (typeof FILE_FAULTS)[number];

@@ -128,7 +128,10 @@ export type SaveOutcome =
 async function storedFaults(tx: Transaction, plan: PlanDocument, { published }: EditState): Promise<Fault[]> {
   if (published && published.carrier !== plan.carrier)
     return [{ path: 'carrier', code: 'otherCarrier', message: `must stay "${published.carrier}"` }];
-  const carrier = await tx.carrier.findUnique({ where: { id: plan.carrier }, select: { id: true } });
+  // A carrier may be on its way itself; its plans are published after it.
+  const carrier =
+    (await tx.carrier.findUnique({ where: { id: plan.carrier }, select: { id: true } })) ??
+    (await tx.carrierDraft.findUnique({ where: { openFor: plan.carrier }, select: { id: true } }));
   if (!carrier)
     return [{ path: 'carrier', code: 'unknownCarrier', message: `there is no carrier "${plan.carrier}"` }];
   if (published && isDeepStrictEqual(published, plan))

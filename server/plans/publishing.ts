@@ -41,6 +41,10 @@ async function release(
       parsed.faults.map(({ path, message }) => `${path} ${message}`),
     );
   const { plan } = parsed;
+  if ((await tx.carrier.count({ where: { id: plan.carrier } })) === 0)
+    throw new AppError('conflict', `The carrier "${plan.carrier}" is not published yet. Publish it first.`, [
+      'carrierFirst',
+    ]);
   await writePlans(tx, [{ plan, position: null }], now, {
     origin: draft.origin,
     reason: draft.reason,

@@ -102,6 +102,7 @@ export const EMPTY_CATALOG: ExistingRecords = {
 export const OPTIONS: ImportOptions = {
   carrierId: null,
   mapping: {},
+  providers: {},
   asOf: '2026-11-01',
   today: '2026-11-30',
   source: {

@@ -11,6 +11,7 @@ import * as carrierHistory from '@/server/carriers/history';
 import * as carrierPublishing from '@/server/carriers/publishing';
 import type { ContextOptions } from '@/server/context';
 import { isAppError } from '@/server/errors';
+import * as applying from '@/server/imports/apply';
 import * as imports from '@/server/imports/imports';
 import * as accounts from '@/server/people/accounts';
 import * as drafts from '@/server/plans/drafts';
@@ -118,7 +119,11 @@ const CASES: Record<string, Case> = {
     run: (actor, at) =>
       imports.previewImport(actor, { name: 'a.csv', content: Buffer.from('a,b\n') }, {}, at),
   },
-  'imports.applyImport': { right: 'import', run: (actor, at) => imports.applyImport(actor, 'none', {}, at) },
+  'imports.compareAgain': {
+    right: 'import',
+    run: (actor, at) => imports.compareAgain(actor, 'none', {}, at),
+  },
+  'apply.applyImport': { right: 'import', run: (actor, at) => applying.applyImport(actor, 'none', {}, at) },
   'accounts.createUser': {
     right: 'manageUsers',
     run: (actor, at) =>

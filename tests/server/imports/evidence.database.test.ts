@@ -1,7 +1,8 @@
 /** What a person published with its evidence, and an older file of the same carrier that is imported over it. */
 import { describe, expect, it } from 'vitest';
 import type { PlanDocument } from '@/lib/plan/plan';
-import { applyImport, previewImport } from '@/server/imports/imports';
+import { applyImport } from '@/server/imports/apply';
+import { previewImport } from '@/server/imports/imports';
 import { getDraft, getEditState, saveDraft, withdrawDraft } from '@/server/plans/drafts';
 import { publishDraft } from '@/server/plans/publishing';
 import { TEST_ENGINES } from '@/tests/prisma/engines';

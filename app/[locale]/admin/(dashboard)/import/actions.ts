@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation';
 import type { Locale } from '@/i18n/routing';
 import type { ActionState } from '@/lib/admin/action-state';
 import { AppError } from '@/server/errors';
-import { applyImport } from '@/server/imports/imports';
+import { applyImport } from '@/server/imports/apply';
 import { adminPath, withActor } from '../../actor';
 
 /** Makes drafts of the plans that were chosen in a preview. */
