@@ -179,8 +179,8 @@ class Builder {
   private plansOf(carrierId: string): PlanDocument[] {
     const found = this.byCarrier.get(carrierId) ?? [];
     if (!this.byCarrier.has(carrierId)) {
-      for (const { document } of this.existing.plans.values())
-        if (document.carrier === carrierId) found.push(document);
+      for (const { document: plan } of this.existing.plans.values())
+        if (plan.carrier === carrierId) found.push(plan);
       this.byCarrier.set(carrierId, found);
     }
     return found;

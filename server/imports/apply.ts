@@ -44,7 +44,7 @@ export interface Applied {
 
 /** The documents of a preview, made anew, and only if they are what was shown. */
 async function requireSame(tx: Transaction, run: Run, now: Date): Promise<Extract<Looked, { kind: 'read' }>> {
-  const { request, ticks: _ticks, ...shown } = JSON.parse(run.preview) as KeptPreview;
+  const { request, ticks: _ticks, compared: _compared, ...shown } = JSON.parse(run.preview) as KeptPreview;
   const file = { name: run.fileName, content: run.content };
   const reading = await readImportFile(file, request.layout);
   const looked = reading.kind === 'refused' ? reading : await against(tx, file, reading, request, now);

@@ -145,6 +145,8 @@ export interface ImportResult {
 export interface KeptPreview extends ImportPreview {
   request: ImportRequest;
   ticks?: Ticks;
+  /** How often it was compared again. */
+  compared?: number;
   result?: ImportResult;
 }
 
@@ -196,9 +198,13 @@ export async function previewImport(
   });
 }
 
+/** What was said, without what was unsaid. */
+const said = (words: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(words).filter(([, value]) => value !== ''));
+
 /**
  * Compares the kept file again, with what somebody said of it meanwhile: the day, its address, carriers, which plan a
- * row is of. What it answers takes the place of the preview before, under the same id.
+ * row is of; an empty text unsays. What it answers takes the place of the preview before, under the same id.
  * @throws AppError `forbidden`, `notFound`, `wrongState` where it was applied already.
  */
 export async function compareAgain(
@@ -213,8 +219,8 @@ export async function compareAgain(
     const request: ImportRequest = {
       ...kept.request,
       ...change,
-      mapping: { ...kept.request.mapping, ...change.mapping },
-      providers: { ...kept.request.providers, ...change.providers },
+      mapping: said({ ...kept.request.mapping, ...change.mapping }),
+      providers: said({ ...kept.request.providers, ...change.providers }),
     };
     const fault = requestFault(request, now);
     if (fault) return fault;
@@ -223,7 +229,8 @@ export async function compareAgain(
     const looked = reading.kind === 'refused' ? reading : await against(tx, file, reading, request, now);
     if (looked.kind === 'refused') return looked;
     const { preview } = looked;
-    const stored: KeptPreview = { ...preview, request, ticks: ticks ?? kept.ticks };
+    const compared = (kept.compared ?? 0) + 1;
+    const stored: KeptPreview = { ...preview, request, compared, ticks: ticks ?? kept.ticks };
     await tx.importRun.update({ where: { id: runId }, data: { preview: JSON.stringify(stored) } });
     record({
       action: 'import.preview',
@@ -260,6 +267,8 @@ export interface StoredImport {
   preview: ImportPreview;
   request: ImportRequest;
   ticks: Ticks;
+  /** How often it was compared again. */
+  compared: number;
   /** Null until it is applied; of imports before results were kept too. */
   result: ImportResult | null;
 }
@@ -284,21 +293,27 @@ export async function getImport(id: string, database: Database = db()): Promise<
     }),
   );
   if (!row) return null;
-  const { request, ticks, result, ...preview } = inPresentForm(JSON.parse(row.preview) as KeptPreview);
+  const {
+    request,
+    ticks,
+    result,
+    compared = 0,
+    ...preview
+  } = inPresentForm(JSON.parse(row.preview) as KeptPreview);
   return {
     ...{ id: row.id, fileName: row.fileName, sha256: row.sha256, sizeBytes: row.sizeBytes },
     status: row.status as StoredImport['status'],
     createdAt: row.createdAt.toISOString(),
     appliedAt: row.appliedAt?.toISOString() ?? null,
     by: row.actor?.name ?? null,
-    ...{ preview, request, ticks: ticks ?? { on: [], off: [] }, result: result ?? null },
+    ...{ preview, request, compared, ticks: ticks ?? { on: [], off: [] }, result: result ?? null },
   };
 }
 
 /** The last imports, newest first, without what they showed. */
 export async function listImports(
   database: Database = db(),
-): Promise<Omit<StoredImport, 'preview' | 'request' | 'ticks' | 'result'>[]> {
+): Promise<Omit<StoredImport, 'preview' | 'request' | 'ticks' | 'compared' | 'result'>[]> {
   const rows = await withDatabase(() =>
     database.importRun.findMany({
       omit: { content: true, preview: true },
