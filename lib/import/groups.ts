@@ -64,9 +64,12 @@ const PRICE = /^charges\.(?:options|topUps)\b.*(?:price|extraLinePrice)/i;
 export const changesPrice = ({ match, changes }: PlanPreview): boolean =>
   match !== 'new' && changes.some(({ path }) => PRICE.test(path));
 
-/** Plans in the order in which somebody looks at them: prices that change, other changes, new plans; prices first in each. */
+/**
+ * Plans in the order in which somebody looks at them: prices that change, other changes, rows that may
+ * be of a plan, new plans; prices first in each. */
 export function inOrderOfWeight(plans: readonly PlanPreview[]): PlanPreview[] {
-  const weight = (plan: PlanPreview): number => (changesPrice(plan) ? 0 : plan.match === 'new' ? 2 : 1);
+  const weight = (plan: PlanPreview): number =>
+    changesPrice(plan) ? 0 : plan.match !== 'new' ? 1 : plan.suggestions.length > 0 ? 2 : 3;
   const isPrice = ({ path }: { path: string }) => (PRICE.test(path) ? 0 : 1);
   return plans
     .toSorted((a, b) => weight(a) - weight(b))

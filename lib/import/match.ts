@@ -21,7 +21,7 @@ export const rowKey = ({ upi, row }: Pick<Label, 'upi' | 'row'>): string =>
 export interface Matching {
   /** The carrier of rows whose provider the catalog does not know by name. */
   carrierId: string | null;
-  /** By the name of a provider: its carrier, by somebody who knows. */
+  /** By the name of a provider: its carrier, by somebody who knows; empty where its rows are left out. */
   providers: Readonly<Record<string, string>>;
   /** By `rowKey`: the id of the plan, or `NEW_PLAN`, by somebody who knows. */
   mapping: Readonly<Record<string, string>>;
@@ -48,7 +48,7 @@ export function find(
     reason: { code, params },
   });
   const { carrierId } = options;
-  const told = named ? undefined : options.providers[label.provider];
+  const told = named ? undefined : options.providers[label.provider] || undefined;
   if (named && carrierId !== null && !isSameCompany(named.id, carrierId, existing))
     return skip('otherCarrier', { provider: label.provider });
   const carrier = named ? (carrierId ?? named.id) : (told ?? carrierId);

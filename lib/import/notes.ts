@@ -17,7 +17,6 @@ export const SKIP_REASONS = [
   'unknownPlan',
   'invalidPlan',
   'invalidCarrier',
-  'noSource',
   'tooManyPlans',
 ] as const;
 export type SkipReason = (typeof SKIP_REASONS)[number];
@@ -49,7 +48,6 @@ export const WARNING_CODES = [
   'notPhone',
   'segment',
   'billingGuess',
-  'sourceMissing',
   'sameName',
   'unknownColumn',
   'emptyColumn',
@@ -77,6 +75,7 @@ export const FILE_FAULTS = [
   'unknownCarrier',
   'badDate',
   'dayNeeded',
+  'sourceNeeded',
   'badSource',
 ] as const;
 export type FileFault = (typeof FILE_FAULTS)[number];

@@ -62,7 +62,7 @@ export interface UnknownProvider {
 }
 
 /** What has to be said before a file can be compared. */
-export const ASKS = ['day'] as const;
+export const ASKS = ['day', 'source'] as const;
 
 export interface ImportPreview {
   layout: Layout;
@@ -268,10 +268,6 @@ class Builder {
     }
     mergeSource(next, this.options.source, this.asOf);
     const externalIds = labels.flatMap(({ upi }) => upi ?? []);
-    if (next.sources.length === 0) {
-      for (const { row } of labels) this.skipped.push({ row, reason: { code: 'noSource', params: {} } });
-      return;
-    }
     this.add(
       {
         ...{ planId, match: first.match, name: next.name, carrierId: first.carrierId },
@@ -342,9 +338,11 @@ export function previewLabels(
     if (key !== null) seen.add(key);
     return [one];
   });
-  if (options.asOf === null) return builder.finish(layout, read.rows, false, ['day']);
-  if (options.source === null && found.length > 0)
-    builder.warnings.push({ row: 0, field: 'sources', message: { code: 'sourceMissing', params: {} } });
+  const asks = [
+    ...(options.asOf === null ? ['day' as const] : []),
+    ...(options.source === null ? ['source' as const] : []),
+  ];
+  if (asks.length > 0) return builder.finish(layout, read.rows, false, asks);
   for (const [planId, group] of grouped(found, existing)) builder.addLabels(planId, group);
   return builder.finish(layout, read.rows, true);
 }

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { can } from '@/lib/admin/permissions';
 import { LAYOUTS, type Layout } from '@/lib/import/layouts';
+import type { ImportPreview } from '@/lib/import/preview';
 import type { Actor } from '@/server/actions';
 import { AppError } from '@/server/errors';
 import { applyImport } from '@/server/imports/apply';
@@ -43,8 +44,15 @@ async function authorOf(email: string | undefined): Promise<Actor> {
   return { id: person.id, name: `${person.name} (command line)`, role: person.role };
 }
 
-const dayNeeded = ({ name }: ImportFile): string =>
-  `${faultText({ code: 'dayNeeded', params: { name } })} Use --as-of DAY.`;
+/** What has to be said of a file of labels, with the option that says it. */
+const needed = ({ name }: ImportFile, asks: ImportPreview['asks']): string =>
+  asks
+    .map((ask) =>
+      ask === 'day'
+        ? `${faultText({ code: 'dayNeeded', params: { name } })} Use --as-of DAY.`
+        : `${faultText({ code: 'sourceNeeded', params: { name } })} Use --source URL.`,
+    )
+    .join('\n');
 
 interface Done {
   fileName: string;
@@ -61,7 +69,7 @@ async function runFile(
   if (author === null) {
     const looked = await inspectFile(file, request);
     if (looked.kind === 'refused') return { refused: faultText(looked.fault) };
-    if (looked.preview.asks.length > 0) return { refused: dayNeeded(file) };
+    if (looked.preview.asks.length > 0) return { refused: needed(file, looked.preview.asks) };
     return {
       fileName: file.name,
       preview: spoken(looked.preview),
@@ -70,7 +78,7 @@ async function runFile(
   }
   const previewed = await previewImport(author, file, request);
   if (previewed.kind === 'refused') return { refused: faultText(previewed.fault) };
-  if (previewed.preview.asks.length > 0) return { refused: dayNeeded(file) };
+  if (previewed.preview.asks.length > 0) return { refused: needed(file, previewed.preview.asks) };
   const present = new Set(previewed.preview.plans.map(({ planId }) => planId));
   const wanted = overwrite.filter((id) => present.has(id));
   const choice = { overwrite: wanted, ...(takeNew && { planIds: [...present] }) };

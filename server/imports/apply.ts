@@ -75,7 +75,11 @@ export async function applyImport(
     const looked = await requireSame(tx, run, now);
     const { preview, documents, existing } = looked;
     if (preview.asks.length > 0)
-      throw new AppError('inputInvalid', 'Say first which day the file speaks of.', ['dayNeeded']);
+      throw new AppError(
+        'inputInvalid',
+        'Say first which day the file speaks of, and where it was published.',
+        ['dayNeeded'],
+      );
     const byId = new Map(preview.plans.map((plan) => [plan.planId, plan]));
     const isLabelFile = preview.layout !== 'tariff';
     const changed = preview.plans.filter(({ changes }) => changes.length > 0);

@@ -28,7 +28,7 @@ export interface ImportRequest {
   carrierId?: string | null;
   /** FCC id (or `row N` where a row has none) → plan id, or `NEW_PLAN`. */
   mapping?: Record<string, string>;
-  /** Provider → carrier. */
+  /** Provider → carrier; empty where its rows are left out. */
   providers?: Record<string, string>;
   /** The day that the file speaks of. A file of labels is not compared without it; it is never assumed. */
   asOf?: string;
@@ -83,9 +83,10 @@ export async function against(
   const options = optionsFor(file, reading.layout, request, now);
   const existing = await readExistingRecords(tx);
   const { carrierId } = options;
-  const unknown = [...(carrierId === null ? [] : [carrierId]), ...Object.values(options.providers)].find(
-    (id) => !existing.carriers.some((carrier) => carrier.id === id),
-  );
+  const unknown = [
+    ...(carrierId === null ? [] : [carrierId]),
+    ...Object.values(options.providers).filter(Boolean),
+  ].find((id) => !existing.carriers.some((carrier) => carrier.id === id));
   if (unknown !== undefined) return faultOf('unknownCarrier', { carrier: unknown });
   const look = (catalog: typeof existing) =>
     reading.kind === 'tariff'
@@ -204,7 +205,7 @@ const said = (words: Record<string, string>): Record<string, string> =>
 
 /**
  * Compares the kept file again, with what somebody said of it meanwhile: the day, its address, carriers, which plan a
- * row is of; an empty text unsays. What it answers takes the place of the preview before, under the same id.
+ * row is of (an empty text unsays it). What it answers takes the place of the preview before, under the same id.
  * @throws AppError `forbidden`, `notFound`, `wrongState` where it was applied already.
  */
 export async function compareAgain(
@@ -220,7 +221,7 @@ export async function compareAgain(
       ...kept.request,
       ...change,
       mapping: said({ ...kept.request.mapping, ...change.mapping }),
-      providers: said({ ...kept.request.providers, ...change.providers }),
+      providers: { ...kept.request.providers, ...change.providers },
     };
     const fault = requestFault(request, now);
     if (fault) return fault;

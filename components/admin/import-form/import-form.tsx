@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { type FormEvent, startTransition, useActionState, useState } from 'react';
 import { Button, useHydrated } from '@/components/ui';
 import { type FormAction, IDLE } from '@/lib/admin/action-state';
-import type { CarrierPreview, PlanPreview, UnknownProvider } from '@/lib/import/preview';
+import type { CarrierPreview, ImportPreview, PlanPreview, UnknownProvider } from '@/lib/import/preview';
 import { AboutFile, type Named } from './about-file';
 import { CarrierRow } from './carrier-row';
 import { PlanRow } from './plan-row';
@@ -16,11 +16,12 @@ const STEP = 100;
 export interface ImportFormProps {
   /** Null for a file of documents, of which nothing has to be said. */
   about: {
-    asksDay: boolean;
+    asks: ImportPreview['asks'];
     asOf: string;
     sourceUrl: string;
     carrierId: string;
     providers: readonly UnknownProvider[];
+    said: Readonly<Record<string, string>>;
   } | null;
   carriers: readonly Named[];
   /** What changes, in the order in which it is looked at. */
@@ -57,7 +58,8 @@ export function ImportForm(props: ImportFormProps) {
     (plan) => plan.suggestions.length > 0 && choices.matchNow(plan) === '',
   ).length;
   const rows = plans.slice(0, shown);
-  const canApply = !busy && pending === 0 && !about?.asksDay && count + matchedOnly > 0;
+  const asks = about?.asks.length ?? 0;
+  const canApply = !busy && pending === 0 && asks === 0 && count + matchedOnly > 0;
   return (
     <form action={send} onSubmit={onSubmit} className="flex flex-col gap-4">
       {act && about && <AboutFile {...about} carriers={carriers} />}
@@ -128,24 +130,26 @@ export function ImportForm(props: ImportFormProps) {
               type="submit"
               name="act"
               value="compare"
-              variant={pending > 0 || about.asksDay ? 'primary' : 'secondary'}
+              variant={pending > 0 || asks > 0 ? 'primary' : 'secondary'}
               disabled={busy}
             >
               {t('compare')}
             </Button>
           )}
-          <Button
-            type="submit"
-            name="act"
-            value="apply"
-            variant="primary"
-            disabled={hydrated && !canApply}
-            aria-busy={busy}
-          >
-            {count > 0 || matchedOnly === 0
-              ? t('apply', { count })
-              : t('keepMatches', { count: matchedOnly })}
-          </Button>
+          {plans.length + carrierDrafts.length + matchedOnly > 0 && (
+            <Button
+              type="submit"
+              name="act"
+              value="apply"
+              variant="primary"
+              disabled={hydrated && !canApply}
+              aria-busy={busy}
+            >
+              {count > 0 || matchedOnly === 0
+                ? t('apply', { count })
+                : t('keepMatches', { count: matchedOnly })}
+            </Button>
+          )}
           <p role="status" className="text-sm empty:hidden">
             {busy ? (
               t('applying')

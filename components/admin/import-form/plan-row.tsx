@@ -98,8 +98,7 @@ function MatchSelect({ plan, match, others, onMatch }: Pick<Props, 'plan' | 'mat
     <Select
       label={t('which')}
       name="match"
-      inline
-      className="!max-w-full"
+      className="max-w-xl"
       value={`${plan.planId} ${match}`}
       onChange={({ target }) => onMatch(target.value.slice(plan.planId.length + 1))}
       options={[

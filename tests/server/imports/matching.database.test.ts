@@ -49,7 +49,7 @@ describe.each(TEST_ENGINES)('imports on $label', { timeout: 60_000 }, ({ start }
 
   it('the day of a label file is asked, and nothing is applied before', async () => {
     const { runId, preview } = await look();
-    expect(preview).toMatchObject({ asks: ['day'], plans: [], skipped: [{ reason: { code: 'fixed' } }] });
+    expect(preview).toMatchObject({ asks: ['day', 'source'], plans: [], skipped: [{ reason: { code: 'fixed' } }] });
     await expect(applyImport(editor, runId, {}, place())).rejects.toMatchObject({
       code: 'inputInvalid',
       details: ['dayNeeded'],

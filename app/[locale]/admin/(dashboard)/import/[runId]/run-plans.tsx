@@ -32,23 +32,23 @@ export function RunPlans({ run, carriers, plans, act }: Props) {
     plansByCarrier[carrier] = [...(plansByCarrier[carrier] ?? []), { id, name }];
   const anything = changed.length + carrierDrafts.length > 0;
   const matchedOnly = preview.plans.filter(({ told, changes }) => told && changes.length === 0).length;
-  const asks = preview.asks.includes('day') || preview.providers.length > 0 || isLabelFile;
   return (
     <>
       <AdminSection title={t('plans')}>
-        {!anything && !preview.asks.includes('day') && <p className="text-muted">{t(nothingNew(run))}</p>}
-        {(anything || (act && asks)) && (
+        {!anything && preview.asks.length === 0 && <p className="text-muted">{t(nothingNew(run))}</p>}
+        {(anything || (act && isLabelFile)) && (
           <ImportForm
             key={run.compared}
             act={act}
             about={
               isLabelFile
                 ? {
-                    asksDay: preview.asks.includes('day'),
+                    asks: preview.asks,
                     asOf: request.asOf ?? '',
                     sourceUrl: request.sourceUrl ?? '',
                     carrierId: request.carrierId ?? '',
                     providers: preview.providers,
+                    said: request.providers ?? {},
                   }
                 : null
             }
