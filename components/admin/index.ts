@@ -5,6 +5,7 @@ export { auditActionKey } from './audit-labels';
 export { CarrierForm, FactsForm, RefusedPlans } from './carrier-form';
 export { CatalogEffects } from './catalog-effects';
 export { ChangeList, ChangeTable } from './change-list';
+export { ChangeSetForm, type SetItem } from './change-set-form';
 export { DraftBadge } from './draft-badge';
 export { EnrolForm } from './enrol-form';
 export { FilterBar } from './filter-bar';

@@ -14,6 +14,7 @@ import type { Transaction } from '@/server/db';
 import { AppError } from '@/server/errors';
 import { saveExternalIds } from '@/server/external-ids';
 import { readImportFile } from '@/server/imports/files';
+import { addToChangeSet, createChangeSet } from '@/server/plans/change-sets';
 import { readLockVersion, saveDraftInTransaction } from '@/server/plans/drafts';
 import { against, type ImportResult, type KeptPreview, type Looked, requireRun } from './imports';
 
@@ -150,8 +151,14 @@ export async function applyImport(
         applied,
       );
     }
+    const changeSetId = await setOf(tx, applied, {
+      name: reason,
+      authorId: author.id,
+      importRunId: runId,
+      createdAt: now,
+    });
     const kept = JSON.parse(run.preview) as KeptPreview;
-    const stored: KeptPreview = { ...kept, result: resultOf(applied) };
+    const stored: KeptPreview = { ...kept, result: { ...resultOf(applied), changeSetId } };
     await tx.importRun.update({
       where: { id: runId },
       data: { status: 'applied', appliedAt: now, preview: JSON.stringify(stored) },
@@ -170,7 +177,28 @@ export async function applyImport(
   });
 }
 
-const resultOf = ({ drafts, unchanged, kept, leftOut, carriers }: Applied): ImportResult => ({
+/** The drafts of an import as one set; null where it made none. */
+async function setOf(
+  tx: Transaction,
+  { drafts, carriers }: Applied,
+  set: Parameters<typeof createChangeSet>[1],
+): Promise<string | null> {
+  if (drafts.length + carriers.length === 0) return null;
+  const id = await createChangeSet(tx, set);
+  await addToChangeSet(tx, id, {
+    draftIds: drafts.map(({ draftId }) => draftId),
+    carrierDraftIds: carriers.map(({ draftId }) => draftId),
+  });
+  return id;
+}
+
+const resultOf = ({
+  drafts,
+  unchanged,
+  kept,
+  leftOut,
+  carriers,
+}: Applied): Omit<ImportResult, 'changeSetId'> => ({
   ...{ drafts: drafts.length, unchanged: unchanged.length, kept: kept.length },
   ...{ leftOut: leftOut.length, carriers: carriers.length },
 });

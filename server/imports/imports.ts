@@ -140,6 +140,8 @@ export interface ImportResult {
   leftOut: number;
   /** Drafts of carriers. */
   carriers: number;
+  /** The set of its drafts; null where it made none. */
+  changeSetId: string | null;
 }
 
 /** What an import keeps beside the file: the preview as it was shown, what was asked and ticked, what came of it. */

@@ -13,7 +13,7 @@ import type { Fault } from '@/lib/fault';
 import { acceptPlan } from '@/lib/plan/acceptance';
 import { changesBetween } from '@/lib/plan/diff';
 import type { PlanDocument } from '@/lib/plan/plan';
-import { type Actor, requirePerson, runAction } from '@/server/actions';
+import { type ActionContext, type Actor, requirePerson, runAction } from '@/server/actions';
 import { type ContextOptions, contextOf } from '@/server/context';
 import { type Database, db, type Transaction, withDatabase } from '@/server/db';
 import { MOST_REASON, WITH_PEOPLE } from '@/server/draft-rows';
@@ -65,6 +65,12 @@ export async function listDrafts(
 export async function getDraft(id: string, database: Database = db()): Promise<Draft | null> {
   const [row] = await withDatabase(() => findRows(database, { id }));
   return row ? toDraft(row) : null;
+}
+
+/** The drafts of a set of changes, whole, by name. */
+export async function draftsOfSet(tx: Transaction, changeSetId: string): Promise<Draft[]> {
+  const drafts = (await findRows(tx, { changeSetId })).map(toDraft);
+  return drafts.sort((a, b) => a.planName.localeCompare(b.planName, 'en') || (a.id < b.id ? -1 : 1));
 }
 
 /** The published document of a plan, inside a transaction; null where there is none. */
@@ -257,20 +263,23 @@ export async function submitDraft(actor: Actor, id: string, options: ContextOpti
   });
 }
 
+/** `withdrawDraft` inside an action of the caller's, which asks for the right. */
+export async function withdrawInAction({ tx, now, record }: ActionContext, id: string): Promise<void> {
+  const draft = await requireDraft(tx, id, OPEN_STATUSES);
+  await tx.draft.update({
+    where: { id },
+    data: {
+      status: 'withdrawn',
+      openFor: null,
+      updatedAt: now,
+      publishAt: null,
+      version: { increment: 1 },
+    },
+  });
+  record({ action: 'draft.withdraw', subject: `plan:${draft.planId}`, details: { draftId: id } });
+}
+
 /** Ends a draft without publishing it; it stays readable. @throws AppError `forbidden`, `notFound`, `wrongState`. */
 export async function withdrawDraft(actor: Actor, id: string, options: ContextOptions = {}): Promise<void> {
-  await runAction(actor, 'editDraft', contextOf(options), async ({ tx, now, record }) => {
-    const draft = await requireDraft(tx, id, OPEN_STATUSES);
-    await tx.draft.update({
-      where: { id },
-      data: {
-        status: 'withdrawn',
-        openFor: null,
-        updatedAt: now,
-        publishAt: null,
-        version: { increment: 1 },
-      },
-    });
-    record({ action: 'draft.withdraw', subject: `plan:${draft.planId}`, details: { draftId: id } });
-  });
+  await runAction(actor, 'editDraft', contextOf(options), (context) => withdrawInAction(context, id));
 }

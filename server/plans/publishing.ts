@@ -16,6 +16,12 @@ import { getDraft, publishedPlan, requireDraft } from './drafts';
 /** What publishes scheduled drafts when their time has come. */
 const CLOCK: Actor = { id: null, name: 'schedule', role: 'owner' };
 
+export interface Released {
+  revision: number;
+  /** The catalog's version after it. */
+  version: string;
+}
+
 /** Refuses a draft whose plan was published anew since it was begun: publishing it would undo that unseen. */
 async function requireSameBase(tx: Transaction, draft: Draft): Promise<void> {
   if (!isDeepStrictEqual(await publishedPlan(tx, draft.planId), draft.base))
@@ -26,12 +32,12 @@ async function requireSameBase(tx: Transaction, draft: Draft): Promise<void> {
     );
 }
 
-/** Writes the draft's document, its revision and its end; returns the revision's number. */
+/** Writes the draft's document, its revision and its end. @returns the revision's number, and the catalog's new version. */
 async function release(
   { tx, now, version, record }: ActionContext,
   draft: Draft,
   publisherId: string | null,
-): Promise<number> {
+): Promise<Released> {
   await requireSameBase(tx, draft);
   const parsed = acceptPlan(draft.document, { today: isoDate(now), published: draft.base });
   if (!parsed.ok)
@@ -53,7 +59,7 @@ async function release(
     draftId: draft.id,
     actId: null,
   });
-  await advanceVersion(tx, version, plan);
+  const next = await advanceVersion(tx, version, plan);
   await saveImportedIds(tx, draft.id, plan.id);
   await tx.draft.update({
     where: { id: draft.id },
@@ -74,7 +80,14 @@ async function release(
       })),
     },
   });
-  return revision;
+  return { revision, version: next };
+}
+
+/** `publishDraft` inside an action of the caller's, which asks for the right. */
+export async function publishInAction(context: ActionContext, actor: Actor, id: string): Promise<Released> {
+  const draft = await requireDraft(context.tx, id, ['inReview', 'scheduled']);
+  await requireSecondPair(context.tx, draft, actor);
+  return release(context, draft, actor.id);
 }
 
 /**
@@ -88,10 +101,36 @@ export async function publishDraft(
   options: ContextOptions = {},
 ): Promise<{ revision: number }> {
   return runAction(actor, 'publish', contextOf(options), async (context) => {
-    const draft = await requireDraft(context.tx, id, ['inReview', 'scheduled']);
-    await requireSecondPair(context.tx, draft, actor);
-    return { revision: await release(context, draft, actor.id) };
+    const { revision } = await publishInAction(context, actor, id);
+    return { revision };
   });
+}
+
+/** `scheduleDraft` inside an action of the caller's, which asks for the right. */
+export async function scheduleInAction(
+  { tx, now, record }: ActionContext,
+  actor: Actor,
+  id: string,
+  publishAt: Date,
+): Promise<void> {
+  const draft = await requireDraft(tx, id, ['inReview', 'scheduled']);
+  await requireSecondPair(tx, draft, actor);
+  await requireSameBase(tx, draft);
+  if (!(publishAt > now))
+    throw new AppError(
+      'inputInvalid',
+      'The time to publish at has passed. Choose a later one, or publish now.',
+      ['publishAt'],
+    );
+  await tx.draft.update({
+    where: { id },
+    data: {
+      ...{ status: 'scheduled', publishAt, updatedAt: now, decidedAt: now, decidedById: actor.id },
+      version: { increment: 1 },
+    },
+  });
+  const details = { draftId: id, publishAt: publishAt.toISOString() };
+  record({ action: 'draft.schedule', subject: `plan:${draft.planId}`, details });
 }
 
 /**
@@ -104,26 +143,24 @@ export async function scheduleDraft(
   publishAt: Date,
   options: ContextOptions = {},
 ): Promise<void> {
-  await runAction(actor, 'publish', contextOf(options), async ({ tx, now, record }) => {
-    const draft = await requireDraft(tx, id, ['inReview', 'scheduled']);
-    await requireSecondPair(tx, draft, actor);
-    await requireSameBase(tx, draft);
-    if (!(publishAt > now))
-      throw new AppError(
-        'inputInvalid',
-        'The time to publish at has passed. Choose a later one, or publish now.',
-        ['publishAt'],
-      );
-    await tx.draft.update({
-      where: { id },
-      data: {
-        ...{ status: 'scheduled', publishAt, updatedAt: now, decidedAt: now, decidedById: actor.id },
-        version: { increment: 1 },
-      },
-    });
-    const details = { draftId: id, publishAt: publishAt.toISOString() };
-    record({ action: 'draft.schedule', subject: `plan:${draft.planId}`, details });
-  });
+  await runAction(actor, 'publish', contextOf(options), (context) =>
+    scheduleInAction(context, actor, id, publishAt),
+  );
+}
+
+/** `returnDraft` inside an action of the caller's, which asks for the right. */
+export async function returnInAction(
+  { tx, now, record }: ActionContext,
+  actor: Actor,
+  id: string,
+  note: string,
+): Promise<void> {
+  const draft = await requireDraft(tx, id, ['inReview', 'scheduled']);
+  const text = note.trim();
+  if (text === '' || text.length > 1000)
+    throw new AppError('inputInvalid', 'Say what is to be done, in at most 1,000 characters.', ['note']);
+  await sendBack(tx, id, text, actor.id, now);
+  record({ action: 'draft.reject', subject: `plan:${draft.planId}`, details: { draftId: id, note: text } });
 }
 
 /**
@@ -136,14 +173,9 @@ export async function returnDraft(
   note: string,
   options: ContextOptions = {},
 ): Promise<void> {
-  await runAction(actor, 'publish', contextOf(options), async ({ tx, now, record }) => {
-    const draft = await requireDraft(tx, id, ['inReview', 'scheduled']);
-    const text = note.trim();
-    if (text === '' || text.length > 1000)
-      throw new AppError('inputInvalid', 'Say what is to be done, in at most 1,000 characters.', ['note']);
-    await sendBack(tx, id, text, actor.id, now);
-    record({ action: 'draft.reject', subject: `plan:${draft.planId}`, details: { draftId: id, note: text } });
-  });
+  await runAction(actor, 'publish', contextOf(options), (context) =>
+    returnInAction(context, actor, id, note),
+  );
 }
 
 async function sendBack(

@@ -14,6 +14,7 @@ import { isAppError } from '@/server/errors';
 import * as applying from '@/server/imports/apply';
 import * as imports from '@/server/imports/imports';
 import * as accounts from '@/server/people/accounts';
+import * as changeSets from '@/server/plans/change-sets';
 import * as drafts from '@/server/plans/drafts';
 import * as freshness from '@/server/plans/freshness';
 import * as history from '@/server/plans/history';
@@ -123,6 +124,17 @@ const CASES: Record<string, Case> = {
     right: 'import',
     run: (actor, at) => imports.compareAgain(actor, 'none', {}, at),
   },
+  'change-sets.actOnChangeSet': {
+    right: 'publish',
+    run: (actor, at) =>
+      changeSets.actOnChangeSet(
+        actor,
+        'none',
+        { kind: 'publish' },
+        { draftIds: [], carrierDraftIds: [] },
+        at,
+      ),
+  },
   'apply.applyImport': { right: 'import', run: (actor, at) => applying.applyImport(actor, 'none', {}, at) },
   'accounts.createUser': {
     right: 'manageUsers',
@@ -183,6 +195,8 @@ it('every exported function that takes an actor is in the table', () => {
     'drafts.saveCarrierInTransaction',
     'actions.runAction',
     'draft-rows.requireSecondPair',
+    ...['publishInAction', 'scheduleInAction', 'returnInAction'].map((name) => `publishing.${name}`),
+    ...['publishCarrierInAction', 'returnCarrierInAction'].map((name) => `publishing.${name}`),
   ];
   expect(acting.filter((name) => !known.includes(name))).toEqual([]);
   expect(acting.length).toBeGreaterThan(10);

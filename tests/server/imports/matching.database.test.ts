@@ -49,7 +49,11 @@ describe.each(TEST_ENGINES)('imports on $label', { timeout: 60_000 }, ({ start }
 
   it('the day of a label file is asked, and nothing is applied before', async () => {
     const { runId, preview } = await look();
-    expect(preview).toMatchObject({ asks: ['day', 'source'], plans: [], skipped: [{ reason: { code: 'fixed' } }] });
+    expect(preview).toMatchObject({
+      asks: ['day', 'source'],
+      plans: [],
+      skipped: [{ reason: { code: 'fixed' } }],
+    });
     await expect(applyImport(editor, runId, {}, place())).rejects.toMatchObject({
       code: 'inputInvalid',
       details: ['dayNeeded'],
@@ -81,6 +85,7 @@ describe.each(TEST_ENGINES)('imports on $label', { timeout: 60_000 }, ({ start }
     expect(applied.drafts).toMatchObject([{ planId: PLAN.id }]);
     expect((await getImport(runId, office.database))?.result).toEqual({
       ...{ drafts: 1, unchanged: 0, kept: 0, leftOut: 0, carriers: 0 },
+      changeSetId: expect.any(String),
     });
     const again = await inspectFile(labels(), { asOf: '2026-11-20', sourceUrl }, place());
     expect(again.kind === 'read' && again.preview.plans).toMatchObject([{ match: 'externalId' }]);

@@ -47,9 +47,12 @@ export default async function ImportRunPage({ params }: PageProps<'/[locale]/adm
     >
       {result && (
         <p role="status" className="rounded-md bg-good-soft p-3">
-          {t('result', { ...result })}{' '}
-          <Link className="underline underline-offset-3" href={adminPath(locale, '/drafts')}>
-            {t('toDrafts')}
+          {t('result', { ...result, changeSetId: '' })}{' '}
+          <Link
+            className="underline underline-offset-3"
+            href={adminPath(locale, result.changeSetId ? `/changes/${result.changeSetId}` : '/drafts')}
+          >
+            {t(result.changeSetId ? 'toSet' : 'toDrafts')}
           </Link>
         </p>
       )}
