@@ -7,6 +7,7 @@ export { CatalogEffects } from './catalog-effects';
 export { ChangeList, ChangeTable } from './change-list';
 export { ChangeSetForm, type SetItem } from './change-set-form';
 export { DraftBadge } from './draft-badge';
+export { DraftReason } from './draft-reason';
 export { EnrolForm } from './enrol-form';
 export { FilterBar } from './filter-bar';
 export { ImportForm, type ImportFormProps } from './import-form';

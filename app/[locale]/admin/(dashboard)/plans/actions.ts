@@ -31,6 +31,8 @@ export async function savePlanAction(
       document: { ...document, id: planId, carrier },
       lockVersion: Number(textOf(data, 'lockVersion')),
       reason: textOf(data, 'reason'),
+      // Whatever a draft began as, it is a person's now, and so is its reason.
+      origin: 'edit',
       submit,
     });
     return outcome.kind === 'saved' ? { ...outcome, submitted: submit } : outcome;

@@ -6,6 +6,7 @@ import {
   AdminSection,
   ChangeList,
   DraftBadge,
+  DraftReason,
   PlanWarnings,
   PresetEffects,
 } from '@/components/admin';
@@ -58,7 +59,9 @@ export default async function DraftPage({ params }: PageProps<'/[locale]/admin/d
       >
         <dl className="grid gap-x-6 gap-y-1 text-sm sm:grid-cols-[auto_1fr]">
           <dt className="text-muted">{t('drafts.reason')}</dt>
-          <dd>{draft.reason || '—'}</dd>
+          <dd>
+            <DraftReason reason={draft.reason} />
+          </dd>
           {draft.publishAt && (
             <>
               <dt className="text-muted">{t('draft.publishAt')}</dt>

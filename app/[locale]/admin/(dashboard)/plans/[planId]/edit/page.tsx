@@ -5,6 +5,7 @@ import { AdminPage, DraftBadge, InheritedLine, PlanForm } from '@/components/adm
 import { ClientMessages } from '@/i18n/client-messages';
 import type { Locale } from '@/i18n/routing';
 import { withCarrierFacts } from '@/lib/admin/carrier-facts';
+import { ownReason } from '@/lib/admin/draft';
 import { emptyPlan } from '@/lib/admin/plan-fields';
 import type { PlanDocument } from '@/lib/plan/plan';
 import { inheritedFields, ownFieldsByValue } from '@/lib/plan/resolve';
@@ -60,7 +61,7 @@ export default async function EditPlanPage({
           start={start}
           published={published}
           lockVersion={lockVersion}
-          reason={draft?.reason ?? ''}
+          reason={ownReason(draft?.reason)}
           brand={carrier.name[locale]}
           catalogHref={`/catalog/${version}`}
           reviewHref={adminPath(locale, '/drafts')}
