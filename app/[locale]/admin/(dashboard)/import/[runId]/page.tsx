@@ -28,7 +28,10 @@ export default async function ImportRunPage({ params }: PageProps<'/[locale]/adm
   const figures = {
     rows: preview.rows,
     skipped: preview.skipped.length,
-    warnings: preview.warnings.length,
+    warnings: changed.reduce(
+      (sum, { warnings, olderDates }) => sum + warnings.length + olderDates.length,
+      preview.warnings.length,
+    ),
     new: changed.filter(({ match }) => match === 'new').length,
     changed: changed.filter(({ match }) => match !== 'new').length,
     unchanged: preview.plans.length - changed.length,
