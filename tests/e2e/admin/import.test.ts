@@ -42,7 +42,7 @@ test('import: day and address are asked, a row is matched, chosen, and published
   await expect(page.getByText('Which day does this file speak of?')).toBeVisible();
   await expect(page.getByRole('button', { name: /^Make / })).toHaveCount(0);
   await compare();
-  await expect(page.getByRole('region', { name: 'Rows left out' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Rows left out' })).toBeVisible();
   await expectAccessible(page);
   // No row that nobody matched is ticked.
   await expect(page.getByRole('button', { name: 'Make 0 drafts' })).toBeDisabled();
