@@ -32,13 +32,16 @@ export function useChoices(
   const matchNow = (plan: PlanPreview): string => matches[plan.planId] ?? matchOf(plan);
   const match = (plan: PlanPreview, to: string): void => {
     setMatches((before) => ({ ...before, [plan.planId]: to }));
-    // Whoever says which plan a row is wants it; an undecided row of no plan is left out.
-    if (to !== '') setTicked((before) => withOne(before, plan.planId, true));
-    else if (plan.match === 'new') setTicked((before) => withOne(before, plan.planId, false));
+    // Whoever says which plan a row is wants it; an undecided row is left out.
+    setTicked((before) => withOne(before, plan.planId, to !== ''));
   };
   return {
     ...{ ticked, tickedCarriers, matchNow, match },
-    tick: (id: string, on: boolean) => setTicked((before) => withOne(before, id, on)),
+    tick: (id: string, on: boolean) => {
+      setTicked((before) => withOne(before, id, on));
+      // A row that is taken after all is of the plan that the preview says.
+      if (on && matches[id] === '') setMatches(({ [id]: _skipped, ...rest }) => rest);
+    },
     tickCarrier: (id: string, on: boolean) => setTickedCarriers((before) => withOne(before, id, on)),
     all: () => {
       setTicked(new Set(plans.map(({ planId }) => planId)));
