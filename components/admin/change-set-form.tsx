@@ -180,7 +180,7 @@ function Row({
         <ul className="text-sm">
           {item.prices.map(({ path, before, after }) => (
             <li key={path}>
-              <span className="text-muted">{labels.path(path)}:</span> <del>${before}</del> →{' '}
+              <span className="text-muted">{labels.path(path)}</span> <del>${before}</del> →{' '}
               <ins className="font-semibold no-underline">${after}</ins>
             </li>
           ))}

@@ -18,7 +18,7 @@ export function PlanWarnings({ warnings }: { warnings: readonly PlanWarning[] })
       <ul className="mt-1 flex list-disc flex-col gap-1 pl-6">
         {warnings.map(({ code, path, values }) => (
           <li key={`${code} ${path} ${values.id ?? ''}`}>
-            {labels.path(path)}: {t(`of.${code}`, values as never)}
+            {t('line', { field: labels.path(path), text: t(`of.${code}`, values as never) })}
           </li>
         ))}
       </ul>

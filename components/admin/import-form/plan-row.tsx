@@ -115,6 +115,9 @@ function Changes({ plan }: { plan: PlanPreview }) {
   const t = useTranslations('admin.import');
   const labels = useFieldLabels();
   const keyOf = (path: string) => /[^.[\]]+$/.exec(path)?.[0] ?? '';
+  /** Null at the place of an entry of a list is no entry; of a field it is not stated. */
+  const said = (path: string, value: unknown) =>
+    value === null && path.endsWith(']') ? '' : labels.value(value, keyOf(path));
   return (
     <details open={plan.match !== 'new' && plan.changes.length <= 6}>
       <summary className="cursor-pointer text-sm">{t('changesOf', { count: plan.changes.length })}</summary>
@@ -128,9 +131,9 @@ function Changes({ plan }: { plan: PlanPreview }) {
               )}
             </dt>
             <dd className="break-words text-muted">
-              {plan.match === 'new' ? '' : <del>{labels.value(change.before, keyOf(change.path))}</del>}
+              {plan.match === 'new' ? '' : <del>{said(change.path, change.before)}</del>}
             </dd>
-            <dd className="break-words">{labels.value(change.after, keyOf(change.path))}</dd>
+            <dd className="break-words">{said(change.path, change.after)}</dd>
           </div>
         ))}
       </dl>

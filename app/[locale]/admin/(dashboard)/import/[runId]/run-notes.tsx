@@ -61,6 +61,7 @@ function Groups<Code extends string>({
   words: (code: Code, params: NoteParams) => string;
 }) {
   const t = useTranslations('admin.import');
+  const tLine = useTranslations('admin.warning');
   const spans = (rows: readonly number[]) => {
     if (rows.every((row) => row === 0)) return t('wholeFile');
     const { text, more } = rowSpans(rows);
@@ -70,7 +71,8 @@ function Groups<Code extends string>({
     <ul className="flex flex-col gap-2 text-sm">
       {groups.map(({ code, field, values, rows }) => {
         const [first] = values;
-        const head = `${field === '' ? '' : `${field}: `}${words(code, first?.params ?? {})}`;
+        const text = words(code, first?.params ?? {});
+        const head = field === '' ? text : tLine('line', { field, text });
         return (
           <li key={`${code} ${field}`} className="min-w-0 break-words">
             <span className="font-semibold tabular-nums">{t('timesRows', { count: rows.length })}</span>{' '}

@@ -15,6 +15,7 @@ interface Props {
 /** What a file would change: carriers and plans to choose from, plans that it lacks, rows left out, what to look at. */
 export function RunPlans({ run, carriers, plans, act }: Props) {
   const t = useTranslations('admin.import');
+  const tLine = useTranslations('admin.warning');
   const locale = useLocale() === 'zh' ? 'zh' : 'en';
   const words = useImportWords();
   const { preview, request, ticks } = run;
@@ -22,7 +23,7 @@ export function RunPlans({ run, carriers, plans, act }: Props) {
   const changed = inOrderOfWeight(preview.plans.filter(({ changes }) => changes.length > 0));
   const { byPlan, rest } = notesByPlan(preview.warnings, changed, ({ field, message }) => {
     const text = words.warning(message);
-    return field === '' ? text : `${field}: ${text}`;
+    return field === '' ? text : tLine('line', { field, text });
   });
   const carrierDrafts = preview.carriers.filter(({ isNew, changes }) => isNew || changes.length > 0);
   const isTicked = (id: string, atFirst: boolean) =>
