@@ -15,6 +15,7 @@ export interface OlderDate {
 const isSame = (one: unknown, other: unknown): boolean => changesBetween(one, other).length === 0;
 
 type Evidence = Pick<PlanDocument, 'sources' | 'verifiedAt'>;
+type Stated = Readonly<Record<string, unknown>>;
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -36,10 +37,10 @@ const sharesEntry = (one: unknown, other: unknown): boolean =>
     : false;
 
 /** What of a source's fields is still as it was; a name that is no field of the document cannot be judged and stays. */
-const coversThatStay = (covers: readonly string[], before: PlanDocument, after: PlanDocument): string[] =>
+const coversThatStay = (covers: readonly string[], before: object, after: object): string[] =>
   covers.filter((field) => {
     if (!(field in before)) return true;
-    const [was, is] = [before[field as keyof PlanDocument], after[field as keyof PlanDocument]];
+    const [was, is] = [(before as Stated)[field], (after as Stated)[field]];
     return isSame(was, is) || staysIn(was, is);
   });
 
@@ -96,14 +97,14 @@ export function olderDates(now: Evidence, file: Evidence): OlderDate[] {
  * The evidence of what a plan becomes: the file's sources with those of the plan, where the same source is one and its
  * covers are united. A source of the plan that the file has not stays with the fields that stay, in whole or in part.
  * The day of the check and the date of a source never go back, unless that was chosen.
- * @param now The plan as it is.
+ * @param now The plan, or what a carrier states for all its plans, as it is.
  * @param file What the file says, with its own evidence.
- * @param next What the plan becomes, what is kept of it included.
+ * @param next What it becomes, what is kept of it included.
  */
 export function mergedEvidence(
-  now: PlanDocument,
+  now: Evidence,
   file: Evidence,
-  next: PlanDocument,
+  next: object,
   { takeOlder = false }: { takeOlder?: boolean } = {},
 ): Evidence {
   const same = pairs(now.sources, file.sources);

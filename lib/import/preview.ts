@@ -187,8 +187,11 @@ class Builder {
   }
 
   /** A carrier of the file, where it says something new. */
-  addCarrier(carrier: CarrierDocument): void {
-    const known = this.existing.carriers.find(({ id }) => id === carrier.id);
+  addCarrier(given: CarrierDocument): void {
+    const known = this.existing.carriers.find(({ id }) => id === given.id);
+    const [was, is] = [known?.document?.shared, given.shared];
+    const carrier: CarrierDocument =
+      was && is ? { ...given, shared: { ...is, ...mergedEvidence(was, is, is) } } : given;
     const changes = changesBetween(known?.document, carrier);
     if (known && !known.document) return;
     this.carriers.push({
