@@ -37,6 +37,10 @@ const config = {
     '@prisma/schema-engine-wasm',
     'pg',
     'pino',
+    'undici',
+    'unpdf',
+    'linkedom',
+    '@mozilla/readability',
     'esbuild',
   ],
   // Browsers ask for it by themselves where a page names no icon.

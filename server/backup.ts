@@ -1,6 +1,6 @@
 /**
  * The whole database as one file that either engine can take in: gzipped lines of JSON, a header, a row each, and a
- * footer with counts and a hash. Sessions, codes under way and counted attempts are left out: after a restore
+ * footer with counts and a hash. Sessions, codes under way, counted attempts and leases are left out: after a restore
  * everybody signs in anew.
  */
 import { createHash } from 'node:crypto';
@@ -37,11 +37,12 @@ const KEYS: Record<string, readonly string[]> = {
     planRevision: ['planId', 'number'],
   },
   ...{ planCheck: ['id'], report: ['id'], auditEvent: ['seq'] },
+  ...{ sourceText: ['hash'], sourcePage: ['url'], sourceCheck: ['id'] },
 };
 /** Tables that a backup holds. */
 export const BACKUP_TABLES = Object.keys(KEYS);
 /** Tables that it leaves out. */
-export const SKIPPED_TABLES = ['session', 'verification', 'rateLimiterFlexible'];
+export const SKIPPED_TABLES = ['session', 'verification', 'rateLimiterFlexible', 'lease'];
 
 /** Long enough for a catalog of 10,000 plans on a slow disk. */
 const TRANSACTION = { maxWait: 30_000, timeout: 900_000, isolationLevel: 'Serializable' } as const;

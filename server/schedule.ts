@@ -1,13 +1,15 @@
-/** What happens by itself while an instance runs: scheduled drafts are published when their time has come. */
+/** What happens by itself while an instance runs: scheduled drafts are published, pages of sources are fetched. */
 import { log } from '@/server/log';
 import { publishDue } from '@/server/plans/publishing';
+import { startSourceSchedule } from '@/server/sources/schedule';
 
 const EVERY_MS = 30_000;
 
 let timer: NodeJS.Timeout | undefined;
 
-/** Looks for what is due every half minute until the process ends; called again it does nothing. */
+/** Begins what goes by the clock, until the process ends; called again it does nothing. */
 export function startSchedule(): void {
+  startSourceSchedule();
   timer ??= setInterval(() => {
     publishDue().then(
       ({ published, returned }) => {

@@ -7,6 +7,7 @@ import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { siteOrigin } from '@/app/site-origin';
 import { LateOffline } from '@/components/offline/late';
 import { isTheme, SiteFooter, SiteHeader, SkipLink, THEME_COOKIE } from '@/components/shell';
+import { CameraBoundary } from '@/components/shell/camera-boundary';
 import { TipLayer } from '@/components/ui/tip-layer';
 import { ClientMessages } from '@/i18n/client-messages';
 import { LANGUAGE_TAGS, routing } from '@/i18n/routing';
@@ -47,6 +48,7 @@ export default async function RootLayout({ children, params }: LayoutProps<'/[lo
           </main>
           <SiteFooter locale={locale} />
           <TipLayer />
+          <CameraBoundary />
           <LateOffline renderedAt={new Date().toISOString()} />
         </ClientMessages>
       </body>

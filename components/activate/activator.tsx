@@ -4,7 +4,8 @@ import { Camera, ImageUp } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
 import { Button } from '@/components/ui';
-import { codeHint, parseActivationCode } from '@/lib/device/activation-code';
+import { parseActivationCode } from '@/lib/device/activation-code';
+import { codesIn, repairCode } from '@/lib/device/code-repair';
 import { CodeParts } from './code-parts';
 import { useScan } from './use-scan';
 
@@ -16,7 +17,6 @@ export function Activator() {
   const scan = useScan(setText);
   const reading = parseActivationCode(text);
   const empty = text.trim() === '';
-  const hint = empty || reading.ok ? null : codeHint(text);
   return (
     <section aria-labelledby={`${id}-title`} className="flex flex-col gap-3">
       <h2 id={`${id}-title`} className="text-lg font-semibold">
@@ -72,20 +72,49 @@ export function Activator() {
         {!empty && !reading.ok && (
           <>
             <p className="text-bad">{t(`code.faults.${reading.error}`)}</p>
-            {hint && (
-              <p className="flex flex-wrap items-center gap-2">
-                {t(`code.hints.${hint.hint}`)}
-                {hint.instead !== null && (
-                  <Button size="sm" onClick={() => setText(hint.instead ?? '')}>
-                    {t('code.replace')}
-                  </Button>
-                )}
-              </p>
-            )}
+            <Mending text={text} onUse={setText} />
           </>
         )}
       </div>
       {reading.ok && <CodeParts code={reading.value} warnings={reading.warnings} />}
     </section>
+  );
+}
+
+/** What a code that cannot be read most likely was, with why; or the codes to choose from. */
+function Mending({ text, onUse }: { text: string; onUse: (text: string) => void }) {
+  const t = useTranslations('activate.code');
+  const codes = codesIn(text);
+  if (codes.length > 1)
+    return (
+      <div className="flex flex-col gap-2">
+        <p>{t('several')}</p>
+        <ul className="flex flex-col gap-2">
+          {codes.map((code) => (
+            <li key={code} className="flex flex-wrap items-center gap-2">
+              <code className="break-all">{code}</code>
+              <Button size="sm" onClick={() => onUse(code)}>
+                {t('use')}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </div>
+    );
+  const mended = repairCode(text);
+  if (!mended) return null;
+  return (
+    <div className="flex max-w-prose flex-col items-start gap-2" data-repairs={mended.repairs.join(' ')}>
+      {mended.repairs.map((repair) => (
+        <p key={repair}>{t(`repairs.${repair}`)}</p>
+      ))}
+      <p>
+        {t('isMeant')} <code className="break-all">{mended.instead}</code>
+      </p>
+      {mended.confirmationCode && <p>{t('confirmationKept', { code: mended.confirmationCode })}</p>}
+      <Button size="sm" onClick={() => onUse(mended.instead)}>
+        {t('replace')}
+      </Button>
+    </div>
   );
 }

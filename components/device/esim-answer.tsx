@@ -17,6 +17,7 @@ const isAddress = (source: string): boolean => /^https:\/\/\S+/.test(source);
 /** Whether this phone has eSIM, why, by which sources, and the way back to the table with the answer in it. */
 export function EsimAnswerView({
   requested,
+  near,
   device,
   bought,
   result,
@@ -24,6 +25,8 @@ export function EsimAnswerView({
   networks,
 }: {
   requested: string;
+  /** Phones that may be meant, where the one that was asked for is not in the list. */
+  near: readonly { name: string; href: string }[];
   device: Device | null;
   bought: Place | null;
   result: EsimResult;
@@ -43,9 +46,21 @@ export function EsimAnswerView({
         {t(`esim.reason.${result.reason}`, { place: bought ? t(`places.${bought}`) : '' })}
         {result.onlyEsim && ` ${t('esim.only')}`}
       </p>
-      {result.notes.length > 0 && (
-        <p className="text-sm text-muted">{t('esim.notes', { notes: result.notes.join('; ') })}</p>
+      {near.length > 0 && (
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <span>{t('esim.near')}</span>
+          {near.map(({ name, href }) => (
+            <TextLink key={name} href={href} prefetch={false} className="inline-flex min-h-6 items-center">
+              {name}
+            </TextLink>
+          ))}
+        </div>
       )}
+      {result.notes.map((note) => (
+        <p key={note} className="max-w-prose text-sm text-muted">
+          {t(`esim.notes.${note}`)}
+        </p>
+      ))}
       <p className="max-w-prose">{t('esim.confirm')}</p>
       {device && (
         <details className="text-sm">

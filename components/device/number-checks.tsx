@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
 import { TextLink } from '@/components/ui';
 import { parseEid } from '@/lib/device/eid';
-import { parseImei } from '@/lib/device/imei';
+import { imeisIn, parseImei } from '@/lib/device/imei';
 
 const FIELD = 'h-9 w-full min-w-0 rounded-md border border-line-strong bg-raised px-2 text-base tabular-nums';
 
@@ -14,18 +14,11 @@ interface Said {
   more: string[];
 }
 
-function NumberCheck({
-  label,
-  help,
-  says,
-}: {
-  label: string;
-  help: string;
-  says: (text: string) => Said | null;
-}) {
+function NumberCheck({ label, help, says }: { label: string; help: string; says: (text: string) => Said[] }) {
   const id = useId();
   const [text, setText] = useState('');
-  const finding = text.trim() === '' ? null : says(text);
+  const findings = text.trim() === '' ? [] : says(text);
+  const isBad = findings.some(({ tone }) => tone === 'bad');
   return (
     <div className="flex max-w-md flex-col gap-1">
       <label htmlFor={id} className="text-sm text-muted">
@@ -41,27 +34,23 @@ function NumberCheck({
         autoCorrect="off"
         spellCheck={false}
         aria-describedby={`${id}-help ${id}-said`}
-        aria-invalid={finding?.tone === 'bad' || undefined}
+        aria-invalid={isBad || undefined}
         className={FIELD}
       />
       <p id={`${id}-help`} className="text-xs text-muted">
         {help}
       </p>
-      <div
-        id={`${id}-said`}
-        role="status"
-        className={`text-sm ${finding?.tone === 'bad' ? 'text-bad' : 'text-good'}`}
-      >
-        {finding && (
-          <>
+      <div id={`${id}-said`} role="status" className="flex flex-col gap-2 text-sm">
+        {findings.map((finding) => (
+          <div key={finding.text} className={finding.tone === 'bad' ? 'text-bad' : 'text-good'}>
             <p>{finding.text}</p>
             {finding.more.map((line) => (
               <p key={line} className="text-muted">
                 {line}
               </p>
             ))}
-          </>
-        )}
+          </div>
+        ))}
       </div>
     </div>
   );
@@ -72,12 +61,24 @@ export function NumberChecks({ checker, carrier }: { checker: string | null; car
   const t = useTranslations('device.numbers');
   const imei = (text: string): Said => {
     const reading = parseImei(text);
-    if (!reading.ok) return { tone: 'bad', text: t(`imei.faults.${reading.error}`), more: [] };
+    if (!reading.ok) {
+      const { error, instead = '' } = reading;
+      return { tone: 'bad', text: t(`imei.faults.${error}`, { instead }), more: [] };
+    }
     const { value, warnings } = reading;
     const more: string[] = warnings.map((warning) => t(`imei.warnings.${warning}`));
     if (value.type === 'IMEISV') more.push(t('imei.isSv', { imei: value.imei }));
     if (value.type === 'MEID') more.push(t('imei.isMeid'));
     return { tone: 'good', text: t(`imei.ok.${value.type}`, { number: value.normalized }), more };
+  };
+  const imeis = (text: string): Said[] => {
+    const numbers = imeisIn(text);
+    if (numbers.length === 1) return [imei(text)];
+    const said = numbers.map((number) => {
+      const one = imei(number);
+      return one.tone === 'bad' ? { ...one, text: `${number}: ${one.text}` } : one;
+    });
+    return [{ tone: 'good', text: t('imei.several'), more: [] }, ...said];
   };
   const eid = (text: string): Said => {
     const reading = parseEid(text);
@@ -97,8 +98,8 @@ export function NumberChecks({ checker, carrier }: { checker: string | null; car
       <noscript>
         <p>{t('needsScript')}</p>
       </noscript>
-      <NumberCheck label={t('imei.label')} help={t('imei.help')} says={imei} />
-      <NumberCheck label={t('eid.label')} help={t('eid.help')} says={eid} />
+      <NumberCheck label={t('imei.label')} help={t('imei.help')} says={imeis} />
+      <NumberCheck label={t('eid.label')} help={t('eid.help')} says={(text) => [eid(text)]} />
       <p className="max-w-prose">
         {t('approval')}{' '}
         {checker && carrier && <TextLink href={checker}>{t('checker', { carrier })}</TextLink>}

@@ -4,6 +4,7 @@ import { CloudOff } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useEffect } from 'react';
 import { catalogOf } from './catalog';
+import { nextTask } from './next-task';
 import { useFind, useFindState } from './providers';
 import { warmUp } from './warm-up';
 
@@ -17,6 +18,9 @@ export function CatalogLoader({ version }: { version: string }) {
     const arrive = async () => {
       const [catalog, engine] = await catalogOf(version);
       await warmUp(engine, catalog, store.getState());
+      if (gone) return;
+      store.price(catalog, engine);
+      await nextTask();
       if (!gone) store.setCatalog(catalog, engine);
     };
     arrive().catch(() => !gone && store.setOffline());

@@ -28,6 +28,9 @@ export interface SnapshotInput {
   engine: Engine | null;
 }
 
+/** An input with the whole catalog. */
+type ToPrice = SnapshotInput & { catalog: CatalogView; engine: Engine };
+
 interface PriceInput extends ResultsQuery {
   engine: Engine;
   catalog: CatalogView;
@@ -40,23 +43,30 @@ const sameView = sameIn(viewKeysAffecting('rows', 'selection'));
 const sameNeed = sameIn(['need', 'range', 'catalog', 'engine']);
 
 /**
- * The snapshot of an input: the first view model until the catalog is here, then one of the whole catalog priced. The
- * last two are kept, since the deferred part of the page asks for the one before.
+ * `snapshotOf` an input: the first view model until the catalog is here, then one of the whole catalog priced;
+ * `resultsOf` it: the priced catalog alone. The last two are kept, since the deferred part of the page asks for the one
+ * before.
  */
-export function createSnapshots(first: ViewModel, today: string): (input: SnapshotInput) => Snapshot {
+export function createSnapshots(first: ViewModel, today: string) {
   const results = memoizeLast<PriceInput, CatalogResults>(2, samePrice, (input, latest) => {
     const { engine, catalog, need } = input;
     return engine.priceCatalog(catalog, need, input, latest);
   });
-  const viewModelOf = ({ need, range, view, catalog, engine }: SnapshotInput): ViewModel => {
-    if (!catalog || !engine) return first;
+  /** The priced catalog of an input. */
+  const resultsOf = ({ need, range, view, catalog, engine }: ToPrice): CatalogResults => {
     const oldest = oldestCheckDate(catalog, today, view.old);
     const { price, by } = view;
-    return engine.buildViewModel(results({ engine, catalog, need, range, price, by, oldest }), view);
+    return results({ engine, catalog, need, range, price, by, oldest });
   };
-  return memoizeLast<SnapshotInput, Snapshot>(
+  const viewModelOf = (input: SnapshotInput): ViewModel => {
+    const { catalog, engine } = input;
+    if (!catalog || !engine) return first;
+    return engine.buildViewModel(resultsOf({ ...input, catalog, engine }), input.view);
+  };
+  const snapshotOf = memoizeLast<SnapshotInput, Snapshot>(
     2,
     (a, b) => sameNeed(a, b) && sameView(a.view, b.view),
     (input) => ({ need: input.need, range: input.range, viewModel: viewModelOf(input) }),
   );
+  return { snapshotOf, resultsOf };
 }

@@ -60,7 +60,7 @@ export function createFindStore(
   timing: Timing = BROWSER,
 ) {
   const first: Snapshot = { need, range, viewModel: drawn ?? countsOnly(initial) };
-  const snapshotOf = createSnapshots(first.viewModel, today);
+  const { snapshotOf, resultsOf } = createSnapshots(first.viewModel, today);
   let engine: Engine | null = null;
   let listComes = (): void => {};
   const listIsHere = drawn ? null : new Promise<void>((resolve) => (listComes = resolve));
@@ -128,6 +128,10 @@ export function createFindStore(
       change({ need: next, range: EXACT_USE, steps: store.getState().steps + 1 }),
     /** Takes over what an address says: back, forward, a link. */
     adopt: (question: Question): void => change({ ...question }),
+    /** Prices a catalog that is set next, so that this is no part of the task that draws it. */
+    price: (catalog: CatalogView, engine: Engine): void => {
+      resultsOf({ ...store.getState(), catalog, engine });
+    },
     setCatalog: (catalog: CatalogView, loaded: Engine): void => {
       const isFirst = engine === null;
       engine = loaded;

@@ -1,13 +1,12 @@
 /** The first pricing of a catalog, in pieces. */
 import type { CatalogView } from '@/lib/catalog/catalog';
+import { nextTask } from './next-task';
 import type { Engine } from './snapshots';
 import type { Question } from './store';
 
-/** So many plans are priced before the page may do something else. */
-const PIECE = 12;
-
-/** Resolves in a task of its own. */
-const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+/** Plans that are priced at once, and how long that may go on before the page may do something else. */
+const PIECE = 6;
+const PAUSE_AFTER_MS = 8;
 
 /**
  * Prices the catalog piece by piece and drops the results: what the browser has to compile and what is prepared once
@@ -19,8 +18,12 @@ export async function warmUp(
   { need, range, view }: Question,
 ): Promise<void> {
   const query = { price: view.price, range, by: view.by, oldest: null };
+  await nextTask();
+  let began = performance.now();
   for (let from = 0; from < catalog.plans.length; from += PIECE) {
     engine.priceCatalog({ ...catalog, plans: catalog.plans.slice(from, from + PIECE) }, need, query);
+    if (performance.now() - began < PAUSE_AFTER_MS) continue;
     await nextTask();
+    began = performance.now();
   }
 }

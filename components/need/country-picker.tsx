@@ -1,11 +1,11 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { FIELD } from './field-look';
 
-const load = () => import('./country-combobox');
-const CountryCombobox = lazy(load);
+type Combobox = typeof import('./country-combobox').default;
+const load = () => import('./country-combobox').then((file) => file.default);
 
 interface CountryPickerProps {
   label: string;
@@ -14,47 +14,58 @@ interface CountryPickerProps {
   onPick: (country: string) => void;
 }
 
-/** A plain field until somebody wants a country; then the list with its search is loaded and takes its place. */
+/**
+ * A plain field until somebody wants a country; then the list with its search is loaded and takes its place, but not in
+ * the middle of a word that an input method is composing.
+ */
 export function CountryPicker({ label, placeholder, without, onPick }: CountryPickerProps) {
   const t = useTranslations('need');
+  const [List, setList] = useState<Combobox | null>(null);
   const [wanted, setWanted] = useState(false);
+  const [composing, setComposing] = useState(false);
   const [typed, setTyped] = useState('');
   const place = useRef<HTMLDivElement>(null);
-  const plain = (
-    <input
-      aria-label={label}
-      placeholder={placeholder}
-      autoComplete="off"
-      value={typed}
-      onChange={(event) => setTyped(event.target.value)}
-      onPointerEnter={() => void load()}
-      onFocus={() => setWanted(true)}
-      // biome-ignore lint/a11y/noAutofocus: the same field, drawn again while the list is on its way
-      autoFocus={wanted}
-      className={FIELD}
-    />
-  );
+  const want = () => {
+    setWanted(true);
+    // Without the list the field stays as it is.
+    load().then(
+      (loaded) => setList(() => loaded),
+      () => {},
+    );
+  };
   return (
     <div ref={place} className="relative min-w-0">
-      {wanted ? (
-        <Suspense fallback={plain}>
-          <CountryCombobox
-            label={label}
-            placeholder={placeholder}
-            empty={t('noCountry')}
-            typed={typed}
-            without={without}
-            container={place.current?.closest(':popover-open') ?? null}
-            className={FIELD}
-            onPick={(country) => {
-              setWanted(false);
-              setTyped('');
-              onPick(country);
-            }}
-          />
-        </Suspense>
+      {List && wanted && !composing ? (
+        <List
+          label={label}
+          placeholder={placeholder}
+          empty={t('noCountry')}
+          typed={typed}
+          without={without}
+          container={place.current?.closest(':popover-open') ?? null}
+          className={FIELD}
+          onPick={(country) => {
+            setWanted(false);
+            setTyped('');
+            onPick(country);
+          }}
+        />
       ) : (
-        plain
+        <input
+          aria-label={label}
+          placeholder={placeholder}
+          autoComplete="off"
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+          onPointerEnter={() => void load()}
+          onFocus={want}
+          onCompositionStart={() => setComposing(true)}
+          onCompositionEnd={(event) => {
+            setTyped(event.currentTarget.value);
+            setComposing(false);
+          }}
+          className={FIELD}
+        />
       )}
     </div>
   );

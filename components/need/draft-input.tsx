@@ -20,16 +20,25 @@ interface DraftInputProps<Value> extends Omit<ComponentProps<'input'>, 'value' |
   limit?: Limit;
 }
 
-/** A field that may be empty: shows what is typed until it is left, and tells each text that can be read. */
+/**
+ * A field that may be empty: shows what is typed until it is left, and tells each text that can be read. One that cannot
+ * be read stays with its fault, and what was there before counts.
+ */
 export function DraftInput<Value>(props: DraftInputProps<Value>) {
   const { label, text, read, onChange, limit, className, ...rest } = props;
   const faultId = useId();
-  const [draft, setDraft] = useState<{ text: string; wrong: boolean } | null>(null);
-  const type = (raw: string) => {
+  const [draft, setDraft] = useState<{ text: string; before: string; wrong: boolean } | null>(null);
+  const readingOf = (raw: string): Reading<Value | null> => {
     const plain = plainText(raw);
-    const reading: Reading<Value | null> = plain === '' ? { value: null } : read(plain, raw);
-    setDraft({ text: raw, wrong: !('value' in reading) });
-    if ('value' in reading) onChange(reading.value);
+    return plain === '' ? { value: null } : read(plain, raw);
+  };
+  const type = (raw: string) => {
+    const reading = readingOf(raw);
+    const before = draft?.before ?? text;
+    setDraft({ text: raw, before, wrong: !('value' in reading) });
+    if ('value' in reading) return onChange(reading.value);
+    const earlier = readingOf(before);
+    if (text !== before && 'value' in earlier) onChange(earlier.value);
   };
   const wrong = draft?.wrong ?? false;
   const field = (
@@ -41,7 +50,7 @@ export function DraftInput<Value>(props: DraftInputProps<Value>) {
       aria-describedby={limit && wrong ? faultId : undefined}
       value={draft?.text ?? text}
       onChange={(event) => type(event.target.value)}
-      onBlur={() => setDraft(null)}
+      onBlur={() => setDraft((now) => (now?.wrong ? now : null))}
       className={classNames(FIELD, className)}
     />
   );

@@ -23,6 +23,7 @@ export function FactSection({
   locale,
   planId,
   carrier,
+  unchanged,
 }: {
   group: FactGroup;
   /** Whether what folds it says its name already. */
@@ -34,6 +35,7 @@ export function FactSection({
   locale: string;
   planId: string;
   carrier: CarrierDocument;
+  unchanged: ReadonlyMap<string, string>;
 }) {
   const formatters = useFactLabels();
   const { t } = formatters;
@@ -60,7 +62,7 @@ export function FactSection({
               </dt>
               <dd className="min-w-0 wrap-anywhere" data-fact={key}>
                 {key === 'sources' ? (
-                  <SourceList sources={sources} carrier={carrier} />
+                  <SourceList sources={sources} carrier={carrier} unchanged={unchanged} />
                 ) : (
                   <FactValueView value={value} />
                 )}

@@ -11,17 +11,22 @@ import { FactSection } from './fact-section';
 import { UnstatedFacts } from './unstated-facts';
 import { useFactLabels } from './use-fact-labels';
 
+const NOTHING: ReadonlyMap<string, string> = new Map();
+
 /** What a plan states, folded; what it does not, in one line; `children` are folded parts of their own. */
 export function PlanFactsView({
   plan,
   carrier,
   inherited,
+  unchanged = NOTHING,
   children,
 }: {
   plan: PlanDocument;
   carrier: CarrierDocument;
   /** The fields that the plan has from its carrier. */
   inherited: readonly SharedField[];
+  /** The day on which a machine last found the page of a source as it was, by its address. */
+  unchanged?: ReadonlyMap<string, string>;
   children?: ReactNode;
 }) {
   const { locale } = useFactLabels();
@@ -59,6 +64,7 @@ export function PlanFactsView({
                 locale={locale}
                 planId={plan.id}
                 carrier={carrier}
+                unchanged={unchanged}
               />
             ))}
           </div>

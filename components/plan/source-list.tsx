@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { shownTitle, sourceKind } from '@/lib/facts/source-kind';
 import type { CarrierDocument, Source } from '@/lib/plan/plan';
 import { FactValueView } from './fact-value';
@@ -5,7 +6,21 @@ import { useFactLabels } from './use-fact-labels';
 import { useSourceName } from './use-source-name';
 
 /** Where the figures come from: link, kind of page, date and what each source covers; the number is what groups point to. */
-export function SourceList({ sources, carrier }: { sources: Source[]; carrier: CarrierDocument }) {
+export function SourceList({
+  sources,
+  carrier,
+  unchanged,
+}: {
+  sources: Source[];
+  carrier: CarrierDocument;
+  /** The day on which a machine last found a page as it was, by its address. */
+  unchanged: ReadonlyMap<string, string>;
+}) {
+  const page = useTranslations('planPage');
+  const unchangedOn = ({ url }: Source): string => {
+    const day = unchanged.get(url);
+    return day === undefined ? '' : page('pageUnchanged', { date: formatters.date(day) });
+  };
   const formatters = useFactLabels();
   const { t } = formatters;
   const sourceName = useSourceName();
@@ -33,6 +48,7 @@ export function SourceList({ sources, carrier }: { sources: Source[]; carrier: C
             )}
             {t('covers', { what: '' })}
             <FactValueView value={{ kind: 'words', set: 'covers', words: source.covers }} />
+            {unchangedOn(source) && <span className="block">{unchangedOn(source)}</span>}
           </span>
         </li>
       ))}

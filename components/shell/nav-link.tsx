@@ -36,7 +36,8 @@ export function NavLink({
   return (
     <Link
       href={query ? `${href}?${query}` : href}
-      prefetch={keepsNeed ? false : undefined}
+      // Fetched when it is asked for: a page that is read first has other work.
+      prefetch={false}
       // In a menu that lies above the page.
       onClick={({ currentTarget }) => currentTarget.closest<HTMLElement>(':popover-open')?.hidePopover()}
       aria-current={here ? 'page' : undefined}

@@ -13,12 +13,12 @@ export function SiteFooter({ locale }: { locale: Locale }) {
       <nav aria-label={t('more')}>
         <ul className="flex flex-wrap gap-x-6 gap-y-2">
           <li>
-            <Link href={`/${locale}/method`} className={LINK}>
+            <Link href={`/${locale}/method`} prefetch={false} className={LINK}>
               {t('method')}
             </Link>
           </li>
           <li>
-            <Link href={`/${locale}/glossary`} className={LINK}>
+            <Link href={`/${locale}/glossary`} prefetch={false} className={LINK}>
               {t('glossary')}
             </Link>
           </li>

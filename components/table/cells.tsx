@@ -45,9 +45,11 @@ const MARKS = Object.fromEntries(
 
 const CALL_PHRASES: readonly PhraseKey[] = ['internationalCalling', 'callsIncluded', 'usageFromCredit'];
 
-function amountCell(amount: Amount, unit: string, { formatters }: CellContext): ReactNode {
+/** `byUse`: where nothing is included it is charged by use. */
+function amountCell(amount: Amount, unit: string, { formatters }: CellContext, byUse = false): ReactNode {
   if (amount === null) return NOT_STATED;
-  if (amount === 0) return <span className="text-muted">{formatters.facts('notOffered')}</span>;
+  if (amount === 0)
+    return <span className="text-muted">{formatters.facts(byUse ? 'byUse' : 'notOffered')}</span>;
   if (amount === 'unlimited') return formatters.facts('unlimited');
   const written = formatters.amount(amount, unit);
   return (
@@ -299,17 +301,31 @@ export const CELLS = {
   /** Two weeks have no price of a month. */
   monthly: ({ row: { quote }, need, formatters, words }) => {
     const today = formatters.t('cells.today', { amount: formatters.money(quote.dueAtStartCents) });
-    if (need.horizonDays !== null) return today;
+    if (need.horizonDays !== null) return formatters.money(quote.dueAtStartCents);
     return twoLines(words.total(formatters.money(quote.monthlyCents), quote.totalIs), today);
   },
   due: ({ row, formatters }) => formatters.money(row.quote.dueAtStartCents),
   perLine: unitCell('line'),
   perDay: unitCell('day'),
   perGB: unitCell('GB'),
-  voice: ({ row, ...context }) =>
-    amountCell(row.plan.voice.includedMinutes, context.formatters.t('units.minutes'), context),
-  sms: ({ row, ...context }) =>
-    amountCell(row.plan.sms.includedMessages, context.formatters.t('units.messages'), context),
+  voice: ({ row: { plan }, ...context }) => {
+    const { includedMinutes, overagePerMinute } = plan.voice;
+    return amountCell(
+      includedMinutes,
+      context.formatters.t('units.minutes'),
+      context,
+      overagePerMinute !== null,
+    );
+  },
+  sms: ({ row: { plan }, ...context }) => {
+    const { includedMessages, overagePerMessage } = plan.sms;
+    return amountCell(
+      includedMessages,
+      context.formatters.t('units.messages'),
+      context,
+      overagePerMessage !== null,
+    );
+  },
   data: dataCell,
   priority: (props) =>
     twoLines(amountCell(props.row.plan.data.priorityGB, 'GB', props), props.row.plan.data.priorityClass),

@@ -13,7 +13,7 @@ import {
 import { useFormatters } from '@/components/formatters';
 import { useAskWords } from '@/components/reasons';
 import { useReceiptWords } from '@/components/receipt';
-import { usePrinting } from '@/components/ui';
+import { useHydrated, usePrinting } from '@/components/ui';
 import type { TaxTable } from '@/lib/catalog/catalog';
 import type { Need } from '@/lib/need/need';
 import { type Folds, toggleUnfolded } from '@/lib/results/fold';
@@ -89,8 +89,8 @@ export function PlanTable(props: PlanTableProps) {
     [open, rows],
   );
   // What the server draws is whole, so that it can be read without scripts.
-  const [hydrated, setHydrated] = useState(false);
-  useEffect(() => setHydrated(true), []);
+  // A state set by an effect would follow with the lowest priority, after the whole list was drawn.
+  const hydrated = useHydrated();
   const printing = usePrinting();
   const shape = { count: rows.length, rowHeight, headerHeight: HEADER_HEIGHT, openIndex };
   const { from, to, slots, box, width, detailHeight, measure } = useRowWindow(scroller, {
@@ -111,10 +111,14 @@ export function PlanTable(props: PlanTableProps) {
   const [announcement, announce] = useState('');
   const menu = useHeaderMenu();
   const { period } = props;
+  const isStay = need.horizonDays !== null;
   const nameOf = useCallback(
     (key: ColumnKey) =>
-      key === 'monthly' ? formatters.t('heads.monthly') : formatters.t(`columns.${key}`, { period }),
-    [formatters, period],
+      key === 'monthly'
+        ? // A stay has no price of a month.
+          formatters.t(isStay ? 'columns.due' : 'heads.monthly')
+        : formatters.t(`columns.${key}`, { period }),
+    [formatters, period, isStay],
   );
 
   // A row opened elsewhere (in a chart) comes into sight.

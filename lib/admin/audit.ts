@@ -8,7 +8,7 @@ export const AUDIT_ACTIONS = [
   ...['carrier.save', 'carrier.submit', 'carrier.withdraw', 'carrier.reject', 'carrier.publish'],
   ...['plan.publish', 'plan.verify', 'plan.unreachable', 'catalog.import'],
   ...['import.preview', 'import.apply', 'report.handle', 'settings.change', 'taxes.change'],
-  ...['backup.write', 'backup.restore'],
+  ...['sources.check', 'backup.write', 'backup.restore'],
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

@@ -1,4 +1,5 @@
 /** Values of a JSON document by their place. */
+import { numberText } from '@/lib/number-text';
 
 export type Path = readonly (string | number)[];
 
@@ -25,6 +26,6 @@ export function withValue(root: unknown, path: Path, value: unknown): unknown {
 
 /** A number typed in; what is none stays as it was typed, for the schema to refuse. */
 export function typedNumber(typed: string): unknown {
-  const trimmed = typed.trim();
-  return /^\d+(\.\d+)?$/.test(trimmed) ? Number(trimmed) : trimmed;
+  const number = numberText(typed);
+  return number !== null && /^\d+(\.\d+)?$/.test(number) ? Number(number) : typed.trim();
 }

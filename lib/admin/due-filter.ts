@@ -1,14 +1,23 @@
-/** What the queue of due plans shows, as its address says it; what cannot be used counts as not said. */
+/** What the list of what is due shows, as its address says it; what cannot be used counts as not said. */
 
 import { oneOf } from '@/lib/one-of';
 import { STATUSES } from '@/lib/plan/constants';
 import type { PlanStatus } from '@/lib/plan/plan';
 
-export const DUE_MARKS = ['due', 'old', 'unreachable'] as const;
+/**
+ * Why a page is due. `changed`: it says something else than when somebody last looked; `gone`: there is no such page any
+ * more; `silent`: it did not answer several times in a row; `never`: neither a person nor a machine has read it; `age`:
+ * the price of a plan rests on it whose check is due.
+ */
+export const DUE_REASONS = ['changed', 'gone', 'silent', 'never', 'age'] as const;
+export type DueReason = (typeof DUE_REASONS)[number];
+
+/** Why, and of what is due by age, what is old. */
+export const DUE_MARKS = [...DUE_REASONS, 'old'] as const;
 export type DueMark = (typeof DUE_MARKS)[number];
 
-/** Rows a page. */
-export const DUE_PAGE_SIZE = 50;
+/** Pages of the web on a page of the list. */
+export const DUE_PAGE_SIZE = 10;
 
 export interface DueFilter {
   carrier: string | null;

@@ -16,6 +16,8 @@ const MIN_ROLE = {
   import: 'editor',
   /** Say that a plan's source still says the same */
   verifyPlan: 'editor',
+  /** Have the pages of sources fetched now */
+  checkSources: 'editor',
   handleReport: 'editor',
   /** Release a draft, now or on a date, or send it back */
   publish: 'publisher',

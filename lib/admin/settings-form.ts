@@ -11,6 +11,17 @@ export type FormTexts = (name: string) => string;
 const wholeNumber = (text: string): number => (/^\d{1,6}$/.test(text.trim()) ? Number(text) : Number.NaN);
 const lines = (text: string): string => text.replace(/\r\n?/g, '\n');
 
+/** `3, 15` → each hour once, in order; what is no hour is NaN. */
+const hoursOf = (text: string): number[] =>
+  [
+    ...new Set(
+      text
+        .split(/[\s,;，、；]+/)
+        .filter((part) => part !== '')
+        .map(wholeNumber),
+    ),
+  ].sort((a, b) => a - b);
+
 /** Unchecked settings; what is no number is NaN, which the check refuses. */
 export function settingsOfForm(text: FormTexts): SiteSettings {
   return {
@@ -22,6 +33,7 @@ export function settingsOfForm(text: FormTexts): SiteSettings {
     operator: text('operator'),
     contact: text('contact'),
     reportResponseDays: wholeNumber(text('reportResponseDays')),
+    sourceCheckHours: hoursOf(text('sourceCheckHours')),
   };
 }
 
@@ -32,7 +44,7 @@ const SETTING_FIELDS: Record<string, string> = {
 
 /** The names of the form's fields that faults of settings are about, each once. */
 export function settingFields(faults: readonly Fault[]): string[] {
-  return [...new Set(faults.map(({ path }) => SETTING_FIELDS[path] ?? path))];
+  return [...new Set(faults.map(({ path }) => SETTING_FIELDS[path] ?? path.replace(/\[\d+\]$/, '')))];
 }
 
 /** `38.3` → `38.30`; what is no rate stays as it is, to be refused. */

@@ -40,7 +40,7 @@ export const PLAN_FILTERS = {
 export type PlanFilterName = keyof typeof PLAN_FILTERS;
 
 const FILTER_NAMES = Object.keys(PLAN_FILTERS) as PlanFilterName[];
-const ONCE = ['q', 'format'] as const;
+const ONCE = ['q', 'format', 'bom'] as const;
 const PARAMETERS: readonly string[] = [...FILTER_NAMES, ...ONCE];
 
 export interface PlanQuery {
@@ -49,6 +49,8 @@ export interface PlanQuery {
   /** Words to search for; empty = none. */
   q: string;
   format: Format;
+  /** Whether a CSV begins with the mark by which Excel knows UTF-8. */
+  bom: boolean;
 }
 
 export type ParsedPlanQuery = { ok: true; query: PlanQuery } | { ok: false; faults: Fault[] };
@@ -67,7 +69,7 @@ export function refuseParameters(search: URLSearchParams): Fault[] {
   return [...new Set(search.keys())].map((name) => unknownParameter(name, []));
 }
 
-function parseOnce(search: URLSearchParams, faults: Fault[]): Pick<PlanQuery, 'q' | 'format'> {
+function parseOnce(search: URLSearchParams, faults: Fault[]): Pick<PlanQuery, 'q' | 'format' | 'bom'> {
   for (const name of ONCE)
     if (search.getAll(name).length > 1)
       faults.push({ path: name, code: 'repeated', message: 'Give it once.' });
@@ -78,7 +80,10 @@ function parseOnce(search: URLSearchParams, faults: Fault[]): Pick<PlanQuery, 'q
   const format = FORMATS.find((known) => known === given);
   if (!format)
     faults.push({ path: 'format', code: 'not-an-option', message: `Give one of ${FORMATS.join(', ')}.` });
-  return { q, format: format ?? 'json' };
+  const mark = search.get('bom') ?? '0';
+  if (!['0', '1'].includes(mark))
+    faults.push({ path: 'bom', code: 'not-an-option', message: 'Give 0 or 1.' });
+  return { q, format: format ?? 'json', bom: mark === '1' };
 }
 
 /**

@@ -25,6 +25,12 @@ const shape = {
   contact: text(MAX_LENGTHS.contact),
   /** Within how many days a report is answered. */
   reportResponseDays: days(90),
+  /** Hours of the day, in UTC, at which the pages of sources are fetched; none = never by itself. */
+  sourceCheckHours: z
+    .array(
+      z.int('must be whole hours').min(0, 'must be hours from 0 to 23').max(23, 'must be hours from 0 to 23'),
+    )
+    .max(24, 'must name each hour once'),
 };
 
 const fields = z.strictObject(shape);
@@ -41,6 +47,7 @@ export const DEFAULT_SETTINGS: SiteSettings = {
   operator: '',
   contact: '',
   reportResponseDays: 7,
+  sourceCheckHours: [],
 };
 
 const schema = fields.check(({ value, issues }) => {

@@ -22,8 +22,6 @@ export const CODE_WARNINGS = [
   'nonstandard-flag-0',
 ] as const;
 export type CodeWarning = (typeof CODE_WARNINGS)[number];
-export const CODE_HINTS = ['full-width', 'link', 'scheme', 'confirmation-code', 'missing-dollar'] as const;
-export type CodeHint = (typeof CODE_HINTS)[number];
 
 export interface ActivationCode {
   format: '1';
@@ -89,22 +87,6 @@ export function parseActivationCode(text: string): CodeReading {
   };
 }
 
-/** What a wrong code most likely is, and the text to try instead where one can be offered; null where nothing is known. */
-export function codeHint(text: string): { hint: CodeHint; instead: string | null } | null {
-  const trimmed = text.trim();
-  if (/[＄：．－]/.test(trimmed)) return { hint: 'full-width', instead: trimmed.normalize('NFKC') };
-  const inLink = readInstallLink(trimmed);
-  if (inLink.ok) return { hint: 'link', instead: inLink.value };
-  const parts = trimmed.replace(/^lpa:/i, '').split('$');
-  if (/^https?:/i.test(parts[1] ?? ''))
-    return { hint: 'scheme', instead: trimmed.replace(/https?:\/\//i, '') };
-  const [fourth = '', ...rest] = parts.slice(3);
-  if (fourth === '1' && rest.length === 0)
-    return { hint: 'missing-dollar', instead: trimmed.replace(/\$1$/, '$$$$1') };
-  if (/^\d{4,8}$/.test(fourth)) return { hint: 'confirmation-code', instead: parts.slice(0, 3).join('$') };
-  return null;
-}
-
 export const INSTALL_HOSTS = { ios: 'esimsetup.apple.com', android: 'esimsetup.android.com' } as const;
 const INSTALL_PATH = '/esim_qrcode_provisioning';
 
@@ -116,19 +98,6 @@ export function installLink(code: ActivationCode, platform: keyof typeof INSTALL
 /** The same for a code as it was given. */
 export function linkFor(lpa: string, platform: keyof typeof INSTALL_HOSTS): string {
   return `https://${INSTALL_HOSTS[platform]}${INSTALL_PATH}?carddata=${encodeURIComponent(lpa)}`;
-}
-
-/** The code inside an installation link; only the two hosts of the phones' makers are believed. */
-export function readInstallLink(text: string): Reading<string, 'HOST' | 'FORMAT', never> {
-  const match = /^https:\/\/([^/?#]+)\/esim_qrcode_provisioning\?carddata=(.+)$/.exec(text.trim());
-  if (!match) return { ok: false, error: 'FORMAT' };
-  const [, host = '', data = ''] = match;
-  if (!(Object.values(INSTALL_HOSTS) as string[]).includes(host)) return { ok: false, error: 'HOST' };
-  try {
-    return { ok: true, value: decodeURIComponent(data), warnings: [] };
-  } catch {
-    return { ok: false, error: 'FORMAT' };
-  }
 }
 
 export type ConfirmationReading = Reading<string, 'EMPTY' | 'CHARS' | 'TOO_LONG', never>;

@@ -43,31 +43,74 @@ export interface EsimResult {
   reason: EsimReason;
   /** True where units of that place have no SIM tray. */
   onlyEsim: boolean;
-  /** Qualifications of the list, as they are written there. */
-  notes: string[];
+  /** What the list says further of units of that place; of a phone without a place, of all. */
+  notes: EsimNote[];
 }
 
-/** What a qualification in words means for a place; null = it says nothing of that place. */
-const IN_WORDS: { test: RegExp; of: (place: Place) => 'without' | 'some' | null }[] = [
-  { test: /^all except Europe$/, of: (place) => (place === 'EU' ? null : 'without') },
-  { test: /^all except Google Fi units$/, of: () => 'some' },
-  { test: /^South-East Asia$/, of: (place) => (place === 'SEA' ? 'without' : null) },
+export const ESIM_NOTES = [
+  'sourcesDisagree',
+  'mostUnits',
+  'hongKongModel',
+  'exceptGoogleFi',
+  'carrierUnits',
+  'verizonUnits',
+  'announcedInChina',
+  'europeanListSaysNo',
+] as const;
+export type EsimNote = (typeof ESIM_NOTES)[number];
+
+interface Qualification {
+  test: RegExp;
+  /** Which places it is about; null = all. */
+  places: readonly Place[] | null;
+  /** What it says of the units of such a place; null = nothing that decides. */
+  says: 'with' | 'without' | 'some' | null;
+  note: EsimNote | null;
+}
+
+/** What the words of the list mean. */
+const QUALIFICATIONS: readonly Qualification[] = [
   {
-    test: /^(US\/CA carrier units|Verizon units)/,
-    of: (place) => (place === 'US' || place === 'CA' ? 'some' : null),
+    test: /^all except Europe$/,
+    places: PLACES.filter((place) => place !== 'EU'),
+    says: 'without',
+    note: null,
   },
-  { test: /^varies by region/, of: () => 'some' },
+  { test: /^all except Google Fi units$/, places: null, says: 'some', note: 'exceptGoogleFi' },
+  { test: /^South-East Asia$/, places: ['SEA'], says: 'without', note: null },
+  { test: /^US\/CA carrier units/, places: ['US', 'CA'], says: 'some', note: 'carrierUnits' },
+  { test: /^Verizon units/, places: ['US', 'CA'], says: 'some', note: 'verizonUnits' },
+  { test: /^varies by region \(sold with eSIM in CN\)$/, places: ['CN'], says: 'with', note: null },
+  { test: /^varies by region \(announced for CN\)$/, places: ['CN'], says: 'some', note: 'announcedInChina' },
+  { test: /^varies by region \(one EU list/, places: ['EU'], says: 'some', note: 'europeanListSaysNo' },
+  { test: /^varies by region/, places: null, says: 'some', note: null },
+  { test: /^TW \(HK SM-F700F has it\)$/, places: ['TW'], says: 'without', note: null },
+  { test: /^TW \(HK SM-F700F has it\)$/, places: ['HK'], says: null, note: 'hongKongModel' },
 ];
 
-function saysOf(entry: string, place: Place): 'without' | 'some' | null {
-  if (entry === place) return 'without';
-  if (/^[A-Z]{2} \(/.test(entry)) return entry.startsWith(`${place} `) ? 'some' : null;
-  return IN_WORDS.find(({ test }) => test.test(entry))?.of(place) ?? null;
+/** Behind a place: what is said of it alone. */
+const OF_A_PLACE: readonly [RegExp, Qualification['says'], EsimNote | null][] = [
+  [/^\(not read\)$/, null, null],
+  [/^\(sources disagree\)$/, 'some', 'sourcesDisagree'],
+  [/^\(most units/, 'some', 'mostUnits'],
+];
+
+/** What an entry of the list says of a place; of no place, the notes that it has for any. */
+function saysOf(entry: string, place: Place | null): Pick<Qualification, 'says' | 'note'>[] {
+  if (entry === place) return [{ says: 'without', note: null }];
+  const known = QUALIFICATIONS.filter(
+    ({ test, places }) => test.test(entry) && (place === null || places === null || places.includes(place)),
+  );
+  if (known.length > 0) return known;
+  const [, of = '', words = ''] = /^([A-Z]{2}) (\(.*)$/.exec(entry) ?? [];
+  if (of === '' || (place !== null && of !== place)) return [];
+  return OF_A_PLACE.filter(([test]) => test.test(words)).map(([, says, note]) => ({ says, note }));
 }
 
 /** Whether a phone sold there has eSIM, by the list; the chip's EID in its settings decides where the list does not. */
 export function esimOf(device: Device | null, place: Place | null): EsimResult {
-  const notes = device?.noEsimIn.filter((entry) => !/^[A-Z]{2}$/.test(entry)) ?? [];
+  const said = device?.noEsimIn.flatMap((entry) => saysOf(entry, place)) ?? [];
+  const notes = [...new Set(said.map(({ note }) => note))].filter((note) => note !== null);
   const onlyIn = device?.onlyEsimIn ?? [];
   const onlyEsim =
     onlyIn.includes('all') || (place !== null && onlyIn.some((one) => one.split(' ')[0] === place));
@@ -81,10 +124,11 @@ export function esimOf(device: Device | null, place: Place | null): EsimResult {
   if (device.esim === 'no') return result('no', 'nowhere');
   if (device.esim === 'yes') return result('yes', 'everywhere');
   if (place === null) return result('depends', 'placeNotGiven');
-  const said = device.noEsimIn.map((entry) => saysOf(entry, place));
-  if (said.includes('without')) return result('no', 'soldWithout');
+  const is = (wanted: Qualification['says']) => said.some(({ says }) => says === wanted);
+  if (is('without')) return result('no', 'soldWithout');
+  if (is('with')) return result('yes', 'soldWith');
   if (device.regionsRead && !device.regionsRead.includes(place)) return result('unknown', 'placeNotRead');
-  if (said.includes('some')) return result('depends', 'someWithout');
+  if (is('some')) return result('depends', 'someWithout');
   return result('yes', 'soldWith');
 }
 
@@ -146,12 +190,3 @@ export function variantFor(
 
 /** The name a person picks a phone by. */
 export const deviceName = ({ brand, model }: Device): string => `${brand} ${model}`;
-
-/** The phone of a name as it stands in the list, whatever its case and spaces; null where there is none. */
-export function findDevice(devices: readonly Device[], name: string): Device | null {
-  const plain = (text: string) => text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
-  const wanted = plain(name);
-  return (
-    devices.find((device) => plain(deviceName(device)) === wanted || plain(device.model) === wanted) ?? null
-  );
-}

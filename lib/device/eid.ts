@@ -1,9 +1,17 @@
 /** The number of an eSIM chip: 32 digits (GSMA SGP.29 section 10, SGP.02), of which the last two check the others. */
-import { isIccid, isImei, plainDigits, type Reading } from './reading';
+import { DIGIT_WARNINGS, isIccid, isImei, plainDigits, type Reading } from './reading';
 
-export const EID_FAULTS = ['EMPTY', 'CHARS', 'LENGTH', 'CHECK_DIGITS', 'IMEI', 'ICCID'] as const;
+export const EID_FAULTS = [
+  'EMPTY',
+  'SPREADSHEET',
+  'CHARS',
+  'LENGTH',
+  'CHECK_DIGITS',
+  'IMEI',
+  'ICCID',
+] as const;
 export type EidFault = (typeof EID_FAULTS)[number];
-export const EID_WARNINGS = ['normalized-full-width', 'check-digits-not-producible'] as const;
+export const EID_WARNINGS = [...DIGIT_WARNINGS, 'check-digits-not-producible'] as const;
 export type EidWarning = (typeof EID_WARNINGS)[number];
 
 export interface Eid {
@@ -30,15 +38,16 @@ const wrong = (error: EidFault): EidReading => ({ ok: false, error });
 
 /** Reads what was typed into the EID field; never throws. */
 export function parseEid(text: string): EidReading {
-  const { plain, repaired } = plainDigits(text);
+  const { plain, warnings: found, isSpreadsheet } = plainDigits(text);
   if (plain === '') return wrong('EMPTY');
+  if (isSpreadsheet) return wrong('SPREADSHEET');
   if (!/^\d+$/.test(plain)) return wrong('CHARS');
   if (isImei(plain)) return wrong('IMEI');
   if (isIccid(plain)) return wrong('ICCID');
   if (plain.length !== 32) return wrong('LENGTH');
   if (remainder97(plain) !== 1) return wrong('CHECK_DIGITS');
   const checkDigits = plain.slice(30);
-  const warnings: EidWarning[] = repaired ? ['normalized-full-width'] : [];
+  const warnings: EidWarning[] = [...found];
   // 01 leaves the same rest as 98, but the calculation never gives it.
   if (eidCheckDigits(plain.slice(0, 30)) !== checkDigits) warnings.push('check-digits-not-producible');
   const scheme = plain.startsWith('89') ? 'E.118/SGP.02' : 'SGP.29';

@@ -2,20 +2,23 @@
  * IMEI (15 digits, 3GPP TS 23.003 Annex B), IMEISV (16) and the old MEID (14 hexadecimal or 18 decimal digits). Nothing
  * read here may leave the browser: these numbers are personal data.
  */
-import { isIccid, luhnDigit, plainDigits, type Reading } from './reading';
+import { withoutInvisible } from '@/lib/plain-text';
+import { DIGIT_WARNINGS, type DigitWarning, isIccid, luhnDigit, plainDigits, type Reading } from './reading';
 
 export const IMEI_FAULTS = [
   'EMPTY',
+  'SPREADSHEET',
   'CHARS',
   'LENGTH',
   'CHECK_DIGIT',
+  'CHECK_DIGIT_ZERO',
   'NO_CHECK_DIGIT',
   'COMPONENT',
   'EID',
   'ICCID',
 ] as const;
 export type ImeiFault = (typeof IMEI_FAULTS)[number];
-export const IMEI_WARNINGS = ['normalized-full-width', 'all-zero'] as const;
+export const IMEI_WARNINGS = [...DIGIT_WARNINGS, 'all-zero', 'software-version'] as const;
 export type ImeiWarning = (typeof IMEI_WARNINGS)[number];
 
 export interface Imei {
@@ -99,30 +102,64 @@ function partsOf(digits: string) {
   };
 }
 
+/** An IMEI and the software version behind it, as phones show both: `352099001761481/01`. */
+const WITH_VERSION = /^(\d(?:[\s-]?\d){14})\s*(?:\/|\bsvn?\b:?|,)\s*(?:svn?:?\s*)?\d{2}$/i;
+
+/** 15 digits with their check digit. */
+function readImei(digits: string, found: readonly DigitWarning[]): ImeiReading {
+  const checkDigit = digits.slice(14);
+  const right = luhnDigit(digits.slice(0, 14), 10);
+  if (right !== checkDigit) {
+    const instead = digits.slice(0, 14) + right;
+    return checkDigit === '0' ? { ok: false, error: 'CHECK_DIGIT_ZERO', instead } : wrong('CHECK_DIGIT');
+  }
+  const warnings: ImeiWarning[] = /^0+$/.test(digits) ? [...found, 'all-zero'] : [...found];
+  return { ok: true, value: { type: 'IMEI', ...partsOf(digits), checkDigit }, warnings };
+}
+
 /** Reads what was typed into the IMEI field; never throws. A number that belongs elsewhere is recognised as such. */
 export function parseImei(text: string): ImeiReading {
-  const { plain, repaired } = plainDigits(text);
+  const { plain, warnings, isSpreadsheet } = plainDigits(text);
   const letters = plain.toUpperCase();
   if (letters === '') return wrong('EMPTY');
+  if (isSpreadsheet) return wrong('SPREADSHEET');
+  const [, imei] =
+    WITH_VERSION.exec(
+      withoutInvisible(text)
+        .normalize('NFKC')
+        .trim()
+        .replace(/^[^\d]*/, ''),
+    ) ?? [];
+  if (imei !== undefined) {
+    const reading = readImei(imei.replace(/\D/g, ''), warnings);
+    if (reading.ok) reading.warnings.push('software-version');
+    return reading;
+  }
   if (MEID_HEX.test(letters)) return readHexMeid(letters);
   if (!/^\d+$/.test(letters)) return wrong('CHARS');
   if (/^\d{32}$/.test(letters)) return wrong('EID');
   if (isIccid(letters)) return wrong('ICCID');
   if (letters.length === 18 || letters.length === 19) return readDecimalMeid(letters);
   if (letters.length === 14) return wrong('NO_CHECK_DIGIT');
-  const warnings: ImeiWarning[] = repaired ? ['normalized-full-width'] : [];
   if (letters.length === 16) {
     const first = letters.slice(0, 14);
-    const imei = first + luhnDigit(first, 10);
-    return {
-      ok: true,
-      value: { type: 'IMEISV', ...partsOf(letters), svn: letters.slice(14), imei },
-      warnings,
+    const value: Imeisv = {
+      type: 'IMEISV',
+      ...partsOf(letters),
+      svn: letters.slice(14),
+      imei: first + luhnDigit(first, 10),
     };
+    return { ok: true, value, warnings };
   }
-  if (letters.length !== 15) return wrong('LENGTH');
-  const checkDigit = letters.slice(14);
-  if (luhnDigit(letters.slice(0, 14), 10) !== checkDigit) return wrong('CHECK_DIGIT');
-  if (/^0+$/.test(letters)) warnings.push('all-zero');
-  return { ok: true, value: { type: 'IMEI', ...partsOf(letters), checkDigit }, warnings };
+  return letters.length === 15 ? readImei(letters, warnings) : wrong('LENGTH');
+}
+
+/** The numbers in a text where it holds more than one, as a phone for two SIM cards shows them; else the text itself. */
+export function imeisIn(text: string): string[] {
+  const parts = text
+    .split(/[\n;,|/]+|(?=imei)/i)
+    .filter((part) => plainDigits(part).plain.replace(/\D/g, '').length >= 14);
+  if (parts.length > 1) return parts.map((part) => part.trim());
+  const { plain } = plainDigits(text);
+  return /^\d{30}$/.test(plain) ? [plain.slice(0, 15), plain.slice(15)] : [text];
 }

@@ -1,13 +1,37 @@
 /** What a number or code that a person typed is: read, with warnings, or wrong, with what to do. */
 
+import { plainNumerals, withoutInvisible } from '@/lib/plain-text';
+
 export type Reading<Value, Fault extends string, Warning extends string> =
   | { ok: true; value: Value; warnings: Warning[] }
-  | { ok: false; error: Fault };
+  /** `instead`: the number that it would be, where only one comes into question. */
+  | { ok: false; error: Fault; instead?: string };
 
-/** Full-width digits and letters as plain ones, without separators; `repaired` where a full-width sign was among them. */
-export function plainDigits(text: string): { plain: string; repaired: boolean } {
-  const normal = text.normalize('NFKC');
-  return { plain: normal.replace(/[\s\-./]/g, ''), repaired: normal !== text };
+export const DIGIT_WARNINGS = ['normalized-full-width', 'other-digits'] as const;
+export type DigitWarning = (typeof DIGIT_WARNINGS)[number];
+
+const LABEL =
+  /^[^\d:#]*(?:imei|meid|eid|串号|串號|识别码|識別碼)[^:#]{0,12}[:#]\s*|^(?:imei|meid|eid)(?:\s*\/?\s*sv)?\s+(?:[12]\s+(?=(?:\D*\d){15}))?/i;
+
+/**
+ * The digits and letters of a number as it was copied: without its label, separators and signs that nobody sees, digits
+ * of every script as plain ones. `isSpreadsheet` where a spreadsheet has made another number of it.
+ */
+export function plainDigits(text: string): {
+  plain: string;
+  warnings: DigitWarning[];
+  isSpreadsheet: boolean;
+} {
+  const visible = withoutInvisible(text);
+  const warnings: DigitWarning[] = /[\uff01-\uff5e]/.test(visible) ? ['normalized-full-width'] : [];
+  const narrow = visible.normalize('NFKC');
+  if (/(?![0-9])\p{Nd}/u.test(narrow)) warnings.push('other-digits');
+  const number = plainNumerals(narrow).trim().replace(LABEL, '');
+  return {
+    plain: number.replace(/[\s\-\u2010-\u2015\u2212./,'"()]/g, ''),
+    warnings,
+    isSpreadsheet: /^\s*\d+[.,]0+\s*$|^\s*\d(?:[.,]\d+)?e\s*\+?\s*\d+\s*$/i.test(number),
+  };
 }
 
 /** The check digit after these digits by Luhn in this base: every second digit from the right is doubled. */

@@ -1,7 +1,6 @@
 /** The lists of a plan, entry by entry: fees, top-ups, caps, rates abroad, roaming, passes, add-ons, speeds, sources. */
 import type {
   AddOn,
-  Amount,
   CallingEntry,
   CarrierDocument,
   Countries,
@@ -19,6 +18,7 @@ import type {
 } from '@/lib/plan/plan';
 import { shownTitle, sourceKind } from './source-kind';
 import {
+  allowanceOf,
   amountAbroadOf,
   amountOf,
   type Entry,
@@ -91,14 +91,6 @@ export function topUpEntry({ price: paid, credit, validityDays }: TopUp): Entry 
   };
 }
 
-/** What an entry with a price of its own includes: where that is nothing, use is paid from the first, not "not offered". */
-const includedOf = (
-  included: Amount,
-  rate: Money | null,
-  unit: 'minutes' | 'messages',
-  per: Period,
-): FactValue => (included === 0 && rate !== null ? NOT_APPLICABLE : amountOf(included, unit, per));
-
 export function callingEntry(
   { countries, includedMinutes, ratePerMinute }: CallingEntry,
   per: Period,
@@ -106,7 +98,7 @@ export function callingEntry(
   return {
     title: places(countries),
     parts: [
-      { key: 'included', value: includedOf(includedMinutes, ratePerMinute, 'minutes', per) },
+      { key: 'included', value: allowanceOf(includedMinutes, ratePerMinute !== null, 'minutes', per) },
       { key: 'beyond', value: rateBeyond(includedMinutes, ratePerMinute, 'minute') },
     ],
   };
@@ -128,7 +120,7 @@ export function messagingEntry(
   return {
     title: places(countries),
     parts: [
-      { key: 'included', value: includedOf(includedMessages, ratePerMessage, 'messages', per) },
+      { key: 'included', value: allowanceOf(includedMessages, ratePerMessage !== null, 'messages', per) },
       { key: 'beyond', value: rateBeyond(includedMessages, ratePerMessage, 'message') },
     ],
   };
@@ -140,16 +132,22 @@ export function roamingEntry({ countries, data, voice, sms }: RoamingEntry): Ent
   return {
     title: places(countries),
     parts: [
-      { key: 'data', value: amountAbroadOf(data.includedGB, 'gb', MONTH) },
+      { key: 'data', value: allowanceOf(data.includedGB, after === 'overage', 'gb', MONTH) },
       { key: 'afterData', value: wordOf('afterAllowance', after) },
       {
         key: 'dataRate',
         value:
           rate === null && (after === 'throttle' || after === 'stop') ? NOT_APPLICABLE : moneyOf(rate, 'mb'),
       },
-      { key: 'voice', value: amountAbroadOf(voice.includedMinutes, 'minutes', MONTH) },
+      {
+        key: 'voice',
+        value: allowanceOf(voice.includedMinutes, voice.ratePerMinute !== null, 'minutes', MONTH),
+      },
       { key: 'voiceRate', value: rateBeyond(voice.includedMinutes, voice.ratePerMinute, 'minute') },
-      { key: 'sms', value: amountAbroadOf(sms.includedMessages, 'messages', MONTH) },
+      {
+        key: 'sms',
+        value: allowanceOf(sms.includedMessages, sms.ratePerMessage !== null, 'messages', MONTH),
+      },
       { key: 'smsRate', value: rateBeyond(sms.includedMessages, sms.ratePerMessage, 'message') },
       { key: 'received', value: moneyOf(sms.ratePerReceived, 'message') },
     ],

@@ -16,6 +16,7 @@ import {
 } from './entries';
 import { optionPrices } from './prices';
 import {
+  allowanceOf,
   amountOf,
   entriesOf,
   type FactValue,
@@ -156,7 +157,13 @@ export const FACT_RULES = {
   data: {
     highSpeedGB: {
       paths: ['data.highSpeedGB'],
-      read: (plan) => amountOf(plan.data.highSpeedGB, 'gb', allowancePeriod(plan)),
+      read: (plan) =>
+        allowanceOf(
+          plan.data.highSpeedGB,
+          plan.data.afterAllowance === 'overage',
+          'gb',
+          allowancePeriod(plan),
+        ),
     },
     afterAllowance: {
       paths: ['data.afterAllowance'],
@@ -211,7 +218,13 @@ export const FACT_RULES = {
   voice: {
     voiceMinutes: {
       paths: ['voice.includedMinutes'],
-      read: (plan) => amountOf(plan.voice.includedMinutes, 'minutes', allowancePeriod(plan)),
+      read: (plan) =>
+        allowanceOf(
+          plan.voice.includedMinutes,
+          plan.voice.overagePerMinute !== null,
+          'minutes',
+          allowancePeriod(plan),
+        ),
     },
     voiceRate: {
       paths: ['voice.overagePerMinute'],
@@ -221,7 +234,13 @@ export const FACT_RULES = {
   sms: {
     smsMessages: {
       paths: ['sms.includedMessages'],
-      read: (plan) => amountOf(plan.sms.includedMessages, 'messages', allowancePeriod(plan)),
+      read: (plan) =>
+        allowanceOf(
+          plan.sms.includedMessages,
+          plan.sms.overagePerMessage !== null,
+          'messages',
+          allowancePeriod(plan),
+        ),
     },
     smsRate: {
       paths: ['sms.overagePerMessage'],

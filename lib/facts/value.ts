@@ -54,6 +54,7 @@ export const WORD_SETS = [
   'eligibility',
   'taxStatus',
   'afterAllowance',
+  'allowance',
   'priorityEvidence',
   'spendingLimit',
   'resetBy',
@@ -186,6 +187,20 @@ export const NONE: FactValue = { kind: 'none' };
 export function amountOf(amount: Amount, unit: Unit, per: Period | null = null): FactValue {
   return amount === null ? NOT_STATED : { kind: 'amount', amount, unit, per };
 }
+
+/**
+ * What is included of something that can be paid by use: where that is nothing, it is offered all the same.
+ * @param byUse Whether use beyond what is included is charged.
+ */
+export const allowanceOf = (
+  amount: AmountAbroad,
+  byUse: boolean,
+  unit: Unit,
+  per: Period | null = null,
+): FactValue =>
+  amount === 0 && byUse
+    ? { kind: 'word', set: 'allowance', word: 'byUse' }
+    : amountAbroadOf(amount, unit, per);
 
 /** As `amountOf`, of an amount abroad, which may be the plan's own at home. */
 export function amountAbroadOf(amount: AmountAbroad, unit: Unit, per: Period | null = null): FactValue {

@@ -6,6 +6,7 @@ import { amountTowards, monthsOfItem } from '@/lib/cost/explain';
 import type { Item, Quote } from '@/lib/cost/result';
 import { type Fraction, fraction, fromNumber, multiply, round, subtract, toCents } from '@/lib/money';
 import type { Need, Use } from '@/lib/need/need';
+import { numberText } from '@/lib/number-text';
 
 /** Days of a month as the planner counts them. */
 export const BUDGET_DAYS = 30;
@@ -41,10 +42,10 @@ export interface Budget {
 
 const USE_KINDS = ['overage', 'internationalCalling', 'internationalSms', 'roaming'];
 
-/** A limit as it is typed, in dollars; empty = none; null = not readable. Full-width digits are read. */
+/** A limit as it is typed, in dollars; empty = none; null = not readable. */
 export function readLimit(text: string | null): { cents: number | null } | null {
-  const plain = (text ?? '').normalize('NFKC').replace(/[$\s]/g, '');
-  if (plain === '') return { cents: null };
+  if ((text ?? '').trim() === '') return { cents: null };
+  const plain = numberText(text ?? '', 'usd') ?? '';
   return /^\d{1,6}(\.\d{1,2})?$/.test(plain) ? { cents: toCents(plain) } : null;
 }
 

@@ -1,24 +1,27 @@
 /** What a need may ask for. Form, link and API hold the same bounds. */
+import type { NumberUnit } from '@/lib/number-text';
 
 export interface Limit {
   min: number;
   max: number;
   /** Whether only whole numbers make sense. */
   whole: boolean;
+  /** What may be written behind the number. */
+  unit?: NumberUnit;
 }
 
 export const LIMITS = {
-  lines: { min: 1, max: 20, whole: true },
-  groupLines: { min: 1, max: 11, whole: true },
-  horizonMonths: { min: 1, max: 60, whole: true },
-  horizonDays: { min: 1, max: 180, whole: true },
-  minutes: { min: 0, max: 100_000, whole: false },
-  messages: { min: 0, max: 100_000, whole: true },
-  gigabytes: { min: 0, max: 10_000, whole: false },
-  idleDays: { min: 0, max: 3650, whole: true },
-  otherMonths: { min: 1, max: 59, whole: true },
-  offerMonths: { min: 0, max: 120, whole: true },
-  tripDays: { min: 1, max: 1826, whole: true },
+  lines: { min: 1, max: 20, whole: true, unit: 'lines' },
+  groupLines: { min: 1, max: 11, whole: true, unit: 'lines' },
+  horizonMonths: { min: 1, max: 60, whole: true, unit: 'months' },
+  horizonDays: { min: 1, max: 180, whole: true, unit: 'days' },
+  minutes: { min: 0, max: 100_000, whole: false, unit: 'minutes' },
+  messages: { min: 0, max: 100_000, whole: true, unit: 'messages' },
+  gigabytes: { min: 0, max: 10_000, whole: false, unit: 'GB' },
+  idleDays: { min: 0, max: 3650, whole: true, unit: 'days' },
+  otherMonths: { min: 1, max: 59, whole: true, unit: 'months' },
+  offerMonths: { min: 0, max: 120, whole: true, unit: 'months' },
+  tripDays: { min: 1, max: 1826, whole: true, unit: 'days' },
 } as const satisfies Record<string, Limit>;
 export type LimitName = keyof typeof LIMITS;
 

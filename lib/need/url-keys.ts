@@ -157,7 +157,17 @@ export const LEGACY_KEYS: Readonly<Record<string, string>> = {
   eligibility: 'elig',
 };
 
+/** What mail programs, searches, messengers and shops append to any link. */
+const TRACKING = new Set(
+  [
+    'gclid gclsrc dclid gbraid wbraid gad_source gad_campaignid srsltid fbclid msclkid yclid ysclid twclid ttclid igshid',
+    'igsh li_fat_id mc_cid mc_eid _hsenc _hsmi mkt_tok vero_id oly_enc_id rb_clickid s_cid _ga _gl _rsc ref ref_src si',
+    'from isappinstalled scene clicktime enterid share_token share_source sharesource nsukey wxfrom wechat spm scm',
+    'xhsshare appuid apptime share_id share_from bbid vd_source unique_k tt_from timestamp weibo_id',
+  ].flatMap((line) => line.split(' ')),
+);
+
 /** Keys that mail, search and social sites append to any link: nobody's mistake. */
 export function isTracking(key: string): boolean {
-  return key.startsWith('utm_') || ['gclid', 'fbclid', 'msclkid', 'ref', '_rsc'].includes(key);
+  return /^(?:utm|mtm|pk|hsa|matomo)_/.test(key) || TRACKING.has(key.toLowerCase());
 }

@@ -1,5 +1,6 @@
 /** Reads single values of a link; what cannot be used is written down with the reason, never guessed. */
 import { isCountry } from '@/lib/country';
+import { numberText } from '@/lib/number-text';
 import { hasReadablePlaces, isWithin, type Limit } from './limits';
 import { NOTHING } from './url-keys';
 
@@ -32,12 +33,14 @@ export type Reading<Value> = { value: Value } | { reason: IgnoredReason; limit?:
 /** Full-width digits, letters, colons and commas as plain ones, without spaces at the ends. */
 export const plainText = (text: string): string => text.normalize('NFKC').trim();
 
-const NUMBER = /^(?:\d{1,20}(?:\.\d{0,30})?|\.\d{1,30})(?:e-\d{1,3})?$/;
+/** More signs than this are no number that somebody typed. */
+const MOST_SIGNS = 60;
 
-/** A number within its limit, from plain text. */
+/** A number within its limit, as people write it (`1,000`, `1,5`, `300 min`). */
 export function readNumber(text: string, limit: Limit): Reading<number> {
-  if (!NUMBER.test(text)) return { reason: 'unreadable' };
-  const value = Number(text);
+  const number = text.length > MOST_SIGNS ? null : numberText(text, limit.unit);
+  if (number === null) return { reason: 'unreadable' };
+  const value = Number(number);
   return isWithin(value, limit) ? { value } : { reason: 'out-of-range', limit };
 }
 

@@ -3,6 +3,7 @@
  * Money is read in dollars and held in whole cents, so that a bound is exact.
  */
 import { centsToDecimal } from '@/lib/money';
+import { numberText } from '@/lib/number-text';
 
 /** What the numbers of a column count; `usd` columns hold cents. */
 export type RangeUnit = 'usd' | 'minutes' | 'messages' | 'GB';
@@ -14,16 +15,16 @@ export type RangeFilter =
 
 const MAX_PLACES: Record<RangeUnit, number> = { usd: 2, minutes: 0, messages: 0, GB: 3 };
 
-const NUMBER = String.raw`\d{1,9}(?:\.\d{1,3})?`;
+/** With separators of every kind, which `numberText` reads. */
+const NUMBER = String.raw`\d{1,9}(?:[.,'’]\d{1,9})*`;
 const COMPARED = new RegExp(`^(>=|<=|>|<|=|!)(${NUMBER})$`);
 const BETWEEN = new RegExp(`^(${NUMBER})?(?:\\.\\.\\.?|[-~至])(${NUMBER})?$`);
 
-/** Full-width characters, signs that mean the same, `$`, spaces and thousands separators, in the one form above. */
+/** Full-width characters, signs that mean the same, `$` and spaces, in the one form above. */
 function normalized(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/[\s$]/g, '')
-    .replace(/(\d),(?=\d{3}(?:\D|$))/g, '$1')
     .replace('≥', '>=')
     .replace('≤', '<=')
     .replace(/≠|!=|<>/, '!')
@@ -32,7 +33,7 @@ function normalized(text: string): string {
 
 /** A written number in the column's own unit (cents for `usd`); null where it has too many decimals. */
 export function parseQuantity(text: string, unit: RangeUnit): number | null {
-  const [, whole = '', places = ''] = /^(\d{1,9})(?:\.(\d*))?$/.exec(normalized(text)) ?? [];
+  const [, whole = '', places = ''] = /^(\d{1,9})(?:\.(\d*))?$/.exec(numberText(text, unit) ?? '') ?? [];
   if (whole === '' || places.length > MAX_PLACES[unit]) return null;
   return unit === 'usd' ? Number(whole + places.padEnd(2, '0')) : Number(`${whole}.${places || '0'}`);
 }

@@ -3,6 +3,7 @@ import { backup, restore } from './backup';
 import type { Command, Outcome } from './command';
 import { createOwner } from './create-owner';
 import { importFiles } from './import';
+import { sources } from './sources';
 import { verifyAuditLog } from './verify-audit';
 import { wanted } from './wanted';
 
@@ -10,6 +11,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'create-owner': createOwner,
   'verify-audit': verifyAuditLog,
   import: importFiles,
+  sources,
   wanted,
   backup,
   restore,

@@ -1,187 +1,17 @@
-/** Whose figures are due for another look, and what came of looking. */
+/** What came of looking at the pages that plans rest on. */
 import { randomUUID } from 'node:crypto';
-import type { Prisma } from '@/generated/sqlite/client';
-import { ALL_DUE, DUE_PAGE_SIZE, type DueFilter } from '@/lib/admin/due-filter';
-import {
-  type CheckOutcome,
-  type Freshness,
-  type FreshnessDays,
-  freshnessOf,
-  verifiedRange,
-} from '@/lib/admin/freshness';
+import type { CheckOutcome } from '@/lib/admin/freshness';
 import { isoDate } from '@/lib/date';
-import { ageInDays, dayBefore } from '@/lib/plan/age';
-import type { LocalText, PlanDocument, Source } from '@/lib/plan/plan';
-import {
-  type ActionContext,
-  type Actor,
-  requirePermission,
-  requirePerson,
-  runAction,
-} from '@/server/actions';
+import { dayBefore } from '@/lib/plan/age';
+import type { PlanDocument } from '@/lib/plan/plan';
+import { isFixedCopy, pageAddress } from '@/lib/sources/pages';
+import { type ActionContext, type Actor, requirePerson, runAction } from '@/server/actions';
 import { type ContextOptions, contextOf } from '@/server/context';
-import { type Database, withDatabase } from '@/server/db';
+import { withDatabase } from '@/server/db';
 import { AppError } from '@/server/errors';
-import { readSite } from '@/server/storage/site';
+import { readPlans } from '@/server/storage/read';
 import { advanceVersion, writePlans } from '@/server/storage/write';
-import { publishedPlan } from './drafts';
-
-/** Somebody looked at a plan's source. */
-export interface Check {
-  /** ISO instant, UTC. */
-  at: string;
-  by: string;
-  outcome: CheckOutcome;
-  sourceUrl: string;
-  note: string;
-}
-
-export interface DuePlan {
-  planId: string;
-  planName: string;
-  carrierId: string;
-  carrierName: LocalText;
-  status: PlanDocument['status'];
-  verifiedAt: string;
-  days: number;
-  freshness: Freshness;
-  sources: Source[];
-  lastCheck: Check | null;
-  /** Somebody is writing on it: verifying it now makes that draft start anew from the verified state. */
-  hasDraft: boolean;
-}
-
-export interface DueQueue {
-  /** The rows of the page. */
-  rows: DuePlan[];
-  /** Plans that the filter leaves. */
-  count: number;
-  /** The page that was asked for, or the last. */
-  page: number;
-  pages: number;
-  /** Plans that are due or old, whatever the filter. */
-  all: number;
-  /** The carriers of those. */
-  carrierIds: string[];
-}
-
-/** The ids of plans whose source did not answer the last time somebody looked. */
-async function unreachableIds(database: Database): Promise<string[]> {
-  const rows = await database.$queryRaw<{ planId: string }[]>`
-    SELECT c."planId" FROM "PlanCheck" c WHERE c."outcome" = 'unreachable' AND NOT EXISTS (
-      SELECT 1 FROM "PlanCheck" d WHERE d."planId" = c."planId" AND (d."at", d."id") > (c."at", c."id"))`;
-  return rows.map(({ planId }) => planId);
-}
-
-async function dueCondition(
-  database: Database,
-  { carrier, mark, status }: DueFilter,
-  today: string,
-  site: FreshnessDays,
-): Promise<Prisma.PlanWhereInput> {
-  const ranges = mark === 'due' || mark === 'old' ? [verifiedRange(mark, today, site)] : [];
-  return {
-    AND: [{ verifiedAt: pastFresh(today, site) }, ...ranges.map((verifiedAt) => ({ verifiedAt }))],
-    ...(carrier !== null && { carrierId: carrier }),
-    ...(status !== null && { status }),
-    ...(mark === 'unreachable' && { id: { in: await unreachableIds(database) } }),
-  };
-}
-
-/** Due or old. */
-const pastFresh = (today: string, { freshnessWarnDays }: FreshnessDays) => ({
-  lt: dayBefore(today, freshnessWarnDays),
-});
-
-const findDue = (database: Database, where: Prisma.PlanWhereInput, page: number) =>
-  database.plan.findMany({
-    where,
-    orderBy: [{ verifiedAt: 'asc' }, { carrierId: 'asc' }, { id: 'asc' }],
-    skip: (page - 1) * DUE_PAGE_SIZE,
-    take: DUE_PAGE_SIZE,
-    select: {
-      ...{ id: true, name: true, carrierId: true, status: true, verifiedAt: true },
-      carrier: { select: { nameEn: true, nameZh: true } },
-      sources: { orderBy: { position: 'asc' }, include: { covers: { orderBy: { position: 'asc' } } } },
-      checks: {
-        orderBy: [{ at: 'desc' }, { id: 'desc' }],
-        take: 1,
-        include: { actor: { select: { name: true } } },
-      },
-    },
-  });
-
-function toDuePlan(
-  row: Awaited<ReturnType<typeof findDue>>[number],
-  hasDraft: boolean,
-  today: string,
-  site: FreshnessDays,
-): DuePlan {
-  const [last] = row.checks;
-  return {
-    planId: row.id,
-    planName: row.name,
-    carrierId: row.carrierId,
-    carrierName: { en: row.carrier.nameEn, zh: row.carrier.nameZh },
-    status: row.status as DuePlan['status'],
-    verifiedAt: row.verifiedAt,
-    days: ageInDays(row.verifiedAt, today),
-    freshness: freshnessOf(row.verifiedAt, today, site),
-    sources: row.sources.map(({ url, title, asOf, covers }) => ({
-      ...{ url, title, asOf },
-      covers: covers.map(({ field }) => field),
-    })),
-    lastCheck: last
-      ? {
-          at: last.at.toISOString(),
-          by: last.actor.name,
-          outcome: last.outcome as CheckOutcome,
-          sourceUrl: last.sourceUrl,
-          note: last.note,
-        }
-      : null,
-    hasDraft,
-  };
-}
-
-/**
- * A page of the plans that are due or old by the settings: the oldest first, then by carrier and id in the database's
- * collation.
- * @throws AppError `forbidden`.
- */
-export async function listDue(
-  actor: Actor,
-  filter: DueFilter = ALL_DUE,
-  options: ContextOptions = {},
-): Promise<DueQueue> {
-  requirePermission(actor, 'view');
-  const { database, now } = contextOf(options);
-  const today = isoDate(now);
-  return withDatabase(async () => {
-    const site = await readSite(database);
-    const where = await dueCondition(database, filter, today, site);
-    const count = await database.plan.count({ where });
-    const pages = Math.max(1, Math.ceil(count / DUE_PAGE_SIZE));
-    const page = Math.min(filter.page, pages);
-    const found = await findDue(database, where, page);
-    const open = await database.draft.findMany({
-      where: { openFor: { in: found.map(({ id }) => id) } },
-      select: { openFor: true },
-    });
-    const drafted = new Set(open.map(({ openFor }) => openFor));
-    const carriers = await database.plan.groupBy({
-      by: ['carrierId'],
-      where: { verifiedAt: pastFresh(today, site) },
-      _count: { id: true },
-    });
-    return {
-      rows: found.map((row) => toDuePlan(row, drafted.has(row.id), today, site)),
-      ...{ count, page, pages },
-      all: carriers.reduce((sum, { _count }) => sum + _count.id, 0),
-      carrierIds: carriers.map(({ carrierId }) => carrierId),
-    };
-  });
-}
+import { stampOf } from './stamp';
 
 /** How many plans on sale were last checked longer ago than so many days, and how many are on sale in all. */
 export async function countOlder(
@@ -198,91 +28,211 @@ export async function countOlder(
   }));
 }
 
-/** The plan and that source of it. @throws AppError `notFound`, `inputInvalid` where it names no such source. */
-async function requireSource(
-  { tx }: ActionContext,
-  planId: string,
-  sourceUrl: string,
-): Promise<PlanDocument> {
-  const plan = await publishedPlan(tx, planId);
-  if (!plan) throw new AppError('notFound', `There is no plan "${planId.slice(0, 100)}".`);
-  if (!plan.sources.some(({ url }) => url === sourceUrl))
-    throw new AppError('inputInvalid', 'The plan names no such source. Reload the page and choose one.', [
-      'source',
-    ]);
-  return plan;
+/** A page that somebody looked at, and the plans that they compared with it. */
+export interface SeenPage {
+  /** The address of a source. */
+  url: string;
+  /** Each with the stamp of what was shown of it. Empty for a page that supports a carrier's facts alone. */
+  plans: { planId: string; stamp: string }[];
 }
 
-const addCheck = (
+/** Most plans that one act names; a list shows fewer. */
+const MOST_PLANS = 2000;
+
+interface Looked {
+  plan: PlanDocument;
+  /** The addresses of its pages that were looked at. */
+  urls: string[];
+}
+
+/** The plans that were looked at, as they are now; refused where one of them is not as it was shown. */
+async function requireAsSeen(
+  { tx }: ActionContext,
+  pages: readonly SeenPage[],
+): Promise<Map<string, Looked>> {
+  const stamps = new Map<string, Set<string>>();
+  for (const { plans } of pages)
+    for (const { planId, stamp } of plans)
+      stamps.set(planId, (stamps.get(planId) ?? new Set<string>()).add(stamp));
+  if (stamps.size > MOST_PLANS)
+    throw new AppError('inputInvalid', `At most ${MOST_PLANS} plans at once.`, ['noPlan']);
+  const there = new Map((await readPlans(tx, [...stamps.keys()])).map(({ plan }) => [plan.id, plan]));
+  const missing = [...stamps.keys()].find((id) => !there.has(id));
+  if (missing !== undefined) throw new AppError('notFound', `There is no plan "${missing.slice(0, 100)}".`);
+  const moved = [...there.values()].filter((plan) =>
+    [...(stamps.get(plan.id) ?? [])].some((stamp) => stamp !== stampOf(plan)),
+  );
+  if (moved.length > 0) {
+    const names = moved.map(({ name }) => name);
+    throw new AppError(
+      'conflict',
+      `Changed since the page was opened: ${names.join(', ')}. Nothing was recorded. Reload the page and compare again.`,
+      ['planMoved', ...names],
+    );
+  }
+  const looked = new Map<string, Looked>();
+  for (const { url, plans } of pages)
+    for (const { planId } of plans) {
+      const plan = there.get(planId);
+      if (!plan?.sources.some((source) => pageAddress(source.url) === url))
+        throw new AppError('inputInvalid', 'The plan names no such source. Reload the page and choose one.', [
+          'source',
+        ]);
+      const before = looked.get(planId) ?? { plan, urls: [] };
+      looked.set(planId, { plan, urls: [...before.urls, url] });
+    }
+  return looked;
+}
+
+/** Pages by the address that is fetched, each once; refused where nothing was chosen. */
+function requirePages(pages: readonly SeenPage[]): SeenPage[] {
+  const byUrl = new Map<string, SeenPage['plans']>();
+  for (const { url, plans } of pages) {
+    const address = pageAddress(url);
+    if (address === null)
+      throw new AppError('inputInvalid', 'The plan names no such source. Reload the page and choose one.', [
+        'source',
+      ]);
+    byUrl.set(address, [...(byUrl.get(address) ?? []), ...plans]);
+  }
+  if (byUrl.size === 0) throw new AppError('inputInvalid', 'Choose what you looked at.', ['noPlan']);
+  return [...byUrl].map(([url, plans]) => ({ url, plans }));
+}
+
+/** Whether the price of a plan rests on one of these pages. */
+const seesPrice = ({ sources }: PlanDocument, urls: readonly string[]): boolean =>
+  sources.some(({ url, covers }) => urls.includes(pageAddress(url) ?? '') && covers.includes('charges'));
+
+/** The document with today as the day of those pages; as the day of its own check only where its price rests on one. */
+function lookedAt({ plan, urls }: Looked, today: string): PlanDocument {
+  const isSeen = (url: string) => urls.includes(pageAddress(url) ?? '');
+  return {
+    ...plan,
+    // A check never goes back.
+    verifiedAt: seesPrice(plan, urls) && plan.verifiedAt < today ? today : plan.verifiedAt,
+    sources: plan.sources.map((source) => (isSeen(source.url) ? { ...source, asOf: today } : source)),
+  };
+}
+
+async function addChecks(
   { tx, now }: ActionContext,
-  check: { planId: string; actorId: string; outcome: CheckOutcome; sourceUrl: string; note: string },
-) => tx.planCheck.create({ data: { id: randomUUID(), at: now, ...check } });
+  pages: readonly { url: string; planIds: readonly string[] }[],
+  check: { actorId: string; outcome: CheckOutcome; note: string },
+): Promise<void> {
+  const rows = pages.flatMap(({ url, planIds }) =>
+    planIds.map((planId) => ({ id: randomUUID(), at: now, planId, sourceUrl: url, ...check })),
+  );
+  if (rows.length > 0) await tx.planCheck.createMany({ data: rows });
+}
+
+export interface Verified {
+  /** Plans that were looked at. */
+  plans: string[];
+  /** Those of them whose own check has today's date by now, because their price rests on one of the pages. */
+  dated: string[];
+}
 
 /**
- * "I looked at this source today and it says the same": a new revision with today as the day of the check and as the
- * date of that source, and nothing else changed. A plan verified today already gets no second revision.
- * @throws AppError `forbidden`, `notFound`, `inputInvalid` where the plan names no such source.
+ * "I looked at these pages today and they say what these plans say": all of it or nothing. Of each plan the pages get
+ * today's date, and nothing else changes; the day of its check moves only where its price rests on one of them. A plan
+ * that was looked at today already gets no second revision.
+ * @throws AppError `forbidden`; `notFound`; `conflict` (`planMoved` and names) where a plan is not as it was shown;
+ * `inputInvalid` where nothing was chosen, a plan names no such source, or a page is a copy of one day, which says
+ * nothing about today.
  */
-export async function verifyUnchanged(
+export async function verifyPages(
   actor: Actor,
-  planId: string,
-  sourceUrl: string,
+  pages: readonly SeenPage[],
   options: ContextOptions = {},
-): Promise<void> {
-  await runAction(actor, 'verifyPlan', contextOf(options), async (context) => {
+): Promise<Verified> {
+  return runAction(actor, 'verifyPlan', contextOf(options), async (context) => {
     const { tx, now, version, record } = context;
     const { id: actorId } = requirePerson(actor);
-    const before = await requireSource(context, planId, sourceUrl);
+    const seen = requirePages(pages);
+    const looked = await requireAsSeen(context, seen);
+    if (seen.some(({ url }) => isFixedCopy(url)))
+      throw new AppError('inputInvalid', 'A copy of one day says nothing about today. Choose a live page.', [
+        'fixedCopy',
+      ]);
     const today = isoDate(now);
-    const plan: PlanDocument = {
-      ...before,
-      verifiedAt: today,
-      sources: before.sources.map((source) =>
-        source.url === sourceUrl ? { ...source, asOf: today } : source,
-      ),
+    const written = [...looked.values()].map((one) => ({
+      before: one.plan,
+      plan: lookedAt(one, today),
+      urls: one.urls,
+    }));
+    const provenance = { origin: 'verify', reason: '', authorId: actorId, publisherId: actorId } as const;
+    const { changed } = await writePlans(
+      tx,
+      written.map(({ plan }) => ({ plan, position: null })),
+      now,
+      { ...provenance, draftId: null, actId: null },
+    );
+    if (changed > 0)
+      await advanceVersion(
+        tx,
+        version,
+        written.map(({ plan }) => plan),
+      );
+    const withIds = seen.map(({ url, plans }) => ({
+      url,
+      planIds: [...new Set(plans.map(({ planId }) => planId))],
+    }));
+    await addChecks(context, withIds, { actorId, outcome: 'unchanged', note: '' });
+    for (const { url } of seen)
+      await tx.sourcePage.upsert({
+        where: { url },
+        create: { url, lookedAt: now },
+        update: { lookedAt: now },
+      });
+    for (const { before, plan, urls } of written)
+      record({
+        action: 'plan.verify',
+        subject: `plan:${plan.id}`,
+        details: { sources: urls, before: before.verifiedAt, after: plan.verifiedAt },
+      });
+    for (const { url } of withIds.filter(({ planIds }) => planIds.length === 0))
+      record({ action: 'plan.verify', subject: `source:${url.slice(0, 300)}`, details: {} });
+    return {
+      plans: written.map(({ plan }) => plan.id),
+      dated: written.filter(({ plan, urls }) => seesPrice(plan, urls)).map(({ plan }) => plan.id),
     };
-    const { changed } = await writePlans(tx, [{ plan, position: null }], now, {
-      ...{
-        origin: 'verify',
-        reason: '',
-        authorId: actorId,
-        publisherId: actorId,
-        draftId: null,
-        actId: null,
-      },
-    });
-    if (changed > 0) await advanceVersion(tx, version, plan);
-    await addCheck(context, { planId, actorId, outcome: 'unchanged', sourceUrl, note: '' });
-    record({
-      action: 'plan.verify',
-      subject: `plan:${planId}`,
-      details: { sourceUrl, before: before.verifiedAt, after: today },
-    });
   });
 }
 
 /**
- * "The source does not answer": recorded, and the plan stays as it is, as old as it was.
+ * "The page does not answer": recorded for its plans, which stay as they are, as old as they were.
  * @throws AppError `forbidden`, `notFound`, `inputInvalid`.
  */
 export async function markUnreachable(
   actor: Actor,
-  planId: string,
-  sourceUrl: string,
+  url: string,
+  planIds: readonly string[],
   note: string,
   options: ContextOptions = {},
 ): Promise<void> {
   await runAction(actor, 'verifyPlan', contextOf(options), async (context) => {
     const { id: actorId } = requirePerson(actor);
-    await requireSource(context, planId, sourceUrl);
+    const [page] = requirePages([{ url, plans: [] }]) as [SeenPage];
+    const plans = (await readPlans(context.tx, [...new Set(planIds)])).map(({ plan }) => plan);
+    if (plans.length === 0) throw new AppError('notFound', 'There is no such plan.');
+    if (plans.some(({ sources }) => !sources.some((source) => pageAddress(source.url) === page.url)))
+      throw new AppError('inputInvalid', 'The plan names no such source. Reload the page and choose one.', [
+        'source',
+      ]);
     const text = note.trim();
     if (text.length > 1000)
       throw new AppError('inputInvalid', 'The note may have at most 1,000 characters.', ['note']);
-    await addCheck(context, { planId, actorId, outcome: 'unreachable', sourceUrl, note: text });
-    context.record({
-      action: 'plan.unreachable',
-      subject: `plan:${planId}`,
-      details: { sourceUrl, note: text },
+    const ids = plans.map(({ id }) => id);
+    await addChecks(context, [{ url: page.url, planIds: ids }], {
+      actorId,
+      outcome: 'unreachable',
+      note: text,
     });
+    for (const id of ids)
+      context.record({
+        action: 'plan.unreachable',
+        subject: `plan:${id}`,
+        details: { sourceUrl: page.url, note: text },
+      });
   });
 }

@@ -8,6 +8,7 @@ const WHO: Record<Permission, readonly Role[]> = {
   editDraft: ['editor', 'publisher', 'owner'],
   import: ['editor', 'publisher', 'owner'],
   verifyPlan: ['editor', 'publisher', 'owner'],
+  checkSources: ['editor', 'publisher', 'owner'],
   handleReport: ['editor', 'publisher', 'owner'],
   publish: ['publisher', 'owner'],
   changeSettings: ['owner'],

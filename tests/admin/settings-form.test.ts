@@ -27,6 +27,20 @@ describe('settings', () => {
     expect(parsed.ok ? [] : settingFields(parsed.faults)).toEqual(['reportResponseDays']);
   });
 
+  test.each<[string, string, number[] | null]>([
+    ['nothing', '', []],
+    ['one hour', '9', [9]],
+    ['several, in any order, each once', ' 15, 3，3 ', [3, 15]],
+    ['the first and the last', '0;23', [0, 23]],
+    ['24', '24', null],
+    ['a word', 'noon', null],
+    ['half an hour', '3.5', null],
+  ])('hours at which sources are checked: %s', (_, text, expected) => {
+    const parsed = parseSettings(settingsOfForm(texts({ ...DEFAULTS, sourceCheckHours: text })));
+    if (expected) expect(parsed.ok && parsed.settings.sourceCheckHours).toEqual(expected);
+    else expect(parsed.ok ? [] : settingFields(parsed.faults)).toEqual(['sourceCheckHours']);
+  });
+
   test('faults of the coverage text name its box', () =>
     expect(
       settingFields([fault('coverageText.en'), fault('coverageText.zh'), fault('coverageText.zh')]),

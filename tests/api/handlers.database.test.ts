@@ -89,6 +89,17 @@ describe('GET /api/v1/plans', () => {
     expect(starts).toEqual(['id', ...allPlans().map(({ id }) => id), '']);
   });
 
+  test('a CSV with the mark of UTF-8, on request', async () => {
+    const [plain, marked] = await Promise.all(
+      ['', '&bom=1'].map(async (mark) =>
+        Buffer.from(await (await plans.GET(get(`/api/v1/plans?format=csv${mark}`))).arrayBuffer()).toString(
+          'latin1',
+        ),
+      ),
+    );
+    expect(marked).toBe(`\xef\xbb\xbf${plain}`);
+  });
+
   test('a filter leaves what it says', async () => {
     const body = await (await plans.GET(get('/api/v1/plans?carrier=tello&fiveG=unknown'))).json();
     expect(body.plans).toEqual(

@@ -27,8 +27,11 @@ describe('what a query may say', () => {
     ['CSV', 'format=csv', [], '', 'csv'],
     ['a hundred characters of words', `q=${'a'.repeat(100)}`, [], 'a'.repeat(100), 'json'],
   ])('%s', (_, query, chosen, q, format) => {
-    expect(parse(query)).toEqual({ ok: true, query: { chosen, q, format } });
+    expect(parse(query)).toEqual({ ok: true, query: { chosen, q, format, bom: false } });
   });
+
+  test('a mark for Excel is asked for', () =>
+    expect(parse('format=csv&bom=1')).toMatchObject({ ok: true, query: { bom: true } }));
 
   test('order and repetition of the same question make no difference', () => {
     expect(parse('billing=payg,prepaid&carrier=mint')).toEqual(
@@ -49,6 +52,7 @@ describe('what it may not say', () => {
     ['a name of every object', 'carrier=constructor', 'carrier', 'not-an-option'],
     ['a format there is not', 'format=xml', 'format', 'not-an-option'],
     ['two formats', 'format=csv&format=json', 'format', 'repeated'],
+    ['a mark that is neither 0 nor 1', 'bom=constructor', 'bom', 'not-an-option'],
     ['two searches', 'q=a&q=b', 'q', 'repeated'],
     ['101 characters of words', `q=${'a'.repeat(101)}`, 'q', 'too-long'],
   ])('%s', (_, query, path, code) => {

@@ -48,7 +48,7 @@ const LAYERS = [
   ['plan', 'need', 'device'],
   ['cost'],
   ['catalog'],
-  ['results', 'facts', 'series', 'advice', 'table'],
+  ['results', 'facts', 'series', 'advice', 'table', 'sources'],
   ['import', 'guide', 'admin', 'api'],
 ];
 
@@ -71,7 +71,8 @@ export function layerFaults(sources: Source[]): string[] {
     });
 }
 
-const PURE_PACKAGES = ['zod'];
+/** Text in, answer out: they read no file, ask no clock and no network. */
+const PURE_PACKAGES = ['zod', 'diff', 'ipaddr.js', '@mozilla/readability', 'linkedom'];
 const IMPURE = [
   ...['Date.now', 'new Date()', 'Math.random', 'performance', 'process', 'console', 'globalThis'],
   ...['window', 'document', 'navigator', 'localStorage', 'location'],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { editDistance, nearestPlans } from '@/lib/catalog/nearest';
+import { nearestPlans } from '@/lib/catalog/nearest';
+import { editDistance } from '@/lib/edit-distance';
 import { REAL } from '@/tests/support/real-catalog-view';
 
 describe('the distance of two texts', () => {

@@ -5,7 +5,6 @@ import {
   type Device,
   deviceName,
   esimOf,
-  findDevice,
   missingBands,
   type NetworkBands,
   PLACES,
@@ -13,6 +12,7 @@ import {
   type VariantBands,
   variantFor,
 } from '@/lib/device/compatibility';
+import { findDevice, nearDevices } from '@/lib/device/find-device';
 
 const read = (path: string) => JSON.parse(readFileSync(path, 'utf8'));
 const DEVICES: Device[] = read('data/device/devices.json');
@@ -57,6 +57,9 @@ describe('eSIM by phone and place', () => {
     ['Verizon units', 'US', 'depends'],
     ['Verizon units', 'JP', 'yes'],
     ['South-East Asia', 'SEA', 'no'],
+    ['varies by region (sold with eSIM in CN)', 'CN', 'yes'],
+    ['TW (HK SM-F700F has it)', 'TW', 'no'],
+    ['TW (HK SM-F700F has it)', 'HK', 'yes'],
   ] as const)('"%s", sold in %s: %s', (entry, place, answer) => {
     expect(esimOf(made([entry]), place).answer).toBe(answer);
   });
@@ -69,6 +72,29 @@ describe('eSIM by phone and place', () => {
   ] as const)('a phone of which not every place was read: %s', (_label, place, answer, reason) => {
     const device = { ...made(['CN', 'MO (not read)']), regionsRead: ['US', 'CN'] };
     expect(esimOf(device, place)).toMatchObject({ answer, reason });
+  });
+
+  test.each([
+    ['of that place', 'CN (sources disagree)', 'CN', ['sourcesDisagree']],
+    ['of another place: none', 'CN (sources disagree)', 'US', []],
+    ['that no place was read for: said by the answer', 'HK (not read)', 'HK', []],
+    ['of a phone whose place is not known', 'KR (most units bought in South Korea)', null, ['mostUnits']],
+    ['of Hong Kong', 'TW (HK SM-F700F has it)', 'HK', ['hongKongModel']],
+    ['not of Taiwan', 'TW (HK SM-F700F has it)', 'TW', []],
+  ] as const)('a note %s', (_, entry, place, notes) => {
+    expect(esimOf(made([entry]), place).notes).toEqual(notes);
+  });
+
+  test('every qualification of the list is understood', () => {
+    const entries = new Set(DEVICES.flatMap(({ noEsimIn }) => noEsimIn));
+    for (const entry of entries) {
+      const answers = [...PLACES].map((place) => {
+        const { answer, notes } = esimOf({ ...made([entry]), regionsRead: [...PLACES] }, place);
+        return `${answer} ${notes}`;
+      });
+      // It says something of at least one place, or that the place was not read.
+      if (!entry.endsWith('(not read)')) expect(new Set(answers), entry).not.toEqual(new Set(['yes ']));
+    }
   });
 
   test('every phone of the list has an answer and a source for every place', () => {
@@ -84,6 +110,39 @@ describe('eSIM by phone and place', () => {
     for (const name of ['apple  iphone 15', 'iPhone 15', 'ＩＰＨＯＮＥ 15'])
       expect(findDevice(DEVICES, name)?.model).toBe('iPhone 15');
     expect(new Set(DEVICES.map(deviceName)).size).toBe(DEVICES.length);
+  });
+
+  test('every phone is found by its own name', () => {
+    for (const device of DEVICES) expect(findDevice(DEVICES, deviceName(device))).toBe(device);
+  });
+
+  test.each([
+    ['Samsung S24 Ultra', 'Galaxy S24 Ultra'],
+    ['s24 ultra', 'Galaxy S24 Ultra'],
+    ['三星S24', 'Galaxy S24'],
+    ['小米14', '14'],
+    ['小米 14 手机', '14'],
+    ['iphone15pro', 'iPhone 15 Pro'],
+    ['苹果 iPhone 15', 'iPhone 15'],
+    ['iPhone-15-Pro-Max', 'iPhone 15 Pro Max'],
+    ['galaxy s24+', 'Galaxy S24+'],
+    ['Galaxy S24 Plus', 'Galaxy S24+'],
+    ['谷歌 Pixel 8a', 'Pixel 8a'],
+    ['pixel8', 'Pixel 8'],
+  ])('%s is found', (name, model) => expect(findDevice(DEVICES, name)?.model).toBe(model));
+
+  test.each([
+    ['iphone 15 pro mx', 'iPhone 15 Pro Max'],
+    ['Galxy S24', 'Galaxy S24'],
+    ['Pixel 8 proo', 'Pixel 8 Pro'],
+  ])('%s: a near one is offered', (name, model) => {
+    expect(findDevice(DEVICES, name)).toBeNull();
+    expect(nearDevices(DEVICES, name).map((device) => device.model)).toContain(model);
+  });
+
+  test.each(['', 'zzzzzzzzzz', 'toaster'])('%j: none is near', (name) => {
+    expect(findDevice(DEVICES, name)).toBeNull();
+    expect(nearDevices(DEVICES, name)).toEqual([]);
   });
 });
 

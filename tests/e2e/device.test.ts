@@ -136,6 +136,79 @@ test('a picture without a code, and a file that is none, say so', async ({ page 
   await expect(page.getByText('This file isn’t an image that the browser can read.')).toBeVisible();
 });
 
+/** QR codes side by side as a drawing without a ground, as a help page shows them. */
+function drawing(texts: readonly string[]): string {
+  const codes = texts.map((text) => encodeQR(text, 'raw', { border: 4 }));
+  const dark = codes.flatMap((rows, at) =>
+    rows.flatMap((row, y) => row.flatMap((is, x) => (is ? [`M${x * 6 + at * 400},${y * 6}h6v6h-6z`] : []))),
+  );
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${400 * codes.length} 400"><path d="${dark.join('')}"/></svg>`;
+}
+
+test('a drawing on nothing, and beside the code a link of a help page: the code is taken', async ({
+  page,
+}, info) => {
+  await page.goto('/en/guide/activate');
+  const picture = info.outputPath('codes.svg');
+  writeFileSync(picture, drawing(['https://carrier.example/help', CODE]));
+  await page.locator('input[type=file]').setInputFiles(picture);
+  await expect(page.locator('textarea')).toHaveValue(CODE);
+});
+
+test('a picture with two activation codes asks which', async ({ page }, info) => {
+  await page.goto('/en/guide/activate');
+  const picture = info.outputPath('codes.svg');
+  const other = 'LPA:1$smdp.example.com$OTHER-1';
+  writeFileSync(picture, drawing([other, CODE]));
+  await page.locator('input[type=file]').setInputFiles(picture);
+  const choice = page.getByRole('listitem').filter({ hasText: other });
+  await choice.getByRole('button', { name: 'Use this one' }).click();
+  await expect(page.locator('textarea')).toHaveValue(other);
+});
+
+test('damage is named, and the code offered as it was meant', async ({ page }) => {
+  await page.goto('/zh/guide/activate');
+  await page.locator('textarea').fill('服务器地址：rsp.example.com\n激活码：ABC-123\n确认码：4829');
+  const mending = page.locator('[data-repairs~="two-fields"]');
+  await expect(mending).toContainText('LPA:1$rsp.example.com$ABC-123');
+  await expect(mending).toContainText('4829');
+  await expectAccessible(page);
+  await mending.getByRole('button').click();
+  await expect(page.locator('[data-code]')).toBeVisible();
+});
+
+test('two numbers of a phone are each checked', async ({ page }) => {
+  await page.goto('/en/guide/check');
+  const said = page.getByRole('status').filter({ hasText: 'Two numbers' });
+  await expect(async () => {
+    await page.getByLabel('IMEI', { exact: true }).fill(`${IMEI} / 352099001761498`);
+    await expect(said).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  await expect(said).toContainText(`A valid IMEI: ${IMEI}`);
+  await expect(said).toContainText('352099001761498: The last digit does not fit');
+});
+
+test('the camera works however the page is reached, and on no other page', async ({ page }) => {
+  const mayUse = () =>
+    page.evaluate(() =>
+      (
+        document as unknown as { featurePolicy: { allowsFeature: (name: string) => boolean } }
+      ).featurePolicy.allowsFeature('camera'),
+    );
+  await page.goto('/en/guide', { waitUntil: 'networkidle' });
+  expect(await mayUse()).toBe(false);
+  await page.locator('main a[href*="/guide/activate"]').first().click();
+  await expect(page).toHaveURL(/guide\/activate/);
+  await expect.poll(mayUse).toBe(true);
+  await page.waitForLoadState('networkidle');
+  await page.locator('a[href*="/guide/buy"]').first().click();
+  await expect(page).toHaveURL(/guide\/buy/);
+  await expect.poll(mayUse).toBe(false);
+  await page.goBack();
+  await expect(page).toHaveURL(/guide\/activate/);
+  await expect.poll(mayUse).toBe(true);
+});
+
 test('only the page of activation may ask for the camera', async ({ request }) => {
   const policy = async (path: string) => (await request.get(path)).headers()['permissions-policy'] ?? '';
   expect(await policy('/en/guide/activate')).toContain('camera=(self)');

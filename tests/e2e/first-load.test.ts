@@ -45,6 +45,26 @@ test('scripts until the load event, as they are sent, and no chart before its ta
   expect(await drawsCharts()).toBe(true);
 });
 
+test('of a long list only the rows in sight are ever drawn', async ({ page }) => {
+  await page.addInitScript(() => {
+    const most = { rows: 0 };
+    Object.assign(window, { most });
+    const count = () => {
+      most.rows = Math.max(most.rows, document.querySelectorAll('[role=row][data-plan]').length);
+    };
+    new MutationObserver(count).observe(document, { childList: true, subtree: true });
+  });
+  await page.goto('/en');
+  const list = page.getByRole('table', { name: 'Meets your needs' });
+  await expect.poll(async () => Number(await list.getAttribute('aria-rowcount'))).toBeGreaterThan(60);
+  // Rows are moved by the keyboard only once the whole list is here.
+  await expect(page.locator('[role=separator][aria-valuenow]').first()).toBeAttached();
+  await page.waitForLoadState('networkidle');
+  const most = await page.evaluate(() => (window as unknown as { most: { rows: number } }).most.rows);
+  expect(most).toBeGreaterThan(10);
+  expect(most).toBeLessThan(30);
+});
+
 test('without the catalog the page still answers, and says so', async ({ page }) => {
   await page.route('**/catalog/*', (route) => route.abort());
   await page.goto('/en?min=200&sms=100&gb=10&state=IL&autopay=1');

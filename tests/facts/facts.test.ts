@@ -91,10 +91,18 @@ describe('the four states of a fact stay apart', () => {
   it.each([
     ['unlimited', 'unlimited', { kind: 'amount', amount: 'unlimited', unit: 'gb', per: { days: 30 } }],
     ['a number', 15, { kind: 'amount', amount: 15, unit: 'gb', per: { days: 30 } }],
-    ['not offered', 0, { kind: 'amount', amount: 0, unit: 'gb', per: { days: 30 } }],
+    ['none included, charged by use', 0, { kind: 'word', set: 'allowance', word: 'byUse' }],
     ['not stated', null, { kind: 'notStated' }],
   ] as const)('%s', (_, amount, expected) => {
     expect(data(amount)).toEqual(expected);
+  });
+
+  it('not offered, where use is not charged either', () => {
+    const plan = {
+      ...FULL_PLAN,
+      data: { ...FULL_PLAN.data, highSpeedGB: 0, afterAllowance: 'stop' as const },
+    };
+    expect(readFact(plan, 'highSpeedGB')).toMatchObject({ kind: 'amount', amount: 0 });
   });
 
   it('yes, no and not stated', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { LIMITS } from '@/lib/need/limits';
 import { DEFAULT_NEED } from '@/lib/need/need';
 import { parseNeed } from '@/lib/need/schema';
 import { isSameNeed, needFromParams, needQuery, needToParams } from '@/lib/need/url';
@@ -108,6 +109,9 @@ describe('a need in a link', () => {
     ['spelled-out keys', 'data=10&minutes=5&network=att', 'min=5&gb=10&net=att'],
     ['a call of no minutes', 'call=CN:0', 'call=CN:0'],
     ['keys of the view and of mails', 'sort=data&utm_source=mail&gclid=1&gb=1', 'gb=1'],
+    ['keys of a messenger', 'gb=1&from=singlemessage&isappinstalled=0&scene=1', 'gb=1'],
+    ['keys of a search', 'gb=1&srsltid=A&gad_source=1&gbraid=0&_gl=1', 'gb=1'],
+    ['keys of a shop and of a post', 'gb=1&spm=a.b&scm=1&share_token=x&vd_source=y', 'gb=1'],
     ['the same twice', 'gb=5&gb=5', 'gb=5'],
     ['a bank account by name', 'autopay=bank', 'autopay=1'],
     ['a debit card', 'autopay=Debit', 'autopay=debit'],
@@ -222,7 +226,7 @@ describe('a need in a link', () => {
 
   it('says within which bounds a number must be', () => {
     expect(read('lines=99').ignored).toEqual([
-      { key: 'lines', value: '99', reason: 'out-of-range', limit: { min: 1, max: 20, whole: true } },
+      { key: 'lines', value: '99', reason: 'out-of-range', limit: LIMITS.lines },
     ]);
   });
 

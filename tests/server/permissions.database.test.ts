@@ -16,11 +16,13 @@ import * as imports from '@/server/imports/imports';
 import * as accounts from '@/server/people/accounts';
 import * as changeSets from '@/server/plans/change-sets';
 import * as drafts from '@/server/plans/drafts';
+import * as due from '@/server/plans/due';
 import * as freshness from '@/server/plans/freshness';
 import * as history from '@/server/plans/history';
 import * as publishing from '@/server/plans/publishing';
 import * as reports from '@/server/reports';
 import * as settings from '@/server/settings';
+import * as sourceRun from '@/server/sources/run';
 import { SQLITE } from '../prisma/engines';
 import { PEOPLE, PLAN, useBackOffice } from './back-office';
 
@@ -90,14 +92,31 @@ const CASES: Record<string, Case> = {
     right: 'publish',
     run: (actor, at) => publishing.returnDraft(actor, 'none', 'x', at),
   },
-  'freshness.listDue': { right: 'view', run: (actor, at) => freshness.listDue(actor, undefined, at) },
-  'freshness.verifyUnchanged': {
+  'due.listDue': { right: 'view', run: (actor, at) => due.listDue(actor, undefined, at) },
+  'due.changedPage': {
+    right: 'view',
+    run: (actor, at) => due.changedPage(actor, 'none', 'https://example.org', at),
+  },
+  'freshness.verifyPages': {
     right: 'verifyPlan',
-    run: (actor, at) => freshness.verifyUnchanged(actor, 'none', 'https://example.org', at),
+    run: (actor, at) =>
+      freshness.verifyPages(
+        actor,
+        [{ url: 'https://example.org', plans: [{ planId: 'none', stamp: '' }] }],
+        at,
+      ),
   },
   'freshness.markUnreachable': {
     right: 'verifyPlan',
-    run: (actor, at) => freshness.markUnreachable(actor, 'none', 'https://example.org', '', at),
+    run: (actor, at) => freshness.markUnreachable(actor, 'https://example.org', ['none'], '', at),
+  },
+  'run.startSourceCheck': {
+    right: 'checkSources',
+    run: (actor, at) => sourceRun.startSourceCheck(actor, { carrierId: 'none' }, at),
+  },
+  'run.checkSources': {
+    right: 'checkSources',
+    run: (actor, at) => sourceRun.checkSources(actor, { url: 'https://example.org/none' }, at),
   },
   'reports.listReports': {
     right: 'view',

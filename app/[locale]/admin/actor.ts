@@ -32,9 +32,9 @@ const SECRET = ['password', 'current', 'code'];
 /** The words for a refusal: for its detail where there are some, else for its code. */
 async function wordsFor(locale: Locale, error: AppError): Promise<string> {
   const t = await getTranslations({ locale, namespace: 'admin' });
-  const [detail = ''] = error.details;
-  const special = `refused.${detail}` as 'refused.fourEyes';
-  if (t.has(special)) return t(special);
+  const [detail = '', ...names] = error.details;
+  const special = `refused.${detail}` as 'refused.planMoved';
+  if (t.has(special)) return t(special, { plans: names.join(', ') });
   const key = `refused.${error.code}` as 'refused.forbidden';
   return t.has(key) ? t(key, { minutes: detail }) : error.message;
 }

@@ -23,7 +23,7 @@ export function useChartFormatters() {
       data: (gigabytes: Amount) => {
         if (gigabytes === null) return facts('notStated');
         if (gigabytes === 'unlimited') return facts('unlimited');
-        if (gigabytes === 0) return facts('notOffered');
+        if (gigabytes === 0) return facts('noneIncluded');
         const { amount, unit } = dataAmount(gigabytes);
         return `${number(amount)} ${unit}`;
       },

@@ -78,16 +78,53 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('verified today, unchanged: one click, and the public page shows today', async ({ page: reader }) => {
+/** The page of PureTalk's prices, and one that says nothing of them. */
+const PRICES = 'https://www.puretalk.com/';
+const ROAMING = 'https://www.puretalk.com/faq/international-roaming';
+const pageEntry = (on: Page, url: string) =>
+  on.getByRole('listitem').filter({ has: on.getByText(url, { exact: true }) });
+
+test('a page that says nothing of the price leaves the day of the check as it is', async ({
+  page: reader,
+}) => {
   await page.goto('/en/admin/due?carrier=puretalk');
-  const row = entry('5GB');
-  await row.getByRole('radio').nth(1).check();
-  await row.getByRole('button', { name: 'Verified today, unchanged' }).click();
+  const roaming = pageEntry(page, ROAMING);
+  await expect(roaming.getByText('leaves the day of the plans’ checks as it is')).toBeVisible();
+  await roaming.getByRole('button', { name: /^Verified today, unchanged/ }).click();
   await expect(page.getByRole('main').getByRole('status').first()).toContainText(
-    '5GB: verified today, unchanged',
+    'the day of their checks stays',
+  );
+  await reader.goto(`/en/plans/${PLAN}`);
+  await expect(reader.getByText('Checked on Jan 1, 2025').first()).toBeVisible();
+});
+
+test('a plan that was published anew since the list was opened is refused by name', async () => {
+  await page.goto('/en/admin/due?carrier=puretalk');
+  const other = await page.context().newPage();
+  await other.goto('/en/admin/due?carrier=puretalk');
+  const faq = pageEntry(other, 'https://puretalk.com/faq');
+  await faq.getByRole('checkbox', { name: 'Compared: Unlimited' }).check();
+  await faq.getByRole('button', { name: 'Only the ticked plans' }).click();
+  await expect(other.getByRole('main').getByRole('status').first()).toContainText('1 plan verified today');
+  await other.close();
+  const prices = pageEntry(page, PRICES);
+  await prices.getByRole('checkbox', { name: 'Compared: 5GB' }).check();
+  await prices.getByRole('button', { name: /all \d+ plans/ }).click();
+  await expect(prices.getByRole('alert')).toContainText('Changed since you opened the list: Unlimited.');
+  await expect(prices.getByRole('checkbox', { name: 'Compared: 5GB' })).toBeChecked();
+});
+
+test('verified today, unchanged: tick, one click, and the public page shows today', async ({
+  page: reader,
+}) => {
+  await page.goto('/en/admin/due?carrier=puretalk');
+  const prices = pageEntry(page, PRICES);
+  await prices.getByRole('checkbox', { name: 'Compared: 5GB' }).check();
+  await prices.getByRole('button', { name: 'Only the ticked plans' }).click();
+  await expect(page.getByRole('main').getByRole('status').first()).toContainText(
+    '1 plan verified today, unchanged. 1 of them has today as the day of its check.',
   );
   await expect(page).toHaveURL(/carrier=puretalk/);
-  await expect(page.getByRole('form', { name: 'Check PureTalk 5GB' })).toHaveCount(0);
   await reader.goto(`/en/plans/${PLAN}`);
   await expect(reader.getByText(/Checked on .*\(today\)/)).toBeVisible();
   await expect(reader.getByText('May be out of date')).toHaveCount(0);
@@ -96,10 +133,9 @@ test('verified today, unchanged: one click, and the public page shows today', as
 test('unreachable is recorded and changes nothing, without JavaScript too', async ({ browser }) => {
   const plain = await withoutScripts(browser, desk);
   await plain.goto('/en/admin/due?carrier=puretalk');
-  const row = plain.getByRole('form', { name: 'Check PureTalk 3GB' });
-  await row.getByRole('button', { name: 'Unreachable' }).click();
-  await expect(plain.getByRole('status').first()).toContainText('Recorded; the plan and its date stay');
-  await expect(plain.getByText(/^Source unreachable/)).toBeVisible();
+  await pageEntry(plain, PRICES).getByRole('button', { name: 'Unreachable' }).click();
+  await expect(plain.getByRole('status').first()).toContainText('Recorded; the plans and their dates stay');
+  await expect(pageEntry(plain, PRICES).getByText(/^Source unreachable/)).toBeVisible();
   await plain.goto('/en/plans/puretalk-3gb');
   await expect(plain.getByText('Checked on Jan 1, 2025').first()).toBeVisible();
   await plain.context().close();

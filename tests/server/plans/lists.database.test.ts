@@ -1,6 +1,5 @@
 /** What SQL leaves is what the rules leave, on each engine: the plans of the API and the lists of the back office. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ALL_DUE, DUE_MARKS, type DueFilter } from '@/lib/admin/due-filter';
 import { FRESHNESS, freshnessOf } from '@/lib/admin/freshness';
 import {
   countNotStated,
@@ -11,12 +10,10 @@ import {
 } from '@/lib/admin/plan-list';
 import { PLAN_FILTERS, type PlanFilterName, parsePlanQuery } from '@/lib/api/plan-query';
 import { DEFAULT_SETTINGS } from '@/lib/catalog/site-settings';
-import { ageInDays } from '@/lib/plan/age';
 import type { CarrierDocument, PlanDocument } from '@/lib/plan/plan';
 import { findPlans } from '@/server/catalog/find-plans';
 import { writeCatalog } from '@/server/catalog/read';
 import { type Database, openDatabase } from '@/server/db';
-import { listDue } from '@/server/plans/freshness';
 import { listPlans } from '@/server/plans/list';
 import { type RunningEngine, TEST_ENGINES } from '@/tests/prisma/engines';
 import { PEOPLE, seedPeople } from '../back-office';
@@ -66,7 +63,6 @@ const QUERIES = [
   ...['', 'network=att,unknown&billing=prepaid', 'esim=true&esim=unknown&ssn=false&status=current'],
   ...['q=tello', 'q=威瑞森&billing=postpaid', 'q=50%25', 'q=nothing-is-called-this'],
 ];
-const UNREACHABLE = PLANS.filter((_, index) => index % 5 === 0).map(({ id }) => id);
 
 describe.each(TEST_ENGINES)('on $label', { timeout: 60_000 }, ({ start }) => {
   let engine: RunningEngine;
@@ -78,20 +74,6 @@ describe.each(TEST_ENGINES)('on $label', { timeout: 60_000 }, ({ start }) => {
     await writeCatalog(FILES, { taxes: REAL_TAXES, database, now });
     await seedPeople(database);
     const { id: actorId } = PEOPLE.editor;
-    const check = (planId: string, at: string, outcome: string) => ({
-      ...{ id: `${planId} ${at}`, planId, at: new Date(at), outcome },
-      ...{ actorId, sourceUrl: 'https://example.com/', note: '' },
-    });
-    await database.planCheck.createMany({
-      data: [
-        ...UNREACHABLE.flatMap((id) => [
-          check(id, '2026-11-01T10:00:00Z', 'unchanged'),
-          check(id, '2026-11-02T10:00:00Z', 'unreachable'),
-        ]),
-        check(PLANS[1]?.id as string, '2026-11-01T10:00:00Z', 'unreachable'),
-        check(PLANS[1]?.id as string, '2026-11-02T10:00:00Z', 'unchanged'),
-      ],
-    });
     const [first, second] = PLANS as [PlanDocument, PlanDocument];
     for (const [plan, status] of [
       [first, 'inReview'],
@@ -141,49 +123,6 @@ describe.each(TEST_ENGINES)('on $label', { timeout: 60_000 }, ({ start }) => {
       const chosen = [{ name: name as PlanFilterName, values: [...(values ?? CARRIERS.keys())] }];
       const { plans } = await findPlans({ chosen, q: '' }, database);
       expect(plans, name).toHaveLength(PLANS.length);
-    }
-  });
-
-  it('the queue of due plans holds what its filter names, the oldest first, a page at a time', async () => {
-    const filters: Partial<DueFilter>[] = [
-      ...[null, ...DUE_MARKS].flatMap((mark) => [{ mark }, { mark, status: null }]),
-      ...[{ carrier: 'tello' }, { status: 'closed' as const }, { carrier: 'tello', mark: 'due' as const }],
-    ];
-    for (const filter of filters) {
-      const { carrier, mark, status } = { ...ALL_DUE, ...filter };
-      const due = PLANS.filter((plan) => freshnessOf(plan.verifiedAt, TODAY, DEFAULT_SETTINGS) !== 'fresh');
-      const expected = due.filter(
-        (plan) =>
-          (carrier === null || plan.carrier === carrier) &&
-          (status === null || plan.status === status) &&
-          (mark === null ||
-            (mark === 'unreachable'
-              ? UNREACHABLE.includes(plan.id)
-              : freshnessOf(plan.verifiedAt, TODAY, DEFAULT_SETTINGS) === mark)),
-      );
-      const rows = [];
-      let page = 1;
-      for (let pages = 1; page <= pages; page++) {
-        const queue = await listDue(PEOPLE.viewer, { ...ALL_DUE, ...filter, page }, { database, now });
-        expect(queue).toMatchObject({ count: expected.length, all: due.length, page });
-        expect(new Set(queue.carrierIds)).toEqual(new Set(due.map((plan) => plan.carrier)));
-        rows.push(...queue.rows);
-        pages = queue.pages;
-      }
-      expect(rows.map(({ planId }) => planId).sort()).toEqual(expected.map(({ id }) => id));
-      const ages = rows.map(({ days }) => days);
-      expect(ages).toEqual(ages.toSorted((a, b) => b - a));
-      for (const row of rows) {
-        const plan = PLANS.find(({ id }) => id === row.planId) as PlanDocument;
-        expect(row).toMatchObject({
-          days: ageInDays(plan.verifiedAt, TODAY),
-          freshness: freshnessOf(plan.verifiedAt, TODAY, DEFAULT_SETTINGS),
-          carrierName: carrierOf(plan).name,
-          sources: plan.sources,
-          hasDraft: plan === PLANS[0] || plan === PLANS[1],
-        });
-        expect(row.lastCheck?.outcome === 'unreachable').toBe(UNREACHABLE.includes(plan.id));
-      }
     }
   });
 

@@ -6,15 +6,8 @@ import { BandTable, DeviceForm, EsimAnswerView, NumberChecks } from '@/component
 import { GuideFrame } from '@/components/guide';
 import { ClientMessages } from '@/i18n/client-messages';
 import type { Locale } from '@/i18n/routing';
-import {
-  deviceName,
-  esimOf,
-  findDevice,
-  missingBands,
-  PLACES,
-  type Place,
-  variantFor,
-} from '@/lib/device/compatibility';
+import { deviceName, esimOf, missingBands, PLACES, type Place, variantFor } from '@/lib/device/compatibility';
+import { findDevice, nearDevices } from '@/lib/device/find-device';
 import { needForPhone } from '@/lib/guide/phone';
 import { needQuery } from '@/lib/need/url';
 import { getDeviceLists } from '@/server/devices';
@@ -58,6 +51,14 @@ export default async function CheckPage({ params, searchParams }: Props) {
         {result && (
           <EsimAnswerView
             requested={requested}
+            near={(device ? [] : nearDevices(devices, requested)).map((one) => ({
+              name: deviceName(one),
+              href: `/${locale}/guide/check?${new URLSearchParams([
+                ...hiddenFields.map(([key, value]) => [key, value]),
+                ['phone', deviceName(one)],
+                ...(bought ? [['bought', bought]] : []),
+              ])}`,
+            }))}
             device={device}
             bought={bought}
             result={result}

@@ -43,6 +43,7 @@ import { rivalsOf } from '@/lib/results/rivals';
 import { priceSteps } from '@/lib/series/price-history';
 import { VIEW_PARAMS } from '@/lib/table/view-params';
 import { getCatalog, getCatalogView } from '@/server/catalog/read';
+import { unchangedPages } from '@/server/plans/due';
 import { getRevisions } from '@/server/plans/history';
 
 type Props = PageProps<'/[locale]/plans/[planId]'>;
@@ -76,6 +77,8 @@ export default async function PlanPage({ params, searchParams }: Props) {
   const { plan, carrier } = found;
   const inherited = catalog.inherited.get(planId) ?? [];
   const { need, ignored, household } = alikeNeedOf(toParams(await searchParams), catalog, VIEW_PARAMS);
+  const evidence = evidenceOf(plan, carrier, inherited);
+  const unchanged = await unchangedPages({ id: planId, sources: evidence });
   const answer = quote(plan, need, catalog.settings);
   const isMet = answer.verdict !== 'doesNot';
   const next = isMet ? nextPeriod(plan, need, answer, catalog.settings) : null;
@@ -108,7 +111,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
             plan={plan}
             carrier={carrier}
             today={today()}
-            sourceCount={evidenceOf(plan, carrier, inherited).length}
+            sourceCount={evidence.length}
             oldestCheck={oldestCheck(plan, carrier, inherited)}
             leaveOutAfterDays={leaveOutAfter(catalog.site)}
             findHref={findHref}
@@ -150,7 +153,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
           <DataRuler plan={plan} need={need} />
           <BeforeYouBuy plan={plan} />
           <Rivals plan={plan} rivals={rivals} need={need} query={query} />
-          <PlanFactsView plan={plan} carrier={carrier} inherited={inherited}>
+          <PlanFactsView plan={plan} carrier={carrier} inherited={inherited} unchanged={unchanged}>
             {isMet && (
               <BillDetails
                 plan={withoutEvidence(plan)}

@@ -16,7 +16,7 @@ function sending({ plans: all }: Catalog, query: PlanQuery): Sending {
   if (query.format === 'csv')
     return {
       key,
-      make: async () => plansToCsv((await findPlans(query)).plans),
+      make: async () => (query.bom ? '\ufeff' : '') + plansToCsv((await findPlans(query)).plans),
       contentType: 'text/csv; charset=utf-8; header=present',
       headers: { 'content-disposition': `attachment; filename="${name}"` },
     };

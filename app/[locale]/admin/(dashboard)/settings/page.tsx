@@ -77,6 +77,13 @@ export default async function SettingsPage({ params }: Props) {
             maxLength: MAX_LENGTHS.contact,
           },
           {
+            name: 'sourceCheckHours',
+            label: t('sourceCheckHours'),
+            hint: t('sourceCheckHoursHint'),
+            value: site.sourceCheckHours.join(', '),
+            maxLength: 90,
+          },
+          {
             name: 'coverageEn',
             label: t('coverageEn'),
             hint: t('coverageHint'),

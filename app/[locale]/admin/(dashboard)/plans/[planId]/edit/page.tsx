@@ -1,7 +1,8 @@
 import { notFound } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { today } from '@/app/[locale]/request-context';
-import { AdminPage, DraftBadge, InheritedLine, PlanForm } from '@/components/admin';
+import { AdminPage, DraftBadge, InheritedLine, PageDiff, PlanForm } from '@/components/admin';
+import { Disclosure } from '@/components/ui';
 import { ClientMessages } from '@/i18n/client-messages';
 import type { Locale } from '@/i18n/routing';
 import { withCarrierFacts } from '@/lib/admin/carrier-facts';
@@ -12,6 +13,7 @@ import { inheritedFields, ownFieldsByValue } from '@/lib/plan/resolve';
 import { getOwnFields } from '@/server/carriers/drafts';
 import { getCatalog, getPlan } from '@/server/catalog/read';
 import { getEditState } from '@/server/plans/drafts';
+import { changedPage } from '@/server/plans/due';
 import { adminPath, requireActor } from '../../../../actor';
 import { savePlanAction } from '../../actions';
 
@@ -23,7 +25,7 @@ export default async function EditPlanPage({
   const { locale: language, planId } = await params;
   const locale = language as Locale;
   setRequestLocale(locale);
-  await requireActor(locale, `/plans/${planId}/edit`, 'editDraft');
+  const actor = await requireActor(locale, `/plans/${planId}/edit`, 'editDraft');
   const t = await getTranslations('admin.edit');
   const query = await searchParams;
   const { published, draft, lockVersion } = await getEditState(planId);
@@ -41,6 +43,7 @@ export default async function EditPlanPage({
       : withCarrierFacts(emptyPlan(planId, carrier.id, today()), carrier.shared));
   const own = await getOwnFields(carrier.id, planId);
   const inherited = inheritedFields(carrier, own ?? ownFieldsByValue(start as PlanDocument, carrier.shared));
+  const changed = typeof query.page === 'string' ? await changedPage(actor, planId, query.page) : null;
   const moved = draft !== null && JSON.stringify(draft.base) !== JSON.stringify(published);
   return (
     <ClientMessages namespaces={['admin', 'need', 'reasons', 'plan', 'table', 'explain', 'verdict']}>
@@ -55,6 +58,22 @@ export default async function EditPlanPage({
           </p>
         )}
         {moved && <p className="rounded-md bg-watch-soft p-3 text-sm">{t('moved')}</p>}
+        {changed && (
+          <Disclosure open className="rounded-md border px-3 py-1 text-sm" summary={t('changedPage')}>
+            <div className="flex flex-col gap-2 pb-2">
+              <a
+                href={changed.url}
+                target="_blank"
+                rel="noreferrer"
+                className="text-accent underline underline-offset-4 wrap-anywhere"
+              >
+                {changed.title}
+              </a>
+              <PageDiff diff={changed.diff} />
+              <p>{t('changedPageHint', { today: today() })}</p>
+            </div>
+          </Disclosure>
+        )}
         <InheritedLine fields={inherited} href={adminPath(locale, `/carriers/${carrier.id}/facts`)} />
         <PlanForm
           today={today()}

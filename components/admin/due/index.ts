@@ -1,0 +1,4 @@
+export { KeyFigures } from './key-figures';
+export { PageDiff } from './page-diff';
+export { TogetherForm } from './together-form';
+export { type PlanToCompare, VerifyForm } from './verify-form';
