@@ -8,6 +8,8 @@ export interface Fault {
   code: string;
   /** English; says what is wrong and what is allowed. */
   message: string;
+  /** Values that the words of the code mention. */
+  params?: Readonly<Record<string, string>>;
 }
 
 /** `['charges', 'options', 0, 'id']` → `charges.options[0].id`, with a prefix where the document is part of another. */
@@ -32,6 +34,8 @@ export function faultsOf(error: z.ZodError, prefix = ''): Fault[] {
     const message =
       issue.code === 'invalid_key' ? (issue.issues[0]?.message ?? issue.message) : issue.message;
     const code = issue.code === 'custom' && issue.params ? String(issue.params.code) : issue.code;
-    return [{ path: pathText(issue.path, prefix), code, message }];
+    const { code: _code, ...params } = (issue.code === 'custom' && issue.params) || {};
+    const said = Object.keys(params).length > 0 ? { params: params as Record<string, string> } : {};
+    return [{ path: pathText(issue.path, prefix), code, message, ...said }];
   });
 }

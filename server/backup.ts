@@ -30,6 +30,7 @@ const KEYS: Record<string, readonly string[]> = {
   ...{
     externalId: ['scheme', 'value'],
     importRun: ['id'],
+    changeSet: ['id'],
     draft: ['id'],
     draftVersion: ['draftId', 'number'],
     taxDraft: ['id'],

@@ -9,6 +9,9 @@ export function ChangeList({ before, after, label }: { before: unknown; after: u
   return <ChangeTable changes={changesBetween(before ?? {}, after ?? {})} label={label} />;
 }
 
+/** The field at the end of a path. */
+const keyOf = (path: string): string => /[^.[\]]+$/.exec(path)?.[0] ?? '';
+
 /** Changes of a document: place, before, after. */
 export function ChangeTable({ changes, label }: { changes: readonly Change[]; label?: string }) {
   const labels = useFieldLabels();
@@ -24,13 +27,13 @@ export function ChangeTable({ changes, label }: { changes: readonly Change[]; la
             {labels.path(change.path)}
           </th>
           <td className="break-words text-muted">
-            {change.before === undefined ? '—' : <del>{labels.value(change.before)}</del>}
+            {change.before === undefined ? '—' : <del>{labels.value(change.before, keyOf(change.path))}</del>}
           </td>
           <td className="break-words">
             {change.after === undefined ? (
               '—'
             ) : (
-              <ins className="no-underline">{labels.value(change.after)}</ins>
+              <ins className="no-underline">{labels.value(change.after, keyOf(change.path))}</ins>
             )}
           </td>
         </tr>

@@ -6,6 +6,7 @@ export const ADMIN_PAGES = [
   { page: 'plans', right: 'view' },
   { page: 'carriers', right: 'view' },
   { page: 'drafts', right: 'view' },
+  { page: 'changes', right: 'view' },
   { page: 'import', right: 'import' },
   { page: 'due', right: 'view' },
   { page: 'wanted', right: 'view' },

@@ -14,19 +14,22 @@ export function useFieldLabels() {
     const name = `option.${value}` as 'option.line';
     return t.has(name) ? t(name) : value;
   };
-  const value = (given: unknown): string => {
+  /** @param key The field that the value is of; what a source covers are fields. */
+  const value = (given: unknown, key = ''): string => {
     if (given === undefined) return t('nothing');
     if (given === null) return t('notStated');
     if (given === true) return t('yes');
     if (given === false) return t('no');
     if (given === '*') return t('everyOther');
     if (given === 'unlisted') return t('unlisted');
-    if (Array.isArray(given)) return given.length === 0 ? t('none') : given.map(value).join(', ');
+    if (Array.isArray(given))
+      return given.length === 0 ? t('none') : given.map((one) => value(one, key)).join(', ');
     if (typeof given === 'object')
       return Object.entries(given)
-        .map(([key, part]) => `${field(key)}: ${value(part)}`)
+        .map(([key, part]) => `${field(key)}: ${value(part, key)}`)
         .join('; ');
     const text = String(given);
+    if (key === 'covers') return field(text);
     if (/^[A-Z]{2}$/.test(text)) return countryName(text, locale);
     return option(text);
   };
@@ -47,9 +50,9 @@ export function useFieldLabels() {
               return /^\d+$/.test(entry) ? String(Number(entry) + 1) : entry;
             })
             .join(' › '),
-    fault: ({ code, message }: Fault): string => {
+    fault: ({ code, message, params }: Fault): string => {
       const name = `fault.${code}` as 'fault.too_small';
-      return t.has(name) ? t(name) : message;
+      return t.has(name) ? t(name, params as never) : message;
     },
   };
 }

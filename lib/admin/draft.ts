@@ -65,3 +65,15 @@ export function passesFourEyes(
 ): boolean {
   return personId === null || !draft.contributorIds.includes(personId);
 }
+
+const IMPORTED = 'Import of ';
+
+/** The reason of a draft that an import makes, as it is stored. */
+export const importReason = (fileName: string): string => `${IMPORTED}${fileName}`.slice(0, 1000);
+
+/** The file that a draft was imported from, by its stored reason; null where a person gave the reason. */
+export const importedFile = (reason: string): string | null =>
+  reason.startsWith(IMPORTED) ? reason.slice(IMPORTED.length) : null;
+
+/** The reason that an editor goes on from: a person's, and never the one that an import gave. */
+export const ownReason = (reason = ''): string => (importedFile(reason) === null ? reason : '');

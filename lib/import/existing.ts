@@ -1,5 +1,5 @@
 /** What the catalog knows when a file is read, and how a row finds its carrier and its plan. */
-import type { PlanDocument } from '@/lib/plan/plan';
+import type { CarrierDocument, PlanDocument } from '@/lib/plan/plan';
 import type { HandEdit } from './changes';
 
 export const MATCHES = ['externalId', 'mapping', 'planId', 'new'] as const;
@@ -17,6 +17,8 @@ export interface ExistingCarrier {
   /** English and Chinese. */
   names: readonly string[];
   parent: string | null;
+  /** The newest state: the open draft's, else what is published. */
+  document?: CarrierDocument;
 }
 
 export interface ExistingRecords {

@@ -174,9 +174,12 @@ export function mergeLabel(plan: PlanDocument, label: Label): Warning[] {
   return [...warnings, ...mergeSpeeds(plan, label)];
 }
 
-/** Names the file as a source of the document; the day of verification never goes back. */
+/**
+ * Names the file as a source of the document, and its day as the day of the check. Whether that goes back is
+ * `mergedEvidence`'s to see.
+ */
 export function mergeSource(plan: PlanDocument, source: Source | null, asOf: string): void {
-  if (asOf > plan.verifiedAt) plan.verifiedAt = asOf;
+  plan.verifiedAt = asOf;
   if (source === null) return;
   const same = plan.sources.find(({ url, title }) => url === source.url && title === source.title);
   if (!same) plan.sources.push(structuredClone(source));

@@ -1,4 +1,5 @@
 /** What reading a file has to say: closed codes with parameters; the words stand in `messages/`. */
+import type { Fault } from '@/lib/fault';
 
 /** Why a row makes no plan. */
 export const SKIP_REASONS = [
@@ -15,6 +16,7 @@ export const SKIP_REASONS = [
   'cyclicCarrier',
   'unknownPlan',
   'invalidPlan',
+  'invalidCarrier',
   'tooManyPlans',
 ] as const;
 export type SkipReason = (typeof SKIP_REASONS)[number];
@@ -46,7 +48,6 @@ export const WARNING_CODES = [
   'notPhone',
   'segment',
   'billingGuess',
-  'sourceMissing',
   'sameName',
   'unknownColumn',
   'emptyColumn',
@@ -61,6 +62,7 @@ export const FILE_FAULTS = [
   'tooLarge',
   'empty',
   'encoding',
+  'jsonEncoding',
   'badCsv',
   'badXlsx',
   'badJson',
@@ -72,6 +74,8 @@ export const FILE_FAULTS = [
   'tooManyRows',
   'unknownCarrier',
   'badDate',
+  'dayNeeded',
+  'sourceNeeded',
   'badSource',
 ] as const;
 export type FileFault = (typeof FILE_FAULTS)[number];
@@ -103,4 +107,14 @@ const MOST_SHOWN = 80;
 export function shortened(value: string): string {
   const line = value.replace(/\s+/g, ' ').trim();
   return line.length > MOST_SHOWN ? `${line.slice(0, MOST_SHOWN)}…` : line;
+}
+
+/**
+ * The reason that a document is not taken: its first fault, whose own code and values are `fault` and what else the
+ * fault mentions, and how many there are.
+ */
+export function invalidPlan(faults: readonly Fault[]): Note<'invalidPlan'> {
+  const [first] = faults;
+  const { path = '', message: problem = '', code: fault = '', params } = first ?? {};
+  return { code: 'invalidPlan', params: { ...params, path, problem, fault, faults: faults.length } };
 }

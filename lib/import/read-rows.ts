@@ -19,8 +19,10 @@ export class RowReader {
     private readonly layout: LabelLayout,
     header: readonly string[],
   ) {
-    this.keys = header.map(columnKey);
-    const { unknown, unnamed } = describeHeader(layout, header);
+    // A comma at the end of the header makes a last column without a name, which rows may lack.
+    const named = header.slice(0, header.findLastIndex((name) => columnKey(name) !== '') + 1);
+    this.keys = named.map(columnKey);
+    const { unknown, unnamed } = describeHeader(layout, named);
     for (const field of unknown) this.warnHeader(field.slice(0, 80), 'unknownColumn', {});
     if (unnamed > 0) this.warnHeader('', 'emptyColumn', { count: unnamed });
   }

@@ -106,8 +106,8 @@ const fileShape = z.strictObject({ carrier: z.unknown(), plans: z.array(z.unknow
 const isObject = (value: unknown): value is PlanForm =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** A plan of a file: as it is, or resolved where the file's carrier says what its plans share. */
-function readEntry(
+/** A plan of a file: as it is, or resolved where the file's carrier says what its plans share. Nothing is checked. */
+export function readFileEntry(
   entry: unknown,
   carrier: unknown,
   shared: SharedFacts | null,
@@ -131,7 +131,7 @@ export function parseCarrierFile(input: unknown): Parsed<'file', CarrierFile> {
   const own = new Map<string, SharedField[]>();
   const shared = carrier.ok ? carrier.carrier.shared : null;
   shape.data.plans.forEach((entry, index) => {
-    const read = readEntry(entry, shape.data.carrier, shared);
+    const read = readFileEntry(entry, shape.data.carrier, shared);
     const parsed = parsePlan(read.document, `plans[${index}]`);
     if (!parsed.ok) {
       faults.push(...parsed.faults);

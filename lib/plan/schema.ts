@@ -45,7 +45,10 @@ import {
 /** Money by number of lines. */
 const byLines = z
   .record(z.string().regex(/^[1-9]\d{0,2}$/, 'must be a number of lines'), money)
-  .refine((prices) => Object.keys(prices).length > 0, 'must hold at least one number of lines');
+  .refine((prices) => Object.keys(prices).length > 0, {
+    message: 'must hold at least one number of lines',
+    params: { code: 'noLines' },
+  });
 
 /** At each purchase from `fromPurchase` on, by means of payment; a means that is null gives nothing. */
 const autopayDiscount = z.strictObject({
@@ -198,12 +201,20 @@ export const sourceSchema = z.strictObject({
   url: link,
   title: name,
   /** Year, month or day the source speaks of; null where the source does not say. */
-  asOf: z.string().refine(isDateOrPart, 'must be a year, month or day, e.g. "2026-05"').nullable(),
+  asOf: z
+    .string()
+    .refine(isDateOrPart, {
+      message: 'must be a year, month or day, e.g. "2026-05"',
+      params: { code: 'dateOrPart' },
+    })
+    .nullable(),
   /** Top-level fields of the plan document that this source supports. */
   covers: z.array(z.string().min(1).max(100)),
 });
 
-export const day = z.string().refine(isDate, 'must be a day, e.g. "2026-05-14"');
+export const day = z
+  .string()
+  .refine(isDate, { message: 'must be a day, e.g. "2026-05-14"', params: { code: 'day' } });
 
 const extent = z.enum(LIST_EXTENTS).default('some');
 
@@ -212,7 +223,10 @@ const fromTo = z
   .tuple([z.number().min(0, 'must not be below 0'), z.number().min(0, 'must not be below 0')], {
     error: 'must be two numbers, from and to, or null where the carrier does not state it',
   })
-  .refine(([from, to]) => from <= to, 'must not begin above its end')
+  .refine(([from, to]) => from <= to, {
+    message: 'must not begin above its end',
+    params: { code: 'rangeOrder' },
+  })
   .nullable()
   .default(null);
 
@@ -246,9 +260,10 @@ export const planSchema = z
     carrier: slug,
     name,
     billing: z.enum(BILLINGS),
-    networks: z
-      .array(z.enum(NETWORKS))
-      .refine((names) => new Set(names).size === names.length, 'must name each network once'),
+    networks: z.array(z.enum(NETWORKS)).refine((names) => new Set(names).size === names.length, {
+      message: 'must name each network once',
+      params: { code: 'networkTwice' },
+    }),
     networksEvidence: z.enum(NETWORK_EVIDENCES).nullable(),
     status: z.enum(STATUSES),
     eligibility: z.array(slug),

@@ -1,6 +1,7 @@
 /** The rules of single values of a plan document: names, money, amounts, countries. */
 import { z } from 'zod';
 import { isCountry } from '@/lib/country';
+import { readCountry } from '@/lib/country-reading';
 import { SLUG } from '@/lib/slug';
 
 export const slug = z
@@ -12,6 +13,8 @@ export const id = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, 'must be an id of letters, digits, dots, hyphens or underscores')
   .max(100);
+
+const ABOVE_ZERO = { message: 'must be above 0', params: { code: 'aboveZero' } };
 
 // Bounds keep every amount, in cents or hundredths of a cent, within 32 bits.
 export const money = z
@@ -29,7 +32,7 @@ export const rate = z
       .toFixed(4)
       .replace(/(\.\d\d)(\d??)0+$/, '$1$2'),
   );
-export const positiveMoney = money.refine((text) => Number(text) > 0, 'must be above 0');
+export const positiveMoney = money.refine((text) => Number(text) > 0, ABOVE_ZERO);
 
 const quantity = z.number().min(0, 'must not be below 0').max(1_000_000_000);
 export const amount = z.union([quantity, z.literal('unlimited'), z.null()], {
@@ -43,7 +46,7 @@ export const statedAmount = z.union([quantity, z.literal('unlimited')], {
 export const amountAbroad = z.union([quantity, z.enum(['unlimited', 'home']), z.null()], {
   error: 'must be a number from 0, "unlimited", "home", or null where the carrier does not state it',
 });
-export const positiveQuantity = quantity.refine((value) => value > 0, 'must be above 0');
+export const positiveQuantity = quantity.refine((value) => value > 0, ABOVE_ZERO);
 /** A share in percent as text, e.g. `"5"`. */
 export const percent = z
   .string()
@@ -57,17 +60,31 @@ export const count = whole.min(1, 'must be at least 1').max(100_000);
 export const wholeOrNull = whole.min(0, 'must not be below 0').max(1_000_000).nullable();
 export const fact = z.boolean('must be true, false, or null where the carrier does not state it').nullable();
 
+/** A code, or a name in English or Chinese that is read as its code. */
+const country = z
+  .string()
+  .overwrite((text) => readCountry(text) ?? text)
+  .check(({ value, issues }) => {
+    if (!isCountry(value))
+      issues.push({
+        code: 'custom',
+        input: value,
+        message: `"${value.slice(0, 80)}" is no country that is known: write its name or its ISO 3166-1 alpha-2 code, e.g. "CN"`,
+        params: { code: 'unknownCountry', name: value.slice(0, 80) },
+        continue: true,
+      });
+  });
+
 export const countries = z.union(
   [
     z.enum(['*', 'unlisted']),
     z
-      .array(
-        z
-          .string()
-          .refine((code): boolean => isCountry(code), 'must be an ISO 3166-1 alpha-2 code, e.g. "CN"'),
-      )
+      .array(country)
       .min(1, 'must name at least one country')
-      .refine((codes) => new Set(codes).size === codes.length, 'must name each country once'),
+      .refine((codes) => new Set(codes).size === codes.length, {
+        message: 'must name each country once',
+        params: { code: 'countryInListTwice' },
+      }),
   ],
   { error: 'must be "*", "unlisted" or a list of ISO 3166-1 alpha-2 country codes' },
 );

@@ -2,10 +2,12 @@
 import { parseArgs } from 'node:util';
 import { can } from '@/lib/admin/permissions';
 import { LAYOUTS, type Layout } from '@/lib/import/layouts';
+import type { ImportPreview } from '@/lib/import/preview';
 import type { Actor } from '@/server/actions';
 import { AppError } from '@/server/errors';
+import { applyImport } from '@/server/imports/apply';
 import { filesAt, type ImportFile } from '@/server/imports/files';
-import { applyImport, type ImportRequest, inspectFile, previewImport } from '@/server/imports/imports';
+import { type ImportRequest, inspectFile, previewImport } from '@/server/imports/imports';
 import { listUsers } from '@/server/people/accounts';
 import { type Command, misused, type Outcome } from './command';
 import { faultText, previewLines, type Spoken, spoken } from './import-words';
@@ -17,6 +19,7 @@ const OPTIONS = {
   'as-of': { type: 'string' },
   source: { type: 'string' },
   overwrite: { type: 'string', multiple: true },
+  new: { type: 'boolean' },
   as: { type: 'string' },
   apply: { type: 'boolean' },
   json: { type: 'boolean' },
@@ -41,6 +44,16 @@ async function authorOf(email: string | undefined): Promise<Actor> {
   return { id: person.id, name: `${person.name} (command line)`, role: person.role };
 }
 
+/** What has to be said of a file of labels, with the option that says it. */
+const needed = ({ name }: ImportFile, asks: ImportPreview['asks']): string =>
+  asks
+    .map((ask) =>
+      ask === 'day'
+        ? `${faultText({ code: 'dayNeeded', params: { name } })} Use --as-of DAY.`
+        : `${faultText({ code: 'sourceNeeded', params: { name } })} Use --source URL.`,
+    )
+    .join('\n');
+
 interface Done {
   fileName: string;
   preview: Spoken;
@@ -51,11 +64,12 @@ async function runFile(
   file: ImportFile,
   request: ImportRequest,
   author: Actor | null,
-  overwrite: string[],
+  { overwrite, takeNew }: { overwrite: string[]; takeNew: boolean },
 ): Promise<Done | { refused: string }> {
   if (author === null) {
     const looked = await inspectFile(file, request);
     if (looked.kind === 'refused') return { refused: faultText(looked.fault) };
+    if (looked.preview.asks.length > 0) return { refused: needed(file, looked.preview.asks) };
     return {
       fileName: file.name,
       preview: spoken(looked.preview),
@@ -64,14 +78,23 @@ async function runFile(
   }
   const previewed = await previewImport(author, file, request);
   if (previewed.kind === 'refused') return { refused: faultText(previewed.fault) };
+  if (previewed.preview.asks.length > 0) return { refused: needed(file, previewed.preview.asks) };
   const present = new Set(previewed.preview.plans.map(({ planId }) => planId));
   const wanted = overwrite.filter((id) => present.has(id));
-  const { drafts, unchanged, kept } = await applyImport(author, previewed.runId, { overwrite: wanted });
+  const choice = { overwrite: wanted, ...(takeNew && { planIds: [...present] }) };
+  const applied = await applyImport(author, previewed.runId, choice);
+  const { drafts, unchanged, kept, leftOut, carriers } = applied;
   return {
     fileName: file.name,
     preview: spoken(previewed.preview),
     lines: [
       `${drafts.length} drafts wait for review, ${unchanged.length} plans unchanged.`,
+      ...(carriers.length > 0
+        ? [`Drafts of carriers: ${carriers.map(({ carrierId }) => carrierId).join(', ')}`]
+        : []),
+      ...(leftOut.length > 0
+        ? [`Left out: ${leftOut.join(', ')} (--map says which plan a row is of, --new takes them all)`]
+        : []),
       ...(kept.length > 0 ? [`Fields written by people were kept in: ${kept.join(', ')}`] : []),
     ],
   };
@@ -98,7 +121,7 @@ export const importFiles: Command = {
   usage: [
     'import FILE|FOLDER [--layout L] [--carrier ID] [--map FCC_ID=PLAN_ID] [--as-of DAY] [--source URL] [--json]',
     '                                          show what a file of plan data would change',
-    'import … --apply [--as EMAIL] [--overwrite PLAN_ID]',
+    'import … --apply [--as EMAIL] [--overwrite PLAN_ID] [--new]',
     '                                          make drafts of it that wait for review',
   ],
   async run(args) {
@@ -128,8 +151,9 @@ export const importFiles: Command = {
     const files = await filesAt(path);
     if (!Array.isArray(files)) return { exitCode: 1, lines: [faultText(files)] };
     const author = values.apply ? await authorOf(values.as) : null;
+    const choice = { overwrite: values.overwrite ?? [], takeNew: values.new === true };
     const done: (Done | { refused: string })[] = [];
-    for (const file of files) done.push(await runFile(file, request, author, values.overwrite ?? []));
+    for (const file of files) done.push(await runFile(file, request, author, choice));
     return outcomeOf(done, values.json === true);
   },
 };

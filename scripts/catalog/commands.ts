@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { TaxTable } from '@/lib/catalog/catalog';
+import { isoDate } from '@/lib/date';
 import { parseCarrierFile } from '@/lib/plan/carrier-schema';
 import type { CarrierFile } from '@/lib/plan/plan';
 import { fileForm, pullUpFile } from '@/lib/plan/pull-up';
@@ -109,8 +110,14 @@ async function exportTo(folder: string): Promise<Outcome> {
   return done(`${plural(files.length, 'file')} written to ${folder}`);
 }
 
-/** Runs one command with its arguments. Errors of the database come through as they are. */
-export async function runCatalog([command, ...rest]: readonly string[]): Promise<Outcome> {
+/**
+ * Runs one command with its arguments. Errors of the database come through as they are.
+ * @param today The day that no date of a document may be after, YYYY-MM-DD.
+ */
+export async function runCatalog(
+  [command, ...rest]: readonly string[],
+  today = isoDate(new Date()),
+): Promise<Outcome> {
   if (command === undefined) return wrongCall('Which command?');
   if (!COMMANDS.some((known) => known === command)) return wrongCall(`There is no command "${command}".`);
   if (command === 'export') {
@@ -121,7 +128,7 @@ export async function runCatalog([command, ...rest]: readonly string[]): Promise
   }
   const names = command === 'pull-up' ? rest.filter((argument) => argument !== '--follow') : rest;
   if (names.length === 0) return wrongCall(`Which files shall "${command}" read?`);
-  const { documents, faults } = readDocuments(names);
+  const { documents, faults } = readDocuments(names, today);
   if (faults.length > 0)
     return { exitCode: 1, lines: [...faults.map(faultLine), plural(faults.length, 'fault')] };
   if (command === 'check') return done(`${sizeOf(documents)}: no fault`);

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { ZodError } from 'zod';
 import type { TaxTable } from '@/lib/catalog/catalog';
 import { type Fault, faultsOf } from '@/lib/fault';
+import { acceptPlan, carrierFaults, planFaults } from '@/lib/plan/acceptance';
 import { parseCarrierFile } from '@/lib/plan/carrier-schema';
 import type { CarrierFile, PlanDocument } from '@/lib/plan/plan';
 import { parsePlan } from '@/lib/plan/schema';
@@ -43,10 +44,20 @@ export function filesOf(name: string): string[] {
 const SHAPES =
   'is neither a carrier with its plans ({ "carrier": …, "plans": […] }), nor a plan, nor a list of plans, nor a tax table';
 
+/** A plan that keeps the rules of its form and, where a day is given, those of its matter. */
+const readPlan = (entry: unknown, today: string | null, prefix = '') =>
+  today === null ? parsePlan(entry, prefix) : acceptPlan(entry, { today }, prefix);
+
+/** What the matter of a sound file is at fault of. */
+const faultsOfFile = ({ carrier, plans }: CarrierFile, today: string): Fault[] => [
+  ...carrierFaults(carrier, { today }, 'carrier'),
+  ...plans.flatMap((plan, index) => planFaults(plan, { today }, `plans[${index}]`)),
+];
+
 /** Adds a file's documents to `documents`, or answers what is wrong with it. */
-function addDocument(documents: Documents, value: unknown): Fault[] {
+function addDocument(documents: Documents, value: unknown, today: string | null): Fault[] {
   if (Array.isArray(value)) {
-    const parsed = value.map((entry, index) => parsePlan(entry, `[${index}]`));
+    const parsed = value.map((entry, index) => readPlan(entry, today, `[${index}]`));
     documents.plans.push(...parsed.flatMap((result) => (result.ok ? [result.plan] : [])));
     return parsed.flatMap((result) => (result.ok ? [] : result.faults));
   }
@@ -54,10 +65,11 @@ function addDocument(documents: Documents, value: unknown): Fault[] {
   if ('plans' in value) {
     const parsed = parseCarrierFile(value);
     if (parsed.ok) documents.files.push(parsed.file);
-    return parsed.ok ? [] : parsed.faults;
+    if (!parsed.ok) return parsed.faults;
+    return today === null ? [] : faultsOfFile(parsed.file, today);
   }
   if ('billing' in value || 'charges' in value) {
-    const parsed = parsePlan(value);
+    const parsed = readPlan(value, today);
     if (parsed.ok) documents.plans.push(parsed.plan);
     return parsed.ok ? [] : parsed.faults;
   }
@@ -71,10 +83,26 @@ function addDocument(documents: Documents, value: unknown): Fault[] {
   }
 }
 
-function readDocument(documents: Documents, file: string): Pick<Fault, 'path' | 'message'>[] {
+/** The text of a JSON file, which is UTF-8 by definition; null where it is not. */
+function textOf(file: string): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
+  } catch (error) {
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
+}
+
+function readDocument(
+  documents: Documents,
+  file: string,
+  today: string | null,
+): Pick<Fault, 'path' | 'message'>[] {
   if (!existsSync(file)) return [{ path: '', message: 'there is no such file' }];
-  const json = parseJson(readFileSync(file, 'utf8'));
-  return json.ok ? addDocument(documents, json.value) : [{ path: '', message: json.message }];
+  const text = textOf(file);
+  if (text === null) return [{ path: '', message: 'is not UTF-8, as JSON has to be; save it as UTF-8' }];
+  const json = parseJson(text);
+  return json.ok ? addDocument(documents, json.value, today) : [{ path: '', message: json.message }];
 }
 
 /** Where an id came first, to refuse it where it comes again. */
@@ -89,15 +117,21 @@ class Seen {
   }
 }
 
-/** Reads files and folders. Documents are whole only where there is no fault. */
-export function readDocuments(names: readonly string[]): { documents: Documents; faults: FileFault[] } {
+/**
+ * Reads files and folders. Documents are whole only where there is no fault.
+ * @param today The day that no date may be after; null where the documents come with the program and were checked.
+ */
+export function readDocuments(
+  names: readonly string[],
+  today: string | null = null,
+): { documents: Documents; faults: FileFault[] } {
   const documents: Documents = { files: [], plans: [] };
   const faults: FileFault[] = [];
   const seen = new Seen();
   for (const file of names.flatMap(filesOf)) {
     const [files, plans] = [documents.files.length, documents.plans.length];
     faults.push(
-      ...readDocument(documents, file).map(({ path: at, message }) => ({ file, path: at, message })),
+      ...readDocument(documents, file, today).map(({ path: at, message }) => ({ file, path: at, message })),
     );
     for (const { carrier } of documents.files.slice(files))
       faults.push(...seen.again('carrier', carrier.id, file));

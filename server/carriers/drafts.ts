@@ -11,13 +11,15 @@ import {
 } from '@/lib/admin/carrier-draft';
 import type { DraftStatus } from '@/lib/admin/draft';
 import type { SidedConflict } from '@/lib/admin/settle';
+import { isoDate } from '@/lib/date';
 import type { Fault } from '@/lib/fault';
+import { carrierFaults } from '@/lib/plan/acceptance';
 import { parseCarrier } from '@/lib/plan/carrier-schema';
 import { type Change, changesBetween } from '@/lib/plan/diff';
 import type { MergeChoices } from '@/lib/plan/merge';
 import type { CarrierDocument } from '@/lib/plan/plan';
 import type { SharedField } from '@/lib/plan/shared-fields';
-import { type Actor, requirePerson, runAction } from '@/server/actions';
+import { type ActionContext, type Actor, requirePerson, runAction } from '@/server/actions';
 import { type ContextOptions, contextOf } from '@/server/context';
 import { type Database, db, type Transaction, withDatabase } from '@/server/db';
 import { MOST_REASON, WITH_PEOPLE } from '@/server/draft-rows';
@@ -55,6 +57,14 @@ export async function listCarrierDrafts(
 ): Promise<CarrierDraft[]> {
   const rows = await withDatabase(() => findRows(database, { status: { in: [...statuses] } }));
   return rows.map(toDraft);
+}
+
+/** The drafts of carriers in a set of changes, by the carrier's id: an owner's before its brands'. */
+export async function carrierDraftsOfSet(tx: Transaction, changeSetId: string): Promise<CarrierDraft[]> {
+  const drafts = (await findRows(tx, { changeSetId })).map(toDraft);
+  const isParent = ({ carrierId }: CarrierDraft) =>
+    drafts.some(({ document }) => document.parent === carrierId) ? 0 : 1;
+  return drafts.sort((a, b) => isParent(a) - isParent(b) || (a.carrierId < b.carrierId ? -1 : 1));
 }
 
 /** A draft, whole; null where there is none of that id. */
@@ -216,6 +226,8 @@ export async function saveCarrierInTransaction(
   if (settled.kind === 'choose') return { ...settled, ...faster, choices };
   if (settled.kind === 'refused') return settled;
   const { document: carrier, planChanges, came } = settled;
+  const faults = carrierFaults(carrier, { today: isoDate(now), published: state.published });
+  if (faults.length > 0) return { kind: 'refused', faults, came };
   const unknown = Object.keys(planChanges).find((id) => !state.plans.some(({ plan }) => plan.id === id));
   if (unknown !== undefined) return fault('planChanges', 'unknownPlan', `there is no plan "${unknown}"`);
   if (Object.keys(planChanges).length === 0 && isDeepStrictEqual(state.published, carrier))
@@ -329,18 +341,21 @@ export async function submitCarrierDraft(
   });
 }
 
+/** `withdrawCarrierDraft` inside an action of the caller's, which asks for the right. */
+export async function withdrawCarrierInAction({ tx, now, record }: ActionContext, id: string): Promise<void> {
+  const draft = await requireCarrierDraft(tx, id, OPEN_CARRIER_STATUSES);
+  await tx.carrierDraft.update({
+    where: { id },
+    data: { status: 'withdrawn', openFor: null, updatedAt: now, version: { increment: 1 } },
+  });
+  record({ action: 'carrier.withdraw', subject: `carrier:${draft.carrierId}`, details: { draftId: id } });
+}
+
 /** Ends a draft of a carrier without publishing it. @throws AppError `forbidden`, `notFound`, `wrongState`. */
 export async function withdrawCarrierDraft(
   actor: Actor,
   id: string,
   options: ContextOptions = {},
 ): Promise<void> {
-  await runAction(actor, 'editDraft', contextOf(options), async ({ tx, now, record }) => {
-    const draft = await requireCarrierDraft(tx, id, OPEN_CARRIER_STATUSES);
-    await tx.carrierDraft.update({
-      where: { id },
-      data: { status: 'withdrawn', openFor: null, updatedAt: now, version: { increment: 1 } },
-    });
-    record({ action: 'carrier.withdraw', subject: `carrier:${draft.carrierId}`, details: { draftId: id } });
-  });
+  await runAction(actor, 'editDraft', contextOf(options), (context) => withdrawCarrierInAction(context, id));
 }

@@ -1,14 +1,40 @@
 /** Drafts of carriers become what the public sees, with their plans, or are sent back. */
 import { isDeepStrictEqual } from 'node:util';
-import { parseCarrier } from '@/lib/plan/carrier-schema';
+import { isoDate } from '@/lib/date';
+import { acceptCarrier } from '@/lib/plan/acceptance';
 import { changesBetween } from '@/lib/plan/diff';
-import { type Actor, runAction } from '@/server/actions';
+import { type ActionContext, type Actor, runAction } from '@/server/actions';
 import { type ContextOptions, contextOf } from '@/server/context';
 import { requireSecondPair } from '@/server/draft-rows';
 import { AppError } from '@/server/errors';
 import { writeCarriersAndPlans } from '@/server/storage/carrier-facts';
 import { advanceVersion } from '@/server/storage/write';
 import { readCarrierEditState, requireCarrierDraft } from './drafts';
+
+/** `returnCarrierDraft` inside an action of the caller's, which asks for the right. */
+export async function returnCarrierInAction(
+  { tx, now, record }: ActionContext,
+  actor: Actor,
+  id: string,
+  note: string,
+): Promise<void> {
+  const draft = await requireCarrierDraft(tx, id, ['inReview']);
+  const decisionNote = note.trim();
+  if (decisionNote === '' || decisionNote.length > 1000)
+    throw new AppError('inputInvalid', 'Say what is to be done, in at most 1,000 characters.', ['note']);
+  await tx.carrierDraft.update({
+    where: { id },
+    data: {
+      ...{ status: 'returned', decisionNote, decidedById: actor.id, decidedAt: now, updatedAt: now },
+      version: { increment: 1 },
+    },
+  });
+  record({
+    action: 'carrier.reject',
+    subject: `carrier:${draft.carrierId}`,
+    details: { draftId: id, note: decisionNote },
+  });
+}
 
 /**
  * Sends a draft of a carrier back to its author, with what is to be done.
@@ -20,24 +46,61 @@ export async function returnCarrierDraft(
   note: string,
   options: ContextOptions = {},
 ): Promise<void> {
-  await runAction(actor, 'publish', contextOf(options), async ({ tx, now, record }) => {
-    const draft = await requireCarrierDraft(tx, id, ['inReview']);
-    const decisionNote = note.trim();
-    if (decisionNote === '' || decisionNote.length > 1000)
-      throw new AppError('inputInvalid', 'Say what is to be done, in at most 1,000 characters.', ['note']);
-    await tx.carrierDraft.update({
-      where: { id },
-      data: {
-        ...{ status: 'returned', decisionNote, decidedById: actor.id, decidedAt: now, updatedAt: now },
-        version: { increment: 1 },
-      },
-    });
-    record({
-      action: 'carrier.reject',
-      subject: `carrier:${draft.carrierId}`,
-      details: { draftId: id, note: decisionNote },
-    });
+  await runAction(actor, 'publish', contextOf(options), (context) =>
+    returnCarrierInAction(context, actor, id, note),
+  );
+}
+
+/** `publishCarrierDraft` inside an action of the caller's, which asks for the right. */
+export async function publishCarrierInAction(
+  { tx, now, version, record }: ActionContext,
+  actor: Actor,
+  id: string,
+): Promise<{ plans: number; version: string }> {
+  const draft = await requireCarrierDraft(tx, id, ['inReview']);
+  await requireSecondPair(tx, draft, actor);
+  const { published } = await readCarrierEditState(tx, draft.carrierId);
+  if (!isDeepStrictEqual(published, draft.base))
+    throw new AppError(
+      'conflict',
+      'The carrier was published anew since this draft was begun. Open the draft, look at both, save it again.',
+      ['baseMoved'],
+    );
+  const parsed = acceptCarrier(draft.document, { today: isoDate(now), published });
+  if (!parsed.ok)
+    throw new AppError(
+      'inputInvalid',
+      'The draft breaks the rules of carrier documents. Open it and correct it.',
+      parsed.faults.map(({ path, message }) => `${path} ${message}`),
+    );
+  const { plans } = await writeCarriersAndPlans(
+    tx,
+    { carriers: [parsed.carrier], plans: [], planChanges: draft.planChanges },
+    now,
+    {
+      ...{ origin: 'carrier', reason: draft.reason, authorId: draft.author.id, publisherId: actor.id },
+      ...{ draftId: id, actId: null },
+    },
+  );
+  const next = await advanceVersion(tx, version, [parsed.carrier, draft.planChanges]);
+  await tx.carrierDraft.update({
+    where: { id },
+    data: {
+      ...{ status: 'published', openFor: null, updatedAt: now, decidedAt: now, decidedById: actor.id },
+      version: { increment: 1 },
+    },
   });
+  record({
+    action: 'carrier.publish',
+    subject: `carrier:${draft.carrierId}`,
+    details: {
+      ...{ draftId: id, author: draft.author.name, reason: draft.reason, plansChanged: plans.changed },
+      changes: changesBetween(draft.base ?? {}, parsed.carrier).map(({ path, before, after }) => ({
+        ...{ path, before: before ?? null, after: after ?? null },
+      })),
+    },
+  });
+  return { plans: plans.changed, version: next };
 }
 
 /**
@@ -51,50 +114,8 @@ export async function publishCarrierDraft(
   id: string,
   options: ContextOptions = {},
 ): Promise<{ plans: number }> {
-  return runAction(actor, 'publish', contextOf(options), async ({ tx, now, version, record }) => {
-    const draft = await requireCarrierDraft(tx, id, ['inReview']);
-    await requireSecondPair(tx, draft, actor);
-    const { published } = await readCarrierEditState(tx, draft.carrierId);
-    if (!isDeepStrictEqual(published, draft.base))
-      throw new AppError(
-        'conflict',
-        'The carrier was published anew since this draft was begun. Open the draft, look at both, save it again.',
-        ['baseMoved'],
-      );
-    const parsed = parseCarrier(draft.document);
-    if (!parsed.ok)
-      throw new AppError(
-        'inputInvalid',
-        'The draft breaks the rules of carrier documents. Open it and correct it.',
-        parsed.faults.map(({ path, message }) => `${path} ${message}`),
-      );
-    const { plans } = await writeCarriersAndPlans(
-      tx,
-      { carriers: [parsed.carrier], plans: [], planChanges: draft.planChanges },
-      now,
-      {
-        ...{ origin: 'carrier', reason: draft.reason, authorId: draft.author.id, publisherId: actor.id },
-        ...{ draftId: id, actId: null },
-      },
-    );
-    await advanceVersion(tx, version, [parsed.carrier, draft.planChanges]);
-    await tx.carrierDraft.update({
-      where: { id },
-      data: {
-        ...{ status: 'published', openFor: null, updatedAt: now, decidedAt: now, decidedById: actor.id },
-        version: { increment: 1 },
-      },
-    });
-    record({
-      action: 'carrier.publish',
-      subject: `carrier:${draft.carrierId}`,
-      details: {
-        ...{ draftId: id, author: draft.author.name, reason: draft.reason, plansChanged: plans.changed },
-        changes: changesBetween(draft.base ?? {}, parsed.carrier).map(({ path, before, after }) => ({
-          ...{ path, before: before ?? null, after: after ?? null },
-        })),
-      },
-    });
-    return { plans: plans.changed };
+  return runAction(actor, 'publish', contextOf(options), async (context) => {
+    const { plans } = await publishCarrierInAction(context, actor, id);
+    return { plans };
   });
 }

@@ -3,6 +3,7 @@ import { OPEN_STATUSES } from '@/lib/admin/draft';
 import { type HandEdit, handEdits, type PlanChange } from '@/lib/import/changes';
 import { type ExistingPlan, type ExistingRecords, externalKey } from '@/lib/import/existing';
 import type { PlanPreview } from '@/lib/import/preview';
+import { readStoredCarrier } from '@/server/carriers/drafts';
 import type { Transaction } from '@/server/db';
 import { FCC_SCHEME } from '@/server/external-ids';
 import { readCarriers, readPlans } from '@/server/storage/read';
@@ -10,7 +11,13 @@ import { readStoredPlan } from '@/server/storage/stored-plan';
 
 /** Everything but what people wrote: that is asked for the plans alone that a file speaks of. */
 export async function readExistingRecords(tx: Transaction): Promise<ExistingRecords> {
-  const carriers = await readCarriers(tx);
+  const carriers = new Map((await readCarriers(tx)).map((carrier) => [carrier.id, carrier]));
+  const drafts = await tx.carrierDraft.findMany({
+    where: { openFor: { not: null } },
+    select: { document: true },
+  });
+  for (const carrier of drafts.map((row) => readStoredCarrier(row.document)))
+    carriers.set(carrier.id, carrier);
   const published = await readPlans(tx, null);
   const open = await tx.draft.findMany({ where: { openFor: { not: null } }, select: { document: true } });
   const ids = await tx.externalId.findMany({ where: { scheme: FCC_SCHEME }, orderBy: { planId: 'asc' } });
@@ -26,7 +33,10 @@ export async function readExistingRecords(tx: Transaction): Promise<ExistingReco
     externalIds.set(key, [...(externalIds.get(key) ?? []), planId]);
   }
   return {
-    carriers: carriers.map(({ id, name, parent }) => ({ id, names: [name.en, name.zh], parent })),
+    carriers: [...carriers.values()].map((document) => {
+      const { id, name, parent } = document;
+      return { id, names: [name.en, name.zh], parent, document };
+    }),
     plans,
     externalIds,
   };

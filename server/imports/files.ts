@@ -128,11 +128,20 @@ async function* xlsxRows(file: ImportFile): AsyncGenerator<string[]> {
     yield Array.from({ length: Math.max(width, row.length) }, (_, options) => cellText(row[options]));
 }
 
+/** The columns of a header for people, as far as one sentence holds them. */
+function shownColumns(header: readonly string[]): string {
+  const text = header
+    .map((name) => name.replace(/\s+/g, ' ').trim())
+    .filter(Boolean)
+    .join(', ');
+  return text.length > 400 ? `${text.slice(0, 400)}…` : text;
+}
+
 /** The layout to read a header as: the one that was chosen, where it fits, else the one that it shows. */
 function layoutOf(name: string, header: readonly string[], chosen: Layout | null): LabelLayout {
   if (chosen === 'tariff') return refuse('otherLayout', { name, layout: chosen });
   const layout = chosen ?? recogniseLayout(header);
-  if (layout === null) return refuse('unknownLayout', { name });
+  if (layout === null) return refuse('unknownLayout', { name, columns: shownColumns(header) });
   const missing = missingColumns(layout, header);
   if (missing.length > 0) return refuse('missingColumns', { name, layout, columns: missing.join(', ') });
   return layout;
@@ -188,7 +197,11 @@ async function readChecked(file: ImportFile, chosen: Layout | null): Promise<Fil
   if (isArchive(file)) return readRows(name, xlsxRows(file), chosen, []);
   if (content.includes(0)) refuse(isUtf16(content) ? 'encoding' : 'unknownKind', { name });
   const { text, isWindows } = textOf(file);
-  if (/^\ufeff?\s*[[{]/.test(text)) return readJson(name, text, chosen);
+  if (/^\ufeff?\s*[[{]/.test(text)) {
+    // JSON is UTF-8 by definition: read as anything else its names would be other names.
+    if (isWindows) refuse('jsonEncoding', { name });
+    return readJson(name, text, chosen);
+  }
   const warnings: Warning[] = isWindows
     ? [{ row: 0, field: '', message: { code: 'encoding', params: {} } }]
     : [];

@@ -1,10 +1,11 @@
 /** Drafts of plans: what is done with them before they are published (`publishing.ts`), and the way to the rest. */
 import { OPEN_STATUSES, SUBMITTABLE } from '@/lib/admin/draft';
-import { type Actor, runAction } from '@/server/actions';
+import { type ActionContext, type Actor, runAction } from '@/server/actions';
 import { type ContextOptions, contextOf } from '@/server/context';
 import { requireDraft } from './read-drafts';
 
 export {
+  draftsOfSet,
   type EditState,
   getDraft,
   getEditState,
@@ -28,20 +29,23 @@ export async function submitDraft(actor: Actor, id: string, options: ContextOpti
   });
 }
 
+/** `withdrawDraft` inside an action of the caller's, which asks for the right. */
+export async function withdrawInAction({ tx, now, record }: ActionContext, id: string): Promise<void> {
+  const draft = await requireDraft(tx, id, OPEN_STATUSES);
+  await tx.draft.update({
+    where: { id },
+    data: {
+      status: 'withdrawn',
+      openFor: null,
+      updatedAt: now,
+      publishAt: null,
+      version: { increment: 1 },
+    },
+  });
+  record({ action: 'draft.withdraw', subject: `plan:${draft.planId}`, details: { draftId: id } });
+}
+
 /** Ends a draft without publishing it; it stays readable. @throws AppError `forbidden`, `notFound`, `wrongState`. */
 export async function withdrawDraft(actor: Actor, id: string, options: ContextOptions = {}): Promise<void> {
-  await runAction(actor, 'editDraft', contextOf(options), async ({ tx, now, record }) => {
-    const draft = await requireDraft(tx, id, OPEN_STATUSES);
-    await tx.draft.update({
-      where: { id },
-      data: {
-        status: 'withdrawn',
-        openFor: null,
-        updatedAt: now,
-        publishAt: null,
-        version: { increment: 1 },
-      },
-    });
-    record({ action: 'draft.withdraw', subject: `plan:${draft.planId}`, details: { draftId: id } });
-  });
+  await runAction(actor, 'editDraft', contextOf(options), (context) => withdrawInAction(context, id));
 }

@@ -1,5 +1,8 @@
 /** Drafts become what the public sees: released by a second pair of eyes, at once or on a date, or sent back. */
 import type { Draft } from '@/lib/admin/draft';
+import { isoDate } from '@/lib/date';
+import type { Fault } from '@/lib/fault';
+import { acceptPlan } from '@/lib/plan/acceptance';
 import { type Change, changesBetween } from '@/lib/plan/diff';
 import type { PlanDocument } from '@/lib/plan/plan';
 import { type ActionContext, type Actor, requirePerson, runAction } from '@/server/actions';
@@ -22,12 +25,46 @@ export interface ReleaseOptions extends ContextOptions {
   seen?: number;
 }
 
+/** A publication: the number of the plan's revision, and the catalog's version after it. */
+export interface Released {
+  revision: number;
+  version: string;
+}
+
+const broken = (faults: readonly Fault[]) =>
+  new AppError(
+    'inputInvalid',
+    'The draft breaks the rules of plan documents. Open it and correct it.',
+    faults.map(({ path, message }) => `${path} ${message}`),
+  );
+
+/** That a carrier is missing: it waits as a draft itself, or is gone. */
+async function missingCarrier(tx: Transaction, carrierId: string): Promise<AppError> {
+  return (await tx.carrierDraft.count({ where: { openFor: carrierId } })) > 0
+    ? new AppError('conflict', `The carrier "${carrierId}" is not published yet. Publish it first.`, [
+        'carrierFirst',
+      ])
+    : new AppError('conflict', `There is no carrier "${carrierId}" any more.`, ['noCarrier']);
+}
+
 /**
  * The document that is released: the draft's, together with what was published since it was begun where no field of
  * the two meets.
  * @throws AppError `conflict` where somebody has to look first, `inputInvalid` where it breaks the rules.
  */
 async function releasable(
+  { tx, now }: Pick<ActionContext, 'tx' | 'now'>,
+  draft: Draft,
+  seen: number | undefined,
+): Promise<{ plan: PlanDocument; came: Change[] }> {
+  const { plan, came } = await standingDocument(tx, draft, seen);
+  const parsed = acceptPlan(plan, { today: isoDate(now), published: draft.base });
+  if (!parsed.ok) throw broken(parsed.faults);
+  return { plan: parsed.plan, came };
+}
+
+/** The document that is released, by how the draft stands to what is published now. */
+async function standingDocument(
   tx: Transaction,
   draft: Draft,
   seen: number | undefined,
@@ -48,13 +85,9 @@ async function releasable(
       if (seen !== undefined) return standing;
       break;
     case 'broken':
-      throw new AppError(
-        'inputInvalid',
-        'The draft breaks the rules of plan documents. Open it and correct it.',
-        standing.faults.map(({ path, message }) => `${path} ${message}`),
-      );
+      throw broken(standing.faults);
     case 'noCarrier':
-      throw new AppError('conflict', `There is no carrier "${draft.carrierId}" any more.`, ['noCarrier']);
+      throw await missingCarrier(tx, draft.carrierId);
     default:
   }
   throw new AppError(
@@ -64,14 +97,14 @@ async function releasable(
   );
 }
 
-/** Writes the draft's document, its revision and its end; returns the revision's number. */
+/** Writes the draft's document, its revision and its end. */
 async function release(
   { tx, now, version, record }: ActionContext,
   draft: Draft,
   publisherId: string | null,
   seen?: number,
-): Promise<number> {
-  const { plan, came } = await releasable(tx, draft, seen);
+): Promise<Released> {
+  const { plan, came } = await releasable({ tx, now }, draft, seen);
   const before = await publishedPlan(tx, plan.id);
   await writePlans(tx, [{ plan, position: null }], now, {
     origin: draft.origin,
@@ -81,7 +114,7 @@ async function release(
     draftId: draft.id,
     actId: null,
   });
-  await advanceVersion(tx, version, plan);
+  const next = await advanceVersion(tx, version, plan);
   await saveImportedIds(tx, draft.id, plan.id);
   await tx.draft.update({
     where: { id: draft.id },
@@ -103,7 +136,19 @@ async function release(
       })),
     },
   });
-  return revision;
+  return { revision, version: next };
+}
+
+/** `publishDraft` inside an action of the caller's, which asks for the right. */
+export async function publishInAction(
+  context: ActionContext,
+  actor: Actor,
+  id: string,
+  seen?: number,
+): Promise<Released> {
+  const draft = await requireDraft(context.tx, id, ['inReview', 'scheduled']);
+  await requireSecondPair(context.tx, draft, actor);
+  return release(context, draft, actor.id, seen);
 }
 
 /**
@@ -118,9 +163,8 @@ export async function publishDraft(
   options: ReleaseOptions = {},
 ): Promise<{ revision: number }> {
   return runAction(actor, 'publish', contextOf(options), async (context) => {
-    const draft = await requireDraft(context.tx, id, ['inReview', 'scheduled']);
-    await requireSecondPair(context.tx, draft, actor);
-    return { revision: await release(context, draft, actor.id, options.seen) };
+    const { revision } = await publishInAction(context, actor, id, options.seen);
+    return { revision };
   });
 }
 
@@ -137,6 +181,36 @@ async function rebase(
   await addVersion(tx, { draftId: draft.id, document, baseDocument, reason: draft.reason, authorId }, now);
 }
 
+/** `scheduleDraft` inside an action of the caller's, which asks for the right. */
+export async function scheduleInAction(
+  { tx, now, record }: ActionContext,
+  actor: Actor,
+  id: string,
+  publishAt: Date,
+  seen?: number,
+): Promise<void> {
+  const draft = await requireDraft(tx, id, ['inReview', 'scheduled']);
+  await requireSecondPair(tx, draft, actor);
+  const { plan, came } = await releasable({ tx, now }, draft, seen);
+  if (!(publishAt > now))
+    throw new AppError(
+      'inputInvalid',
+      'The time to publish at has passed. Choose a later one, or publish now.',
+      ['publishAt'],
+    );
+  if (came.length > 0) await rebase({ tx, now }, draft, plan, requirePerson(actor).id);
+  await tx.draft.update({
+    where: { id },
+    data: {
+      ...{ status: 'scheduled', publishAt, updatedAt: now, decidedAt: now, decidedById: actor.id },
+      version: { increment: 1 },
+    },
+  });
+  const merged = came.length > 0 ? { merged: came.map(({ path }) => path) } : {};
+  const details = { draftId: id, publishAt: publishAt.toISOString(), ...merged };
+  record({ action: 'draft.schedule', subject: `plan:${draft.planId}`, details });
+}
+
 /**
  * Releases a draft for a later time; until then the public sees the plan as it is.
  * @throws AppError as publishing does, and `inputInvalid` where the time has passed.
@@ -147,28 +221,24 @@ export async function scheduleDraft(
   publishAt: Date,
   options: ReleaseOptions = {},
 ): Promise<void> {
-  await runAction(actor, 'publish', contextOf(options), async ({ tx, now, record }) => {
-    const draft = await requireDraft(tx, id, ['inReview', 'scheduled']);
-    await requireSecondPair(tx, draft, actor);
-    const { plan, came } = await releasable(tx, draft, options.seen);
-    if (!(publishAt > now))
-      throw new AppError(
-        'inputInvalid',
-        'The time to publish at has passed. Choose a later one, or publish now.',
-        ['publishAt'],
-      );
-    if (came.length > 0) await rebase({ tx, now }, draft, plan, requirePerson(actor).id);
-    await tx.draft.update({
-      where: { id },
-      data: {
-        ...{ status: 'scheduled', publishAt, updatedAt: now, decidedAt: now, decidedById: actor.id },
-        version: { increment: 1 },
-      },
-    });
-    const merged = came.length > 0 ? { merged: came.map(({ path }) => path) } : {};
-    const details = { draftId: id, publishAt: publishAt.toISOString(), ...merged };
-    record({ action: 'draft.schedule', subject: `plan:${draft.planId}`, details });
-  });
+  await runAction(actor, 'publish', contextOf(options), (context) =>
+    scheduleInAction(context, actor, id, publishAt, options.seen),
+  );
+}
+
+/** `returnDraft` inside an action of the caller's, which asks for the right. */
+export async function returnInAction(
+  { tx, now, record }: ActionContext,
+  actor: Actor,
+  id: string,
+  note: string,
+): Promise<void> {
+  const draft = await requireDraft(tx, id, ['inReview', 'scheduled']);
+  const text = note.trim();
+  if (text === '' || text.length > 1000)
+    throw new AppError('inputInvalid', 'Say what is to be done, in at most 1,000 characters.', ['note']);
+  await sendBack(tx, id, text, actor.id, now);
+  record({ action: 'draft.reject', subject: `plan:${draft.planId}`, details: { draftId: id, note: text } });
 }
 
 /**
@@ -181,14 +251,9 @@ export async function returnDraft(
   note: string,
   options: ContextOptions = {},
 ): Promise<void> {
-  await runAction(actor, 'publish', contextOf(options), async ({ tx, now, record }) => {
-    const draft = await requireDraft(tx, id, ['inReview', 'scheduled']);
-    const text = note.trim();
-    if (text === '' || text.length > 1000)
-      throw new AppError('inputInvalid', 'Say what is to be done, in at most 1,000 characters.', ['note']);
-    await sendBack(tx, id, text, actor.id, now);
-    record({ action: 'draft.reject', subject: `plan:${draft.planId}`, details: { draftId: id, note: text } });
-  });
+  await runAction(actor, 'publish', contextOf(options), (context) =>
+    returnInAction(context, actor, id, note),
+  );
 }
 
 async function sendBack(

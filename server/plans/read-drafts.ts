@@ -60,6 +60,12 @@ export async function getDraft(id: string, database: Database = db()): Promise<D
   return row ? toDraft(row) : null;
 }
 
+/** The drafts of a set of changes, whole, by name. */
+export async function draftsOfSet(tx: Transaction, changeSetId: string): Promise<Draft[]> {
+  const drafts = (await findRows(tx, { changeSetId })).map(toDraft);
+  return drafts.sort((a, b) => a.planName.localeCompare(b.planName, 'en') || (a.id < b.id ? -1 : 1));
+}
+
 /** The published document of a plan, inside a transaction; null where there is none. */
 export async function publishedPlan(tx: Transaction, planId: string): Promise<PlanDocument | null> {
   return (await readPlans(tx, [planId]))[0]?.plan ?? null;

@@ -10,11 +10,12 @@ import {
 } from '@/lib/admin/draft';
 import { can } from '@/lib/admin/permissions';
 import { type Settled, type SidedConflict, settle } from '@/lib/admin/settle';
+import { isoDate } from '@/lib/date';
 import type { Fault } from '@/lib/fault';
+import { acceptPlan } from '@/lib/plan/acceptance';
 import { type Change, changesBetween } from '@/lib/plan/diff';
 import type { MergeChoices } from '@/lib/plan/merge';
 import type { PlanDocument } from '@/lib/plan/plan';
-import { parsePlan } from '@/lib/plan/schema';
 import { type Actor, requirePerson, runAction } from '@/server/actions';
 import { type ContextOptions, contextOf } from '@/server/context';
 import type { Transaction } from '@/server/db';
@@ -22,7 +23,7 @@ import { MOST_REASON } from '@/server/draft-rows';
 import { readSite } from '@/server/storage/site';
 import { readStoredPlan } from '@/server/storage/stored-plan';
 import { addVersion, basisOf, documentOfBasis, lastVersion } from './draft-versions';
-import { type EditState, readEditState } from './read-drafts';
+import { type EditState, publishedPlan, readEditState } from './read-drafts';
 
 /** Of the documents that a plan has now, the one that an editor's work goes on from. */
 const newestOf = ({ draft, published }: EditState): PlanDocument | null => draft?.document ?? published;
@@ -94,12 +95,21 @@ export type SaveOutcome =
 async function storedFaults(tx: Transaction, plan: PlanDocument, { published }: EditState): Promise<Fault[]> {
   if (published && published.carrier !== plan.carrier)
     return [{ path: 'carrier', code: 'otherCarrier', message: `must stay "${published.carrier}"` }];
-  const carrier = await tx.carrier.findUnique({ where: { id: plan.carrier }, select: { id: true } });
+  // A carrier may be on its way itself; its plans are published after it.
+  const carrier =
+    (await tx.carrier.findUnique({ where: { id: plan.carrier }, select: { id: true } })) ??
+    (await tx.carrierDraft.findUnique({ where: { openFor: plan.carrier }, select: { id: true } }));
   if (!carrier)
     return [{ path: 'carrier', code: 'unknownCarrier', message: `there is no carrier "${plan.carrier}"` }];
   if (published && isDeepStrictEqual(published, plan))
     return [{ path: '', code: 'nothingChanged', message: 'is what is published already' }];
   return [];
+}
+
+/** The published state of the plan that a document names. */
+async function publishedOf(tx: Transaction, document: unknown): Promise<PlanDocument | null> {
+  const { id } = (document ?? {}) as { id?: unknown };
+  return typeof id === 'string' ? publishedPlan(tx, id) : null;
 }
 
 const refused = (path: string, code: string, message: string): SaveOutcome => ({
@@ -181,7 +191,8 @@ export async function saveDraftInTransaction(
   toSave: DraftToSave,
   now: Date,
 ): Promise<SaveOutcome> {
-  const parsed = parsePlan(toSave.document);
+  const known = await publishedOf(tx, toSave.document);
+  const parsed = acceptPlan(toSave.document, { today: isoDate(now), published: known });
   if (!parsed.ok) return { kind: 'refused', faults: parsed.faults, came: [] };
   const reason = toSave.reason.trim();
   if (toSave.reason.length > MOST_REASON)

@@ -5,6 +5,7 @@ import { FACT_GROUPS } from '@/lib/admin/carrier-facts';
 import { carrierFields } from '@/lib/admin/carrier-fields';
 import { type Field, shapeOf } from '@/lib/admin/field';
 import { PLAN_FIELDS } from '@/lib/admin/plan-fields';
+import { ACCEPTANCE_CODES } from '@/lib/plan/acceptance';
 import en from '@/messages/en.json';
 import zh from '@/messages/zh.json';
 
@@ -19,11 +20,12 @@ const everyField = (fields: readonly Field[]): Field[] =>
 const GROUPS = [...PLAN_FIELDS, ...carrierFields([])];
 const FIELDS = everyField(GROUPS.flatMap(({ fields }) => fields));
 const CODES = [
-  ...['schema', 'rules', 'carrier-schema'].flatMap((file) =>
-    [...readFileSync(`lib/plan/${file}.ts`, 'utf8').matchAll(/params: \{ code: '(\w+)' \}/g)].map(
+  ...['schema', 'rules', 'carrier-schema', 'value-schemas'].flatMap((file) =>
+    [...readFileSync(`lib/plan/${file}.ts`, 'utf8').matchAll(/params: \{ code: '(\w+)'/g)].map(
       ([, code = '']) => code,
     ),
   ),
+  ...ACCEPTANCE_CODES,
 ];
 
 describe.each([

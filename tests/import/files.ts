@@ -102,7 +102,9 @@ export const EMPTY_CATALOG: ExistingRecords = {
 export const OPTIONS: ImportOptions = {
   carrierId: null,
   mapping: {},
+  providers: {},
   asOf: '2026-11-01',
+  today: '2026-11-30',
   source: {
     url: 'https://example.org/labels.csv',
     title: 'Labels',

@@ -35,6 +35,12 @@ describe('a file is refused as a whole, with the reason', () => {
     ['columns of no layout', textFile('x.csv', 'a,b\n1,2\n'), 'unknownLayout'],
     ['HTML', textFile('x.csv', '<!doctype html><title>403</title>\n'), 'unknownLayout'],
     ['a quote that never closes', textFile('x.csv', `${HEADER}\n"a,b\n`), 'badCsv'],
+    // 中国 in GBK: Windows-1252 would read it as other letters.
+    [
+      'JSON that is not UTF-8',
+      { name: 'x.json', content: new Uint8Array([0x5b, 0x22, 0xd6, 0xd0, 0xb9, 0xfa, 0x22, 0x5d]) },
+      'jsonEncoding',
+    ],
     ['broken JSON', textFile('x.json', '{"plans": ['), 'badJson'],
     ['JSON without plans', textFile('x.json', '{"a": 1}'), 'badJson'],
     ['JSON nested without end', textFile('x.json', '['.repeat(100_000)), 'badJson'],

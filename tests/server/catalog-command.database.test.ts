@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CarrierFile, PlanDocument } from '@/lib/plan/plan';
-import { runCatalog } from '@/scripts/catalog/commands';
+import { runCatalog as runOn } from '@/scripts/catalog/commands';
 import { readDocuments } from '@/scripts/catalog/documents';
 import { brokenLine } from '@/scripts/catalog/json';
 import { getCatalog, writeCatalog } from '@/server/catalog/read';
@@ -12,6 +12,8 @@ import { closeDatabase, openDatabase } from '@/server/db';
 import { copyMigrated, scratch } from '../prisma/engines';
 import { CARRIER_V1, PLAN_V1 } from '../prisma/version-1';
 import { REAL_FILES, REAL_PLANS, REAL_TAXES } from './real-catalog';
+
+const runCatalog = (args: readonly string[]) => runOn(args, '2026-11-30');
 
 const folder = scratch();
 const file = (name: string, content: unknown): string => {

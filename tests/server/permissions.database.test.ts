@@ -12,8 +12,10 @@ import * as carrierPublishing from '@/server/carriers/publishing';
 import { reopenCarrierDraft } from '@/server/carriers/undo-draft';
 import type { ContextOptions } from '@/server/context';
 import { isAppError } from '@/server/errors';
+import * as applying from '@/server/imports/apply';
 import * as imports from '@/server/imports/imports';
 import * as accounts from '@/server/people/accounts';
+import * as changeSets from '@/server/plans/change-sets';
 import * as drafts from '@/server/plans/drafts';
 import * as due from '@/server/plans/due';
 import * as freshness from '@/server/plans/freshness';
@@ -155,7 +157,22 @@ const CASES: Record<string, Case> = {
     run: (actor, at) =>
       imports.previewImport(actor, { name: 'a.csv', content: Buffer.from('a,b\n') }, {}, at),
   },
-  'imports.applyImport': { right: 'import', run: (actor, at) => imports.applyImport(actor, 'none', {}, at) },
+  'imports.compareAgain': {
+    right: 'import',
+    run: (actor, at) => imports.compareAgain(actor, 'none', {}, at),
+  },
+  'change-sets.actOnChangeSet': {
+    right: 'publish',
+    run: (actor, at) =>
+      changeSets.actOnChangeSet(
+        actor,
+        'none',
+        { kind: 'publish' },
+        { draftIds: [], carrierDraftIds: [] },
+        at,
+      ),
+  },
+  'apply.applyImport': { right: 'import', run: (actor, at) => applying.applyImport(actor, 'none', {}, at) },
   'accounts.createUser': {
     right: 'manageUsers',
     run: (actor, at) =>
@@ -215,6 +232,8 @@ it('every exported function that takes an actor is in the table', () => {
     'drafts.saveCarrierInTransaction',
     'actions.runAction',
     'draft-rows.requireSecondPair',
+    ...['publishInAction', 'scheduleInAction', 'returnInAction'].map((name) => `publishing.${name}`),
+    ...['publishCarrierInAction', 'returnCarrierInAction'].map((name) => `publishing.${name}`),
   ];
   expect(acting.filter((name) => !known.includes(name))).toEqual([]);
   expect(acting.length).toBeGreaterThan(10);

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { CONTROL, classNames } from '@/components/ui';
 import { type Path, valueAt } from '@/lib/admin/document-values';
 import { countryName } from '@/lib/country';
+import { readCountries } from '@/lib/country-reading';
 import { useEditing } from './context';
 import { FaultLine, Labelled, useControl } from './labelled';
 
@@ -116,32 +117,31 @@ export function LinesField({ path, label }: { path: Path; label: string }) {
 
 const COUNTRY_WORDS = ['*', 'unlisted'] as const;
 
-/** Countries by their codes, with their names beneath; or every other one; or a list that nobody has read. */
+/**
+ * Countries by their codes or names, with their names beneath; or every other one; or a list that nobody has read.
+ * What is no country stays in the list, so that it is at fault and not lost.
+ */
 export function CountriesField({ path, label }: { path: Path; label: string }) {
   const { root, set, labels } = useEditing();
-  const { props } = useControl(path);
+  const { props } = useControl(path, true);
   const value = valueAt(root, path) as string[] | (typeof COUNTRY_WORDS)[number] | undefined;
   const word = typeof value === 'string' ? value : null;
   const stored = Array.isArray(value) ? value : [];
-  const read = (text: string) => [
-    ...new Set(
-      text
-        .toUpperCase()
-        .split(/[^A-Z]+/)
-        .filter(Boolean),
-    ),
-  ];
-  const [typed, setTyped] = useState(stored.join(' '));
-  const shown = read(typed).join(' ') === stored.join(' ') ? typed : stored.join(' ');
+  const read = (text: string): string[] => {
+    const { codes, unknown } = readCountries(text);
+    return [...codes, ...unknown];
+  };
+  const [typed, setTyped] = useState(stored.join(', '));
+  const shown = read(typed).join() === stored.join() ? typed : stored.join(', ');
   return (
     <div className="flex min-w-0 flex-col gap-1 sm:col-span-full">
-      <Labelled path={path} label={label}>
+      <Labelled path={path} label={label} isList>
         <textarea
           {...props}
           rows={2}
           disabled={word !== null}
           placeholder={word === null ? labels.t('codes') : labels.value(word)}
-          className={classNames(CONTROL, 'h-auto py-2 uppercase placeholder:normal-case')}
+          className={classNames(CONTROL, 'h-auto py-2')}
           value={word === null ? shown : ''}
           onChange={(event) => {
             setTyped(event.target.value);

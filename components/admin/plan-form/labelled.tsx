@@ -1,13 +1,21 @@
 import type { ReactNode } from 'react';
 import type { Path } from '@/lib/admin/document-values';
-import { pathText } from '@/lib/fault';
+import { type Fault, pathText } from '@/lib/fault';
 import { idOf, useEditing } from './context';
 
-/** What a control needs to be told of: its id, whether it is at fault and where that is said. */
-export function useControl(path: Path) {
+/** The first fault of an entry of a list. */
+const faultInside = (faults: ReadonlyMap<string, Fault>, place: string): Fault | undefined =>
+  [...faults].find(([path]) => path.startsWith(`${place}[`))?.[1];
+
+/**
+ * What a control needs to be told of: its id, whether it is at fault and where that is said.
+ * @param isList Whether the control holds the entries of a list.
+ */
+export function useControl(path: Path, isList = false) {
   const { faults, labels } = useEditing();
   const id = idOf(path);
-  const fault = faults.get(pathText([...path]));
+  const place = pathText([...path]);
+  const fault = faults.get(place) ?? (isList ? faultInside(faults, place) : undefined);
   return {
     id,
     message: fault ? labels.fault(fault) : null,
@@ -28,8 +36,19 @@ export function FaultLine({ id, message }: { id: string; message: string | null 
 }
 
 /** A control below its label, with what is wrong beneath. */
-export function Labelled({ path, label, children }: { path: Path; label: string; children: ReactNode }) {
-  const { id, message } = useControl(path);
+export function Labelled({
+  path,
+  label,
+  isList,
+  children,
+}: {
+  path: Path;
+  label: string;
+  /** Whether the control holds the entries of a list. */
+  isList?: boolean;
+  children: ReactNode;
+}) {
+  const { id, message } = useControl(path, isList);
   return (
     <div className="flex min-w-0 flex-col gap-1 text-sm">
       <label htmlFor={id} className="text-muted">

@@ -1,11 +1,13 @@
 'use client';
 
-import { useDeferredValue } from 'react';
+import { useCallback, useDeferredValue } from 'react';
 import { PLAN_FIELDS } from '@/lib/admin/plan-fields';
 import type { SaveStamp, SaveState } from '@/lib/admin/save-state';
+import { acceptPlan } from '@/lib/plan/acceptance';
 import type { PlanDocument } from '@/lib/plan/plan';
-import { parsePlan } from '@/lib/plan/schema';
+import { planWarnings } from '@/lib/plan/warnings';
 import { ChangeList } from '../change-list';
+import { PlanWarnings } from '../plan-warnings';
 import { useFieldLabels } from '../use-field-labels';
 import { DocumentForm, FormGroup } from './document-form';
 import { Fields } from './fields';
@@ -21,6 +23,8 @@ interface Props {
   reason: string;
   /** Whose work is kept in the browser; null keeps nothing. */
   userId: string | null;
+  /** YYYY-MM-DD: no date may be after it. */
+  today: string;
   brand: string;
   catalogHref: string;
   /** Where a draft is looked at before it is published, without its id. */
@@ -28,7 +32,6 @@ interface Props {
   act: (before: SaveState, data: FormData) => Promise<SaveState>;
 }
 
-const readPlan = (root: unknown) => parsePlan(root);
 const GROUPS = [...PLAN_FIELDS.map(({ group }) => group), 'preview'];
 
 /** The whole tariff document as a form, checked as one types, with what the public will see beside it. */
@@ -38,12 +41,14 @@ export function PlanForm({
   stamp,
   reason,
   userId,
+  today,
   brand,
   catalogHref,
   reviewHref,
   act,
 }: Props) {
   const labels = useFieldLabels();
+  const readPlan = useCallback((root: unknown) => acceptPlan(root, { today, published }), [today, published]);
   const work = useDocumentForm({
     ...{ start, stamp, reason, read: readPlan, act },
     keptFor: userId && `${userId}/plan/${(start as { id: string }).id}`,
@@ -70,6 +75,7 @@ export function PlanForm({
         {shown ? (
           <>
             <Preview plan={shown} brand={brand} catalog={catalog} labels={labels} />
+            <PlanWarnings warnings={planWarnings(published, shown, catalog?.plans)} />
             <h3 className="font-semibold">{labels.t('changes')}</h3>
             <ChangeList before={published} after={shown} />
           </>

@@ -26,6 +26,7 @@ function draw(locale: keyof typeof WORDS, start: unknown): string {
         stamp={{ lockVersion: 1, basis: 'r1' }}
         reason=""
         userId={null}
+        today="2026-11-30"
         brand="Example"
         catalogHref="/catalog/1"
         reviewHref="/drafts"

@@ -14,45 +14,61 @@ function fresh(): Buffer {
   return Buffer.from(text);
 }
 
-test('import: preview, choose, apply, review; the same file again brings nothing', async ({
+test('import: day and address are asked, a row is matched, chosen, and published as a set', async ({
   page,
   browser,
 }) => {
-  test.setTimeout(150_000);
+  test.setTimeout(180_000);
   const buffer = fresh();
+  const look = async () => {
+    await page.goto('/en/admin/import');
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'labels.csv', mimeType: 'text/csv', buffer });
+    await page.getByRole('button', { name: 'Look into it' }).click();
+    await page.waitForURL(/\/import\/[\w-]+$/);
+    await expect(page.locator('main')).toContainText('FCC label template (30 columns)');
+  };
+  const compare = async () => {
+    await page.getByLabel('Day that the file speaks of').fill('2026-11-01');
+    await page.getByLabel('Address where it was published').fill('https://example.org/labels.csv');
+    await page.getByRole('button', { name: 'Compare again' }).click();
+    await expect(page.getByRole('button', { name: /^Make / })).toBeVisible();
+  };
   await page.goto('/en/admin/import');
   await signIn(page, 'editor');
-  await page.locator('input[type=file]').setInputFiles({ name: 'labels.csv', mimeType: 'text/csv', buffer });
-  await page.getByLabel('Address where it was published').fill('https://example.org/labels.csv');
-  await page.getByRole('button', { name: 'Look into it' }).click();
-  await page.waitForURL(/\/import\/[\w-]+$/);
-  await expect(page.locator('main')).toContainText('FCC label template (30 columns)');
-  await expect(page.getByRole('region', { name: 'Rows left out' })).toBeVisible();
-  await expect(page.getByRole('region', { name: 'To look at' })).toBeVisible();
+  await look();
+  // Nothing is compared, and nothing can be applied, before the day is said.
+  await expect(page.getByText('Which day does this file speak of?')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Make / })).toHaveCount(0);
+  await compare();
+  await expect(page.getByRole('heading', { name: 'Rows left out' })).toBeVisible();
   await expectAccessible(page);
+  // No row that nobody matched is ticked.
+  await expect(page.getByRole('button', { name: 'Make 0 drafts' })).toBeDisabled();
   const plans = page.getByRole('listitem').filter({ hasText: 'New plan' });
   const count = await plans.count();
   expect(count).toBeGreaterThan(1);
+  await page.getByRole('button', { name: 'Choose all' }).click();
+  await expect(page.getByRole('button', { name: `Make ${count} drafts` })).toBeEnabled();
   await page.getByRole('button', { name: 'Choose none' }).click();
   await expect(page.getByRole('button', { name: 'Make 0 drafts' })).toBeDisabled();
-  await plans.first().getByRole('checkbox').first().check();
+  await plans.first().getByLabel('Which plan it is').selectOption({ label: 'New plan' });
   await page.getByRole('button', { name: 'Make 1 draft' }).click();
-  await page.waitForURL('/en/admin/drafts');
-  const draft = page.getByRole('row').filter({ hasText: 'Import of labels.csv' }).first();
-  await expect(draft).toContainText('Waiting for review');
-  await draft.getByRole('link').first().click();
-  // What the label does not say is not stated.
-  await expect(page.getByRole('region', { name: 'Changes' })).toContainText('Not stated');
+  await expect(page.getByRole('status').first()).toContainText('1 draft waits for review');
+  await page.getByRole('link', { name: 'To the set of drafts' }).click();
+  await page.waitForURL(/\/changes\/[\w-]+$/);
+  await expect(page.getByRole('heading', { name: 'Import of labels.csv' })).toBeVisible();
+  // Whoever wrote it cannot publish it.
+  await expect(page.getByRole('button', { name: /^Publish/ })).toHaveCount(0);
+  await expectAccessible(page);
   const publisher = await pageOf(browser, 'publisher');
   await publisher.goto(page.url());
-  await publisher.getByRole('button', { name: 'Publish now' }).click();
+  await publisher.getByRole('button', { name: 'Publish 1 draft now' }).click();
   await expectPublished(publisher);
 
-  await page.goto('/en/admin/import');
-  await page.locator('input[type=file]').setInputFiles({ name: 'labels.csv', mimeType: 'text/csv', buffer });
-  await page.getByLabel('Address where it was published').fill('https://example.org/labels.csv');
-  await page.getByRole('button', { name: 'Look into it' }).click();
-  await page.waitForURL(/\/import\/[\w-]+$/);
+  await look();
+  await compare();
   await expect(page.getByRole('listitem').filter({ hasText: 'New plan' })).toHaveCount(count - 1);
 });
 
@@ -90,6 +106,9 @@ for (const locale of LOCALES)
     await page.setViewportSize(NARROW);
     await signIn(page, 'editor', locale);
     await page.goto(`/${locale}/admin/import`);
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+    await page.goto(`/${locale}/admin/changes`);
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
   });

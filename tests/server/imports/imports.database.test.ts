@@ -3,15 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { PlanDocument } from '@/lib/plan/plan';
 import { runAdmin } from '@/scripts/admin/commands';
 import { getPlan } from '@/server/catalog/read';
+import { applyImport } from '@/server/imports/apply';
 import type { ImportFile } from '@/server/imports/files';
-import {
-  applyImport,
-  getImport,
-  getImportFile,
-  inspectFile,
-  listImports,
-  previewImport,
-} from '@/server/imports/imports';
+import { getImport, getImportFile, inspectFile, listImports, previewImport } from '@/server/imports/imports';
 import { getDraft, getEditState, saveDraft } from '@/server/plans/drafts';
 import { publishDraft } from '@/server/plans/publishing';
 import { TEST_ENGINES } from '@/tests/prisma/engines';
@@ -31,6 +25,7 @@ const labels = (price: string, data = '7'): ImportFile => ({
   ),
 });
 const mapping = { [PLAN_UPI]: PLAN.id };
+const asOf = '2026-11-01';
 const sourceUrl = 'https://example.org/labels.csv';
 const FRESH = 'tello-fresh-000002';
 
@@ -39,7 +34,7 @@ describe.each(TEST_ENGINES)('imports on $label', { timeout: 60_000 }, ({ start }
   const at = (text = '2026-11-01') => ({ database: office.database, now: new Date(`${text}T12:00:00Z`) });
 
   async function preview(file: ImportFile, by = editor) {
-    const outcome = await previewImport(by, file, { mapping, sourceUrl }, at());
+    const outcome = await previewImport(by, file, { mapping, sourceUrl, asOf }, at());
     if (outcome.kind !== 'previewed') throw new Error(JSON.stringify(outcome));
     return outcome;
   }
@@ -47,7 +42,7 @@ describe.each(TEST_ENGINES)('imports on $label', { timeout: 60_000 }, ({ start }
   const audited = (action: string) => office.database.auditEvent.count({ where: { action } });
 
   it('looking keeps nothing', async () => {
-    const looked = await inspectFile(labels('9.00'), { mapping }, at());
+    const looked = await inspectFile(labels('9.00'), { mapping, sourceUrl, asOf }, at());
     expect(
       looked.kind === 'read' && looked.preview.plans.map(({ planId, match }) => [planId, match]),
     ).toEqual([
@@ -134,7 +129,7 @@ describe.each(TEST_ENGINES)('imports on $label', { timeout: 60_000 }, ({ start }
   it('once it is published its FCC id is known, and the same file changes nothing', async () => {
     const { draft } = await getEditState(FRESH, office.database);
     await publishDraft(publisher, draft?.id ?? '', at());
-    const looked = await inspectFile(labels('9.00'), { mapping, sourceUrl }, at('2026-11-09'));
+    const looked = await inspectFile(labels('9.00'), { mapping, sourceUrl, asOf }, at('2026-11-09'));
     expect(looked.kind === 'read' && looked.preview.plans[1]).toMatchObject({
       ...{ planId: FRESH, match: 'externalId', changes: [] },
     });
@@ -183,7 +178,7 @@ describe.each(TEST_ENGINES)('imports on $label', { timeout: 60_000 }, ({ start }
     await applyImport(editor, runId, { planIds: [PLAN.id], overwrite: [PLAN.id] }, at());
     const { draft } = await getEditState(PLAN.id, office.database);
     expect(draft?.document.data.highSpeedGB).toBe(7);
-    const looked = await inspectFile(labels('9.00'), { mapping, sourceUrl }, at());
+    const looked = await inspectFile(labels('9.00'), { mapping, sourceUrl, asOf }, at());
     expect(looked.kind === 'read' && looked.preview.plans[0]?.changes).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { useFormatter, useTranslations } from 'next-intl';
-import { AdminTable, DraftBadge } from '@/components/admin';
+import { AdminTable, DraftBadge, DraftReason } from '@/components/admin';
 import type { DraftStatus, Person } from '@/lib/admin/draft';
 
 interface DraftRow {
@@ -55,7 +55,9 @@ export function DraftRows({
             {row.stuck && <span className="block text-bad">{t('stuck')}</span>}
           </td>
           <td>{row.author.name}</td>
-          <td className="max-w-80 break-words">{row.reason || '—'}</td>
+          <td className="max-w-80 break-words">
+            <DraftReason reason={row.reason} />
+          </td>
           <td className="whitespace-nowrap tabular-nums">{time(row.updatedAt)}</td>
         </tr>
       ))}

@@ -33,6 +33,8 @@ export async function savePlanAction(
       ...{ ...stamp, reason, leaves },
       ...{ choices: choicesOf(data), chosenAt: Number(textOf(data, 'chosenAt')) },
       ...{ submit: intent === 'submit', keepSchedule: intent === 'keep' },
+      // Whatever a draft began as, it is a person's now, and so is its reason.
+      origin: 'edit',
     });
     if (outcome.kind !== 'saved') return { ...outcome, sent };
     return { ...outcome, submitted: outcome.status === 'inReview' };

@@ -6,6 +6,8 @@ import {
   AdminSection,
   ChangeList,
   DraftBadge,
+  DraftReason,
+  PlanWarnings,
   PresetEffects,
   StandingNote,
 } from '@/components/admin';
@@ -16,6 +18,7 @@ import { OPEN_STATUSES, passesFourEyes } from '@/lib/admin/draft';
 import { can } from '@/lib/admin/permissions';
 import { presetEffects } from '@/lib/admin/preset-effects';
 import { canRun } from '@/lib/admin/settle';
+import { planWarnings } from '@/lib/plan/warnings';
 import { getCatalog, getPlan } from '@/server/catalog/read';
 import { listVersions } from '@/server/plans/draft-versions';
 import { getDraft } from '@/server/plans/drafts';
@@ -74,7 +77,9 @@ export default async function DraftPage({ params }: PageProps<'/[locale]/admin/d
         {standing && <StandingNote standing={standing} scheduled={draft.status === 'scheduled'} />}
         <dl className="grid gap-x-6 gap-y-1 text-sm sm:grid-cols-[auto_1fr]">
           <dt className="text-muted">{t('drafts.reason')}</dt>
-          <dd>{draft.reason || '—'}</dd>
+          <dd>
+            <DraftReason reason={draft.reason} />
+          </dd>
           {draft.publishAt && (
             <>
               <dt className="text-muted">{t('draft.publishAt')}</dt>
@@ -91,6 +96,7 @@ export default async function DraftPage({ params }: PageProps<'/[locale]/admin/d
             </>
           )}
         </dl>
+        {open && <PlanWarnings warnings={planWarnings(draft.base, draft.document, plans)} />}
         <AdminSection title={t('form.changes')}>
           <ChangeList before={before} after={shown} />
         </AdminSection>

@@ -1,16 +1,16 @@
+import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { getFormatter, getTranslations, setRequestLocale } from 'next-intl/server';
-import { AdminPage, AdminSection, AdminTable, ImportChoice } from '@/components/admin';
+import { AdminPage } from '@/components/admin';
 import type { Locale } from '@/i18n/routing';
 import { can } from '@/lib/admin/permissions';
+import { getCatalog } from '@/server/catalog/read';
 import { getImport } from '@/server/imports/imports';
-import { requireActor } from '../../../actor';
-import { applyAction } from '../actions';
+import { adminPath, requireActor } from '../../../actor';
+import { importAction } from '../actions';
+import { RunPlans } from './run-plans';
 
-/** As many of each as a person looks through; how many more there are is said. */
-const SHOWN = 200;
-
-/** What a file would change: rows left out and why, what to look at, and every plan field by field. */
+/** What a file would change, to choose from; applied, what came of it. */
 export default async function ImportRunPage({ params }: PageProps<'/[locale]/admin/import/[runId]'>) {
   const { locale: language, runId } = await params;
   const locale = language as Locale;
@@ -21,17 +21,20 @@ export default async function ImportRunPage({ params }: PageProps<'/[locale]/adm
   const t = await getTranslations('admin.import');
   const tImport = await getTranslations('import');
   const format = await getFormatter();
-  const { preview } = run;
+  const { carriers, plans } = await getCatalog();
+  const { preview, result } = run;
   const changed = preview.plans.filter(({ changes }) => changes.length > 0);
-  const unchanged = preview.plans.length - changed.length;
   const open = run.status === 'previewed';
   const figures = {
     rows: preview.rows,
     skipped: preview.skipped.length,
-    warnings: preview.warnings.length,
+    warnings: changed.reduce(
+      (sum, { warnings, olderDates }) => sum + warnings.length + olderDates.length,
+      preview.warnings.length,
+    ),
     new: changed.filter(({ match }) => match === 'new').length,
     changed: changed.filter(({ match }) => match !== 'new').length,
-    unchanged,
+    unchanged: preview.plans.length - changed.length,
   };
   return (
     <AdminPage
@@ -45,6 +48,17 @@ export default async function ImportRunPage({ params }: PageProps<'/[locale]/adm
         }),
       })}
     >
+      {result && (
+        <p role="status" className="rounded-md bg-good-soft p-3">
+          {t('result', { ...result, changeSetId: '' })}{' '}
+          <Link
+            className="underline underline-offset-3"
+            href={adminPath(locale, result.changeSetId ? `/changes/${result.changeSetId}` : '/drafts')}
+          >
+            {t(result.changeSetId ? 'toSet' : 'toDrafts')}
+          </Link>
+        </p>
+      )}
       <p className="text-sm break-all text-muted">{t('hashIs', { hash: run.sha256 })}</p>
       <dl className="grid grid-cols-2 gap-3 sm:grid-cols-3 xl:grid-cols-6">
         {Object.entries(figures).map(([key, count]) => (
@@ -54,49 +68,12 @@ export default async function ImportRunPage({ params }: PageProps<'/[locale]/adm
           </div>
         ))}
       </dl>
-      {preview.skipped.length > 0 && (
-        <AdminSection title={t('skipped')}>
-          <AdminTable label={t('skipped')} head={[t('row'), t('why')]}>
-            {preview.skipped.slice(0, SHOWN).map(({ row, reason }) => (
-              <tr key={`${row} ${reason.code}`}>
-                <td className="text-right tabular-nums">{row}</td>
-                <td>{tImport(`reasons.${reason.code}`, reason.params as never)}</td>
-              </tr>
-            ))}
-          </AdminTable>
-          {preview.skipped.length > SHOWN && (
-            <p className="text-sm text-muted">{t('moreRows', { count: preview.skipped.length - SHOWN })}</p>
-          )}
-        </AdminSection>
-      )}
-      {preview.warnings.length > 0 && (
-        <AdminSection title={t('warnings')}>
-          <AdminTable label={t('warnings')} head={[t('row'), t('field'), t('what')]}>
-            {preview.warnings.slice(0, SHOWN).map(({ row, field, message }, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: one row may say the same of two fields
-              <tr key={index}>
-                <td className="text-right tabular-nums">{row}</td>
-                <td className="break-words">{field || '—'}</td>
-                <td>{tImport(`warnings.${message.code}`, message.params as never)}</td>
-              </tr>
-            ))}
-          </AdminTable>
-          {preview.warnings.length > SHOWN && (
-            <p className="text-sm text-muted">{t('moreRows', { count: preview.warnings.length - SHOWN })}</p>
-          )}
-        </AdminSection>
-      )}
-      <AdminSection title={t('plans')}>
-        {changed.length === 0 ? (
-          <p className="text-muted">{t('nothingNew')}</p>
-        ) : (
-          <ImportChoice
-            plans={changed.slice(0, SHOWN)}
-            more={changed.slice(SHOWN).map(({ planId }) => planId)}
-            act={open && can(actor.role, 'import') ? applyAction.bind(null, locale, runId) : null}
-          />
-        )}
-      </AdminSection>
+      <RunPlans
+        run={run}
+        carriers={carriers}
+        plans={plans}
+        act={open && can(actor.role, 'import') ? importAction.bind(null, locale, runId) : null}
+      />
     </AdminPage>
   );
 }

@@ -4,6 +4,7 @@ import { ActionForm, AdminSection, CarrierForm } from '@/components/admin';
 import { ClientMessages } from '@/i18n/client-messages';
 import type { Locale } from '@/i18n/routing';
 import { emptyCarrier } from '@/lib/admin/carrier-fields';
+import { ownReason } from '@/lib/admin/draft';
 import type { CarrierWork } from '@/lib/admin/save-state';
 import type { CarrierDocument } from '@/lib/plan/plan';
 import { SLUG } from '@/lib/slug';
@@ -46,7 +47,7 @@ export default async function EditCarrierPage({
             .filter(({ id }) => id !== carrierId)
             .map(({ id, name }) => ({ value: id, label: name[locale] }))}
           stamp={{ lockVersion, basis: '' }}
-          reason={draft?.reason ?? ''}
+          reason={ownReason(draft?.reason)}
           userId={actor.id}
           reviewHref={adminPath(locale, '/carriers/drafts')}
           act={saveCarrierAction.bind(null, locale, carrierId)}

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation';
 import { getFormatter, getTranslations, setRequestLocale } from 'next-intl/server';
-import { ActionForm, AdminSection, ChangeTable } from '@/components/admin';
+import { ActionForm, AdminSection, ChangeTable, DraftReason } from '@/components/admin';
 import type { Locale } from '@/i18n/routing';
 import { can } from '@/lib/admin/permissions';
 import { changesBetween } from '@/lib/plan/diff';
@@ -49,7 +49,9 @@ export default async function CarrierHistoryPage({
               <dt className="text-muted">{t('history.publisher')}</dt>
               <dd>{entry.publisher?.name ?? '—'}</dd>
               <dt className="text-muted">{t('history.why')}</dt>
-              <dd className="break-words">{entry.reason || '—'}</dd>
+              <dd className="break-words">
+                <DraftReason reason={entry.reason} />
+              </dd>
               <dt className="text-muted">{t('carriers.plansChanged')}</dt>
               <dd className="tabular-nums">{entry.plans}</dd>
             </dl>

@@ -7,6 +7,7 @@ import {
   CatalogEffects,
   ChangeTable,
   DraftBadge,
+  DraftReason,
   RefusedPlans,
 } from '@/components/admin';
 import { Disclosure, LinkButton } from '@/components/ui';
@@ -72,7 +73,9 @@ export default async function CarrierDraftPage({
         {moved && <p className="rounded-md bg-watch-soft p-3 text-sm">{t('carriers.moved')}</p>}
         <dl className="grid gap-x-6 gap-y-1 text-sm sm:grid-cols-[auto_1fr]">
           <dt className="text-muted">{t('drafts.reason')}</dt>
-          <dd>{draft.reason || '—'}</dd>
+          <dd>
+            <DraftReason reason={draft.reason} />
+          </dd>
           {draft.decidedBy && (
             <>
               <dt className="text-muted">{t('draft.decided')}</dt>

@@ -6,6 +6,7 @@ import { Disclosure } from '@/components/ui';
 import { ClientMessages } from '@/i18n/client-messages';
 import type { Locale } from '@/i18n/routing';
 import { withCarrierFacts } from '@/lib/admin/carrier-facts';
+import { ownReason } from '@/lib/admin/draft';
 import { emptyPlan } from '@/lib/admin/plan-fields';
 import { settle } from '@/lib/admin/settle';
 import type { PlanDocument } from '@/lib/plan/plan';
@@ -81,10 +82,11 @@ export default async function EditPlanPage({
         )}
         <InheritedLine fields={inherited} href={adminPath(locale, `/carriers/${carrier.id}/facts`)} />
         <PlanForm
+          today={today()}
           start={start}
           published={published}
           stamp={{ lockVersion, basis }}
-          reason={draft?.reason ?? ''}
+          reason={ownReason(draft?.reason)}
           userId={actor.id}
           brand={carrier.name[locale]}
           catalogHref={`/catalog/${version}`}

@@ -1,7 +1,15 @@
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { getFormatter, getTranslations, setRequestLocale } from 'next-intl/server';
-import { ActionForm, AdminPage, AdminSection, AdminTable, ChangeList, DraftBadge } from '@/components/admin';
+import {
+  ActionForm,
+  AdminPage,
+  AdminSection,
+  AdminTable,
+  ChangeList,
+  DraftBadge,
+  DraftReason,
+} from '@/components/admin';
 import { Button, LinkButton, Select } from '@/components/ui';
 import type { Locale } from '@/i18n/routing';
 import { can } from '@/lib/admin/permissions';
@@ -83,7 +91,9 @@ export default async function HistoryPage({
               <td>{entry.author?.name ?? '—'}</td>
               <td>{entry.publisher?.name ?? '—'}</td>
               <td>{t(`history.origins.${entry.origin}`)}</td>
-              <td className="max-w-80 break-words">{entry.reason || '—'}</td>
+              <td className="max-w-80 break-words">
+                <DraftReason reason={entry.reason} />
+              </td>
             </tr>
           ))}
         </AdminTable>

@@ -1,0 +1,1 @@
+export { ImportForm, type ImportFormProps } from './import-form';

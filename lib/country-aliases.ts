@@ -1,0 +1,36 @@
+/** Everyday names of countries. */
+import type { Country } from './country';
+
+/** Everyday names that are neither the name in the data nor a part of it. */
+export const COUNTRY_ALIASES: Partial<Record<Country, readonly string[]>> = {
+  AE: ['uae', 'dubai', '阿联酋', 'alianqiu', '迪拜', 'dibai'],
+  BA: ['bosnia', '波黑', 'bohei'],
+  CD: ['democratic republic of the congo', 'drc', 'kinshasa', '刚果民主共和国'],
+  CF: ['car', '中非'],
+  CG: ['republic of the congo', 'brazzaville', '刚果共和国'],
+  CI: ['ivory coast', '象牙海岸'],
+  CN: ['prc', 'mainland', 'mainland china', '大陆', 'dalu', '中国大陆', '内地', 'neidi', '国内', 'guonei'],
+  CV: ['cabo verde'],
+  CZ: ['czech republic'],
+  DE: ['deutschland'],
+  ES: ['espana'],
+  GB: ['uk', 'england', 'britain', 'great britain', 'scotland', 'wales', '英格兰', '苏格兰', '大不列颠'],
+  HK: ['hksar', 'hong kong sar', 'hongkong', '中国香港'],
+  KP: ['dprk', '北韩'],
+  KR: ['korea', 'republic of korea', '南韩', 'nanhan'],
+  MK: ['macedonia', '马其顿'],
+  MM: ['burma'],
+  MO: ['macau', 'macao sar', '中国澳门'],
+  NL: ['holland'],
+  NZ: ['xinxilan'],
+  PS: ['palestine', '巴勒斯坦'],
+  RU: ['russian federation'],
+  SA: ['ksa', '沙特', 'shate'],
+  SZ: ['swaziland'],
+  TL: ['east timor'],
+  TR: ['turkey'],
+  TW: ['中国台湾', 'taipei'],
+  US: ['usa', 'america', 'united states of america', '美利坚'],
+  VA: ['holy see'],
+  VN: ['viet nam'],
+};

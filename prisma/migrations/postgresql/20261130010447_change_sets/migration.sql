@@ -1,0 +1,28 @@
+-- AlterTable
+ALTER TABLE "CarrierDraft" ADD COLUMN     "changeSetId" TEXT;
+
+-- AlterTable
+ALTER TABLE "Draft" ADD COLUMN     "changeSetId" TEXT;
+
+-- CreateTable
+CREATE TABLE "ChangeSet" (
+    "id" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "importRunId" TEXT,
+    "authorId" TEXT NOT NULL,
+    "createdAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "ChangeSet_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateIndex
+CREATE INDEX "ChangeSet_createdAt_idx" ON "ChangeSet"("createdAt");
+
+-- CreateIndex
+CREATE INDEX "CarrierDraft_changeSetId_idx" ON "CarrierDraft"("changeSetId");
+
+-- CreateIndex
+CREATE INDEX "Draft_changeSetId_idx" ON "Draft"("changeSetId");
+
+-- AddForeignKey
+ALTER TABLE "ChangeSet" ADD CONSTRAINT "ChangeSet_authorId_fkey" FOREIGN KEY ("authorId") REFERENCES "User"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

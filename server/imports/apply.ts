@@ -1,0 +1,275 @@
+/** A preview becomes drafts, of plans and of carriers: exactly what was shown, in one transaction. */
+import { importReason } from '@/lib/admin/draft';
+import { isSubstantial, keepingHandEdits } from '@/lib/import/changes';
+import { mergedEvidence } from '@/lib/import/evidence';
+import type { ExistingRecords } from '@/lib/import/existing';
+import { isTickedAtFirst } from '@/lib/import/groups';
+import type { PlanPreview } from '@/lib/import/preview';
+import { changesBetween } from '@/lib/plan/diff';
+import type { PlanDocument } from '@/lib/plan/plan';
+import { type Actor, requirePerson, runAction } from '@/server/actions';
+import { readCarrierEditState, saveCarrierInTransaction } from '@/server/carriers/drafts';
+import { type ContextOptions, contextOf } from '@/server/context';
+import type { Transaction } from '@/server/db';
+import { AppError } from '@/server/errors';
+import { saveExternalIds } from '@/server/external-ids';
+import { readImportFile } from '@/server/imports/files';
+import { addToChangeSet, createChangeSet } from '@/server/plans/change-sets';
+import { readLockVersion, saveDraftInTransaction } from '@/server/plans/drafts';
+import { against, type ImportResult, type KeptPreview, type Looked, requireRun } from './imports';
+
+type Run = Awaited<ReturnType<typeof requireRun>>;
+
+/** What of a preview is wanted. */
+export interface ImportChoice {
+  /** Ids of plans; where left out, those that are ticked at first (`isTickedAtFirst`). */
+  planIds?: readonly string[];
+  /** Ids of carriers of the file; where left out, those that are new. */
+  carrierIds?: readonly string[];
+  /** Plans whose hand-written fields give way to the file. */
+  overwrite?: readonly string[];
+  /** Plans whose dates go back to the file's older ones. */
+  olderDates?: readonly string[];
+}
+
+export interface Applied {
+  drafts: { planId: string; draftId: string }[];
+  /** Plans that the file says nothing new of. */
+  unchanged: string[];
+  /** Plans of which hand-written fields were kept. */
+  kept: string[];
+  /** Plans with something new that were not chosen. */
+  leftOut: string[];
+  carriers: { carrierId: string; draftId: string }[];
+}
+
+/** The documents of a preview, made anew, and only if they are what was shown. */
+async function requireSame(tx: Transaction, run: Run, now: Date): Promise<Extract<Looked, { kind: 'read' }>> {
+  const { request, ticks: _ticks, compared: _compared, ...shown } = JSON.parse(run.preview) as KeptPreview;
+  const file = { name: run.fileName, content: run.content };
+  const reading = await readImportFile(file, request.layout);
+  const looked = reading.kind === 'refused' ? reading : await against(tx, file, reading, request, now);
+  if (looked.kind === 'refused' || JSON.stringify(looked.preview) !== JSON.stringify(shown))
+    throw new AppError(
+      'conflict',
+      'The catalog changed since this was shown. Look into the file anew and choose again.',
+      ['previewMoved'],
+    );
+  return looked;
+}
+
+/**
+ * Makes drafts, handed in for review, of the chosen plans of a preview: all of them or, where anything fails, none.
+ * Fields that a person wrote stay as they are unless overwriting was chosen for the plan.
+ * @throws AppError `forbidden` (also without an account), `notFound`, `wrongState` where it was applied already,
+ * `conflict` where the catalog is not what the preview was made of, `inputInvalid` for a plan that was not in it.
+ */
+export async function applyImport(
+  actor: Actor,
+  runId: string,
+  choice: ImportChoice = {},
+  options: ContextOptions = {},
+): Promise<Applied> {
+  return runAction(actor, 'import', contextOf(options), async ({ tx, now, record }) => {
+    const author = requirePerson(actor);
+    const run = await requireRun(tx, runId);
+    const looked = await requireSame(tx, run, now);
+    const { preview, documents, existing } = looked;
+    if (preview.asks.length > 0)
+      throw new AppError(
+        'inputInvalid',
+        'Say first which day the file speaks of, and where it was published.',
+        ['dayNeeded'],
+      );
+    const byId = new Map(preview.plans.map((plan) => [plan.planId, plan]));
+    const isLabelFile = preview.layout !== 'tariff';
+    const changed = preview.plans.filter(({ changes }) => changes.length > 0);
+    const wanted =
+      choice.planIds ??
+      preview.plans
+        .filter((plan) => plan.changes.length === 0 || isTickedAtFirst(plan, isLabelFile))
+        .map(({ planId }) => planId);
+    const carrierIds =
+      choice.carrierIds ?? preview.carriers.flatMap(({ carrierId, isNew }) => (isNew ? [carrierId] : []));
+    const strangers = [
+      ...[...wanted, ...(choice.overwrite ?? []), ...(choice.olderDates ?? [])].filter((id) => !byId.has(id)),
+      ...carrierIds.filter((id) => !looked.carriers.has(id)),
+    ];
+    if (strangers.length > 0)
+      throw new AppError(
+        'inputInvalid',
+        'These are not in the preview. Choose among what it shows.',
+        strangers,
+      );
+    const chosen = new Set(wanted);
+    const leftOut = changed.filter(({ planId }) => !chosen.has(planId)).map(({ planId }) => planId);
+    const applied: Applied = { drafts: [], unchanged: [], kept: [], leftOut, carriers: [] };
+    const reason = importReason(run.fileName);
+    for (const carrierId of new Set(carrierIds))
+      applied.carriers.push(await saveCarrier(tx, author, carrierId, { looked, reason, now }));
+    requireCarriers(
+      existing,
+      applied,
+      [...chosen].map((id) => byId.get(id) as PlanPreview),
+    );
+    const overwrite = new Set(choice.overwrite);
+    for (const planId of chosen) {
+      const plan = byId.get(planId) as PlanPreview;
+      await applyPlan(
+        tx,
+        {
+          plan,
+          now: existing.plans.get(planId)?.document ?? null,
+          next: documents.get(planId),
+          overwrite: overwrite.has(planId),
+          takeOlder: choice.olderDates?.includes(planId) ?? false,
+        },
+        async (document, lockVersion) => {
+          const toSave = {
+            document,
+            lockVersion,
+            reason,
+            origin: 'import' as const,
+            importRunId: runId,
+            submit: true,
+          };
+          const saved = await saveDraftInTransaction(tx, author, toSave, now);
+          if (saved.kind === 'refused')
+            throw new AppError(
+              'importRefused',
+              `The plan "${planId}" breaks the rules. Nothing was written.`,
+              saved.faults.map(({ path, message }) => `${path} ${message}`),
+            );
+          if (saved.kind === 'conflict')
+            throw new AppError(
+              'conflict',
+              `Somebody changed "${planId}" meanwhile. Look into the file anew.`,
+              [planId],
+            );
+          applied.drafts.push({ planId, draftId: saved.draftId });
+        },
+        applied,
+      );
+    }
+    const changeSetId = await setOf(tx, applied, {
+      name: reason,
+      authorId: author.id,
+      importRunId: runId,
+      createdAt: now,
+    });
+    const kept = JSON.parse(run.preview) as KeptPreview;
+    const stored: KeptPreview = { ...kept, result: { ...resultOf(applied), changeSetId } };
+    await tx.importRun.update({
+      where: { id: runId },
+      data: { status: 'applied', appliedAt: now, preview: JSON.stringify(stored) },
+    });
+    record({
+      action: 'import.apply',
+      subject: `import:${runId}`,
+      details: {
+        ...{ fileName: run.fileName, sha256: run.sha256, overwritten: [...overwrite], kept: applied.kept },
+        olderDates: choice.olderDates ?? [],
+        drafts: applied.drafts.map(({ planId }) => planId),
+        carriers: applied.carriers.map(({ carrierId }) => carrierId),
+      },
+    });
+    return applied;
+  });
+}
+
+/** The drafts of an import as one set; null where it made none. */
+async function setOf(
+  tx: Transaction,
+  { drafts, carriers }: Applied,
+  set: Parameters<typeof createChangeSet>[1],
+): Promise<string | null> {
+  if (drafts.length + carriers.length === 0) return null;
+  const id = await createChangeSet(tx, set);
+  await addToChangeSet(tx, id, {
+    draftIds: drafts.map(({ draftId }) => draftId),
+    carrierDraftIds: carriers.map(({ draftId }) => draftId),
+  });
+  return id;
+}
+
+const resultOf = ({
+  drafts,
+  unchanged,
+  kept,
+  leftOut,
+  carriers,
+}: Applied): Omit<ImportResult, 'changeSetId'> => ({
+  ...{ drafts: drafts.length, unchanged: unchanged.length, kept: kept.length },
+  ...{ leftOut: leftOut.length, carriers: carriers.length },
+});
+
+/** A carrier of the file as a draft that waits for review. */
+async function saveCarrier(
+  tx: Transaction,
+  author: Actor & { id: string },
+  carrierId: string,
+  { looked, reason, now }: { looked: Extract<Looked, { kind: 'read' }>; reason: string; now: Date },
+): Promise<Applied['carriers'][number]> {
+  const { lockVersion } = await readCarrierEditState(tx, carrierId);
+  const toSave = { document: looked.carriers.get(carrierId), lockVersion, reason, submit: true };
+  const saved = await saveCarrierInTransaction(tx, author, toSave, now);
+  if (saved.kind === 'saved') return { carrierId, draftId: saved.draftId };
+  throw new AppError(
+    'importRefused',
+    `The carrier "${carrierId}" breaks the rules. Nothing was written.`,
+    saved.kind === 'refused' ? saved.faults.map(({ path, message }) => `${path} ${message}`) : [],
+  );
+}
+
+/** Refuses plans of a carrier that is nowhere: of none that is published, being written, or chosen with them. */
+function requireCarriers(existing: ExistingRecords, applied: Applied, plans: readonly PlanPreview[]): void {
+  const known = new Set([
+    ...existing.carriers.map(({ id }) => id),
+    ...applied.carriers.map(({ carrierId }) => carrierId),
+  ]);
+  const without = plans.filter(({ carrierId }) => !known.has(carrierId));
+  if (without.length > 0)
+    throw new AppError('inputInvalid', 'Choose the carrier of these plans too.', [
+      'carrierNeeded',
+      ...without.map(({ planId }) => planId),
+    ]);
+}
+
+/** One plan of the choice: its ids are kept, and its document saved where something of it is new. */
+async function applyPlan(
+  tx: Transaction,
+  { plan, now, next, overwrite, takeOlder }: Wanted,
+  save: (document: unknown, lockVersion: number) => Promise<void>,
+  applied: Applied,
+): Promise<void> {
+  const { planId } = plan;
+  if (now && plan.externalIds.length > 0 && (await tx.plan.count({ where: { id: planId } })) > 0)
+    await saveExternalIds(tx, planId, plan.externalIds);
+  const conflicts = plan.changes.filter(({ conflict }) => conflict !== undefined);
+  if (!next) {
+    applied.unchanged.push(plan.planId);
+    return;
+  }
+  const hand = overwrite
+    ? []
+    : conflicts.map(({ path, conflict }) => ({ path, by: conflict?.by ?? '', at: conflict?.at ?? '' }));
+  const kept = now === null ? next : keepingHandEdits(now, next, hand);
+  const document = now === null ? next : { ...kept, ...mergedEvidence(now, next, kept, { takeOlder }) };
+  if (hand.length > 0) applied.kept.push(plan.planId);
+  if (now !== null && !isSubstantial(changesBetween(now, document))) {
+    applied.unchanged.push(plan.planId);
+    return;
+  }
+  await save(document, await readLockVersion(tx, planId));
+}
+
+interface Wanted {
+  plan: PlanPreview;
+  /** The newest state of the plan; null where it is nowhere yet. */
+  now: PlanDocument | null;
+  /** What it becomes; left out where nothing changes. */
+  next: PlanDocument | undefined;
+  overwrite: boolean;
+  /** Whether the file's older dates are taken. */
+  takeOlder: boolean;
+}
