@@ -59,7 +59,8 @@ function readAttData(cells: RowCells): Label['data'] {
   if (speed) return { ...data, afterAllowance: 'throttle', throttleKbps: Number(speed[1]) };
   const overage = cells.use('dataAadditionalUsageCharge', charge, readOverage);
   if (overage === null) return data;
-  if (overage.converted) cells.warn('dataAadditionalUsageCharge', 'overageBlocks', { portion: charge ?? '' });
+  if (overage.portion !== null)
+    cells.warn('dataAadditionalUsageCharge', 'overageBlocks', { portion: charge ?? '' });
   return { ...data, overagePerGB: overage.perGB, afterAllowance: 'overage' };
 }
 

@@ -60,7 +60,7 @@ function readBitagData(cells: RowCells): Label['data'] {
   const data = withIncluded(cells, 'policy_data_usage', included, {});
   const overage = cells.use('fee_data_usage', cells.text('fee_data_usage'), readOverage);
   if (overage === null) return data;
-  if (overage.converted) cells.warn('fee_data_usage', 'overageBlocks', { portion: overage.perGB });
+  if (overage.portion !== null) cells.warn('fee_data_usage', 'overageBlocks', { portion: overage.portion });
   return { ...data, overagePerGB: overage.perGB, afterAllowance: 'overage' };
 }
 

@@ -1,10 +1,13 @@
 /** Reads single cells as real label files write them. Rubbish becomes null and a reason, never a number. */
+import { decodeHTML } from 'entities';
 import { fraction, fromDecimal, multiply, round, toNumber } from '@/lib/money';
 import type { Money } from '@/lib/plan/plan';
 
 /** Above this a monthly price or a fee is a slip of the file, not an offer. */
 const MOST_CENTS = 1_000_000;
 const NOTHING = /^(null|n\/?a|none|not applicable|-|–)?$/i;
+/** Nothing at all, which in some columns means something. */
+const LEFT_OUT = /^(null)?$/i;
 const EXCEL_TEXT = /^="((?:[^"]|"")*)"$/s;
 const FORMULA = /^[=@+\t\r]/;
 const TAG = /<\/?[a-z][^<>]*>/gi;
@@ -20,27 +23,34 @@ export interface CleanCell {
 }
 
 /**
- * The text of a cell: `="95.00"` is the text 95.00, any other formula is nothing, tags are taken out, `NULL` and
- * `n/a` are nothing.
+ * The text of a cell: `="95.00"` is the text 95.00, any other formula is nothing, tags are taken out, `&amp;` and its
+ * like are the signs they stand for, `NULL` and `n/a` are nothing.
  */
 export function cleanCell(raw: string): CleanCell {
   const text = raw.replace(/[\u200b\ufeff]/g, '').trim();
   const wrapped = EXCEL_TEXT.exec(text);
   const inner = wrapped ? (wrapped[1] ?? '').replaceAll('""', '"').trim() : text;
   if (FORMULA.test(inner)) return { text: null, had: ['formula'] };
-  const plain = inner.replace(TAG, ' ').replace(/\s+/g, ' ').trim();
+  const plain = decodeHTML(inner.replace(TAG, ' ')).replace(/\s+/g, ' ').trim();
   const had = TAG.test(inner) ? (['html'] as const) : [];
   TAG.lastIndex = 0;
   return { text: NOTHING.test(plain) ? null : plain, had: [...had] };
 }
 
+/** Whether a cell is empty or `NULL`, and not a word such as `None` that says so itself. */
+export const isLeftOut = (raw: string): boolean => LEFT_OUT.test(raw.replace(/[\u200b\ufeff]/g, '').trim());
+
 const AMOUNT = String.raw`(?:\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.\d{1,12})?`;
-const MONEY = new RegExp(String.raw`^\$?\s?(${AMOUNT})\s?\*?$`);
+/** A price may name its currency and that it is of a month. */
+const MONEY = new RegExp(
+  String.raw`^(?:USD\s?|US)?\$?\s?(${AMOUNT})\s?(?:USD)?\*?\s?(?:(?:\/|per)\s?(?:mo|month)\.?)?$`,
+  'i',
+);
 const decimalOf = (text: string) => fromDecimal(text.replaceAll(',', ''));
 
 /** An amount of money such as `65.00*`, `$1,200` or `20`; words around it make it conditional, not a price. */
 export function readMoney(text: string): Read<Money> {
-  const match = MONEY.exec(text);
+  const match = MONEY.exec(text.normalize('NFKC'));
   if (!match?.[1]) return fault(/\d/.test(text) && /[a-z]/i.test(text) ? 'conditional' : 'unreadable');
   const cents = multiply(decimalOf(match[1]), fraction(100));
   if (toNumber(cents) > MOST_CENTS) return fault('absurd');
@@ -77,8 +87,8 @@ export function readData(text: string): Read<number | 'unlimited'> & { guessed?:
 export interface Overage {
   /** Dollars for each GB, to a hundredth of a cent. */
   perGB: string;
-  /** Whether the file sells it in other portions than 1 GB, or names another unit. */
-  converted: boolean;
+  /** What the file sells it in where that is not 1 GB, e.g. `5 GB`; null where the price is of a GB or of any unit. */
+  portion: string | null;
 }
 
 const RATE = new RegExp(
@@ -107,7 +117,7 @@ export function readOverage(text: string): Read<Overage | null> {
   return {
     value: {
       perGB: `${Math.floor(perGB / 10_000)}.${fourth.replace(/(\d\d)(\d??)0+$/, '$1$2')}`,
-      converted: unit.toLowerCase() !== 'gb' || toNumber(size) !== 1,
+      portion: toNumber(size) === 1 ? null : `${portion} ${unit.toUpperCase()}`,
     },
   };
 }

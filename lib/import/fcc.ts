@@ -46,10 +46,16 @@ export const FCC_COLUMNS = [
   'customer_support_web',
 ] as const;
 
-/** Whether the row is of a home connection; a blank is judged by the letter of the plan id. */
+/** Kinds of connection of a home, and of a phone; `Fixed Wireless` is of a home. */
+const HOME =
+  /\bf(?:ixed)?\b|\bfwa\b|fib(?:er|re)|\bftt[hpx]\b|cable|\bcoax|satellite|\bdsl\b|residential|\bhome\b|wireline/i;
+const MOBILE = /^m$|mobile|cellular|wireless|\b[345]g\b|\blte\b|\bnr\b/i;
+
+/** Whether the row is of a home connection, by its kind; where that does not say, by the letter of the plan id. */
 export function isFixed(type: string | null, upi: string | null): boolean {
-  if (type === null) return /^f\d/i.test(upi ?? '');
-  return /^f(ixed)?$/i.test(type);
+  if (type !== null && HOME.test(type)) return true;
+  if (type !== null && MOBILE.test(type)) return false;
+  return /^f\d/i.test(upi ?? '');
 }
 
 /** The introductory rate of a row: a price and months, or nothing with a warning. */
@@ -60,7 +66,12 @@ export function readIntro(
   price: string | null,
   months: string | null,
 ): Label['intro'] {
-  if (!/^(yes|y|true|is)$/i.test(stated ?? '')) return null;
+  if (/^(no|n|false|0)\b/i.test(stated ?? '')) return null;
+  // Neither yes nor no: a price beside it is pointed out, not taken.
+  if (!/^(yes|y|true|is|1)\b/i.test(stated ?? '')) {
+    if (price !== null) cells.warn(field, 'introNotStated', { value: price.slice(0, 80) });
+    return null;
+  }
   const amount = cells.use(field, price, readMoney);
   const time = cells.use(field, months, readMonths);
   if (amount !== null && time !== null) return { priceByLines: { '1': amount }, months: time };
@@ -68,9 +79,13 @@ export function readIntro(
   return null;
 }
 
-/** The FCC's own meaning of an empty allowance is: no monthly limit. */
+/** The FCC's own meaning of an empty allowance is: no monthly limit. `None` and `N/A` say nothing that is sure. */
 function readFccData(cells: RowCells): Label['data'] {
   const allowance = cells.text('monthly_data_allow');
+  if (allowance === null && !cells.isLeftOut('monthly_data_allow')) {
+    cells.warn('monthly_data_allow', 'unreadable', { value: cells.raw('monthly_data_allow').slice(0, 80) });
+    return {};
+  }
   const reading = allowance === null ? ({ value: 'unlimited' } as const) : readData(allowance);
   const included = cells.use('monthly_data_allow', allowance ?? 'unlimited', () => reading);
   if ('guessed' in reading && reading.guessed && typeof included === 'number' && included >= 1000)
@@ -78,8 +93,8 @@ function readFccData(cells: RowCells): Label['data'] {
   const data = withIncluded(cells, 'monthly_data_allow', included, {});
   const overage = cells.use('over_usage_data_price', cells.text('over_usage_data_price'), readOverage);
   if (overage === null) return data;
-  if (overage.converted)
-    cells.warn('over_usage_data_price', 'unitGuess', { value: overage.perGB, unit: '$/GB' });
+  if (overage.portion !== null)
+    cells.warn('over_usage_data_price', 'overageBlocks', { portion: overage.portion });
   const portion = cells.text('additional_data_increment', 'additional_data_increments');
   if (portion !== null && !/^1(\.0+)?(\s?GB)?$/i.test(portion))
     cells.warn('additional_data_increment', 'overageBlocks', { portion });

@@ -1,6 +1,6 @@
 /** What a broadband label says of a mobile plan, whatever the layout of its file. */
 import type { Amount, Billing, Fee, Money, PlanDocument } from '@/lib/plan/plan';
-import { cleanCell, listOf, type Read, readMoney, readMonths } from './cells';
+import { cleanCell, isLeftOut, listOf, type Read, readMoney, readMonths } from './cells';
 import { type NoteParams, type SkipReason, shortened, type Warning, type WarningCode } from './notes';
 import type { LabelSpeeds } from './speeds';
 
@@ -65,6 +65,16 @@ export class RowCells {
       return text;
     }
     return null;
+  }
+
+  /** Whether the column is there and its cell empty: not where a word in it says that there is nothing. */
+  isLeftOut(column: string): boolean {
+    return isLeftOut(this.cells.get(columnKey(column)) ?? '');
+  }
+
+  /** The text of a cell as it stands, for people. */
+  raw(column: string): string {
+    return (this.cells.get(columnKey(column)) ?? '').trim();
   }
 
   /** A value read from a text, or null with a warning that says why. */

@@ -38,6 +38,7 @@ export const WARNING_CODES = [
   'governmentFee',
   'priceZero',
   'introIncomplete',
+  'introNotStated',
   'priceOrder',
   'upfrontMismatch',
   'noSameOption',
@@ -52,6 +53,10 @@ export const WARNING_CODES = [
   'unknownColumn',
   'emptyColumn',
   'encoding',
+  'separator',
+  'sheetSkipped',
+  'sheetHidden',
+  'sheetBegins',
   'moreWarnings',
 ] as const;
 export type WarningCode = (typeof WARNING_CODES)[number];

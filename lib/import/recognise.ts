@@ -16,9 +16,9 @@ export function missingColumns(layout: LabelLayout, header: readonly string[]): 
   return LAYOUT_RULES[layout].needed.filter((column) => !keys.has(columnKey(column)));
 }
 
-/** The FCC's layout and its CamelCase variant differ in the underscores of their names alone. */
+/** The FCC's layout and its CamelCase variant differ in the underscores (or spaces) of their names alone. */
 const hasUnderscores = (header: readonly string[]) =>
-  header.some((name) => /^unique_plan_id\s*$/i.test(name.trim()));
+  header.some((name) => /^unique[_ ]plan[_ ]id\s*$/i.test(name.trim()));
 
 /** The layout of a header row, or null where it is of none. */
 export function recogniseLayout(header: readonly string[]): LabelLayout | null {

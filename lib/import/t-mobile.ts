@@ -104,7 +104,7 @@ function readIncluded(cells: RowCells, text: string | null): Label['data'] {
   const data = withIncluded(cells, field, amount, {});
   const overage = cells.use(field, /^(n\/?a|null)?$/i.test(charge) ? null : charge, readOverage);
   if (overage === null) return data;
-  if (overage.converted) cells.warn(field, 'overageBlocks', { portion: charge.slice(0, 80) });
+  if (overage.portion !== null) cells.warn(field, 'overageBlocks', { portion: charge.slice(0, 80) });
   return { ...data, overagePerGB: overage.perGB, afterAllowance: 'overage' };
 }
 

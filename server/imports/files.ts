@@ -4,10 +4,11 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { parse } from 'csv-parse';
+import { decodeXML } from 'entities';
 import { unzipSync, zipSync } from 'fflate';
-import { readSheet } from 'read-excel-file/universal';
+import readWorkbook from 'read-excel-file/universal';
 import { isoDate } from '@/lib/date';
-import type { Label } from '@/lib/import/label';
+import { columnKey, type Label } from '@/lib/import/label';
 import type { LabelLayout, Layout } from '@/lib/import/layouts';
 import type { FileFault, Note, NoteParams, Warning } from '@/lib/import/notes';
 import type { Rows } from '@/lib/import/preview';
@@ -66,10 +67,32 @@ function* piecesOf(text: string): Generator<string> {
   for (let options = 0; options < text.length; options += 65_536) yield text.slice(options, options + 65_536);
 }
 
-async function* csvRows(name: string, text: string): AsyncGenerator<string[]> {
+/** What separates columns, where it is no comma. */
+const SEPARATORS = [',', ';', '\t', '|'] as const;
+type Separator = (typeof SEPARATORS)[number];
+
+/** So many rows may stand above the header: titles, and the day that a file is of. */
+const MOST_TITLES = 20;
+
+/** The separator that makes a header of one of the first lines; a comma where none does. */
+function separatorOf(text: string): Separator {
+  const lines = text
+    .slice(0, 200_000)
+    .split(/\r\n?|\n/)
+    .slice(0, MOST_TITLES);
+  const makesHeader = (separator: Separator) =>
+    lines.some((line) => {
+      const cells = line.split(separator).map((cell) => cell.trim().replace(/^"|"$/g, ''));
+      return cells.length > 2 && recogniseLayout(cells) !== null;
+    });
+  return SEPARATORS.find(makesHeader) ?? ',';
+}
+
+async function* csvRows(name: string, text: string, separator: Separator): AsyncGenerator<string[]> {
   const parser = Readable.from(piecesOf(text), { objectMode: false }).pipe(
     parse({
       bom: true,
+      delimiter: separator,
       relax_column_count: true,
       // `="95.00"` has its quotes inside the cell.
       relax_quotes: true,
@@ -109,23 +132,81 @@ function boundedArchive({ name, content }: ImportFile): Uint8Array<ArrayBuffer> 
   return refuse('zipTooLarge', { name, most: IMPORT_LIMITS.unpackedBytes / MEGABYTE });
 }
 
-const cellText = (cell: unknown): string => {
-  if (cell === null || cell === undefined) return '';
-  return cell instanceof Date ? isoDate(cell) : String(cell);
-};
+/** A number as a spreadsheet shows it: what is stored of 44.99 is 44.989999999999995. */
+const shownNumber = (value: number): string =>
+  Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(12)));
 
-async function* xlsxRows(file: ImportFile): AsyncGenerator<string[]> {
+function cellText(cell: unknown): string {
+  if (cell === null || cell === undefined) return '';
+  if (typeof cell === 'number') return shownNumber(cell);
+  return cell instanceof Date ? isoDate(cell) : String(cell);
+}
+
+/** Names of the sheets that a workbook hides. */
+function hiddenSheets(archive: Uint8Array): Set<string> {
+  const parts = unzipSync(archive, { filter: ({ name }) => name === 'xl/workbook.xml' });
+  const xml = new TextDecoder().decode(parts['xl/workbook.xml'] ?? new Uint8Array());
+  const sheets = [...xml.matchAll(/<(?:\w+:)?sheet\s[^>]*>/g)].map(([tag]) => tag);
+  const attribute = (tag: string, key: string) => new RegExp(`\\s${key}="([^"]*)"`).exec(tag)?.[1] ?? '';
+  return new Set(
+    sheets
+      .filter((tag) => /^(?:very)?hidden$/i.test(attribute(tag, 'state')))
+      .map((tag) => decodeXML(attribute(tag, 'name'))),
+  );
+}
+
+interface WorkbookSheet {
+  name: string;
+  rows: string[][];
+}
+
+/** The sheets of a workbook that can be seen; what is hidden is named. */
+async function visibleSheets(file: ImportFile, warnings: Warning[]): Promise<WorkbookSheet[]> {
   const archive = boundedArchive(file);
-  let sheet: unknown[][] = [];
   try {
-    sheet = await readSheet(new Blob([archive]));
+    const hidden = hiddenSheets(archive);
+    const sheets = await readWorkbook(new Blob([archive]));
+    for (const { sheet } of sheets.filter(({ sheet }) => hidden.has(sheet)))
+      warnings.push({ row: 0, field: '', message: { code: 'sheetHidden', params: { sheet } } });
+    return sheets
+      .filter(({ sheet }) => !hidden.has(sheet))
+      .map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(cellText)) }));
   } catch {
-    refuse('badXlsx', { name: file.name });
+    return refuse('badXlsx', { name: file.name });
   }
-  const width = sheet[0]?.length ?? 0;
+}
+
+/** The place of the header among the first rows: the first that shows a layout; -1 where none does. */
+const headerAt = (rows: readonly string[][]): number =>
+  rows.slice(0, MOST_TITLES + 1).findIndex((cells) => recogniseLayout(cells) !== null);
+
+/** One table of all sheets that have one; of several the first says which layout is read. */
+function rowsOfSheets(sheets: readonly WorkbookSheet[], warnings: Warning[]): string[][] {
+  const note = (code: 'sheetSkipped' | 'sheetBegins', sheet: string, from = 0) =>
+    warnings.push({ row: from, field: '', message: { code, params: { sheet, from } } });
+  const tables = sheets.filter(({ rows }) => headerAt(rows) >= 0);
+  if (tables.length === 0) return sheets[0]?.rows ?? [];
+  for (const { name } of sheets.filter((sheet) => !tables.includes(sheet))) note('sheetSkipped', name);
+  const keyOf = ({ rows }: WorkbookSheet) => (rows[headerAt(rows)] ?? []).map(columnKey).join();
+  const [first] = tables;
+  const all: string[][] = [];
+  for (const table of tables) {
+    // Another header is another table: its cells would stand in the wrong columns.
+    if (first && keyOf(table) !== keyOf(first)) note('sheetSkipped', table.name);
+    else {
+      if (all.length > 0) note('sheetBegins', table.name, all.length + 1);
+      all.push(...(all.length > 0 ? table.rows.slice(headerAt(table.rows) + 1) : table.rows));
+    }
+  }
+  return all;
+}
+
+async function* xlsxRows(file: ImportFile, warnings: Warning[]): AsyncGenerator<string[]> {
+  const rows = rowsOfSheets(await visibleSheets(file, warnings), warnings);
   // A sheet leaves out cells at the end of a row.
-  for (const row of sheet)
-    yield Array.from({ length: Math.max(width, row.length) }, (_, options) => cellText(row[options]));
+  const width = rows[headerAt(rows)]?.length ?? rows[0]?.length ?? 0;
+  for (const row of rows)
+    yield Array.from({ length: Math.max(width, row.length) }, (_, column) => row[column] ?? '');
 }
 
 /** The columns of a header for people, as far as one sentence holds them. */
@@ -147,27 +228,60 @@ function layoutOf(name: string, header: readonly string[], chosen: Layout | null
   return layout;
 }
 
+interface Line {
+  row: number;
+  cells: string[];
+}
+
+interface Table {
+  layout: LabelLayout;
+  reader: RowReader;
+}
+
+const filled = ({ cells }: Line): number => cells.filter((cell) => cell.trim() !== '').length;
+
+/** A table begun with the first lines of a file: its header, and what stands below it. */
+function tableFrom(name: string, lines: readonly Line[], chosen: Layout | null): Table {
+  const [first] = lines;
+  if (!first) return refuse('empty', { name });
+  // Where no row shows a layout, the widest is what was meant as a header.
+  const header =
+    lines.find(({ cells }) => recogniseLayout(cells) !== null) ??
+    lines.reduce((widest, line) => (filled(line) > filled(widest) ? line : widest), first);
+  const layout = layoutOf(name, header.cells, chosen);
+  const reader = new RowReader(layout, header.cells);
+  for (const { row, cells } of lines.slice(lines.indexOf(header) + 1)) reader.take(row, cells);
+  return { layout, reader };
+}
+
 async function readRows(
   name: string,
   rows: AsyncIterable<string[]>,
   chosen: Layout | null,
   warnings: Warning[],
 ): Promise<FileReading> {
-  let reader: RowReader | null = null;
-  let layout: LabelLayout | null = null;
+  let table: Table | null = null;
   let row = 0;
+  // Rows above the header, while it is looked for.
+  let above: Line[] = [];
   for await (const cells of rows) {
     row++;
     if (row > IMPORT_LIMITS.rows) refuse('tooManyRows', { name, most: IMPORT_LIMITS.rows });
-    if (reader) reader.take(row, cells);
+    if (table) table.reader.take(row, cells);
     else if (cells.some((cell) => cell.trim() !== '')) {
-      layout = layoutOf(name, cells, chosen);
-      reader = new RowReader(layout, cells);
+      above.push({ row, cells });
+      if (recogniseLayout(cells) === null && above.length <= MOST_TITLES) continue;
+      table = tableFrom(name, above, chosen);
+      above = [];
     }
   }
-  if (!reader || !layout) return refuse('empty', { name });
-  const read = reader.finish();
-  return { kind: 'labels', layout, read: { ...read, warnings: [...warnings, ...read.warnings] } };
+  table ??= tableFrom(name, above, chosen);
+  const read = table.reader.finish();
+  return {
+    kind: 'labels',
+    layout: table.layout,
+    read: { ...read, warnings: [...warnings, ...read.warnings] },
+  };
 }
 
 function readJson(name: string, text: string, chosen: Layout | null): FileReading {
@@ -194,7 +308,10 @@ async function readChecked(file: ImportFile, chosen: Layout | null): Promise<Fil
   if (content.length > IMPORT_LIMITS.fileBytes)
     refuse('tooLarge', { name, most: IMPORT_LIMITS.fileBytes / MEGABYTE });
   // What a file is follows from its bytes; a wrong ending is common.
-  if (isArchive(file)) return readRows(name, xlsxRows(file), chosen, []);
+  if (isArchive(file)) {
+    const warnings: Warning[] = [];
+    return readRows(name, xlsxRows(file, warnings), chosen, warnings);
+  }
   if (content.includes(0)) refuse(isUtf16(content) ? 'encoding' : 'unknownKind', { name });
   const { text, isWindows } = textOf(file);
   if (/^\ufeff?\s*[[{]/.test(text)) {
@@ -205,7 +322,14 @@ async function readChecked(file: ImportFile, chosen: Layout | null): Promise<Fil
   const warnings: Warning[] = isWindows
     ? [{ row: 0, field: '', message: { code: 'encoding', params: {} } }]
     : [];
-  return readRows(name, csvRows(name, text), chosen, warnings);
+  const separator = separatorOf(text);
+  if (separator !== ',')
+    warnings.push({
+      row: 0,
+      field: '',
+      message: { code: 'separator', params: { sign: separator === '\t' ? 'TAB' : separator } },
+    });
+  return readRows(name, csvRows(name, text, separator), chosen, warnings);
 }
 
 /** Reads a file as the layout that was chosen, or as the one that it shows; what is wrong with it is an answer. */

@@ -72,7 +72,7 @@ export function layerFaults(sources: Source[]): string[] {
 }
 
 /** Text in, answer out: they read no file, ask no clock and no network. */
-const PURE_PACKAGES = ['zod', 'diff', 'ipaddr.js', '@mozilla/readability', 'linkedom'];
+const PURE_PACKAGES = ['zod', 'diff', 'entities', 'ipaddr.js', '@mozilla/readability', 'linkedom'];
 const IMPURE = [
   ...['Date.now', 'new Date()', 'Math.random', 'performance', 'process', 'console', 'globalThis'],
   ...['window', 'document', 'navigator', 'localStorage', 'location'],

@@ -60,13 +60,14 @@ test('data without a unit is a guess', () =>
   expect(readData('1,006')).toEqual({ value: 1006, guessed: true }));
 
 test.each([
-  ['10', '10.00', false],
-  ['$10.00/5GB', '2.00', true],
-  ['$5/250MB', '20.48', true],
-  ['$0.000009536/KB', '9.9992', true],
-  ['$15/GB per line', '15.00', false],
-])('%s more data costs %s a GB', (text, perGB, converted) =>
-  expect(readOverage(text)).toEqual({ value: { perGB, converted } }),
+  ['10', '10.00', null],
+  ['$10.00/5GB', '2.00', '5 GB'],
+  ['$5/250MB', '20.48', '250 MB'],
+  ['$0.01/MB', '10.24', null],
+  ['$0.000009536/KB', '9.9992', null],
+  ['$15/GB per line', '15.00', null],
+])('%s more data costs %s a GB', (text, perGB, portion) =>
+  expect(readOverage(text)).toEqual({ value: { perGB, portion } }),
 );
 test.each(['$10/1GB or $20/3GB', '$2/GB or $0 for max 600kbps', '10/0GB'])('%s is no price', (text) =>
   expect(readOverage(text).fault).toBeDefined(),

@@ -37,32 +37,51 @@ const xml = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 const columnName = (at: number) => String.fromCharCode(65 + at);
 
-/** A workbook of one sheet; every other row has its strings inline, the others share them. */
-export function workbook(rows: readonly (readonly string[])[], formula = ''): Uint8Array {
+export interface TestSheet {
+  name: string;
+  /** Numbers are stored as numbers. */
+  rows: readonly (readonly (string | number)[])[];
+  state?: 'hidden' | 'veryHidden';
+}
+
+/** A workbook of one sheet. */
+export const workbook = (rows: TestSheet['rows'], formula = ''): Uint8Array =>
+  workbookOf([{ name: 'BroadbandLabelsData', rows }], formula);
+
+/** A workbook; every other row has its strings inline, the others share them. `formula` stands in the first sheet. */
+export function workbookOf(sheets: readonly TestSheet[], formula = ''): Uint8Array {
   const shared: string[] = [];
-  const cell = (text: string, row: number, at: number) => {
+  const cell = (text: string | number, row: number, at: number) => {
     const place = `${columnName(at)}${row}`;
+    if (typeof text === 'number') return `<c r="${place}"><v>${text}</v></c>`;
     if (row % 2 === 0) return `<c r="${place}" t="inlineStr"><is><t>${xml(text)}</t></is></c>`;
     shared.push(text);
     return `<c r="${place}" t="s"><v>${shared.length - 1}</v></c>`;
   };
-  const sheet = rows
-    .map((cells, index) => {
-      const inside = cells.map((text, at) => (text === '' ? '' : cell(text, index + 1, at))).join('');
-      return `<row r="${index + 1}">${inside}</row>`;
-    })
-    .join('');
+  const rowsOf = ({ rows }: TestSheet) =>
+    rows
+      .map((cells, index) => {
+        const inside = cells.map((text, at) => (text === '' ? '' : cell(text, index + 1, at))).join('');
+        return `<row r="${index + 1}">${inside}</row>`;
+      })
+      .join('');
+  const written = sheets.map(rowsOf);
   const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
   const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   const packages = 'http://schemas.openxmlformats.org/package/2006';
   const types = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
   const parts: Record<string, string> = {
-    '[Content_Types].xml': `<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${types}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${types}.worksheet+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="${types}.sharedStrings+xml"/></Types>`,
+    '[Content_Types].xml': `<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${types}.sheet.main+xml"/>${sheets.map((_, at) => `<Override PartName="/xl/worksheets/sheet${at + 1}.xml" ContentType="${types}.worksheet+xml"/>`).join('')}<Override PartName="/xl/sharedStrings.xml" ContentType="${types}.sharedStrings+xml"/></Types>`,
     '_rels/.rels': `<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="BroadbandLabelsData" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${office}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
-    'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}"><sheetData>${sheet}${formula}</sheetData></worksheet>`,
+    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${sheets.map(({ name, state }, at) => `<sheet name="${xml(name)}" sheetId="${at + 1}"${state ? ` state="${state}"` : ''} r:id="rId${at + 1}"/>`).join('')}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${packages}/relationships">${sheets.map((_, at) => `<Relationship Id="rId${at + 1}" Type="${office}/worksheet" Target="worksheets/sheet${at + 1}.xml"/>`).join('')}<Relationship Id="rId${sheets.length + 1}" Type="${office}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
+    ...Object.fromEntries(
+      written.map((rows, at) => [
+        `xl/worksheets/sheet${at + 1}.xml`,
+        `<worksheet xmlns="${main}"><sheetData>${rows}${at === 0 ? formula : ''}</sheetData></worksheet>`,
+      ]),
+    ),
     'xl/sharedStrings.xml': `<sst xmlns="${main}">${shared.map((text) => `<si><t xml:space="preserve">${xml(text)}</t></si>`).join('')}</sst>`,
   };
   return zipSync(

@@ -14,6 +14,7 @@ import {
   tMobileFile,
   tMobileRow,
   workbook,
+  workbookOf,
 } from './files';
 
 const HEADER = 'unique_plan_id,provider_name,service_plan_name,connection_type,monthly_price';
@@ -112,6 +113,63 @@ describe('a file is read', () => {
     const read = await readLabels({ name: 'x.xlsx', content: workbook([cells], formula) });
     expect(read.entries.map(({ priceByLines }) => priceByLines)).toEqual([{ '1': '10.00' }]);
     expect(reasonsOf(read.skipped)).toEqual(['3 noPrice']);
+  });
+
+  const LABEL = ['M0000000001EXAMPLE00000001', 'Example Mobile', 'A', 'Mobile'] as const;
+  const HEAD = HEADER.split(',');
+  test.each([
+    ['semicolons', ';'],
+    ['tabs', '\t'],
+    ['bars', '|'],
+  ])('with %s between its columns, and that is said', async (_, sign) => {
+    const lines = [HEAD, [...LABEL, '10.00']].map((cells) => cells.join(sign));
+    const read = await readLabels(textFile('x.csv', lines.join('\n')));
+    expect(read.entries.map(({ name }) => name)).toEqual(['A']);
+    expect(codesOf(read.warnings)).toContain('0  separator');
+  });
+  test('with titles above its header, whose rows keep their numbers', async () => {
+    const text = `Broadband Facts,as of 10/01/2026\n\n${HEADER}\n${row}${row.replace('10.00', 'free')}`;
+    const read = await readLabels(textFile('x.csv', text));
+    expect(read.entries).toHaveLength(1);
+    expect(reasonsOf(read.skipped)).toEqual(['5 noPrice']);
+  });
+  test('a file without a header that is known names the columns of its widest row', async () => {
+    const reading = await readImportFile(textFile('x.csv', 'Plans of 2026\nname,cost,data\nA,10,5\n'));
+    expect(reading).toMatchObject({
+      fault: { code: 'unknownLayout', params: { columns: 'name, cost, data' } },
+    });
+  });
+  test('every sheet that can be seen; hidden and other ones are named', async () => {
+    const content = workbookOf([
+      { name: 'Old & gone', rows: [HEAD, [...LABEL, '99']], state: 'hidden' },
+      { name: 'Secret', rows: [HEAD, [...LABEL, '98']], state: 'veryHidden' },
+      { name: 'Read me', rows: [['About these plans']] },
+      { name: 'Prepaid', rows: [['Prepaid plans'], HEAD, [...LABEL, '10']] },
+      { name: 'Postpaid', rows: [HEAD, [LABEL[0], LABEL[1], 'B', LABEL[3], '20']] },
+    ]);
+    const read = await readLabels({ name: 'x.xlsx', content });
+    expect(read.entries.map(({ name, priceByLines }) => [name, priceByLines['1']])).toEqual([
+      ['A', '10.00'],
+      ['B', '20.00'],
+    ]);
+    const said = read.warnings
+      .filter(({ message }) => message.code.startsWith('sheet'))
+      .map(({ message: { code, params } }) => `${code} ${params.sheet}`);
+    expect(said).toEqual([
+      'sheetHidden Old & gone',
+      'sheetHidden Secret',
+      'sheetSkipped Read me',
+      'sheetBegins Postpaid',
+    ]);
+  });
+  test('a number as the spreadsheet shows it, an id of many digits whole', async () => {
+    const head = ['unique_plan_id', 'service_plan_name', 'monthly_price'];
+    const content = workbook([head, ['M1', 'A', 44.989999999999995], ['M2', 123456789012345, 10]]);
+    const read = await readLabels({ name: 'x.xlsx', content });
+    expect(read.entries.map(({ name, priceByLines }) => [name, priceByLines['1']])).toEqual([
+      ['A', '44.99'],
+      ['123456789012345', '10.00'],
+    ]);
   });
 
   test('100,000 rows, one after another: of each only its label is kept', async () => {
