@@ -68,10 +68,18 @@ export function useItemLabels(plan: PlanFacts) {
     }
   };
 
+  const { options } = plan.charges;
+
   const unitOf = (item: Item) => {
     if (item.kind === 'internationalCalling') return 'units.minutes';
     if (item.kind === 'internationalSms') return 'units.messages';
     return item.kind === 'overage' ? OVERAGE_UNITS[item.service as keyof typeof OVERAGE_UNITS] : null;
+  };
+
+  /** How many days a payment lasts whose option is a cycle in days; null for all else. */
+  const cycleOf = (item: Item): number | null => {
+    const period = 'optionId' in item ? options.find(({ id }) => id === item.optionId)?.period : undefined;
+    return period && 'days' in period ? period.days : null;
   };
 
   const sum = (item: Item): string => {
@@ -86,6 +94,9 @@ export function useItemLabels(plan: PlanFacts) {
       return t('percentSum', { amount: formatters.price(String(quantity)), percent: fee.percent });
     const amounts = { quantity: number(quantity), price: formatters.price(unitPrice) };
     const unit = unitOf(item);
+    const days = unit === null && !Number.isInteger(quantity) ? cycleOf(item) : null;
+    if (days !== null)
+      return t('timesDays', { days: number(Math.round(quantity * days)), price: amounts.price, cycle: days });
     return unit === null ? t('times', amounts) : t('timesUnit', { ...amounts, unit: t(unit) });
   };
 
