@@ -24,6 +24,12 @@ export function withValue(root: unknown, path: Path, value: unknown): unknown {
   return { ...object, [key]: withValue(object[key as string], rest, value) };
 }
 
+/** An amount typed in, as the digits of a document (`14,50` → `14.50`); what is none stays, for the schema to refuse. */
+export function typedAmount(typed: string, unit: 'usd' | 'percent'): string {
+  const number = numberText(typed, unit);
+  return number !== null && /^\d+(\.\d+)?$/.test(number) ? number : typed;
+}
+
 /** A number typed in; what is none stays as it was typed, for the schema to refuse. */
 export function typedNumber(typed: string): unknown {
   const number = numberText(typed);

@@ -3,12 +3,16 @@
 import type { TaxTable } from '@/lib/catalog/catalog';
 import type { SiteSettings } from '@/lib/catalog/site-settings';
 import type { Fault } from '@/lib/fault';
+import { numberText } from '@/lib/number-text';
 import { US_STATES } from '@/lib/us-states';
 
 /** What a form sent: the text of a field, empty where it sent none. */
 export type FormTexts = (name: string) => string;
 
-const wholeNumber = (text: string): number => (/^\d{1,6}$/.test(text.trim()) ? Number(text) : Number.NaN);
+const wholeNumber = (text: string): number => {
+  const number = numberText(text) ?? '';
+  return /^\d{1,6}$/.test(number) ? Number(number) : Number.NaN;
+};
 const lines = (text: string): string => text.replace(/\r\n?/g, '\n');
 
 /** `3, 15` → each hour once, in order; what is no hour is NaN. */
@@ -49,7 +53,7 @@ export function settingFields(faults: readonly Fault[]): string[] {
 
 /** `38.3` → `38.30`; what is no rate stays as it is, to be refused. */
 const percent = (given: string): string => {
-  const text = given.trim().replace(/%$/, '').trim();
+  const text = numberText(given, 'percent') ?? given.trim();
   const [, whole = '', part = ''] = /^(\d{1,2})(?:\.(\d{1,2}))?$/.exec(text) ?? [];
   return whole === '' ? text : `${Number(whole)}.${part.padEnd(2, '0')}`;
 };

@@ -1,7 +1,7 @@
 /** The form's picture of a plan document: every field is in it, and nothing changes by being shown. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Path, typedNumber, valueAt, withValue } from '@/lib/admin/document-values';
+import { type Path, typedAmount, typedNumber, valueAt, withValue } from '@/lib/admin/document-values';
 import { type Field, fieldsOfEntry, type ListField } from '@/lib/admin/field';
 import { emptyPlan, PLAN_FIELDS } from '@/lib/admin/plan-fields';
 import { planLines } from '@/lib/admin/plan-list';
@@ -128,6 +128,16 @@ describe('a value in a document', () => {
     ['1e9', '1e9'],
     ['abc', 'abc'],
   ])('%j typed is %j', (typed, value) => expect(typedNumber(typed)).toBe(value));
+
+  it.each([
+    ['14.50', 'usd', '14.50'],
+    ['14,50', 'usd', '14.50'],
+    ['$1,200', 'usd', '1200'],
+    ['１４', 'usd', '14'],
+    ['14.', 'usd', '14.'],
+    ['about 14', 'usd', 'about 14'],
+    ['3.75 %', 'percent', '3.75'],
+  ] as const)('%j typed as %s is %j', (typed, unit, value) => expect(typedAmount(typed, unit)).toBe(value));
 });
 
 const settings = { combinedTaxRatePercent: {}, taxableShare: REAL_TAXES.taxableShare.value };

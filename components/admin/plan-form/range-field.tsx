@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { CONTROL, classNames } from '@/components/ui';
 import { type Path, typedNumber, valueAt } from '@/lib/admin/document-values';
 import { idOf, useEditing } from './context';
@@ -11,9 +12,16 @@ export function RangeField({ path, label }: { path: Path; label: string }) {
   const { id, message } = useControl(path);
   const ends = [useControl([...path, 0]), useControl([...path, 1])];
   const value = valueAt(root, path) as unknown[] | null | undefined;
-  const typed = ENDS.map((_, index) => String(value?.[index] ?? ''));
+  const stored = ENDS.map((_, index) => String(value?.[index] ?? ''));
+  const [texts, setTexts] = useState(stored);
+  // What is being typed stays as it is ("1,0"); what comes from elsewhere replaces it.
+  const typed = stored.map((text, index) => {
+    const now = texts[index] ?? '';
+    return Object.is(typedNumber(now), value?.[index] ?? '') ? now : text;
+  });
   const change = (index: number, text: string) => {
     const texts = typed.with(index, text);
+    setTexts(texts);
     set(path, texts.every((one) => one.trim() === '') ? null : texts.map(typedNumber));
   };
   return (

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { CONTROL, classNames } from '@/components/ui';
-import { type Path, typedNumber, valueAt } from '@/lib/admin/document-values';
+import { type Path, typedAmount, typedNumber, valueAt } from '@/lib/admin/document-values';
 import type { Field } from '@/lib/admin/field';
 import { useEditing } from './context';
 import { Labelled, useControl } from './labelled';
@@ -23,7 +23,9 @@ export function ScalarField({ field, path, label }: { field: Scalar; path: Path;
   // What is being typed stays as it is ("5."); what comes from elsewhere replaces it.
   const read = (text: string): unknown => {
     if (text.trim() === '' && field.nullable) return null;
-    return field.kind === 'count' ? typedNumber(text) : text;
+    if (field.kind === 'count') return typedNumber(text);
+    if (field.kind === 'percent') return typedAmount(text, 'percent');
+    return field.kind === 'money' || field.kind === 'rate' ? typedAmount(text, 'usd') : text;
   };
   const shown = Object.is(read(typed), value) ? typed : stored;
   const shared = {
