@@ -59,13 +59,22 @@ function stepOf({ publishedAt, plan }: PlanRevision): PriceStep | null {
 const samePrice = (a: ListPrice, b: ListPrice): boolean =>
   a.cents === b.cents && a.lines === b.lines && JSON.stringify(a.period) === JSON.stringify(b.period);
 
-/** The steps of a plan's price from its revisions, oldest first; revisions that leave the price as it was make none. */
+/**
+ * The steps of a plan's price from its revisions, oldest first; revisions that leave the price as it was make none. A
+ * source that is no newer than the price before it cannot be where the new price was first seen: it was raised without
+ * another date, or restored. Then the day of its publication is the date.
+ */
 export function priceSteps(revisions: readonly PlanRevision[]): PriceStep[] {
   const steps: PriceStep[] = [];
   for (const revision of revisions) {
     const step = stepOf(revision);
     const last = steps.at(-1);
-    if (step && !(last && samePrice(last, step))) steps.push(step);
+    if (!step || (last && samePrice(last, step))) continue;
+    const { publishedAt } = revision;
+    const isOld = last !== undefined && step.basis === 'source' && step.date <= last.date;
+    steps.push(
+      isOld && publishedAt ? { ...step, date: publishedAt, basis: 'published', source: null } : step,
+    );
   }
   return steps;
 }

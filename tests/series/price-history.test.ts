@@ -80,6 +80,21 @@ describe('steps', () => {
     const [step] = priceSteps([revision(1, document([option('30.00')], [...sources]), publishedAt)]);
     expect([step?.date, step?.basis]).toEqual(expected);
   });
+  test.each([
+    ['a new price under the source of the old one', ['2026-08-14', '2026-08-14']],
+    ['a price that was restored with its older source', ['2026-08-14', '2026-06']],
+  ])('%s has the day of its publication', (_, [first = '', second = '']) => {
+    const steps = priceSteps([
+      revision(1, document([option('15.00')], [source(first)])),
+      revision(2, document([option('21.00')], [source(second)]), '2026-11-28'),
+    ]);
+    expect(steps.map(({ date, basis }) => [date, basis])).toEqual([
+      ['2026-08-14', 'source'],
+      ['2026-11-28', 'published'],
+    ]);
+    expect(steps[1]?.source).toBeNull();
+  });
+
   test('each price stands once for each time it came', () => {
     const of = (price: string) => document([option(price)]);
     expect(
