@@ -71,6 +71,8 @@ async function expectOwnedCells(page: Page): Promise<void> {
  */
 export async function expectAccessible(page: Page, part?: string): Promise<void> {
   await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+  // Of a page that was reached without being loaded the title comes last.
+  await expect(page).toHaveTitle(/\S/);
   // No page holds another one, so the findings need no page of their own to be put together in; only faults are described.
   const builder = new AxeBuilder({ page })
     .setLegacyMode(true)
