@@ -1,16 +1,18 @@
 /** Own offers and what the person pays now, in a link (tariff model, section 9). Amounts are in dollars. */
 
+import { numberText } from '@/lib/number-text';
 import { SLUG } from '@/lib/slug';
 import { LIMITS, MAX_OFFER_NAME, MAX_OFFERS, MAX_SLUG_LENGTH } from './limits';
 import type { OwnOffer } from './need';
 import { OFFER_FIELDS } from './url-keys';
 import { type ParamReader, plainText, type Reading, readNumber } from './url-reader';
 
-const DOLLARS = /^([-−])?0*(\d{1,5})(?:\.(\d{0,2}))?$/;
+const DOLLARS = /^0*(\d{1,5})(?:\.(\d{0,2}))?$/;
 
-/** Dollars with at most two decimals, as two; a minus may be the sign or the hyphen. */
+/** Dollars with at most two decimals, as two, as people write them; a minus may be the sign or the hyphen. */
 export function readDollars(text: string): Reading<string> {
-  const [whole, minus, dollars = '', cents = ''] = DOLLARS.exec(text) ?? [];
+  const [minus, amountText = ''] = /^([-−])?(.{0,40})$/s.exec(text)?.slice(1) ?? [];
+  const [whole, dollars = '', cents = ''] = DOLLARS.exec(numberText(amountText, 'usd') ?? '') ?? [];
   if (whole === undefined) return { reason: 'unreadable' };
   const amount = `${Number(dollars)}.${cents.padEnd(2, '0')}`;
   return { value: minus && Number(amount) !== 0 ? `-${amount}` : amount };

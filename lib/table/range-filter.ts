@@ -20,11 +20,12 @@ const NUMBER = String.raw`\d{1,9}(?:[.,'’]\d{1,9})*`;
 const COMPARED = new RegExp(`^(>=|<=|>|<|=|!)(${NUMBER})$`);
 const BETWEEN = new RegExp(`^(${NUMBER})?(?:\\.\\.\\.?|[-~至])(${NUMBER})?$`);
 
-/** Full-width characters, signs that mean the same, `$` and spaces, in the one form above. */
+/** Full-width characters, signs that mean the same, units, `$` and spaces, in the one form above. */
 function normalized(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/[\s$]/g, '')
+    .replace(/(\d)(?:gb|usd|min(?:utes?|s)?|texts?|分钟|条)(?!\p{L})/giu, '$1')
     .replace('≥', '>=')
     .replace('≤', '<=')
     .replace(/≠|!=|<>/, '!')

@@ -109,6 +109,12 @@ describe('a need in a link', () => {
     ['spelled-out keys', 'data=10&minutes=5&network=att', 'min=5&gb=10&net=att'],
     ['a call of no minutes', 'call=CN:0', 'call=CN:0'],
     ['keys of the view and of mails', 'sort=data&utm_source=mail&gclid=1&gb=1', 'gb=1'],
+    [
+      'amounts as people write them',
+      'lines=2 lines&min=1,000&gb=1,5&call=CN:1,000 min&trip=CN:14 days:512MB',
+      'lines=2&min=1000&gb=1.5&call=CN:1000&trip=CN:14:0.5',
+    ],
+    ['own offers as people write them', 'offer=mint::$5,50:12:0:A', 'offer=mint::5.50:12:0:A'],
     ['keys of a messenger', 'gb=1&from=singlemessage&isappinstalled=0&scene=1', 'gb=1'],
     ['keys of a search', 'gb=1&srsltid=A&gad_source=1&gbraid=0&_gl=1', 'gb=1'],
     ['keys of a shop and of a post', 'gb=1&spm=a.b&scm=1&share_token=x&vd_source=y', 'gb=1'],
