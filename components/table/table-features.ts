@@ -41,7 +41,6 @@ export const features = tableFeatures({
 });
 
 export type PlanTableModel = ReactTable<typeof features, PlanRowData>;
-export type PlanColumn = ReturnType<PlanTableModel['getAllLeafColumns']>[number];
 export type PlanHeader = ReturnType<PlanTableModel['getHeaderGroups']>[number]['headers'][number];
 export type PlanRowModel = ReturnType<PlanTableModel['getRowModel']>['rows'][number];
 const helper = createColumnHelper<typeof features, PlanRowData>();

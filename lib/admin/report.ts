@@ -88,7 +88,6 @@ const schema = z.strictObject({
   ),
 });
 
-export type ReportInput = z.input<typeof schema>;
 /** What a reader says. `field` null = the plan as a whole. */
 export type ReportClaim = z.output<typeof schema>;
 

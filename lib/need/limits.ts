@@ -23,7 +23,6 @@ export const LIMITS = {
   offerMonths: { min: 0, max: 120, whole: true, unit: 'months' },
   tripDays: { min: 1, max: 1826, whole: true, unit: 'days' },
 } as const satisfies Record<string, Limit>;
-export type LimitName = keyof typeof LIMITS;
 
 /** GB are read to a billionth, about a byte. */
 export const GB_PLACES = 9;
