@@ -14,6 +14,24 @@ export const WITH_PEOPLE = {
 /** The most characters of the reason that a draft gives. */
 export const MOST_REASON = 1000;
 
+/**
+ * A draft that is there and in one of these states.
+ * @throws AppError `notFound` where there is none, or `wrongState` where it is in none of the states.
+ */
+export function requireStatus<Status extends string, Draft extends { status: Status }>(
+  draft: Draft | null,
+  id: string,
+  statuses: readonly Status[],
+): Draft {
+  if (!draft) throw new AppError('notFound', `There is no draft "${id}".`);
+  if (!statuses.includes(draft.status))
+    throw new AppError(
+      'wrongState',
+      `The draft is ${draft.status}; this needs ${statuses.join(' or ')}. Reload the page.`,
+    );
+  return draft;
+}
+
 /** @throws AppError `forbidden` where four eyes are asked for and this person wrote some of the draft. */
 export async function requireSecondPair(
   tx: Transaction,

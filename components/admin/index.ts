@@ -7,6 +7,7 @@ export { CarrierForm, FactsForm, RefusedPlans } from './carrier-form';
 export { CatalogEffects } from './catalog-effects';
 export { ChangeList, ChangeTable } from './change-list';
 export { ChangeSetForm, type SetItem } from './change-set-form';
+export { Decision } from './decision';
 export { DraftBadge } from './draft-badge';
 export { DraftReason } from './draft-reason';
 export { KeyFigures, PageDiff, TogetherForm, VerifyForm } from './due';

@@ -22,8 +22,7 @@ import type { SharedField } from '@/lib/plan/shared-fields';
 import { type ActionContext, type Actor, requirePerson, runAction } from '@/server/actions';
 import { type ContextOptions, contextOf } from '@/server/context';
 import { type Database, db, type Transaction, withDatabase } from '@/server/db';
-import { MOST_REASON, WITH_PEOPLE } from '@/server/draft-rows';
-import { AppError } from '@/server/errors';
+import { MOST_REASON, requireStatus, WITH_PEOPLE } from '@/server/draft-rows';
 import { readCarriers, readPlans } from '@/server/storage/read';
 import { type SettledCarrier, settleCarrier } from './settle';
 
@@ -315,14 +314,7 @@ export async function requireCarrierDraft(
   statuses: readonly CarrierDraftStatus[],
 ): Promise<CarrierDraft> {
   const [row] = await findRows(tx, { id });
-  if (!row) throw new AppError('notFound', `There is no draft "${id}".`);
-  const draft = toDraft(row);
-  if (!statuses.includes(draft.status))
-    throw new AppError(
-      'wrongState',
-      `The draft is ${draft.status}; this needs ${statuses.join(' or ')}. Reload the page.`,
-    );
-  return draft;
+  return requireStatus(row ? toDraft(row) : null, id, statuses);
 }
 
 /** Hands a draft of a carrier in for review. @throws AppError `forbidden`, `notFound`, `wrongState`. */

@@ -8,8 +8,7 @@ import {
 } from '@/lib/admin/draft';
 import type { PlanDocument } from '@/lib/plan/plan';
 import { type Database, db, type Transaction, withDatabase } from '@/server/db';
-import { WITH_PEOPLE } from '@/server/draft-rows';
-import { AppError } from '@/server/errors';
+import { requireStatus, WITH_PEOPLE } from '@/server/draft-rows';
 import { readPlans } from '@/server/storage/read';
 import { readStoredPlan } from '@/server/storage/stored-plan';
 import { basisOf, lastVersion } from './draft-versions';
@@ -120,12 +119,5 @@ export async function requireDraft(
   statuses: readonly DraftStatus[],
 ): Promise<Draft> {
   const [row] = await findRows(tx, { id });
-  if (!row) throw new AppError('notFound', `There is no draft "${id}".`);
-  const draft = toDraft(row);
-  if (!statuses.includes(draft.status))
-    throw new AppError(
-      'wrongState',
-      `The draft is ${draft.status}; this needs ${statuses.join(' or ')}. Reload the page.`,
-    );
-  return draft;
+  return requireStatus(row ? toDraft(row) : null, id, statuses);
 }

@@ -9,7 +9,8 @@ import {
   WAITING_STATUSES,
 } from '@/lib/admin/draft';
 import { can } from '@/lib/admin/permissions';
-import { type Settled, type SidedConflict, settle } from '@/lib/admin/settle';
+import type { AskedState } from '@/lib/admin/save-state';
+import { type Settled, settle } from '@/lib/admin/settle';
 import { isoDate } from '@/lib/date';
 import type { Fault } from '@/lib/fault';
 import { acceptPlan } from '@/lib/plan/acceptance';
@@ -78,18 +79,8 @@ export type SaveOutcome =
   | { kind: 'refused'; faults: Fault[]; came: Change[] }
   /** Somebody was faster: nothing was written. `stamp` is the one to save upon after looking at theirs. */
   | { kind: 'conflict'; theirs: PlanDocument | null; lockVersion: number; by: string; at: string }
-  /** Both changed these fields: nothing was written. Choices are made upon `lockVersion`. */
-  | {
-      kind: 'choose';
-      conflicts: SidedConflict[];
-      came: Change[];
-      choices: MergeChoices;
-      lockVersion: number;
-      by: string;
-      at: string;
-    }
-  /** The draft waits for review or its time, and would not any more: nothing was written. */
-  | { kind: 'waiting'; status: DraftStatus; publishAt: string | null; mayKeep: boolean };
+  /** Nothing was written: choices are made upon `lockVersion`, or the draft would wait no more. */
+  | AskedState;
 
 /** The faults that need the database: an unknown carrier, a carrier that changes, nothing that differs. */
 async function storedFaults(tx: Transaction, plan: PlanDocument, { published }: EditState): Promise<Fault[]> {

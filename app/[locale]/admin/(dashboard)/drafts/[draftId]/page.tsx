@@ -5,6 +5,7 @@ import {
   AdminPage,
   AdminSection,
   ChangeList,
+  Decision,
   DraftBadge,
   DraftReason,
   PlanWarnings,
@@ -86,15 +87,7 @@ export default async function DraftPage({ params }: PageProps<'/[locale]/admin/d
               <dd>{time(draft.publishAt)}</dd>
             </>
           )}
-          {draft.decidedBy && (
-            <>
-              <dt className="text-muted">{t('draft.decided')}</dt>
-              <dd>
-                {draft.decidedBy.name}
-                {draft.decisionNote && `: ${draft.decisionNote}`}
-              </dd>
-            </>
-          )}
+          <Decision draft={draft} />
         </dl>
         {open && <PlanWarnings warnings={planWarnings(draft.base, draft.document, plans)} />}
         <AdminSection title={t('form.changes')}>

@@ -6,6 +6,7 @@ import {
   AdminSection,
   CatalogEffects,
   ChangeTable,
+  Decision,
   DraftBadge,
   DraftReason,
   RefusedPlans,
@@ -76,15 +77,7 @@ export default async function CarrierDraftPage({
           <dd>
             <DraftReason reason={draft.reason} />
           </dd>
-          {draft.decidedBy && (
-            <>
-              <dt className="text-muted">{t('draft.decided')}</dt>
-              <dd>
-                {draft.decidedBy.name}
-                {draft.decisionNote && `: ${draft.decisionNote}`}
-              </dd>
-            </>
-          )}
+          <Decision draft={draft} />
         </dl>
         <AdminSection title={t('form.changes')}>
           <ChangeTable changes={changesBetween(draft.base ?? {}, draft.document)} />

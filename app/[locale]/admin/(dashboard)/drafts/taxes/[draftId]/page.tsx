@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation';
 import { getFormatter, getTranslations, setRequestLocale } from 'next-intl/server';
-import { ActionForm, AdminPage, AdminSection, AdminTable, DraftBadge } from '@/components/admin';
+import { ActionForm, AdminPage, AdminSection, AdminTable, Decision, DraftBadge } from '@/components/admin';
 import { LinkButton } from '@/components/ui';
 import type { Locale } from '@/i18n/routing';
 import { passesFourEyes } from '@/lib/admin/draft';
@@ -69,15 +69,7 @@ export default async function TaxDraftPage({ params }: PageProps<'/[locale]/admi
       <dl className="grid gap-x-6 gap-y-1 text-sm sm:grid-cols-[auto_1fr]">
         <dt className="text-muted">{t('drafts.reason')}</dt>
         <dd>{draft.reason || '—'}</dd>
-        {draft.decidedBy && (
-          <>
-            <dt className="text-muted">{t('draft.decided')}</dt>
-            <dd>
-              {draft.decidedBy.name}
-              {draft.decisionNote && `: ${draft.decisionNote}`}
-            </dd>
-          </>
-        )}
+        <Decision draft={draft} />
       </dl>
       <AdminSection title={t('form.changes')}>
         <AdminTable label={t('form.changes')} head={[t('taxes.state'), t('form.before'), t('form.after')]}>
