@@ -30,7 +30,8 @@ export default defineConfig({
     timezoneId: 'UTC',
     // Only the tests of use without a network let it in: the others look at the network itself.
     serviceWorkers: 'block',
-    trace: 'retain-on-failure',
+    // Recording each test costs a third of its processor time; a test that failed is run again with `--trace=on`.
+    trace: 'on-first-retry',
     launchOptions: { executablePath, args: ['--no-sandbox'] },
   },
 });
