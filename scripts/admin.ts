@@ -1,9 +1,18 @@
 /** `npm run admin -- COMMAND …`: what is done on the server itself. */
+import { existingDatabase } from '@/server/database-name';
 import { closeDatabase } from '@/server/db';
+import { readEnv } from '@/server/env';
 import { AppError, messageOf } from '@/server/errors';
-import { runAdmin } from './admin/commands';
+import type { Outcome } from './admin/command';
+import { isCommand, runAdmin } from './admin/commands';
 
-const { exitCode, lines } = await runAdmin(process.argv.slice(2)).catch((error: unknown) => ({
+/** Runs the command upon a database that is there, named first: a log without entries may be another one's. */
+async function run(args: string[]): Promise<Outcome> {
+  if (isCommand(args[0])) process.stderr.write(`Database: ${existingDatabase(readEnv().DATABASE_URL)}\n`);
+  return runAdmin(args);
+}
+
+const { exitCode, lines } = await run(process.argv.slice(2)).catch((error: unknown) => ({
   exitCode: 1,
   lines: [
     messageOf(error),

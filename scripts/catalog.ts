@@ -11,7 +11,9 @@ function failure(error: unknown): Outcome {
   return { exitCode: 1, lines };
 }
 
-const { exitCode, lines } = await runCatalog(process.argv.slice(2)).catch(failure);
+const { exitCode, lines } = await runCatalog(process.argv.slice(2), {
+  say: (line) => process.stderr.write(`${line}\n`),
+}).catch(failure);
 (exitCode === 0 ? process.stdout : process.stderr).write(`${lines.join('\n')}\n`);
 await closeDatabase();
 process.exitCode = exitCode;

@@ -12,8 +12,16 @@ export function ChangeList({ before, after, label }: { before: unknown; after: u
 /** The field at the end of a path. */
 const keyOf = (path: string): string => /[^.[\]]+$/.exec(path)?.[0] ?? '';
 
-/** Changes of a document: place, before, after. */
-export function ChangeTable({ changes, label }: { changes: readonly Change[]; label?: string }) {
+/** Changes of a document: place, before, after. `nameOf` names a place that is no field of a plan or carrier. */
+export function ChangeTable({
+  changes,
+  label,
+  nameOf,
+}: {
+  changes: readonly Change[];
+  label?: string;
+  nameOf?: (path: string) => string;
+}) {
   const labels = useFieldLabels();
   if (changes.length === 0) return <p className="text-sm text-muted">{labels.t('noChange')}</p>;
   return (
@@ -24,7 +32,7 @@ export function ChangeTable({ changes, label }: { changes: readonly Change[]; la
       {changes.map((change) => (
         <tr key={change.path}>
           <th scope="row" className="min-w-40 !whitespace-normal">
-            {labels.path(change.path)}
+            {(nameOf ?? labels.path)(change.path)}
           </th>
           <td className="break-words text-muted">
             {change.before === undefined ? '—' : <del>{labels.value(change.before, keyOf(change.path))}</del>}

@@ -1,6 +1,7 @@
 export { ActionForm, type FieldSpec } from './action-form';
 export { AdminNav } from './admin-nav';
 export { AdminPage, AdminSection, AdminTable } from './admin-page';
+export { AuditDetails } from './audit-details';
 export { auditActionKey } from './audit-labels';
 export { CameIn } from './came-in';
 export { CarrierForm, FactsForm, RefusedPlans } from './carrier-form';

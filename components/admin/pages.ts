@@ -12,6 +12,7 @@ export const ADMIN_PAGES = [
   { page: 'wanted', right: 'view' },
   { page: 'reports', right: 'view' },
   { page: 'audit', right: 'readAudit' },
+  { page: 'data', right: 'view' },
   { page: 'settings', right: 'changeSettings' },
   { page: 'users', right: 'manageUsers' },
   { page: 'account', right: 'view' },

@@ -17,6 +17,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   restore,
 };
 
+/** Whether `npm run admin` has a command of that name. */
+export const isCommand = (name: string | undefined): boolean =>
+  name !== undefined && Object.hasOwn(COMMANDS, name);
+
 /** Runs the command that the arguments name. */
 export async function runAdmin([name = '', ...args]: string[]): Promise<Outcome> {
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;

@@ -4,10 +4,12 @@ import path from 'node:path';
 import type { TaxTable } from '@/lib/catalog/catalog';
 import { isoDate } from '@/lib/date';
 import { parseCarrierFile } from '@/lib/plan/carrier-schema';
-import type { CarrierFile } from '@/lib/plan/plan';
 import { fileForm, pullUpFile } from '@/lib/plan/pull-up';
 import { sharedFieldsOf } from '@/lib/plan/shared-fields';
+import { carrierFileText, carrierFileTexts } from '@/server/catalog/files';
 import { readCarrierFiles, readTaxTable, writeCatalog } from '@/server/catalog/read';
+import { existingDatabase } from '@/server/database-name';
+import { readEnv } from '@/server/env';
 import { AppError } from '@/server/errors';
 import type { Tally } from '@/server/storage/write';
 import { changeLine, changesOf } from './changes';
@@ -76,8 +78,6 @@ async function diffDocuments(documents: Documents): Promise<Outcome> {
   return done(...changes.map(changeLine), plural(changes.length, 'change'));
 }
 
-const textOf = (file: CarrierFile): string => `${JSON.stringify(fileForm(file), null, 2)}\n`;
-
 /** Writes each carrier's file anew, with what its plans agree on told once. */
 function pullUpFiles(names: readonly string[], silentFollow: boolean): Outcome {
   const lines: string[] = [];
@@ -96,7 +96,7 @@ function pullUpFiles(names: readonly string[], silentFollow: boolean): Outcome {
         `${name} would break the rules.`,
         parsed.faults.map(({ path: at, message }) => `${at} ${message}`),
       );
-    writeFileSync(name, textOf(parsed.file));
+    writeFileSync(name, carrierFileText(parsed.file));
     const told = pulled.carrier.shared === null ? 0 : sharedFieldsOf(pulled.carrier.shared).length;
     lines.push(`${name}: ${plural(told, 'field')} told once`);
   }
@@ -104,26 +104,32 @@ function pullUpFiles(names: readonly string[], silentFollow: boolean): Outcome {
 }
 
 async function exportTo(folder: string): Promise<Outcome> {
-  const files = await readCarrierFiles();
+  const files = await carrierFileTexts();
   mkdirSync(folder, { recursive: true });
-  for (const file of files) writeFileSync(path.join(folder, `${file.carrier.id}.json`), textOf(file));
+  for (const { name, text } of files) writeFileSync(path.join(folder, name), text);
   return done(`${plural(files.length, 'file')} written to ${folder}`);
 }
 
-/**
- * Runs one command with its arguments. Errors of the database come through as they are.
- * @param today The day that no date of a document may be after, YYYY-MM-DD.
- */
+interface RunOptions {
+  /** The day that no date of a document may be after, YYYY-MM-DD. */
+  today?: string;
+  /** Told which database is read or written, before it is. */
+  say?: (line: string) => void;
+}
+
+/** Runs one command with its arguments. Errors of the database come through as they are. */
 export async function runCatalog(
   [command, ...rest]: readonly string[],
-  today = isoDate(new Date()),
+  { today = isoDate(new Date()), say = () => {} }: RunOptions = {},
 ): Promise<Outcome> {
+  const nameDatabase = () => say(`Database: ${existingDatabase(readEnv().DATABASE_URL)}`);
   if (command === undefined) return wrongCall('Which command?');
   if (!COMMANDS.some((known) => known === command)) return wrongCall(`There is no command "${command}".`);
   if (command === 'export') {
     const [option, folder, ...more] = rest;
     if (option !== '--out' || folder === undefined || more.length > 0)
       return wrongCall('Export to which folder?');
+    nameDatabase();
     return exportTo(folder);
   }
   const names = command === 'pull-up' ? rest.filter((argument) => argument !== '--follow') : rest;
@@ -133,5 +139,6 @@ export async function runCatalog(
     return { exitCode: 1, lines: [...faults.map(faultLine), plural(faults.length, 'fault')] };
   if (command === 'check') return done(`${sizeOf(documents)}: no fault`);
   if (command === 'pull-up') return pullUpFiles(names, rest.includes('--follow'));
+  nameDatabase();
   return command === 'import' ? importDocuments(documents) : diffDocuments(documents);
 }

@@ -7,6 +7,7 @@ import { type ContextOptions, contextOf } from '@/server/context';
 import { type Database, db, type Transaction, withDatabase } from '@/server/db';
 import { AppError } from '@/server/errors';
 import { getAuth, MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH, needsSecureCookies } from './auth';
+import { confirmPassword } from './confirm';
 import { nullIfRefused, type SignedIn } from './sign-in';
 
 export interface UserSummary {
@@ -191,7 +192,8 @@ export async function setPassword(
 
 /**
  * Changes one's own password; every session ends, so that whoever knew the old one is out.
- * @throws AppError `inputInvalid` (`current` where the old password is wrong, `password` where the new one is weak).
+ * @throws AppError `inputInvalid` (`current` where the old password is wrong, `password` where the new one is weak),
+ * `tooManyAttempts` after several wrong ones.
  */
 export async function changePassword(
   actor: Actor,
@@ -201,10 +203,7 @@ export async function changePassword(
   const place = contextOf(options);
   const { id } = requirePerson(actor);
   const accepted = check(password, { password: next }).password;
-  const context = await (await getAuth(true, place.database)).$context;
-  const account = await place.database.account.findFirst({ where: { userId: id, providerId: 'credential' } });
-  if (!account?.password || !(await context.password.verify({ hash: account.password, password: current })))
-    throw new AppError('inputInvalid', 'The present password is not this one.', ['current']);
+  await confirmPassword(actor, current, 'current', options);
   const hash = await hashed(accepted, place.database);
   await runAction(actor, 'view', place, (acting) => writePassword(acting, id, hash, { by: 'self' }));
 }

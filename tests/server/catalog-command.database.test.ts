@@ -13,7 +13,7 @@ import { copyMigrated, scratch } from '../prisma/engines';
 import { CARRIER_V1, PLAN_V1 } from '../prisma/version-1';
 import { REAL_FILES, REAL_PLANS, REAL_TAXES } from './real-catalog';
 
-const runCatalog = (args: readonly string[]) => runOn(args, '2026-11-30');
+const runCatalog = (args: readonly string[]) => runOn(args, { today: '2026-11-30' });
 
 const folder = scratch();
 const file = (name: string, content: unknown): string => {
@@ -308,8 +308,14 @@ describe('as a program', () => {
   );
 
   it('says in words that the database is not ready or the environment is wrong', () => {
-    const behind = call(['diff', 'data/taxes.json'], { DATABASE_URL: `file:${folder}/empty.db` });
+    const missing = call(['diff', 'data/taxes.json'], { DATABASE_URL: `file:${folder}/mistyped.db` });
+    expect([missing.status, missing.stderr]).toEqual([
+      1,
+      expect.stringContaining(`There is no database at ${folder}/mistyped.db.`),
+    ]);
+    const behind = call(['diff', 'data/taxes.json'], { DATABASE_URL: `file:${file('empty.db', '')}` });
     expect([behind.status, behind.stderr]).toEqual([1, expect.stringContaining('Run npm run db:migrate.')]);
+    expect(behind.stderr).toContain(`Database: SQLite ${folder}/empty.db\n`);
     const wrong = call(['diff', 'data/taxes.json'], { DATABASE_URL: 'mysql://x' });
     expect([wrong.status, wrong.stderr]).toEqual([1, expect.stringContaining('DATABASE_URL: use file:')]);
   }, 60_000);

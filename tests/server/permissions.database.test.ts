@@ -212,6 +212,7 @@ const OWN = [
   'accounts.beginSecondFactor',
   'accounts.confirmSecondFactor',
   'accounts.endSecondFactor',
+  'confirm.confirmPassword',
 ];
 
 it('every exported function that takes an actor is in the table', () => {

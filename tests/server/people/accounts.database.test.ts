@@ -14,6 +14,7 @@ import {
   signOutEverywhere,
 } from '@/server/people/accounts';
 import { getAuth, needsSecureCookies } from '@/server/people/auth';
+import { confirmPassword } from '@/server/people/confirm';
 import { currentUser, signIn } from '@/server/people/sign-in';
 import { TEST_ENGINES } from '@/tests/prisma/engines';
 import { PEOPLE, useBackOffice } from '../back-office';
@@ -133,6 +134,19 @@ describe.each(TEST_ENGINES)('accounts on $label', { timeout: 60_000 }, ({ start 
     await asSignedIn('dora@example.org', 'a new long password');
     await setPassword(OPERATOR, dora.id, PASSWORD, at());
     await asSignedIn('dora@example.org');
+  });
+
+  it('guesses at the password inside a session are counted, and a right one ends the count', async () => {
+    const headers = await asSignedIn('dora@example.org');
+    const dora = await currentUser(headers, at());
+    if (!dora) throw new Error('not signed in');
+    const confirm = (text: string) => confirmPassword(dora, text, 'current', at());
+    for (let guess = 0; guess < 4; guess += 1)
+      await expect(confirm('a guess')).rejects.toMatchObject({ details: ['current'] });
+    await confirm(PASSWORD);
+    for (let guess = 0; guess < 5; guess += 1)
+      await expect(confirm('a guess')).rejects.toMatchObject({ details: ['current'] });
+    await expect(confirm(PASSWORD)).rejects.toMatchObject({ code: 'tooManyAttempts' });
   });
 
   it('the last owner stays one', async () => {

@@ -1,14 +1,31 @@
 import { getFormatter, getTranslations, setRequestLocale } from 'next-intl/server';
-import { AdminPage, AdminTable, auditActionKey, Pager } from '@/components/admin';
+import { AdminPage, AdminTable, AuditDetails, auditActionKey, Pager } from '@/components/admin';
 import { Button, LinkButton, Select, TextField } from '@/components/ui';
 import type { Locale } from '@/i18n/routing';
 import { AUDIT_ACTIONS } from '@/lib/admin/audit';
-import { readAudit } from '@/server/audit';
+import { type AuditCheck, readAudit, verifyAudit } from '@/server/audit';
 import { listUsers } from '@/server/people/accounts';
 import { adminPath, requireActor } from '../../actor';
 import { listPageHref } from '../../list-page-href';
 
 const PAGE = 100;
+
+/** What came of following the chain from the first entry to the last. */
+async function CheckResult({ check: { entries, head, fault } }: { check: AuditCheck }) {
+  const t = await getTranslations('admin.audit');
+  if (fault)
+    return (
+      <p role="alert" className="rounded-md bg-bad-soft p-3 text-sm">
+        {t('checkFault', { seq: fault.seq, why: fault.why, entries })}
+      </p>
+    );
+  return (
+    <div role="status" className="rounded-md bg-good-soft p-3 text-sm">
+      <p>{t('checkHolds', { entries })}</p>
+      <p className="break-all">{t('checkHead', { head })}</p>
+    </div>
+  );
+}
 
 /** Everything that was done, newest first. */
 export default async function AuditPage({ params, searchParams }: PageProps<'/[locale]/admin/audit'>) {
@@ -27,6 +44,7 @@ export default async function AuditPage({ params, searchParams }: PageProps<'/[l
     { action, actorId, subject },
     { skip: (page - 1) * PAGE, take: PAGE },
   );
+  const check = query.check === '1' ? await verifyAudit() : null;
   const names = new Map(users.map(({ id, name }) => [`user:${id}`, name]));
   const all = { value: '', label: t('list.all') };
   const pages = Math.max(1, Math.ceil(count / PAGE));
@@ -36,6 +54,9 @@ export default async function AuditPage({ params, searchParams }: PageProps<'/[l
       lead={t('audit.lead', { count })}
       actions={
         <>
+          <LinkButton size="sm" prefetch={false} href={adminPath(locale, '/audit?check=1')}>
+            {t('audit.check')}
+          </LinkButton>
           <LinkButton size="sm" prefetch={false} href={adminPath(locale, '/audit-file?format=csv')}>
             {t('audit.csv')}
           </LinkButton>
@@ -45,6 +66,7 @@ export default async function AuditPage({ params, searchParams }: PageProps<'/[l
         </>
       }
     >
+      {check && <CheckResult check={check} />}
       <form method="get" className="flex flex-wrap items-end gap-3">
         <Select
           label={t('audit.action')}
@@ -88,9 +110,7 @@ export default async function AuditPage({ params, searchParams }: PageProps<'/[l
                 {Object.keys(entry.details).length > 0 && (
                   <details>
                     <summary className="cursor-pointer text-muted">{t('audit.details')}</summary>
-                    <pre className="mt-1 max-h-60 overflow-auto text-xs whitespace-pre-wrap">
-                      {JSON.stringify(entry.details, null, 1)}
-                    </pre>
+                    <AuditDetails details={entry.details} />
                   </details>
                 )}
               </td>
