@@ -1,16 +1,20 @@
 import { type ReactNode, useMemo } from 'react';
 import { useHydrated } from '@/components/ui';
+import type { Thread } from '@/lib/admin/comment';
 import { useFieldLabels } from '../use-field-labels';
 import { ConflictPanel } from './conflict';
 import { EditingContext } from './context';
 import { FaultSummary } from './fault-summary';
 import { KeptOffer } from './kept-offer';
+import { OpenThreads } from './open-threads';
 import { PlainDocument } from './plain-document';
 import { Said } from './said';
 import { SaveBar } from './save-bar';
 import type { DocumentWork } from './use-document-form';
 import { useSaveKey } from './use-save-key';
 import { WaitingPanel } from './waiting';
+
+const NO_THREADS: readonly Thread[] = [];
 
 /** The frame of a document's form: its parts, what is at fault, both versions in a conflict, and the bar that saves. */
 export function DocumentForm({
@@ -20,6 +24,7 @@ export function DocumentForm({
   reviewHref,
   readOnly = false,
   plain,
+  threads = NO_THREADS,
   children,
 }: {
   work: DocumentWork;
@@ -33,6 +38,8 @@ export function DocumentForm({
   readOnly?: boolean;
   /** Of `hidden`, what is edited as text where there are no scripts. */
   plain?: string;
+  /** What was said about the draft and is not settled. */
+  threads?: readonly Thread[];
   children: ReactNode;
 }) {
   const labels = useFieldLabels();
@@ -42,7 +49,7 @@ export function DocumentForm({
   const sent = 'sent' in state ? state.sent : undefined;
   const faults = useMemo(() => new Map(list.map((fault) => [fault.path, fault])), [list]);
   return (
-    <EditingContext value={{ root, set, faults, labels }}>
+    <EditingContext value={{ root, set, faults, labels, threads }}>
       <form action={send} onSubmit={onSubmit} className="flex min-w-0 flex-col gap-6">
         {/* The first button is what Enter in a field presses: a plain save, which asks where somebody waits. */}
         <button
@@ -71,6 +78,7 @@ export function DocumentForm({
           <KeptOffer at={work.kept.at} labels={labels} onTake={work.kept.take} onForget={work.kept.forget} />
         )}
         {state.kind === 'choose' && <ConflictPanel {...state} labels={labels} />}
+        <OpenThreads threads={threads} labels={labels} />
         <FaultSummary faults={list} labels={labels} />
         {plain && !readOnly && <PlainDocument name={plain} text={sent?.text} value={hidden[plain]} />}
         <fieldset disabled={readOnly || !scripts} className="flex min-w-0 flex-col gap-6">
