@@ -37,6 +37,7 @@ const KEYS: Record<string, readonly string[]> = {
     carrierDraft: ['id'],
     carrierRevision: ['id'],
     planRevision: ['planId', 'number'],
+    draftComment: ['id'],
   },
   ...{ planCheck: ['id'], report: ['id'], auditEvent: ['seq'] },
   ...{ sourceText: ['hash'], sourcePage: ['url'], sourceCheck: ['id'] },

@@ -25,6 +25,8 @@ export interface FieldSpec {
   autoComplete?: string;
   inputMode?: 'numeric' | 'text';
   maxLength?: number;
+  /** The key that leads here, where keys are on. */
+  shortcut?: string;
 }
 
 interface Props {
@@ -39,6 +41,8 @@ interface Props {
   inline?: boolean;
   /** Names the form for assistive technology where several stand on a page. */
   label?: string;
+  /** The key that presses the button, where keys are on, and what is asked before that. */
+  shortcut?: { key: string; asks?: string };
 }
 
 /** A small form that acts: says what came of it, keeps what was typed when it is refused, and works without scripts. */
@@ -51,6 +55,7 @@ export function ActionForm({
   size = 'md',
   inline,
   label,
+  shortcut,
 }: Props) {
   const [state, send, busy] = useActionState(act, IDLE);
   const id = useId();
@@ -94,7 +99,15 @@ export function ActionForm({
         />
       ))}
       <div>
-        <Button type="submit" variant={variant} size={size} disabled={busy} aria-busy={busy}>
+        <Button
+          type="submit"
+          variant={variant}
+          size={size}
+          disabled={busy}
+          aria-busy={busy}
+          data-key={shortcut?.key}
+          data-asks={shortcut?.asks}
+        >
           {submit}
         </Button>
       </div>
@@ -134,6 +147,7 @@ function ActField({
     'aria-invalid': wrong || undefined,
     'aria-describedby': described || undefined,
     required: rest.required,
+    'data-key': rest.shortcut,
   };
   if (type === 'checkbox')
     return (

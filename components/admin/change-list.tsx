@@ -2,15 +2,13 @@
 
 import { type Change, changesBetween } from '@/lib/plan/diff';
 import { AdminTable } from './admin-page';
+import { ChangeCells } from './change-cells';
 import { useFieldLabels } from './use-field-labels';
 
 /** What differs between two documents, field by field. */
 export function ChangeList({ before, after, label }: { before: unknown; after: unknown; label?: string }) {
   return <ChangeTable changes={changesBetween(before ?? {}, after ?? {})} label={label} />;
 }
-
-/** The field at the end of a path. */
-const keyOf = (path: string): string => /[^.[\]]+$/.exec(path)?.[0] ?? '';
 
 /** Changes of a document: place, before, after. `nameOf` names a place that is no field of a plan or carrier. */
 export function ChangeTable({
@@ -34,16 +32,7 @@ export function ChangeTable({
           <th scope="row" className="min-w-40 !whitespace-normal">
             {(nameOf ?? labels.path)(change.path)}
           </th>
-          <td className="break-words text-muted">
-            {change.before === undefined ? '—' : <del>{labels.value(change.before, keyOf(change.path))}</del>}
-          </td>
-          <td className="break-words">
-            {change.after === undefined ? (
-              '—'
-            ) : (
-              <ins className="no-underline">{labels.value(change.after, keyOf(change.path))}</ins>
-            )}
-          </td>
+          <ChangeCells change={change} labels={labels} />
         </tr>
       ))}
     </AdminTable>

@@ -21,6 +21,7 @@ export const AUDIT_ACTIONS = [
     'carrier.reject',
     'carrier.publish',
   ],
+  ...['comment.add', 'comment.edit', 'comment.delete', 'comment.resolve', 'comment.reopen'],
   ...['plan.publish', 'plan.verify', 'plan.unreachable', 'catalog.import'],
   ...['import.preview', 'import.apply', 'report.handle', 'settings.change'],
   ...['taxes.submit', 'taxes.withdraw', 'taxes.reject', 'taxes.change'],

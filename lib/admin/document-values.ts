@@ -35,3 +35,18 @@ export function typedNumber(typed: string): unknown {
   const number = numberText(typed);
   return number !== null && /^\d+(\.\d+)?$/.test(number) ? Number(number) : typed.trim();
 }
+
+/** A place as a change between documents names it: entries of a list by their ids where all have one, else by place. */
+export function changePath(root: unknown, path: Path): string {
+  let value: unknown = root;
+  let place = '';
+  for (const key of path) {
+    if (Array.isArray(value)) {
+      const ids = value.map((entry) => (entry as { id?: unknown } | null)?.id);
+      const hasIds = ids.every((id) => typeof id === 'string') && new Set(ids).size === ids.length;
+      place += `[${hasIds ? ids[Number(key)] : key}]`;
+    } else place += place === '' ? String(key) : `.${key}`;
+    value = (value as Record<string | number, unknown> | null | undefined)?.[key];
+  }
+  return place;
+}

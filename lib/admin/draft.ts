@@ -50,6 +50,8 @@ export interface DraftSummary {
   decisionNote: string | null;
   /** When a scheduled draft is to be published. */
   publishAt: string | null;
+  /** The set of changes that it belongs to. */
+  changeSetId: string | null;
 }
 
 export interface Draft extends DraftSummary {

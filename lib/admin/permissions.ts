@@ -12,6 +12,8 @@ const MIN_ROLE = {
   readAudit: 'viewer',
   /** Write drafts, hand them in, take them back */
   editDraft: 'editor',
+  /** Say something about a draft, settle a thread */
+  comment: 'editor',
   /** Look into a file and make drafts of it */
   import: 'editor',
   /** Say that a plan's source still says the same */

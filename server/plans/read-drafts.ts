@@ -36,6 +36,7 @@ function toDraft(row: Row): Draft {
     decidedBy: row.decidedBy,
     decisionNote: row.decisionNote,
     publishAt: row.publishAt?.toISOString() ?? null,
+    changeSetId: row.changeSetId,
     document,
     base: row.baseDocument === null ? null : readStoredPlan(row.baseDocument),
   };

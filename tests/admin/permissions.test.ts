@@ -6,6 +6,7 @@ const WHO: Record<Permission, readonly Role[]> = {
   view: ['viewer', 'editor', 'publisher', 'owner'],
   readAudit: ['viewer', 'editor', 'publisher', 'owner'],
   editDraft: ['editor', 'publisher', 'owner'],
+  comment: ['editor', 'publisher', 'owner'],
   import: ['editor', 'publisher', 'owner'],
   verifyPlan: ['editor', 'publisher', 'owner'],
   checkSources: ['editor', 'publisher', 'owner'],

@@ -16,6 +16,7 @@ import * as applying from '@/server/imports/apply';
 import * as imports from '@/server/imports/imports';
 import * as accounts from '@/server/people/accounts';
 import * as changeSets from '@/server/plans/change-sets';
+import * as comments from '@/server/plans/comments';
 import * as drafts from '@/server/plans/drafts';
 import * as due from '@/server/plans/due';
 import * as freshness from '@/server/plans/freshness';
@@ -103,6 +104,27 @@ const CASES: Record<string, Case> = {
   'publishing.returnDraft': {
     right: 'publish',
     run: (actor, at) => publishing.returnDraft(actor, 'none', 'x', at),
+  },
+  'comments.addComment': {
+    right: 'comment',
+    run: (actor, at) =>
+      comments.addComment(
+        actor,
+        { draft: { kind: 'plan', id: 'none' }, threadId: null, path: '', text: 'x' },
+        at,
+      ),
+  },
+  'comments.editComment': {
+    right: 'comment',
+    run: (actor, at) => comments.editComment(actor, 'none', 'x', 1, at),
+  },
+  'comments.deleteComment': {
+    right: 'comment',
+    run: (actor, at) => comments.deleteComment(actor, 'none', 1, at),
+  },
+  'comments.settleThread': {
+    right: 'comment',
+    run: (actor, at) => comments.settleThread(actor, 'none', true, 1, at),
   },
   'due.listDue': { right: 'view', run: (actor, at) => due.listDue(actor, undefined, at) },
   'due.changedPage': {
@@ -246,6 +268,7 @@ describe('rights', () => {
     await office.database.draft.count(),
     await office.database.carrierDraft.count(),
     await office.database.taxDraft.count(),
+    await office.database.draftComment.count(),
     await office.database.carrierRevision.count(),
     await office.database.planRevision.count(),
     await office.database.user.findMany(),

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { Thread } from '@/lib/admin/comment';
 import type { Path } from '@/lib/admin/document-values';
 import { type Fault, pathText } from '@/lib/fault';
 import type { FieldLabels } from '../use-field-labels';
@@ -9,6 +10,8 @@ export interface Editing {
   /** By path, e.g. `charges.options[0].id`. */
   faults: ReadonlyMap<string, Fault>;
   labels: FieldLabels;
+  /** What was said about the draft and is not settled. */
+  threads: readonly Thread[];
 }
 
 export const EditingContext = createContext<Editing | null>(null);

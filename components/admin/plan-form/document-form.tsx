@@ -1,14 +1,20 @@
 import { type ReactNode, useMemo } from 'react';
-import { Button, CONTROL, classNames, useHydrated } from '@/components/ui';
+import { useHydrated } from '@/components/ui';
+import type { Thread } from '@/lib/admin/comment';
 import { useFieldLabels } from '../use-field-labels';
 import { ConflictPanel } from './conflict';
 import { EditingContext } from './context';
 import { FaultSummary } from './fault-summary';
 import { KeptOffer } from './kept-offer';
+import { OpenThreads } from './open-threads';
 import { PlainDocument } from './plain-document';
 import { Said } from './said';
+import { SaveBar } from './save-bar';
 import type { DocumentWork } from './use-document-form';
+import { useSaveKey } from './use-save-key';
 import { WaitingPanel } from './waiting';
+
+const NO_THREADS: readonly Thread[] = [];
 
 /** The frame of a document's form: its parts, what is at fault, both versions in a conflict, and the bar that saves. */
 export function DocumentForm({
@@ -18,6 +24,7 @@ export function DocumentForm({
   reviewHref,
   readOnly = false,
   plain,
+  threads = NO_THREADS,
   children,
 }: {
   work: DocumentWork;
@@ -31,18 +38,29 @@ export function DocumentForm({
   readOnly?: boolean;
   /** Of `hidden`, what is edited as text where there are no scripts. */
   plain?: string;
+  /** What was said about the draft and is not settled. */
+  threads?: readonly Thread[];
   children: ReactNode;
 }) {
   const labels = useFieldLabels();
   const { root, set, faults: list, state, send, busy, unsaved, touched, onSubmit, stamp, came } = work;
   const scripts = useHydrated();
+  const saveButton = useSaveKey();
   const sent = 'sent' in state ? state.sent : undefined;
   const faults = useMemo(() => new Map(list.map((fault) => [fault.path, fault])), [list]);
   return (
-    <EditingContext value={{ root, set, faults, labels }}>
+    <EditingContext value={{ root, set, faults, labels, threads }}>
       <form action={send} onSubmit={onSubmit} className="flex min-w-0 flex-col gap-6">
         {/* The first button is what Enter in a field presses: a plain save, which asks where somebody waits. */}
-        <button type="submit" name="intent" value="save" tabIndex={-1} aria-hidden className="sr-only" />
+        <button
+          ref={saveButton}
+          type="submit"
+          name="intent"
+          value="save"
+          tabIndex={-1}
+          aria-hidden
+          className="sr-only"
+        />
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={JSON.stringify(value)} />
         ))}
@@ -60,36 +78,23 @@ export function DocumentForm({
           <KeptOffer at={work.kept.at} labels={labels} onTake={work.kept.take} onForget={work.kept.forget} />
         )}
         {state.kind === 'choose' && <ConflictPanel {...state} labels={labels} />}
+        <OpenThreads threads={threads} labels={labels} />
         <FaultSummary faults={list} labels={labels} />
         {plain && !readOnly && <PlainDocument name={plain} text={sent?.text} value={hidden[plain]} />}
         <fieldset disabled={readOnly || !scripts} className="flex min-w-0 flex-col gap-6">
           {children}
         </fieldset>
+        {!readOnly && state.kind === 'waiting' && <WaitingPanel state={state} busy={busy} labels={labels} />}
         {!readOnly && (
-          <div className="sticky bottom-0 z-10 -mx-4 flex flex-col gap-2 border-t bg-surface px-4 py-3 lg:-mx-6 lg:px-6">
-            {state.kind === 'waiting' && <WaitingPanel state={state} busy={busy} labels={labels} />}
-            <div className="flex flex-wrap items-end gap-3">
-              <label className="flex min-w-48 flex-1 flex-col gap-1 text-sm">
-                <span className="text-muted">{labels.t('reason')}</span>
-                <input
-                  name="reason"
-                  value={work.reason}
-                  onChange={({ target }) => work.setReason(target.value)}
-                  maxLength={1000}
-                  className={classNames(CONTROL, 'w-full')}
-                />
-              </label>
-              <Button type="submit" name="intent" value="save" disabled={busy} aria-busy={busy}>
-                {labels.t('saveDraft')}
-              </Button>
-              <Button type="submit" name="intent" value="submit" variant="primary" disabled={busy}>
-                {labels.t('handIn')}
-              </Button>
-            </div>
-            <p role="status" className="text-sm empty:hidden">
+          <SaveBar
+            reason={work.reason}
+            setReason={work.setReason}
+            busy={busy}
+            labels={labels}
+            said={
               <Said {...{ state, busy, unsaved, touched, reviewHref, labels, came }} count={list.length} />
-            </p>
-          </div>
+            }
+          />
         )}
       </form>
     </EditingContext>

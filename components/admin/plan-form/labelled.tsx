@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Path } from '@/lib/admin/document-values';
 import { type Fault, pathText } from '@/lib/fault';
 import { idOf, useEditing } from './context';
+import { SaidOfField } from './open-threads';
 
 /** The first fault of an entry of a list. */
 const faultInside = (faults: ReadonlyMap<string, Fault>, place: string): Fault | undefined =>
@@ -56,6 +57,7 @@ export function Labelled({
       </label>
       {children}
       <FaultLine id={id} message={message} />
+      <SaidOfField path={path} />
     </div>
   );
 }

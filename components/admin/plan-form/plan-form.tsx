@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback, useDeferredValue } from 'react';
+import type { Thread } from '@/lib/admin/comment';
 import { PLAN_FIELDS } from '@/lib/admin/plan-fields';
 import type { SaveStamp, SaveState } from '@/lib/admin/save-state';
 import { acceptPlan } from '@/lib/plan/acceptance';
@@ -29,8 +30,12 @@ interface Props {
   catalogHref: string;
   /** Where a draft is looked at before it is published, without its id. */
   reviewHref: string;
+  /** What was said about the draft and is not settled. */
+  threads?: readonly Thread[];
   act: (before: SaveState, data: FormData) => Promise<SaveState>;
 }
+
+const NO_THREADS: readonly Thread[] = [];
 
 const GROUPS = [...PLAN_FIELDS.map(({ group }) => group), 'preview'];
 
@@ -45,6 +50,7 @@ export function PlanForm({
   brand,
   catalogHref,
   reviewHref,
+  threads = NO_THREADS,
   act,
 }: Props) {
   const labels = useFieldLabels();
@@ -64,6 +70,7 @@ export function PlanForm({
       groups={GROUPS}
       hidden={{ document: work.root }}
       reviewHref={reviewHref}
+      threads={threads}
       plain="document"
     >
       {PLAN_FIELDS.map(({ group, fields }) => (

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
-import { ActionForm, ADMIN_PAGES, AdminNav } from '@/components/admin';
+import { ActionForm, ADMIN_PAGES, AdminNav, DeskKeys } from '@/components/admin';
 import { ClientMessages } from '@/i18n/client-messages';
 import type { Locale } from '@/i18n/routing';
 import { can } from '@/lib/admin/permissions';
@@ -43,6 +43,7 @@ export default async function DeskLayout({ children, params }: LayoutProps<'/[lo
     <ClientMessages namespaces={['admin']}>
       <div className="grid gap-6 px-4 py-6 lg:grid-cols-[13rem_minmax(0,1fr)] lg:px-6">
         <div className="flex min-w-0 flex-col gap-4">
+          <DeskKeys base={adminPath(locale)} pages={pages.map(({ page }) => page)} />
           <AdminNav base={adminPath(locale)} pages={pages} />
           <div className="flex flex-wrap items-center justify-between gap-2 border-t pt-3 text-sm lg:flex-col lg:items-start">
             <p>

@@ -21,6 +21,7 @@ import { AppError, isAppError } from '@/server/errors';
 import { adminPath, jsonOf, requireActor, textOf, withActor } from '../../actor';
 import { choicesOf, sentForm } from '../../sent-form';
 import { toDraft } from '../../to-draft';
+import { leadOn } from '../drafts/lead-on';
 
 const DRAFTS = '/carriers/drafts';
 /** A page of the back office lies where its edit form would. */
@@ -139,8 +140,10 @@ export async function carrierDraftAction(
   data: FormData,
 ): Promise<ActionState> {
   return withActor(locale, data, async (actor) => {
-    if (Object.hasOwn(ACTS, name)) await ACTS[name](actor, id, data);
-    revalidatePath(adminPath(locale, DRAFTS), 'layout');
+    await leadOn(locale, { kind: 'carrier', id }, name, data, async () => {
+      if (Object.hasOwn(ACTS, name)) await ACTS[name](actor, id, data);
+      revalidatePath(adminPath(locale, DRAFTS), 'layout');
+    });
     return 'saved';
   });
 }

@@ -9,6 +9,7 @@ import { submitDraft, withdrawDraft } from '@/server/plans/drafts';
 import { publishDraft, returnDraft, scheduleDraft } from '@/server/plans/publishing';
 import { goBackToVersion, reopenDraft } from '@/server/plans/undo-draft';
 import { adminPath, textOf, withActor } from '../../actor';
+import { leadOn } from './lead-on';
 
 /** The stamp of what the page showed. */
 const seenIn = (data: FormData) => ({ seen: Number(textOf(data, 'seen')) });
@@ -37,8 +38,10 @@ export async function draftAction(
   data: FormData,
 ): Promise<ActionState> {
   return withActor(locale, data, async (actor) => {
-    if (Object.hasOwn(ACTS, name)) await ACTS[name](actor, id, data);
-    revalidatePath(adminPath(locale, '/drafts'), 'layout');
+    await leadOn(locale, { kind: 'plan', id }, name, data, async () => {
+      if (Object.hasOwn(ACTS, name)) await ACTS[name](actor, id, data);
+      revalidatePath(adminPath(locale, '/drafts'), 'layout');
+    });
     return 'saved';
   });
 }

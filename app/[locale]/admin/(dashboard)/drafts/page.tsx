@@ -3,15 +3,19 @@ import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { AdminPage, AdminSection } from '@/components/admin';
 import type { Locale } from '@/i18n/routing';
 import { CARRIER_DRAFT_STATUSES, OPEN_CARRIER_STATUSES } from '@/lib/admin/carrier-draft';
+import type { CommentedDraft } from '@/lib/admin/comment';
 import { DRAFT_STATUSES, OPEN_STATUSES } from '@/lib/admin/draft';
+import { byStatus, draftPath } from '@/lib/admin/review-queue';
 import { canRun, type Standing } from '@/lib/admin/settle';
 import { OPEN_TAX_STATUSES, TAX_DRAFT_STATUSES, type TaxDraft } from '@/lib/admin/tax-draft';
 import { changesBetween } from '@/lib/plan/diff';
 import { listCarrierDrafts } from '@/server/carriers/drafts';
+import { countOpenThreads } from '@/server/plans/comments';
 import { listDrafts } from '@/server/plans/drafts';
 import { listScheduled } from '@/server/plans/standing';
 import { listTaxDrafts } from '@/server/taxes';
 import { adminPath, requireActor } from '../../actor';
+import { DecidedLine } from './queue-line';
 import { DraftRows } from './rows';
 
 /** What is being written, waits for review, is scheduled; or, asked for, what has ended. */
@@ -20,16 +24,21 @@ export default async function DraftsPage({ params, searchParams }: PageProps<'/[
   setRequestLocale(locale);
   await requireActor(locale, '/drafts');
   const t = await getTranslations('admin');
-  const ended = (await searchParams).ended === '1';
+  const search = await searchParams;
+  const ended = search.ended === '1';
   const drafts = await listDrafts(ended ? DRAFT_STATUSES : OPEN_STATUSES);
   const scheduled = await listScheduled();
-  // What waits for somebody comes first.
-  const order = ['inReview', 'returned', 'editing', 'scheduled', 'published', 'withdrawn'];
-  const byState = (a: { status: string }, b: { status: string }) =>
-    order.indexOf(a.status) - order.indexOf(b.status);
-  const sorted = drafts.toSorted(byState);
+  const sorted = drafts.toSorted(byStatus);
   const carriers = await listCarrierDrafts(ended ? CARRIER_DRAFT_STATUSES : OPEN_CARRIER_STATUSES);
   const taxes = await listTaxDrafts(ended ? TAX_DRAFT_STATUSES : OPEN_TAX_STATUSES);
+  const queue = { kind: ended ? 'all' : 'open' } as const;
+  const hrefOf = (kind: CommentedDraft, id: string) => adminPath(locale, draftPath({ kind, id }, queue));
+  const idsOf = (list: readonly { id: string }[]) => list.map(({ id }) => id);
+  const [said, saidOfCarriers, saidOfTaxes] = [
+    await countOpenThreads('plan', idsOf(drafts)),
+    await countOpenThreads('carrier', idsOf(carriers)),
+    await countOpenThreads('taxes', idsOf(taxes)),
+  ];
   return (
     <AdminPage
       title={t('drafts.title')}
@@ -40,6 +49,7 @@ export default async function DraftsPage({ params, searchParams }: PageProps<'/[
         </Link>
       }
     >
+      <DecidedLine locale={locale} search={search} />
       {sorted.length + carriers.length + taxes.length === 0 && (
         <p className="text-muted">{t('drafts.empty')}</p>
       )}
@@ -50,7 +60,8 @@ export default async function DraftsPage({ params, searchParams }: PageProps<'/[
           rows={sorted.map((draft) => ({
             ...draft,
             stuck: scheduled.has(draft.id) && !canRun(scheduled.get(draft.id) as Standing),
-            href: adminPath(locale, `/drafts/${draft.id}`),
+            href: hrefOf('plan', draft.id),
+            threads: said.get(draft.id) ?? 0,
             name: draft.planName,
             about: [draft.planId, ...(draft.isNewPlan ? [t('drafts.new')] : [])].join(' · '),
           }))}
@@ -61,10 +72,11 @@ export default async function DraftsPage({ params, searchParams }: PageProps<'/[
           <DraftRows
             title={t('drafts.ofCarriers')}
             subject={t('drafts.carrier')}
-            rows={carriers.toSorted(byState).map((draft) => ({
+            rows={carriers.toSorted(byStatus).map((draft) => ({
               ...draft,
               publishAt: null,
-              href: adminPath(locale, `/carriers/drafts/${draft.id}`),
+              href: hrefOf('carrier', draft.id),
+              threads: saidOfCarriers.get(draft.id) ?? 0,
               name: draft.document.name[locale],
               about: [draft.carrierId, ...(draft.isNewCarrier ? [t('drafts.newCarrier')] : [])].join(' · '),
             }))}
@@ -79,7 +91,8 @@ export default async function DraftsPage({ params, searchParams }: PageProps<'/[
             rows={taxes.map((draft) => ({
               ...draft,
               publishAt: null,
-              href: adminPath(locale, `/drafts/taxes/${draft.id}`),
+              href: hrefOf('taxes', draft.id),
+              threads: saidOfTaxes.get(draft.id) ?? 0,
               name: t('taxes.rates'),
               about: t('taxes.changes', { count: taxChanges(draft) }),
             }))}

@@ -16,6 +16,8 @@ interface DraftRow {
   author: Person;
   reason: string;
   updatedAt: string;
+  /** Threads about it that nobody settled. */
+  threads: number;
 }
 
 /** Drafts with where each stands, who wrote it, and why. */
@@ -31,6 +33,7 @@ export function DraftRows({
 }) {
   const t = useTranslations('admin.drafts');
   const utc = useTranslations('admin.draft');
+  const said = useTranslations('admin.comments');
   const format = useFormatter();
   const time = (instant: string) =>
     format.dateTime(new Date(instant), { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
@@ -41,11 +44,15 @@ export function DraftRows({
           <th scope="row" className="!whitespace-normal">
             <Link
               href={row.href}
+              data-row
               className="inline-flex min-h-6 items-center font-semibold text-text underline underline-offset-3"
             >
               {row.name}
             </Link>
             <span className="block">{row.about}</span>
+            {row.threads > 0 && (
+              <span className="block text-watch">{said('open', { count: row.threads })}</span>
+            )}
           </th>
           <td>
             <DraftBadge status={row.status} />

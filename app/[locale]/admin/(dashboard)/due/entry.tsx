@@ -66,6 +66,7 @@ function SeenByMachine({ state }: { state: ShownEntry['state'] }) {
 
 function PlanBody({ due, locale, entry, may, adminHref }: { due: ShownPlan } & Omit<Props, 'act' | 'back'>) {
   const t = useTranslations('admin.due');
+  const price = useTranslations('admin.price');
   const day = useDay();
   const { plan, covers, verifiedAt, freshness, days, hasDraft } = due;
   return (
@@ -107,6 +108,12 @@ function PlanBody({ due, locale, entry, may, adminHref }: { due: ShownPlan } & O
             className={ROOMY}
           >
             {t('edit')}
+            <span className="sr-only"> ({plan.name})</span>
+          </TextLink>
+        )}
+        {may.edit && (
+          <TextLink href={adminHref(`/plans/${plan.id}/price`)} prefetch={false} className={ROOMY}>
+            {price('title')}
             <span className="sr-only"> ({plan.name})</span>
           </TextLink>
         )}

@@ -48,9 +48,19 @@ export function PlanLines({ lines, editable }: { lines: PlanLine[]; editable: bo
                 <Link
                   className="inline-flex min-h-6 items-center underline underline-offset-3"
                   href={adminPath(locale, `/plans/${line.id}/edit`)}
+                  data-row
                   aria-label={t('list.editOne', { name: line.name })}
                 >
                   {t('list.edit')}
+                </Link>
+              )}
+              {editable && (
+                <Link
+                  className="inline-flex min-h-6 items-center underline underline-offset-3"
+                  href={adminPath(locale, `/plans/${line.id}/price`)}
+                  aria-label={t('price.of', { name: line.name })}
+                >
+                  {t('price.short')}
                 </Link>
               )}
               <Link

@@ -12,6 +12,7 @@ import { changeSettings } from '@/server/settings';
 import { publishTaxes, returnTaxes, saveTaxes, withdrawTaxes } from '@/server/taxes';
 import { adminPath, jsonOf, textOf, typedIn, withActor } from '../../actor';
 import { choicesOf } from '../../sent-form';
+import { leadOn } from '../drafts/lead-on';
 import { taxPathWords, taxValueWords } from './tax-words';
 
 /** What a form of this page showed when it was opened, and the choices made since. */
@@ -117,8 +118,10 @@ export async function taxDraftAction(
   data: FormData,
 ): Promise<ActionState> {
   return withActor(locale, data, async (actor) => {
-    if (Object.hasOwn(ACTS, name)) await ACTS[name](actor, id, data);
-    revalidatePath(adminPath(locale), 'layout');
+    await leadOn(locale, { kind: 'taxes', id }, name, data, async () => {
+      if (Object.hasOwn(ACTS, name)) await ACTS[name](actor, id, data);
+      revalidatePath(adminPath(locale), 'layout');
+    });
     return 'saved';
   });
 }

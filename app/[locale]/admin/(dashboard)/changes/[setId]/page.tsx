@@ -5,6 +5,7 @@ import { LinkButton } from '@/components/ui';
 import type { Locale } from '@/i18n/routing';
 import { importedFile, passesFourEyes } from '@/lib/admin/draft';
 import { can } from '@/lib/admin/permissions';
+import { draftPath } from '@/lib/admin/review-queue';
 import { changesBetween } from '@/lib/plan/diff';
 import { planWarnings, priceChanges } from '@/lib/plan/warnings';
 import { getCatalog } from '@/server/catalog/read';
@@ -37,7 +38,7 @@ export default async function ChangeSetPage({ params }: PageProps<'/[locale]/adm
     (draft): SetItem => ({
       ...{ id: draft.id, kind: 'carrier', name: draft.document.name[locale], about: draft.carrierId },
       ...{ status: draft.status, isNew: draft.isNewCarrier, prices: [], warnings: [] },
-      href: adminPath(locale, `/carriers/drafts/${draft.id}`),
+      href: adminPath(locale, draftPath({ kind: 'carrier', id: draft.id }, { kind: 'set', id: setId })),
       changes: changesBetween(draft.base ?? {}, draft.document),
       ...{ isOpen: isOpenDraft(draft), canRelease: releasable(draft) },
     }),
@@ -53,7 +54,7 @@ export default async function ChangeSetPage({ params }: PageProps<'/[locale]/adm
       ...{ status: draft.status, isNew: draft.isNewPlan },
       prices: draft.base ? priceChanges(draft.base, draft.document) : [],
       warnings: isOpenDraft(draft) ? planWarnings(draft.base, draft.document, plans) : [],
-      href: adminPath(locale, `/drafts/${draft.id}`),
+      href: adminPath(locale, draftPath({ kind: 'plan', id: draft.id }, { kind: 'set', id: setId })),
       changes: changesBetween(draft.base ?? {}, draft.document),
       ...{ isOpen: isOpenDraft(draft), canRelease: releasable(draft) },
     }),

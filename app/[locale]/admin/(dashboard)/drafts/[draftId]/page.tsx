@@ -4,41 +4,59 @@ import {
   ActionForm,
   AdminPage,
   AdminSection,
-  ChangeList,
+  Comments,
   Decision,
   DraftBadge,
   DraftReason,
+  PlanCards,
   PlanWarnings,
   PresetEffects,
+  ReviewChanges,
   StandingNote,
 } from '@/components/admin';
-import { LinkButton } from '@/components/ui';
+import { Disclosure, LinkButton, TextLink } from '@/components/ui';
 import { ClientMessages } from '@/i18n/client-messages';
 import type { Locale } from '@/i18n/routing';
+import { sourcesOfChange } from '@/lib/admin/change-sources';
+import { isAbout } from '@/lib/admin/comment';
 import { OPEN_STATUSES, passesFourEyes } from '@/lib/admin/draft';
 import { can } from '@/lib/admin/permissions';
 import { presetEffects } from '@/lib/admin/preset-effects';
+import { queueText } from '@/lib/admin/review-queue';
 import { canRun } from '@/lib/admin/settle';
+import { planTitle } from '@/lib/catalog/plan-title';
+import { quote } from '@/lib/cost/quote';
+import { FIRST_NEED } from '@/lib/need/first-visit';
+import { changesBetween } from '@/lib/plan/diff';
+import type { PlanDocument } from '@/lib/plan/plan';
 import { planWarnings } from '@/lib/plan/warnings';
+import { nextPeriod } from '@/lib/results/next-period';
 import { getCatalog, getPlan } from '@/server/catalog/read';
 import { listVersions } from '@/server/plans/draft-versions';
 import { getDraft } from '@/server/plans/drafts';
 import { getStanding } from '@/server/plans/standing';
 import { adminPath, requireActor } from '../../../actor';
 import { draftAction, goBackAction } from '../actions';
+import { DecidedLine, QueueLine, queueOf } from '../queue-line';
+import { spokenOf } from '../spoken';
 import { DraftVersions } from './versions';
 
 /** A draft field by field, what it does to the ready-made needs, and what can be done with it. */
-export default async function DraftPage({ params }: PageProps<'/[locale]/admin/drafts/[draftId]'>) {
+export default async function DraftPage({
+  params,
+  searchParams,
+}: PageProps<'/[locale]/admin/drafts/[draftId]'>) {
   const { locale: language, draftId } = await params;
   const locale = language as Locale;
   setRequestLocale(locale);
+  const search = await searchParams;
   const actor = await requireActor(locale, `/drafts/${draftId}`);
   const draft = await getDraft(draftId);
   if (!draft) notFound();
   const t = await getTranslations('admin');
   const format = await getFormatter();
-  const { plans, settings, site } = await getCatalog();
+  const { plans, carriers, settings, site, taxes } = await getCatalog();
+  const carrier = carriers.find(({ id }) => id === draft.carrierId) ?? null;
   const time = (instant: string) =>
     t('draft.utc', {
       time: format.dateTime(new Date(instant), { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' }),
@@ -57,24 +75,54 @@ export default async function DraftPage({ params }: PageProps<'/[locale]/admin/d
   const editable = open && can(actor.role, 'editDraft');
   const releaser = waits && can(actor.role, 'publish');
   const allowed = releaser && (passesFourEyes(draft, actor.id) || !site.fourEyes);
-  const seen = { seen: String(now?.lockVersion ?? '') };
+  const queue = queueOf(search, draft.changeSetId);
+  // Only a list that one came from is gone through; the set of a draft is just shown.
+  const led = queueOf(search);
+  const within: Record<string, string> = led ? { in: queueText(led) } : {};
+  const seen = { seen: String(now?.lockVersion ?? ''), ...within };
+  const spoken = await spokenOf(locale, { kind: 'plan', id: draftId }, actor, open);
+  const changes = changesBetween(before ?? {}, shown).map((change) => ({
+    ...change,
+    sources: sourcesOfChange(change.path, before?.sources ?? [], shown.sources),
+  }));
+  // A new plan is read as a card: its fields one by one say nothing that the card does not.
+  const isFieldByField = before !== null;
+  const apart = spoken.threads.filter(
+    ({ path }) => path === '' || !isFieldByField || !changes.some((change) => isAbout(path, change.path)),
+  );
+  const newest = versions[0]?.number ?? null;
+  const name = carrier ? planTitle({ carrier, plan: shown }, locale) : draft.planName;
+  const stateOf = (plan: PlanDocument) => {
+    const answer = quote(plan, FIRST_NEED, settings);
+    const next = answer.verdict === 'doesNot' ? null : nextPeriod(plan, FIRST_NEED, answer, settings);
+    return { plan, quote: answer, next };
+  };
   const act = (name: Parameters<typeof draftAction>[2]) => draftAction.bind(null, locale, draftId, name);
   return (
-    <ClientMessages namespaces={['admin', 'need', 'reasons', 'table', 'explain', 'verdict']}>
+    <ClientMessages
+      namespaces={['admin', 'need', 'reasons', 'table', 'explain', 'verdict', 'plan', 'planPage', 'receipt']}
+    >
       <AdminPage
-        title={draft.planName}
+        title={name}
         lead={t('draft.lead', { id: draft.planId, name: draft.author.name, time: time(draft.updatedAt) })}
         actions={
           <>
             <DraftBadge status={draft.status} />
+            {carrier && (
+              <LinkButton size="sm" href={adminPath(locale, `/carriers/${carrier.id}/history`)}>
+                {t('review.carrier', { carrier: carrier.name[locale] })}
+              </LinkButton>
+            )}
             {editable && (
-              <LinkButton size="sm" href={adminPath(locale, `/plans/${draft.planId}/edit`)}>
+              <LinkButton size="sm" data-key="e" href={adminPath(locale, `/plans/${draft.planId}/edit`)}>
                 {t('draft.edit')}
               </LinkButton>
             )}
           </>
         }
       >
+        <DecidedLine locale={locale} search={search} />
+        <QueueLine locale={locale} queue={queue} draft={{ kind: 'plan', id: draftId }} />
         {standing && <StandingNote standing={standing} scheduled={draft.status === 'scheduled'} />}
         <dl className="grid gap-x-6 gap-y-1 text-sm sm:grid-cols-[auto_1fr]">
           <dt className="text-muted">{t('drafts.reason')}</dt>
@@ -88,10 +136,44 @@ export default async function DraftPage({ params }: PageProps<'/[locale]/admin/d
             </>
           )}
           <Decision draft={draft} />
+          {draft.changeSetId && (
+            <>
+              <dt className="text-muted">{t('changes.set')}</dt>
+              <dd>
+                <TextLink href={adminPath(locale, `/changes/${draft.changeSetId}`)}>
+                  {t('review.toSet')}
+                </TextLink>
+              </dd>
+            </>
+          )}
         </dl>
         {open && <PlanWarnings warnings={planWarnings(draft.base, draft.document, plans)} />}
-        <AdminSection title={t('form.changes')}>
-          <ChangeList before={before} after={shown} />
+        {isFieldByField && (
+          <AdminSection title={t('form.changes')}>
+            <ReviewChanges changes={changes} newest={newest} {...spoken} />
+          </AdminSection>
+        )}
+        {carrier && (
+          <AdminSection title={t(isFieldByField ? 'review.cards' : 'review.newPlan')}>
+            <Disclosure
+              open={!isFieldByField || undefined}
+              summary={t(isFieldByField ? 'review.cardsBoth' : 'review.cardAlone')}
+            >
+              <div className="pt-2">
+                <PlanCards
+                  before={before && stateOf(before)}
+                  after={stateOf(shown)}
+                  carrier={carrier}
+                  need={FIRST_NEED}
+                  taxes={taxes}
+                />
+              </div>
+            </Disclosure>
+          </AdminSection>
+        )}
+        <AdminSection title={t('comments.title')}>
+          <Comments path="" newest={newest} {...spoken} threads={apart} />
+          {apart.length === 0 && !spoken.acts && <p className="text-sm text-muted">{t('comments.none')}</p>}
         </AdminSection>
         {open && (
           <AdminSection title={t('effects.title')}>
@@ -105,6 +187,7 @@ export default async function DraftPage({ params }: PageProps<'/[locale]/admin/d
         )}
         {(editable || releaser) && (
           <AdminSection title={t('draft.do')}>
+            {waits && !releaser && <p className="text-sm text-muted">{t('review.waitsForPublisher')}</p>}
             {releaser && !allowed && <p className="text-sm text-watch">{t('draft.needsOther')}</p>}
             <div className="flex flex-col gap-6">
               {allowed && releasable && (
@@ -114,6 +197,7 @@ export default async function DraftPage({ params }: PageProps<'/[locale]/admin/d
                     hidden={seen}
                     submit={t('draft.publish')}
                     label={t('draft.publish')}
+                    shortcut={{ key: 'p', asks: t('review.publishSure', { name }) }}
                   />
                   <ActionForm
                     act={act('schedule')}
@@ -136,9 +220,11 @@ export default async function DraftPage({ params }: PageProps<'/[locale]/admin/d
               {releaser && (
                 <ActionForm
                   act={act('return')}
+                  hidden={within}
                   label={t('draft.return')}
                   fields={[
                     {
+                      shortcut: 'r',
                       name: 'note',
                       label: t('draft.note'),
                       type: 'textarea',

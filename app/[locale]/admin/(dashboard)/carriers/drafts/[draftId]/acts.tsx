@@ -12,12 +12,15 @@ export function CarrierDraftActs({
   actor,
   fourEyes,
   publishable,
+  within,
 }: {
   draft: CarrierDraft;
   actor: SignedIn;
   fourEyes: boolean;
   /** Whether no plan would break a rule. */
   publishable: boolean;
+  /** The list that one goes through. */
+  within: Readonly<Record<string, string>>;
 }) {
   const t = useTranslations('admin');
   const locale = useLocale();
@@ -29,18 +32,35 @@ export function CarrierDraftActs({
   const act = (name: CarrierDraftAct) => carrierDraftAction.bind(null, locale, draft.id, name);
   return (
     <AdminSection title={t('draft.do')}>
+      {waits && !can(actor.role, 'publish') && (
+        <p className="text-sm text-muted">{t('review.waitsForPublisher')}</p>
+      )}
       {releaser && !allowed && <p className="text-sm text-watch">{t('draft.needsOther')}</p>}
       {releaser && !publishable && <p className="text-sm text-watch">{t('carriers.notPublishable')}</p>}
       <div className="flex flex-col gap-6">
         {releaser && allowed && publishable && (
-          <ActionForm act={act('publish')} submit={t('draft.publish')} label={t('draft.publish')} />
+          <ActionForm
+            act={act('publish')}
+            hidden={within}
+            submit={t('draft.publish')}
+            label={t('draft.publish')}
+            shortcut={{ key: 'p', asks: t('review.publishSure', { name: draft.document.name[locale] }) }}
+          />
         )}
         {releaser && (
           <ActionForm
             act={act('return')}
+            hidden={within}
             label={t('draft.return')}
             fields={[
-              { name: 'note', label: t('draft.note'), type: 'textarea', required: true, maxLength: 1000 },
+              {
+                shortcut: 'r',
+                name: 'note',
+                label: t('draft.note'),
+                type: 'textarea',
+                required: true,
+                maxLength: 1000,
+              },
             ]}
             submit={t('draft.return')}
             variant="secondary"

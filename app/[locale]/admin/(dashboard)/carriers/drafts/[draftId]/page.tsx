@@ -6,31 +6,40 @@ import {
   AdminSection,
   CatalogEffects,
   ChangeTable,
+  Comments,
   Decision,
   DraftBadge,
   DraftReason,
   RefusedPlans,
+  ReviewChanges,
 } from '@/components/admin';
 import { Disclosure, LinkButton } from '@/components/ui';
 import { ClientMessages } from '@/i18n/client-messages';
 import type { Locale } from '@/i18n/routing';
 import { carrierPreview, OPEN_CARRIER_STATUSES } from '@/lib/admin/carrier-draft';
+import { sourcesOfChange } from '@/lib/admin/change-sources';
+import { isAbout } from '@/lib/admin/comment';
 import { can } from '@/lib/admin/permissions';
 import { catalogEffects } from '@/lib/admin/preset-effects';
+import { queueText } from '@/lib/admin/review-queue';
 import { changesBetween } from '@/lib/plan/diff';
 import { getCarrierDraft, getCarrierEditState } from '@/server/carriers/drafts';
 import { getCatalog } from '@/server/catalog/read';
 import { adminPath, requireActor } from '../../../../actor';
+import { DecidedLine, QueueLine, queueOf } from '../../../drafts/queue-line';
+import { spokenOf } from '../../../drafts/spoken';
 import { carrierDraftAction } from '../../actions';
 import { CarrierDraftActs } from './acts';
 
 /** A draft of a carrier field by field, each plan that changes with it, what that does, and what can be done with it. */
 export default async function CarrierDraftPage({
   params,
+  searchParams,
 }: PageProps<'/[locale]/admin/carriers/drafts/[draftId]'>) {
   const { locale: language, draftId } = await params;
   const locale = language as Locale;
   setRequestLocale(locale);
+  const search = await searchParams;
   const actor = await requireActor(locale, `/carriers/drafts/${draftId}`);
   const draft = await getCarrierDraft(draftId);
   if (!draft) notFound();
@@ -44,6 +53,19 @@ export default async function CarrierDraftPage({
     plans,
     changed.map(({ after }) => after),
     settings,
+  );
+  const led = queueOf(search);
+  const spoken = await spokenOf(locale, { kind: 'carrier', id: draftId }, actor, open);
+  const fields = changesBetween(draft.base ?? {}, draft.document).map((change) => ({
+    ...change,
+    sources: sourcesOfChange(
+      change.path,
+      draft.base?.shared?.sources ?? [],
+      draft.document.shared?.sources ?? [],
+    ),
+  }));
+  const apart = spoken.threads.filter(
+    ({ path }) => path === '' || !fields.some((change) => isAbout(path, change.path)),
   );
   const moved = open && JSON.stringify(draft.base) !== JSON.stringify(state.published);
   return (
@@ -63,6 +85,7 @@ export default async function CarrierDraftPage({
                 <LinkButton
                   key={page}
                   size="sm"
+                  data-key={page === 'edit' ? 'e' : undefined}
                   href={adminPath(locale, `/carriers/${draft.carrierId}/${page}`)}
                 >
                   {t(`carriers.${page}`)}
@@ -71,6 +94,8 @@ export default async function CarrierDraftPage({
           </>
         }
       >
+        <DecidedLine locale={locale} search={search} />
+        <QueueLine locale={locale} queue={led} draft={{ kind: 'carrier', id: draftId }} />
         {moved && <p className="rounded-md bg-watch-soft p-3 text-sm">{t('carriers.moved')}</p>}
         <dl className="grid gap-x-6 gap-y-1 text-sm sm:grid-cols-[auto_1fr]">
           <dt className="text-muted">{t('drafts.reason')}</dt>
@@ -80,7 +105,11 @@ export default async function CarrierDraftPage({
           <Decision draft={draft} />
         </dl>
         <AdminSection title={t('form.changes')}>
-          <ChangeTable changes={changesBetween(draft.base ?? {}, draft.document)} />
+          <ReviewChanges changes={fields} newest={null} {...spoken} />
+        </AdminSection>
+        <AdminSection title={t('comments.title')}>
+          <Comments path="" newest={null} {...spoken} threads={apart} />
+          {apart.length === 0 && !spoken.acts && <p className="text-sm text-muted">{t('comments.none')}</p>}
         </AdminSection>
         {open && (
           <>
@@ -112,6 +141,7 @@ export default async function CarrierDraftPage({
               actor={actor}
               fourEyes={site.fourEyes}
               publishable={refused.length === 0}
+              within={led ? { in: queueText(led) } : {}}
             />
           </>
         )}

@@ -1,10 +1,19 @@
 import { notFound } from 'next/navigation';
 import { getFormatter, getTranslations, setRequestLocale } from 'next-intl/server';
-import { ActionForm, AdminPage, AdminSection, AdminTable, Decision, DraftBadge } from '@/components/admin';
+import {
+  ActionForm,
+  AdminPage,
+  AdminSection,
+  AdminTable,
+  Comments,
+  Decision,
+  DraftBadge,
+} from '@/components/admin';
 import { LinkButton } from '@/components/ui';
 import type { Locale } from '@/i18n/routing';
 import { passesFourEyes } from '@/lib/admin/draft';
 import { can } from '@/lib/admin/permissions';
+import { queueText } from '@/lib/admin/review-queue';
 import { mergeSides } from '@/lib/admin/settle';
 import { OPEN_TAX_STATUSES } from '@/lib/admin/tax-draft';
 import type { TaxTable } from '@/lib/catalog/catalog';
@@ -14,6 +23,8 @@ import { getTaxDraft, getTaxState } from '@/server/taxes';
 import { adminPath, requireActor } from '../../../../actor';
 import { type TaxDraftAct, taxDraftAction } from '../../../settings/actions';
 import { taxPathWords, taxValueWords } from '../../../settings/tax-words';
+import { DecidedLine, QueueLine, queueOf } from '../../queue-line';
+import { spokenOf } from '../../spoken';
 
 /** Each state with what stands there before and after, so that a rate is read with its year and source. */
 function byState({ taxableShare, states }: TaxTable): Record<string, unknown> {
@@ -21,10 +32,14 @@ function byState({ taxableShare, states }: TaxTable): Record<string, unknown> {
 }
 
 /** A draft of the tax table, state by state, and what can be done with it. */
-export default async function TaxDraftPage({ params }: PageProps<'/[locale]/admin/drafts/taxes/[draftId]'>) {
+export default async function TaxDraftPage({
+  params,
+  searchParams,
+}: PageProps<'/[locale]/admin/drafts/taxes/[draftId]'>) {
   const { locale: language, draftId } = await params;
   const locale = language as Locale;
   setRequestLocale(locale);
+  const search = await searchParams;
   const actor = await requireActor(locale, `/drafts/taxes/${draftId}`);
   const draft = await getTaxDraft(draftId);
   if (!draft) notFound();
@@ -44,6 +59,9 @@ export default async function TaxDraftPage({ params }: PageProps<'/[locale]/admi
   const editable = open && can(actor.role, 'changeSettings');
   const releaser = draft.status === 'inReview' && can(actor.role, 'publish');
   const allowed = passesFourEyes(draft, actor.id) || !(await getSettings()).fourEyes;
+  const led = queueOf(search);
+  const within: Record<string, string> = led ? { in: queueText(led) } : {};
+  const spoken = await spokenOf(locale, { kind: 'taxes', id: draftId }, actor, open);
   const act = (name: TaxDraftAct) => taxDraftAction.bind(null, locale, draftId, name);
   const time = format.dateTime(new Date(draft.updatedAt), {
     dateStyle: 'medium',
@@ -58,13 +76,15 @@ export default async function TaxDraftPage({ params }: PageProps<'/[locale]/admi
         <>
           <DraftBadge status={draft.status} />
           {editable && (
-            <LinkButton size="sm" href={adminPath(locale, '/settings')}>
+            <LinkButton size="sm" data-key="e" href={adminPath(locale, '/settings')}>
               {t('draft.edit')}
             </LinkButton>
           )}
         </>
       }
     >
+      <DecidedLine locale={locale} search={search} />
+      <QueueLine locale={locale} queue={led} draft={{ kind: 'taxes', id: draftId }} />
       {conflicts.length > 0 && <p className="rounded-md bg-watch-soft p-3 text-sm">{t('taxes.moved')}</p>}
       <dl className="grid gap-x-6 gap-y-1 text-sm sm:grid-cols-[auto_1fr]">
         <dt className="text-muted">{t('drafts.reason')}</dt>
@@ -82,6 +102,12 @@ export default async function TaxDraftPage({ params }: PageProps<'/[locale]/admi
           ))}
         </AdminTable>
       </AdminSection>
+      <AdminSection title={t('comments.title')}>
+        <Comments path="" newest={null} {...spoken} />
+        {spoken.threads.length === 0 && !spoken.acts && (
+          <p className="text-sm text-muted">{t('comments.none')}</p>
+        )}
+      </AdminSection>
       {(editable || releaser) && (
         <AdminSection title={t('draft.do')}>
           {releaser && !allowed && <p className="text-sm text-watch">{t('draft.needsOther')}</p>}
@@ -89,17 +115,26 @@ export default async function TaxDraftPage({ params }: PageProps<'/[locale]/admi
             {releaser && allowed && conflicts.length === 0 && (
               <ActionForm
                 act={act('publish')}
-                hidden={{ seen: stamp }}
+                hidden={{ seen: stamp, ...within }}
                 submit={t('draft.publish')}
                 label={t('draft.publish')}
+                shortcut={{ key: 'p', asks: t('review.publishSure', { name: t('taxes.rates') }) }}
               />
             )}
             {releaser && (
               <ActionForm
                 act={act('return')}
+                hidden={within}
                 label={t('draft.return')}
                 fields={[
-                  { name: 'note', label: t('draft.note'), type: 'textarea', required: true, maxLength: 1000 },
+                  {
+                    shortcut: 'r',
+                    name: 'note',
+                    label: t('draft.note'),
+                    type: 'textarea',
+                    required: true,
+                    maxLength: 1000,
+                  },
                 ]}
                 submit={t('draft.return')}
                 variant="secondary"

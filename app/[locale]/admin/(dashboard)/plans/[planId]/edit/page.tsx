@@ -2,10 +2,11 @@ import { notFound } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { today } from '@/app/[locale]/request-context';
 import { AdminPage, CameIn, DraftBadge, InheritedLine, PageDiff, PlanForm } from '@/components/admin';
-import { Disclosure } from '@/components/ui';
+import { Disclosure, LinkButton } from '@/components/ui';
 import { ClientMessages } from '@/i18n/client-messages';
 import type { Locale } from '@/i18n/routing';
 import { withCarrierFacts } from '@/lib/admin/carrier-facts';
+import { openThreads } from '@/lib/admin/comment';
 import { ownReason } from '@/lib/admin/draft';
 import { emptyPlan } from '@/lib/admin/plan-fields';
 import { settle } from '@/lib/admin/settle';
@@ -13,6 +14,7 @@ import type { PlanDocument } from '@/lib/plan/plan';
 import { inheritedFields, ownFieldsByValue } from '@/lib/plan/resolve';
 import { getOwnFields } from '@/server/carriers/drafts';
 import { getCatalog, getPlan } from '@/server/catalog/read';
+import { listThreads } from '@/server/plans/comments';
 import { getEditState } from '@/server/plans/drafts';
 import { changedPage } from '@/server/plans/due';
 import { adminPath, requireActor } from '../../../../actor';
@@ -28,6 +30,7 @@ export default async function EditPlanPage({
   setRequestLocale(locale);
   const actor = await requireActor(locale, `/plans/${planId}/edit`, 'editDraft');
   const t = await getTranslations('admin.edit');
+  const tAdmin = await getTranslations('admin');
   const query = await searchParams;
   const { published, draft, lockVersion, basis } = await getEditState(planId);
   const { version, carriers } = await getCatalog();
@@ -55,7 +58,16 @@ export default async function EditPlanPage({
       <AdminPage
         title={(start as { name: string }).name || planId}
         lead={t('lead', { carrier: carrier.name[locale], id: planId })}
-        actions={draft && <DraftBadge status={draft.status} />}
+        actions={
+          <>
+            {draft && <DraftBadge status={draft.status} />}
+            {(draft || published) && (
+              <LinkButton size="sm" href={adminPath(locale, `/plans/${planId}/price`)}>
+                {tAdmin('price.title')}
+              </LinkButton>
+            )}
+          </>
+        }
       >
         {draft?.status === 'returned' && draft.decisionNote && (
           <p className="rounded-md bg-watch-soft p-3 text-sm">
@@ -91,6 +103,7 @@ export default async function EditPlanPage({
           brand={carrier.name[locale]}
           catalogHref={`/catalog/${version}`}
           reviewHref={adminPath(locale, '/drafts')}
+          threads={draft ? openThreads(await listThreads({ kind: 'plan', id: draft.id })) : []}
           act={savePlanAction.bind(null, locale, planId, carrier.id)}
         />
       </AdminPage>

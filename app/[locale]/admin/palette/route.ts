@@ -1,0 +1,57 @@
+/** What the command palette finds: drafts, plans and carriers with the page of each, for whoever is signed in. */
+import { headers } from 'next/headers';
+import { getTranslations } from 'next-intl/server';
+import type { Locale } from '@/i18n/routing';
+import type { PaletteEntry } from '@/lib/admin/palette';
+import { can } from '@/lib/admin/permissions';
+import { draftPath } from '@/lib/admin/review-queue';
+import { planTitle } from '@/lib/catalog/plan-title';
+import { localized } from '@/lib/localized';
+import { getCatalog } from '@/server/catalog/read';
+import { currentUser } from '@/server/people/sign-in';
+import { listQueue } from '@/server/plans/review-queue';
+import { adminPath } from '../actor';
+
+const both = ({ en, zh }: { en: string; zh: string }) => `${en} ${zh}`;
+
+export async function GET(
+  _request: Request,
+  context: { params: Promise<{ locale: string }> },
+): Promise<Response> {
+  const person = await currentUser(await headers());
+  if (!person) return new Response(null, { status: 401 });
+  const locale = (await context.params).locale as Locale;
+  const t = await getTranslations({ locale, namespace: 'admin' });
+  const { plans, carriers } = await getCatalog();
+  const carrierOf = new Map(carriers.map((carrier) => [carrier.id, carrier]));
+  const edits = can(person.role, 'editDraft');
+  const drafts = (await listQueue({ kind: 'open' })).map((draft): PaletteEntry => {
+    const carrier = carrierOf.get(draft.carrierId ?? '');
+    const name = draft.name ? localized(locale, draft.name) : t('taxes.rates');
+    return {
+      ...{ id: adminPath(locale, draftPath(draft, { kind: 'open' })), kind: 'draft' },
+      name: carrier ? planTitle({ carrier, plan: { name } }, locale) : name,
+      about: t(`draftStatus.${draft.status}`),
+      also: [draft.name ? both(draft.name) : '', carrier ? both(carrier.name) : ''].join(' '),
+    };
+  });
+  const ofPlans = plans.flatMap((plan): PaletteEntry[] => {
+    const carrier = carrierOf.get(plan.carrier);
+    if (!carrier) return [];
+    return [
+      {
+        ...{ id: adminPath(locale, `/plans/${plan.id}/${edits ? 'edit' : 'history'}`), kind: 'plan' },
+        name: planTitle({ carrier, plan }, locale),
+        about: plan.id,
+        also: both(carrier.name),
+      },
+    ];
+  });
+  const ofCarriers = carriers.map(
+    ({ id, name }): PaletteEntry => ({
+      ...{ id: adminPath(locale, `/carriers/${id}/${edits ? 'edit' : 'history'}`), kind: 'carrier' },
+      ...{ name: localized(locale, name), about: id, also: both(name) },
+    }),
+  );
+  return Response.json([...drafts, ...ofPlans, ...ofCarriers], { headers: { 'Cache-Control': 'no-store' } });
+}

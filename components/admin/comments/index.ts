@@ -1,0 +1,2 @@
+export { CommentText } from './comment-text';
+export { type CommentActs, Comments } from './comments';

@@ -1,0 +1,1 @@
+export { DeskKeys } from './desk-keys';
