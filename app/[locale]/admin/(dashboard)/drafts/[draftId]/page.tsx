@@ -26,6 +26,7 @@ import { getDraft } from '@/server/plans/drafts';
 import { getStanding } from '@/server/plans/standing';
 import { adminPath, requireActor } from '../../../actor';
 import { draftAction, goBackAction } from '../actions';
+import { DraftPeople } from '../draft-people';
 import { DraftVersions } from './versions';
 
 /** A draft field by field, what it does to the ready-made needs, and what can be done with it. */
@@ -75,6 +76,7 @@ export default async function DraftPage({ params }: PageProps<'/[locale]/admin/d
           </>
         }
       >
+        <DraftPeople locale={locale} actor={actor} draftId={draftId} />
         {standing && <StandingNote standing={standing} scheduled={draft.status === 'scheduled'} />}
         <dl className="grid gap-x-6 gap-y-1 text-sm sm:grid-cols-[auto_1fr]">
           <dt className="text-muted">{t('drafts.reason')}</dt>
@@ -142,6 +144,7 @@ export default async function DraftPage({ params }: PageProps<'/[locale]/admin/d
                       name: 'note',
                       label: t('draft.note'),
                       type: 'textarea',
+                      mentions: true,
                       required: true,
                       maxLength: 1000,
                     },

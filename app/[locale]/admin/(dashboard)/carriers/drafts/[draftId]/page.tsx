@@ -21,6 +21,7 @@ import { changesBetween } from '@/lib/plan/diff';
 import { getCarrierDraft, getCarrierEditState } from '@/server/carriers/drafts';
 import { getCatalog } from '@/server/catalog/read';
 import { adminPath, requireActor } from '../../../../actor';
+import { Assignee } from '../../../../assignee';
 import { carrierDraftAction } from '../../actions';
 import { CarrierDraftActs } from './acts';
 
@@ -72,6 +73,7 @@ export default async function CarrierDraftPage({
         }
       >
         {moved && <p className="rounded-md bg-watch-soft p-3 text-sm">{t('carriers.moved')}</p>}
+        <Assignee locale={locale} actor={actor} kind="carrier" id={draftId} open={open} />
         <dl className="grid gap-x-6 gap-y-1 text-sm sm:grid-cols-[auto_1fr]">
           <dt className="text-muted">{t('drafts.reason')}</dt>
           <dd>
