@@ -41,7 +41,7 @@ export default async function UsersPage({ params }: PageProps<'/[locale]/admin/u
               <ActionForm
                 act={setRoleAction.bind(null, locale, id)}
                 hidden={{ seen: stamp }}
-                label={t('users.roleOf', { name })}
+                label={t('users.roleOf', { name: `${name}, ${email}` })}
                 fields={[
                   { name: 'role', label: t('users.role'), type: 'select', options: roles, value: role },
                 ]}
@@ -58,7 +58,7 @@ export default async function UsersPage({ params }: PageProps<'/[locale]/admin/u
                 {!disabledAt && (
                   <ActionForm
                     act={resetLinkAction.bind(null, locale, id)}
-                    label={t('users.passwordOf', { name })}
+                    label={t('users.passwordOf', { name: `${name}, ${email}` })}
                     submit={t('users.resetLink')}
                     variant="secondary"
                     size="sm"
@@ -79,7 +79,7 @@ export default async function UsersPage({ params }: PageProps<'/[locale]/admin/u
                           },
                         ]
                   }
-                  label={t(disabledAt ? 'users.enableOne' : 'users.disableOne', { name })}
+                  label={t(disabledAt ? 'users.enableOne' : 'users.disableOne', { name: `${name}, ${email}` })}
                   submit={disabledAt ? t('users.enable') : t('users.disable')}
                   variant="secondary"
                   size="sm"
