@@ -6,6 +6,7 @@ import { acquireWriteLock } from '@/server/storage/write';
 import { appendAudit } from './audit';
 import { type Database, type Transaction, withDatabase } from './db';
 import { AppError } from './errors';
+import { tellOfActs } from './notices/from-acts';
 
 /** Who acts: a person who is signed in, or the machine's own operator on the command line (an owner without an id). */
 export interface Actor {
@@ -46,8 +47,8 @@ export interface ActionContext {
 }
 
 /**
- * Runs `work` in a transaction that holds the writer's turn and appends what it recorded to the audit log; where
- * anything throws, nothing of it is kept.
+ * Runs `work` in a transaction that holds the writer's turn and appends what it recorded to the audit log, and
+ * to the inboxes of those it concerns; where anything throws, nothing of it is kept.
  * @throws AppError `forbidden` before anything is read, and whatever `work` throws.
  */
 export async function runAction<T>(
@@ -62,6 +63,7 @@ export async function runAction<T>(
       const version = await acquireWriteLock(tx);
       const facts: RecordedEvent[] = [];
       const outcome = await work({ tx, now, version, record: (fact) => facts.push(fact) });
+      await tellOfActs({ tx, now }, actor, facts);
       if (facts.length > 0)
         await appendAudit(
           tx,

@@ -29,6 +29,8 @@ const schema = z.object({
   OPERATOR: z.string().trim().max(200, 'use at most 200 characters').optional(),
   /** For tests alone: hosts with their port, apart by commas, whose pages are fetched though they are on this machine. */
   SOURCE_TEST_HOSTS: z.string().max(500, 'use at most 500 characters').optional(),
+  /** Of the mail server that the settings name; kept nowhere else. */
+  SMTP_PASSWORD: z.string().max(500, 'use at most 500 characters').optional(),
   /** Signs sessions and encrypts second factors; left out, one is made and kept in the database. */
   AUTH_SECRET: z.string().min(32, 'use at least 32 random characters').max(500).optional(),
 });

@@ -1,8 +1,7 @@
 /** Reports of readers: filed without an account, answered by an editor, read by whoever has the link. */
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { noteOf } from '@/lib/admin/notice';
 import {
-  MAX_OUTCOME_LENGTH,
-  NEXT_STATUSES,
   OPEN_REPORTS,
   parseReport,
   REPORT_STATUSES,
@@ -14,16 +13,19 @@ import type { Fault } from '@/lib/fault';
 import { type ContextOptions, contextOf } from '@/server/context';
 import { type Database, db, withDatabase } from '@/server/db';
 import { AppError, isAppError } from '@/server/errors';
+import { activePeople, notify, whoMay } from '@/server/notices/notify';
 import { countAttempt, type Limit } from '@/server/people/attempts';
-import { type Actor, requirePermission, runAction } from './actions';
+import { type Actor, requirePermission } from './actions';
 
-const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
+/** The hash that is kept of the token in a reporter's link. */
+export const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 /** So many reports may come in an hour: from one address, and in all. */
 export const REPORTS_PER_HOUR = { address: 5, all: 200 } as const;
 const BY_ADDRESS: Limit = { name: 'report', points: REPORTS_PER_HOUR.address, seconds: 3600 };
 const IN_ALL: Limit = { name: 'reports', points: REPORTS_PER_HOUR.all, seconds: 3600 };
 
-const TOKEN = /^[A-Za-z0-9_-]{32}$/;
+/** What such a token looks like. */
+export const TOKEN = /^[A-Za-z0-9_-]{32}$/;
 
 export interface FiledReport {
   planId: string;
@@ -54,7 +56,7 @@ export async function fileReport(report: FiledReport, options: ContextOptions = 
   if (!parsed.ok) return { kind: 'refused', faults: parsed.faults };
   if (trap !== '') return { kind: 'filed', token };
   return withDatabase(async () => {
-    const plan = await database.plan.findUnique({ where: { id: planId }, select: { id: true } });
+    const plan = await database.plan.findUnique({ where: { id: planId }, select: { name: true } });
     if (!plan) throw new AppError('notFound', `There is no plan "${planId.slice(0, 100)}".`);
     try {
       await countAttempt(database, BY_ADDRESS, address);
@@ -63,11 +65,21 @@ export async function fileReport(report: FiledReport, options: ContextOptions = 
       if (!isAppError(error, 'tooManyAttempts')) throw error;
       return { kind: 'tooMany', minutes: Number(error.details[0]) };
     }
-    await database.report.create({
-      data: {
-        ...parsed.claim,
-        ...{ id: randomUUID(), tokenHash: hashOf(token), planId, locale, status: 'new', createdAt: now },
-      },
+    const id = randomUUID();
+    await database.$transaction(async (tx) => {
+      await tx.report.create({
+        data: {
+          ...parsed.claim,
+          ...{ id, tokenHash: hashOf(token), planId, locale, status: 'new', createdAt: now },
+        },
+      });
+      await notify({ tx, now }, null, [
+        {
+          ...{ kind: 'newReport', link: `/reports/${id}` },
+          about: { who: null, thing: 'report', name: plan.name, count: 1, note: noteOf(parsed.claim.claim) },
+          to: whoMay(await activePeople(tx), 'handleReport'),
+        },
+      ]);
     });
     return { kind: 'filed', token };
   });
@@ -101,6 +113,9 @@ const toReport = (row: Row): Report => ({
   outcome: row.outcome,
   createdAt: row.createdAt.toISOString(),
   handledAt: row.handledAt?.toISOString() ?? null,
+  ...{ revision: row.revision, draftId: row.draftId, question: row.question, answer: row.answer },
+  askedAt: row.askedAt?.toISOString() ?? null,
+  answeredAt: row.answeredAt?.toISOString() ?? null,
   handledBy: row.handledBy,
 });
 
@@ -109,7 +124,7 @@ export async function readByToken(token: string, database: Database = db()): Pro
   if (!TOKEN.test(token)) return null;
   const [row] = await withDatabase(() => findReports(database, { tokenHash: hashOf(token) }));
   if (!row) return null;
-  const { id: _id, locale: _locale, handledBy: _handledBy, ...state } = toReport(row);
+  const { id: _id, locale: _locale, handledBy: _handledBy, draftId: _draftId, ...state } = toReport(row);
   return state;
 }
 
@@ -121,6 +136,20 @@ export async function countOpenReports(database: Database = db()): Promise<numbe
 export interface ReportFilter {
   statuses?: readonly ReportStatus[];
   planId?: string;
+  /** Only those that this person has in hand. */
+  assigneeId?: string;
+}
+
+/** A report, whole; null where there is none of that id. @throws AppError `forbidden`. */
+export async function getReport(actor: Actor, id: string, database: Database = db()): Promise<Report | null> {
+  requirePermission(actor, 'view');
+  const [row] = await withDatabase(() => findReports(database, { id }));
+  return row ? toReport(row) : null;
+}
+
+/** The reports that a draft answers, the oldest first. */
+export async function reportsOfDraft(draftId: string, database: Database = db()): Promise<Report[]> {
+  return (await withDatabase(() => findReports(database, { draftId }))).map(toReport);
 }
 
 export interface ReportList {
@@ -134,13 +163,20 @@ export interface ReportList {
 /** Reports that the filter lets through, the oldest first. @throws AppError `forbidden`. */
 export async function listReports(
   actor: Actor,
-  { statuses = REPORT_STATUSES, planId }: ReportFilter = {},
+  { statuses = REPORT_STATUSES, planId, assigneeId }: ReportFilter = {},
   page: { skip?: number; take?: number } = {},
   database: Database = db(),
 ): Promise<ReportList> {
   requirePermission(actor, 'view');
   return withDatabase(async () => {
-    const where = { status: { in: [...statuses] }, ...(planId === undefined ? {} : { planId }) };
+    const mine =
+      assigneeId === undefined
+        ? null
+        : await database.assignment.findMany({ where: { kind: 'report', personId: assigneeId } });
+    const where = {
+      ...{ status: { in: [...statuses] }, ...(planId === undefined ? {} : { planId }) },
+      ...(mine && { id: { in: mine.map(({ subjectId }) => subjectId) } }),
+    };
     const rows = await findReports(database, where, page);
     const counted = await database.report.groupBy({ by: ['status'], _count: { _all: true } });
     const byStatus = Object.fromEntries(
@@ -148,44 +184,5 @@ export async function listReports(
     ) as ReportList['byStatus'];
     for (const { status, _count } of counted) byStatus[status as ReportStatus] = _count._all;
     return { reports: rows.map(toReport), count: await database.report.count({ where }), byStatus };
-  });
-}
-
-/**
- * Moves a report on. An end (corrected, declined, duplicate) needs an outcome: the words that the reporter reads.
- * @throws AppError `forbidden`, `notFound`, `wrongState` where it has been answered already, `inputInvalid`.
- */
-export async function handleReport(
-  actor: Actor,
-  id: string,
-  status: ReportStatus,
-  outcome: string,
-  options: ContextOptions = {},
-): Promise<void> {
-  await runAction(actor, 'handleReport', contextOf(options), async ({ tx, now, record }) => {
-    const report = await tx.report.findUnique({ where: { id } });
-    if (!report) throw new AppError('notFound', `There is no report "${id.slice(0, 100)}".`);
-    if (!NEXT_STATUSES[report.status as ReportStatus].includes(status))
-      throw new AppError(
-        'wrongState',
-        `The report is ${report.status} and cannot become ${status}. Reload the page.`,
-      );
-    const text = outcome.trim();
-    const ends = NEXT_STATUSES[status].length === 0;
-    if (text.length > MAX_OUTCOME_LENGTH || (ends && text === ''))
-      throw new AppError(
-        'inputInvalid',
-        `Say what was found, in at most ${MAX_OUTCOME_LENGTH} characters; the reporter reads it.`,
-        ['outcome'],
-      );
-    await tx.report.update({
-      where: { id },
-      data: { status, outcome: text || report.outcome, handledAt: now, handledById: actor.id },
-    });
-    record({
-      action: 'report.handle',
-      subject: `plan:${report.planId}`,
-      details: { reportId: id, from: report.status, to: status, outcome: text },
-    });
   });
 }

@@ -1,23 +1,41 @@
-/** What happens by itself while an instance runs: scheduled drafts are published, pages of sources are fetched. */
+/** What happens by itself while an instance runs: scheduled drafts are published, messages sent, pages fetched. */
 import { log } from '@/server/log';
+import { type NoticeWords, sendDue } from '@/server/notices/runner';
 import { publishDue } from '@/server/plans/publishing';
 import { startSourceSchedule } from '@/server/sources/schedule';
 
 const EVERY_MS = 30_000;
 
-let timer: NodeJS.Timeout | undefined;
+let started = false;
 
-/** Begins what goes by the clock, until the process ends; called again it does nothing. */
-export function startSchedule(): void {
+async function publishRound(): Promise<void> {
+  const { published, returned } = await publishDue();
+  if (published.length + returned.length > 0) log().info({ published, returned }, 'schedule');
+}
+
+async function sendRound(words: NoticeWords): Promise<void> {
+  const summary = await sendDue({ words });
+  if (summary.sent + summary.failed > 0) log().info(summary, 'messages');
+}
+
+/** Runs a round again and again; one that takes longer than the time between is not begun twice. */
+function repeat(name: string, round: () => Promise<void>): void {
+  let busy = false;
+  setInterval(async () => {
+    if (busy) return;
+    busy = true;
+    // The next round tries again; a database that is away must not end the server.
+    await round().catch((error: unknown) => log().error({ error }, name));
+    busy = false;
+  }, EVERY_MS).unref();
+}
+
+/** Begins what goes by the clock, until the process ends; called again it does nothing. @param words of messages. */
+export function startSchedule(words: NoticeWords): void {
   startSourceSchedule();
-  timer ??= setInterval(() => {
-    publishDue().then(
-      ({ published, returned }) => {
-        if (published.length + returned.length > 0) log().info({ published, returned }, 'schedule');
-      },
-      // The next round tries again; a database that is away must not end the server.
-      (error: unknown) => log().error({ error }, 'schedule'),
-    );
-  }, EVERY_MS);
-  timer.unref();
+  if (started) return;
+  started = true;
+  // Apart, so that no publication waits for a mail server.
+  repeat('schedule', publishRound);
+  repeat('messages', () => sendRound(words));
 }

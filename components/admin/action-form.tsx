@@ -1,9 +1,19 @@
 'use client';
 
-import { type FormEvent, type ReactNode, startTransition, useActionState, useId } from 'react';
+import {
+  type FormEvent,
+  type ReactNode,
+  startTransition,
+  useActionState,
+  useEffect,
+  useId,
+  useRef,
+} from 'react';
 import { Button, CONTROL, classNames } from '@/components/ui';
 import { type FormAction, IDLE } from '@/lib/admin/action-state';
 import { ConflictChoices } from './conflict-choices';
+import { CopyLink } from './copy-link';
+import { MentionArea } from './mention-area';
 
 export interface FieldSpec {
   name: string;
@@ -27,6 +37,8 @@ export interface FieldSpec {
   maxLength?: number;
   /** The key that leads here, where keys are on. */
   shortcut?: string;
+  /** A text area that offers people after an `@`. */
+  mentions?: boolean;
 }
 
 interface Props {
@@ -39,6 +51,8 @@ interface Props {
   size?: 'md' | 'sm';
   /** One line: fields and button side by side. */
   inline?: boolean;
+  /** What was typed is of no use once it was taken: the form is empty for the next one. */
+  clears?: boolean;
   /** Names the form for assistive technology where several stand on a page. */
   label?: string;
   /** The key that presses the button, where keys are on, and what is asked before that. */
@@ -54,12 +68,17 @@ export function ActionForm({
   variant = 'primary',
   size = 'md',
   inline,
+  clears,
   label,
   shortcut,
 }: Props) {
   const [state, send, busy] = useActionState(act, IDLE);
   const id = useId();
   const failed = state.kind === 'failed' ? state : null;
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (clears && state.kind === 'done') form.current?.reset();
+  }, [clears, state]);
   // Sent by hand, because a form that React sends is emptied afterwards, also where it was refused.
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -68,6 +87,7 @@ export function ActionForm({
   };
   return (
     <form
+      ref={form}
       action={send}
       onSubmit={onSubmit}
       aria-label={label}
@@ -118,6 +138,7 @@ export function ActionForm({
       >
         {state.kind === 'idle' ? '' : state.message}
       </p>
+      {state.kind === 'done' && state.link && <CopyLink link={state.link} />}
     </form>
   );
 }
@@ -140,6 +161,7 @@ function ActField({
   messageId: string;
 }) {
   const { name, label, type = 'text', options = [], value, hint, ...rest } = field;
+  const Area = rest.mentions ? MentionArea : 'textarea';
   const described = [hint ? `${id}-hint` : '', wrong ? messageId : ''].filter(Boolean).join(' ');
   const shared = {
     id,
@@ -174,7 +196,7 @@ function ActField({
         {label}
       </label>
       {type === 'textarea' ? (
-        <textarea
+        <Area
           rows={3}
           defaultValue={value}
           maxLength={rest.maxLength}

@@ -3,6 +3,7 @@ import type { Permission } from '@/lib/admin/permissions';
 
 export const ADMIN_PAGES = [
   { page: 'overview', right: 'view' },
+  { page: 'inbox', right: 'view' },
   { page: 'plans', right: 'view' },
   { page: 'carriers', right: 'view' },
   { page: 'drafts', right: 'view' },

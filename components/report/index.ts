@@ -1,3 +1,4 @@
+export { AnswerForm } from './answer-form';
 export {
   FIELD_FAULTS,
   type FieldFault,

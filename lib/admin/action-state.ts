@@ -14,7 +14,12 @@ export interface ChoiceField {
 
 export type ActionState =
   | { kind: 'idle' }
-  | { kind: 'done'; message: string }
+  | {
+      kind: 'done';
+      message: string;
+      /** A link that is shown this once, to be copied. */
+      link?: string;
+    }
   | {
       kind: 'failed';
       /** In the reader's language: what is wrong and what to do. */

@@ -3,6 +3,7 @@
 /** Everything that the back office records. */
 export const AUDIT_ACTIONS = [
   ...['user.create', 'user.role', 'user.disable', 'user.enable', 'user.password', 'user.signOutEverywhere'],
+  ...['user.invite', 'user.join', 'user.resetLink', 'user.revokeLink', 'assignee.set'],
   ...['user.secondFactorOn', 'user.secondFactorOff', 'session.signIn', 'session.signOut'],
   ...[
     'draft.save',
@@ -23,7 +24,15 @@ export const AUDIT_ACTIONS = [
   ],
   ...['comment.add', 'comment.edit', 'comment.delete', 'comment.resolve', 'comment.reopen'],
   ...['plan.publish', 'plan.verify', 'plan.unreachable', 'catalog.import'],
-  ...['import.preview', 'import.apply', 'report.handle', 'settings.change'],
+  ...[
+    'import.preview',
+    'import.apply',
+    'report.handle',
+    'report.ask',
+    'report.link',
+    'report.reopen',
+    'settings.change',
+  ],
   ...['taxes.submit', 'taxes.withdraw', 'taxes.reject', 'taxes.change'],
   ...['sources.check', 'backup.write', 'backup.restore'],
 ] as const;

@@ -39,6 +39,9 @@ export const COST_FIELD = 'cost';
 const byPath = new Map(REPORT_FIELDS.map((field) => [field.path, field]));
 const byFact = new Map(REPORT_FIELDS.map((field) => [field.fact, field]));
 
+/** Facts whose name another group uses as well, so that it says too little alone. */
+export const AMBIGUOUS_FACTS: readonly FactKey[] = ['internationalCalling', 'internationalSms'];
+
 /** The fact that a path names, or null. */
 export const reportField = (path: string): ReportField | null => byPath.get(path) ?? null;
 
@@ -48,6 +51,8 @@ export const reportPath = (fact: FactKey): string => byFact.get(fact)?.path ?? f
 export const MAX_CLAIM_LENGTH = 2000;
 export const MAX_LINK_LENGTH = 500;
 export const MAX_OUTCOME_LENGTH = 1000;
+export const MAX_QUESTION_LENGTH = 1000;
+export const MAX_ANSWER_LENGTH = 2000;
 
 const isWebAddress = (text: string): boolean => {
   try {
@@ -60,7 +65,9 @@ const isWebAddress = (text: string): boolean => {
 /** Control characters other than tab and line break: nobody types them, and they spoil logs and tables. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
-const cleaned = z.string().transform((text) => text.replace(/\r\n?/g, '\n').replace(CONTROL, '').trim());
+/** A text of a reader without what nobody types. */
+export const cleanText = (text: string): string => text.replace(/\r\n?/g, '\n').replace(CONTROL, '').trim();
+const cleaned = z.string().transform(cleanText);
 
 const schema = z.strictObject({
   field: z
@@ -111,11 +118,25 @@ export interface ReportState {
   /** ISO instants, UTC. */
   createdAt: string;
   handledAt: string | null;
+  /** The revision of the plan that corrected it; null where none did. */
+  revision: number | null;
+  /** What the team asked its sender, and when; null where nothing was. */
+  question: string | null;
+  askedAt: string | null;
+  /** What they answered, and when. */
+  answer: string | null;
+  answeredAt: string | null;
 }
+
+/** Whether the sender was asked something that they have not answered. */
+export const isAsked = (report: Pick<ReportState, 'status' | 'question' | 'answeredAt'>): boolean =>
+  report.question !== null && report.answeredAt === null && OPEN_REPORTS.includes(report.status);
 
 /** A report as the team sees it. */
 export interface Report extends ReportState {
   id: string;
   locale: 'en' | 'zh';
   handledBy: { id: string; name: string } | null;
+  /** The draft that answers it; null where none does. */
+  draftId: string | null;
 }

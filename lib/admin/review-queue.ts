@@ -1,16 +1,17 @@
 /** The list that somebody reviews one by one: where it came from, what comes before and after, what is to be decided next. */
-import type { CommentedDraft } from './comment';
+import { pageOf } from './assignment';
 import type { DraftStatus } from './draft';
+import { type DraftFilter, type DraftKind, draftFilterParams, readDraftFilter } from './draft-list';
 
-/** A list of drafts: of the page of drafts, with ended ones too, or a set of changes. */
-export type ReviewQueue = { kind: 'open' } | { kind: 'all' } | { kind: 'set'; id: string };
+/** A list of drafts: that of the page of drafts as it was filtered, or a set of changes. */
+export type ReviewQueue = { kind: 'list'; filter: DraftFilter } | { kind: 'set'; id: string };
 
 /** What a reviewer does with a draft: the next one comes after it. */
 export const DECISIONS = ['publish', 'schedule', 'return'] as const;
 
 /** A draft of such a list. */
 export interface QueuedDraft {
-  kind: CommentedDraft;
+  kind: DraftKind;
   id: string;
   status: DraftStatus;
 }
@@ -18,38 +19,28 @@ export interface QueuedDraft {
 /** The key of the address under which a page of a draft keeps the list that one came from. */
 export const QUEUE_KEY = 'in';
 
-/** `open`, `all` or `set:ID`; null where the address names no list. */
+/** `list:` with the keys of the list's address, or `set:ID`; null where the address names no list. */
 export function readQueue(text: string | null | undefined): ReviewQueue | null {
-  if (text === 'open' || text === 'all') return { kind: text };
+  if (text?.startsWith('list:')) {
+    const params = new URLSearchParams(text.slice('list:'.length));
+    return { kind: 'list', filter: readDraftFilter((key) => params.get(key)) };
+  }
   const id = /^set:([\w-]{1,100})$/.exec(text ?? '')?.[1];
   return id === undefined ? null : { kind: 'set', id };
 }
 
 /** As `readQueue` reads it. */
 export const queueText = (queue: ReviewQueue): string =>
-  queue.kind === 'set' ? `set:${queue.id}` : queue.kind;
+  queue.kind === 'set' ? `set:${queue.id}` : `list:${draftFilterParams(queue.filter)}`;
 
 /** The place of a draft's page below `/admin`, with the list that one goes through. */
 export function draftPath({ kind, id }: Pick<QueuedDraft, 'kind' | 'id'>, queue: ReviewQueue | null): string {
-  const place = { plan: '/drafts', carrier: '/carriers/drafts', taxes: '/drafts/taxes' }[kind];
-  return `${place}/${id}${queue ? `?${QUEUE_KEY}=${queueText(queue)}` : ''}`;
+  return `${pageOf(kind, id)}${queue ? `?${new URLSearchParams({ [QUEUE_KEY]: queueText(queue) })}` : ''}`;
 }
 
 /** The place of the list itself below `/admin`. */
 export const queuePath = (queue: ReviewQueue): string =>
-  queue.kind === 'set' ? `/changes/${queue.id}` : `/drafts${queue.kind === 'all' ? '?ended=1' : ''}`;
-
-/** What waits for somebody comes first. */
-const ORDER: readonly DraftStatus[] = [
-  'inReview',
-  'returned',
-  'editing',
-  'scheduled',
-  'published',
-  'withdrawn',
-];
-export const byStatus = (a: { status: DraftStatus }, b: { status: DraftStatus }): number =>
-  ORDER.indexOf(a.status) - ORDER.indexOf(b.status);
+  queue.kind === 'set' ? pageOf('set', queue.id) : `/drafts?${draftFilterParams(queue.filter)}`;
 
 export interface QueuePlace<Item> {
   /** From 1. */

@@ -34,13 +34,17 @@ export interface PersonOptions extends ContextOptions {
 
 /** Everybody, the oldest account first. */
 export async function listUsers(database: Database = db()): Promise<UserSummary[]> {
-  const rows = await withDatabase(() =>
-    database.user.findMany({
-      orderBy: { createdAt: 'asc' },
-      include: { sessions: { orderBy: { createdAt: 'desc' }, take: 1 } },
+  const { rows, signIns } = await withDatabase(async () => ({
+    rows: await database.user.findMany({ orderBy: { createdAt: 'asc' } }),
+    // Of the log, because sessions end with the account.
+    signIns: await database.auditEvent.groupBy({
+      by: ['actorId'],
+      where: { action: 'session.signIn' },
+      _max: { at: true },
     }),
-  );
-  return rows.flatMap(({ id, name, email, role, twoFactorEnabled, createdAt, disabledAt, sessions }) =>
+  }));
+  const lastOf = new Map(signIns.map(({ actorId, _max }) => [actorId, _max.at]));
+  return rows.flatMap(({ id, name, email, role, twoFactorEnabled, createdAt, disabledAt }) =>
     isRole(role)
       ? [
           {
@@ -48,23 +52,28 @@ export async function listUsers(database: Database = db()): Promise<UserSummary[
             createdAt: createdAt.toISOString(),
             disabledAt: disabledAt?.toISOString() ?? null,
             stamp: stampOf({ role, disabledAt }),
-            lastSignIn: sessions[0]?.createdAt.toISOString() ?? null,
+            lastSignIn: lastOf.get(id)?.toISOString() ?? null,
           },
         ]
       : [],
   );
 }
 
+/** What a person is called. */
+export const nameSchema = z.string().trim().min(1).max(100);
+/** A password that may be set. */
+export const passwordSchema = z.string().min(MIN_PASSWORD_LENGTH).max(MAX_PASSWORD_LENGTH);
+
 const newUser = z.object({
-  name: z.string().trim().min(1).max(100),
+  name: nameSchema,
   email: z.email().trim().toLowerCase().max(200),
   role: z.string().refine(isRole),
-  password: z.string().min(MIN_PASSWORD_LENGTH).max(MAX_PASSWORD_LENGTH),
+  password: passwordSchema,
 });
 export type NewUser = z.input<typeof newUser>;
 
-/** @throws AppError `inputInvalid`, with the fields at fault as details. */
-function check<T>(schema: z.ZodType<T>, input: unknown): T {
+/** What was typed, as the schema reads it. @throws AppError `inputInvalid`, with the fields at fault as details. */
+export function check<T>(schema: z.ZodType<T>, input: unknown): T {
   const result = schema.safeParse(input);
   if (result.success) return result.data;
   const fields = [...new Set(result.error.issues.map(({ path }) => String(path[0] ?? '')))];
@@ -75,7 +84,8 @@ function check<T>(schema: z.ZodType<T>, input: unknown): T {
   );
 }
 
-async function hashed(password: string, database: Database): Promise<string> {
+/** What is kept of a password. */
+export async function hashed(password: string, database: Database): Promise<string> {
   const context = await (await getAuth(true, database)).$context;
   return context.password.hash(password);
 }
@@ -153,6 +163,8 @@ export async function disableUser(actor: Actor, id: string, options: PersonOptio
     if (user.role === 'owner') await keepAnOwner(tx, id);
     await tx.user.update({ where: { id }, data: { disabledAt: now } });
     await tx.session.deleteMany({ where: { userId: id } });
+    // What they had in hand waits for everybody again.
+    await tx.assignment.deleteMany({ where: { personId: id } });
     record({ action: 'user.disable', subject: `user:${id}` });
   });
 }
@@ -167,28 +179,19 @@ export async function enableUser(actor: Actor, id: string, options: PersonOption
   });
 }
 
-async function writePassword({ tx, record }: ActionContext, id: string, hash: string, details: object) {
+/** Sets a password inside an action and ends every session of that person. */
+export async function writePassword(
+  { tx, record }: ActionContext,
+  id: string,
+  hash: string,
+  details: { by: 'self' | 'link' },
+): Promise<void> {
   await tx.account.updateMany({ where: { userId: id, providerId: 'credential' }, data: { password: hash } });
   await tx.session.deleteMany({ where: { userId: id } });
   record({ action: 'user.password', subject: `user:${id}`, details: { ...details } });
 }
 
-const password = z.object({ password: newUser.shape.password });
-
-/** Gives somebody a new password and ends their sessions. @throws AppError `forbidden`, `notFound`, `inputInvalid`. */
-export async function setPassword(
-  actor: Actor,
-  id: string,
-  text: string,
-  options: ContextOptions = {},
-): Promise<void> {
-  const place = contextOf(options);
-  const hash = await hashed(check(password, { password: text }).password, place.database);
-  await runAction(actor, 'manageUsers', place, async (context) => {
-    await requireUser(context.tx, id);
-    await writePassword(context, id, hash, { by: 'owner' });
-  });
-}
+const ownPassword = z.object({ password: passwordSchema });
 
 /**
  * Changes one's own password; every session ends, so that whoever knew the old one is out.
@@ -202,7 +205,7 @@ export async function changePassword(
 ): Promise<void> {
   const place = contextOf(options);
   const { id } = requirePerson(actor);
-  const accepted = check(password, { password: next }).password;
+  const accepted = check(ownPassword, { password: next }).password;
   await confirmPassword(actor, current, 'current', options);
   const hash = await hashed(accepted, place.database);
   await runAction(actor, 'view', place, (acting) => writePassword(acting, id, hash, { by: 'self' }));

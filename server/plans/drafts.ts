@@ -2,6 +2,7 @@
 import { OPEN_STATUSES, SUBMITTABLE } from '@/lib/admin/draft';
 import { type ActionContext, type Actor, runAction } from '@/server/actions';
 import { type ContextOptions, contextOf } from '@/server/context';
+import { reopenReports } from '@/server/report-answers';
 import { requireDraft } from './read-drafts';
 
 export {
@@ -30,7 +31,8 @@ export async function submitDraft(actor: Actor, id: string, options: ContextOpti
 }
 
 /** `withdrawDraft` inside an action of the caller's, which asks for the right. */
-export async function withdrawInAction({ tx, now, record }: ActionContext, id: string): Promise<void> {
+export async function withdrawInAction(context: ActionContext, id: string): Promise<void> {
+  const { tx, now, record } = context;
   const draft = await requireDraft(tx, id, OPEN_STATUSES);
   await tx.draft.update({
     where: { id },
@@ -43,6 +45,7 @@ export async function withdrawInAction({ tx, now, record }: ActionContext, id: s
     },
   });
   record({ action: 'draft.withdraw', subject: `plan:${draft.planId}`, details: { draftId: id } });
+  await reopenReports(context, id);
 }
 
 /** Ends a draft without publishing it; it stays readable. @throws AppError `forbidden`, `notFound`, `wrongState`. */

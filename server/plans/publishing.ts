@@ -11,6 +11,7 @@ import type { Transaction } from '@/server/db';
 import { requireSecondPair } from '@/server/draft-rows';
 import { AppError, isAppError } from '@/server/errors';
 import { saveImportedIds } from '@/server/external-ids';
+import { closeReports } from '@/server/report-answers';
 import { advanceVersion, writePlans } from '@/server/storage/write';
 import { addVersion } from './draft-versions';
 import { getDraft, publishedPlan, readLockVersion, requireDraft } from './read-drafts';
@@ -99,11 +100,12 @@ async function standingDocument(
 
 /** Writes the draft's document, its revision and its end. */
 async function release(
-  { tx, now, version, record }: ActionContext,
+  context: ActionContext,
   draft: Draft,
   publisherId: string | null,
   seen?: number,
 ): Promise<Released> {
+  const { tx, now, version, record } = context;
   const { plan, came } = await releasable({ tx, now }, draft, seen);
   const before = await publishedPlan(tx, plan.id);
   await writePlans(tx, [{ plan, position: null }], now, {
@@ -136,6 +138,7 @@ async function release(
       })),
     },
   });
+  await closeReports(context, draft.id, revision, publisherId);
   return { revision, version: next };
 }
 
@@ -306,7 +309,7 @@ export async function publishDue(options: ContextOptions = {}): Promise<DuePubli
         record({
           action: 'draft.unschedule',
           subject: `plan:${planId}`,
-          details: { draftId: id, why: error.message },
+          details: { draftId: id, why: error.message, releasedBy: releaser?.decidedBy?.id ?? null },
         });
       });
       done.returned.push(planId);

@@ -47,11 +47,18 @@ export async function listDrafts(
   statuses: readonly DraftStatus[] = OPEN_STATUSES,
   database: Database = db(),
 ): Promise<DraftSummary[]> {
+  return (await listWholeDrafts(statuses, database)).map(
+    ({ document: _document, base: _base, ...summary }) => summary,
+  );
+}
+
+/** The same drafts with their documents. */
+export async function listWholeDrafts(
+  statuses: readonly DraftStatus[],
+  database: Database = db(),
+): Promise<Draft[]> {
   const rows = await withDatabase(() => findRows(database, { status: { in: [...statuses] } }, 1000));
-  return rows.map((row) => {
-    const { document: _document, base: _base, ...summary } = toDraft(row);
-    return summary;
-  });
+  return rows.map(toDraft);
 }
 
 /** A draft, whole; null where there is none of that id. */

@@ -1,19 +1,18 @@
 /** The lists that drafts are reviewed in, each in the order of its page. */
-import { CARRIER_DRAFT_STATUSES, OPEN_CARRIER_STATUSES } from '@/lib/admin/carrier-draft';
-import { DRAFT_STATUSES, OPEN_STATUSES } from '@/lib/admin/draft';
-import { byStatus, type QueuedDraft, type ReviewQueue } from '@/lib/admin/review-queue';
-import { OPEN_TAX_STATUSES, TAX_DRAFT_STATUSES } from '@/lib/admin/tax-draft';
+import { type DraftRow, filterDrafts, type Reader } from '@/lib/admin/draft-list';
+import type { QueuedDraft, ReviewQueue } from '@/lib/admin/review-queue';
 import type { LocalText } from '@/lib/plan/plan';
-import { listCarrierDrafts } from '@/server/carriers/drafts';
+import { getCarrierDraft } from '@/server/carriers/drafts';
 import { type Database, db } from '@/server/db';
-import { listTaxDrafts } from '@/server/taxes';
+import { getTaxDraft } from '@/server/taxes';
 import { getChangeSet } from './change-sets';
-import { listDrafts } from './drafts';
+import { getDraft } from './read-drafts';
+import { listWork } from './work';
 
 /** A draft of a list with what it is of. */
 export interface ListedDraft extends QueuedDraft {
-  /** Null for the taxes. */
-  name: LocalText | null;
+  /** Of the plan or the carrier, in the reader's language; empty for the taxes. */
+  name: string;
   /** Of a plan. */
   carrierId: string | null;
 }
@@ -23,28 +22,44 @@ interface Named {
   status: QueuedDraft['status'];
 }
 
-const ofPlan = ({ id, status, planName, carrierId }: Named & { planName: string; carrierId: string }) => ({
-  ...({ kind: 'plan', id, status, carrierId } as const),
-  name: { en: planName, zh: planName },
-});
-const ofCarrier = ({ id, status, document }: Named & { document: { name: LocalText } }) => ({
-  ...({ kind: 'carrier', id, status, carrierId: null } as const),
-  name: document.name,
+const ofPlan = ({ id, status, planName, carrierId }: Named & { planName: string; carrierId: string }) =>
+  ({ kind: 'plan', id, status, carrierId, name: planName }) as const;
+const ofCarrier = (
+  { id, status, document }: Named & { document: { name: LocalText } },
+  locale: 'en' | 'zh',
+) => ({ kind: 'carrier', id, status, carrierId: null, name: document.name[locale] }) as const;
+const ofRow = ({ kind, id, status, name, carrierId }: DraftRow): ListedDraft => ({
+  ...{ kind, id, status, name },
+  carrierId: kind === 'plan' ? carrierId : null,
 });
 
-/** The drafts of a list in its order; empty where there is no such set. */
-export async function listQueue(queue: ReviewQueue, database: Database = db()): Promise<ListedDraft[]> {
-  if (queue.kind === 'set') {
-    const set = await getChangeSet(queue.id, database);
-    return set ? [...set.carrierDrafts.map(ofCarrier), ...set.drafts.map(ofPlan)] : [];
+/** The drafts of a list in its order, as the reader sees it; empty where there is no such set. */
+export async function listQueue(
+  queue: ReviewQueue,
+  reader: Reader,
+  locale: 'en' | 'zh',
+  database: Database = db(),
+): Promise<ListedDraft[]> {
+  if (queue.kind === 'list') {
+    const rows = await listWork(queue.filter.tab === 'ended' ? 'ended' : 'open', locale, database);
+    return filterDrafts(rows, queue.filter, reader).map(ofRow);
   }
-  const all = queue.kind === 'all';
-  const plans = await listDrafts(all ? DRAFT_STATUSES : OPEN_STATUSES, database);
-  const carriers = await listCarrierDrafts(all ? CARRIER_DRAFT_STATUSES : OPEN_CARRIER_STATUSES, database);
-  const taxes = await listTaxDrafts(all ? TAX_DRAFT_STATUSES : OPEN_TAX_STATUSES, database);
-  return [
-    ...plans.toSorted(byStatus).map(ofPlan),
-    ...carriers.toSorted(byStatus).map(ofCarrier),
-    ...taxes.map(({ id, status }) => ({ kind: 'taxes', id, status, name: null, carrierId: null }) as const),
-  ];
+  const set = await getChangeSet(queue.id, database);
+  return set
+    ? [...set.carrierDrafts.map((draft) => ofCarrier(draft, locale)), ...set.drafts.map(ofPlan)]
+    : [];
+}
+
+/** A draft of any kind by its id; null where there is none. */
+export async function findListed(
+  id: string,
+  locale: 'en' | 'zh',
+  database: Database = db(),
+): Promise<ListedDraft | null> {
+  const plan = await getDraft(id, database);
+  if (plan) return ofPlan(plan);
+  const carrier = await getCarrierDraft(id, database);
+  if (carrier) return ofCarrier(carrier, locale);
+  const taxes = await getTaxDraft(id, database);
+  return taxes && { kind: 'taxes', id, status: taxes.status, name: '', carrierId: null };
 }

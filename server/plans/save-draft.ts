@@ -21,6 +21,7 @@ import { type Actor, requirePerson, runAction } from '@/server/actions';
 import { type ContextOptions, contextOf } from '@/server/context';
 import type { Transaction } from '@/server/db';
 import { MOST_REASON } from '@/server/draft-rows';
+import { linkReport } from '@/server/report-answers';
 import { readSite } from '@/server/storage/site';
 import { readStoredPlan } from '@/server/storage/stored-plan';
 import { addVersion, basisOf, documentOfBasis, lastVersion } from './draft-versions';
@@ -56,6 +57,8 @@ export interface DraftToSave {
   leaves?: DraftStatus | null;
   /** Keeps the schedule of a scheduled draft, where four eyes are not asked for and the person may publish. */
   keepSchedule?: boolean;
+  /** The report of a reader that the draft answers. */
+  answers?: string;
   /** The version of the draft that this save goes back to. */
   restores?: number;
 }
@@ -259,8 +262,11 @@ export async function saveDraft(
   toSave: DraftToSave,
   options: ContextOptions = {},
 ): Promise<SaveOutcome> {
-  return runAction(actor, 'editDraft', contextOf(options), async ({ tx, now, record }) => {
+  return runAction(actor, 'editDraft', contextOf(options), async (context) => {
+    const { tx, now, record } = context;
     const outcome = await saveDraftInTransaction(tx, requirePerson(actor), toSave, now);
+    if (outcome.kind === 'saved' && toSave.answers !== undefined)
+      await linkReport(context, toSave.answers, { id: outcome.draftId, planId: outcome.document.id });
     if (outcome.kind !== 'saved' || outcome.unchanged) return outcome;
     const row = await tx.draft.findUniqueOrThrow({ where: { id: outcome.draftId } });
     const before = row.baseDocument === null ? null : readStoredPlan(row.baseDocument);

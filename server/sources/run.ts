@@ -9,10 +9,11 @@ import { userAgentOf } from '@/lib/sources/user-agent';
 import { type Actor, requirePermission, runAction } from '@/server/actions';
 import { getCatalog } from '@/server/catalog/read';
 import { type ContextOptions, contextOf } from '@/server/context';
-import { type Database, withDatabase } from '@/server/db';
+import { type Database, type Transaction, withDatabase } from '@/server/db';
 import { readEnv } from '@/server/env';
 import { AppError } from '@/server/errors';
 import { log } from '@/server/log';
+import { activePeople, notify, whoMay } from '@/server/notices/notify';
 import { Fetcher, type FetcherOptions } from './fetch';
 import { previewChangedLabels } from './label-files';
 import { releaseLease, renewLease, takeLease } from './lease';
@@ -184,6 +185,13 @@ async function checkPage(run: Run, source: SourcePage): Promise<CheckedPage> {
   return { url, outcome, reason, failures, status, previewId };
 }
 
+/** Tells whoever confirms plans that pages of their sources say something else; once for a run. */
+async function tellOfChanges({ tx, now }: { tx: Transaction; now: Date }, count: number): Promise<void> {
+  const to = whoMay(await activePeople(tx), 'verifyPlan');
+  const about = { who: null, thing: 'page' as const, name: '', count, note: '' };
+  await notify({ tx, now }, null, [{ kind: 'changedSource', about, link: '/due', to }]);
+}
+
 async function checkAll(run: Run, hosts: SourcePage[][]): Promise<CheckedPage[]> {
   const { database, holder, clock, onPage } = run;
   const done: CheckedPage[] = [];
@@ -203,6 +211,11 @@ async function checkAll(run: Run, hosts: SourcePage[][]): Promise<CheckedPage[]>
       await pruneChecks(tx, clock());
     }),
   );
+  const changed = done.filter(({ outcome }) => outcome === 'changed');
+  if (changed.length > 0)
+    await withDatabase(() =>
+      database.$transaction((tx) => tellOfChanges({ tx, now: clock() }, changed.length)),
+    );
   const failure = worked.find((one) => one.status === 'rejected')?.reason;
   if (failure instanceof LeaseLost) log().warn('another instance took the check of sources over');
   else if (failure !== undefined) throw failure;

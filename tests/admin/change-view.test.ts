@@ -108,11 +108,14 @@ describe('the list that is gone through', () => {
   ])('after a decision: %s', (_, decided, expected) => expect(nextToReview(list, decided)).toBe(expected));
   test('after the last decision: none', () =>
     expect(nextToReview([draft('a'), draft('b', 'editing')], { kind: 'plan', id: 'a' })).toBeNull());
-  test.each(['open', 'all', 'set:0b-1'])('%s is read as it was written', (text) => {
-    const queue = readQueue(text);
-    expect(queue && queueText(queue)).toBe(text);
-  });
-  test.each(['', 'set:', 'set:a/b', 'mine', null, undefined])('%j names no list', (text) =>
+  test.each(['list:tab=all', 'list:tab=waiting&q=tello+5&kind=plan&status=inReview&sort=name', 'set:0b-1'])(
+    '%s is read as it was written',
+    (text) => {
+      const queue = readQueue(text);
+      expect(queue && queueText(queue)).toBe(text);
+    },
+  );
+  test.each(['', 'set:', 'set:a/b', 'mine', 'list', null, undefined])('%j names no list', (text) =>
     expect(readQueue(text)).toBeNull(),
   );
 });

@@ -14,7 +14,11 @@ import type { ContextOptions } from '@/server/context';
 import { isAppError } from '@/server/errors';
 import * as applying from '@/server/imports/apply';
 import * as imports from '@/server/imports/imports';
+import * as runner from '@/server/notices/runner';
+import * as delivery from '@/server/notices/settings';
 import * as accounts from '@/server/people/accounts';
+import * as assignments from '@/server/people/assignments';
+import * as links from '@/server/people/links';
 import * as changeSets from '@/server/plans/change-sets';
 import * as comments from '@/server/plans/comments';
 import * as drafts from '@/server/plans/drafts';
@@ -23,6 +27,7 @@ import * as freshness from '@/server/plans/freshness';
 import * as history from '@/server/plans/history';
 import * as publishing from '@/server/plans/publishing';
 import * as undo from '@/server/plans/undo-draft';
+import * as reportAnswers from '@/server/report-answers';
 import * as reports from '@/server/reports';
 import * as settings from '@/server/settings';
 import * as sourceRun from '@/server/sources/run';
@@ -156,10 +161,45 @@ const CASES: Record<string, Case> = {
     right: 'view',
     run: (actor, at) => reports.listReports(actor, {}, {}, at.database),
   },
-  'reports.handleReport': {
+  'report-answers.handleReport': {
     right: 'handleReport',
-    run: (actor, at) => reports.handleReport(actor, 'none', 'declined', 'x', at),
+    run: (actor, at) => reportAnswers.handleReport(actor, 'none', 'declined', 'x', at),
   },
+  'report-answers.askReporter': {
+    right: 'handleReport',
+    run: (actor, at) => reportAnswers.askReporter(actor, 'none', 'x', at),
+  },
+  'reports.getReport': {
+    right: 'view',
+    run: (actor, at) => reports.getReport(actor, 'none', at.database),
+  },
+  'assignments.assign': {
+    right: 'editDraft',
+    run: (actor, at) => assignments.assign(actor, { kind: 'plan', id: 'none' }, null, '', at),
+  },
+  'settings.getDelivery': {
+    right: 'changeSettings',
+    run: (actor, at) => delivery.getDelivery(actor, at),
+  },
+  'settings.changeDelivery': {
+    right: 'changeSettings',
+    run: (actor, at) => delivery.changeDelivery(actor, {}, '', at),
+  },
+  'runner.listFailed': { right: 'changeSettings', run: (actor, at) => runner.listFailed(actor, at) },
+  'runner.sendTest': {
+    right: 'changeSettings',
+    run: (actor, at) => runner.sendTest(actor, { webhook: 'x' }, at),
+  },
+  'runner.retryFailed': { right: 'changeSettings', run: (actor, at) => runner.retryFailed(actor, at) },
+  'links.invite': {
+    right: 'manageUsers',
+    run: (actor, at) => links.invite(actor, { email: 'owner@example.org', role: 'viewer', locale: 'en' }, at),
+  },
+  'links.makeResetLink': {
+    right: 'manageUsers',
+    run: (actor, at) => links.makeResetLink(actor, 'none', at),
+  },
+  'links.revokeLink': { right: 'manageUsers', run: (actor, at) => links.revokeLink(actor, 'none', at) },
   'settings.changeSettings': {
     right: 'changeSettings',
     run: (actor, at) => settings.changeSettings(actor, {}, at),
@@ -213,10 +253,6 @@ const CASES: Record<string, Case> = {
     run: (actor, at) => accounts.disableUser(actor, 'none', at),
   },
   'accounts.enableUser': { right: 'manageUsers', run: (actor, at) => accounts.enableUser(actor, 'none', at) },
-  'accounts.setPassword': {
-    right: 'manageUsers',
-    run: (actor, at) => accounts.setPassword(actor, 'none', 'long enough password', at),
-  },
   'backup.writeBackup': {
     right: 'manageUsers',
     run: (actor, at) => writeBackup('package.json', actor, at),
@@ -235,6 +271,8 @@ const OWN = [
   'accounts.confirmSecondFactor',
   'accounts.endSecondFactor',
   'confirm.confirmPassword',
+  'inbox.markRead',
+  'inbox.setChoices',
 ];
 
 it('every exported function that takes an actor is in the table', () => {

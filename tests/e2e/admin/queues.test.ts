@@ -1,7 +1,7 @@
 /** Reports, what is due, and settings: from a reader's form to the page that shows what came of it. */
 import type { BrowserContext, Page } from '@playwright/test';
 import { signedInContext, withoutScripts } from '../support/desk';
-import { expect, test } from '../support/page';
+import { expect, expectAccessible, test } from '../support/page';
 
 const PLAN = 'puretalk-5gb';
 const FORM = `/en/plans/${PLAN}/report?field=data.highSpeedGB`;
@@ -27,11 +27,14 @@ test('from a figure of the plan page to the form, with the field chosen', async 
   await expect(reader.getByLabel('What is wrong')).toHaveValue('data.highSpeedGB');
 });
 
-test('what is refused stays typed; a report is answered, and its sender reads the outcome', async ({
+test('what is refused stays typed; a report leads to a draft, whose publication closes it', async ({
   page: reader,
+  browser,
 }) => {
+  test.setTimeout(120_000);
   const claim = `<img src=x onerror=alert(1)> 7 GB since ${Date.now()}`;
-  await reader.goto(FORM);
+  // Another plan: what it becomes stays.
+  await reader.goto(`/en/plans/gen-mobile-8gb/report?field=data.highSpeedGB`);
   await reader.getByLabel('What is right').fill(claim);
   await reader.getByLabel('Link to a source').fill('ftp://example.org/rates');
   await reader.getByRole('button', { name: 'Send report' }).click();
@@ -46,19 +49,48 @@ test('what is refused stays typed; a report is answered, and its sender reads th
   await expect(reader.getByText(claim)).toBeVisible();
   expect(await reader.locator('main img').count()).toBe(0);
 
+  // The report, the draft that answers it and its publication close each other.
   await page.goto('/en/admin/reports');
-  const form = entry(claim).getByRole('form');
-  await form.getByLabel('Next state').selectOption('corrected');
-  await form.getByRole('button', { name: 'Save' }).click();
-  await expect(form.getByRole('status')).toContainText('Say what was found');
-  await expect(form.getByLabel('Next state')).toHaveValue('corrected');
-  await form.getByLabel('What the reporter reads').fill('Right: 7 GB since November.');
-  await form.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText(claim)).toHaveCount(0);
+  await entry(claim).getByRole('link').first().click();
+  await page.getByRole('button', { name: 'Take it' }).click();
+  await expect(page.getByRole('button', { name: 'Give it back' })).toBeVisible();
+  await expect(page.getByLabel('Next state').getByRole('option', { name: 'Corrected' })).toHaveCount(0);
+  await expectAccessible(page);
+  await page.getByLabel('Question to the reader').fill('Since when?');
+  await page.getByRole('button', { name: 'Ask', exact: true }).click();
+  await expect(page.getByText('Nothing yet.')).toBeVisible();
+  await reader.reload();
+  await reader.getByLabel('Your answer').fill('Since November.');
+  await reader.getByRole('button', { name: 'Send the answer' }).click();
+  await expect(reader.getByText('Since November.')).toBeVisible();
+  await expectAccessible(reader);
+
+  await page.goto('/en/admin/inbox');
+  await expectAccessible(page);
+  await page
+    .getByRole('link', { name: /A reader answered your question/ })
+    .first()
+    .click();
+  await expect(page.getByText('Since November.')).toBeVisible();
+  await page.getByRole('link', { name: 'Make a draft from this report' }).click();
+  await expect(page.getByText('This draft will answer the report:')).toBeVisible();
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Corrected plan');
+  await page.getByRole('button', { name: 'Hand in for review' }).click();
+  await expect(page.getByText('Handed in for review.')).toBeVisible();
+
+  const other = await signedInContext(browser, 'Petra');
+  const second = await other.newPage();
+  await second.goto('/en/admin/drafts?tab=waiting');
+  await expectAccessible(second);
+  await second.getByRole('link', { name: 'Corrected plan' }).click();
+  await expect(second.getByText('Answers reports of readers')).toBeVisible();
+  await second.getByRole('button', { name: 'Publish now' }).click();
+  await expect(second.getByText('Corrected', { exact: true })).toBeVisible();
+  await other.close();
 
   await reader.reload();
   await expect(reader.getByText('The figures were corrected.')).toBeVisible();
-  await expect(reader.getByText('Right: 7 GB since November.')).toBeVisible();
+  await expect(reader.getByText(/Corrected in revision \d+ of the plan/)).toBeVisible();
 });
 
 test.describe('without JavaScript', () => {

@@ -61,25 +61,38 @@ test('the session’s cookie is out of scripts’ reach; signing out everywhere 
   await expect(page).toHaveURL(/sign-in/);
 });
 
-test('an owner adds a person; a second factor is turned on and asked for', async ({ page, browser }) => {
+test('an owner invites a person, who sets a password; a second factor is turned on and asked for', async ({
+  page,
+  browser,
+}) => {
   test.setTimeout(120_000);
   await signIn(page, 'owner');
   await page.goto('/en/admin/users');
   const email = `new-${Date.now()}@example.org`;
-  const form = page.getByRole('form', { name: 'Add a person' });
-  await form.getByLabel('Name').fill('Newcomer');
+  const form = page.getByRole('form', { name: 'Invite a person' });
   await form.getByLabel('Email').fill(email);
   await form.getByLabel('Role').selectOption('editor');
-  await form.getByLabel('First password').fill('short');
-  await form.getByRole('button').click();
-  await expect(form.getByText(/12 to 128 characters, and/)).toBeVisible();
-  await expect(form.getByLabel('Email')).toHaveValue(email);
-  await form.getByLabel('First password').fill(PASSWORD);
-  await form.getByRole('button').click();
-  await expect(page.getByText(email)).toBeVisible();
+  await form.getByRole('button', { name: 'Make the invitation' }).click();
+  const link = await form.getByLabel('Copy it now').inputValue();
+  await expect(form.getByLabel('Email')).toHaveValue('');
+  await expect(page.getByRole('cell', { name: email, exact: true })).toBeVisible();
+  await expectAccessible(page);
 
   const person = await (await browser.newContext({ serviceWorkers: 'block' })).newPage();
   await person.setExtraHTTPHeaders({ 'x-forwarded-for': anAddress() });
+  await person.goto(link);
+  await expect(person.getByText(`${email} is invited as: Editor.`)).toBeVisible();
+  await expectAccessible(person);
+  await person.getByLabel('Name').fill('Newcomer');
+  await person.getByLabel('New password').fill('short');
+  await person.getByRole('button', { name: 'Set it' }).click();
+  await expect(person.getByText('a password has 12 to 128 characters')).toBeVisible();
+  await expect(person.getByLabel('Name')).toHaveValue('Newcomer');
+  await person.getByLabel('New password').fill(PASSWORD);
+  await person.getByRole('button', { name: 'Set it' }).click();
+  await expect(person.getByText('Your password is set.')).toBeVisible();
+  await person.goto(link);
+  await expect(person.getByText('This link was used already.')).toBeVisible();
   const enter = async () => {
     await person.goto('/en/admin/sign-in?next=/account');
     await person.getByLabel('Email').fill(email);

@@ -9,12 +9,12 @@ import {
   enableUser,
   listSessions,
   listUsers,
-  setPassword,
   setRole,
   signOutEverywhere,
 } from '@/server/people/accounts';
 import { getAuth, needsSecureCookies } from '@/server/people/auth';
 import { confirmPassword } from '@/server/people/confirm';
+import { makeResetLink, takeLink } from '@/server/people/links';
 import { currentUser, signIn } from '@/server/people/sign-in';
 import { TEST_ENGINES } from '@/tests/prisma/engines';
 import { PEOPLE, useBackOffice } from '../back-office';
@@ -132,7 +132,10 @@ describe.each(TEST_ENGINES)('accounts on $label', { timeout: 60_000 }, ({ start 
     await changePassword(dora, { current: PASSWORD, next: 'a new long password' }, at());
     expect(await currentUser(headers, at())).toBeNull();
     await asSignedIn('dora@example.org', 'a new long password');
-    await setPassword(OPERATOR, dora.id, PASSWORD, at());
+    const { token } = await makeResetLink(OPERATOR, dora.id, at());
+    const open = await asSignedIn('dora@example.org', 'a new long password');
+    expect(await takeLink(token, { name: '', password: PASSWORD }, at())).toBe('dora@example.org');
+    expect(await currentUser(open, at())).toBeNull();
     await asSignedIn('dora@example.org');
   });
 

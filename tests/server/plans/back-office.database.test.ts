@@ -14,7 +14,8 @@ import { openDatabase } from '@/server/db';
 import { listDue } from '@/server/plans/due';
 import { countOlder, markUnreachable, verifyPages } from '@/server/plans/freshness';
 import { stampOf } from '@/server/plans/stamp';
-import { fileReport, handleReport, listReports, REPORTS_PER_HOUR, readByToken } from '@/server/reports';
+import { handleReport } from '@/server/report-answers';
+import { fileReport, listReports, REPORTS_PER_HOUR, readByToken } from '@/server/reports';
 import { changeSettings, getSettings } from '@/server/settings';
 import { saveTaxes } from '@/server/taxes';
 import { TEST_ENGINES } from '@/tests/prisma/engines';
@@ -135,6 +136,7 @@ describe.each(TEST_ENGINES)('the desk on $label', { timeout: 60_000 }, ({ start 
         outcome: null,
         createdAt: '2026-11-26T12:00:00.000Z',
         handledAt: null,
+        ...{ revision: null, question: null, askedAt: null, answer: null, answeredAt: null },
       });
       const kept = JSON.stringify([
         await office.database.report.findMany(),
@@ -191,9 +193,12 @@ describe.each(TEST_ENGINES)('the desk on $label', { timeout: 60_000 }, ({ start 
       await expect(handleReport(editor, id, 'corrected', '  ', at())).rejects.toMatchObject({
         code: 'inputInvalid',
       });
-      await handleReport(editor, id, 'corrected', 'Yes: 6 GB since November.', at('2026-11-27'));
+      await expect(handleReport(editor, id, 'corrected', 'Yes.', at())).rejects.toMatchObject({
+        details: ['nothingPublished'],
+      });
+      await handleReport(editor, id, 'declined', 'Yes: 6 GB since November.', at('2026-11-27'));
       expect(await readByToken(token, office.database)).toMatchObject({
-        status: 'corrected',
+        status: 'declined',
         outcome: 'Yes: 6 GB since November.',
         handledAt: '2026-11-27T12:00:00.000Z',
       });
@@ -201,7 +206,7 @@ describe.each(TEST_ENGINES)('the desk on $label', { timeout: 60_000 }, ({ start 
         code: 'wrongState',
       });
       const { entries } = await readAudit({ action: 'report.handle' }, {}, office.database);
-      expect(entries[0]).toMatchObject({ details: { reportId: id, from: 'checking', to: 'corrected' } });
+      expect(entries[0]).toMatchObject({ details: { reportId: id, from: 'checking', to: 'declined' } });
     });
 
     it('the queue counts every state and shows the oldest first', async () => {
@@ -212,7 +217,7 @@ describe.each(TEST_ENGINES)('the desk on $label', { timeout: 60_000 }, ({ start 
       } = await listReports(viewer, { statuses: ['new'] }, { take: 3 }, office.database);
       expect(reports).toHaveLength(3);
       expect(open).toBe(byStatus.new);
-      expect(byStatus.corrected).toBe(1);
+      expect(byStatus.declined).toBe(1);
       const times = reports.map(({ createdAt }) => createdAt);
       expect(times).toEqual([...times].sort());
     });

@@ -1,17 +1,17 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
-import { ActionForm, ADMIN_PAGES, AdminNav, DeskKeys } from '@/components/admin';
+import { ActionForm, ADMIN_PAGES, AdminNav, DeskKeys, MentionPeople } from '@/components/admin';
 import { ClientMessages } from '@/i18n/client-messages';
 import type { Locale } from '@/i18n/routing';
 import { can } from '@/lib/admin/permissions';
-import { listCarrierDrafts } from '@/server/carriers/drafts';
+import { countUnread } from '@/server/notices/inbox';
+import { mentionablePeople } from '@/server/people/assignments';
 import { currentUser } from '@/server/people/sign-in';
-import { listDrafts } from '@/server/plans/drafts';
 import { countOlder } from '@/server/plans/freshness';
+import { countWork } from '@/server/plans/work';
 import { countOpenReports } from '@/server/reports';
 import { getSettings } from '@/server/settings';
-import { listTaxDrafts } from '@/server/taxes';
 import { adminPath } from '../actor';
 import { signOutAction } from './actions';
 
@@ -25,13 +25,12 @@ export default async function DeskLayout({ children, params }: LayoutProps<'/[lo
   // The page itself leads to signing in, and knows the way back.
   if (!actor) return children;
   const t = await getTranslations('admin');
-  const inReview =
-    (await listDrafts(['inReview'])).length +
-    (await listCarrierDrafts(['inReview'])).length +
-    (await listTaxDrafts(['inReview'])).length;
-  const { freshnessWarnDays } = await getSettings();
+  const { freshnessWarnDays, fourEyes } = await getSettings();
+  const work = await countWork({ ...actor, fourEyes });
   const waiting: Partial<Record<string, number>> = {
-    drafts: inReview,
+    inbox: await countUnread(actor.id),
+    // What I am waited for.
+    drafts: work.waiting + work.returned,
     due: (await countOlder(freshnessWarnDays)).older,
     reports: await countOpenReports(),
   };
@@ -58,7 +57,9 @@ export default async function DeskLayout({ children, params }: LayoutProps<'/[lo
             />
           </div>
         </div>
-        <div className="min-w-0">{children}</div>
+        <div className="min-w-0">
+          <MentionPeople value={await mentionablePeople()}>{children}</MentionPeople>
+        </div>
       </div>
     </ClientMessages>
   );

@@ -4,45 +4,56 @@ import { AdminPage, AdminSection, AdminTable, auditActionKey, StandingNote } fro
 import type { Locale } from '@/i18n/routing';
 import { canRun } from '@/lib/admin/settle';
 import { readAudit } from '@/server/audit';
-import { listCarrierDrafts } from '@/server/carriers/drafts';
 import { getCatalog } from '@/server/catalog/read';
+import { countUnread } from '@/server/notices/inbox';
+import { listUsers } from '@/server/people/accounts';
 import { listDrafts } from '@/server/plans/drafts';
 import { listScheduled } from '@/server/plans/standing';
-import { listTaxDrafts } from '@/server/taxes';
+import { countWork } from '@/server/plans/work';
+import { countOpenReports } from '@/server/reports';
 import { adminPath, requireActor } from '../actor';
 
 /** What waits, and what happened last. */
 export default async function OverviewPage({ params }: PageProps<'/[locale]/admin'>) {
   const locale = (await params).locale as Locale;
   setRequestLocale(locale);
-  await requireActor(locale, '');
+  const actor = await requireActor(locale, '');
   const t = await getTranslations('admin');
   const format = await getFormatter();
-  const { plans, carriers } = await getCatalog();
-  const drafts = [...(await listDrafts()), ...(await listCarrierDrafts()), ...(await listTaxDrafts())];
+  const { plans, carriers, site } = await getCatalog();
+  const work = await countWork({ ...actor, fourEyes: site.fourEyes });
   const scheduled = await listScheduled();
   const stuck = (await listDrafts(['scheduled'])).flatMap((draft) => {
     const standing = scheduled.get(draft.id);
     return standing && !canRun(standing) ? [{ ...draft, standing }] : [];
   });
   const { entries } = await readAudit({}, { take: 10 });
+  const people = new Map((await listUsers()).map(({ id, name }) => [`user:${id}`, name]));
   const figures = [
-    { key: 'plans', count: plans.length },
-    { key: 'carriers', count: carriers.length },
-    { key: 'open', count: drafts.length },
-    { key: 'inReview', count: drafts.filter(({ status }) => status === 'inReview').length },
-    { key: 'scheduled', count: drafts.filter(({ status }) => status === 'scheduled').length },
+    { key: 'waiting', count: work.waiting, to: '/drafts?tab=waiting' },
+    { key: 'returned', count: work.returned, to: '/drafts?tab=returned' },
+    { key: 'mine', count: work.mine, to: '/drafts?tab=mine' },
+    { key: 'open', count: work.all, to: '/drafts?tab=all' },
+    { key: 'unread', count: await countUnread(actor.id), to: '/inbox' },
+    { key: 'reports', count: await countOpenReports(), to: '/reports' },
+    { key: 'plans', count: plans.length, to: '/plans' },
+    { key: 'carriers', count: carriers.length, to: '/carriers' },
   ] as const;
   return (
     <AdminPage title={t('overview.title')} lead={t('overview.lead')}>
-      <dl className="grid grid-cols-2 gap-3 sm:grid-cols-5">
-        {figures.map(({ key, count }) => (
-          <div key={key} className="flex flex-col-reverse justify-end rounded-md border p-3">
-            <dt className="text-sm text-muted">{t(`overview.${key}`)}</dt>
-            <dd className="text-xl font-semibold tabular-nums">{format.number(count)}</dd>
-          </div>
+      <ul className="grid grid-cols-2 gap-3 sm:grid-cols-4">
+        {figures.map(({ key, count, to }) => (
+          <li key={key}>
+            <Link
+              href={adminPath(locale, to)}
+              className="flex h-full flex-col rounded-md border p-3 hover:bg-sunken"
+            >
+              <span className="text-xl font-semibold tabular-nums">{format.number(count)}</span>
+              <span className="text-sm text-muted">{t(`overview.${key}`)}</span>
+            </Link>
+          </li>
         ))}
-      </dl>
+      </ul>
       {stuck.length > 0 && (
         <AdminSection title={t('overview.stuck')}>
           <ul className="flex flex-col gap-3">
@@ -71,7 +82,9 @@ export default async function OverviewPage({ params }: PageProps<'/[locale]/admi
             {entries.map(({ seq, at: index, actorName, action, subject }) => (
               <tr key={seq}>
                 <td className="whitespace-nowrap tabular-nums">
-                  {format.dateTime(new Date(index), { dateStyle: 'medium', timeStyle: 'short' })}
+                  {t('draft.utc', {
+                    time: format.dateTime(new Date(index), { dateStyle: 'medium', timeStyle: 'short' }),
+                  })}
                 </td>
                 <td>{actorName}</td>
                 <td>{t(auditActionKey(action))}</td>
@@ -84,7 +97,7 @@ export default async function OverviewPage({ params }: PageProps<'/[locale]/admi
                       {subject.slice('plan:'.length)}
                     </Link>
                   ) : (
-                    subject
+                    (people.get(subject) ?? (subject.startsWith('user:') ? t('overview.somebody') : subject))
                   )}
                 </td>
               </tr>

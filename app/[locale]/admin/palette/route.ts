@@ -2,6 +2,7 @@
 import { headers } from 'next/headers';
 import { getTranslations } from 'next-intl/server';
 import type { Locale } from '@/i18n/routing';
+import { readDraftFilter } from '@/lib/admin/draft-list';
 import type { PaletteEntry } from '@/lib/admin/palette';
 import { can } from '@/lib/admin/permissions';
 import { draftPath } from '@/lib/admin/review-queue';
@@ -9,7 +10,7 @@ import { planTitle } from '@/lib/catalog/plan-title';
 import { localized } from '@/lib/localized';
 import { getCatalog } from '@/server/catalog/read';
 import { currentUser } from '@/server/people/sign-in';
-import { listQueue } from '@/server/plans/review-queue';
+import { listWork } from '@/server/plans/work';
 import { adminPath } from '../actor';
 
 const both = ({ en, zh }: { en: string; zh: string }) => `${en} ${zh}`;
@@ -25,14 +26,15 @@ export async function GET(
   const { plans, carriers } = await getCatalog();
   const carrierOf = new Map(carriers.map((carrier) => [carrier.id, carrier]));
   const edits = can(person.role, 'editDraft');
-  const drafts = (await listQueue({ kind: 'open' })).map((draft): PaletteEntry => {
-    const carrier = carrierOf.get(draft.carrierId ?? '');
-    const name = draft.name ? localized(locale, draft.name) : t('taxes.rates');
+  const everyOpen = { kind: 'list', filter: readDraftFilter(() => null) } as const;
+  const drafts = (await listWork('open', locale)).map((draft): PaletteEntry => {
+    const carrier = draft.kind === 'plan' ? carrierOf.get(draft.carrierId ?? '') : undefined;
+    const name = draft.kind === 'taxes' ? t('taxes.rates') : draft.name;
     return {
-      ...{ id: adminPath(locale, draftPath(draft, { kind: 'open' })), kind: 'draft' },
+      ...{ id: adminPath(locale, draftPath(draft, everyOpen)), kind: 'draft' },
       name: carrier ? planTitle({ carrier, plan: { name } }, locale) : name,
       about: t(`draftStatus.${draft.status}`),
-      also: [draft.name ? both(draft.name) : '', carrier ? both(carrier.name) : ''].join(' '),
+      also: [draft.carrierName, carrier ? both(carrier.name) : ''].join(' '),
     };
   });
   const ofPlans = plans.flatMap((plan): PaletteEntry[] => {

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { ActionForm } from '@/components/admin';
+import { TextLink } from '@/components/ui';
 import type { Locale } from '@/i18n/routing';
+import { adminPath } from '../actor';
 import { codeAction, signInAction } from './actions';
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/admin/sign-in'>): Promise<Metadata> {
@@ -39,6 +41,11 @@ export default async function SignInPage({ params, searchParams }: PageProps<'/[
       ) : (
         <>
           <p className="text-muted">{t('lead')}</p>
+          {step === 'set' && (
+            <p role="status" className="rounded-md bg-good-soft p-3 text-sm text-good">
+              {t('isSet')}
+            </p>
+          )}
           <ActionForm
             act={signInAction.bind(null, locale)}
             hidden={hidden}
@@ -54,6 +61,11 @@ export default async function SignInPage({ params, searchParams }: PageProps<'/[
             ]}
             submit={t('go')}
           />
+          <p>
+            <TextLink href={adminPath(locale, '/sign-in/forgot')} prefetch={false}>
+              {t('forgot')}
+            </TextLink>
+          </p>
         </>
       )}
     </div>

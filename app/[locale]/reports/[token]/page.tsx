@@ -3,13 +3,16 @@ import { notFound } from 'next/navigation';
 import { getFormatter, getTranslations, setRequestLocale } from 'next-intl/server';
 import { planWithCarrier, today } from '@/app/[locale]/request-context';
 import { spaced } from '@/components/formatters';
-import { ReportNote, ReportStatusBadge, reportHref } from '@/components/report';
+import { AnswerForm, ReportNote, ReportStatusBadge, reportHref } from '@/components/report';
 import { TextLink } from '@/components/ui';
+import { ClientMessages } from '@/i18n/client-messages';
 import type { Locale } from '@/i18n/routing';
-import { COST_FIELD, OPEN_REPORTS, reportField } from '@/lib/admin/report';
+import { isAsked, MAX_ANSWER_LENGTH, OPEN_REPORTS } from '@/lib/admin/report';
 import { dayAfter } from '@/lib/plan/age';
 import { getCatalog } from '@/server/catalog/read';
 import { readByToken } from '@/server/reports';
+import { reportFieldNames } from '../../report-field-name';
+import { answerAction } from './actions';
 
 type Props = PageProps<'/[locale]/reports/[token]'>;
 
@@ -30,19 +33,12 @@ export default async function ReportStatePage({ params }: Props) {
   const catalog = await getCatalog();
   const found = planWithCarrier(catalog, report.planId);
   const t = await getTranslations('report');
-  const tPlan = await getTranslations('plan');
   const format = await getFormatter();
   const date = (day: string) => spaced(format.dateTime(new Date(day), { dateStyle: 'medium' }));
   const open = OPEN_REPORTS.includes(report.status);
   const days = catalog.site.reportResponseDays;
   const promised = dayAfter(report.createdAt.slice(0, 10), days);
-  const field = report.field === null ? null : reportField(report.field);
-  const about =
-    report.field === COST_FIELD
-      ? t('cost')
-      : field
-        ? tPlan(`facts.${field.fact}`)
-        : (report.field ?? t('whole'));
+  const about = (await reportFieldNames())(report.field);
   return (
     <div className="mx-auto flex max-w-3xl flex-col gap-5 px-4 py-8 lg:px-6">
       <h1 className="text-2xl font-semibold">{t('state.title')}</h1>
@@ -65,6 +61,29 @@ export default async function ReportStatePage({ params }: Props) {
           </p>
         )}
       </div>
+      {report.revision !== null && report.handledAt !== null && (
+        <p className="max-w-prose">
+          {t('state.corrected', { number: report.revision, date: date(report.handledAt) })}
+        </p>
+      )}
+      {report.question !== null && (
+        <section aria-labelledby="question" className="flex flex-col gap-2 rounded-md border p-4">
+          <h2 id="question" className="font-semibold">
+            {t('ask.title')}
+          </h2>
+          <p className="max-w-prose wrap-anywhere whitespace-pre-line">{report.question}</p>
+          {report.answer !== null && (
+            <p className="max-w-prose text-sm wrap-anywhere whitespace-pre-line text-muted">
+              {t('ask.you')} {report.answer}
+            </p>
+          )}
+          {isAsked(report) && (
+            <ClientMessages namespaces={['report']}>
+              <AnswerForm act={answerAction.bind(null, locale, token)} most={MAX_ANSWER_LENGTH} />
+            </ClientMessages>
+          )}
+        </section>
+      )}
       {report.outcome !== null && (
         <section aria-labelledby="outcome" className="flex flex-col gap-1">
           <h2 id="outcome" className="font-semibold">

@@ -6,7 +6,9 @@ import { getTranslations } from 'next-intl/server';
 import type { Locale } from '@/i18n/routing';
 import type { ActionState } from '@/lib/admin/action-state';
 import type { EnrolState } from '@/lib/admin/enrol-state';
+import { NOTICE_KINDS } from '@/lib/admin/notice';
 import { isAppError } from '@/server/errors';
+import { setChoices } from '@/server/notices/inbox';
 import {
   beginSecondFactor,
   changePassword,
@@ -74,4 +76,17 @@ export async function endSecondFactorAction(
   });
   if (state.kind === 'done') redirect(adminPath(locale, '/account'));
   return state;
+}
+
+/** What one wants to be told by mail, and in which language. */
+export async function choicesAction(
+  locale: Locale,
+  _before: ActionState,
+  data: FormData,
+): Promise<ActionState> {
+  return withActor(locale, data, async (actor) => {
+    const mail = Object.fromEntries(NOTICE_KINDS.map((kind) => [kind, textOf(data, kind)]));
+    await setChoices(actor, { mail, locale: textOf(data, 'language') });
+    return 'saved';
+  });
 }

@@ -1,9 +1,19 @@
 import { getFormatter, getTranslations, setRequestLocale } from 'next-intl/server';
 import { ActionForm, AdminPage, AdminSection, AdminTable, EnrolForm } from '@/components/admin';
 import type { Locale } from '@/i18n/routing';
+import { mailsOut } from '@/lib/admin/delivery';
+import { DIGEST_HOUR, MAIL_CHOICES, NOTICE_KINDS } from '@/lib/admin/notice';
+import { getChoices } from '@/server/notices/inbox';
+import { mailState } from '@/server/notices/settings';
 import { listSessions } from '@/server/people/accounts';
 import { requireActor } from '../../actor';
-import { changePasswordAction, endSecondFactorAction, enrolAction, signOutEverywhereAction } from './actions';
+import {
+  changePasswordAction,
+  choicesAction,
+  endSecondFactorAction,
+  enrolAction,
+  signOutEverywhereAction,
+} from './actions';
 
 /** One's own account: second factor, password, sessions. */
 export default async function AccountPage({ params }: PageProps<'/[locale]/admin/account'>) {
@@ -13,6 +23,8 @@ export default async function AccountPage({ params }: PageProps<'/[locale]/admin
   const t = await getTranslations('admin.account');
   const format = await getFormatter();
   const sessions = await listSessions(actor.id);
+  const choices = await getChoices(actor.id);
+  const mails = mailsOut(await mailState());
   const current = {
     name: 'current',
     label: t('current'),
@@ -57,6 +69,33 @@ export default async function AccountPage({ params }: PageProps<'/[locale]/admin
             },
           ]}
           submit={t('change')}
+          variant="secondary"
+        />
+      </AdminSection>
+      <AdminSection title={t('mail')}>
+        <p className="max-w-prose text-sm text-muted">
+          {mails ? t('mailLead', { hour: DIGEST_HOUR }) : t('mailNone')}
+        </p>
+        <ActionForm
+          act={choicesAction.bind(null, locale)}
+          label={t('mail')}
+          fields={[
+            ...NOTICE_KINDS.map((kind) => ({
+              ...{ name: kind, label: t(`kind.${kind}`), type: 'select' as const, value: choices.mail[kind] },
+              options: MAIL_CHOICES.map((value) => ({ value, label: t(`when.${value}`) })),
+            })),
+            {
+              name: 'language',
+              label: t('mailLanguage'),
+              type: 'select',
+              value: choices.locale,
+              options: [
+                { value: 'en', label: t('english') },
+                { value: 'zh', label: t('chinese') },
+              ],
+            },
+          ]}
+          submit={t('mailSave')}
           variant="secondary"
         />
       </AdminSection>

@@ -140,7 +140,7 @@ export async function carrierDraftAction(
   data: FormData,
 ): Promise<ActionState> {
   return withActor(locale, data, async (actor) => {
-    await leadOn(locale, { kind: 'carrier', id }, name, data, async () => {
+    await leadOn(locale, actor, { kind: 'carrier', id }, name, data, async () => {
       if (Object.hasOwn(ACTS, name)) await ACTS[name](actor, id, data);
       revalidatePath(adminPath(locale, DRAFTS), 'layout');
     });

@@ -3,6 +3,7 @@ import { getFormatter, getTranslations, setRequestLocale } from 'next-intl/serve
 import { AdminPage, AdminTable } from '@/components/admin';
 import type { Locale } from '@/i18n/routing';
 import { importedFile } from '@/lib/admin/draft';
+import { assigneesOf } from '@/server/people/assignments';
 import { listChangeSets } from '@/server/plans/change-sets';
 import { adminPath, requireActor } from '../../actor';
 
@@ -15,6 +16,7 @@ export default async function ChangesPage({ params }: PageProps<'/[locale]/admin
   const tImport = await getTranslations('admin.import');
   const format = await getFormatter();
   const sets = await listChangeSets();
+  const hands = await assigneesOf('set');
   const nameOf = (name: string) => {
     const file = importedFile(name);
     return file === null ? name : tImport('importOf', { file });
@@ -26,7 +28,7 @@ export default async function ChangesPage({ params }: PageProps<'/[locale]/admin
       ) : (
         <AdminTable
           label={t('title')}
-          head={[t('set'), t('waiting'), t('open'), t('drafts'), t('author'), t('made')]}
+          head={[t('set'), t('waiting'), t('open'), t('drafts'), t('author'), t('inHand'), t('made')]}
         >
           {sets.map((set) => (
             <tr key={set.id}>
@@ -42,6 +44,7 @@ export default async function ChangesPage({ params }: PageProps<'/[locale]/admin
               <td className="tabular-nums">{set.open}</td>
               <td className="tabular-nums">{set.drafts}</td>
               <td>{set.author.name}</td>
+              <td>{hands.get(set.id)?.name ?? '—'}</td>
               <td className="whitespace-nowrap tabular-nums">
                 {format.dateTime(new Date(set.createdAt), { dateStyle: 'medium', timeStyle: 'short' })}
               </td>

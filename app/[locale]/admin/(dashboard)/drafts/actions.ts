@@ -38,7 +38,7 @@ export async function draftAction(
   data: FormData,
 ): Promise<ActionState> {
   return withActor(locale, data, async (actor) => {
-    await leadOn(locale, { kind: 'plan', id }, name, data, async () => {
+    await leadOn(locale, actor, { kind: 'plan', id }, name, data, async () => {
       if (Object.hasOwn(ACTS, name)) await ACTS[name](actor, id, data);
       revalidatePath(adminPath(locale, '/drafts'), 'layout');
     });

@@ -3,7 +3,9 @@ import { redirect } from 'next/navigation';
 import type { Locale } from '@/i18n/routing';
 import type { DraftRef } from '@/lib/admin/comment';
 import { DECISIONS, draftPath, nextToReview, queuePath, readQueue } from '@/lib/admin/review-queue';
+import type { SignedIn } from '@/server/people/sign-in';
 import { listQueue } from '@/server/plans/review-queue';
+import { readerOf } from '@/server/plans/work';
 import { adminPath, textOf } from '../../actor';
 
 /**
@@ -13,13 +15,14 @@ import { adminPath, textOf } from '../../actor';
  */
 export async function leadOn(
   locale: Locale,
+  actor: SignedIn,
   draft: DraftRef,
   name: string,
   data: FormData,
   act: () => Promise<unknown>,
 ): Promise<void> {
   const queue = readQueue(textOf(data, 'in'));
-  const list = queue ? await listQueue(queue) : [];
+  const list = queue ? await listQueue(queue, await readerOf(actor), locale) : [];
   await act();
   if (!queue || !DECISIONS.some((decision) => decision === name)) return;
   const next = nextToReview(list, draft);

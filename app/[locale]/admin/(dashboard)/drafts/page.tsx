@@ -1,108 +1,118 @@
 import Link from 'next/link';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
-import { AdminPage, AdminSection } from '@/components/admin';
+import { AdminPage, Pager } from '@/components/admin';
+import { Button, Select, TextField } from '@/components/ui';
 import type { Locale } from '@/i18n/routing';
-import { CARRIER_DRAFT_STATUSES, OPEN_CARRIER_STATUSES } from '@/lib/admin/carrier-draft';
-import type { CommentedDraft } from '@/lib/admin/comment';
-import { DRAFT_STATUSES, OPEN_STATUSES } from '@/lib/admin/draft';
-import { byStatus, draftPath } from '@/lib/admin/review-queue';
-import { canRun, type Standing } from '@/lib/admin/settle';
-import { OPEN_TAX_STATUSES, TAX_DRAFT_STATUSES, type TaxDraft } from '@/lib/admin/tax-draft';
-import { changesBetween } from '@/lib/plan/diff';
-import { listCarrierDrafts } from '@/server/carriers/drafts';
-import { countOpenThreads } from '@/server/plans/comments';
-import { listDrafts } from '@/server/plans/drafts';
-import { listScheduled } from '@/server/plans/standing';
-import { listTaxDrafts } from '@/server/taxes';
+import { DRAFT_STATUSES } from '@/lib/admin/draft';
+import { DRAFT_KINDS, DRAFT_SORTS, DRAFT_TABS, filterDrafts, readDraftFilter } from '@/lib/admin/draft-list';
+import { draftPath } from '@/lib/admin/review-queue';
+import { countWork, listWork, readerOf } from '@/server/plans/work';
 import { adminPath, requireActor } from '../../actor';
+import { listPageHref } from '../../list-page-href';
 import { DecidedLine } from './queue-line';
 import { DraftRows } from './rows';
 
-/** What is being written, waits for review, is scheduled; or, asked for, what has ended. */
+/** Drafts a page. */
+const ROWS = 50;
+/** What can be filtered by state, in each tab. */
+const STATES = {
+  ...{ mine: DRAFT_STATUSES.slice(0, 4), returned: [], waiting: [], all: DRAFT_STATUSES.slice(0, 4) },
+  ended: DRAFT_STATUSES.slice(4),
+} as const;
+
+/** Drafts: mine, those sent back to me, those that wait for me, all. */
 export default async function DraftsPage({ params, searchParams }: PageProps<'/[locale]/admin/drafts'>) {
   const locale = (await params).locale as Locale;
   setRequestLocale(locale);
-  await requireActor(locale, '/drafts');
-  const t = await getTranslations('admin');
-  const search = await searchParams;
-  const ended = search.ended === '1';
-  const drafts = await listDrafts(ended ? DRAFT_STATUSES : OPEN_STATUSES);
-  const scheduled = await listScheduled();
-  const sorted = drafts.toSorted(byStatus);
-  const carriers = await listCarrierDrafts(ended ? CARRIER_DRAFT_STATUSES : OPEN_CARRIER_STATUSES);
-  const taxes = await listTaxDrafts(ended ? TAX_DRAFT_STATUSES : OPEN_TAX_STATUSES);
-  const queue = { kind: ended ? 'all' : 'open' } as const;
-  const hrefOf = (kind: CommentedDraft, id: string) => adminPath(locale, draftPath({ kind, id }, queue));
-  const idsOf = (list: readonly { id: string }[]) => list.map(({ id }) => id);
-  const [said, saidOfCarriers, saidOfTaxes] = [
-    await countOpenThreads('plan', idsOf(drafts)),
-    await countOpenThreads('carrier', idsOf(carriers)),
-    await countOpenThreads('taxes', idsOf(taxes)),
-  ];
+  const query = await searchParams;
+  const given = (name: string) => (typeof query[name] === 'string' ? (query[name] as string) : '');
+  const actor = await requireActor(locale, `/drafts?${new URLSearchParams({ tab: given('tab') })}`);
+  const t = await getTranslations('admin.drafts');
+  const tDraft = await getTranslations('admin.draftStatus');
+  const reader = await readerOf(actor);
+  const filter = readDraftFilter(given);
+  const counts = await countWork(reader);
+  const rows = filterDrafts(
+    await listWork(filter.tab === 'ended' ? 'ended' : 'open', locale),
+    filter,
+    reader,
+  );
+  const pages = Math.max(1, Math.ceil(rows.length / ROWS));
+  const page = Math.min(pages, Math.max(1, Math.trunc(Number(given('page'))) || 1));
+  const states = STATES[filter.tab];
+  const narrowed = filter.search !== '' || filter.kind !== null || filter.status !== null;
   return (
-    <AdminPage
-      title={t('drafts.title')}
-      lead={t('drafts.lead')}
-      actions={
-        <Link className="text-sm underline underline-offset-3" href={ended ? '?' : '?ended=1'}>
-          {t(ended ? 'drafts.openOnly' : 'drafts.withEnded')}
-        </Link>
-      }
-    >
-      <DecidedLine locale={locale} search={search} />
-      {sorted.length + carriers.length + taxes.length === 0 && (
-        <p className="text-muted">{t('drafts.empty')}</p>
-      )}
-      {sorted.length > 0 && (
-        <DraftRows
-          title={t('drafts.title')}
-          subject={t('drafts.plan')}
-          rows={sorted.map((draft) => ({
-            ...draft,
-            stuck: scheduled.has(draft.id) && !canRun(scheduled.get(draft.id) as Standing),
-            href: hrefOf('plan', draft.id),
-            threads: said.get(draft.id) ?? 0,
-            name: draft.planName,
-            about: [draft.planId, ...(draft.isNewPlan ? [t('drafts.new')] : [])].join(' · '),
-          }))}
+    <AdminPage title={t('title')} lead={t('lead')}>
+      <DecidedLine locale={locale} search={query} />
+      <nav aria-label={t('tabs')} className="-mx-4 overflow-x-auto border-b px-4">
+        <ul className="flex gap-1">
+          {DRAFT_TABS.map((tab) => (
+            <li key={tab} className="shrink-0">
+              <Link
+                href={`?tab=${tab}`}
+                aria-current={tab === filter.tab ? 'page' : undefined}
+                className="-mb-px flex h-10 items-center gap-2 border-b-2 border-transparent px-3 text-sm whitespace-nowrap text-muted hover:text-text aria-[current]:border-accent aria-[current]:font-semibold aria-[current]:text-text"
+              >
+                {t(`tab.${tab}`)}
+                {tab !== 'ended' && counts[tab] > 0 && (
+                  <span className="rounded-full bg-accent-soft px-2 text-xs tabular-nums">{counts[tab]}</span>
+                )}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <form
+        method="get"
+        action={adminPath(locale, '/drafts')}
+        aria-label={t('filters')}
+        className="grid grid-cols-2 items-end gap-3 sm:flex sm:flex-wrap"
+      >
+        <input type="hidden" name="tab" value={filter.tab} />
+        <div className="col-span-2 sm:w-56">
+          <TextField name="q" label={t('search')} defaultValue={filter.search} maxLength={100} />
+        </div>
+        <Select
+          name="kind"
+          label={t('kind')}
+          defaultValue={filter.kind ?? ''}
+          options={[
+            { value: '', label: t('any') },
+            ...DRAFT_KINDS.map((value) => ({ value, label: t(`kinds.${value}`) })),
+          ]}
         />
-      )}
-      {carriers.length > 0 && (
-        <AdminSection title={t('drafts.ofCarriers')}>
-          <DraftRows
-            title={t('drafts.ofCarriers')}
-            subject={t('drafts.carrier')}
-            rows={carriers.toSorted(byStatus).map((draft) => ({
-              ...draft,
-              publishAt: null,
-              href: hrefOf('carrier', draft.id),
-              threads: saidOfCarriers.get(draft.id) ?? 0,
-              name: draft.document.name[locale],
-              about: [draft.carrierId, ...(draft.isNewCarrier ? [t('drafts.newCarrier')] : [])].join(' · '),
-            }))}
+        {states.length > 0 && (
+          <Select
+            name="status"
+            label={t('state')}
+            defaultValue={filter.status ?? ''}
+            options={[
+              { value: '', label: t('any') },
+              ...states.map((value) => ({ value, label: tDraft(value) })),
+            ]}
           />
-        </AdminSection>
-      )}
-      {taxes.length > 0 && (
-        <AdminSection title={t('drafts.ofTaxes')}>
+        )}
+        <Select
+          name="sort"
+          label={t('sort')}
+          defaultValue={filter.sort}
+          options={DRAFT_SORTS.map((value) => ({ value, label: t(`sorts.${value}`) }))}
+        />
+        <Button type="submit">{t('show')}</Button>
+      </form>
+      {rows.length === 0 ? (
+        <p className="text-muted">{narrowed ? t('emptyFilter') : t(`empty.${filter.tab}`)}</p>
+      ) : (
+        <>
+          <p className="text-sm text-muted">{t('count', { count: rows.length })}</p>
           <DraftRows
-            title={t('drafts.ofTaxes')}
-            subject={t('taxes.title')}
-            rows={taxes.map((draft) => ({
-              ...draft,
-              publishAt: null,
-              href: hrefOf('taxes', draft.id),
-              threads: saidOfTaxes.get(draft.id) ?? 0,
-              name: t('taxes.rates'),
-              about: t('taxes.changes', { count: taxChanges(draft) }),
-            }))}
+            rows={rows.slice((page - 1) * ROWS, page * ROWS)}
+            me={actor.id}
+            hrefOf={(row) => adminPath(locale, draftPath(row, { kind: 'list', filter }))}
           />
-        </AdminSection>
+        </>
       )}
+      <Pager page={page} pages={pages} hrefOf={(to) => listPageHref(query, to)} />
     </AdminPage>
   );
 }
-
-/** How many states, and the share, differ from what was published. */
-const taxChanges = ({ base, document }: TaxDraft): number =>
-  new Set(changesBetween(base, document).map(({ path }) => path.split('.').slice(0, 2).join('.'))).size;

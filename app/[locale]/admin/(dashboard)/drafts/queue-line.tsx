@@ -14,11 +14,12 @@ import {
   readQueue,
 } from '@/lib/admin/review-queue';
 import { planTitle } from '@/lib/catalog/plan-title';
-import { localized } from '@/lib/localized';
 import { oneOf } from '@/lib/one-of';
 import { getCatalog } from '@/server/catalog/read';
+import type { SignedIn } from '@/server/people/sign-in';
 import { getChangeSet } from '@/server/plans/change-sets';
-import { type ListedDraft, listQueue } from '@/server/plans/review-queue';
+import { findListed, type ListedDraft, listQueue } from '@/server/plans/review-queue';
+import { readerOf } from '@/server/plans/work';
 import { adminPath } from '../../actor';
 
 type Search = Record<string, string | string[] | undefined>;
@@ -33,11 +34,10 @@ export function queueOf(search: Search, changeSetId: string | null = null): Revi
 async function namesIn(locale: Locale): Promise<(draft: ListedDraft) => string> {
   const t = await getTranslations('admin.taxes');
   const { carriers } = await getCatalog();
-  return ({ name, carrierId }) => {
-    if (!name) return t('rates');
+  return ({ kind, name, carrierId }) => {
+    if (kind === 'taxes') return t('rates');
     const carrier = carriers.find(({ id }) => id === carrierId);
-    const own = localized(locale, name);
-    return carrier ? planTitle({ carrier, plan: { name: own } }, locale) : own;
+    return carrier ? planTitle({ carrier, plan: { name } }, locale) : name;
   };
 }
 
@@ -52,14 +52,16 @@ async function listName(queue: ReviewQueue): Promise<string> {
 /** Where a draft stands in the list that one goes through, with the ones beside it; nothing without a list. */
 export async function QueueLine({
   locale,
+  actor,
   queue,
   draft,
 }: {
   locale: Locale;
+  actor: SignedIn;
   queue: ReviewQueue | null;
   draft: DraftRef;
 }) {
-  const place = queue && placeInQueue(await listQueue(queue), draft);
+  const place = queue && placeInQueue(await listQueue(queue, await readerOf(actor), locale), draft);
   if (!queue || !place) return null;
   const nameOf = await namesIn(locale);
   const step = (to: ListedDraft | null) =>
@@ -81,7 +83,7 @@ export async function DecidedLine({ locale, search }: { locale: Locale; search: 
   const id = textIn(search.of);
   if (done === null || id === null) return null;
   const t = await getTranslations('admin.review');
-  const draft = (await listQueue({ kind: 'all' })).find((one) => one.id === id);
+  const draft = await findListed(id, locale);
   if (!draft) return null;
   const name = (await namesIn(locale))(draft);
   return (

@@ -1,73 +1,99 @@
 import Link from 'next/link';
 import { useFormatter, useTranslations } from 'next-intl';
-import { AdminTable, DraftBadge, DraftReason } from '@/components/admin';
-import type { DraftStatus, Person } from '@/lib/admin/draft';
+import { DraftBadge, DraftReason } from '@/components/admin';
+import type { DraftRow } from '@/lib/admin/draft-list';
 
-interface DraftRow {
-  id: string;
-  href: string;
-  name: string;
-  /** What stands below the name. */
-  about: string;
-  status: DraftStatus;
-  publishAt: string | null;
-  /** Its schedule cannot run as it is. */
-  stuck?: boolean;
-  author: Person;
-  reason: string;
-  updatedAt: string;
-  /** Threads about it that nobody settled. */
-  threads: number;
-}
+/** A cell: with its name before it on a phone, where a row is a card. */
+const CELL =
+  'py-0.5 before:mr-2 before:text-muted before:content-[attr(data-name)] md:table-cell md:px-3 md:py-2 md:align-top md:before:content-none';
 
-/** Drafts with where each stands, who wrote it, and why. */
+/** Drafts with where each stands, what it changes, who wrote it and who has it in hand; cards on a phone. */
 export function DraftRows({
-  title,
-  subject,
   rows,
+  me,
+  hrefOf,
 }: {
-  title: string;
-  /** What they are drafts of. */
-  subject: string;
   rows: readonly DraftRow[];
+  me: string;
+  hrefOf: (row: DraftRow) => string;
 }) {
   const t = useTranslations('admin.drafts');
   const utc = useTranslations('admin.draft');
   const said = useTranslations('admin.comments');
   const format = useFormatter();
   const time = (instant: string) =>
-    format.dateTime(new Date(instant), { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
+    utc('utc', {
+      time: format.dateTime(new Date(instant), { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' }),
+    });
+  const heads = [t('what'), t('state'), t('changes'), t('author'), t('inHand'), t('reason'), t('saved')];
   return (
-    <AdminTable label={title} head={[subject, t('state'), t('author'), t('reason'), t('saved')]}>
-      {rows.map((row) => (
-        <tr key={row.id}>
-          <th scope="row" className="!whitespace-normal">
-            <Link
-              href={row.href}
-              data-row
-              className="inline-flex min-h-6 items-center font-semibold text-text underline underline-offset-3"
+    <table className="block w-full text-sm md:table md:rounded-md md:border">
+      <caption className="sr-only">{t('title')}</caption>
+      <thead className="sr-only md:not-sr-only md:table-header-group md:border-b md:bg-sunken">
+        <tr>
+          {heads.map((head) => (
+            <th
+              key={head}
+              scope="col"
+              className="px-3 py-2 text-left font-normal text-muted md:whitespace-nowrap"
             >
-              {row.name}
-            </Link>
-            <span className="block">{row.about}</span>
-            {row.threads > 0 && (
-              <span className="block text-watch">{said('open', { count: row.threads })}</span>
-            )}
-          </th>
-          <td>
-            <DraftBadge status={row.status} />
-            {row.publishAt && row.status === 'scheduled' && (
-              <span className="block text-muted">{utc('utc', { time: time(row.publishAt) })}</span>
-            )}
-            {row.stuck && <span className="block text-bad">{t('stuck')}</span>}
-          </td>
-          <td>{row.author.name}</td>
-          <td className="max-w-80 break-words">
-            <DraftReason reason={row.reason} />
-          </td>
-          <td className="whitespace-nowrap tabular-nums">{time(row.updatedAt)}</td>
+              {head}
+            </th>
+          ))}
         </tr>
-      ))}
-    </AdminTable>
+      </thead>
+      <tbody className="flex flex-col gap-3 md:table-row-group md:divide-y">
+        {rows.map((row) => (
+          <tr
+            key={`${row.kind} ${row.id}`}
+            className="block rounded-md border p-3 md:table-row md:border-x-0"
+          >
+            <th
+              scope="row"
+              className="block pb-1 text-left font-normal md:table-cell md:px-3 md:py-2 md:align-top"
+            >
+              <Link
+                href={hrefOf(row)}
+                data-row
+                className="inline-flex min-h-6 items-center font-semibold underline underline-offset-3 wrap-anywhere"
+              >
+                {row.kind === 'taxes' ? t('taxes') : row.name}
+              </Link>
+              <span className="block text-muted">
+                {[
+                  ...(row.kind === 'plan' ? [row.carrierName] : [t(`kinds.${row.kind}`)]),
+                  ...(row.isNew ? [t(row.kind === 'plan' ? 'new' : 'newCarrier')] : []),
+                ].join(' · ')}
+              </span>
+              {row.threads > 0 && (
+                <span className="block text-watch">{said('open', { count: row.threads })}</span>
+              )}
+            </th>
+            <td className="block py-0.5 md:table-cell md:px-3 md:py-2 md:align-top">
+              <DraftBadge status={row.status} />
+              {row.publishAt && row.status === 'scheduled' && (
+                <span className="block text-muted">{time(row.publishAt)}</span>
+              )}
+              {row.stuck && <span className="block text-bad">{t('stuck')}</span>}
+            </td>
+            <td className={`block tabular-nums ${CELL}`} data-name={t('changes')}>
+              {row.changes}
+            </td>
+            <td className={`block ${CELL}`} data-name={t('author')}>
+              {row.author.name}
+            </td>
+            <td className={`block ${CELL}`} data-name={t('inHand')}>
+              {row.assignee ? (row.assignee.id === me ? t('you') : row.assignee.name) : '—'}
+            </td>
+            <td className={`block break-words md:max-w-72 ${CELL}`} data-name={t('reason')}>
+              <DraftReason reason={row.reason} />
+            </td>
+            <td className={`block whitespace-nowrap tabular-nums ${CELL}`} data-name={t('saved')}>
+              {time(row.updatedAt)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

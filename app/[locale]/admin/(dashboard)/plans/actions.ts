@@ -17,6 +17,8 @@ export async function savePlanAction(
   locale: Locale,
   planId: string,
   carrier: string,
+  /** The report of a reader that it answers; empty for none. */
+  answers: string,
   _before: SaveState,
   data: FormData,
 ): Promise<SaveState> {
@@ -35,6 +37,7 @@ export async function savePlanAction(
       ...{ submit: intent === 'submit', keepSchedule: intent === 'keep' },
       // Whatever a draft began as, it is a person's now, and so is its reason.
       origin: 'edit',
+      ...(answers !== '' && { answers }),
     });
     if (outcome.kind !== 'saved') return { ...outcome, sent };
     return { ...outcome, submitted: outcome.status === 'inReview' };

@@ -5,7 +5,7 @@ import type { Locale } from '@/i18n/routing';
 import type { ActionState } from '@/lib/admin/action-state';
 import { REPORT_STATUSES } from '@/lib/admin/report';
 import { AppError } from '@/server/errors';
-import { handleReport } from '@/server/reports';
+import { askReporter, handleReport } from '@/server/report-answers';
 import { adminPath, textOf, withActor } from '../../actor';
 
 /** Moves a report on, with the words that its sender reads. */
@@ -18,7 +18,21 @@ export async function handleAction(
   return withActor(locale, data, async (actor) => {
     const status = REPORT_STATUSES.find((option) => option === textOf(data, 'status'));
     if (!status) throw new AppError('inputInvalid', 'There is no such state.', ['status']);
-    await handleReport(actor, id, status, textOf(data, 'outcome'));
+    await handleReport(actor, id, status, textOf(data, 'outcome'), { seen: textOf(data, 'seen') });
+    revalidatePath(adminPath(locale), 'layout');
+    return 'saved';
+  });
+}
+
+/** Asks the reader who sent a report. */
+export async function askAction(
+  locale: Locale,
+  id: string,
+  _before: ActionState,
+  data: FormData,
+): Promise<ActionState> {
+  return withActor(locale, data, async (actor) => {
+    await askReporter(actor, id, textOf(data, 'question'), { seen: textOf(data, 'seen') });
     revalidatePath(adminPath(locale), 'layout');
     return 'saved';
   });

@@ -118,7 +118,7 @@ export async function taxDraftAction(
   data: FormData,
 ): Promise<ActionState> {
   return withActor(locale, data, async (actor) => {
-    await leadOn(locale, { kind: 'taxes', id }, name, data, async () => {
+    await leadOn(locale, actor, { kind: 'taxes', id }, name, data, async () => {
       if (Object.hasOwn(ACTS, name)) await ACTS[name](actor, id, data);
       revalidatePath(adminPath(locale), 'layout');
     });

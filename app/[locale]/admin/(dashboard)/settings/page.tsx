@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { ActionForm, AdminPage, AdminSection, TaxForm } from '@/components/admin';
-import { TextLink } from '@/components/ui';
+import { LinkButton, TextLink } from '@/components/ui';
 import type { Locale } from '@/i18n/routing';
 import { MAX_LENGTHS } from '@/lib/catalog/site-settings';
 import { US_STATES, usStateName } from '@/lib/us-states';
@@ -42,7 +42,15 @@ export default async function SettingsPage({ params }: Props) {
   const { OPERATOR } = readEnv();
   const { taxableShare } = taxes;
   return (
-    <AdminPage title={t('title')} lead={t('lead')}>
+    <AdminPage
+      title={t('title')}
+      lead={t('lead')}
+      actions={
+        <LinkButton size="sm" href={adminPath(locale, '/settings/delivery')}>
+          {t('toDelivery')}
+        </LinkButton>
+      }
+    >
       <ActionForm
         act={settingsAction.bind(null, locale)}
         label={t('title')}

@@ -3,10 +3,13 @@ import { getFormatter, getTranslations, setRequestLocale } from 'next-intl/serve
 import { ActionForm, AdminPage, AdminSection, AdminTable } from '@/components/admin';
 import { VisuallyHidden } from '@/components/ui';
 import type { Locale } from '@/i18n/routing';
+import { mailsOut } from '@/lib/admin/delivery';
 import { can, PERMISSIONS, ROLES } from '@/lib/admin/permissions';
+import { mailState } from '@/server/notices/settings';
 import { listUsers } from '@/server/people/accounts';
+import { listInvitations } from '@/server/people/links';
 import { requireActor } from '../../actor';
-import { createUserAction, setDisabledAction, setPasswordAction, setRoleAction } from './actions';
+import { inviteAction, resetLinkAction, revokeAction, setDisabledAction, setRoleAction } from './actions';
 
 /** Who has an account, what each may do, and a way to change that. */
 export default async function UsersPage({ params }: PageProps<'/[locale]/admin/users'>) {
@@ -16,6 +19,8 @@ export default async function UsersPage({ params }: PageProps<'/[locale]/admin/u
   const t = await getTranslations('admin');
   const format = await getFormatter();
   const users = await listUsers();
+  const invitations = await listInvitations();
+  const mails = mailsOut(await mailState());
   const roles = ROLES.map((role) => ({ value: role, label: t(`role.${role}`) }));
   const day = (instant: string | null) =>
     instant ? format.dateTime(new Date(instant), { dateStyle: 'medium' }) : '—';
@@ -36,7 +41,7 @@ export default async function UsersPage({ params }: PageProps<'/[locale]/admin/u
               <ActionForm
                 act={setRoleAction.bind(null, locale, id)}
                 hidden={{ seen: stamp }}
-                label={t('users.roleOf', { name })}
+                label={t('users.roleOf', { name: `${name}, ${email}` })}
                 fields={[
                   { name: 'role', label: t('users.role'), type: 'select', options: roles, value: role },
                 ]}
@@ -50,23 +55,15 @@ export default async function UsersPage({ params }: PageProps<'/[locale]/admin/u
             <td className="whitespace-nowrap">{day(lastSignIn)}</td>
             <td>
               <div className="flex flex-col gap-3">
-                <ActionForm
-                  act={setPasswordAction.bind(null, locale, id)}
-                  label={t('users.passwordOf', { name })}
-                  fields={[
-                    {
-                      name: 'password',
-                      label: t('users.newPassword'),
-                      type: 'password',
-                      autoComplete: 'new-password',
-                      required: true,
-                    },
-                  ]}
-                  submit={t('save')}
-                  variant="secondary"
-                  size="sm"
-                  inline
-                />
+                {!disabledAt && (
+                  <ActionForm
+                    act={resetLinkAction.bind(null, locale, id)}
+                    label={t('users.passwordOf', { name: `${name}, ${email}` })}
+                    submit={t('users.resetLink')}
+                    variant="secondary"
+                    size="sm"
+                  />
+                )}
                 <ActionForm
                   act={setDisabledAction.bind(null, locale, id, !disabledAt)}
                   hidden={{ seen: stamp }}
@@ -82,7 +79,9 @@ export default async function UsersPage({ params }: PageProps<'/[locale]/admin/u
                           },
                         ]
                   }
-                  label={t(disabledAt ? 'users.enableOne' : 'users.disableOne', { name })}
+                  label={t(disabledAt ? 'users.enableOne' : 'users.disableOne', {
+                    name: `${name}, ${email}`,
+                  })}
                   submit={disabledAt ? t('users.enable') : t('users.disable')}
                   variant="secondary"
                   size="sm"
@@ -93,24 +92,55 @@ export default async function UsersPage({ params }: PageProps<'/[locale]/admin/u
         ))}
       </AdminTable>
       <AdminSection title={t('users.create')}>
+        <p className="max-w-prose text-sm text-muted">
+          {t(mails ? 'users.inviteMail' : 'users.inviteNoMail')}
+        </p>
         <ActionForm
-          act={createUserAction.bind(null, locale)}
+          act={inviteAction.bind(null, locale)}
           label={t('users.create')}
+          clears
           fields={[
-            { name: 'name', label: t('users.name'), required: true, maxLength: 100, autoComplete: 'off' },
             { name: 'email', label: t('signIn.email'), type: 'email', required: true, autoComplete: 'off' },
             { name: 'role', label: t('users.role'), type: 'select', options: roles },
             {
-              name: 'password',
-              label: t('users.firstPassword'),
-              type: 'password',
-              hint: t('users.passwordHint'),
-              autoComplete: 'new-password',
-              required: true,
+              name: 'language',
+              label: t('users.language'),
+              type: 'select',
+              value: locale,
+              options: [
+                { value: 'en', label: t('account.english') },
+                { value: 'zh', label: t('account.chinese') },
+              ],
             },
           ]}
-          submit={t('users.create')}
+          submit={t('users.invite')}
         />
+        {invitations.length > 0 && (
+          <AdminTable
+            label={t('users.invitations')}
+            head={[t('signIn.email'), t('users.role'), t('users.holdsUntil'), t('users.change')]}
+          >
+            {invitations.map(({ id, email, role, expiresAt, expired }) => (
+              <tr key={id}>
+                <td className="wrap-anywhere">{email}</td>
+                <td>{t(`role.${role}`)}</td>
+                <td className="whitespace-nowrap">
+                  {day(expiresAt)}
+                  {expired && <span className="block text-bad">{t('users.expired')}</span>}
+                </td>
+                <td>
+                  <ActionForm
+                    act={revokeAction.bind(null, locale, id)}
+                    label={t('users.revokeOne', { email })}
+                    submit={t('users.revoke')}
+                    variant="secondary"
+                    size="sm"
+                  />
+                </td>
+              </tr>
+            ))}
+          </AdminTable>
+        )}
       </AdminSection>
       <AdminSection title={t('users.rights')}>
         <AdminTable label={t('users.rights')} head={[t('users.act'), ...roles.map(({ label }) => label)]}>

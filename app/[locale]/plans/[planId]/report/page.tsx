@@ -19,6 +19,7 @@ import {
 import { planTitle } from '@/lib/catalog/plan-title';
 import { FACT_GROUPS, factsOf } from '@/lib/facts/facts';
 import { getCatalog } from '@/server/catalog/read';
+import { reportFieldNames } from '../../../report-field-name';
 import { sendReport } from './actions';
 
 type Props = PageProps<'/[locale]/plans/[planId]/report'>;
@@ -50,11 +51,12 @@ export default async function ReportPage({ params, searchParams }: Props) {
   const field = reportField(named);
   const t = await getTranslations('report');
   const tPlan = await getTranslations('plan');
+  const fieldName = await reportFieldNames();
   const groups = FACT_GROUPS.map((group) => ({
     label: tPlan(`groups.${group}`),
-    options: REPORT_FIELDS.filter((one) => one.group === group).map(({ path, fact }) => ({
+    options: REPORT_FIELDS.filter((one) => one.group === group).map(({ path }) => ({
       value: path,
-      label: tPlan(`facts.${fact}`),
+      label: fieldName(path),
     })),
   }));
   const shownOf = ({ group, fact }: ReportField) =>

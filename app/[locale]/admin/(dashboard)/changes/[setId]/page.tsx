@@ -11,6 +11,7 @@ import { planWarnings, priceChanges } from '@/lib/plan/warnings';
 import { getCatalog } from '@/server/catalog/read';
 import { getChangeSet, isOpenDraft } from '@/server/plans/change-sets';
 import { adminPath, requireActor } from '../../../actor';
+import { Assignee } from '../../../assignee';
 import { changeSetAction } from '../actions';
 
 /** All drafts of a set as one list, prices that change first, to be decided together. */
@@ -81,6 +82,7 @@ export default async function ChangeSetPage({ params }: PageProps<'/[locale]/adm
         )
       }
     >
+      <Assignee locale={locale} actor={actor} kind="set" id={setId} open={waiting} />
       {own && <p className="text-sm text-watch">{t('needsOther')}</p>}
       {items.length === 0 ? (
         <p className="text-muted">{t('emptySet')}</p>

@@ -37,6 +37,7 @@ import { getDraft } from '@/server/plans/drafts';
 import { getStanding } from '@/server/plans/standing';
 import { adminPath, requireActor } from '../../../actor';
 import { draftAction, goBackAction } from '../actions';
+import { DraftPeople } from '../draft-people';
 import { DecidedLine, QueueLine, queueOf } from '../queue-line';
 import { spokenOf } from '../spoken';
 import { DraftVersions } from './versions';
@@ -122,7 +123,8 @@ export default async function DraftPage({
         }
       >
         <DecidedLine locale={locale} search={search} />
-        <QueueLine locale={locale} queue={queue} draft={{ kind: 'plan', id: draftId }} />
+        <QueueLine locale={locale} actor={actor} queue={queue} draft={{ kind: 'plan', id: draftId }} />
+        <DraftPeople locale={locale} actor={actor} draftId={draftId} />
         {standing && <StandingNote standing={standing} scheduled={draft.status === 'scheduled'} />}
         <dl className="grid gap-x-6 gap-y-1 text-sm sm:grid-cols-[auto_1fr]">
           <dt className="text-muted">{t('drafts.reason')}</dt>
@@ -228,6 +230,7 @@ export default async function DraftPage({
                       name: 'note',
                       label: t('draft.note'),
                       type: 'textarea',
+                      mentions: true,
                       required: true,
                       maxLength: 1000,
                     },

@@ -26,6 +26,7 @@ import { changesBetween } from '@/lib/plan/diff';
 import { getCarrierDraft, getCarrierEditState } from '@/server/carriers/drafts';
 import { getCatalog } from '@/server/catalog/read';
 import { adminPath, requireActor } from '../../../../actor';
+import { Assignee } from '../../../../assignee';
 import { DecidedLine, QueueLine, queueOf } from '../../../drafts/queue-line';
 import { spokenOf } from '../../../drafts/spoken';
 import { carrierDraftAction } from '../../actions';
@@ -95,8 +96,9 @@ export default async function CarrierDraftPage({
         }
       >
         <DecidedLine locale={locale} search={search} />
-        <QueueLine locale={locale} queue={led} draft={{ kind: 'carrier', id: draftId }} />
+        <QueueLine locale={locale} actor={actor} queue={led} draft={{ kind: 'carrier', id: draftId }} />
         {moved && <p className="rounded-md bg-watch-soft p-3 text-sm">{t('carriers.moved')}</p>}
+        <Assignee locale={locale} actor={actor} kind="carrier" id={draftId} open={open} />
         <dl className="grid gap-x-6 gap-y-1 text-sm sm:grid-cols-[auto_1fr]">
           <dt className="text-muted">{t('drafts.reason')}</dt>
           <dd>

@@ -21,6 +21,7 @@ import { changesBetween } from '@/lib/plan/diff';
 import { getSettings } from '@/server/settings';
 import { getTaxDraft, getTaxState } from '@/server/taxes';
 import { adminPath, requireActor } from '../../../../actor';
+import { Assignee } from '../../../../assignee';
 import { type TaxDraftAct, taxDraftAction } from '../../../settings/actions';
 import { taxPathWords, taxValueWords } from '../../../settings/tax-words';
 import { DecidedLine, QueueLine, queueOf } from '../../queue-line';
@@ -84,8 +85,9 @@ export default async function TaxDraftPage({
       }
     >
       <DecidedLine locale={locale} search={search} />
-      <QueueLine locale={locale} queue={led} draft={{ kind: 'taxes', id: draftId }} />
+      <QueueLine locale={locale} actor={actor} queue={led} draft={{ kind: 'taxes', id: draftId }} />
       {conflicts.length > 0 && <p className="rounded-md bg-watch-soft p-3 text-sm">{t('taxes.moved')}</p>}
+      <Assignee locale={locale} actor={actor} kind="taxes" id={draftId} open={open} />
       <dl className="grid gap-x-6 gap-y-1 text-sm sm:grid-cols-[auto_1fr]">
         <dt className="text-muted">{t('drafts.reason')}</dt>
         <dd>{draft.reason || '—'}</dd>

@@ -9,6 +9,7 @@ import { withCarrierFacts } from '@/lib/admin/carrier-facts';
 import { openThreads } from '@/lib/admin/comment';
 import { ownReason } from '@/lib/admin/draft';
 import { emptyPlan } from '@/lib/admin/plan-fields';
+import { OPEN_REPORTS } from '@/lib/admin/report';
 import { settle } from '@/lib/admin/settle';
 import type { PlanDocument } from '@/lib/plan/plan';
 import { inheritedFields, ownFieldsByValue } from '@/lib/plan/resolve';
@@ -17,6 +18,7 @@ import { getCatalog, getPlan } from '@/server/catalog/read';
 import { listThreads } from '@/server/plans/comments';
 import { getEditState } from '@/server/plans/drafts';
 import { changedPage } from '@/server/plans/due';
+import { getReport } from '@/server/reports';
 import { adminPath, requireActor } from '../../../../actor';
 import { savePlanAction } from '../../actions';
 
@@ -53,6 +55,8 @@ export default async function EditPlanPage({
   const came = settled?.kind === 'settled' ? settled.came : [];
   const moved = settled !== null && settled.kind !== 'settled';
   const changed = typeof query.page === 'string' ? await changedPage(actor, planId, query.page) : null;
+  const named = typeof query.report === 'string' ? await getReport(actor, query.report) : null;
+  const report = named?.planId === planId && OPEN_REPORTS.includes(named.status) ? named : null;
   return (
     <ClientMessages namespaces={['admin', 'need', 'reasons', 'plan', 'table', 'explain', 'verdict']}>
       <AdminPage
@@ -76,6 +80,21 @@ export default async function EditPlanPage({
         )}
         {came.length > 0 && <CameIn changes={came} />}
         {moved && <p className="rounded-md bg-watch-soft p-3 text-sm">{t('moved')}</p>}
+        {report && (
+          <p className="rounded-md bg-accent-soft p-3 text-sm">
+            {t('answers')} <span className="wrap-anywhere whitespace-pre-line">{report.claim}</span>{' '}
+            {report.link && (
+              <a
+                href={report.link}
+                target="_blank"
+                rel="noreferrer nofollow ugc"
+                className="underline underline-offset-4 wrap-anywhere"
+              >
+                {report.link}
+              </a>
+            )}
+          </p>
+        )}
         {changed && (
           <Disclosure open className="rounded-md border px-3 py-1 text-sm" summary={t('changedPage')}>
             <div className="flex flex-col gap-2 pb-2">
@@ -104,7 +123,7 @@ export default async function EditPlanPage({
           catalogHref={`/catalog/${version}`}
           reviewHref={adminPath(locale, '/drafts')}
           threads={draft ? openThreads(await listThreads({ kind: 'plan', id: draft.id })) : []}
-          act={savePlanAction.bind(null, locale, planId, carrier.id)}
+          act={savePlanAction.bind(null, locale, planId, carrier.id, report?.id ?? '')}
         />
       </AdminPage>
     </ClientMessages>
