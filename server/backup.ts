@@ -38,7 +38,7 @@ const KEYS: Record<string, readonly string[]> = {
     carrierRevision: ['id'],
     planRevision: ['planId', 'number'],
   },
-  ...{ planCheck: ['id'], report: ['id'], auditEvent: ['seq'] },
+  ...{ planCheck: ['id'], report: ['id'], auditEvent: ['seq'], gridView: ['id'] },
   ...{ sourceText: ['hash'], sourcePage: ['url'], sourceCheck: ['id'] },
 };
 /** Tables that a backup holds. */

@@ -24,7 +24,7 @@ export const AUDIT_ACTIONS = [
   ...['plan.publish', 'plan.verify', 'plan.unreachable', 'catalog.import'],
   ...['import.preview', 'import.apply', 'report.handle', 'settings.change'],
   ...['taxes.submit', 'taxes.withdraw', 'taxes.reject', 'taxes.change'],
-  ...['sources.check', 'backup.write', 'backup.restore'],
+  ...['sources.check', 'backup.write', 'backup.restore', 'view.save', 'view.delete'],
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
