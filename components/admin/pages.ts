@@ -4,6 +4,7 @@ import type { Permission } from '@/lib/admin/permissions';
 export const ADMIN_PAGES = [
   { page: 'overview', right: 'view' },
   { page: 'plans', right: 'view' },
+  { page: 'grid', right: 'view' },
   { page: 'carriers', right: 'view' },
   { page: 'drafts', right: 'view' },
   { page: 'changes', right: 'view' },

@@ -153,6 +153,7 @@ export async function actOnChangeSet(
     const carriers = (await carrierDraftsOfSet(tx, setId)).filter(({ id }) =>
       chosen.carrierDraftIds.includes(id),
     );
+    const isMeant = ({ status }: { status: string }) => act.kind !== 'submit' || status !== 'inReview';
     const count = drafts.length + carriers.length;
     if (count === 0) throw new AppError('inputInvalid', 'Choose at least one draft.', ['noDraft']);
     if (count < new Set([...chosen.draftIds, ...chosen.carrierDraftIds]).size)
@@ -162,11 +163,11 @@ export async function actOnChangeSet(
         'carriersNotScheduled',
       ]);
     let { version } = context;
-    for (const { id, document } of carriers)
+    for (const { id, document } of carriers.filter(isMeant))
       version = await naming(document.name.en, () => actOnCarrier({ ...context, version }, actor, id, act));
-    for (const { id, planName } of drafts)
+    for (const { id, planName } of drafts.filter(isMeant))
       version = await naming(planName, () => actOnDraft({ ...context, version }, actor, id, act));
-    return { count };
+    return { count: [...carriers, ...drafts].filter(isMeant).length };
   });
 }
 

@@ -59,7 +59,9 @@ async function requireView(tx: Transaction, actor: Actor, id: string, seenAt: st
   const isOwn = view?.ownerId === actor.id;
   if (!view || (!isOwn && !view.shared)) throw new AppError('notFound', 'There is no such view.');
   if (!isOwn && !can(actor.role, 'changeSettings'))
-    throw new AppError('forbidden', 'Only whoever made this view, or an owner, may change it.', ['viewOwner']);
+    throw new AppError('forbidden', 'Only whoever made this view, or an owner, may change it.', [
+      'viewOwner',
+    ]);
   if (view.updatedAt.toISOString() !== seenAt)
     throw new AppError('conflict', 'Somebody changed this view meanwhile. Reload the page.');
   return view;
@@ -85,7 +87,9 @@ export async function saveGridView(
     const ownerId = before?.ownerId ?? owner.id;
     const twin = await tx.gridView.findFirst({ where: { name: title, ownerId, NOT: { id: id ?? '' } } });
     if (title === '' || title.length > MOST_NAME || twin)
-      throw new AppError('inputInvalid', 'A view needs a name of its own, of at most 80 characters.', ['viewName']);
+      throw new AppError('inputInvalid', 'A view needs a name of its own, of at most 80 characters.', [
+        'viewName',
+      ]);
     if ((params ?? '').length > MOST_PARAMS) throw new AppError('inputInvalid', 'This view is too large.');
     const data = { name: title, shared, params: params ?? before?.params ?? '', updatedAt: now };
     const viewId = before?.id ?? randomUUID();

@@ -1,5 +1,5 @@
 /** The grid of the back office: for each plan what it says in the chosen columns, and the state to save upon. */
-import { OPEN_STATUSES, type DraftStatus } from '@/lib/admin/draft';
+import { type DraftStatus, OPEN_STATUSES } from '@/lib/admin/draft';
 import { cellValue, columnOf, type GridColumn } from '@/lib/admin/grid/columns';
 import { columnKeysOf, type GridView } from '@/lib/admin/grid/view';
 import type { SaveStamp } from '@/lib/admin/save-state';
@@ -30,7 +30,8 @@ export interface Grid {
   rows: GridRow[];
 }
 
-interface PlanState {
+/** A plan as it is being written, else as it is published. */
+export interface PlanState {
   plan: PlanDocument;
   stamp: SaveStamp;
   draft: GridRow['draft'];
@@ -97,7 +98,11 @@ function compareValues(a: unknown, b: unknown): number {
   const weight = (value: unknown) => (value === undefined ? 3 : value === null ? 2 : 0);
   if (weight(a) !== 0 || weight(b) !== 0) return weight(a) - weight(b);
   const size = (value: unknown) =>
-    value === 'unlimited' ? Number.POSITIVE_INFINITY : typeof value === 'boolean' ? Number(!value) : Number(value);
+    value === 'unlimited'
+      ? Number.POSITIVE_INFINITY
+      : typeof value === 'boolean'
+        ? Number(!value)
+        : Number(value);
   const [one, other] = [size(a), size(b)];
   if (!Number.isNaN(one) && !Number.isNaN(other)) return one === other ? 0 : one - other;
   const [left, right] = [String(a).toLowerCase(), String(b).toLowerCase()];
@@ -117,7 +122,11 @@ function orderOf({ sort, descending }: GridView): (a: Sorted, b: Sorted) => numb
     const [one, other] = [value(a), value(b)];
     const missing = [one, other].some((each) => each === undefined || each === null);
     const order = compareValues(one, other) * (descending && !missing ? -1 : 1);
-    return order || (a.carrierName < b.carrierName ? -1 : a.carrierName > b.carrierName ? 1 : 0) || (a.plan.id < b.plan.id ? -1 : 1);
+    return (
+      order ||
+      (a.carrierName < b.carrierName ? -1 : a.carrierName > b.carrierName ? 1 : 0) ||
+      (a.plan.id < b.plan.id ? -1 : 1)
+    );
   };
 }
 
@@ -149,4 +158,14 @@ export async function readGrid(actor: Actor, view: GridView, options: ContextOpt
       };
     }),
   };
+}
+
+/** The plans that a file names, as they are being written or published. @throws AppError `forbidden`. */
+export async function readSheetStates(
+  actor: Actor,
+  planIds: readonly string[],
+  options: ContextOptions = {},
+): Promise<Map<string, PlanState>> {
+  requirePermission(actor, 'editDraft');
+  return readPlanStates(contextOf(options).database, [...new Set(planIds)]);
 }

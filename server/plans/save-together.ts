@@ -1,7 +1,8 @@
 /** Saving changes of many plans at once: a draft for each, in one set of changes, all of them or none. */
+
+import type { DraftStatus } from '@/lib/admin/draft';
 import { type CellEdit, needsSource, withEdits } from '@/lib/admin/grid/cell-edits';
 import { coveredBy, type SharedEvidence, withSharedEvidence } from '@/lib/admin/grid/evidence';
-import type { DraftStatus } from '@/lib/admin/draft';
 import type { SaveStamp } from '@/lib/admin/save-state';
 import { isoDate } from '@/lib/date';
 import { type Fault, faultsOf } from '@/lib/fault';
@@ -14,6 +15,7 @@ import { type ActionContext, type Actor, requirePerson, runAction } from '@/serv
 import { type ContextOptions, contextOf } from '@/server/context';
 import type { Transaction } from '@/server/db';
 import { MOST_REASON } from '@/server/draft-rows';
+import { AppError } from '@/server/errors';
 import { addToChangeSet, createChangeSet } from './change-sets';
 import { documentOfBasis } from './draft-versions';
 import { publishedPlan } from './read-drafts';
@@ -56,9 +58,9 @@ export type TogetherOutcome =
   | { kind: 'problems'; problems: PlanProblem[] };
 
 /** Takes back what was written, and carries why. */
-class Unfinished extends Error {
+class Unfinished extends AppError {
   constructor(readonly problems: PlanProblem[]) {
-    super('Nothing was written.');
+    super('conflict', 'Nothing was written.');
   }
 }
 

@@ -1,6 +1,7 @@
 /** What changes of several plans would do, before anything is saved. */
-import { type CellEdit, withEdits } from '@/lib/admin/grid/cell-edits';
+
 import type { DraftStatus } from '@/lib/admin/draft';
+import { type CellEdit, withEdits } from '@/lib/admin/grid/cell-edits';
 import type { SaveStamp } from '@/lib/admin/save-state';
 import { isoDate } from '@/lib/date';
 import type { Fault } from '@/lib/fault';
@@ -49,7 +50,9 @@ export async function previewTogether(
     const changes = changesBetween(plan, read.ok ? read.plan : next);
     const inherited = draft ? [] : (catalog.inherited.get(plan.id) ?? []);
     const isChanged = (field: SharedField) =>
-      changes.some(({ path }) => path === field || path.startsWith(`${field}[`) || path.startsWith(`${field}.`));
+      changes.some(
+        ({ path }) => path === field || path.startsWith(`${field}[`) || path.startsWith(`${field}.`),
+      );
     return {
       ...{ planId: plan.id, name: plan.name, carrierId: plan.carrier, stamp, draft, changes },
       // A plan that nothing changes is not at fault for it: a source without any is asked for when one is given.

@@ -20,7 +20,7 @@ import * as changeSets from '@/server/plans/change-sets';
 import * as drafts from '@/server/plans/drafts';
 import * as due from '@/server/plans/due';
 import * as freshness from '@/server/plans/freshness';
-import { readGrid } from '@/server/plans/grid';
+import { readGrid, readSheetStates } from '@/server/plans/grid';
 import * as views from '@/server/plans/grid-views';
 import * as history from '@/server/plans/history';
 import * as publishing from '@/server/plans/publishing';
@@ -193,6 +193,10 @@ const CASES: Record<string, Case> = {
   'grid.readGrid': {
     right: 'view',
     run: (actor, at) => readGrid(actor, readGridView(new URLSearchParams(), []), at),
+  },
+  'grid.readSheetStates': {
+    right: 'editDraft',
+    run: (actor, at) => readSheetStates(actor, ['none'], at),
   },
   'together.previewTogether': {
     right: 'editDraft',

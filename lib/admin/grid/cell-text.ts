@@ -85,11 +85,10 @@ export function readCellText(field: CellField, typed: string, words: CellWords):
   }
 }
 
-/** Several of a closed set in the order of the set; what is none of it stays at the end, to be refused. */
+/** Several of a closed set, in the order in which they are typed; what is none of it stays, to be refused. */
 function readChoices(options: readonly string[], typed: string, words: CellWords): string[] {
   const parts = typed.split(/[,;、，；]/).filter((part) => part.trim() !== '');
-  const read = parts.map((part) => optionOf(options, plain(part), words) ?? part.trim());
-  return [...options.filter((one) => read.includes(one)), ...read.filter((one) => !options.includes(one))];
+  return parts.map((part) => optionOf(options, plain(part), words) ?? part.trim());
 }
 
 /** The words that a cell may be answered with, for a list of suggestions; none where anything may be typed. */
