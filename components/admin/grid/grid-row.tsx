@@ -42,14 +42,12 @@ export function GridRow({
   const t = useTranslations('admin.grid');
   const { active, selection, editing, focused } = keys;
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: the cells take the focus
     <div
       role="row"
       aria-rowindex={index + 2}
       className="absolute left-0 flex border-b"
       style={{ top, height }}
     >
-      {/* biome-ignore lint/a11y/useFocusableInteractive: the link in it takes the focus */}
       <div
         role="rowheader"
         aria-colindex={1}

@@ -119,7 +119,6 @@ export function GridTable({ rows, cells, keys, words, labels, carriers, hrefOf, 
       }}
       className="relative max-h-[70vh] min-h-60 overflow-auto rounded-md border"
     >
-      {/* biome-ignore lint/a11y/useFocusableInteractive: the links in it take the focus */}
       <div
         role="row"
         aria-rowindex={1}
@@ -132,7 +131,6 @@ export function GridTable({ rows, cells, keys, words, labels, carriers, hrefOf, 
           const isSorted = sort.key === key;
           const Arrow = sort.descending ? ArrowDown : ArrowUp;
           return (
-            // biome-ignore lint/a11y/useFocusableInteractive: the link in it takes the focus
             <div
               key={key}
               role="columnheader"

@@ -67,7 +67,7 @@ export function PlanGrid(props: Props) {
     if (state.kind !== 'saved') return;
     clear();
     router.push(`${base}/changes/${state.setId}`);
-  }, [state, router, base]);
+  }, [state, router, base, clear]);
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const { submitter } = event.nativeEvent as SubmitEvent;

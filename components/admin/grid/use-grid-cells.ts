@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { DraftStatus } from '@/lib/admin/draft';
 import { type CellWords, cellText, readCellText } from '@/lib/admin/grid/cell-text';
 import { checkCell } from '@/lib/admin/grid/check-cell';
@@ -47,6 +47,7 @@ export function useGridCells(
     [columnKeys],
   );
   const { now: edits } = history;
+  const clear = useCallback(() => setHistory(NO_EDITS), []);
   const seenText = (row: GridRowData, at: number): string => {
     const column = columns[at];
     return column ? cellText(column.field, row.values[at], words) : '';
@@ -95,7 +96,7 @@ export function useGridCells(
     redo: () => setHistory(redone),
     canUndo: history.past.length > 0,
     canRedo: history.future.length > 0,
-    clear: () => setHistory(NO_EDITS),
+    clear,
   };
 }
 
