@@ -84,7 +84,7 @@ export function sharedFaults(
     ...(checkedAt !== null && !day.safeParse(checkedAt).success
       ? [{ path: 'checkedAt', code: 'day', message: 'must be a day' }]
       : future('checkedAt', checkedAt)),
-    ...(reason.trim() === '' ? [{ path: 'reason', code: 'too_small', message: 'must say why' }] : []),
+    ...(reason.trim() === '' ? [{ path: 'reason', code: 'reasonNeeded', message: 'must say why' }] : []),
     ...(reason.length > MOST_REASON
       ? [{ path: 'reason', code: 'too_big', message: `at most ${MOST_REASON} characters` }]
       : []),

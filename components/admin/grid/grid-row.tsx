@@ -60,7 +60,7 @@ export function GridRow({
           className="min-w-0 truncate underline underline-offset-3"
           title={`${carrier} · ${row.name}`}
         >
-          <span className="font-semibold">{row.name}</span> <span className="text-muted">{carrier}</span>
+          <span className="text-muted">{carrier}</span> <span className="font-semibold">{row.name}</span>
         </Link>
         {row.draft && (
           <span className="ml-auto rounded-sm bg-watch-soft px-1 text-xs" title={t('draft.open')}>
@@ -99,7 +99,7 @@ export function GridRow({
             className={classNames(
               'relative flex shrink-0 items-center overflow-hidden border-r px-2 text-sm whitespace-nowrap select-none focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-accent',
               NUMBERS.includes(column.field.kind) && 'justify-end tabular-nums',
-              cell.notStated && 'text-muted italic',
+              cell.notStated && 'text-muted',
               cell.inherited && 'text-muted',
               cell.edited && 'bg-accent-soft font-semibold',
               fault && 'bg-bad-soft text-bad',

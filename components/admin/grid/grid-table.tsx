@@ -4,6 +4,7 @@ import { ArrowDown, ArrowUp } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useEffect, useMemo, useRef } from 'react';
+import { useIsMobile } from '@/components/ui';
 import type { CellWords } from '@/lib/admin/grid/cell-text';
 import type { GridColumn } from '@/lib/admin/grid/columns';
 import { countryName } from '@/lib/country';
@@ -14,7 +15,8 @@ import type { GridKeys } from './use-grid-keys';
 
 const ROW = 34;
 const HEAD = 52;
-const NAMES = 230;
+/** Of the column of names: on a phone, room is left for two others. */
+const NAMES = { wide: 260, narrow: 132 };
 const features = tableFeatures({ columnSizingFeature });
 const helper = createColumnHelper<typeof features, GridRowData>();
 
@@ -53,13 +55,14 @@ export function GridTable({ rows, cells, keys, words, labels, carriers, hrefOf, 
   const t = useTranslations('admin.grid');
   const headOf = useColumnHead(labels);
   const scroller = useRef<HTMLDivElement>(null);
+  const names = NAMES[useIsMobile() ? 'narrow' : 'wide'];
   const defs = useMemo(
     () =>
       helper.columns([
-        helper.display({ id: 'plan', size: NAMES }),
+        helper.display({ id: 'plan', size: names }),
         ...cells.columns.map((column) => helper.display({ id: column.key, size: widthOf(column) })),
       ]),
-    [cells.columns],
+    [cells.columns, names],
   );
   const table = useTable({ features, columns: defs, data: rows as GridRowData[], getRowId: ({ id }) => id });
   const widths = table.getAllLeafColumns().map((column) => column.getSize());
@@ -95,10 +98,10 @@ export function GridTable({ rows, cells, keys, words, labels, carriers, hrefOf, 
     const box = scroller.current;
     if (!cell || !box) return;
     const left = cell.offsetLeft;
-    if (left < box.scrollLeft + NAMES) box.scrollLeft = left - NAMES;
+    if (left < box.scrollLeft + names) box.scrollLeft = left - names;
     else if (left + cell.offsetWidth > box.scrollLeft + box.clientWidth)
       box.scrollLeft = left + cell.offsetWidth - box.clientWidth;
-  }, [active.row, active.column, focused, isEditing]);
+  }, [active.row, active.column, focused, isEditing, names]);
   return (
     <div
       ref={scroller}

@@ -23,7 +23,7 @@ test('an announcement for all plans of a carrier is one form, one set and one re
   await expect(all).toHaveText(/Edit all 1\d plans/);
   await editor.click(all);
   await expect(page.getByRole('heading', { name: /^Edit 1\d plans together$/ })).toBeVisible();
-  const plans = Number(/\d+/.exec(await page.getByRole('heading', { level: 1 }).innerText())?.[0]);
+  const plans = Number(/\d+/.exec((await page.getByRole('heading', { level: 1 }).textContent()) ?? '')?.[0]);
   await expectAccessible(page);
   await editor.fill(page.getByLabel('Address of the source'), 'https://www.t-mobile.com/news/ssn-and-cards');
   await editor.fill(page.getByLabel(/^Why/), 'T-Mobile asks for an SSN and takes foreign cards');
@@ -52,11 +52,16 @@ test('an announcement for all plans of a carrier is one form, one set and one re
   await expect(publisher.getByText(`${plans} drafts are published.`)).toBeVisible();
 });
 
-test('the grid is edited by keys, by a pasted block and by a file, and saved as one set', async ({ page, context }) => {
+test('the grid is edited by keys, by a pasted block and by a file, and saved as one set', async ({
+  page,
+  context,
+}) => {
   test.setTimeout(120_000);
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await signIn(page, 'editor');
-  await page.goto('/en/admin/grid?carrier=visible&column=price,data.highSpeedGB,features.volte,requirements.ssn');
+  await page.goto(
+    '/en/admin/grid?carrier=visible&column=price,data.highSpeedGB,features.volte,requirements.ssn',
+  );
   const grid = page.getByRole('grid', { name: 'Grid' });
   const cell = (row: number, column: number) => page.locator(`[data-cell="${row}:${column}"]`);
   const rows = Number(await grid.getAttribute('aria-rowcount')) - 1;
