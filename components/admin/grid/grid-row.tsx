@@ -57,10 +57,11 @@ export function GridRow({
         <Link
           href={href}
           tabIndex={-1}
-          className="min-w-0 truncate underline underline-offset-3"
+          className="min-w-0 truncate underline underline-offset-3 max-sm:line-clamp-2 max-sm:text-xs max-sm:leading-4 max-sm:whitespace-normal"
           title={`${carrier} · ${row.name}`}
         >
-          <span className="text-muted">{carrier}</span> <span className="font-semibold">{row.name}</span>
+          <span className="text-muted max-sm:hidden">{carrier}</span>{' '}
+          <span className="font-semibold">{row.name}</span>
         </Link>
         {row.draft && (
           <span className="ml-auto rounded-sm bg-watch-soft px-1 text-xs" title={t('draft.open')}>
