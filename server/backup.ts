@@ -39,7 +39,7 @@ const KEYS: Record<string, readonly string[]> = {
     planRevision: ['planId', 'number'],
     draftComment: ['id'],
   },
-  ...{ planCheck: ['id'], report: ['id'], auditEvent: ['seq'] },
+  ...{ planCheck: ['id'], report: ['id'], auditEvent: ['seq'], gridView: ['id'] },
   ...{ sourceText: ['hash'], sourcePage: ['url'], sourceCheck: ['id'] },
   ...{ assignment: ['kind', 'subjectId'], notice: ['id'], noticeChoice: ['personId'] },
 };

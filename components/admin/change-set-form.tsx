@@ -38,11 +38,14 @@ export function ChangeSetForm({
   items,
   canRelease,
   canWithdraw,
+  canSubmit,
   act,
 }: {
   items: readonly SetItem[];
   canRelease: boolean;
   canWithdraw: boolean;
+  /** Whether some can be handed in by this person. */
+  canSubmit: boolean;
   act: FormAction;
 }) {
   const t = useTranslations('admin.changes');
@@ -64,7 +67,10 @@ export function ChangeSetForm({
     setOff(next);
   };
   const disabled = busy || (hydrated && count === 0);
-  const button = (name: 'publish' | 'schedule' | 'return' | 'withdraw', variant: 'primary' | 'secondary') => (
+  const button = (
+    name: 'publish' | 'schedule' | 'return' | 'withdraw' | 'submit',
+    variant: 'primary' | 'secondary',
+  ) => (
     <Button type="submit" name="act" value={name} variant={variant} disabled={disabled} aria-busy={busy}>
       {t(`act.${name}`, { count })}
     </Button>
@@ -96,6 +102,7 @@ export function ChangeSetForm({
         <div className="sticky bottom-0 -mx-4 flex flex-col gap-3 border-t bg-surface px-4 py-3 lg:-mx-6 lg:px-6">
           <div className="flex flex-wrap items-center gap-3">
             {canRelease && button('publish', 'primary')}
+            {canSubmit && button('submit', canRelease ? 'secondary' : 'primary')}
             {canWithdraw && button('withdraw', 'secondary')}
             <p role="status" className="text-sm empty:hidden">
               {busy ? (

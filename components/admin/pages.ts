@@ -5,6 +5,7 @@ export const ADMIN_PAGES = [
   { page: 'overview', right: 'view' },
   { page: 'inbox', right: 'view' },
   { page: 'plans', right: 'view' },
+  { page: 'grid', right: 'view' },
   { page: 'carriers', right: 'view' },
   { page: 'drafts', right: 'view' },
   { page: 'changes', right: 'view' },

@@ -317,20 +317,23 @@ export async function requireCarrierDraft(
   return requireStatus(row ? toDraft(row) : null, id, statuses);
 }
 
+/** `submitCarrierDraft` inside an action of the caller's, which asks for the right. */
+export async function submitCarrierInAction({ tx, now, record }: ActionContext, id: string): Promise<void> {
+  const draft = await requireCarrierDraft(tx, id, ['editing', 'returned']);
+  await tx.carrierDraft.update({
+    where: { id },
+    data: { status: 'inReview', submittedAt: now, updatedAt: now, version: { increment: 1 } },
+  });
+  record({ action: 'carrier.submit', subject: `carrier:${draft.carrierId}`, details: { draftId: id } });
+}
+
 /** Hands a draft of a carrier in for review. @throws AppError `forbidden`, `notFound`, `wrongState`. */
 export async function submitCarrierDraft(
   actor: Actor,
   id: string,
   options: ContextOptions = {},
 ): Promise<void> {
-  await runAction(actor, 'editDraft', contextOf(options), async ({ tx, now, record }) => {
-    const draft = await requireCarrierDraft(tx, id, ['editing', 'returned']);
-    await tx.carrierDraft.update({
-      where: { id },
-      data: { status: 'inReview', submittedAt: now, updatedAt: now, version: { increment: 1 } },
-    });
-    record({ action: 'carrier.submit', subject: `carrier:${draft.carrierId}`, details: { draftId: id } });
-  });
+  await runAction(actor, 'editDraft', contextOf(options), (context) => submitCarrierInAction(context, id));
 }
 
 /** `withdrawCarrierDraft` inside an action of the caller's, which asks for the right. */

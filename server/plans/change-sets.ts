@@ -4,12 +4,12 @@ import { type CarrierDraft, OPEN_CARRIER_STATUSES } from '@/lib/admin/carrier-dr
 import { type Draft, OPEN_STATUSES, type Person } from '@/lib/admin/draft';
 import type { ActionContext, Actor } from '@/server/actions';
 import { runAction } from '@/server/actions';
-import { carrierDraftsOfSet, withdrawCarrierInAction } from '@/server/carriers/drafts';
+import { carrierDraftsOfSet, submitCarrierInAction, withdrawCarrierInAction } from '@/server/carriers/drafts';
 import { publishCarrierInAction, returnCarrierInAction } from '@/server/carriers/publishing';
 import { type ContextOptions, contextOf } from '@/server/context';
 import { type Database, db, type Transaction, withDatabase } from '@/server/db';
 import { AppError } from '@/server/errors';
-import { draftsOfSet, withdrawInAction } from './drafts';
+import { draftsOfSet, submitInAction, withdrawInAction } from './drafts';
 import { publishInAction, returnInAction, scheduleInAction } from './publishing';
 
 /** A set as the list of sets shows it. */
@@ -112,7 +112,9 @@ export type SetAct =
   | { kind: 'publish' }
   | { kind: 'schedule'; publishAt: Date }
   | { kind: 'return'; note: string }
-  | { kind: 'withdraw' };
+  | { kind: 'withdraw' }
+  /** Hands in for review. */
+  | { kind: 'submit' };
 
 /** Runs one of the acts; what refuses is named by the draft that it is about. */
 async function naming<T>(name: string, work: () => Promise<T>): Promise<T> {
@@ -128,7 +130,7 @@ async function naming<T>(name: string, work: () => Promise<T>): Promise<T> {
 export const OF_DRAFT = 'draft:';
 
 /**
- * Publishes, schedules, sends back or withdraws the chosen drafts of a set: all of them or, where one is not fit, none.
+ * Hands in, publishes, schedules, sends back or withdraws the chosen drafts of a set: all of them or, where one is not fit, none.
  * Carriers go before plans, so that the plans of a new carrier find it.
  * @returns how many drafts it was.
  * @throws AppError as the same act upon one draft does, with the name of the draft as its last detail (`OF_DRAFT`);
@@ -142,7 +144,7 @@ export async function actOnChangeSet(
   chosen: ChosenDrafts,
   options: ContextOptions = {},
 ): Promise<{ count: number }> {
-  const right = act.kind === 'withdraw' ? 'editDraft' : 'publish';
+  const right = act.kind === 'withdraw' || act.kind === 'submit' ? 'editDraft' : 'publish';
   return runAction(actor, right, contextOf(options), async (context) => {
     const { tx } = context;
     if ((await tx.changeSet.count({ where: { id: setId } })) === 0)
@@ -151,6 +153,7 @@ export async function actOnChangeSet(
     const carriers = (await carrierDraftsOfSet(tx, setId)).filter(({ id }) =>
       chosen.carrierDraftIds.includes(id),
     );
+    const isMeant = ({ status }: { status: string }) => act.kind !== 'submit' || status !== 'inReview';
     const count = drafts.length + carriers.length;
     if (count === 0) throw new AppError('inputInvalid', 'Choose at least one draft.', ['noDraft']);
     if (count < new Set([...chosen.draftIds, ...chosen.carrierDraftIds]).size)
@@ -160,11 +163,11 @@ export async function actOnChangeSet(
         'carriersNotScheduled',
       ]);
     let { version } = context;
-    for (const { id, document } of carriers)
+    for (const { id, document } of carriers.filter(isMeant))
       version = await naming(document.name.en, () => actOnCarrier({ ...context, version }, actor, id, act));
-    for (const { id, planName } of drafts)
+    for (const { id, planName } of drafts.filter(isMeant))
       version = await naming(planName, () => actOnDraft({ ...context, version }, actor, id, act));
-    return { count };
+    return { count: [...carriers, ...drafts].filter(isMeant).length };
   });
 }
 
@@ -173,6 +176,7 @@ async function actOnCarrier(context: ActionContext, actor: Actor, id: string, ac
   if (act.kind === 'publish') return (await publishCarrierInAction(context, actor, id)).version;
   if (act.kind === 'return') await returnCarrierInAction(context, actor, id, act.note);
   if (act.kind === 'withdraw') await withdrawCarrierInAction(context, id);
+  if (act.kind === 'submit') await submitCarrierInAction(context, id);
   return context.version;
 }
 
@@ -182,6 +186,7 @@ async function actOnDraft(context: ActionContext, actor: Actor, id: string, act:
   if (act.kind === 'schedule') await scheduleInAction(context, actor, id, act.publishAt);
   if (act.kind === 'return') await returnInAction(context, actor, id, act.note);
   if (act.kind === 'withdraw') await withdrawInAction(context, id);
+  if (act.kind === 'submit') await submitInAction(context, id);
   return context.version;
 }
 

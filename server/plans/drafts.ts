@@ -18,16 +18,19 @@ export {
 } from './read-drafts';
 export { type DraftToSave, type SaveOutcome, saveDraft, saveDraftInTransaction } from './save-draft';
 
+/** `submitDraft` inside an action of the caller's, which asks for the right. */
+export async function submitInAction({ tx, now, record }: ActionContext, id: string): Promise<void> {
+  const draft = await requireDraft(tx, id, SUBMITTABLE);
+  await tx.draft.update({
+    where: { id },
+    data: { status: 'inReview', submittedAt: now, updatedAt: now, version: { increment: 1 } },
+  });
+  record({ action: 'draft.submit', subject: `plan:${draft.planId}`, details: { draftId: id } });
+}
+
 /** Hands a draft in for review. @throws AppError `forbidden`, `notFound`, `wrongState`. */
 export async function submitDraft(actor: Actor, id: string, options: ContextOptions = {}): Promise<void> {
-  await runAction(actor, 'editDraft', contextOf(options), async ({ tx, now, record }) => {
-    const draft = await requireDraft(tx, id, SUBMITTABLE);
-    await tx.draft.update({
-      where: { id },
-      data: { status: 'inReview', submittedAt: now, updatedAt: now, version: { increment: 1 } },
-    });
-    record({ action: 'draft.submit', subject: `plan:${draft.planId}`, details: { draftId: id } });
-  });
+  await runAction(actor, 'editDraft', contextOf(options), (context) => submitInAction(context, id));
 }
 
 /** `withdrawDraft` inside an action of the caller's, which asks for the right. */

@@ -100,3 +100,12 @@ export async function listPlans(filter: ListFilter, options: ContextOptions = {}
     return { lines: linesOf(ids), ...rest };
   });
 }
+
+/** The ids of all plans that a filter leaves, in its order. */
+export async function listPlanIds(filter: ListFilter, options: ContextOptions = {}): Promise<string[]> {
+  const { lines, pages } = await listPlans({ ...filter, page: 1 }, options);
+  const ids = lines.map(({ id }) => id);
+  for (let page = 2; page <= pages; page += 1)
+    ids.push(...(await listPlans({ ...filter, page }, options)).lines.map(({ id }) => id));
+  return ids;
+}

@@ -17,7 +17,7 @@ import { acceptPlan } from '@/lib/plan/acceptance';
 import { type Change, changesBetween } from '@/lib/plan/diff';
 import type { MergeChoices } from '@/lib/plan/merge';
 import type { PlanDocument } from '@/lib/plan/plan';
-import { type Actor, requirePerson, runAction } from '@/server/actions';
+import { type ActionContext, type Actor, requirePerson, runAction } from '@/server/actions';
 import { type ContextOptions, contextOf } from '@/server/context';
 import type { Transaction } from '@/server/db';
 import { MOST_REASON } from '@/server/draft-rows';
@@ -251,6 +251,24 @@ export async function saveDraftInTransaction(
   };
 }
 
+/** Records what a save wrote, with the act's own transaction. */
+export async function recordSave(
+  { tx, record }: ActionContext,
+  { draftId, document, came, status }: Extract<SaveOutcome, { kind: 'saved' }>,
+): Promise<void> {
+  const row = await tx.draft.findUniqueOrThrow({ where: { id: draftId } });
+  const before = row.baseDocument === null ? null : readStoredPlan(row.baseDocument);
+  const changes = before === null ? [] : changesBetween(before, document);
+  record({
+    action: status === 'inReview' ? 'draft.submit' : 'draft.save',
+    subject: `plan:${row.planId}`,
+    details: {
+      ...{ draftId: row.id, reason: row.reason, fields: changes.map(({ path }) => path) },
+      ...(came.length > 0 && { merged: came.map(({ path }) => path) }),
+    },
+  });
+}
+
 /**
  * Saves what an editor wrote: the plan's open draft, or a new one. What others saved or published since the work
  * started comes in with it where `basis` is given and nobody changed the same field differently; where somebody did,
@@ -263,22 +281,10 @@ export async function saveDraft(
   options: ContextOptions = {},
 ): Promise<SaveOutcome> {
   return runAction(actor, 'editDraft', contextOf(options), async (context) => {
-    const { tx, now, record } = context;
-    const outcome = await saveDraftInTransaction(tx, requirePerson(actor), toSave, now);
+    const outcome = await saveDraftInTransaction(context.tx, requirePerson(actor), toSave, context.now);
     if (outcome.kind === 'saved' && toSave.answers !== undefined)
       await linkReport(context, toSave.answers, { id: outcome.draftId, planId: outcome.document.id });
-    if (outcome.kind !== 'saved' || outcome.unchanged) return outcome;
-    const row = await tx.draft.findUniqueOrThrow({ where: { id: outcome.draftId } });
-    const before = row.baseDocument === null ? null : readStoredPlan(row.baseDocument);
-    const changes = before === null ? [] : changesBetween(before, outcome.document);
-    record({
-      action: outcome.status === 'inReview' ? 'draft.submit' : 'draft.save',
-      subject: `plan:${row.planId}`,
-      details: {
-        ...{ draftId: row.id, reason: row.reason, fields: changes.map(({ path }) => path) },
-        ...(outcome.came.length > 0 && { merged: outcome.came.map(({ path }) => path) }),
-      },
-    });
+    if (outcome.kind === 'saved' && !outcome.unchanged) await recordSave(context, outcome);
     return outcome;
   });
 }

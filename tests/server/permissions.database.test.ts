@@ -1,6 +1,7 @@
 /** Every act of the back office × every role: who may, gets further than "forbidden"; who may not, changes nothing. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { readGridView } from '@/lib/admin/grid/view';
 import { can, type Permission, ROLES } from '@/lib/admin/permissions';
 import type { Actor } from '@/server/actions';
 import { restoreBackup, writeBackup } from '@/server/backup';
@@ -24,8 +25,12 @@ import * as comments from '@/server/plans/comments';
 import * as drafts from '@/server/plans/drafts';
 import * as due from '@/server/plans/due';
 import * as freshness from '@/server/plans/freshness';
+import { readGrid, readSheetStates } from '@/server/plans/grid';
+import * as views from '@/server/plans/grid-views';
 import * as history from '@/server/plans/history';
 import * as publishing from '@/server/plans/publishing';
+import { saveTogether } from '@/server/plans/save-together';
+import { previewTogether } from '@/server/plans/together';
 import * as undo from '@/server/plans/undo-draft';
 import * as reportAnswers from '@/server/report-answers';
 import * as reports from '@/server/reports';
@@ -233,6 +238,41 @@ const CASES: Record<string, Case> = {
         { draftIds: [], carrierDraftIds: [] },
         at,
       ),
+  },
+  'save-together.saveTogether': {
+    right: 'editDraft',
+    run: (actor, at) =>
+      saveTogether(
+        actor,
+        {
+          plans: [],
+          evidence: { source: { url: '', title: '', asOf: null }, checkedAt: null },
+          ...{ reason: '', submit: false },
+        },
+        at,
+      ),
+  },
+  'grid.readGrid': {
+    right: 'view',
+    run: (actor, at) => readGrid(actor, readGridView(new URLSearchParams(), []), at),
+  },
+  'grid.readSheetStates': {
+    right: 'editDraft',
+    run: (actor, at) => readSheetStates(actor, ['none'], at),
+  },
+  'together.previewTogether': {
+    right: 'editDraft',
+    run: (actor, at) => previewTogether(actor, { planIds: [], edits: [] }, at),
+  },
+  'grid-views.listGridViews': { right: 'view', run: (actor, at) => views.listGridViews(actor, at) },
+  'grid-views.saveGridView': {
+    right: 'view',
+    run: (actor, at) =>
+      views.saveGridView(actor, { id: 'none', name: 'x', shared: false, params: '', seenAt: null }, at),
+  },
+  'grid-views.deleteGridView': {
+    right: 'view',
+    run: (actor, at) => views.deleteGridView(actor, 'none', null, at),
   },
   'apply.applyImport': { right: 'import', run: (actor, at) => applying.applyImport(actor, 'none', {}, at) },
   'accounts.createUser': {

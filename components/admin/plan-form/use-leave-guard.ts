@@ -3,8 +3,9 @@ import { useEffect } from 'react';
 /** Whether a click on this link leads away from the page in this tab. */
 function leads(event: MouseEvent): boolean {
   const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
-  if (!(link instanceof HTMLAnchorElement) || link.target === '_blank' || link.hasAttribute('download'))
-    return false;
+  if (!(link instanceof HTMLAnchorElement) || link.target === '_blank') return false;
+  // A file, or another view of the same page, which keeps what is typed.
+  if (link.hasAttribute('download') || link.dataset.stays !== undefined) return false;
   if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return false;
   return link.href.split('#')[0] !== location.href.split('#')[0];
 }

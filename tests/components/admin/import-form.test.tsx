@@ -127,7 +127,7 @@ const ITEM: SetItem = {
 };
 
 describe.each(['en', 'zh'] as const)('a set of drafts, %s', (locale) => {
-  const form = (said: Partial<SetItem>, rights = { canRelease: true, canWithdraw: true }) =>
+  const form = (said: Partial<SetItem>, rights = { canRelease: true, canWithdraw: true, canSubmit: false }) =>
     draw(locale, <ChangeSetForm items={[{ ...ITEM, ...said }]} {...rights} act={async () => IDLE} />);
   test('shows prices first, ticks what may be released, and names what sources cover', () => {
     const html = form({});
@@ -138,7 +138,7 @@ describe.each(['en', 'zh'] as const)('a set of drafts, %s', (locale) => {
     expect(html).toContain('value="publish"');
   });
   test('offers its writer to withdraw it alone', () => {
-    const html = form({ canRelease: false }, { canRelease: false, canWithdraw: true });
+    const html = form({ canRelease: false }, { canRelease: false, canWithdraw: true, canSubmit: false });
     expect(html).not.toContain('value="publish"');
     expect(html).toContain('value="withdraw"');
   });

@@ -11,7 +11,7 @@ import { adminPath, textOf, withActor } from '../../actor';
 /** The act that a form asks for; null where it asks for none that there is. */
 function actOf(data: FormData): SetAct | null {
   const kind = textOf(data, 'act');
-  if (kind === 'publish' || kind === 'withdraw') return { kind };
+  if (kind === 'publish' || kind === 'withdraw' || kind === 'submit') return { kind };
   // The field is of UTC, as the page says; an empty or broken one is refused as a time that has passed.
   if (kind === 'schedule') return { kind, publishAt: new Date(`${textOf(data, 'publishAt')}:00Z`) };
   return kind === 'return' ? { kind, note: textOf(data, 'note') } : null;

@@ -1,8 +1,11 @@
 import Link from 'next/link';
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
-import { AdminTable, DraftBadge } from '@/components/admin';
+import { AdminTable, DraftBadge, TickAll } from '@/components/admin';
 import type { PlanLine } from '@/lib/admin/plan-list';
 import { adminPath } from '../../actor';
+
+/** The form that the ticks belong to. */
+export const TOGETHER = 'together';
 
 /** A page of the list: how old and how complete each plan is, what is being written, and where to go on. */
 export function PlanLines({ lines, editable }: { lines: PlanLine[]; editable: boolean }) {
@@ -12,12 +15,27 @@ export function PlanLines({ lines, editable }: { lines: PlanLine[]; editable: bo
   return (
     <AdminTable
       label={t('list.title')}
-      head={(['plan', 'status', 'verified', 'notStated', 'draft', 'do'] as const).map((key) =>
-        t(`list.head.${key}`),
-      )}
+      head={[
+        ...(editable ? [<TickAll key="tick" name="plan" label={t('list.tickAll')} />] : []),
+        ...(['plan', 'status', 'verified', 'notStated', 'draft', 'do'] as const).map((key) =>
+          t(`list.head.${key}`),
+        ),
+      ]}
     >
       {lines.map((line) => (
         <tr key={line.id}>
+          {editable && (
+            <td>
+              <input
+                type="checkbox"
+                name="plan"
+                value={line.id}
+                form={TOGETHER}
+                aria-label={t('list.tick', { name: line.name })}
+                className="mt-0.5 size-4.5 accent-accent"
+              />
+            </td>
+          )}
           <th scope="row" className="!whitespace-normal">
             <Link
               href={`/${locale}/plans/${line.id}`}

@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { toParams } from '@/app/[locale]/request-context';
 import { AdminPage, Pager } from '@/components/admin';
-import { LinkButton } from '@/components/ui';
+import { Button, LinkButton } from '@/components/ui';
 import type { Locale } from '@/i18n/routing';
 import { can } from '@/lib/admin/permissions';
 import { readListFilter } from '@/lib/admin/plan-list';
@@ -11,7 +11,7 @@ import { listPlans } from '@/server/plans/list';
 import { adminPath, requireActor } from '../../actor';
 import { listPageHref } from '../../list-page-href';
 import { PlanFilters } from './filters';
-import { PlanLines } from './lines';
+import { PlanLines, TOGETHER } from './lines';
 
 /** Every plan with how old, how complete it is and what is being written. */
 export default async function PlansPage({ params, searchParams }: PageProps<'/[locale]/admin/plans'>) {
@@ -50,7 +50,27 @@ export default async function PlansPage({ params, searchParams }: PageProps<'/[l
       {list.lines.length === 0 ? (
         <p className="text-muted">{t('list.empty')}</p>
       ) : (
-        <PlanLines lines={list.lines} editable={editable} />
+        <>
+          {editable && (
+            <form
+              id={TOGETHER}
+              method="get"
+              action={adminPath(locale, '/plans/together')}
+              className="flex flex-wrap items-center gap-3"
+            >
+              {[...toParams(query)].map(([name, value]) => (
+                <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+              ))}
+              <Button type="submit" size="sm">
+                {t('list.editTicked')}
+              </Button>
+              <Button type="submit" size="sm" name="all" value="1">
+                {t('list.editAll', { count: list.count })}
+              </Button>
+            </form>
+          )}
+          <PlanLines lines={list.lines} editable={editable} />
+        </>
       )}
       <Pager page={list.page} pages={list.pages} hrefOf={(to) => listPageHref(query, to)} />
     </AdminPage>

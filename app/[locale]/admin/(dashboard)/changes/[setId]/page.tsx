@@ -3,7 +3,7 @@ import { getFormatter, getTranslations, setRequestLocale } from 'next-intl/serve
 import { AdminPage, ChangeSetForm, type SetItem } from '@/components/admin';
 import { LinkButton } from '@/components/ui';
 import type { Locale } from '@/i18n/routing';
-import { importedFile, passesFourEyes } from '@/lib/admin/draft';
+import { importedFile, passesFourEyes, SUBMITTABLE } from '@/lib/admin/draft';
 import { can } from '@/lib/admin/permissions';
 import { draftPath } from '@/lib/admin/review-queue';
 import { changesBetween } from '@/lib/plan/diff';
@@ -65,7 +65,10 @@ export default async function ChangeSetPage({ params }: PageProps<'/[locale]/adm
   const items = [...ofCarriers, ...ofPlans].toSorted((a, b) => weight(a) - weight(b));
   const waiting = items.some(({ isOpen }) => isOpen);
   const file = importedFile(set.name);
-  const own = can(actor.role, 'publish') && waiting && !items.some(({ canRelease }) => canRelease);
+  const own =
+    can(actor.role, 'publish') &&
+    items.some(({ status }) => status === 'inReview') &&
+    !items.some(({ canRelease }) => canRelease);
   return (
     <AdminPage
       title={file === null ? set.name : tImport('importOf', { file })}
@@ -91,6 +94,11 @@ export default async function ChangeSetPage({ params }: PageProps<'/[locale]/adm
           items={items}
           canRelease={items.some(({ canRelease }) => canRelease)}
           canWithdraw={waiting && can(actor.role, 'editDraft')}
+          canSubmit={
+            can(actor.role, 'editDraft') &&
+            !items.some(({ canRelease }) => canRelease) &&
+            items.some(({ status }) => (SUBMITTABLE as readonly string[]).includes(status))
+          }
           act={changeSetAction.bind(null, locale, setId)}
         />
       )}

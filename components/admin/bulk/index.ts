@@ -1,0 +1,3 @@
+export { BulkForm } from './bulk-form';
+export { ProblemList } from './problem-list';
+export { SourceFields } from './source-fields';

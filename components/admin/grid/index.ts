@@ -1,0 +1,2 @@
+export { GridForm } from './grid-form';
+export { PlanGrid } from './plan-grid';
