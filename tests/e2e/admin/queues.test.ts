@@ -67,7 +67,10 @@ test('what is refused stays typed; a report leads to a draft, whose publication 
 
   await page.goto('/en/admin/inbox');
   await expectAccessible(page);
-  await page.getByRole('link', { name: /A reader answered your question/ }).first().click();
+  await page
+    .getByRole('link', { name: /A reader answered your question/ })
+    .first()
+    .click();
   await expect(page.getByText('Since November.')).toBeVisible();
   await page.getByRole('link', { name: 'Make a draft from this report' }).click();
   await expect(page.getByText('This draft will answer the report:')).toBeVisible();

@@ -79,7 +79,9 @@ export default async function UsersPage({ params }: PageProps<'/[locale]/admin/u
                           },
                         ]
                   }
-                  label={t(disabledAt ? 'users.enableOne' : 'users.disableOne', { name: `${name}, ${email}` })}
+                  label={t(disabledAt ? 'users.enableOne' : 'users.disableOne', {
+                    name: `${name}, ${email}`,
+                  })}
                   submit={disabledAt ? t('users.enable') : t('users.disable')}
                   variant="secondary"
                   size="sm"
