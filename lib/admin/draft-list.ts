@@ -21,6 +21,8 @@ export interface DraftRow extends DraftPlace {
   kind: DraftKind;
   /** The plan's or carrier's name; empty for taxes. */
   name: string;
+  /** Null for what is no plan. */
+  planId: string | null;
   carrierId: string | null;
   carrierName: string;
   isNew: boolean;
@@ -93,7 +95,7 @@ export type DraftSort = (typeof DRAFT_SORTS)[number];
 
 export interface DraftFilter {
   tab: DraftTab;
-  /** Part of a plan's, carrier's or person's name, or of an id. */
+  /** Part of a plan's, carrier's or person's name, or of the id of a plan or carrier. */
   search: string;
   kind: DraftKind | null;
   status: DraftStatus | null;
@@ -148,7 +150,7 @@ const COMPARE: Record<DraftSort, (a: DraftRow, b: DraftRow) => number> = {
 export function filterDrafts(rows: readonly DraftRow[], filter: DraftFilter, reader: Reader): DraftRow[] {
   const words = filter.search.toLowerCase().split(/\s+/).filter(Boolean);
   const fits = (row: DraftRow) => {
-    const text = [row.name, row.id, row.carrierId, row.carrierName, row.author.name, row.assignee?.name]
+    const text = [row.name, row.planId, row.carrierId, row.carrierName, row.author.name, row.assignee?.name]
       .join(' ')
       .toLowerCase();
     return words.every((word) => text.includes(word));

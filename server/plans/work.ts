@@ -70,7 +70,11 @@ export async function listWork(
     const standing = scheduled.get(draft.id);
     return {
       ...{ id: draft.id, kind: 'plan', name: draft.planName, isNew: draft.isNewPlan, status: draft.status },
-      ...{ carrierId: draft.carrierId, carrierName: names.get(draft.carrierId) ?? draft.carrierId },
+      ...{
+        planId: draft.planId,
+        carrierId: draft.carrierId,
+        carrierName: names.get(draft.carrierId) ?? draft.carrierId,
+      },
       ...{ author: draft.author, contributorIds: draft.contributorIds, reason: draft.reason },
       assignee: hands.plan.get(draft.id) ?? null,
       changes: countChanges(draft.base, draft.document),
@@ -82,7 +86,12 @@ export async function listWork(
   const ofCarriers = carrierDrafts.map(
     (draft): DraftRow => ({
       ...{ id: draft.id, kind: 'carrier', name: draft.document.name[locale], isNew: draft.isNewCarrier },
-      ...{ carrierId: draft.carrierId, carrierName: draft.document.name[locale], status: draft.status },
+      ...{
+        planId: null,
+        carrierId: draft.carrierId,
+        carrierName: draft.document.name[locale],
+        status: draft.status,
+      },
       ...{ author: draft.author, contributorIds: draft.contributorIds, reason: draft.reason },
       assignee: hands.carrier.get(draft.id) ?? null,
       changes: countChanges(draft.base, draft.document) + Object.keys(draft.planChanges).length,
@@ -93,7 +102,7 @@ export async function listWork(
   const taxes = taxDrafts.map(
     (draft): DraftRow => ({
       ...{ id: draft.id, kind: 'taxes', name: '', isNew: false, status: draft.status },
-      ...{ carrierId: null, carrierName: '' },
+      ...{ planId: null, carrierId: null, carrierName: '' },
       ...{ author: draft.author, contributorIds: draft.contributorIds, reason: draft.reason },
       assignee: hands.taxes.get(draft.id) ?? null,
       changes: new Set(

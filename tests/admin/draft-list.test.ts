@@ -13,7 +13,15 @@ import {
 const ed = { id: 'ed', name: 'Ed' };
 const pat = { id: 'pat', name: 'Pat' };
 const row = (over: Partial<DraftRow> = {}): DraftRow => ({
-  ...{ id: 'd1', kind: 'plan', name: '5GB', carrierId: 'tello', carrierName: 'Tello', isNew: false },
+  ...{
+    id: 'd1',
+    kind: 'plan',
+    name: '5GB',
+    planId: 'tello-5gb',
+    carrierId: 'tello',
+    carrierName: 'Tello',
+    isNew: false,
+  },
   ...{ status: 'inReview', author: ed, contributorIds: ['ed'], assignee: null, reason: '', changes: 1 },
   ...{ updatedAt: '2026-11-01T00:00:00.000Z', publishAt: null, stuck: false, threads: 0 },
   ...over,
@@ -64,6 +72,7 @@ describe('the filter', () => {
   it.each<[string, Partial<DraftFilter>, string]>([
     ['nothing: what waits first', {}, 'b c a'],
     ['a carrier’s name, in any case', { search: 'MINT' }, 'b'],
+    ['the id of a plan', { search: 'tello-5gb' }, 'b c a'],
     ['every word', { search: 'tello 10' }, 'a'],
     ['who has it in hand', { search: 'pat' }, 'b'],
     ['a kind', { kind: 'carrier' }, 'c'],

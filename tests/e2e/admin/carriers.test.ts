@@ -32,8 +32,8 @@ test('VoLTE is made the carrier’s, published by somebody else, said by a plan 
   const draft = page.url();
 
   const publisher = await pageOf(browser, 'publisher');
-  await publisher.goto('/en/admin/drafts');
-  await publisher.getByRole('region', { name: 'Drafts of carriers' }).getByRole('link').first().click();
+  await publisher.goto('/en/admin/drafts?tab=waiting&kind=carrier');
+  await publisher.getByRole('table', { name: 'Drafts' }).getByRole('link').first().click();
   await expect(publisher).toHaveURL(draft);
   for (const look of LOOKS) {
     await wear(publisher, look);
@@ -124,7 +124,7 @@ for (const look of LOOKS)
     await wear(page, look);
     await signIn(page, 'owner', look.locale);
     const pages = ['edit', 'facts', 'history'].map((one) => `/carriers/${CARRIER}/${one}`);
-    for (const path of ['/carriers', ...pages, '/wanted', '/drafts?ended=1', `/plans/${SILENT}/edit`]) {
+    for (const path of ['/carriers', ...pages, '/wanted', '/drafts?tab=ended', `/plans/${SILENT}/edit`]) {
       await page.goto(`/${look.locale}/admin${path}`);
       await expect(page.locator('main h1'), path).toBeVisible();
       await expectStands(page);

@@ -175,7 +175,7 @@ for (const look of LOOKS)
     await expectAccessible(page);
     await signIn(page, 'owner', look.locale);
     const plan = '/plans/tello-5gb';
-    const paths = ['', '/plans', '/plans/new', `${plan}/edit`, `${plan}/history`, '/drafts?ended=1'];
+    const paths = ['', '/plans', '/plans/new', `${plan}/edit`, `${plan}/history`, '/drafts?tab=ended'];
     for (const path of [...paths, '/audit', '/users', '/account', '/no-access']) {
       await page.goto(`/${look.locale}/admin${path}`);
       await expect(page.locator('main h1'), path).toBeVisible();

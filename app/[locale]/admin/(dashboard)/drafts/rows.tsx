@@ -61,7 +61,7 @@ export function DraftRows({
               </Link>
               <span className="block text-muted">
                 {[
-                  ...(row.kind === 'plan' ? [row.carrierName] : [t(`kinds.${row.kind}`)]),
+                  ...(row.kind === 'plan' ? [row.carrierName, row.planId] : [t(`kinds.${row.kind}`)]),
                   ...(row.isNew ? [t(row.kind === 'plan' ? 'new' : 'newCarrier')] : []),
                 ].join(' · ')}
               </span>
