@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { type FormEvent, startTransition, useActionState, useState } from 'react';
+import { useFactLabels } from '@/components/plan';
 import { Button, CONTROL, classNames, Disclosure } from '@/components/ui';
 import { type FormAction, IDLE } from '@/lib/admin/action-state';
 import { followingPrices, type NamingNote, type PriceField, type PriceGroup } from '@/lib/admin/price-change';
@@ -28,6 +29,7 @@ const NEW = 'new';
 export function PriceForm({ groups, sources, source, notes, today, lockVersion, basis, act }: Props) {
   const t = useTranslations('admin.price');
   const labels = useFieldLabels();
+  const { period } = useFactLabels();
   const [state, send, busy] = useActionState(act, IDLE);
   const failed = state.kind === 'failed' ? state : null;
   const sent = failed?.values ?? {};
@@ -52,8 +54,12 @@ export function PriceForm({ groups, sources, source, notes, today, lockVersion, 
       <label key={field.key} className="flex flex-col gap-1 text-sm">
         <span className="text-muted">{name}</span>
         <span className="flex items-center gap-2 tabular-nums">
-          <span className="text-muted">${field.amount} → $</span>
+          <span id={`old-${field.key}`} className="text-muted">
+            ${field.amount} → $
+          </span>
           <input
+            aria-label={name}
+            aria-describedby={`old-${field.key}`}
             name={field.key}
             inputMode="decimal"
             autoComplete="off"
@@ -85,7 +91,7 @@ export function PriceForm({ groups, sources, source, notes, today, lockVersion, 
             {group.id === null
               ? labels.field('topUps')
               : labels.path(`charges.options[${group.id}]`).split(' › ').at(-1)}
-            {group.period && <span className="font-normal text-muted"> · {labels.value(group.period)}</span>}
+            {group.period && <span className="font-normal text-muted"> · {period(group.period)}</span>}
             {group.intro && <span className="font-normal text-watch"> · {t('intro')}</span>}
             {group.conditions.length > 0 && (
               <span className="font-normal text-muted"> · {group.conditions.join(', ')}</span>

@@ -25,6 +25,11 @@ export function DeskKeys({ base, pages }: { base: string; pages: readonly AdminP
   const [open, setOpen] = useState<'palette' | 'help' | null>(null);
   const [asked, setAsked] = useState<{ words: string; target: HTMLElement } | null>(null);
   const [on, setOn] = useKeysSetting();
+  const yes = useRef<HTMLButtonElement>(null);
+  // The dialog itself would begin at the button that closes it.
+  useEffect(() => {
+    if (asked) yes.current?.focus();
+  }, [asked]);
   const isOn = useRef(on);
   isOn.current = on;
 
@@ -113,7 +118,7 @@ export function DeskKeys({ base, pages }: { base: string; pages: readonly AdminP
             <Button onClick={() => setAsked(null)}>{t('cancel')}</Button>
             <Button
               variant="primary"
-              autoFocus
+              ref={yes}
               onClick={() => {
                 const target = asked?.target;
                 setAsked(null);

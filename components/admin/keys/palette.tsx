@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Autocomplete } from 'react-aria-components/Autocomplete';
 import { Input } from 'react-aria-components/Input';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
@@ -38,6 +38,12 @@ export default function Palette({
   const [typed, setTyped] = useState('');
   const [found, setFound] = useState<PaletteEntry[]>([]);
   const [acts] = useState(actsOfPage);
+  const field = useRef<HTMLInputElement>(null);
+  // After the dialog has opened, which itself would begin at the button that closes it.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => field.current?.focus());
+    return () => cancelAnimationFrame(frame);
+  }, []);
   useEffect(() => {
     const stop = new AbortController();
     fetch(`${base}/palette`, { signal: stop.signal })
@@ -72,8 +78,8 @@ export default function Palette({
   };
   return (
     <Autocomplete inputValue={typed} onInputChange={setTyped}>
-      <SearchField aria-label={t('find')} autoFocus className="mb-2">
-        <Input placeholder={t('placeholder')} className={classNames(CONTROL, 'w-full')} />
+      <SearchField aria-label={t('find')} className="mb-2">
+        <Input ref={field} placeholder={t('placeholder')} className={classNames(CONTROL, 'w-full')} />
       </SearchField>
       <ListBox
         aria-label={t('palette')}

@@ -40,9 +40,7 @@ export function QueueNav({
         {words}
       </LinkButton>
     ) : (
-      <span className="inline-flex h-8 items-center gap-1.5 px-2.5 text-sm text-muted opacity-50">
-        {words}
-      </span>
+      <span className="invisible inline-flex h-8 items-center gap-1.5 px-2.5 text-sm">{words}</span>
     );
   };
   return (

@@ -31,7 +31,7 @@ test('edit, review by somebody else, publish: the public page shows it at once; 
   await page.getByLabel('Why (shown in the history)').fill('New price on the carrier’s page');
   await page.getByRole('button', { name: 'Hand in for review' }).click();
   await page.getByRole('link', { name: 'Look at the draft' }).click();
-  const change = page.getByRole('region', { name: 'Changes' }).getByRole('row').last();
+  const change = page.getByRole('region', { name: 'Changes' }).getByRole('row').filter({ hasText: '12.34' });
   await expect(change).toContainText(before);
   await expect(change).toContainText('12.34');
   await expect(page.getByRole('button', { name: 'Publish now' })).toHaveCount(0);

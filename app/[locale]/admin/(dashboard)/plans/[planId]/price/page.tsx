@@ -3,6 +3,7 @@ import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { today } from '@/app/[locale]/request-context';
 import { AdminPage, DraftBadge, PriceForm } from '@/components/admin';
 import { LinkButton, TextLink } from '@/components/ui';
+import { ClientMessages } from '@/i18n/client-messages';
 import type { Locale } from '@/i18n/routing';
 import { WAITING_STATUSES } from '@/lib/admin/draft';
 import { likelySource, notesWithPrices, priceGroups } from '@/lib/admin/price-change';
@@ -26,40 +27,42 @@ export default async function PricePage({ params }: PageProps<'/[locale]/admin/p
   if (!plan || !carrier) notFound();
   const waits = draft !== null && WAITING_STATUSES.includes(draft.status);
   return (
-    <AdminPage
-      title={t('price.title')}
-      lead={
-        <TextLink href={`/${locale}/plans/${planId}`} prefetch={false}>
-          {planTitle({ carrier, plan }, locale)}
-        </TextLink>
-      }
-      actions={
-        <>
-          {draft && <DraftBadge status={draft.status} />}
-          <LinkButton size="sm" href={adminPath(locale, `/plans/${planId}/edit`)}>
-            {t('price.allFields')}
-          </LinkButton>
-        </>
-      }
-    >
-      {draft && !waits && <p className="rounded-md bg-accent-soft p-3 text-sm">{t('price.uponDraft')}</p>}
-      {waits ? (
-        <p className="rounded-md bg-watch-soft p-3 text-sm">
-          {t('price.waits')}{' '}
-          <TextLink href={adminPath(locale, `/drafts/${draft.id}`)}>{t('form.toReview')}</TextLink>
-        </p>
-      ) : (
-        <PriceForm
-          groups={priceGroups(plan)}
-          sources={plan.sources}
-          source={likelySource(plan, isFixedCopy)}
-          notes={notesWithPrices(plan)}
-          today={today()}
-          lockVersion={lockVersion}
-          basis={basis}
-          act={changePriceAction.bind(null, locale, planId)}
-        />
-      )}
-    </AdminPage>
+    <ClientMessages namespaces={['admin', 'plan']}>
+      <AdminPage
+        title={t('price.title')}
+        lead={
+          <TextLink href={`/${locale}/plans/${planId}`} prefetch={false}>
+            {planTitle({ carrier, plan }, locale)}
+          </TextLink>
+        }
+        actions={
+          <>
+            {draft && <DraftBadge status={draft.status} />}
+            <LinkButton size="sm" href={adminPath(locale, `/plans/${planId}/edit`)}>
+              {t('price.allFields')}
+            </LinkButton>
+          </>
+        }
+      >
+        {draft && !waits && <p className="rounded-md bg-accent-soft p-3 text-sm">{t('price.uponDraft')}</p>}
+        {waits ? (
+          <p className="rounded-md bg-watch-soft p-3 text-sm">
+            {t('price.waits')}{' '}
+            <TextLink href={adminPath(locale, `/drafts/${draft.id}`)}>{t('form.toReview')}</TextLink>
+          </p>
+        ) : (
+          <PriceForm
+            groups={priceGroups(plan)}
+            sources={plan.sources}
+            source={likelySource(plan, isFixedCopy)}
+            notes={notesWithPrices(plan)}
+            today={today()}
+            lockVersion={lockVersion}
+            basis={basis}
+            act={changePriceAction.bind(null, locale, planId)}
+          />
+        )}
+      </AdminPage>
+    </ClientMessages>
   );
 }
