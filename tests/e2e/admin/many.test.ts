@@ -125,6 +125,9 @@ test('the grid is edited by keys, by a pasted block and by a file, and saved as 
   await page.waitForURL(/\/changes\/[\w-]+$/);
   await page.getByRole('button', { name: `Hand in ${rows}` }).click();
   await expect(page.getByText(`${rows} drafts were handed in for review.`)).toBeVisible();
+  // Other tests work on these plans.
+  await page.getByRole('button', { name: `Withdraw ${rows}` }).click();
+  await expect(page.getByText(`${rows} drafts were withdrawn.`)).toBeVisible();
 
   await page.goto('/en/admin/grid');
   const all = Number(await grid.getAttribute('aria-rowcount')) - 1;

@@ -85,6 +85,8 @@ test('what is refused stays typed; a report leads to a draft, whose publication 
   await second.getByRole('link', { name: 'Corrected plan' }).click();
   await expect(second.getByText('Answers reports of readers')).toBeVisible();
   await second.getByRole('button', { name: 'Publish now' }).click();
+  // Nothing else of the list waits: the review leads back to it, with a link to what was decided.
+  await second.getByRole('status').filter({ hasText: 'Corrected plan' }).getByRole('link').click();
   await expect(second.getByText('Corrected', { exact: true })).toBeVisible();
   await other.close();
 
