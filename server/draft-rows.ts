@@ -1,5 +1,5 @@
 /** What drafts of plans and of carriers have in common: the people at them, and who may release them. */
-import { type DraftSummary, passesFourEyes } from '@/lib/admin/draft';
+import { type DraftRef, type DraftSummary, passesFourEyes } from '@/lib/admin/draft';
 import type { Actor } from '@/server/actions';
 import type { Transaction } from '@/server/db';
 import { AppError } from '@/server/errors';
@@ -30,6 +30,27 @@ export function requireStatus<Status extends string, Draft extends { status: Sta
       `The draft is ${draft.status}; this needs ${statuses.join(' or ')}. Reload the page.`,
     );
   return draft;
+}
+
+/**
+ * What a draft is of, as the audit log names it, and whether it is open; null where there is none.
+ * @param tx inside which it is read.
+ */
+export async function draftSubject(
+  tx: Transaction,
+  { kind, id }: DraftRef,
+): Promise<{ subject: string; isOpen: boolean } | null> {
+  const where = { id };
+  if (kind === 'plan') {
+    const row = await tx.draft.findUnique({ where, select: { planId: true, openFor: true } });
+    return row && { subject: `plan:${row.planId}`, isOpen: row.openFor !== null };
+  }
+  if (kind === 'carrier') {
+    const row = await tx.carrierDraft.findUnique({ where, select: { carrierId: true, openFor: true } });
+    return row && { subject: `carrier:${row.carrierId}`, isOpen: row.openFor !== null };
+  }
+  const row = await tx.taxDraft.findUnique({ where, select: { openFor: true } });
+  return row && { subject: 'settings', isOpen: row.openFor !== null };
 }
 
 /** @throws AppError `forbidden` where four eyes are asked for and this person wrote some of the draft. */

@@ -14,10 +14,10 @@ import {
 import { type ContextOptions, contextOf } from '@/server/context';
 import { type Transaction, withDatabase } from '@/server/db';
 import { AppError, isAppError } from '@/server/errors';
+import { isToken, tokenHash } from '@/server/link-token';
 import { activePeople, notify, whoMay } from '@/server/notices/notify';
 import { countAttempt, type Limit } from '@/server/people/attempts';
 import { type ActionContext, type Actor, runAction } from './actions';
-import { hashOf, TOKEN } from './reports';
 
 const ANSWERS: Limit = { name: 'report-answer', points: 10, seconds: 3600 };
 
@@ -160,7 +160,7 @@ export async function answerQuestion(
   const { database, now } = contextOf(options);
   const text = cleanText(answer);
   if (text === '' || text.length > MAX_ANSWER_LENGTH) return { kind: 'refused' };
-  if (!TOKEN.test(token)) return { kind: 'closed' };
+  if (!isToken(token)) return { kind: 'closed' };
   return withDatabase(async () => {
     try {
       await countAttempt(database, ANSWERS, address);
@@ -169,7 +169,7 @@ export async function answerQuestion(
       return { kind: 'tooMany', minutes: Number(error.details[0]) };
     }
     return database.$transaction(async (tx) => {
-      const where = { tokenHash: hashOf(token) };
+      const where = { tokenHash: tokenHash(token) };
       const report = await tx.report.findUnique({ where, include: { plan: { select: { name: true } } } });
       const open =
         report &&

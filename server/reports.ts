@@ -1,5 +1,5 @@
 /** Reports of readers: filed without an account, answered by an editor, read by whoever has the link. */
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { noteOf } from '@/lib/admin/notice';
 import {
   OPEN_REPORTS,
@@ -13,19 +13,15 @@ import type { Fault } from '@/lib/fault';
 import { type ContextOptions, contextOf } from '@/server/context';
 import { type Database, db, withDatabase } from '@/server/db';
 import { AppError, isAppError } from '@/server/errors';
+import { isToken, newToken, tokenHash } from '@/server/link-token';
 import { activePeople, notify, whoMay } from '@/server/notices/notify';
 import { countAttempt, type Limit } from '@/server/people/attempts';
 import { type Actor, requirePermission } from './actions';
 
-/** The hash that is kept of the token in a reporter's link. */
-export const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 /** So many reports may come in an hour: from one address, and in all. */
 export const REPORTS_PER_HOUR = { address: 5, all: 200 } as const;
 const BY_ADDRESS: Limit = { name: 'report', points: REPORTS_PER_HOUR.address, seconds: 3600 };
 const IN_ALL: Limit = { name: 'reports', points: REPORTS_PER_HOUR.all, seconds: 3600 };
-
-/** What such a token looks like. */
-export const TOKEN = /^[A-Za-z0-9_-]{32}$/;
 
 export interface FiledReport {
   planId: string;
@@ -51,7 +47,7 @@ export type FileOutcome =
 export async function fileReport(report: FiledReport, options: ContextOptions = {}): Promise<FileOutcome> {
   const { database, now } = contextOf(options);
   const { planId, input, trap, locale, address } = report;
-  const token = randomBytes(24).toString('base64url');
+  const token = newToken();
   const parsed = parseReport(input);
   if (!parsed.ok) return { kind: 'refused', faults: parsed.faults };
   if (trap !== '') return { kind: 'filed', token };
@@ -70,7 +66,7 @@ export async function fileReport(report: FiledReport, options: ContextOptions = 
       await tx.report.create({
         data: {
           ...parsed.claim,
-          ...{ id, tokenHash: hashOf(token), planId, locale, status: 'new', createdAt: now },
+          ...{ id, tokenHash: tokenHash(token), planId, locale, status: 'new', createdAt: now },
         },
       });
       await notify({ tx, now }, null, [
@@ -121,8 +117,8 @@ const toReport = (row: Row): Report => ({
 
 /** Where the report of a link stands, without a word of who handles it; null where no report has that link. */
 export async function readByToken(token: string, database: Database = db()): Promise<ReportState | null> {
-  if (!TOKEN.test(token)) return null;
-  const [row] = await withDatabase(() => findReports(database, { tokenHash: hashOf(token) }));
+  if (!isToken(token)) return null;
+  const [row] = await withDatabase(() => findReports(database, { tokenHash: tokenHash(token) }));
   if (!row) return null;
   const { id: _id, locale: _locale, handledBy: _handledBy, draftId: _draftId, ...state } = toReport(row);
   return state;

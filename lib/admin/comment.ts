@@ -1,16 +1,6 @@
 /** What people say about drafts: threads on a field or on the whole, open until somebody settles them. */
 import type { Person } from './draft';
 
-/** The kinds of drafts that can be spoken about. */
-export const COMMENTED_DRAFTS = ['plan', 'carrier', 'taxes'] as const;
-export type CommentedDraft = (typeof COMMENTED_DRAFTS)[number];
-
-/** A draft of whatever kind. */
-export interface DraftRef {
-  kind: CommentedDraft;
-  id: string;
-}
-
 /** The most characters of a comment. */
 export const MOST_COMMENT = 2000;
 

@@ -1,11 +1,18 @@
 /** The list of drafts: what is mine, what came back to me, what waits for me; filtered, sorted, searched. */
 
+import { folded, matches, termsOf } from '@/lib/catalog/search';
 import { oneOf } from '@/lib/one-of';
-import { DRAFT_STATUSES, type DraftStatus, type Person, passesFourEyes } from './draft';
-import { can, type Role } from './permissions';
+import {
+  DRAFT_KINDS,
+  DRAFT_STATUSES,
+  type DraftKind,
+  type DraftStatus,
+  ENDED_STATUSES,
+  type Person,
+  passesFourEyes,
+} from './draft';
 
-export const DRAFT_KINDS = ['plan', 'carrier', 'taxes'] as const;
-export type DraftKind = (typeof DRAFT_KINDS)[number];
+import { can, type Role } from './permissions';
 
 /** What decides in which tabs a draft stands. */
 export interface DraftPlace {
@@ -49,8 +56,6 @@ export interface Reader {
   fourEyes: boolean;
 }
 
-const ENDED: readonly DraftStatus[] = ['published', 'withdrawn'];
-
 /** Whether the reader works on it: wrote some of it, or has it in hand. */
 const isOwn = ({ contributorIds, assignee }: DraftPlace, { id }: Reader): boolean =>
   contributorIds.includes(id) || assignee?.id === id;
@@ -60,7 +65,7 @@ const isOwn = ({ contributorIds, assignee }: DraftPlace, { id }: Reader): boolea
  * `waiting`: in review, I may release it by four eyes, and nobody else has it in hand. `all`: every open one.
  */
 export function inTab(draft: DraftPlace, tab: DraftTab, reader: Reader): boolean {
-  const ended = ENDED.includes(draft.status);
+  const ended = ENDED_STATUSES.some((status) => status === draft.status);
   switch (tab) {
     case 'mine':
       return !ended && isOwn(draft, reader);
@@ -148,12 +153,17 @@ const COMPARE: Record<DraftSort, (a: DraftRow, b: DraftRow) => number> = {
 
 /** The rows of a tab that the filter lets through, in its order. */
 export function filterDrafts(rows: readonly DraftRow[], filter: DraftFilter, reader: Reader): DraftRow[] {
-  const words = filter.search.toLowerCase().split(/\s+/).filter(Boolean);
+  const terms = termsOf(filter.search);
   const fits = (row: DraftRow) => {
-    const text = [row.name, row.planId, row.carrierId, row.carrierName, row.author.name, row.assignee?.name]
-      .join(' ')
-      .toLowerCase();
-    return words.every((word) => text.includes(word));
+    const text = [
+      row.name,
+      row.planId,
+      row.carrierId,
+      row.carrierName,
+      row.author.name,
+      row.assignee?.name,
+    ].join(' ');
+    return matches(folded(text), terms);
   };
   return rows
     .filter(

@@ -14,6 +14,18 @@ export type DraftStatus = (typeof DRAFT_STATUSES)[number];
 /** A plan has at most one draft in one of these. */
 export const OPEN_STATUSES: readonly DraftStatus[] = ['editing', 'returned', 'inReview', 'scheduled'];
 
+export const ENDED_STATUSES = ['published', 'withdrawn'] as const satisfies readonly DraftStatus[];
+
+/** What a draft can be of. */
+export const DRAFT_KINDS = ['plan', 'carrier', 'taxes'] as const;
+export type DraftKind = (typeof DRAFT_KINDS)[number];
+
+/** A draft of whatever kind. */
+export interface DraftRef {
+  kind: DraftKind;
+  id: string;
+}
+
 /** Somebody waits for these: nothing takes them out of it without being asked. */
 export const WAITING_STATUSES: readonly DraftStatus[] = ['inReview', 'scheduled'];
 

@@ -1,4 +1,5 @@
 /** What the command palette leads to, and how it is found by words. */
+import { folded, matches, termsOf } from '@/lib/catalog/search';
 
 export const PALETTE_KINDS = ['act', 'page', 'draft', 'plan', 'carrier'] as const;
 export type PaletteKind = (typeof PALETTE_KINDS)[number];
@@ -18,18 +19,15 @@ export interface PaletteEntry {
 /** More are not read through: another word finds it. */
 export const MOST_ENTRIES = 40;
 
-const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
-
 /**
  * The entries that hold every word typed, in their order by kind; those whose name begins with it come first. With
  * nothing typed, acts and pages.
  */
 export function findEntries(entries: readonly PaletteEntry[], typed: string): PaletteEntry[] {
-  const terms = folded(typed).split(/\s+/).filter(Boolean);
+  const terms = termsOf(typed);
   if (terms.length === 0) return entries.filter(({ kind }) => kind === 'act' || kind === 'page');
   const found = entries.filter(({ name, about, also }) => {
-    const text = folded(`${name}\n${about}\n${also}`);
-    return terms.every((term) => text.includes(term));
+    return matches(folded(`${name}\n${about}\n${also}`), terms);
   });
   const begins = ({ name }: PaletteEntry) => folded(name).startsWith(terms[0] ?? '');
   return found

@@ -1,7 +1,7 @@
 /** The list that somebody reviews one by one: where it came from, what comes before and after, what is to be decided next. */
 import { pageOf } from './assignment';
-import type { DraftStatus } from './draft';
-import { type DraftFilter, type DraftKind, draftFilterParams, readDraftFilter } from './draft-list';
+import type { DraftRef, DraftStatus } from './draft';
+import { type DraftFilter, draftFilterParams, readDraftFilter } from './draft-list';
 
 /** A list of drafts: that of the page of drafts as it was filtered, or a set of changes. */
 export type ReviewQueue = { kind: 'list'; filter: DraftFilter } | { kind: 'set'; id: string };
@@ -10,9 +10,7 @@ export type ReviewQueue = { kind: 'list'; filter: DraftFilter } | { kind: 'set';
 export const DECISIONS = ['publish', 'schedule', 'return'] as const;
 
 /** A draft of such a list. */
-export interface QueuedDraft {
-  kind: DraftKind;
-  id: string;
+export interface QueuedDraft extends DraftRef {
   status: DraftStatus;
 }
 
@@ -34,7 +32,7 @@ export const queueText = (queue: ReviewQueue): string =>
   queue.kind === 'set' ? `set:${queue.id}` : `list:${draftFilterParams(queue.filter)}`;
 
 /** The place of a draft's page below `/admin`, with the list that one goes through. */
-export function draftPath({ kind, id }: Pick<QueuedDraft, 'kind' | 'id'>, queue: ReviewQueue | null): string {
+export function draftPath({ kind, id }: DraftRef, queue: ReviewQueue | null): string {
   return `${pageOf(kind, id)}${queue ? `?${new URLSearchParams({ [QUEUE_KEY]: queueText(queue) })}` : ''}`;
 }
 
@@ -50,13 +48,12 @@ export interface QueuePlace<Item> {
   next: Item | null;
 }
 
-const same = (a: Pick<QueuedDraft, 'kind' | 'id'>) => (b: Pick<QueuedDraft, 'kind' | 'id'>) =>
-  a.kind === b.kind && a.id === b.id;
+const same = (a: DraftRef) => (b: DraftRef) => a.kind === b.kind && a.id === b.id;
 
 /** Where a draft stands in its list; null where it is not in it. */
 export function placeInQueue<Item extends QueuedDraft>(
   list: readonly Item[],
-  draft: Pick<QueuedDraft, 'kind' | 'id'>,
+  draft: DraftRef,
 ): QueuePlace<Item> | null {
   const at = list.findIndex(same(draft));
   if (at < 0) return null;
@@ -73,7 +70,7 @@ export function placeInQueue<Item extends QueuedDraft>(
  */
 export function nextToReview<Item extends QueuedDraft>(
   list: readonly Item[],
-  decided: Pick<QueuedDraft, 'kind' | 'id'>,
+  decided: DraftRef,
 ): Item | null {
   const at = list.findIndex(same(decided));
   const waiting = (one: Item) => one.status === 'inReview' && !same(decided)(one);

@@ -11,7 +11,8 @@ const NETWORK_NAMES: Record<Network, string> = {
   boost: 'boost',
 };
 
-const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
+/** A text as it is searched: folded in case and width. */
+export const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
 
 const texts = new WeakMap<CatalogView, string[]>();
 

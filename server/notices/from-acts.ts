@@ -1,6 +1,7 @@
 /** What people are told of an act, by what it recorded: called for every act, within its transaction. */
 import { type Assignable, pageOf } from '@/lib/admin/assignment';
 import type { AuditAction } from '@/lib/admin/audit';
+import type { DraftKind } from '@/lib/admin/draft';
 import { mentionedIn } from '@/lib/admin/mentions';
 import { type NoticeAbout, noteOf } from '@/lib/admin/notice';
 import type { Transaction } from '@/server/db';
@@ -13,7 +14,7 @@ interface Fact {
 }
 
 /** Kinds of drafts by the first part of an act's name. */
-const DRAFTS: Record<string, 'plan' | 'carrier' | 'taxes'> = {
+const DRAFTS: Record<string, DraftKind> = {
   ...{ draft: 'plan', plan: 'plan', carrier: 'carrier', taxes: 'taxes' },
 };
 const ENDS: Record<string, 'handedIn' | 'returned' | 'published' | 'scheduleFailed'> = {
@@ -25,7 +26,7 @@ const ENDS: Record<string, 'handedIn' | 'returned' | 'published' | 'scheduleFail
 
 /** What the notices of a draft need to know of it. */
 interface DraftFacts {
-  kind: 'plan' | 'carrier' | 'taxes';
+  kind: DraftKind;
   name: string;
   contributors: string[];
   assigneeId: string | null;

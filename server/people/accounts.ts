@@ -90,6 +90,19 @@ export async function hashed(password: string, database: Database): Promise<stri
   return context.password.hash(password);
 }
 
+/** Writes somebody's account with the hash of their password, inside an action; answers its id. */
+export async function writeUser(
+  { tx, now }: Pick<ActionContext, 'tx' | 'now'>,
+  { hash, ...user }: { name: string; email: string; role: Role; hash: string },
+): Promise<string> {
+  const id = randomUUID();
+  await tx.user.create({ data: { id, ...user, createdAt: now, updatedAt: now } });
+  await tx.account.create({
+    data: { id: randomUUID(), accountId: id, providerId: 'credential', userId: id, password: hash },
+  });
+  return id;
+}
+
 /**
  * Makes an account.
  * @throws AppError `forbidden`; `inputInvalid` with the fields at fault, `email` where it is taken.
@@ -105,11 +118,7 @@ export async function createUser(
   return runAction(actor, 'manageUsers', place, async ({ tx, now, record }) => {
     if (await tx.user.findUnique({ where: { email } }))
       throw new AppError('inputInvalid', `There is an account for ${email} already.`, ['email']);
-    const id = randomUUID();
-    await tx.user.create({ data: { id, name, email, role, createdAt: now, updatedAt: now } });
-    await tx.account.create({
-      data: { id: randomUUID(), accountId: id, providerId: 'credential', userId: id, password: hash },
-    });
+    const id = await writeUser({ tx, now }, { name, email, role, hash });
     record({ action: 'user.create', subject: `user:${id}`, details: { name, email, role } });
     return { id };
   });

@@ -1,12 +1,11 @@
 /** Who has what in hand: given, taken and given back. */
 import { ASSIGN_RIGHT, type Assignable, canHave } from '@/lib/admin/assignment';
-import { OPEN_CARRIER_STATUSES } from '@/lib/admin/carrier-draft';
-import { OPEN_STATUSES, type Person } from '@/lib/admin/draft';
+import type { Person } from '@/lib/admin/draft';
 import { OPEN_REPORTS } from '@/lib/admin/report';
-import { OPEN_TAX_STATUSES } from '@/lib/admin/tax-draft';
 import { type Actor, runAction } from '@/server/actions';
 import { type ContextOptions, contextOf } from '@/server/context';
 import { type Database, db, type Transaction, withDatabase } from '@/server/db';
+import { draftSubject } from '@/server/draft-rows';
 import { AppError } from '@/server/errors';
 import { activePeople } from '@/server/notices/notify';
 
@@ -44,30 +43,14 @@ export async function assigneeOf(
 
 /** What the thing is of, for the audit log; null where it is not there or has ended. */
 async function subjectOf(tx: Transaction, kind: Assignable, id: string): Promise<string | null> {
-  const open = (status: string, statuses: readonly string[]) => statuses.includes(status);
-  switch (kind) {
-    case 'plan': {
-      const row = await tx.draft.findUnique({ where: { id }, select: { planId: true, status: true } });
-      return row && open(row.status, OPEN_STATUSES) ? `plan:${row.planId}` : null;
-    }
-    case 'carrier': {
-      const row = await tx.carrierDraft.findUnique({
-        where: { id },
-        select: { carrierId: true, status: true },
-      });
-      return row && open(row.status, OPEN_CARRIER_STATUSES) ? `carrier:${row.carrierId}` : null;
-    }
-    case 'taxes': {
-      const row = await tx.taxDraft.findUnique({ where: { id }, select: { status: true } });
-      return row && open(row.status, OPEN_TAX_STATUSES) ? 'settings' : null;
-    }
-    case 'set':
-      return (await tx.changeSet.count({ where: { id } })) > 0 ? `set:${id}` : null;
-    case 'report': {
-      const row = await tx.report.findUnique({ where: { id }, select: { planId: true, status: true } });
-      return row && open(row.status, OPEN_REPORTS) ? `plan:${row.planId}` : null;
-    }
+  if (kind === 'set') return (await tx.changeSet.count({ where: { id } })) > 0 ? `set:${id}` : null;
+  if (kind === 'report') {
+    const report = await tx.report.findUnique({ where: { id }, select: { planId: true, status: true } });
+    const isOpen = OPEN_REPORTS.some((status) => status === report?.status);
+    return report && isOpen ? `plan:${report.planId}` : null;
   }
+  const draft = await draftSubject(tx, { kind, id });
+  return draft?.isOpen ? draft.subject : null;
 }
 
 /**

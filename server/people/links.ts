@@ -1,12 +1,13 @@
 /** Links that let somebody set a password, once: invitations and resets. The database holds hashes of them alone. */
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { isRole, type Role } from '@/lib/admin/permissions';
 import { type ActionContext, type Actor, OPERATOR, runAction } from '@/server/actions';
 import { type ContextOptions, contextOf } from '@/server/context';
 import { type Database, db, type Transaction, withDatabase } from '@/server/db';
 import { AppError, isAppError } from '@/server/errors';
-import { check, hashed, nameSchema, passwordSchema, writePassword } from './accounts';
+import { isToken, newToken, tokenHash } from '@/server/link-token';
+import { check, hashed, nameSchema, passwordSchema, writePassword, writeUser } from './accounts';
 import { countAttempt, type Limit } from './attempts';
 import { addressOf } from './sign-in';
 
@@ -17,9 +18,6 @@ export type LinkPurpose = keyof typeof LINK_HOURS;
 
 const BY_ADDRESS: Limit = { name: 'reset-address', points: 10, seconds: 3600 };
 const BY_EMAIL: Limit = { name: 'reset-email', points: 3, seconds: 3600 };
-
-const TOKEN = /^[A-Za-z0-9_-]{43}$/;
-const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 /** A link that was just made: shown once, kept nowhere. */
 export interface NewLink {
@@ -39,10 +37,10 @@ async function makeLink(
     where: { email, purpose, usedAt: null, revokedAt: null },
     data: { revokedAt: now },
   });
-  const token = randomBytes(32).toString('base64url');
+  const token = newToken();
   const expiresAt = new Date(now.getTime() + LINK_HOURS[purpose] * HOUR_MS);
   await tx.accountLink.create({
-    data: { ...link, id: randomUUID(), tokenHash: hashOf(token), createdAt: now, expiresAt },
+    data: { ...link, id: randomUUID(), tokenHash: tokenHash(token), createdAt: now, expiresAt },
   });
   return { token, email, locale, purpose };
 }
@@ -136,8 +134,8 @@ export type LinkState =
   | { kind: 'used' | 'expired' | 'revoked' | 'unknown' };
 
 async function findLink(tx: Transaction, token: string, now: Date) {
-  const row = TOKEN.test(token)
-    ? await tx.accountLink.findUnique({ where: { tokenHash: hashOf(token) }, include: { person: true } })
+  const row = isToken(token)
+    ? await tx.accountLink.findUnique({ where: { tokenHash: tokenHash(token) }, include: { person: true } })
     : null;
   if (!row) return { row: null, kind: 'unknown' as const };
   if (row.usedAt) return { row, kind: 'used' as const };
@@ -181,7 +179,6 @@ export async function takeLink(
       ? { name: '', ...check(z.object({ password: passwordSchema }), { password }) }
       : check(account, { name, password });
   const hash = await hashed(given.password, place.database);
-  const id = randomUUID();
   // Whoever holds the link acts with the right that made it.
   const bearer = { id: null, name: state.email, role: 'owner' } as const;
   await runAction(bearer, 'manageUsers', place, async (context) => {
@@ -197,12 +194,7 @@ export async function takeLink(
     const { email, locale } = row;
     if (!isRole(row.role)) throw refused('unknown');
     if (await tx.user.findUnique({ where: { email } })) throw refused('used');
-    await tx.user.create({
-      data: { id, name: given.name, email, role: row.role, createdAt: now, updatedAt: now },
-    });
-    await tx.account.create({
-      data: { id: randomUUID(), accountId: id, providerId: 'credential', userId: id, password: hash },
-    });
+    const id = await writeUser(context, { name: given.name, email, role: row.role, hash });
     await tx.noticeChoice.create({ data: { personId: id, mail: '{}', locale } });
     record({
       action: 'user.join',

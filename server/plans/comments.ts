@@ -1,21 +1,12 @@
 /** What people say about drafts of plans, carriers and taxes, in threads that are settled and opened again. */
 import { randomUUID } from 'node:crypto';
 import type { AuditAction } from '@/lib/admin/audit';
-import { OPEN_CARRIER_STATUSES } from '@/lib/admin/carrier-draft';
-import {
-  type Comment,
-  type CommentedDraft,
-  type DraftRef,
-  MOST_COMMENT,
-  openThreads,
-  type Thread,
-  threadStamp,
-} from '@/lib/admin/comment';
-import { OPEN_STATUSES } from '@/lib/admin/draft';
-import { OPEN_TAX_STATUSES } from '@/lib/admin/tax-draft';
+import { type Comment, MOST_COMMENT, openThreads, type Thread, threadStamp } from '@/lib/admin/comment';
+import type { DraftKind, DraftRef } from '@/lib/admin/draft';
 import { type ActionContext, type Actor, requirePerson, runAction } from '@/server/actions';
 import { type ContextOptions, contextOf } from '@/server/context';
 import { type Database, db, type Transaction, withDatabase } from '@/server/db';
+import { draftSubject } from '@/server/draft-rows';
 import { AppError } from '@/server/errors';
 import { lastVersion } from './draft-versions';
 
@@ -59,7 +50,7 @@ export async function listThreads({ kind, id }: DraftRef, database: Database = d
 
 /** How many threads nobody settled yet, by the id of the draft; a draft without any is left out. */
 export async function countOpenThreads(
-  kind: CommentedDraft,
+  kind: DraftKind,
   draftIds: readonly string[],
   database: Database = db(),
 ): Promise<Map<string, number>> {
@@ -87,26 +78,12 @@ const missing = (what: string) =>
   new AppError('notFound', `There is no ${what} of that name. Reload the page.`);
 
 /** The draft that is spoken about. @throws AppError `notFound`, `wrongState` where it has ended. */
-async function openSubject(tx: Transaction, { kind, id }: DraftRef): Promise<Subject> {
-  const among = (statuses: readonly string[], status: string) => {
-    if (!statuses.includes(status)) throw ended();
-  };
-  if (kind === 'plan') {
-    const draft = await tx.draft.findUnique({ where: { id }, select: { planId: true, status: true } });
-    if (!draft) throw missing('draft');
-    among(OPEN_STATUSES, draft.status);
-    return { subject: `plan:${draft.planId}`, newest: (await lastVersion(tx, id)).number };
-  }
-  if (kind === 'carrier') {
-    const draft = await tx.carrierDraft.findUnique({ where: { id } });
-    if (!draft) throw missing('draft');
-    among(OPEN_CARRIER_STATUSES, draft.status);
-    return { subject: `carrier:${draft.carrierId}`, newest: null };
-  }
-  const draft = await tx.taxDraft.findUnique({ where: { id }, select: { status: true } });
-  if (!draft) throw missing('draft');
-  among(OPEN_TAX_STATUSES, draft.status);
-  return { subject: 'settings', newest: null };
+async function openSubject(tx: Transaction, draft: DraftRef): Promise<Subject> {
+  const found = await draftSubject(tx, draft);
+  if (!found) throw missing('draft');
+  if (!found.isOpen) throw ended();
+  const newest = draft.kind === 'plan' ? (await lastVersion(tx, draft.id)).number : null;
+  return { subject: found.subject, newest };
 }
 
 /** The words that were typed, without blank ends. @throws AppError `inputInvalid`. */
@@ -126,7 +103,7 @@ const moved = () =>
 async function readComment(tx: Transaction, id: string): Promise<Row & Subject> {
   const [row] = await findRows(tx, { id });
   if (!row) throw missing('comment');
-  const subject = await openSubject(tx, { kind: row.draftKind as CommentedDraft, id: row.draftId });
+  const subject = await openSubject(tx, { kind: row.draftKind as DraftKind, id: row.draftId });
   return { ...row, ...subject };
 }
 

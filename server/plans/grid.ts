@@ -1,8 +1,10 @@
 /** The grid of the back office: for each plan what it says in the chosen columns, and the state to save upon. */
 import { type DraftStatus, OPEN_STATUSES } from '@/lib/admin/draft';
 import { cellValue, columnOf, type GridColumn } from '@/lib/admin/grid/columns';
+import type { GridRow } from '@/lib/admin/grid/row';
 import { columnKeysOf, type GridView } from '@/lib/admin/grid/view';
 import type { SaveStamp } from '@/lib/admin/save-state';
+import { folded, matches, termsOf } from '@/lib/catalog/search';
 import type { CarrierDocument, PlanDocument } from '@/lib/plan/plan';
 import { type Actor, requirePermission } from '@/server/actions';
 import { getCatalog } from '@/server/catalog/read';
@@ -10,19 +12,6 @@ import { type ContextOptions, contextOf } from '@/server/context';
 import { type Database, withDatabase } from '@/server/db';
 import { readStoredPlan } from '@/server/storage/stored-plan';
 import { basisOf } from './draft-versions';
-
-export interface GridRow {
-  id: string;
-  name: string;
-  carrierId: string;
-  stamp: SaveStamp;
-  /** The open draft, whose values the row shows. */
-  draft: { id: string; status: DraftStatus } | null;
-  /** In the order of the columns; undefined where the plan has no such value. */
-  values: unknown[];
-  /** Places of columns whose value is as the carrier says. */
-  inherited: number[];
-}
 
 export interface Grid {
   /** Keys. */
@@ -81,16 +70,13 @@ export async function readPlanStates(
   return states;
 }
 
-const wordsOf = (text: string): string[] => text.toLowerCase().split(/\s+/).filter(Boolean);
-
 function isShown(plan: PlanDocument, carrier: CarrierDocument | undefined, view: GridView): boolean {
   const { carrier: wanted, network, status, search } = view;
   if (wanted !== null && plan.carrier !== wanted) return false;
   if (network !== null && !plan.networks.includes(network)) return false;
   if (status !== null && plan.status !== status) return false;
   const { en = '', zh = '' } = carrier?.name ?? {};
-  const text = `${plan.id} ${plan.name} ${en} ${zh}`.toLowerCase();
-  return wordsOf(search).every((word) => text.includes(word));
+  return matches(folded(`${plan.id} ${plan.name} ${en} ${zh}`), termsOf(search));
 }
 
 /** Values in one order: numbers by size, texts by letter, what is not there or not stated last. */

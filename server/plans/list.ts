@@ -8,6 +8,7 @@ import {
   type PlanLine,
   planLines,
 } from '@/lib/admin/plan-list';
+import { termsOf } from '@/lib/catalog/search';
 import { isoDate } from '@/lib/date';
 import type { PlanDocument } from '@/lib/plan/plan';
 import { getCatalog, plansByIdOf } from '@/server/catalog/read';
@@ -42,10 +43,9 @@ const ORDERS: Record<ListSort, Prisma.Sql> = {
 
 /** The condition that a filter sets; `!` escapes what LIKE would take for any sign. */
 export function listCondition(filter: ListFilter, today: string, site: FreshnessDays): Prisma.Sql {
-  const words = filter.search.toLowerCase().split(/\s+/).filter(Boolean);
   const { gte, lt } = filter.freshness === null ? {} : verifiedRange(filter.freshness, today, site);
-  const conditions = words.map(
-    (word) => Prisma.sql`${TEXT} LIKE ${`%${word.replace(/[!%_]/g, '!$&')}%`} ESCAPE '!'`,
+  const conditions = termsOf(filter.search).map(
+    (term) => Prisma.sql`${TEXT} LIKE ${`%${term.replace(/[!%_]/g, '!$&')}%`} ESCAPE '!'`,
   );
   if (filter.carrier !== null) conditions.push(Prisma.sql`p."carrierId" = ${filter.carrier}`);
   if (filter.status !== null) conditions.push(Prisma.sql`p."status" = ${filter.status}`);

@@ -1,31 +1,15 @@
 /** What changes of several plans would do, before anything is saved. */
 
-import type { DraftStatus } from '@/lib/admin/draft';
+import type { PlannedPlan } from '@/lib/admin/grid/bulk-edit';
 import { type CellEdit, withEdits } from '@/lib/admin/grid/cell-edits';
-import type { SaveStamp } from '@/lib/admin/save-state';
 import { isoDate } from '@/lib/date';
-import type { Fault } from '@/lib/fault';
 import { acceptPlan } from '@/lib/plan/acceptance';
-import { type Change, changesBetween } from '@/lib/plan/diff';
+import { changesBetween } from '@/lib/plan/diff';
 import type { SharedField } from '@/lib/plan/shared-fields';
 import { type Actor, requirePermission } from '@/server/actions';
 import { getCatalog, plansByIdOf } from '@/server/catalog/read';
 import { type ContextOptions, contextOf } from '@/server/context';
 import { readPlanStates } from './grid';
-
-/** One plan as it would be: empty changes where it says all of it already. */
-export interface PlannedPlan {
-  planId: string;
-  name: string;
-  carrierId: string;
-  stamp: SaveStamp;
-  draft: { id: string; status: DraftStatus } | null;
-  changes: Change[];
-  /** Rules that it would break. */
-  faults: Fault[];
-  /** Facts of the carrier that become the plan's own. */
-  overrides: SharedField[];
-}
 
 /**
  * What the edits would change in each of the plans, as it is being written where a draft is open; by carrier and name.

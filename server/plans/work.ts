@@ -1,6 +1,6 @@
 /** The list of drafts of plans, carriers and taxes as one, with who has each in hand. */
 import { OPEN_CARRIER_STATUSES } from '@/lib/admin/carrier-draft';
-import { type DraftStatus, OPEN_STATUSES } from '@/lib/admin/draft';
+import { DRAFT_KINDS, type DraftStatus, ENDED_STATUSES, OPEN_STATUSES } from '@/lib/admin/draft';
 import {
   type DraftPlace,
   type DraftRow,
@@ -22,8 +22,6 @@ import { countOpenThreads } from './comments';
 import { listWholeDrafts } from './read-drafts';
 import { listScheduled } from './standing';
 
-const ENDED: readonly DraftStatus[] = ['published', 'withdrawn'];
-
 /** How many entries of a document differ, by field; for something new, all that it states. */
 const countChanges = (base: unknown, document: unknown): number =>
   changesBetween(base ?? {}, document).length;
@@ -44,10 +42,7 @@ export async function listWork(
 ): Promise<DraftRow[]> {
   const open = which === 'open';
   const { carriers } = await getCatalog(database);
-  const carrierDrafts = await listCarrierDrafts(
-    open ? OPEN_CARRIER_STATUSES : ['published', 'withdrawn'],
-    database,
-  );
+  const carrierDrafts = await listCarrierDrafts(open ? OPEN_CARRIER_STATUSES : ENDED_STATUSES, database);
   const names = new Map([
     ...carrierDrafts.map(({ carrierId, document }) => [carrierId, document.name[locale]] as const),
     ...carriers.map(({ id, name }) => [id, name[locale]] as const),
@@ -58,8 +53,8 @@ export async function listWork(
     carrier: await assigneesOf('carrier', database),
     taxes: await assigneesOf('taxes', database),
   };
-  const planDrafts = await listWholeDrafts(open ? OPEN_STATUSES : ENDED, database);
-  const taxDrafts = await listTaxDrafts(open ? OPEN_TAX_STATUSES : ['published', 'withdrawn'], database);
+  const planDrafts = await listWholeDrafts(open ? OPEN_STATUSES : ENDED_STATUSES, database);
+  const taxDrafts = await listTaxDrafts(open ? OPEN_TAX_STATUSES : ENDED_STATUSES, database);
   const idsOf = (drafts: readonly { id: string }[]) => drafts.map(({ id }) => id);
   const threads = {
     plan: await countOpenThreads('plan', idsOf(planDrafts), database),
@@ -128,7 +123,7 @@ export async function countWork(
     taxes: await database.taxDraft.findMany({ where, select }),
   }));
   const places: DraftPlace[] = [];
-  for (const kind of ['plan', 'carrier', 'taxes'] as const) {
+  for (const kind of DRAFT_KINDS) {
     const hands = await assigneesOf(kind, database);
     for (const { id, status, contributors, author } of rows[kind])
       places.push({

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { ShownPlan } from '@/lib/admin/grid/bulk-edit';
+import type { PlannedPlan } from '@/lib/admin/grid/bulk-edit';
 import type { Change } from '@/lib/plan/diff';
 import { DraftBadge } from '../draft-badge';
 import type { FieldLabels } from '../use-field-labels';
@@ -42,7 +42,7 @@ export function PlannedList({
   carriers,
   labels,
 }: {
-  plans: readonly ShownPlan[];
+  plans: readonly PlannedPlan[];
   /** Names by id. */
   carriers: Readonly<Record<string, string>>;
   labels: FieldLabels;

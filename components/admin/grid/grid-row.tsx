@@ -4,14 +4,15 @@ import { classNames } from '@/components/ui';
 import { isInside } from '@/lib/admin/grid/block';
 import type { CellField } from '@/lib/admin/grid/cell-field';
 import { type CellWords, suggestions } from '@/lib/admin/grid/cell-text';
+import type { GridRow as Row } from '@/lib/admin/grid/row';
 import type { FieldLabels } from '../use-field-labels';
-import type { GridCells, GridRowData } from './use-grid-cells';
+import type { GridCells } from './use-grid-cells';
 import type { GridKeys } from './use-grid-keys';
 
 const NUMBERS: readonly CellField['kind'][] = ['money', 'rate', 'percent', 'count', 'amount', 'extraLine'];
 
 interface Props {
-  row: GridRowData;
+  row: Row;
   index: number;
   top: number;
   height: number;

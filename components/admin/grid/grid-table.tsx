@@ -7,10 +7,11 @@ import { useEffect, useMemo, useRef } from 'react';
 import { useIsMobile } from '@/components/ui';
 import type { CellWords } from '@/lib/admin/grid/cell-text';
 import type { GridColumn } from '@/lib/admin/grid/columns';
+import type { GridRow as Row } from '@/lib/admin/grid/row';
 import { countryName } from '@/lib/country';
 import type { FieldLabels } from '../use-field-labels';
 import { GridRow } from './grid-row';
-import type { GridCells, GridRowData } from './use-grid-cells';
+import type { GridCells } from './use-grid-cells';
 import type { GridKeys } from './use-grid-keys';
 
 const ROW = 34;
@@ -18,7 +19,7 @@ const HEAD = 52;
 /** Of the column of names: on a phone, room is left for two others. */
 const NAMES = { wide: 260, narrow: 132 };
 const features = tableFeatures({ columnSizingFeature });
-const helper = createColumnHelper<typeof features, GridRowData>();
+const helper = createColumnHelper<typeof features, Row>();
 
 const widthOf = ({ field }: GridColumn): number =>
   field.kind === 'text' || field.kind === 'choice' || field.kind === 'choices' ? 150 : 122;
@@ -38,7 +39,7 @@ export function useColumnHead(labels: FieldLabels) {
 }
 
 interface Props {
-  rows: readonly GridRowData[];
+  rows: readonly Row[];
   cells: GridCells;
   keys: GridKeys;
   words: CellWords;
@@ -64,7 +65,7 @@ export function GridTable({ rows, cells, keys, words, labels, carriers, hrefOf, 
       ]),
     [cells.columns, names],
   );
-  const table = useTable({ features, columns: defs, data: rows as GridRowData[], getRowId: ({ id }) => id });
+  const table = useTable({ features, columns: defs, data: rows as Row[], getRowId: ({ id }) => id });
   const widths = table.getAllLeafColumns().map((column) => column.getSize());
   const width = widths.reduce((sum, one) => sum + one, 0);
   const model = table.getRowModel().rows;

@@ -9,6 +9,7 @@ import { checkCell } from '@/lib/admin/grid/check-cell';
 import { columnOf } from '@/lib/admin/grid/columns';
 import { countCells, type Edits } from '@/lib/admin/grid/edits';
 import type { GridSaveState, SheetChange, SheetState } from '@/lib/admin/grid/grid-state';
+import type { GridRow as Row } from '@/lib/admin/grid/row';
 import { cellWordsOf } from '../cell-words';
 import { KeptOffer } from '../plan-form/kept-offer';
 import { useKeptWork } from '../plan-form/use-kept-work';
@@ -17,12 +18,12 @@ import { useFieldLabels } from '../use-field-labels';
 import { GridTable } from './grid-table';
 import { SavePanel } from './save-panel';
 import { SheetUpload } from './sheet-upload';
-import { faultyCells, type GridRowData, useGridCells } from './use-grid-cells';
+import { faultyCells, useGridCells } from './use-grid-cells';
 import { useGridKeys } from './use-grid-keys';
 
 interface Props {
   columns: readonly string[];
-  rows: readonly GridRowData[];
+  rows: readonly Row[];
   /** Names by id. */
   carriers: Readonly<Record<string, string>>;
   sort: { key: string; descending: boolean };

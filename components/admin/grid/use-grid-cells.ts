@@ -1,22 +1,10 @@
 import { useCallback, useMemo, useState } from 'react';
-import type { DraftStatus } from '@/lib/admin/draft';
 import { type CellWords, cellText, readCellText } from '@/lib/admin/grid/cell-text';
 import { checkCell } from '@/lib/admin/grid/check-cell';
 import { columnOf, type GridColumn } from '@/lib/admin/grid/columns';
 import { type CellChange, type Edits, NO_EDITS, redone, typed, undone } from '@/lib/admin/grid/edits';
-import type { SaveStamp } from '@/lib/admin/save-state';
+import type { GridRow } from '@/lib/admin/grid/row';
 import type { Fault } from '@/lib/fault';
-
-/** A plan in the grid, as the server reads it. */
-export interface GridRowData {
-  id: string;
-  name: string;
-  carrierId: string;
-  stamp: SaveStamp;
-  draft: { id: string; status: DraftStatus } | null;
-  values: unknown[];
-  inherited: number[];
-}
 
 export interface ShownCell {
   text: string;
@@ -29,7 +17,7 @@ export interface ShownCell {
 }
 
 export interface CellText {
-  row: GridRowData;
+  row: GridRow;
   column: number;
   text: string;
 }
@@ -48,13 +36,13 @@ export function useGridCells(
   );
   const { now: edits } = history;
   const clear = useCallback(() => setHistory(NO_EDITS), []);
-  const seenText = (row: GridRowData, at: number): string => {
+  const seenText = (row: GridRow, at: number): string => {
     const column = columns[at];
     return column ? cellText(column.field, row.values[at], words) : '';
   };
-  const textAt = (row: GridRowData, at: number): string =>
+  const textAt = (row: GridRow, at: number): string =>
     edits[row.id]?.cells[columns[at]?.key ?? '']?.text ?? seenText(row, at);
-  const cellAt = (row: GridRowData, at: number): ShownCell => {
+  const cellAt = (row: GridRow, at: number): ShownCell => {
     const column = columns[at] as GridColumn;
     const edit = edits[row.id]?.cells[column.key];
     const checked = edit && checkCell(column, readCellText(column.field, edit.text, words), today);

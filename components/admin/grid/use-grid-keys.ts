@@ -10,7 +10,8 @@ import {
   readBlock,
 } from '@/lib/admin/grid/block';
 import { mayBeNotStated } from '@/lib/admin/grid/check-cell';
-import type { GridCells, GridRowData } from './use-grid-cells';
+import type { GridRow as Row } from '@/lib/admin/grid/row';
+import type { GridCells } from './use-grid-cells';
 
 /** Rows that a page key moves by. */
 const PAGE = 15;
@@ -21,7 +22,7 @@ export interface Editing extends Cell {
 
 interface Options {
   cells: GridCells;
-  rows: readonly GridRowData[];
+  rows: readonly Row[];
   today: string;
   /** The words for "not stated". */
   notStated: string;
@@ -48,7 +49,7 @@ export function useGridKeys({ cells, rows, today, notStated, onBeyond }: Options
     if (!extend) setAnchor(next);
     setFocused(true);
   };
-  const rowAt = (at: number) => rows[at] as GridRowData;
+  const rowAt = (at: number) => rows[at] as Row;
   const canEdit = ({ row, column }: Cell) =>
     rows[row] !== undefined &&
     cells.columns[column] !== undefined &&

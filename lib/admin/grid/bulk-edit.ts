@@ -5,6 +5,7 @@ import type { AskedState, SaveStamp } from '@/lib/admin/save-state';
 import { readCountries } from '@/lib/country-reading';
 import type { Fault } from '@/lib/fault';
 import type { Change } from '@/lib/plan/diff';
+import type { SharedField } from '@/lib/plan/shared-fields';
 import type { CellEdit } from './cell-edits';
 import { type CellWords, readCellText } from './cell-text';
 import { checkCell } from './check-cell';
@@ -24,16 +25,18 @@ export type ProblemOfPlan = { planId: string; name: string } & (
   | AskedState
 );
 
-/** What one plan becomes; empty changes where it says all of it already. */
-export interface ShownPlan {
+/** One plan as it would be: empty changes where it says all of it already. */
+export interface PlannedPlan {
   planId: string;
   name: string;
   carrierId: string;
   stamp: SaveStamp;
   draft: { id: string; status: DraftStatus } | null;
   changes: Change[];
+  /** Rules that it would break. */
   faults: Fault[];
-  overrides: readonly string[];
+  /** Facts of the carrier that become the plan's own. */
+  overrides: readonly SharedField[];
 }
 
 export type BulkState =
@@ -41,7 +44,7 @@ export type BulkState =
   | {
       kind: 'shown';
       /** What would change; null where the form itself is at fault. */
-      plans: ShownPlan[] | null;
+      plans: PlannedPlan[] | null;
       /** The edits that `plans` shows: a save of others shows anew first. */
       of: string;
       faults: InputFault[];

@@ -1,6 +1,6 @@
 /** What is said about drafts, on each engine: threads, one's own words, what was seen, ended drafts. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { DraftRef } from '@/lib/admin/comment';
+import type { DraftRef } from '@/lib/admin/draft';
 import { readAudit } from '@/server/audit';
 import {
   addComment,

@@ -3,7 +3,7 @@
 import { revalidatePath } from 'next/cache';
 import type { Locale } from '@/i18n/routing';
 import type { ActionState } from '@/lib/admin/action-state';
-import type { DraftRef } from '@/lib/admin/comment';
+import type { DraftRef } from '@/lib/admin/draft';
 import type { SignedIn } from '@/server/people/sign-in';
 import { addComment, deleteComment, editComment, settleThread } from '@/server/plans/comments';
 import { adminPath, textOf, withActor } from '../../actor';

@@ -1,7 +1,7 @@
 /** After a draft was decided: the next of the list, with a word of what was done. */
 import { redirect } from 'next/navigation';
 import type { Locale } from '@/i18n/routing';
-import type { DraftRef } from '@/lib/admin/comment';
+import type { DraftRef } from '@/lib/admin/draft';
 import { DECISIONS, draftPath, nextToReview, queuePath, readQueue } from '@/lib/admin/review-queue';
 import type { SignedIn } from '@/server/people/sign-in';
 import { listQueue } from '@/server/plans/review-queue';

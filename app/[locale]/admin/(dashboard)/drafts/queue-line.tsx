@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { QueueNav } from '@/components/admin';
 import { TextLink } from '@/components/ui';
 import type { Locale } from '@/i18n/routing';
-import type { DraftRef } from '@/lib/admin/comment';
+import type { DraftRef } from '@/lib/admin/draft';
 import { importedFile } from '@/lib/admin/draft';
 import {
   DECISIONS,

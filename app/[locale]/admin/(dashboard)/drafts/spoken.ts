@@ -1,7 +1,8 @@
 /** What was said about a draft, as its page and its form need it. */
 import type { CommentActs } from '@/components/admin';
 import type { Locale } from '@/i18n/routing';
-import type { DraftRef, Thread } from '@/lib/admin/comment';
+import type { Thread } from '@/lib/admin/comment';
+import type { DraftRef } from '@/lib/admin/draft';
 import { can } from '@/lib/admin/permissions';
 import type { SignedIn } from '@/server/people/sign-in';
 import { listThreads } from '@/server/plans/comments';
