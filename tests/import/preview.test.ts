@@ -5,9 +5,8 @@ import { type ExistingRecords, externalKey, newPlanId } from '@/lib/import/exist
 import type { Label } from '@/lib/import/label';
 import { blankPlan, mergeLabel } from '@/lib/import/merge';
 import { type ImportOptions, MAX_PLANS, previewLabels, previewTariff } from '@/lib/import/preview';
-import { missingColumns, recogniseLayout } from '@/lib/import/recognise';
 import { readTariff } from '@/lib/import/tariff';
-import type { CarrierDocument, Period, PlanDocument } from '@/lib/plan/plan';
+import type { Period, PlanDocument } from '@/lib/plan/plan';
 import { parsePlan } from '@/lib/plan/schema';
 import { makeOption } from '../support/make-plan';
 import { codesOf, EMPTY_CATALOG, fixture, OPTIONS, readLabels, reasonsOf } from './files';
@@ -336,79 +335,6 @@ describe('tariff documents', () => {
   test.each([null, 'text', 5, {}, { carrier: {} }])('%j holds no plans', (input) =>
     expect(readTariff(input)).toBeNull(),
   );
-});
-
-describe('the carrier of a file', () => {
-  const NO_LINKS = {} as CarrierDocument['links'];
-  const facts = (verifiedAt: string, title: string, volte: boolean): CarrierDocument['shared'] => ({
-    features: { volte },
-    sources: [{ url: `https://example.org/${title}`, title, asOf: null, covers: ['features'] }],
-    verifiedAt,
-  });
-  const carrier = (
-    shared: CarrierDocument['shared'],
-    said: Partial<CarrierDocument> = {},
-  ): CarrierDocument => ({
-    ...{ id: 'example', name: { en: 'Example Mobile', zh: '示例移动' }, kind: 'MVNO' as const, parent: null },
-    ...{ website: null, links: NO_LINKS, families: [], shared },
-    ...said,
-  });
-  const look = (stored: CarrierDocument | null, given: CarrierDocument) =>
-    previewTariff(
-      { rows: 0, entries: [], skipped: [], warnings: [], carrier: given },
-      {
-        ...EMPTY_CATALOG,
-        carriers: stored
-          ? [{ id: stored.id, names: [stored.name.en], parent: null, document: stored }]
-          : EMPTY_CATALOG.carriers.slice(1),
-      },
-      OPTIONS,
-    );
-  test('that is new is taken whole', () => {
-    const given = carrier(facts('2026-08-01', 'A', true));
-    const { preview, carriers } = look(null, given);
-    expect(preview.carriers).toMatchObject([{ carrierId: 'example', isNew: true, changes: [] }]);
-    expect(carriers.get('example')).toEqual(given);
-  });
-  test('that says nothing new changes nothing', () => {
-    const same = carrier(facts('2026-08-01', 'A', true));
-    const { preview, carriers } = look(same, same);
-    expect([preview.carriers[0]?.changes, carriers.size]).toEqual([[], 0]);
-  });
-  test('keeps the source of what stays and the later day, whatever the file says', () => {
-    const stored = carrier(facts('2026-11-01', 'A', true));
-    const { carriers } = look(
-      stored,
-      carrier(facts('2026-08-01', 'B', true), { website: 'https://example.org/' }),
-    );
-    expect(carriers.get('example')).toMatchObject({
-      website: 'https://example.org/',
-      shared: { verifiedAt: '2026-11-01', sources: [{ title: 'A' }, { title: 'B' }] },
-    });
-  });
-  test('loses the source of what the file replaced', () => {
-    const { carriers } = look(
-      carrier(facts('2026-11-01', 'A', true)),
-      carrier(facts('2026-11-02', 'B', false)),
-    );
-    expect(carriers.get('example')?.shared).toMatchObject({
-      ...{ verifiedAt: '2026-11-02', sources: [{ title: 'B' }] },
-    });
-  });
-});
-
-describe('a header', () => {
-  test.each([
-    [['unique_plan_id ', 'service_plan_name', 'monthly_price'], 'fcc'],
-    [['UniquePlanID', 'ServicePlanName', 'MonthlyPrice'], 'camel-case'],
-    [['\ufeffFCCPlanId', 'planName', 'priceAmount', 'introductoryRateValue'], 'att'],
-    [['UniquePlanIdentifier', 'planName', 'monthlyPrice'], 't-mobile'],
-    [['unique_plan_identifier', 'service_plan_name', 'price_recurring'], 'bitag'],
-    [['name', 'price'], null],
-    [[], null],
-  ])('%j is of %s', (header, layout) => expect(recogniseLayout(header)).toBe(layout));
-  test('says what it lacks', () =>
-    expect(missingColumns('fcc', ['monthly_price'])).toEqual(['unique_plan_id', 'service_plan_name']));
 });
 
 test.each([
