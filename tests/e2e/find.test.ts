@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { needCard, openLongForm, sentencePart } from './support/need';
+import { needCard, sentencePart } from './support/need';
 import {
   expect,
   expectNoSidewaysScroll,
