@@ -3,7 +3,8 @@ import { defineConfig } from '@playwright/test';
 
 /** `npm test` says which browser and which server; alone, the usual ones are taken. */
 const executablePath =
-  process.env.CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/google-chrome'].find(existsSync);
+  process.env.CHROMIUM ??
+  ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium', '/usr/bin/google-chrome'].find(existsSync);
 const report = process.env.BROWSER_REPORT;
 
 export default defineConfig({

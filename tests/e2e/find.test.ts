@@ -6,6 +6,7 @@ import {
   expectStands,
   LOCALES,
   LOOKS,
+  listening,
   NARROW,
   test,
   WIDE,
@@ -51,10 +52,8 @@ test('the sentence: an amount chosen, a part added in the long form, and taken o
 }) => {
   await page.goto('/en');
   await expect(page.getByText('Example: I need')).toBeVisible();
-  await expect(async () => {
-    await sentencePart(page, 'gb').selectOption('25');
-    await expect.poll(() => query(page).get('gb'), { timeout: 2000 }).toBe('25');
-  }).toPass();
+  await (await listening(sentencePart(page, 'gb'))).selectOption('25');
+  await expect.poll(() => query(page).get('gb')).toBe('25');
   await expect(page.getByText('Example: I need')).toHaveCount(0);
   const card = needCard(page);
   await card.getByRole('link', { name: 'eSIM, no SSN, foreign card…' }).click();
@@ -96,10 +95,8 @@ test('what was asked last comes back, goes along to other pages, and is forgotte
   // A link that asks something of its own wins.
   await page.goto('/en?gb=7');
   await expect(sentencePart(page, 'gb')).toHaveValue('7');
-  await expect(async () => {
-    await page.getByRole('link', { name: 'Start again' }).click({ timeout: 1000 });
-    await expect(page).toHaveURL('/en', { timeout: 3000 });
-  }).toPass();
+  await (await listening(page.getByRole('link', { name: 'Start again' }))).click();
+  await expect(page).toHaveURL('/en');
   await expect(page.getByText('Example: I need')).toBeVisible();
 });
 
@@ -170,12 +167,8 @@ test('a search and a facet narrow the table, and the address keeps both', async 
 
   await page.reload();
   await expect(rows(page)).toHaveCount(count);
-  // A click before the page listens changes nothing.
-  await expect(async () => {
-    const clear = page.getByRole('button', { name: 'Clear all' });
-    if (await clear.isVisible()) await clear.click({ timeout: 1000 });
-    await expect.poll(() => query(page).has('q'), { timeout: 2000 }).toBe(false);
-  }).toPass();
+  await (await listening(page.getByRole('button', { name: 'Clear all' }))).click();
+  await expect.poll(() => query(page).has('q')).toBe(false);
   await expect
     .poll(async () => Number(await page.getByRole('table').first().getAttribute('aria-rowcount')))
     .toBeGreaterThan(count + 1);
@@ -364,10 +357,8 @@ test.describe('on a narrow screen', () => {
     const see = page.getByRole('link', { name: /^See \d+ plans$/ });
     const form = needCard(page).locator('details form');
     const change = page.getByRole('link', { name: 'Change', exact: true });
-    await expect(async () => {
-      if (await change.isVisible()) await change.click({ timeout: 1000 });
-      await expect(form).toBeVisible({ timeout: 3000 });
-    }).toPass();
+    await (await listening(change)).click();
+    await expect(form).toBeVisible();
     await see.filter({ visible: true }).click();
     await expect(form).toBeHidden();
     await expect(page.locator('[aria-labelledby=results]')).toBeInViewport();

@@ -1,6 +1,14 @@
 import type { Locator, Page } from '@playwright/test';
 import { needCard, openLongForm } from './support/need';
-import { expect, expectAccessible, expectNoSidewaysScroll, LOOKS, test, wear } from './support/page';
+import {
+  expect,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  LOOKS,
+  listening,
+  test,
+  wear,
+} from './support/page';
 
 const HOUSEHOLD = 'gb=10&min=200&sms=100&group=1;gb:40;call:CN:60;name:Ann&group=3;gb:5';
 const WORDS = {
@@ -73,11 +81,8 @@ for (const look of LOOKS) {
     await page.goto(`/${locale}?${HOUSEHOLD}`);
     const part = needCard(page).locator('.sentence-part a').first();
     await expect(part).toHaveText(words.said);
-    // A click before the page listens follows the link, to the page of every question.
-    await expect(async () => {
-      if (await part.isVisible()) await part.click({ timeout: 1000 });
-      await expect(section(page)).toBeVisible({ timeout: 3000 });
-    }).toPass();
+    await (await listening(part)).click();
+    await expect(section(page)).toBeVisible();
     await expect(cards(page)).toHaveCount(2);
     await expect(cards(page).first().locator('input[name=group1name]')).toHaveValue('Ann');
   });

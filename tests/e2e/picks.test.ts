@@ -1,4 +1,4 @@
-import { expect, NARROW, test, WIDE } from './support/page';
+import { expect, listening, NARROW, test, WIDE } from './support/page';
 import { planRows } from './support/table';
 
 const EVERYDAY = 'min=200&sms=100&gb=10&state=IL&autopay=1';
@@ -25,10 +25,8 @@ test('on a phone a long bill folds to what matters, and opens', async ({ page })
   expect(await shown()).toBe(2);
   const all = await bill.locator('[data-line]').count();
   expect(all).toBeGreaterThan(3);
-  await expect(async () => {
-    await bill.getByRole('button', { name: `${all - 2} more` }).click({ timeout: 1000 });
-    expect(await shown()).toBe(all);
-  }).toPass();
+  await (await listening(bill.getByRole('button', { name: `${all - 2} more` }))).click();
+  await expect.poll(shown).toBe(all);
 });
 
 test('a pick is saved as a picture, and printed alone with what it is priced for', async ({ page }) => {

@@ -1,4 +1,4 @@
-import { expect, test } from './support/page';
+import { expect, listening, test } from './support/page';
 
 const NEED = 'gb=10&min=200&sms=100&state=CA';
 
@@ -36,9 +36,7 @@ test('the receipt of a plan is saved as a picture', async ({ page }) => {
 test('the address of the page is copied as it is', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(`/en/plans/mint-unlimited?${NEED}`);
-  await expect(async () => {
-    await page.getByRole('button', { name: 'Copy link' }).click();
-    await expect(page.getByText('Link copied')).toBeVisible({ timeout: 1000 });
-  }).toPass();
+  await (await listening(page.getByRole('button', { name: 'Copy link' }))).click();
+  await expect(page.getByText('Link copied')).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
 });

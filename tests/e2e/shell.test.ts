@@ -110,12 +110,14 @@ test('CT-31 CT-32 no account, no request to others, nothing kept but language, t
     if (!request.url().startsWith(baseURL ?? '') && !request.url().startsWith('data:'))
       elsewhere.push(request.url());
   });
+  const kept = async () => (await context.cookies()).map(({ name }) => name).sort();
   await page.goto('/en?lines=2&gb=10');
+  // What was asked is kept once scripts run.
+  await expect.poll(kept).toContain('need');
   await page.getByRole('link', { name: 'How it works' }).first().click();
   await expect(page).toHaveURL('/en/method');
   await page.getByRole('link', { name: '中文' }).click();
   await page.getByRole('button', { name: '切换浅色和深色' }).click();
   expect(elsewhere).toEqual([]);
-  const kept = (await context.cookies()).map(({ name }) => name);
-  expect(kept.sort()).toEqual(['NEXT_LOCALE', 'need', 'theme']);
+  expect(await kept()).toEqual(['NEXT_LOCALE', 'need', 'theme']);
 });

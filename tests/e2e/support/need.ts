@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { listening } from './page';
 
 /** The sentence that says what is needed, with all that belongs to it. */
 export const needCard = (page: Page): Locator => page.locator('#need');
@@ -7,13 +8,12 @@ export const needCard = (page: Page): Locator => page.locator('#need');
 export const sentencePart = (page: Page, key: string): Locator =>
   needCard(page).locator(`.sentence select[name="${key}"]`);
 
-/** The long form, opened; a click before the page listens may fold what scripts then unfold. */
+/** The long form, opened, once scripts listen: they may unfold it themselves. */
 export async function openLongForm(page: Page): Promise<Locator> {
   const details = needCard(page).locator('details').first();
   const form = details.locator('form');
-  await expect(async () => {
-    if (!(await form.isVisible())) await details.locator('> summary').click({ timeout: 1000 });
-    await expect(form).toBeVisible({ timeout: 3000 });
-  }).toPass();
+  const summary = await listening(details.locator('> summary'));
+  if (!(await form.isVisible())) await summary.click();
+  await expect(form).toBeVisible();
   return form;
 }

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
 
 type Violation = Awaited<ReturnType<AxeBuilder['analyze']>>['violations'][number];
 
@@ -111,4 +111,17 @@ export async function expectStands(page: Page): Promise<void> {
     await expectNoSidewaysScroll(page);
   }
   await page.setViewportSize(viewport);
+}
+
+/**
+ * Waits until scripts have taken over an element of the page (React keeps its handlers there from then on): a click
+ * before that does nothing, or follows the link that serves without scripts.
+ */
+export async function listening(target: Locator): Promise<Locator> {
+  await expect
+    .poll(() =>
+      target.evaluate((element) => Object.keys(element).some((key) => key.startsWith('__reactProps$'))),
+    )
+    .toBe(true);
+  return target;
 }
