@@ -2,7 +2,7 @@
  * `npm test`: everything that must hold, in a fresh clone too; the first stage that fails ends it. Stages that leave
  * each other's files and the browser alone run side by side. `node scripts/test.mjs unit build` runs these two only.
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -55,16 +55,25 @@ async function unit() {
   }));
 }
 
-/** A promise of the browser, which both projects wait for. */
+/** Promises of the browser and of a database with the catalog, which both projects wait for. */
 let executable;
+let prepared;
+
+async function catalogDatabase() {
+  const file = path.join(scratch, 'catalog.db');
+  await prepareDatabase({ DATABASE_URL: `file:${file}`, LOG_LEVEL: 'warn' });
+  return file;
+}
 
 /** The browser tests of a project, on a server and a database of their own: the back office changes its catalog. */
 async function browse(project) {
   const report = path.join(scratch, `${project}.json`);
-  const env = { DATABASE_URL: `file:${path.join(scratch, `${project}.db`)}`, LOG_LEVEL: 'warn' };
+  const database = path.join(scratch, `${project}.db`);
+  const env = { DATABASE_URL: `file:${database}`, LOG_LEVEL: 'warn' };
   executable ??= chromium();
   const browserFile = await executable;
-  await prepareDatabase(env);
+  prepared ??= catalogDatabase();
+  copyFileSync(await prepared, database);
   const { child, address } = await serve(await tryPort(0), env);
   try {
     await counted(
