@@ -137,3 +137,30 @@ test('the grid is edited by keys, by a pasted block and by a file, and saved as 
   await page.keyboard.press('Control+End');
   await expect(page.locator(`[data-cell^="${all - 1}:"]:focus`)).toBeVisible();
 });
+
+test('a view of the grid is kept for the team, changed and deleted', async ({ page, browser }) => {
+  await signIn(page, 'editor');
+  const name = `Visible’s VoLTE ${Date.now()}`;
+  await page.goto('/en/admin/grid?carrier=visible&column=features.volte');
+  const views = page.getByRole('region', { name: 'Saved views' });
+  await views.getByText('Keep or change a view').click();
+  await views.getByLabel('Name of the view').fill(name);
+  await views.getByLabel('For the whole team').check();
+  await views.getByRole('button', { name: 'Keep this view' }).click();
+  await expect(views.getByRole('link', { name })).toHaveAttribute('aria-current', 'page');
+
+  // Somebody else of the team opens it, and cannot change it.
+  const publisher = await pageOf(browser, 'publisher');
+  await publisher.goto('/en/admin/grid');
+  await publisher.getByRole('region', { name: 'Saved views' }).getByRole('link', { name }).click();
+  await expect(publisher.getByRole('columnheader', { name: 'VoLTE' })).toBeVisible();
+  await expect(publisher.getByRole('columnheader')).toHaveCount(2);
+  await publisher.context().close();
+
+  await page.goto('/en/admin/grid');
+  await views.getByRole('link', { name }).click();
+  await expect(page).toHaveURL(/view=/);
+  await views.getByText('Keep or change a view').click();
+  await views.getByRole('button', { name: `Delete “${name}”` }).click();
+  await expect(views.getByRole('link', { name })).toHaveCount(0);
+});

@@ -1,6 +1,7 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
+import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
 import { today } from '@/app/[locale]/request-context';
@@ -101,15 +102,20 @@ export async function saveViewAction(
   _before: ActionState,
   data: FormData,
 ): Promise<ActionState> {
-  return withActor(locale, data, async (actor) => {
-    await saveGridView(actor, {
-      ...{ id: textOf(data, 'id') || null, seenAt: textOf(data, 'seenAt') || null },
+  const id = textOf(data, 'id') || null;
+  let kept = '';
+  const state = await withActor(locale, data, async (actor) => {
+    kept = await saveGridView(actor, {
+      ...{ id, seenAt: textOf(data, 'seenAt') || null },
       ...{ name: textOf(data, 'name'), shared: data.get('shared') === 'on' },
       params,
     });
     revalidatePath(adminPath(locale, '/grid'));
     return 'saved';
   });
+  // A new view is the one that is shown from then on, so that it can be changed.
+  if (state.kind === 'done' && id === null) redirect(`${adminPath(locale, '/grid')}?view=${kept}`);
+  return state;
 }
 
 /** Deletes a view. */
