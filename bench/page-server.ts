@@ -20,10 +20,10 @@ function checkedCatalog(count: number) {
   });
 }
 
-/** Serves `count` plans while `work` runs. */
+/** Serves `count` plans while `work` runs, which learns where, by which process and from which database. */
 export async function withServer<T>(
   count: number,
-  work: (address: string, pid: number) => Promise<T>,
+  work: (address: string, pid: number, url: string) => Promise<T>,
 ): Promise<T> {
   if (!existsSync('.next/BUILD_ID')) throw new StepFailed('Measuring the page', 'Run npm run build first.');
   const folder = mkdtempSync(path.join(tmpdir(), 'plansight-bench-'));
@@ -36,7 +36,7 @@ export async function withServer<T>(
     const port = await tryPort(0);
     const { child, address } = await serve(port ?? 0, { DATABASE_URL: url, LOG_LEVEL: 'warn' });
     try {
-      return await work(address, child.pid ?? 0);
+      return await work(address, child.pid ?? 0, url);
     } finally {
       child.kill();
     }

@@ -1,5 +1,6 @@
-/** `npm run bench`: all sections; `npm run bench -- engine`, `-- households`, `-- charts`, `-- page` or `-- serve` runs one. */
+/** `npm run bench`: all sections; `npm run bench -- engine`, `-- households`, `-- charts`, `-- page`, `-- serve` or `-- desk` runs one. */
 import { fail, run } from '@/scripts/support/run.mjs';
+import { benchDesk } from './desk';
 import { benchPage } from './page';
 import { benchServe } from './serve';
 
@@ -15,6 +16,7 @@ const SECTIONS: Readonly<Record<string, (args: readonly string[]) => Promise<voi
   charts: apart('bench/charts.ts'),
   page: benchPage,
   serve: () => benchServe(),
+  desk: benchDesk,
 };
 
 const args = process.argv.slice(2);
