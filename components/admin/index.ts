@@ -13,6 +13,7 @@ export { ChangeList, ChangeTable } from './change-list';
 export { ChangeSetForm, type SetItem } from './change-set-form';
 export { type CommentActs, Comments, CommentText } from './comments';
 export { CopyLink } from './copy-link';
+export { NamedCountries } from './countries';
 export { Decision } from './decision';
 export { DraftBadge } from './draft-badge';
 export { DraftReason } from './draft-reason';

@@ -1,8 +1,6 @@
 import { useState } from 'react';
 import { CONTROL, classNames } from '@/components/ui';
 import { type Path, valueAt } from '@/lib/admin/document-values';
-import { countryName } from '@/lib/country';
-import { readCountries } from '@/lib/country-reading';
 import { useEditing } from './context';
 import { OpeningFold } from './fold';
 import { FaultLine, Labelled, useControl } from './labelled';
@@ -137,61 +135,5 @@ export function LinesField({ path, label }: { path: Path; label: string }) {
         }}
       />
     </Labelled>
-  );
-}
-
-const COUNTRY_WORDS = ['*', 'unlisted'] as const;
-
-/**
- * Countries by their codes or names, with their names beneath; or every other one; or a list that nobody has read.
- * What is no country stays in the list, so that it is at fault and not lost.
- */
-export function CountriesField({ path, label }: { path: Path; label: string }) {
-  const { root, set, labels } = useEditing();
-  const { props } = useControl(path, true);
-  const value = valueAt(root, path) as string[] | (typeof COUNTRY_WORDS)[number] | undefined;
-  const word = typeof value === 'string' ? value : null;
-  const stored = Array.isArray(value) ? value : [];
-  const read = (text: string): string[] => {
-    const { codes, unknown } = readCountries(text);
-    return [...codes, ...unknown];
-  };
-  const [typed, setTyped] = useState(stored.join(', '));
-  const shown = read(typed).join() === stored.join() ? typed : stored.join(', ');
-  return (
-    <div className="flex min-w-0 flex-col gap-1 sm:col-span-full">
-      <Labelled path={path} label={label} isList>
-        <textarea
-          {...props}
-          rows={2}
-          disabled={word !== null}
-          placeholder={word === null ? labels.t('codes') : labels.value(word)}
-          className={classNames(CONTROL, 'h-auto py-2')}
-          value={word === null ? shown : ''}
-          onChange={(event) => {
-            setTyped(event.target.value);
-            set(path, read(event.target.value));
-          }}
-        />
-      </Labelled>
-      <select
-        aria-label={labels.t('whichOf', { label })}
-        className={classNames(CONTROL, 'max-w-full cursor-pointer self-start text-sm')}
-        value={word ?? ''}
-        onChange={({ target }) => set(path, target.value === '' ? read(typed) : target.value)}
-      >
-        <option value="">{labels.t('theseCountries')}</option>
-        {COUNTRY_WORDS.map((one) => (
-          <option key={one} value={one}>
-            {labels.value(one)}
-          </option>
-        ))}
-      </select>
-      {stored.length > 0 && (
-        <p className="text-xs text-muted">
-          {stored.map((code) => countryName(code, labels.locale)).join(', ')}
-        </p>
-      )}
-    </div>
   );
 }

@@ -4,6 +4,8 @@ import { withoutScripts } from '../support/desk';
 import { expect, expectAccessible, test } from '../support/page';
 import { signIn } from '../support/people';
 
+test.setTimeout(180_000);
+
 const EDIT = '/en/admin/plans/visible-base/edit';
 
 const foldOf = (page: Page, control: string) =>
