@@ -24,7 +24,7 @@ export { GridForm, PlanGrid } from './grid';
 export { ImportForm, type ImportFormProps } from './import-form';
 export { InheritedLine } from './inherited-line';
 export { DeskKeys } from './keys';
-export { MentionArea, MentionPeople } from './mention-area';
+export { MentionPeople } from './mention-field';
 export { NoticeLine } from './notice-line';
 export { Pager } from './pager';
 export { ADMIN_PAGES, type AdminPageKey } from './pages';

@@ -230,7 +230,6 @@ export default async function DraftPage({
                       name: 'note',
                       label: t('draft.note'),
                       type: 'textarea',
-                      mentions: true,
                       required: true,
                       maxLength: 1000,
                     },
