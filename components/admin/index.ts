@@ -25,6 +25,7 @@ export { ImportForm, type ImportFormProps } from './import-form';
 export { InheritedLine } from './inherited-line';
 export { DeskKeys } from './keys';
 export { MentionPeople } from './mention-field';
+export { momentWords, useMoment } from './moment';
 export { NoticeLine } from './notice-line';
 export { Pager } from './pager';
 export { ADMIN_PAGES, type AdminPageKey } from './pages';
