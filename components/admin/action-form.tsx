@@ -11,9 +11,10 @@ import {
 } from 'react';
 import { Button, CONTROL, classNames } from '@/components/ui';
 import { type FormAction, IDLE } from '@/lib/admin/action-state';
+import { MENTION_FIELDS } from '@/lib/admin/mentions';
 import { ConflictChoices } from './conflict-choices';
 import { CopyLink } from './copy-link';
-import { MentionArea } from './mention-area';
+import { MentionArea, MentionInput } from './mention-field';
 
 export interface FieldSpec {
   name: string;
@@ -37,8 +38,6 @@ export interface FieldSpec {
   maxLength?: number;
   /** The key that leads here, where keys are on. */
   shortcut?: string;
-  /** A text area that offers people after an `@`. */
-  mentions?: boolean;
 }
 
 interface Props {
@@ -161,7 +160,9 @@ function ActField({
   messageId: string;
 }) {
   const { name, label, type = 'text', options = [], value, hint, ...rest } = field;
-  const Area = rest.mentions ? MentionArea : 'textarea';
+  const mentions = MENTION_FIELDS.includes(name);
+  const Area = mentions ? MentionArea : 'textarea';
+  const Line = mentions && type === 'text' ? MentionInput : 'input';
   const described = [hint ? `${id}-hint` : '', wrong ? messageId : ''].filter(Boolean).join(' ');
   const shared = {
     id,
@@ -212,7 +213,7 @@ function ActField({
           ))}
         </select>
       ) : (
-        <input
+        <Line
           type={type}
           defaultValue={value}
           autoComplete={rest.autoComplete}

@@ -10,6 +10,7 @@ import type { Change } from '@/lib/plan/diff';
 import type { PlanWarning } from '@/lib/plan/warnings';
 import { ChangeTable } from './change-list';
 import { DraftBadge } from './draft-badge';
+import { MentionTextField } from './mention-field';
 import { PlanWarnings } from './plan-warnings';
 import { useFieldLabels } from './use-field-labels';
 
@@ -125,7 +126,7 @@ export function ChangeSetForm({
                   {button('schedule', 'secondary')}
                 </div>
                 <div className="flex flex-wrap items-end gap-3">
-                  <TextField label={t('note')} name="note" maxLength={1000} />
+                  <MentionTextField label={t('note')} name="note" maxLength={1000} />
                   {button('return', 'secondary')}
                 </div>
               </div>

@@ -8,6 +8,7 @@ import { type FormAction, IDLE } from '@/lib/admin/action-state';
 import { followingPrices, type NamingNote, type PriceField, type PriceGroup } from '@/lib/admin/price-change';
 import type { Source } from '@/lib/plan/plan';
 import { namesPrice } from '@/lib/plan/warnings';
+import { MentionTextField } from './mention-field';
 import { useFieldLabels } from './use-field-labels';
 
 interface Props {
@@ -197,16 +198,13 @@ export function PriceForm({ groups, sources, source, notes, today, lockVersion, 
           </div>
         </Disclosure>
       )}
-      <label className="flex flex-col gap-1 text-sm">
-        <span className="text-muted">{labels.t('reason')}</span>
-        <input
-          name="reason"
-          maxLength={1000}
-          defaultValue={sent.reason}
-          placeholder={t('reasonHint')}
-          className={classNames(CONTROL, 'w-full')}
-        />
-      </label>
+      <MentionTextField
+        label={labels.t('reason')}
+        name="reason"
+        maxLength={1000}
+        defaultValue={sent.reason}
+        placeholder={t('reasonHint')}
+      />
       <p className="text-sm text-muted">{t('moves', { today })}</p>
       <div className="flex flex-wrap gap-2">
         <Button type="submit" name="intent" value="submit" variant="primary" disabled={busy} aria-busy={busy}>

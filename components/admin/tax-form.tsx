@@ -6,6 +6,7 @@ import { Button, CONTROL, classNames } from '@/components/ui';
 import { type FormAction, IDLE } from '@/lib/admin/action-state';
 import { AdminTable } from './admin-page';
 import { ConflictChoices } from './conflict-choices';
+import { MentionTextField } from './mention-field';
 
 export interface TaxRow {
   state: string;
@@ -154,15 +155,13 @@ export function TaxForm({
         {state.kind === 'idle' ? '' : state.message}
       </p>
       <div className="flex flex-wrap items-end gap-3">
-        <label className="flex min-w-48 flex-1 flex-col gap-1 text-sm">
-          <span className="text-muted">{form('reason')}</span>
-          <input
-            name="reason"
-            defaultValue={failed?.values.reason ?? reason}
-            maxLength={1000}
-            className={classNames(CONTROL, 'w-full')}
-          />
-        </label>
+        <MentionTextField
+          label={form('reason')}
+          name="reason"
+          defaultValue={failed?.values.reason ?? reason}
+          maxLength={1000}
+          className="min-w-48 flex-1"
+        />
         <Button type="submit" variant="primary" disabled={busy} aria-busy={busy}>
           {form('handIn')}
         </Button>

@@ -4,8 +4,8 @@ import { useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
 import { FIELD } from './field-look';
 
-type Combobox = typeof import('./country-combobox').default;
-const load = () => import('./country-combobox').then((file) => file.default);
+type Combobox = typeof import('@/components/country').CountryCombobox;
+const load = () => import('@/components/country').then((file) => file.CountryCombobox);
 
 interface CountryPickerProps {
   label: string;
@@ -44,6 +44,7 @@ export function CountryPicker({ label, placeholder, without, onPick }: CountryPi
           without={without}
           container={place.current?.closest(':popover-open') ?? null}
           className={FIELD}
+          autoFocus
           onPick={(country) => {
             setWanted(false);
             setTyped('');

@@ -92,16 +92,15 @@ const ROAMING_PASSES: Field = {
   }),
 };
 
+/** A list that is not known to be whole says nothing of it. */
+const extent = (key: string): Field => ({ key, kind: 'choice', options: LIST_EXTENTS, unsaid: 'some' });
+
 /** Use abroad, and whether the plan's lists of countries are whole. */
 export const ROAMING: readonly Field[] = [
   ROAMING_ENTRIES,
   ROAMING_PASSES,
   { key: 'maxDaysAbroad', kind: 'count', nullable: true },
-  group('listed', [
-    choice('internationalCalling', LIST_EXTENTS),
-    choice('internationalSms', LIST_EXTENTS),
-    choice('roaming', LIST_EXTENTS),
-  ]),
+  group('listed', [extent('internationalCalling'), extent('internationalSms'), extent('roaming')]),
 ];
 
 /** Add-ons, whose own amounts are always stated. */

@@ -5,6 +5,7 @@ import { choice, count, type Field, group, money, type Shape, text } from './fie
 const option: Field = {
   key: 'options',
   kind: 'list',
+  main: true,
   fields: [
     text('id'),
     { key: 'period', kind: 'period' },

@@ -50,3 +50,17 @@ export function changePath(root: unknown, path: Path): string {
   }
   return place;
 }
+
+/** A place as a change names it (`charges.options[annual].id`), as faults and controls name it: entries by number. */
+export function pathOfPlace(root: unknown, place: string): string {
+  let value: unknown = root;
+  return (place.match(/\[[^\]]*\]|[^.[\]]+/g) ?? []).reduce((named, part) => {
+    const entry = /^\[(.*)\]$/.exec(part)?.[1];
+    const byId = (one: unknown) => (one as { id?: unknown } | null)?.id === entry;
+    const found = entry !== undefined && Array.isArray(value) ? value.findIndex(byId) : -1;
+    const key = found >= 0 ? found : (entry ?? part);
+    value = (value as Record<string | number, unknown> | null | undefined)?.[key];
+    if (entry !== undefined) return `${named}[${key}]`;
+    return named === '' ? part : `${named}.${part}`;
+  }, '');
+}

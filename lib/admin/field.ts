@@ -1,6 +1,10 @@
 /** What a field of the forms of plans and carriers is: where it stands in the document, and what is typed or chosen in it. */
 
-export type Field = { key: string } & (
+export type Field = {
+  key: string;
+  /** In view while it says nothing, too: what a plan is looked up for first. */
+  main?: true;
+} & (
   | {
       kind: 'text' | 'long' | 'url' | 'date' | 'money' | 'rate' | 'percent' | 'count';
       nullable?: boolean;
@@ -10,7 +14,8 @@ export type Field = { key: string } & (
   /** Yes, no or not stated */
   | { kind: 'fact' }
   | { kind: 'yesNo' }
-  | { kind: 'choice'; options: readonly string[]; nullable?: boolean }
+  /** `unsaid`: the option that states nothing. */
+  | { kind: 'choice'; options: readonly string[]; nullable?: boolean; unsaid?: string }
   | { kind: 'choices'; options: readonly string[] }
   /** Another carrier, or none */
   | { kind: 'carrier'; carriers: readonly { value: string; label: string }[] }
@@ -26,7 +31,14 @@ export type Field = { key: string } & (
   | { kind: 'range' }
   | { kind: 'discount' }
   | { kind: 'group'; fields: readonly Field[] }
-  | { kind: 'list'; fields: readonly Field[]; fresh: () => unknown; shapes?: readonly Shape[] }
+  /** `named`: the field that names an entry, by which entries of a long list are folded. */
+  | {
+      kind: 'list';
+      fields: readonly Field[];
+      fresh: () => unknown;
+      shapes?: readonly Shape[];
+      named?: string;
+    }
 );
 
 export type ListField = Extract<Field, { kind: 'list' }>;
@@ -48,6 +60,9 @@ export const shapeOf = ({ shapes }: ListField, entry: unknown): Shape | null =>
 /** The fields of a list's entry. */
 export const fieldsOfEntry = (list: ListField, entry: unknown): readonly Field[] =>
   shapeOf(list, entry)?.fields ?? list.fields;
+
+/** A field that is in view while it says nothing, too. */
+export const main = (field: Field): Field => ({ ...field, main: true });
 
 export const amounts = (...keys: string[]): Field[] => keys.map((key) => ({ key, kind: 'amount' }));
 /** Amounts abroad, which may be the plan's own. */

@@ -7,6 +7,9 @@ export interface Mentionable {
   email: string;
 }
 
+/** Names of the fields of forms in whose words people can be mentioned. */
+export const MENTION_FIELDS: readonly string[] = ['reason', 'note', 'comment', 'outcome', 'question'];
+
 const WORD = /[\p{L}\p{N}_]/u;
 const HAN = /\p{Script=Han}/u;
 

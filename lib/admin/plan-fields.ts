@@ -14,7 +14,7 @@ import {
 } from '@/lib/plan/constants';
 import { ADD_ONS, INTERNATIONAL, ROAMING } from './abroad-fields';
 import { CHARGES } from './charge-fields';
-import { amounts, choice, count, type Field, facts, group, money, ranges, rate, text } from './field';
+import { amounts, choice, count, type Field, facts, group, main, money, ranges, rate, text } from './field';
 
 /** Fields of the document that a source may cover. */
 export const COVERED = [
@@ -25,7 +25,7 @@ export const COVERED = [
 ] as const;
 
 const DATA: Field = group('data', [
-  ...amounts('highSpeedGB'),
+  ...amounts('highSpeedGB').map(main),
   choice('sharing', DATA_SHARINGS),
   ...amounts('priorityGB'),
   choice('afterAllowance', AFTER_ALLOWANCES, true),
@@ -60,6 +60,8 @@ const EVIDENCE: readonly Field[] = [
   {
     key: 'sources',
     kind: 'list',
+    main: true,
+    named: 'title',
     fields: [
       { key: 'url', kind: 'url' },
       text('title'),
@@ -87,7 +89,7 @@ export const PLAN_FIELDS: readonly { group: string; fields: readonly Field[] }[]
       text('name'),
       choice('billing', BILLINGS),
       choice('status', STATUSES),
-      { key: 'networks', kind: 'choices', options: NETWORKS },
+      { key: 'networks', kind: 'choices', options: NETWORKS, main: true },
       choice('networksEvidence', NETWORK_EVIDENCES, true),
       choice('number', NUMBER_KINDS, true),
       ...facts('separateAccounts'),
@@ -99,10 +101,10 @@ export const PLAN_FIELDS: readonly { group: string; fields: readonly Field[] }[]
   {
     group: 'use',
     fields: [
-      group('voice', [...amounts('includedMinutes'), rate('overagePerMinute')]),
-      group('sms', [...amounts('includedMessages'), rate('overagePerMessage')]),
+      group('voice', [...amounts('includedMinutes').map(main), rate('overagePerMinute')]),
+      group('sms', [...amounts('includedMessages').map(main), rate('overagePerMessage')]),
       DATA,
-      group('hotspot', [...amounts('includedGB'), count('maxKbps')]),
+      group('hotspot', [...amounts('includedGB').map(main), count('maxKbps')]),
     ],
   },
   { group: 'abroad', fields: INTERNATIONAL },

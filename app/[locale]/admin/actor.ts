@@ -33,6 +33,8 @@ const SECRET = ['password', 'current', 'code'];
 async function wordsFor(locale: Locale, error: AppError): Promise<string> {
   const t = await getTranslations({ locale, namespace: 'admin' });
   const [detail = '', ...names] = error.details;
+  // What is wrong with a file is said in the reader's language where it is thrown.
+  if (detail.startsWith('import ')) return error.message;
   const special = `refused.${detail}` as 'refused.planMoved';
   if (t.has(special)) return t(special, { value: names[0] ?? '', plans: names.join(', ') });
   const key = `refused.${error.code}` as 'refused.forbidden';

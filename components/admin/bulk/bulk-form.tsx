@@ -2,10 +2,11 @@
 
 import { useTranslations } from 'next-intl';
 import { type FormEvent, startTransition, useActionState, useEffect, useRef } from 'react';
-import { Button, Disclosure, TextArea, TextField } from '@/components/ui';
+import { Button, Disclosure, TextField } from '@/components/ui';
 import { type BulkState, COUNTRY_LISTS, measuresOf } from '@/lib/admin/grid/bulk-edit';
 import { GRID_COLUMNS } from '@/lib/admin/grid/columns';
 import { cellWordsOf } from '../cell-words';
+import { NamedCountries } from '../countries';
 import { useFieldLabels } from '../use-field-labels';
 import { BulkField } from './bulk-field';
 import { PlannedList } from './planned-list';
@@ -113,14 +114,13 @@ export function BulkForm({ plans, carriers, today, act }: Props) {
                   const wrong = faults.filter((one) => one.name === name);
                   return (
                     <div key={way}>
-                      <TextArea
-                        label={t(`country.${way}`)}
+                      <NamedCountries
+                        id={`c-${name}`}
                         name={name}
-                        rows={2}
-                        placeholder={labels.t('codes')}
-                        defaultValue={values[name] ?? ''}
-                        aria-invalid={wrong.length > 0 || undefined}
-                        aria-describedby={wrong.length > 0 ? `f-${name}` : undefined}
+                        label={t(`country.${way}`)}
+                        text={values[name] ?? ''}
+                        isInvalid={wrong.length > 0}
+                        describedBy={wrong.length > 0 ? `f-${name}` : undefined}
                       />
                       <p id={`f-${name}`} className="text-xs text-bad empty:hidden">
                         {wrong.map(({ fault }) => labels.fault(fault)).join(' ')}

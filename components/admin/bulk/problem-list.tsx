@@ -1,8 +1,9 @@
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import type { ProblemOfPlan } from '@/lib/admin/grid/bulk-edit';
 import { CHOICE } from '@/lib/admin/save-state';
 import { choiceKey } from '@/lib/admin/settle';
 import { ConflictChoices } from '../conflict-choices';
+import { useMoment } from '../moment';
 import type { FieldLabels } from '../use-field-labels';
 
 /** Plans that could not be saved, each with why, and with what has to be said before it can. */
@@ -38,7 +39,7 @@ export function ProblemList({
 
 function Problem({ problem, labels }: { problem: ProblemOfPlan; labels: FieldLabels }) {
   const t = useTranslations('admin.together');
-  const format = useFormatter();
+  const moment = useMoment();
   const { planId } = problem;
   if (problem.kind === 'refused')
     return (
@@ -51,9 +52,7 @@ function Problem({ problem, labels }: { problem: ProblemOfPlan; labels: FieldLab
       </ul>
     );
   if (problem.kind === 'waiting') {
-    const time = problem.publishAt
-      ? format.dateTime(new Date(problem.publishAt), { dateStyle: 'medium', timeStyle: 'short' })
-      : '';
+    const time = problem.publishAt ? moment(problem.publishAt) : '';
     return (
       <label className="flex min-h-6 items-start gap-2">
         <input

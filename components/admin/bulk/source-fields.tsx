@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { TextField } from '@/components/ui';
 import type { InputFault } from '@/lib/admin/grid/bulk-edit';
+import { MentionTextField } from '../mention-field';
 import type { FieldLabels } from '../use-field-labels';
 
 const INPUTS = ['url', 'title', 'asOf', 'checkedAt', 'reason'] as const;
@@ -25,6 +26,7 @@ export function SourceFields({
       <legend className="mb-2 font-semibold">{t('evidence')}</legend>
       {INPUTS.map((name) => {
         const fault = faults.find((one) => one.name === name)?.fault;
+        const Line = name === 'reason' ? MentionTextField : TextField;
         const isDay = name === 'asOf' || name === 'checkedAt';
         return (
           <div
@@ -33,7 +35,7 @@ export function SourceFields({
               isDay ? 'lg:col-span-1' : name === 'reason' ? 'sm:col-span-2 lg:col-span-6' : 'lg:col-span-2'
             }
           >
-            <TextField
+            <Line
               label={t(`input.${name}`)}
               name={name}
               type={name === 'url' ? 'url' : name === 'checkedAt' ? 'date' : 'text'}

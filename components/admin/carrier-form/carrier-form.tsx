@@ -2,6 +2,7 @@
 
 import { useMemo } from 'react';
 import { type CarrierChoice, carrierFields } from '@/lib/admin/carrier-fields';
+import type { Thread } from '@/lib/admin/comment';
 import type { CarrierSaveState, CarrierWork, SaveStamp } from '@/lib/admin/save-state';
 import { parseCarrier } from '@/lib/plan/carrier-schema';
 import type { CarrierDocument } from '@/lib/plan/plan';
@@ -23,6 +24,8 @@ interface Props {
   /** Whose work is kept in the browser; null keeps nothing. */
   userId: string | null;
   reviewHref: string;
+  /** What was said about the draft and is not settled. */
+  threads?: readonly Thread[];
   act: (before: CarrierSaveState, data: FormData) => Promise<CarrierSaveState>;
 }
 
@@ -34,7 +37,17 @@ function split(root: unknown): { document: unknown; planChanges: unknown } {
 const read = (root: unknown) => parseCarrier(split(root).document);
 
 /** A carrier as a form: who it is, its addresses, its families of plans. What it states for all plans comes along. */
-export function CarrierForm({ start, published, others, stamp, reason, userId, reviewHref, act }: Props) {
+export function CarrierForm({
+  start,
+  published,
+  others,
+  stamp,
+  reason,
+  userId,
+  reviewHref,
+  threads,
+  act,
+}: Props) {
   const labels = useFieldLabels();
   const groups = useMemo(() => carrierFields(others), [others]);
   const work = useDocumentForm({
@@ -49,6 +62,7 @@ export function CarrierForm({ start, published, others, stamp, reason, userId, r
       groups={[...groups.map(({ group }) => group), 'changes']}
       hidden={{ ...split(work.root), base: split(work.saved) }}
       reviewHref={reviewHref}
+      threads={threads}
       plain="document"
     >
       {groups.map(({ group, fields }) => (

@@ -4,6 +4,7 @@ import { useCallback, useDeferredValue, useMemo } from 'react';
 import { Button, useHydrated } from '@/components/ui';
 import type { PlanChanges, PlanWithOwn } from '@/lib/admin/carrier-draft';
 import { FACT_EVIDENCE, FACT_GROUPS, factsForm, factsOf, takeOffers } from '@/lib/admin/carrier-facts';
+import type { Thread } from '@/lib/admin/comment';
 import type { CarrierSaveState, CarrierWork, SaveStamp } from '@/lib/admin/save-state';
 import { parseCarrier } from '@/lib/plan/carrier-schema';
 import type { CarrierDocument, SharedFacts } from '@/lib/plan/plan';
@@ -29,6 +30,8 @@ interface Props {
   /** The day, as YYYY-MM-DD. */
   today: string;
   reviewHref: string;
+  /** What was said about the draft and is not settled. */
+  threads?: readonly Thread[];
   /** Whether whoever looks may write. */
   editable: boolean;
   act: (before: CarrierSaveState, data: FormData) => Promise<CarrierSaveState>;
@@ -38,7 +41,7 @@ type Root = Omit<CarrierDocument, 'shared'> & { shared: SharedFacts; planChanges
 
 /** What a carrier states for all its plans, and beside each field which of its plans follow. */
 export function FactsForm(props: Props) {
-  const { start, published, plans, stamp, reason, userId, today, reviewHref, editable, act } = props;
+  const { start, published, plans, stamp, reason, userId, today, reviewHref, threads, editable, act } = props;
   const { t } = useFieldLabels();
   const scripts = useHydrated();
   const had = (start.shared ?? published?.shared ?? null) !== null;
@@ -77,6 +80,7 @@ export function FactsForm(props: Props) {
       groups={[...FACT_GROUPS.map(({ group }) => group), 'factEvidence', 'changes']}
       hidden={{ ...split(root), base: split(work.saved) }}
       reviewHref={reviewHref}
+      threads={threads}
       readOnly={!writable}
     >
       {editable && (

@@ -1,18 +1,10 @@
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { Disclosure } from '@/components/ui';
 import { type Comment, MOST_COMMENT, type Thread } from '@/lib/admin/comment';
 import { ActionForm } from '../action-form';
+import { useMoment } from '../moment';
 import { CommentText } from './comment-text';
 import type { CommentActs } from './comments';
-
-function useTime(): (instant: string) => string {
-  const t = useTranslations('admin.draft');
-  const format = useFormatter();
-  return (instant) =>
-    t('utc', {
-      time: format.dateTime(new Date(instant), { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' }),
-    });
-}
 
 function OneComment({
   comment,
@@ -26,7 +18,7 @@ function OneComment({
   newest: number | null;
 }) {
   const t = useTranslations('admin.comments');
-  const time = useTime();
+  const time = useMoment();
   const { id, author, text, createdAt, editedAt, deletedAt, draftVersion, version } = comment;
   const marks = [
     ...(editedAt && !deletedAt ? [t('edited', { time: time(editedAt) })] : []),
@@ -96,7 +88,7 @@ export function ThreadView({
   label: string;
 }) {
   const t = useTranslations('admin.comments');
-  const time = useTime();
+  const time = useMoment();
   const { id, comments, resolved, stamp } = thread;
   const body = (
     <div className="flex flex-col gap-2">

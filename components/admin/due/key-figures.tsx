@@ -9,7 +9,14 @@ const MOST_LETTERS = 160;
 const MOST_PRICES = 8;
 
 /** What a plan says in the fields that a page supports. */
-export function KeyFigures({ figures }: { figures: readonly KeyFigure[] }) {
+export function KeyFigures({
+  figures,
+  hrefOf,
+}: {
+  figures: readonly KeyFigure[];
+  /** Where a field is edited; undefined for somebody who may not. */
+  hrefOf: ((field: string) => string) | undefined;
+}) {
   const t = useTranslations('admin.due');
   const labels = useFieldLabels();
   const usd = (amount: string) => formatUsd(toCents(amount), labels.locale);
@@ -32,8 +39,17 @@ export function KeyFigures({ figures }: { figures: readonly KeyFigure[] }) {
     figure.kind === 'field'
       ? [
           <p key={figure.field} className="wrap-anywhere">
-            <span className="text-muted">{labels.field(figure.field)}:</span>{' '}
-            {cut(labels.value(figure.value))}
+            {hrefOf ? (
+              <a
+                href={hrefOf(figure.field)}
+                className="inline-flex min-h-6 items-center text-muted underline underline-offset-3"
+              >
+                {labels.field(figure.field)}
+              </a>
+            ) : (
+              <span className="text-muted">{labels.field(figure.field)}</span>
+            )}
+            : {cut(labels.value(figure.value))}
           </p>,
         ]
       : [],

@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import { CONTROL, classNames } from '@/components/ui';
 import { type Path, valueAt } from '@/lib/admin/document-values';
-import { countryName } from '@/lib/country';
-import { readCountries } from '@/lib/country-reading';
 import { useEditing } from './context';
+import { OpeningFold } from './fold';
 import { FaultLine, Labelled, useControl } from './labelled';
 
 const NOT_STATED = '';
@@ -45,6 +44,9 @@ export function ChoiceField({
   );
 }
 
+/** So many options stand in view; more are folded behind the chosen ones. */
+const MOST_IN_VIEW = 8;
+
 /** Any of a closed set. */
 export function ChoicesField({
   path,
@@ -58,30 +60,51 @@ export function ChoicesField({
   const { root, set, labels } = useEditing();
   const { id, message } = useControl(path);
   const chosen = (valueAt(root, path) as string[] | undefined) ?? [];
+  const nameOf = (option: string) =>
+    labels.field(option) === option ? labels.option(option) : labels.field(option);
+  const boxes = (
+    <div className="flex flex-wrap gap-x-4 gap-y-1">
+      {options.map((option) => (
+        <label key={option} className="flex min-h-6 items-center gap-1.5">
+          <input
+            type="checkbox"
+            className="size-4.5 accent-accent"
+            checked={chosen.includes(option)}
+            onChange={({ target }) =>
+              // In the order of the set, so that the same choice is the same document.
+              set(
+                path,
+                target.checked
+                  ? options.filter((one) => one === option || chosen.includes(one))
+                  : chosen.filter((one) => one !== option),
+              )
+            }
+          />
+          {nameOf(option)}
+        </label>
+      ))}
+    </div>
+  );
   return (
     <fieldset id={id} tabIndex={-1} className="flex min-w-0 flex-col gap-1 text-sm sm:col-span-full">
       <legend className="mb-1 text-muted">{label}</legend>
-      <div className="flex flex-wrap gap-x-4 gap-y-1">
-        {options.map((option) => (
-          <label key={option} className="flex min-h-6 items-center gap-1.5">
-            <input
-              type="checkbox"
-              className="size-4.5 accent-accent"
-              checked={chosen.includes(option)}
-              onChange={({ target }) =>
-                // In the order of the set, so that the same choice is the same document.
-                set(
-                  path,
-                  target.checked
-                    ? options.filter((one) => one === option || chosen.includes(one))
-                    : chosen.filter((one) => one !== option),
-                )
-              }
-            />
-            {labels.field(option) === option ? labels.option(option) : labels.field(option)}
-          </label>
-        ))}
-      </div>
+      {options.length <= MOST_IN_VIEW ? (
+        boxes
+      ) : (
+        <OpeningFold
+          needed={message === null ? '' : 'fault'}
+          summary={
+            <span className="flex flex-wrap gap-x-2 py-1.5 leading-5 font-normal">
+              <span className="font-semibold">
+                {labels.t('fold.chosen', { count: chosen.length, all: options.length })}
+              </span>
+              <span className="text-muted">{chosen.map(nameOf).join(' · ')}</span>
+            </span>
+          }
+        >
+          {boxes}
+        </OpeningFold>
+      )}
       <FaultLine id={id} message={message} />
     </fieldset>
   );
@@ -112,61 +135,5 @@ export function LinesField({ path, label }: { path: Path; label: string }) {
         }}
       />
     </Labelled>
-  );
-}
-
-const COUNTRY_WORDS = ['*', 'unlisted'] as const;
-
-/**
- * Countries by their codes or names, with their names beneath; or every other one; or a list that nobody has read.
- * What is no country stays in the list, so that it is at fault and not lost.
- */
-export function CountriesField({ path, label }: { path: Path; label: string }) {
-  const { root, set, labels } = useEditing();
-  const { props } = useControl(path, true);
-  const value = valueAt(root, path) as string[] | (typeof COUNTRY_WORDS)[number] | undefined;
-  const word = typeof value === 'string' ? value : null;
-  const stored = Array.isArray(value) ? value : [];
-  const read = (text: string): string[] => {
-    const { codes, unknown } = readCountries(text);
-    return [...codes, ...unknown];
-  };
-  const [typed, setTyped] = useState(stored.join(', '));
-  const shown = read(typed).join() === stored.join() ? typed : stored.join(', ');
-  return (
-    <div className="flex min-w-0 flex-col gap-1 sm:col-span-full">
-      <Labelled path={path} label={label} isList>
-        <textarea
-          {...props}
-          rows={2}
-          disabled={word !== null}
-          placeholder={word === null ? labels.t('codes') : labels.value(word)}
-          className={classNames(CONTROL, 'h-auto py-2')}
-          value={word === null ? shown : ''}
-          onChange={(event) => {
-            setTyped(event.target.value);
-            set(path, read(event.target.value));
-          }}
-        />
-      </Labelled>
-      <select
-        aria-label={labels.t('whichOf', { label })}
-        className={classNames(CONTROL, 'max-w-full cursor-pointer self-start text-sm')}
-        value={word ?? ''}
-        onChange={({ target }) => set(path, target.value === '' ? read(typed) : target.value)}
-      >
-        <option value="">{labels.t('theseCountries')}</option>
-        {COUNTRY_WORDS.map((one) => (
-          <option key={one} value={one}>
-            {labels.value(one)}
-          </option>
-        ))}
-      </select>
-      {stored.length > 0 && (
-        <p className="text-xs text-muted">
-          {stored.map((code) => countryName(code, labels.locale)).join(', ')}
-        </p>
-      )}
-    </div>
   );
 }

@@ -3,6 +3,7 @@ import type { Thread } from '@/lib/admin/comment';
 import type { Path } from '@/lib/admin/document-values';
 import { type Fault, pathText } from '@/lib/fault';
 import type { FieldLabels } from '../use-field-labels';
+import { targetOf } from './reveal';
 
 export interface Editing {
   root: unknown;
@@ -12,6 +13,8 @@ export interface Editing {
   labels: FieldLabels;
   /** What was said about the draft and is not settled. */
   threads: readonly Thread[];
+  /** Places that are in view at first, whatever they say, of a form that folds what is not filled in; null folds nothing. */
+  marked: readonly string[] | null;
 }
 
 export const EditingContext = createContext<Editing | null>(null);
@@ -24,4 +27,4 @@ export function useEditing(): Editing {
 }
 
 /** The id of the control at a place, so that a fault can lead to it. */
-export const idOf = (path: Path): string => `f-${pathText([...path]).replace(/[^\w-]/g, '_')}`;
+export const idOf = (path: Path): string => targetOf(pathText([...path]));

@@ -1,5 +1,6 @@
-import { type ReactNode, useMemo } from 'react';
-import { useHydrated } from '@/components/ui';
+import { ChevronsDownUp, ChevronsUpDown } from 'lucide-react';
+import { type ReactNode, useMemo, useRef } from 'react';
+import { Button, useHydrated } from '@/components/ui';
 import type { Thread } from '@/lib/admin/comment';
 import { useFieldLabels } from '../use-field-labels';
 import { ConflictPanel } from './conflict';
@@ -8,6 +9,7 @@ import { FaultSummary } from './fault-summary';
 import { KeptOffer } from './kept-offer';
 import { OpenThreads } from './open-threads';
 import { PlainDocument } from './plain-document';
+import { setFolds, useNamedField } from './reveal';
 import { Said } from './said';
 import { SaveBar } from './save-bar';
 import type { DocumentWork } from './use-document-form';
@@ -25,6 +27,8 @@ export function DocumentForm({
   readOnly = false,
   plain,
   threads = NO_THREADS,
+  marked = null,
+  named = null,
   children,
 }: {
   work: DocumentWork;
@@ -40,17 +44,23 @@ export function DocumentForm({
   plain?: string;
   /** What was said about the draft and is not settled. */
   threads?: readonly Thread[];
+  /** Folds what is not filled in, but for these places. */
+  marked?: readonly string[] | null;
+  /** The place of the document that the form was opened for. */
+  named?: string | null;
   children: ReactNode;
 }) {
   const labels = useFieldLabels();
   const { root, set, faults: list, state, send, busy, unsaved, touched, onSubmit, stamp, came } = work;
   const scripts = useHydrated();
   const saveButton = useSaveKey();
+  const form = useRef<HTMLFormElement>(null);
+  useNamedField(named, root, scripts && !readOnly);
   const sent = 'sent' in state ? state.sent : undefined;
   const faults = useMemo(() => new Map(list.map((fault) => [fault.path, fault])), [list]);
   return (
-    <EditingContext value={{ root, set, faults, labels, threads }}>
-      <form action={send} onSubmit={onSubmit} className="flex min-w-0 flex-col gap-6">
+    <EditingContext value={{ root, set, faults, labels, threads, marked }}>
+      <form ref={form} action={send} onSubmit={onSubmit} className="flex min-w-0 flex-col gap-6">
         {/* The first button is what Enter in a field presses: a plain save, which asks where somebody waits. */}
         <button
           ref={saveButton}
@@ -67,13 +77,27 @@ export function DocumentForm({
         <input type="hidden" name="lockVersion" value={stamp.lockVersion} />
         <input type="hidden" name="basis" value={stamp.basis} />
         {state.kind === 'choose' && <input type="hidden" name="chosenAt" value={state.lockVersion} />}
-        <nav aria-label={labels.t('groups')} className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
-          {groups.map((group) => (
-            <a key={group} href={`#g-${group}`} className="min-h-6 underline underline-offset-3">
-              {labels.t(`group.${group}` as 'group.plan')}
-            </a>
-          ))}
-        </nav>
+        <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
+          <nav aria-label={labels.t('groups')} className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
+            {groups.map((group) => (
+              <a key={group} href={`#g-${group}`} className="min-h-6 underline underline-offset-3">
+                {labels.t(`group.${group}` as 'group.plan')}
+              </a>
+            ))}
+          </nav>
+          {marked && scripts && (
+            <div className="flex flex-wrap gap-2">
+              <Button size="sm" onClick={() => setFolds(form.current, true)}>
+                <ChevronsUpDown aria-hidden className="size-4" />
+                {labels.t('fold.openAll')}
+              </Button>
+              <Button size="sm" onClick={() => setFolds(form.current, false)}>
+                <ChevronsDownUp aria-hidden className="size-4" />
+                {labels.t('fold.closeAll')}
+              </Button>
+            </div>
+          )}
+        </div>
         {work.kept && (
           <KeptOffer at={work.kept.at} labels={labels} onTake={work.kept.take} onForget={work.kept.forget} />
         )}

@@ -1,17 +1,9 @@
 import { CircleAlert } from 'lucide-react';
 import type { Fault } from '@/lib/fault';
 import type { FieldLabels } from '../use-field-labels';
+import { focusPlace, targetOf } from './reveal';
 
 const SHOWN = 12;
-
-/** The id of the control that a fault's path names. */
-const targetOf = (path: string): string => `f-${path.replace(/[^\w-]/g, '_')}`;
-
-/** The control of a fault: of an entry of a list that is one control, the list's. */
-function controlOf(path: string): HTMLElement | null {
-  const control = document.getElementById(targetOf(path));
-  return control ?? (/\[\d+\]$/.test(path) ? controlOf(path.replace(/\[\d+\]$/, '')) : null);
-}
 
 /** Everything that is at fault, each leading to its field. */
 export function FaultSummary({ faults, labels }: { faults: readonly Fault[]; labels: FieldLabels }) {
@@ -32,10 +24,7 @@ export function FaultSummary({ faults, labels }: { faults: readonly Fault[]; lab
               href={`#${targetOf(fault.path)}`}
               className="underline underline-offset-3"
               onClick={(event) => {
-                const target = controlOf(fault.path);
-                if (!target) return;
-                event.preventDefault();
-                target.focus();
+                if (focusPlace(fault.path)) event.preventDefault();
               }}
             >
               {labels.path(fault.path)}

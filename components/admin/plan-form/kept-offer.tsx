@@ -1,5 +1,5 @@
-import { useFormatter } from 'next-intl';
 import { Button } from '@/components/ui';
+import { useMoment } from '../moment';
 import type { FieldLabels } from '../use-field-labels';
 
 /** Offers what was typed here before and never saved. */
@@ -15,9 +15,7 @@ export function KeptOffer({
   onTake: () => void;
   onForget: () => void;
 }) {
-  const format = useFormatter();
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const time = format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short', timeZone: zone });
+  const time = useMoment()(at);
   return (
     <div role="status" className="flex flex-col gap-2 rounded-md bg-accent-soft p-3 text-sm">
       <p>{labels.t('kept.offer', { time })}</p>

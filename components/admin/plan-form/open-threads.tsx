@@ -1,14 +1,28 @@
 import { Disclosure } from '@/components/ui';
 import type { Thread } from '@/lib/admin/comment';
-import { changePath, type Path } from '@/lib/admin/document-values';
+import { changePath, type Path, pathOfPlace } from '@/lib/admin/document-values';
 import { CommentText } from '../comments';
 import type { FieldLabels } from '../use-field-labels';
 import { useEditing } from './context';
+import { focusPlace, targetOf } from './reveal';
 
 function Said({ thread, isNamed, labels }: { thread: Thread; isNamed: boolean; labels: FieldLabels }) {
+  const { root } = useEditing();
+  const place = pathOfPlace(root, thread.path);
   return (
     <li className="border-l-2 border-watch pl-2">
-      {isNamed && <p className="text-muted">{labels.path(thread.path)}</p>}
+      {isNamed && place === '' && <p className="text-muted">{labels.path(thread.path)}</p>}
+      {isNamed && place !== '' && (
+        <a
+          href={`#${targetOf(place)}`}
+          className="inline-flex min-h-6 items-center text-muted underline underline-offset-3"
+          onClick={(event) => {
+            if (focusPlace(place)) event.preventDefault();
+          }}
+        >
+          {labels.path(thread.path)}
+        </a>
+      )}
       {thread.comments
         .filter(({ deletedAt }) => deletedAt === null)
         .map(({ id, author, text }) => (

@@ -1,10 +1,11 @@
 'use client';
 
-import { useCallback, useDeferredValue } from 'react';
+import { useCallback, useDeferredValue, useState } from 'react';
 import type { Thread } from '@/lib/admin/comment';
 import { PLAN_FIELDS } from '@/lib/admin/plan-fields';
 import type { SaveStamp, SaveState } from '@/lib/admin/save-state';
 import { acceptPlan } from '@/lib/plan/acceptance';
+import { changesBetween } from '@/lib/plan/diff';
 import type { PlanDocument } from '@/lib/plan/plan';
 import { planWarnings } from '@/lib/plan/warnings';
 import { ChangeList } from '../change-list';
@@ -32,6 +33,8 @@ interface Props {
   reviewHref: string;
   /** What was said about the draft and is not settled. */
   threads?: readonly Thread[];
+  /** The place of the document that a link leads to. */
+  named?: string | null;
   act: (before: SaveState, data: FormData) => Promise<SaveState>;
 }
 
@@ -51,6 +54,7 @@ export function PlanForm({
   catalogHref,
   reviewHref,
   threads = NO_THREADS,
+  named = null,
   act,
 }: Props) {
   const labels = useFieldLabels();
@@ -62,6 +66,12 @@ export function PlanForm({
   });
   const catalog = useCatalog(catalogHref);
   const { parsed } = work;
+  const [marked] = useState(() => [
+    ...work.faults.map(({ path }) => path),
+    ...(published ? changesBetween(published, start).map(({ path }) => path) : []),
+    ...threads.map(({ path }) => path),
+    ...(named ? [named] : []),
+  ]);
   const shown = useDeferredValue(parsed.ok ? parsed.plan : null);
 
   return (
@@ -71,6 +81,8 @@ export function PlanForm({
       hidden={{ document: work.root }}
       reviewHref={reviewHref}
       threads={threads}
+      marked={marked}
+      named={named}
       plain="document"
     >
       {PLAN_FIELDS.map(({ group, fields }) => (

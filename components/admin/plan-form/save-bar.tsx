@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { Button, CONTROL, classNames } from '@/components/ui';
+import { Button, classNames } from '@/components/ui';
+import { MentionTextField } from '../mention-field';
 import type { FieldLabels } from '../use-field-labels';
 
 /**
@@ -29,16 +30,15 @@ export function SaveBar({
         'max-lg:contents lg:sticky lg:bottom-0 lg:-mx-6 lg:flex lg:flex-wrap lg:items-end lg:gap-3 lg:px-6 lg:py-3',
       )}
     >
-      <label className="flex min-w-48 flex-1 flex-col gap-1 text-sm">
-        <span className="text-muted">{labels.t('reason')}</span>
-        <input
-          name="reason"
-          value={reason}
-          onChange={({ target }) => setReason(target.value)}
-          maxLength={1000}
-          className={classNames(CONTROL, 'w-full')}
-        />
-      </label>
+      <MentionTextField
+        above
+        label={labels.t('reason')}
+        name="reason"
+        value={reason}
+        onChange={({ target }) => setReason(target.value)}
+        maxLength={1000}
+        className="min-w-48 flex-1"
+      />
       <div
         className={classNames(
           bar,

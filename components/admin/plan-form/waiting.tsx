@@ -1,7 +1,7 @@
-import { useFormatter } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import { Button } from '@/components/ui';
 import type { AskedState } from '@/lib/admin/save-state';
+import { useMoment } from '../moment';
 import type { FieldLabels } from '../use-field-labels';
 
 /** Asks whoever saves a draft that somebody waits for, before it is taken out of review or off the schedule. */
@@ -14,13 +14,11 @@ export function WaitingPanel({
   busy: boolean;
   labels: FieldLabels;
 }) {
-  const format = useFormatter();
+  const moment = useMoment();
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => panel.current?.focus(), []);
   const scheduled = status === 'scheduled';
-  const time = publishAt
-    ? format.dateTime(new Date(publishAt), { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' })
-    : '';
+  const time = publishAt ? moment(publishAt) : '';
   const button = (intent: string, words: string) => (
     <Button type="submit" size="sm" name="intent" value={`${intent}/${status}`} disabled={busy}>
       {words}

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CarrierForm, FactsForm } from '@/components/admin/carrier-form';
 import type { PlanWithOwn } from '@/lib/admin/carrier-draft';
+import type { Thread } from '@/lib/admin/comment';
 import { pullUpOffers } from '@/lib/plan/pull-up';
 import { ownFieldsByValue } from '@/lib/plan/resolve';
 import en from '@/messages/en.json';
@@ -42,5 +43,46 @@ describe.each(['en', 'zh'] as const)('the forms of every real carrier, %s', (loc
     expect(html).not.toMatch(/<p[ >](?:(?!<\/p>).)*<details/);
     const offers = pullUpOffers(file.plans, carrier.shared).length;
     expect(html.split(`>${facts.take}</button>`)).toHaveLength(offers + 1);
+  });
+});
+
+describe('what was said about a draft stands in the forms of a carrier', () => {
+  const [file] = REAL_FILES as [(typeof REAL_FILES)[number]];
+  const work = { ...file.carrier, planChanges: {} };
+  const author = { id: 'a', name: 'Anna' };
+  const comment = {
+    ...{ id: 'c', author, text: 'Is this the page?', createdAt: '2026-11-29T10:00:00.000Z', version: 1 },
+    ...{ editedAt: null, deletedAt: null, draftVersion: null },
+  };
+  const threadAt = (path: string): Thread => ({
+    ...{ id: 't', path, resolved: null, stamp: 1 },
+    comments: [comment],
+  });
+
+  test.each([
+    ['carrier', 'website'],
+    ['facts', 'shared.features.volte'],
+  ])('in the form of its %s, above it and beside %s', (form, path) => {
+    const threads = [threadAt(path)];
+    const html =
+      form === 'carrier'
+        ? renderWords(
+            <CarrierForm {...start} start={work} published={file.carrier} others={[]} threads={threads} />,
+            'en',
+          )
+        : renderWords(
+            <FactsForm
+              {...start}
+              start={work}
+              published={file.carrier}
+              plans={plansOf(file)}
+              today="2026-11-29"
+              editable
+              threads={threads}
+            />,
+            'en',
+          );
+    expect(html.split(comment.text)).toHaveLength(3);
+    expect(html).toContain(`href="#f-${path.replaceAll('.', '_')}"`);
   });
 });

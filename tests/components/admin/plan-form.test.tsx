@@ -1,4 +1,5 @@
 import { NextIntlClientProvider } from 'next-intl';
+import type { ComponentProps } from 'react';
 import { renderToString } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { PlanForm } from '@/components/admin/plan-form';
@@ -10,7 +11,11 @@ import { FULL_FILE } from '@/tests/support/full-plan';
 const WORDS = { en, zh };
 const [byOptions, byTopUps] = FULL_FILE.plans as [PlanDocument, PlanDocument];
 
-function draw(locale: keyof typeof WORDS, start: unknown): string {
+function draw(
+  locale: keyof typeof WORDS,
+  start: unknown,
+  more: Partial<ComponentProps<typeof PlanForm>> = {},
+): string {
   return renderToString(
     <NextIntlClientProvider
       locale={locale}
@@ -31,6 +36,7 @@ function draw(locale: keyof typeof WORDS, start: unknown): string {
         catalogHref="/catalog/1"
         reviewHref="/drafts"
         act={async (state) => state}
+        {...more}
       />
     </NextIntlClientProvider>,
   );
@@ -105,5 +111,60 @@ describe('rules that are broken are said beside their fields', () => {
   ])('%s', (_, start, words) => {
     // Once in the summary, once at the field.
     expect(draw('en', start).split(words).length - 1).toBe(2);
+  });
+});
+
+/** Whether a control stands in no fold that is closed. */
+function inView(html: string, id: string): boolean {
+  const before = html.slice(0, html.indexOf(` id="${id}"`));
+  const open: boolean[] = [];
+  for (const [tag] of before.matchAll(/<details\b[^>]*>|<\/details>/g))
+    if (tag === '</details>') open.pop();
+    else open.push(tag.includes(' open=""'));
+  return html.includes(` id="${id}"`) && open.every(Boolean);
+}
+
+describe('what is not filled in is folded, still in the page', () => {
+  const { terms } = byTopUps;
+  const quiet = { ...byTopUps, terms: { ...terms, refundDays: null, minimumMonths: 3 } };
+  const field = 'f-terms_refundDays';
+  const source = byTopUps.sources[0] as PlanDocument['sources'][number];
+  const sourced = { ...quiet, sources: Array.from({ length: 4 }, () => source) };
+
+  test('a field that says something is in view, one that says nothing is not', () => {
+    const html = draw('en', quiet, { published: quiet });
+    expect(inView(html, 'f-terms_minimumMonths')).toBe(true);
+    expect(inView(html, field)).toBe(false);
+    expect(control(html, field)).not.toBe('');
+  });
+
+  test.each([
+    ['a change of the draft', { published: { ...quiet, terms: { ...quiet.terms, refundDays: 30 } } }],
+    ['an open comment', { threads: [{ id: 't', path: 'terms.refundDays', comments: [] }] }],
+    ['a link', { named: 'terms.refundDays' }],
+  ])('%s brings it into view', (_, more) =>
+    expect(
+      inView(
+        draw('en', quiet, { published: quiet, ...more } as Partial<ComponentProps<typeof PlanForm>>),
+        field,
+      ),
+    ).toBe(true),
+  );
+
+  test('a fault brings it into view', () =>
+    expect(inView(draw('en', { ...quiet, terms: { ...quiet.terms, refundDays: 'soon' } }), field)).toBe(
+      true,
+    ));
+
+  test('of more than three sources each is behind its name, but for one that is at fault', () => {
+    const html = draw('en', sourced);
+    expect(inView(html, 'f-sources_0__url')).toBe(false);
+    expect(html).toContain(source.title);
+    const faulty = { ...sourced, sources: sourced.sources.with(2, { ...source, url: 'nowhere' }) };
+    expect(inView(draw('en', faulty), 'f-sources_2__url')).toBe(true);
+    expect(inView(draw('en', faulty), 'f-sources_0__url')).toBe(false);
+    expect(inView(draw('en', { ...sourced, sources: sourced.sources.slice(1) }), 'f-sources_0__url')).toBe(
+      true,
+    );
   });
 });

@@ -122,6 +122,7 @@ test('an entry taken out of a list is put back', async ({ page }) => {
   const sources = page.locator('#f-sources');
   const url = sources.getByLabel('Address').first();
   const before = await url.inputValue();
+  await sources.getByText('Sources: entry 1', { exact: true }).click();
   await sources.getByRole('button', { name: 'Remove entry 1', exact: true }).click();
   await sources.getByRole('button', { name: 'Put entry 1 back' }).click();
   await expect(url).toHaveValue(before);

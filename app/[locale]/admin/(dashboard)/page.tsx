@@ -12,6 +12,7 @@ import { listScheduled } from '@/server/plans/standing';
 import { countWork } from '@/server/plans/work';
 import { countOpenReports } from '@/server/reports';
 import { adminPath, requireActor } from '../actor';
+import { getMoment } from '../moment';
 
 /** What waits, and what happened last. */
 export default async function OverviewPage({ params }: PageProps<'/[locale]/admin'>) {
@@ -20,6 +21,7 @@ export default async function OverviewPage({ params }: PageProps<'/[locale]/admi
   const actor = await requireActor(locale, '');
   const t = await getTranslations('admin');
   const format = await getFormatter();
+  const time = await getMoment();
   const { plans, carriers, site } = await getCatalog();
   const work = await countWork({ ...actor, fourEyes: site.fourEyes });
   const scheduled = await listScheduled();
@@ -81,11 +83,7 @@ export default async function OverviewPage({ params }: PageProps<'/[locale]/admi
           >
             {entries.map(({ seq, at: index, actorName, action, subject }) => (
               <tr key={seq}>
-                <td className="whitespace-nowrap tabular-nums">
-                  {t('draft.utc', {
-                    time: format.dateTime(new Date(index), { dateStyle: 'medium', timeStyle: 'short' }),
-                  })}
-                </td>
+                <td className="whitespace-nowrap tabular-nums">{time(index)}</td>
                 <td>{actorName}</td>
                 <td>{t(auditActionKey(action))}</td>
                 <td className="break-all">

@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations, setRequestLocale } from 'next-intl/server';
+import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { ActionForm, AdminPage, AdminSection, AdminTable, EnrolForm } from '@/components/admin';
 import type { Locale } from '@/i18n/routing';
 import { mailsOut } from '@/lib/admin/delivery';
@@ -7,6 +7,7 @@ import { getChoices } from '@/server/notices/inbox';
 import { mailState } from '@/server/notices/settings';
 import { listSessions } from '@/server/people/accounts';
 import { requireActor } from '../../actor';
+import { getMoment } from '../../moment';
 import {
   changePasswordAction,
   choicesAction,
@@ -21,7 +22,7 @@ export default async function AccountPage({ params }: PageProps<'/[locale]/admin
   setRequestLocale(locale);
   const actor = await requireActor(locale, '/account');
   const t = await getTranslations('admin.account');
-  const format = await getFormatter();
+  const time = await getMoment();
   const sessions = await listSessions(actor.id);
   const choices = await getChoices(actor.id);
   const mails = mailsOut(await mailState());
@@ -103,9 +104,7 @@ export default async function AccountPage({ params }: PageProps<'/[locale]/admin
         <AdminTable label={t('sessions')} head={[t('since'), t('device')]}>
           {sessions.map(({ id, since, device }) => (
             <tr key={id}>
-              <td className="whitespace-nowrap">
-                {format.dateTime(new Date(since), { dateStyle: 'medium', timeStyle: 'short' })}
-              </td>
+              <td className="whitespace-nowrap">{time(since)}</td>
               <td className="break-words">{device ?? '—'}</td>
             </tr>
           ))}

@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations, setRequestLocale } from 'next-intl/server';
+import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { AdminPage, AdminTable, AuditDetails, auditActionKey, Pager } from '@/components/admin';
 import { Button, LinkButton, Select, TextField } from '@/components/ui';
 import type { Locale } from '@/i18n/routing';
@@ -7,6 +7,7 @@ import { type AuditCheck, readAudit, verifyAudit } from '@/server/audit';
 import { listUsers } from '@/server/people/accounts';
 import { adminPath, requireActor } from '../../actor';
 import { listPageHref } from '../../list-page-href';
+import { getMoment } from '../../moment';
 
 const PAGE = 100;
 
@@ -33,7 +34,7 @@ export default async function AuditPage({ params, searchParams }: PageProps<'/[l
   setRequestLocale(locale);
   await requireActor(locale, '/audit', 'readAudit');
   const t = await getTranslations('admin');
-  const format = await getFormatter();
+  const time = await getMoment('medium');
   const query = await searchParams;
   const users = await listUsers();
   const action = AUDIT_ACTIONS.find((one) => one === query.action);
@@ -100,9 +101,7 @@ export default async function AuditPage({ params, searchParams }: PageProps<'/[l
           {entries.map((entry) => (
             <tr key={entry.seq}>
               <td className="text-right tabular-nums">{entry.seq}</td>
-              <td className="whitespace-nowrap tabular-nums">
-                {format.dateTime(new Date(entry.at), { dateStyle: 'medium', timeStyle: 'medium' })}
-              </td>
+              <td className="whitespace-nowrap tabular-nums">{time(entry.at)}</td>
               <td>{entry.actorName}</td>
               <td>{t(auditActionKey(entry.action))}</td>
               <td className="break-all">{names.get(entry.subject) ?? entry.subject}</td>

@@ -1,11 +1,12 @@
 import Link from 'next/link';
-import { getFormatter, getTranslations, setRequestLocale } from 'next-intl/server';
+import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { AdminPage, AdminTable } from '@/components/admin';
 import type { Locale } from '@/i18n/routing';
 import { importedFile } from '@/lib/admin/draft';
 import { assigneesOf } from '@/server/people/assignments';
 import { listChangeSets } from '@/server/plans/change-sets';
 import { adminPath, requireActor } from '../../actor';
+import { getMoment } from '../../moment';
 
 /** Sets of drafts that were made together, with what of them waits. */
 export default async function ChangesPage({ params }: PageProps<'/[locale]/admin/changes'>) {
@@ -14,7 +15,7 @@ export default async function ChangesPage({ params }: PageProps<'/[locale]/admin
   await requireActor(locale, '/changes');
   const t = await getTranslations('admin.changes');
   const tImport = await getTranslations('admin.import');
-  const format = await getFormatter();
+  const time = await getMoment();
   const sets = await listChangeSets();
   const hands = await assigneesOf('set');
   const nameOf = (name: string) => {
@@ -45,9 +46,7 @@ export default async function ChangesPage({ params }: PageProps<'/[locale]/admin
               <td className="tabular-nums">{set.drafts}</td>
               <td>{set.author.name}</td>
               <td>{hands.get(set.id)?.name ?? '—'}</td>
-              <td className="whitespace-nowrap tabular-nums">
-                {format.dateTime(new Date(set.createdAt), { dateStyle: 'medium', timeStyle: 'short' })}
-              </td>
+              <td className="whitespace-nowrap tabular-nums">{time(set.createdAt)}</td>
             </tr>
           ))}
         </AdminTable>

@@ -1,11 +1,12 @@
 import type { Metadata } from 'next';
-import { getFormatter, getTranslations, setRequestLocale } from 'next-intl/server';
+import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { AdminPage, AdminSection } from '@/components/admin';
 import { Button, LinkButton, TextField } from '@/components/ui';
 import type { Locale } from '@/i18n/routing';
 import { can } from '@/lib/admin/permissions';
 import { readAudit } from '@/server/audit';
 import { adminPath, requireActor } from '../../actor';
+import { getMoment } from '../../moment';
 
 type Props = PageProps<'/[locale]/admin/data'>;
 
@@ -23,7 +24,7 @@ export default async function DataPage({ params, searchParams }: Props) {
   const actor = await requireActor(locale, '/data');
   const t = await getTranslations('admin.data');
   const refusedWords = await getTranslations('admin.refused');
-  const format = await getFormatter();
+  const time = await getMoment();
   const { refused, minutes } = await searchParams;
   const refusal = REFUSALS.find((one) => one === refused);
   const [last] = (await readAudit({ action: 'backup.write' }, { take: 1 })).entries;
@@ -41,10 +42,7 @@ export default async function DataPage({ params, searchParams }: Props) {
         <p className="text-sm">
           {last
             ? t('backupLast', {
-                at: format.dateTime(new Date(last.at), {
-                  dateStyle: 'medium',
-                  timeStyle: 'long',
-                }),
+                at: time(last.at),
                 name: last.actorName,
               })
             : t('backupNever')}

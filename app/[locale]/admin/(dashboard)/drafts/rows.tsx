@@ -1,6 +1,6 @@
 import Link from 'next/link';
-import { useFormatter, useTranslations } from 'next-intl';
-import { DraftBadge, DraftReason } from '@/components/admin';
+import { useTranslations } from 'next-intl';
+import { DraftBadge, DraftReason, useMoment } from '@/components/admin';
 import type { DraftRow } from '@/lib/admin/draft-list';
 
 /** A cell: with its name before it on a phone, where a row is a card. */
@@ -18,13 +18,8 @@ export function DraftRows({
   hrefOf: (row: DraftRow) => string;
 }) {
   const t = useTranslations('admin.drafts');
-  const utc = useTranslations('admin.draft');
   const said = useTranslations('admin.comments');
-  const format = useFormatter();
-  const time = (instant: string) =>
-    utc('utc', {
-      time: format.dateTime(new Date(instant), { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' }),
-    });
+  const time = useMoment();
   const heads = [t('what'), t('state'), t('changes'), t('author'), t('inHand'), t('reason'), t('saved')];
   return (
     <table className="block w-full text-sm md:table md:rounded-md md:border">

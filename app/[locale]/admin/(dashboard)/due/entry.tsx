@@ -69,6 +69,11 @@ function PlanBody({ due, locale, entry, may, adminHref }: { due: ShownPlan } & O
   const price = useTranslations('admin.price');
   const day = useDay();
   const { plan, covers, verifiedAt, freshness, days, hasDraft } = due;
+  const page: Record<string, string> = due.changed ? { page: entry.url } : {};
+  const editHref = (more: Record<string, string>) => {
+    const query = new URLSearchParams({ ...page, ...more }).toString();
+    return adminHref(`/plans/${plan.id}/edit${query && `?${query}`}`);
+  };
   return (
     <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1">
       <div className="min-w-48 flex-1">
@@ -77,7 +82,10 @@ function PlanBody({ due, locale, entry, may, adminHref }: { due: ShownPlan } & O
             {plan.name}
           </TextLink>
         </h3>
-        <KeyFigures figures={keyFigures(plan, covers)} />
+        <KeyFigures
+          figures={keyFigures(plan, covers)}
+          hrefOf={may.edit ? (field) => editHref({ field }) : undefined}
+        />
       </div>
       <div className="flex min-w-44 flex-col items-start gap-0.5">
         <span className="tabular-nums">
@@ -100,13 +108,7 @@ function PlanBody({ due, locale, entry, may, adminHref }: { due: ShownPlan } & O
         {plan.status === 'closed' && <span className="text-muted">{t('statuses.closed')}</span>}
         {hasDraft && <span className="max-w-72 text-xs text-watch">{t('hasDraft')}</span>}
         {may.edit && (
-          <TextLink
-            href={adminHref(
-              `/plans/${plan.id}/edit${due.changed ? `?page=${encodeURIComponent(entry.url)}` : ''}`,
-            )}
-            prefetch={false}
-            className={ROOMY}
-          >
+          <TextLink href={editHref({})} prefetch={false} className={ROOMY}>
             {t('edit')}
             <span className="sr-only"> ({plan.name})</span>
           </TextLink>

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
-import { GridForm, useFieldLabels } from '@/components/admin';
+import { GridForm, NamedCountries, useFieldLabels } from '@/components/admin';
 import { Button, Disclosure, Select, TextField } from '@/components/ui';
 import { GRID_COLUMNS } from '@/lib/admin/grid/columns';
 import { RATE_MEASURES } from '@/lib/admin/grid/country-lists';
@@ -65,11 +65,11 @@ export function GridFilters({ view, carriers }: { view: GridView; carriers: Carr
           ))}
           <fieldset className="flex min-w-0 flex-col gap-2">
             <legend className="mb-1 font-semibold">{t('grid.byCountry')}</legend>
-            <TextField
-              label={t('form.field.countries')}
+            <NamedCountries
+              id="grid-countries"
               name="countries"
-              placeholder={labels.t('codes')}
-              defaultValue={view.countries.join(', ')}
+              label={t('form.field.countries')}
+              text={view.countries.join(', ')}
             />
             <div className="flex flex-wrap gap-x-4 gap-y-1">
               {RATE_MEASURES.map((measure) => (

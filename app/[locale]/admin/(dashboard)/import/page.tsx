@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { getFormatter, getTranslations, setRequestLocale } from 'next-intl/server';
+import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { AdminPage, AdminSection, AdminTable, UploadForm } from '@/components/admin';
 import { CONTROL, Select, TextField } from '@/components/ui';
 import type { Locale } from '@/i18n/routing';
@@ -9,6 +9,7 @@ import { FILE_FAULTS } from '@/lib/import/notes';
 import { getCatalog } from '@/server/catalog/read';
 import { listImports } from '@/server/imports/imports';
 import { adminPath, requireActor } from '../../actor';
+import { getMoment } from '../../moment';
 
 /** A file of plan data to look into, and those that were looked into. */
 export default async function ImportPage({ params, searchParams }: PageProps<'/[locale]/admin/import'>) {
@@ -17,7 +18,7 @@ export default async function ImportPage({ params, searchParams }: PageProps<'/[
   const actor = await requireActor(locale, '/import');
   const t = await getTranslations('admin.import');
   const tImport = await getTranslations('import');
-  const format = await getFormatter();
+  const time = await getMoment();
   const { carriers } = await getCatalog();
   const runs = await listImports();
   const query = Object.fromEntries(
@@ -86,9 +87,7 @@ export default async function ImportPage({ params, searchParams }: PageProps<'/[
                 </th>
                 <td>{t(`states.${run.status}`)}</td>
                 <td>{run.by ?? '—'}</td>
-                <td className="whitespace-nowrap tabular-nums">
-                  {format.dateTime(new Date(run.createdAt), { dateStyle: 'medium', timeStyle: 'short' })}
-                </td>
+                <td className="whitespace-nowrap tabular-nums">{time(run.createdAt)}</td>
                 <td>
                   <code title={run.sha256}>{run.sha256.slice(0, 12)}</code>
                 </td>

@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { getFormatter, getTranslations, setRequestLocale } from 'next-intl/server';
+import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { ActionForm, AdminPage, NoticeLine, Pager } from '@/components/admin';
 import { TextLink } from '@/components/ui';
 import type { Locale } from '@/i18n/routing';
@@ -8,6 +8,7 @@ import { countUnread, listNotices } from '@/server/notices/inbox';
 import { mailState } from '@/server/notices/settings';
 import { adminPath, requireActor } from '../../actor';
 import { listPageHref } from '../../list-page-href';
+import { getMoment } from '../../moment';
 import { markReadAction } from './actions';
 
 const ROWS = 50;
@@ -19,8 +20,7 @@ export default async function InboxPage({ params, searchParams }: PageProps<'/[l
   const actor = await requireActor(locale, '/inbox');
   const query = await searchParams;
   const t = await getTranslations('admin.inbox');
-  const utc = await getTranslations('admin.draft');
-  const format = await getFormatter();
+  const time = await getMoment();
   const unreadOnly = query.show !== 'all';
   const page = Math.max(1, Math.min(10_000, Math.trunc(Number(query.page)) || 1));
   const unread = await countUnread(actor.id);
@@ -76,11 +76,7 @@ export default async function InboxPage({ params, searchParams }: PageProps<'/[l
                     {about.note}
                   </p>
                 )}
-                <p className="mt-1 ml-4 text-sm text-muted tabular-nums">
-                  {utc('utc', {
-                    time: format.dateTime(new Date(createdAt), { dateStyle: 'medium', timeStyle: 'short' }),
-                  })}
-                </p>
+                <p className="mt-1 ml-4 text-sm text-muted tabular-nums">{time(createdAt)}</p>
               </div>
               {readAt === null && (
                 <ActionForm

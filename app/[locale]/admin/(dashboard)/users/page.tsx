@@ -1,5 +1,5 @@
 import { Check, Minus } from 'lucide-react';
-import { getFormatter, getTranslations, setRequestLocale } from 'next-intl/server';
+import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { ActionForm, AdminPage, AdminSection, AdminTable } from '@/components/admin';
 import { VisuallyHidden } from '@/components/ui';
 import type { Locale } from '@/i18n/routing';
@@ -9,6 +9,7 @@ import { mailState } from '@/server/notices/settings';
 import { listUsers } from '@/server/people/accounts';
 import { listInvitations } from '@/server/people/links';
 import { requireActor } from '../../actor';
+import { getMoment } from '../../moment';
 import { inviteAction, resetLinkAction, revokeAction, setDisabledAction, setRoleAction } from './actions';
 
 /** Who has an account, what each may do, and a way to change that. */
@@ -17,13 +18,12 @@ export default async function UsersPage({ params }: PageProps<'/[locale]/admin/u
   setRequestLocale(locale);
   await requireActor(locale, '/users', 'manageUsers');
   const t = await getTranslations('admin');
-  const format = await getFormatter();
   const users = await listUsers();
   const invitations = await listInvitations();
   const mails = mailsOut(await mailState());
   const roles = ROLES.map((role) => ({ value: role, label: t(`role.${role}`) }));
-  const day = (instant: string | null) =>
-    instant ? format.dateTime(new Date(instant), { dateStyle: 'medium' }) : '—';
+  const moment = await getMoment();
+  const time = (instant: string | null) => (instant ? moment(instant) : '—');
   const heads = ['name', 'role', 'secondFactor', 'lastSignIn', 'change'] as const;
   return (
     <AdminPage title={t('users.title')} lead={t('users.lead')}>
@@ -34,7 +34,7 @@ export default async function UsersPage({ params }: PageProps<'/[locale]/admin/u
               <span className="font-semibold">{name}</span>
               <span className="block text-muted">{email}</span>
               {disabledAt && (
-                <span className="text-bad">{t('users.disabledSince', { day: day(disabledAt) })}</span>
+                <span className="text-bad">{t('users.disabledSince', { day: time(disabledAt) })}</span>
               )}
             </td>
             <td>
@@ -52,7 +52,7 @@ export default async function UsersPage({ params }: PageProps<'/[locale]/admin/u
               />
             </td>
             <td>{secondFactor ? t('users.on') : t('users.off')}</td>
-            <td className="whitespace-nowrap">{day(lastSignIn)}</td>
+            <td className="whitespace-nowrap">{time(lastSignIn)}</td>
             <td>
               <div className="flex flex-col gap-3">
                 {!disabledAt && (
@@ -125,7 +125,7 @@ export default async function UsersPage({ params }: PageProps<'/[locale]/admin/u
                 <td className="wrap-anywhere">{email}</td>
                 <td>{t(`role.${role}`)}</td>
                 <td className="whitespace-nowrap">
-                  {day(expiresAt)}
+                  {time(expiresAt)}
                   {expired && <span className="block text-bad">{t('users.expired')}</span>}
                 </td>
                 <td>

@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation';
-import { getFormatter, getTranslations, setRequestLocale } from 'next-intl/server';
+import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { AdminPage, ChangeSetForm, type SetItem } from '@/components/admin';
 import { LinkButton } from '@/components/ui';
 import type { Locale } from '@/i18n/routing';
@@ -12,6 +12,7 @@ import { getCatalog } from '@/server/catalog/read';
 import { getChangeSet, isOpenDraft } from '@/server/plans/change-sets';
 import { adminPath, requireActor } from '../../../actor';
 import { Assignee } from '../../../assignee';
+import { getMoment } from '../../../moment';
 import { changeSetAction } from '../actions';
 
 /** All drafts of a set as one list, prices that change first, to be decided together. */
@@ -24,7 +25,7 @@ export default async function ChangeSetPage({ params }: PageProps<'/[locale]/adm
   if (!set) notFound();
   const t = await getTranslations('admin.changes');
   const tImport = await getTranslations('admin.import');
-  const format = await getFormatter();
+  const time = await getMoment();
   const { plans, carriers, site } = await getCatalog();
   const brand = (id: string) =>
     (
@@ -75,7 +76,7 @@ export default async function ChangeSetPage({ params }: PageProps<'/[locale]/adm
       lead={t('setLead', {
         name: set.author.name,
         count: items.length,
-        time: format.dateTime(new Date(set.createdAt), { dateStyle: 'medium', timeStyle: 'short' }),
+        time: time(set.createdAt),
       })}
       actions={
         set.importRunId && (

@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation';
-import { getFormatter, getTranslations, setRequestLocale } from 'next-intl/server';
+import { getTranslations, setRequestLocale } from 'next-intl/server';
 import {
   ActionForm,
   AdminPage,
@@ -36,6 +36,7 @@ import { listVersions } from '@/server/plans/draft-versions';
 import { getDraft } from '@/server/plans/drafts';
 import { getStanding } from '@/server/plans/standing';
 import { adminPath, requireActor } from '../../../actor';
+import { getMoment } from '../../../moment';
 import { draftAction, goBackAction } from '../actions';
 import { DraftPeople } from '../draft-people';
 import { DecidedLine, QueueLine, queueOf } from '../queue-line';
@@ -55,13 +56,9 @@ export default async function DraftPage({
   const draft = await getDraft(draftId);
   if (!draft) notFound();
   const t = await getTranslations('admin');
-  const format = await getFormatter();
+  const time = await getMoment();
   const { plans, carriers, settings, site, taxes } = await getCatalog();
   const carrier = carriers.find(({ id }) => id === draft.carrierId) ?? null;
-  const time = (instant: string) =>
-    t('draft.utc', {
-      time: format.dateTime(new Date(instant), { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' }),
-    });
   const open = OPEN_STATUSES.includes(draft.status);
   const now = open ? await getStanding(draft) : null;
   const standing = now?.standing ?? null;
@@ -230,7 +227,6 @@ export default async function DraftPage({
                       name: 'note',
                       label: t('draft.note'),
                       type: 'textarea',
-                      mentions: true,
                       required: true,
                       maxLength: 1000,
                     },

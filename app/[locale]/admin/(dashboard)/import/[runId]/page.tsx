@@ -7,6 +7,7 @@ import { can } from '@/lib/admin/permissions';
 import { getCatalog } from '@/server/catalog/read';
 import { getImport } from '@/server/imports/imports';
 import { adminPath, requireActor } from '../../../actor';
+import { getMoment } from '../../../moment';
 import { importAction } from '../actions';
 import { RunPlans } from './run-plans';
 
@@ -21,6 +22,7 @@ export default async function ImportRunPage({ params }: PageProps<'/[locale]/adm
   const t = await getTranslations('admin.import');
   const tImport = await getTranslations('import');
   const format = await getFormatter();
+  const time = await getMoment();
   const { carriers, plans } = await getCatalog();
   const { preview, result } = run;
   const changed = preview.plans.filter(({ changes }) => changes.length > 0);
@@ -42,10 +44,7 @@ export default async function ImportRunPage({ params }: PageProps<'/[locale]/adm
       lead={t('runLead', {
         layout: tImport(`layouts.${preview.layout}`),
         state: t(`states.${run.status}`),
-        time: format.dateTime(new Date(run.appliedAt ?? run.createdAt), {
-          dateStyle: 'medium',
-          timeStyle: 'short',
-        }),
+        time: time(run.appliedAt ?? run.createdAt),
       })}
     >
       {result && (

@@ -88,7 +88,10 @@ export default async function ReportPage({ params }: PageProps<'/[locale]/admin/
         {open && report.draftId === null && found && can(actor.role, 'editDraft') && (
           <LinkButton
             variant="primary"
-            href={adminPath(locale, `/plans/${report.planId}/edit?report=${report.id}`)}
+            href={adminPath(
+              locale,
+              `/plans/${report.planId}/edit?${new URLSearchParams({ report: report.id, field: report.field ?? '' })}`,
+            )}
           >
             {t('makeDraft')}
           </LinkButton>

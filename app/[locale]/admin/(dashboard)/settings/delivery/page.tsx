@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { getFormatter, getTranslations, setRequestLocale } from 'next-intl/server';
+import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { ActionForm, AdminPage, AdminSection, AdminTable, CopyLink, NoticeLine } from '@/components/admin';
 import { Disclosure } from '@/components/ui';
 import type { Locale } from '@/i18n/routing';
@@ -8,6 +8,7 @@ import { isNoticeKind } from '@/lib/admin/notice';
 import { listFailed } from '@/server/notices/runner';
 import { getDelivery } from '@/server/notices/settings';
 import { requireActor } from '../../../actor';
+import { getMoment } from '../../../moment';
 import { deliveryAction, retryAction, testAction } from './actions';
 
 type Props = PageProps<'/[locale]/admin/settings/delivery'>;
@@ -23,14 +24,11 @@ export default async function DeliveryPage({ params }: Props) {
   setRequestLocale(locale);
   const actor = await requireActor(locale, '/settings/delivery', 'changeSettings');
   const t = await getTranslations('admin.delivery');
-  const utc = await getTranslations('admin.draft');
   const account = await getTranslations('admin.account');
-  const format = await getFormatter();
+  const time = await getMoment();
   const { settings, stamp, hasPassword, webhookKey } = await getDelivery(actor);
   const failed = await listFailed(actor);
   const mails = mailsOut(settings);
-  const time = (instant: string) =>
-    utc('utc', { time: format.dateTime(new Date(instant), { dateStyle: 'medium', timeStyle: 'short' }) });
   const text = (name: 'siteAddress' | 'mailHost' | 'mailUser' | 'mailSender' | 'webhookAddress') => ({
     ...{ name, label: t(name), hint: t(`hint.${name}`), value: settings[name], maxLength: 500 },
     autoComplete: 'off',

@@ -4,12 +4,15 @@ import { ActionForm, AdminSection, CarrierForm } from '@/components/admin';
 import { ClientMessages } from '@/i18n/client-messages';
 import type { Locale } from '@/i18n/routing';
 import { emptyCarrier } from '@/lib/admin/carrier-fields';
+import { openThreads } from '@/lib/admin/comment';
 import { ownReason } from '@/lib/admin/draft';
+import { isWithin } from '@/lib/admin/form-folds';
 import type { CarrierWork } from '@/lib/admin/save-state';
 import type { CarrierDocument } from '@/lib/plan/plan';
 import { SLUG } from '@/lib/slug';
 import { getCarrierEditState } from '@/server/carriers/drafts';
 import { getCarriers } from '@/server/catalog/read';
+import { listThreads } from '@/server/plans/comments';
 import { adminPath, requireActor } from '../../../../actor';
 import { closeCarrierAction, saveCarrierAction } from '../../actions';
 import { CarrierFrame } from '../../carrier-frame';
@@ -29,6 +32,7 @@ export default async function EditCarrierPage({
   const document = draft?.document ?? published ?? (emptyCarrier(carrierId) as CarrierDocument);
   const start: CarrierWork = { ...document, planChanges: draft?.planChanges ?? {} };
   const onSale = plans.filter(({ plan }) => plan.status === 'current').length;
+  const open = draft ? openThreads(await listThreads({ kind: 'carrier', id: draft.id })) : [];
   return (
     <ClientMessages namespaces={['admin']}>
       <CarrierFrame
@@ -50,6 +54,8 @@ export default async function EditCarrierPage({
           reason={ownReason(draft?.reason)}
           userId={actor.id}
           reviewHref={adminPath(locale, '/carriers/drafts')}
+          // What it states for all its plans has a page of its own, and what was said about that stands there.
+          threads={open.filter(({ path }) => !isWithin(path, 'shared'))}
           act={saveCarrierAction.bind(null, locale, carrierId)}
         />
         {published && onSale > 0 && (

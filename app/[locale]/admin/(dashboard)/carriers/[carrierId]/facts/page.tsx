@@ -4,8 +4,11 @@ import { today } from '@/app/[locale]/request-context';
 import { FactsForm } from '@/components/admin';
 import { ClientMessages } from '@/i18n/client-messages';
 import type { Locale } from '@/i18n/routing';
+import { openThreads } from '@/lib/admin/comment';
+import { isWithin } from '@/lib/admin/form-folds';
 import { can } from '@/lib/admin/permissions';
 import { getCarrierEditState } from '@/server/carriers/drafts';
+import { listThreads } from '@/server/plans/comments';
 import { adminPath, requireActor } from '../../../../actor';
 import { saveCarrierAction } from '../../actions';
 import { CarrierFrame } from '../../carrier-frame';
@@ -21,6 +24,7 @@ export default async function FactsPage({ params }: PageProps<'/[locale]/admin/c
   if (!document) notFound();
   const t = await getTranslations('admin.carriers');
   const editable = can(actor.role, 'editDraft');
+  const open = draft ? openThreads(await listThreads({ kind: 'carrier', id: draft.id })) : [];
   return (
     <ClientMessages namespaces={['admin']}>
       <CarrierFrame
@@ -41,6 +45,7 @@ export default async function FactsPage({ params }: PageProps<'/[locale]/admin/c
           userId={actor.id}
           today={today()}
           reviewHref={adminPath(locale, '/carriers/drafts')}
+          threads={open.filter(({ path }) => path === '' || isWithin(path, 'shared'))}
           editable={editable}
           act={saveCarrierAction.bind(null, locale, carrierId)}
         />

@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation';
-import { getFormatter, getTranslations, setRequestLocale } from 'next-intl/server';
+import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { ActionForm, AdminSection, ChangeTable, DraftReason } from '@/components/admin';
 import type { Locale } from '@/i18n/routing';
 import { can } from '@/lib/admin/permissions';
@@ -7,6 +7,7 @@ import { changesBetween } from '@/lib/plan/diff';
 import { getCarrierEditState } from '@/server/carriers/drafts';
 import { getCarrierHistory } from '@/server/carriers/history';
 import { requireActor } from '../../../../actor';
+import { getMoment } from '../../../../moment';
 import { undoCarrierAction } from '../../actions';
 import { CarrierFrame } from '../../carrier-frame';
 
@@ -22,7 +23,7 @@ export default async function CarrierHistoryPage({
   if (!published) notFound();
   const history = await getCarrierHistory(carrierId);
   const t = await getTranslations('admin');
-  const format = await getFormatter();
+  const time = await getMoment();
   const editable = can(actor.role, 'editDraft');
   const [newest] = history;
   return (
@@ -38,9 +39,7 @@ export default async function CarrierHistoryPage({
       {history.length === 0 && <p className="text-muted">{t('history.none')}</p>}
       {history.map((entry, at) => {
         const before = history[at + 1];
-        const day = entry.publishedAt
-          ? format.dateTime(new Date(entry.publishedAt), { dateStyle: 'medium', timeStyle: 'short' })
-          : t('history.noDay');
+        const day = entry.publishedAt ? time(entry.publishedAt) : t('history.noDay');
         return (
           <AdminSection key={entry.number} title={t('history.revision', { number: entry.number, day })}>
             <dl className="grid gap-x-6 gap-y-1 text-sm sm:grid-cols-[auto_1fr]">

@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation';
-import { getFormatter, getTranslations, setRequestLocale } from 'next-intl/server';
+import { getTranslations, setRequestLocale } from 'next-intl/server';
 import {
   ActionForm,
   AdminPage,
@@ -27,6 +27,7 @@ import { getCarrierDraft, getCarrierEditState } from '@/server/carriers/drafts';
 import { getCatalog } from '@/server/catalog/read';
 import { adminPath, requireActor } from '../../../../actor';
 import { Assignee } from '../../../../assignee';
+import { getMoment } from '../../../../moment';
 import { DecidedLine, QueueLine, queueOf } from '../../../drafts/queue-line';
 import { spokenOf } from '../../../drafts/spoken';
 import { carrierDraftAction } from '../../actions';
@@ -45,7 +46,7 @@ export default async function CarrierDraftPage({
   const draft = await getCarrierDraft(draftId);
   if (!draft) notFound();
   const t = await getTranslations('admin');
-  const format = await getFormatter();
+  const time = await getMoment();
   const { plans, settings, site } = await getCatalog();
   const state = await getCarrierEditState(draft.carrierId);
   const open = OPEN_CARRIER_STATUSES.includes(draft.status);
@@ -75,7 +76,7 @@ export default async function CarrierDraftPage({
         title={draft.document.name[locale]}
         lead={t('draft.lead', {
           ...{ id: draft.carrierId, name: draft.author.name },
-          time: format.dateTime(new Date(draft.updatedAt), { dateStyle: 'medium', timeStyle: 'short' }),
+          time: time(draft.updatedAt),
         })}
         actions={
           <>

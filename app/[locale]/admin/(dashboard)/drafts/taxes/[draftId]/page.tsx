@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation';
-import { getFormatter, getTranslations, setRequestLocale } from 'next-intl/server';
+import { getTranslations, setRequestLocale } from 'next-intl/server';
 import {
   ActionForm,
   AdminPage,
@@ -22,6 +22,7 @@ import { getSettings } from '@/server/settings';
 import { getTaxDraft, getTaxState } from '@/server/taxes';
 import { adminPath, requireActor } from '../../../../actor';
 import { Assignee } from '../../../../assignee';
+import { getMoment } from '../../../../moment';
 import { type TaxDraftAct, taxDraftAction } from '../../../settings/actions';
 import { taxPathWords, taxValueWords } from '../../../settings/tax-words';
 import { DecidedLine, QueueLine, queueOf } from '../../queue-line';
@@ -45,7 +46,7 @@ export default async function TaxDraftPage({
   const draft = await getTaxDraft(draftId);
   if (!draft) notFound();
   const t = await getTranslations('admin');
-  const format = await getFormatter();
+  const time = await getMoment();
   const { published, stamp } = await getTaxState();
   const open = OPEN_TAX_STATUSES.includes(draft.status);
   const base = open ? published : draft.base;
@@ -64,15 +65,10 @@ export default async function TaxDraftPage({
   const within: Record<string, string> = led ? { in: queueText(led) } : {};
   const spoken = await spokenOf(locale, { kind: 'taxes', id: draftId }, actor, open);
   const act = (name: TaxDraftAct) => taxDraftAction.bind(null, locale, draftId, name);
-  const time = format.dateTime(new Date(draft.updatedAt), {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone: 'UTC',
-  });
   return (
     <AdminPage
       title={t('taxes.title')}
-      lead={t('taxes.draftLead', { name: draft.author.name, time: t('draft.utc', { time }) })}
+      lead={t('taxes.draftLead', { name: draft.author.name, time: time(draft.updatedAt) })}
       actions={
         <>
           <DraftBadge status={draft.status} />

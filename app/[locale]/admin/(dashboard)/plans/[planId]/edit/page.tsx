@@ -123,6 +123,7 @@ export default async function EditPlanPage({
           catalogHref={`/catalog/${version}`}
           reviewHref={adminPath(locale, '/drafts')}
           threads={draft ? openThreads(await listThreads({ kind: 'plan', id: draft.id })) : []}
+          named={typeof query.field === 'string' ? query.field : null}
           act={savePlanAction.bind(null, locale, planId, carrier.id, report?.id ?? '')}
         />
       </AdminPage>

@@ -16,6 +16,7 @@ import { can } from '@/lib/admin/permissions';
 import { getEditState } from '@/server/plans/drafts';
 import { getHistory } from '@/server/plans/history';
 import { adminPath, requireActor } from '../../../../actor';
+import { getMoment } from '../../../../moment';
 import { restoreAction, statusAction } from './actions';
 
 /** What a plan was: who, when, why; any two states side by side; a way back. */
@@ -32,6 +33,7 @@ export default async function HistoryPage({
   if (!published) notFound();
   const t = await getTranslations('admin');
   const format = await getFormatter();
+  const time = await getMoment();
   const query = await searchParams;
   const editable = can(actor.role, 'editDraft');
   const byNumber = (value: unknown) => history.find(({ number }) => String(number) === value);
@@ -84,9 +86,7 @@ export default async function HistoryPage({
                 {entry.number}
               </th>
               <td className="whitespace-nowrap tabular-nums">
-                {entry.publishedAt
-                  ? format.dateTime(new Date(entry.publishedAt), { dateStyle: 'medium', timeStyle: 'short' })
-                  : t('history.noDay')}
+                {entry.publishedAt ? time(entry.publishedAt) : t('history.noDay')}
               </td>
               <td>{entry.author?.name ?? '—'}</td>
               <td>{entry.publisher?.name ?? '—'}</td>

@@ -1,0 +1,2 @@
+export { CountriesInput } from './countries-input';
+export { NamedCountries } from './named-countries';

@@ -1,0 +1,1 @@
+export { CountryCombobox } from './country-combobox';
