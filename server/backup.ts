@@ -33,7 +33,7 @@ const KEYS: Record<string, readonly string[]> = {
     changeSet: ['id'],
     draft: ['id'],
     draftVersion: ['draftId', 'number'],
-    taxDraft: ['id'],
+    siteDraft: ['id'],
     carrierDraft: ['id'],
     carrierRevision: ['id'],
     planRevision: ['planId', 'number'],

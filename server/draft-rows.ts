@@ -1,4 +1,4 @@
-/** What drafts of plans and of carriers have in common: the people at them, and who may release them. */
+/** What drafts of all kinds have in common: the people at them, and who may release them. */
 import { type DraftRef, type DraftSummary, passesFourEyes } from '@/lib/admin/draft';
 import type { Actor } from '@/server/actions';
 import type { Transaction } from '@/server/db';
@@ -11,8 +11,19 @@ export const WITH_PEOPLE = {
   decidedBy: { select: { id: true, name: true } },
 } as const;
 
-/** The most characters of the reason that a draft gives. */
+/** The most characters of the reason that a draft gives, and of what its author is told. */
 export const MOST_REASON = 1000;
+
+/**
+ * What an author is told who gets a draft back, as it is stored.
+ * @throws AppError `inputInvalid` where it is empty or too long.
+ */
+export function noteToAuthor(note: string): string {
+  const text = note.trim();
+  if (text === '' || text.length > MOST_REASON)
+    throw new AppError('inputInvalid', 'Say what is to be done, in at most 1,000 characters.', ['note']);
+  return text;
+}
 
 /**
  * A draft that is there and in one of these states.
@@ -49,7 +60,7 @@ export async function draftSubject(
     const row = await tx.carrierDraft.findUnique({ where, select: { carrierId: true, openFor: true } });
     return row && { subject: `carrier:${row.carrierId}`, isOpen: row.openFor !== null };
   }
-  const row = await tx.taxDraft.findUnique({ where, select: { openFor: true } });
+  const row = await tx.siteDraft.findUnique({ where: { id, kind }, select: { openFor: true } });
   return row && { subject: 'settings', isOpen: row.openFor !== null };
 }
 

@@ -34,6 +34,7 @@ export const AUDIT_ACTIONS = [
     'settings.change',
   ],
   ...['taxes.submit', 'taxes.withdraw', 'taxes.reject', 'taxes.change'],
+  ...['settings.submit', 'settings.withdraw', 'settings.reject'],
   ...['sources.check', 'backup.write', 'backup.restore', 'view.save', 'view.delete'],
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

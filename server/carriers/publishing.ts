@@ -5,7 +5,7 @@ import { acceptCarrier } from '@/lib/plan/acceptance';
 import { changesBetween } from '@/lib/plan/diff';
 import { type ActionContext, type Actor, runAction } from '@/server/actions';
 import { type ContextOptions, contextOf } from '@/server/context';
-import { requireSecondPair } from '@/server/draft-rows';
+import { noteToAuthor, requireSecondPair } from '@/server/draft-rows';
 import { AppError } from '@/server/errors';
 import { writeCarriersAndPlans } from '@/server/storage/carrier-facts';
 import { advanceVersion } from '@/server/storage/write';
@@ -19,9 +19,7 @@ export async function returnCarrierInAction(
   note: string,
 ): Promise<void> {
   const draft = await requireCarrierDraft(tx, id, ['inReview']);
-  const decisionNote = note.trim();
-  if (decisionNote === '' || decisionNote.length > 1000)
-    throw new AppError('inputInvalid', 'Say what is to be done, in at most 1,000 characters.', ['note']);
+  const decisionNote = noteToAuthor(note);
   await tx.carrierDraft.update({
     where: { id },
     data: {

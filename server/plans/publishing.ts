@@ -8,7 +8,7 @@ import type { PlanDocument } from '@/lib/plan/plan';
 import { type ActionContext, type Actor, requirePerson, runAction } from '@/server/actions';
 import { type ContextOptions, contextOf } from '@/server/context';
 import type { Transaction } from '@/server/db';
-import { requireSecondPair } from '@/server/draft-rows';
+import { noteToAuthor, requireSecondPair } from '@/server/draft-rows';
 import { AppError, isAppError } from '@/server/errors';
 import { saveImportedIds } from '@/server/external-ids';
 import { closeReports } from '@/server/report-answers';
@@ -237,9 +237,7 @@ export async function returnInAction(
   note: string,
 ): Promise<void> {
   const draft = await requireDraft(tx, id, ['inReview', 'scheduled']);
-  const text = note.trim();
-  if (text === '' || text.length > 1000)
-    throw new AppError('inputInvalid', 'Say what is to be done, in at most 1,000 characters.', ['note']);
+  const text = noteToAuthor(note);
   await sendBack(tx, id, text, actor.id, now);
   record({ action: 'draft.reject', subject: `plan:${draft.planId}`, details: { draftId: id, note: text } });
 }

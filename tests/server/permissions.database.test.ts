@@ -35,8 +35,9 @@ import * as undo from '@/server/plans/undo-draft';
 import * as reportAnswers from '@/server/report-answers';
 import * as reports from '@/server/reports';
 import * as settings from '@/server/settings';
+import * as siteDrafts from '@/server/site-drafts';
 import * as sourceRun from '@/server/sources/run';
-import * as taxes from '@/server/taxes';
+import { TAXES } from '@/server/taxes';
 import { SQLITE } from '../prisma/engines';
 import { PEOPLE, PLAN, useBackOffice } from './back-office';
 
@@ -209,16 +210,22 @@ const CASES: Record<string, Case> = {
     right: 'changeSettings',
     run: (actor, at) => settings.changeSettings(actor, {}, at),
   },
-  'taxes.saveTaxes': {
+  'site-drafts.saveSiteDraft': {
     right: 'changeSettings',
-    run: (actor, at) => taxes.saveTaxes(actor, { document: {}, base: null, reason: '' }, at),
+    run: (actor, at) => siteDrafts.saveSiteDraft(actor, TAXES, { document: {}, base: null, reason: '' }, at),
   },
-  'taxes.withdrawTaxes': {
+  'site-drafts.withdrawSiteDraft': {
     right: 'changeSettings',
-    run: (actor, at) => taxes.withdrawTaxes(actor, 'none', at),
+    run: (actor, at) => siteDrafts.withdrawSiteDraft(actor, settings.RANKING, 'none', at),
   },
-  'taxes.publishTaxes': { right: 'publish', run: (actor, at) => taxes.publishTaxes(actor, 'none', '', at) },
-  'taxes.returnTaxes': { right: 'publish', run: (actor, at) => taxes.returnTaxes(actor, 'none', 'x', at) },
+  'site-drafts.publishSiteDraft': {
+    right: 'publish',
+    run: (actor, at) => siteDrafts.publishSiteDraft(actor, settings.RANKING, 'none', '', at),
+  },
+  'site-drafts.returnSiteDraft': {
+    right: 'publish',
+    run: (actor, at) => siteDrafts.returnSiteDraft(actor, TAXES, 'none', 'x', at),
+  },
   'imports.previewImport': {
     right: 'import',
     run: (actor, at) =>
@@ -322,7 +329,7 @@ it('every exported function that takes an actor is in the table', () => {
   const acting = files.flatMap((path) => {
     const file = path.replace(/^.*\/|\.ts$/g, '');
     const text = readFileSync(`server/${path}`, 'utf8');
-    const heads = text.matchAll(/export async function (\w+)\(([^{]*?actor[?]?: Actor[ ,)=])/gs);
+    const heads = text.matchAll(/export async function (\w+)(?:<\w+>)?\(([^{]*?actor[?]?: Actor[ ,)=])/gs);
     return [...heads].map(([, name]) => `${file}.${name}`);
   });
   // Those are the way itself, used by the others.
@@ -345,7 +352,7 @@ describe('rights', () => {
   const state = async () => [
     await office.database.draft.count(),
     await office.database.carrierDraft.count(),
-    await office.database.taxDraft.count(),
+    await office.database.siteDraft.count(),
     await office.database.draftComment.count(),
     await office.database.carrierRevision.count(),
     await office.database.planRevision.count(),

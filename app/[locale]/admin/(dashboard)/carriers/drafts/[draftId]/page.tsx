@@ -1,7 +1,6 @@
 import { notFound } from 'next/navigation';
 import { getFormatter, getTranslations, setRequestLocale } from 'next-intl/server';
 import {
-  ActionForm,
   AdminPage,
   AdminSection,
   CatalogEffects,
@@ -27,10 +26,9 @@ import { getCarrierDraft, getCarrierEditState } from '@/server/carriers/drafts';
 import { getCatalog } from '@/server/catalog/read';
 import { adminPath, requireActor } from '../../../../actor';
 import { Assignee } from '../../../../assignee';
+import { DraftActs } from '../../../drafts/draft-acts';
 import { DecidedLine, QueueLine, queueOf } from '../../../drafts/queue-line';
 import { spokenOf } from '../../../drafts/spoken';
-import { carrierDraftAction } from '../../actions';
-import { CarrierDraftActs } from './acts';
 
 /** A draft of a carrier field by field, each plan that changes with it, what that does, and what can be done with it. */
 export default async function CarrierDraftPage({
@@ -138,24 +136,18 @@ export default async function CarrierDraftPage({
                 />
               </AdminSection>
             )}
-            <CarrierDraftActs
-              draft={draft}
-              actor={actor}
-              fourEyes={site.fourEyes}
-              publishable={refused.length === 0}
-              within={led ? { in: queueText(led) } : {}}
-            />
           </>
         )}
-        {draft.status === 'withdrawn' && can(actor.role, 'editDraft') && (
-          <AdminSection title={t('draft.do')}>
-            <ActionForm
-              act={carrierDraftAction.bind(null, locale, draft.id, 'reopen')}
-              submit={t('draft.reopen')}
-              label={t('draft.reopen')}
-            />
-          </AdminSection>
-        )}
+        <DraftActs
+          draft={{ ...draft, kind: 'carrier' }}
+          acts={['submit', 'reopen', 'publish']}
+          name={draft.document.name[locale]}
+          actor={actor}
+          fourEyes={site.fourEyes}
+          seen=""
+          within={led ? { in: queueText(led) } : {}}
+          refused={refused.length === 0 ? null : t('carriers.notPublishable')}
+        />
       </AdminPage>
     </ClientMessages>
   );
