@@ -35,6 +35,7 @@ const KEYS: Record<string, readonly string[]> = {
     draftVersion: ['draftId', 'number'],
     siteDraft: ['id'],
     carrierDraft: ['id'],
+    carrierDraftVersion: ['draftId', 'number'],
     carrierRevision: ['id'],
     planRevision: ['planId', 'number'],
     draftComment: ['id'],

@@ -20,6 +20,8 @@ export const AUDIT_ACTIONS = [
     'carrier.withdraw',
     'carrier.reopen',
     'carrier.reject',
+    'carrier.schedule',
+    'carrier.unschedule',
     'carrier.publish',
   ],
   ...['comment.add', 'comment.edit', 'comment.delete', 'comment.resolve', 'comment.reopen'],

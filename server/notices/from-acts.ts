@@ -23,7 +23,7 @@ const ENDS: Record<string, 'handedIn' | 'returned' | 'published' | 'scheduleFail
   ...{ 'settings.submit': 'handedIn', 'settings.reject': 'returned', 'settings.change': 'published' },
   ...{ 'draft.reject': 'returned', 'carrier.reject': 'returned', 'taxes.reject': 'returned' },
   ...{ 'plan.publish': 'published', 'carrier.publish': 'published', 'taxes.change': 'published' },
-  'draft.unschedule': 'scheduleFailed',
+  ...{ 'draft.unschedule': 'scheduleFailed', 'carrier.unschedule': 'scheduleFailed' },
 };
 
 /** What the notices of a draft need to know of it. */

@@ -1,5 +1,4 @@
 /** The list of drafts of all kinds as one, with who has each in hand. */
-import { OPEN_CARRIER_STATUSES } from '@/lib/admin/carrier-draft';
 import {
   DRAFT_KINDS,
   type DraftKind,
@@ -19,6 +18,7 @@ import { canRun } from '@/lib/admin/settle';
 import { OPEN_SITE_STATUSES, type SiteDraft } from '@/lib/admin/site-draft';
 import { changesBetween } from '@/lib/plan/diff';
 import { listCarrierDrafts } from '@/server/carriers/drafts';
+import { listScheduledCarriers } from '@/server/carriers/standing';
 import { getCatalog } from '@/server/catalog/read';
 import { type Database, db, withDatabase } from '@/server/db';
 import { WITH_PEOPLE } from '@/server/draft-rows';
@@ -83,7 +83,7 @@ export async function listWork(
 ): Promise<DraftRow[]> {
   const open = which === 'open';
   const { carriers } = await getCatalog(database);
-  const ofCarriers = await listCarrierDrafts(open ? OPEN_CARRIER_STATUSES : ENDED_STATUSES, database);
+  const ofCarriers = await listCarrierDrafts(open ? OPEN_STATUSES : ENDED_STATUSES, database);
   const ofPlans = await listWholeDrafts(open ? OPEN_STATUSES : ENDED_STATUSES, database);
   const ofSite = await listSiteDrafts(open ? OPEN_SITE_STATUSES : ENDED_STATUSES, database);
   const names = new Map([
@@ -91,6 +91,7 @@ export async function listWork(
     ...carriers.map(({ id, name }) => [id, name[locale]] as const),
   ]);
   const scheduled = open ? await listScheduled(database) : new Map();
+  const scheduledCarriers = open ? await listScheduledCarriers(database) : new Map();
   const rowOf = await rowMaker(
     {
       ...{ plan: ofPlans, carrier: ofCarriers },
@@ -118,6 +119,8 @@ export async function listWork(
       {
         ...{ name, carrierId: draft.carrierId, carrierName: name, isNew: draft.isNewCarrier },
         changes: countChanges(draft.base, draft.document) + Object.keys(draft.planChanges).length,
+        publishAt: draft.publishAt,
+        stuck: scheduledCarriers.has(draft.id) && !canRun(scheduledCarriers.get(draft.id).standing),
       },
     );
   });

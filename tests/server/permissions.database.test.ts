@@ -10,7 +10,7 @@ import * as carrierAnswers from '@/server/carriers/answers';
 import * as carriers from '@/server/carriers/drafts';
 import * as carrierHistory from '@/server/carriers/history';
 import * as carrierPublishing from '@/server/carriers/publishing';
-import { reopenCarrierDraft } from '@/server/carriers/undo-draft';
+import { goBackToCarrierVersion, reopenCarrierDraft } from '@/server/carriers/undo-draft';
 import type { ContextOptions } from '@/server/context';
 import { isAppError } from '@/server/errors';
 import * as applying from '@/server/imports/apply';
@@ -64,7 +64,7 @@ const CASES: Record<string, Case> = {
     run: (actor, at) => undo.goBackToVersion(actor, 'none', 1, null, at),
   },
   'undo-draft.reopenDraft': { right: 'editDraft', run: (actor, at) => undo.reopenDraft(actor, 'none', at) },
-  'drafts.saveCarrierDraft': {
+  'save-draft.saveCarrierDraft': {
     right: 'editDraft',
     run: (actor, at) => carriers.saveCarrierDraft(actor, { document: {}, lockVersion: 0, reason: '' }, at),
   },
@@ -75,6 +75,10 @@ const CASES: Record<string, Case> = {
   'drafts.withdrawCarrierDraft': {
     right: 'editDraft',
     run: (actor, at) => carriers.withdrawCarrierDraft(actor, 'none', at),
+  },
+  'undo-draft.goBackToCarrierVersion': {
+    right: 'editDraft',
+    run: (actor, at) => goBackToCarrierVersion(actor, 'none', 1, null, at),
   },
   'undo-draft.reopenCarrierDraft': {
     right: 'editDraft',
@@ -87,6 +91,10 @@ const CASES: Record<string, Case> = {
   'publishing.publishCarrierDraft': {
     right: 'publish',
     run: (actor, at) => carrierPublishing.publishCarrierDraft(actor, 'none', at),
+  },
+  'publishing.scheduleCarrierDraft': {
+    right: 'publish',
+    run: (actor, at) => carrierPublishing.scheduleCarrierDraft(actor, 'none', new Date(), at),
   },
   'history.undoCarrierRevision': {
     right: 'editDraft',
@@ -337,11 +345,14 @@ it('every exported function that takes an actor is in the table', () => {
     ...Object.keys(CASES),
     ...OWN,
     'save-draft.saveDraftInTransaction',
-    'drafts.saveCarrierInTransaction',
+    'save-draft.saveCarrierInTransaction',
     'actions.runAction',
     'draft-rows.requireSecondPair',
+    'draft-rows.statusAfterSave',
     ...['publishInAction', 'scheduleInAction', 'returnInAction'].map((name) => `publishing.${name}`),
-    ...['publishCarrierInAction', 'returnCarrierInAction'].map((name) => `publishing.${name}`),
+    ...['publishCarrierInAction', 'scheduleCarrierInAction', 'returnCarrierInAction'].map(
+      (name) => `publishing.${name}`,
+    ),
   ];
   expect(acting.filter((name) => !known.includes(name))).toEqual([]);
   expect(acting.length).toBeGreaterThan(10);

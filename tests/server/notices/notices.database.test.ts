@@ -12,7 +12,8 @@ import { signatureOf } from '@/server/notices/webhook';
 import { disableUser, enableUser } from '@/server/people/accounts';
 import { assign, assigneeOf } from '@/server/people/assignments';
 import { getEditState, saveDraft, withdrawDraft } from '@/server/plans/drafts';
-import { publishDraft, publishDue, returnDraft, scheduleDraft } from '@/server/plans/publishing';
+import { publishDraft, returnDraft, scheduleDraft } from '@/server/plans/publishing';
+import { publishDue } from '@/server/publish-due';
 import { TEST_ENGINES } from '@/tests/prisma/engines';
 import { OTHER, PEOPLE, PLAN, SECOND, useBackOffice } from '../back-office';
 

@@ -38,7 +38,7 @@ export async function saveCarrierAction(
       document: { ...document, id: carrierId },
       planChanges: jsonOf(data, 'planChanges'),
       lockVersion: stamp.lockVersion,
-      ...{ reason, submit, leaves },
+      ...{ reason, submit, leaves, keepSchedule: intent === 'keep' },
       // A form that sends none is of a carrier that is nowhere yet.
       base: jsonOf(data, 'base') ?? {},
       ...{ choices: choicesOf(data), chosenAt: Number(textOf(data, 'chosenAt')) },

@@ -6,8 +6,8 @@ import type { ActionState } from '@/lib/admin/action-state';
 import type { DraftAct, DraftKind, DraftRef } from '@/lib/admin/draft';
 import { readIntent } from '@/lib/admin/save-state';
 import { submitCarrierDraft, withdrawCarrierDraft } from '@/server/carriers/drafts';
-import { publishCarrierDraft, returnCarrierDraft } from '@/server/carriers/publishing';
-import { reopenCarrierDraft } from '@/server/carriers/undo-draft';
+import { publishCarrierDraft, returnCarrierDraft, scheduleCarrierDraft } from '@/server/carriers/publishing';
+import { goBackToCarrierVersion, reopenCarrierDraft } from '@/server/carriers/undo-draft';
 import { AppError } from '@/server/errors';
 import type { SignedIn } from '@/server/people/sign-in';
 import { submitDraft, withdrawDraft } from '@/server/plans/drafts';
@@ -48,7 +48,8 @@ const ACTS: Record<DraftKind, Partial<Record<DraftAct, Act>>> = {
     submit: (actor, id) => submitCarrierDraft(actor, id),
     withdraw: (actor, id) => withdrawCarrierDraft(actor, id),
     reopen: (actor, id) => reopenCarrierDraft(actor, id),
-    publish: (actor, id) => publishCarrierDraft(actor, id),
+    publish: (actor, id, data) => publishCarrierDraft(actor, id, seenIn(data)),
+    schedule: (actor, id, data) => scheduleCarrierDraft(actor, id, timeIn(data), seenIn(data)),
     return: (actor, id, data) => returnCarrierDraft(actor, id, noteIn(data)),
   },
   taxes: ofSite(TAXES),
@@ -76,7 +77,7 @@ export async function draftAction(
 /** Saves an earlier version of a draft as its newest. */
 export async function goBackAction(
   locale: Locale,
-  id: string,
+  { kind, id }: DraftRef,
   number: number,
   _before: ActionState,
   data: FormData,
@@ -85,13 +86,14 @@ export async function goBackAction(
     const { leaves } = readIntent(
       textOf(data, 'leaves') === 'on' ? `save/${textOf(data, 'status')}` : 'save',
     );
-    const outcome = await goBackToVersion(actor, id, number, leaves);
+    const goBack = kind === 'carrier' ? goBackToCarrierVersion : goBackToVersion;
+    const outcome = await goBack(actor, id, number, leaves);
     if (outcome.kind === 'waiting')
       throw new AppError('inputInvalid', 'Tick the box.', ['waiting', 'leaves']);
     if (outcome.kind === 'refused')
       throw new AppError('inputInvalid', 'That version breaks the rules by now.');
     if (outcome.kind !== 'saved') throw new AppError('conflict', 'Somebody was faster. Reload the page.');
-    revalidatePath(adminPath(locale, '/drafts'), 'layout');
+    revalidatePath(adminPath(locale), 'layout');
     return 'saved';
   });
 }

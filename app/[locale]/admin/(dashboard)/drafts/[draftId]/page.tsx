@@ -40,7 +40,7 @@ import { DraftActs } from '../draft-acts';
 import { DraftPeople } from '../draft-people';
 import { DecidedLine, QueueLine, queueOf } from '../queue-line';
 import { spokenOf } from '../spoken';
-import { DraftVersions } from './versions';
+import { DraftVersions } from '../versions';
 
 /** A draft field by field, what it does to the ready-made needs, and what can be done with it. */
 export default async function DraftPage({
@@ -66,7 +66,7 @@ export default async function DraftPage({
   const now = open ? await getStanding(draft) : null;
   const standing = now?.standing ?? null;
   // Somebody who releases it looks at what comes of the draft and what was published since.
-  const merged = standing?.kind === 'rebases' || standing?.kind === 'needsLook' ? standing.plan : null;
+  const merged = standing?.kind === 'rebases' || standing?.kind === 'needsLook' ? standing.document : null;
   const shown = merged ?? draft.document;
   const before = merged ? ((await getPlan(draft.planId)) ?? draft.base) : draft.base;
   const releasable = standing !== null && (canRun(standing) || standing.kind === 'needsLook');
@@ -191,7 +191,7 @@ export default async function DraftPage({
             <DraftVersions
               versions={versions}
               waits={waits ? draft.status : null}
-              act={editable ? goBackAction.bind(null, locale, draftId) : null}
+              act={editable ? goBackAction.bind(null, locale, { kind: 'plan', id: draftId }) : null}
               time={time}
             />
           </AdminSection>
