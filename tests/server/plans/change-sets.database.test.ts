@@ -28,7 +28,8 @@ describe.each(TEST_ENGINES)('change sets on $label', { timeout: 60_000 }, ({ sta
     const content = new TextEncoder().encode(JSON.stringify({ ...file, own: undefined, plans: named }));
     const looked = await previewImport(by, { name: `${mark}.json`, content }, {}, at());
     if (looked.kind !== 'previewed') throw new Error(JSON.stringify(looked));
-    await applyImport(by, looked.runId, { planIds: named.map(({ id }) => id) }, at());
+    const intoDrafts = looked.preview.plans.flatMap(({ waits }) => waits?.draftId ?? []);
+    await applyImport(by, looked.runId, { planIds: named.map(({ id }) => id), intoDrafts }, at());
     const [summary] = (await listChangeSets(office.database)).filter(
       ({ importRunId }) => importRunId === looked.runId,
     );
@@ -154,7 +155,10 @@ describe.each(TEST_ENGINES)('change sets on $label', { timeout: 60_000 }, ({ sta
     if (whole)
       expect(await actOnChangeSet(publisher, set.id, { kind: 'publish' }, all, at())).toEqual({ count: 2 });
     else
-      expect(await publishDue({ ...at(), now: later.publishAt })).toEqual({ published: [id, `${id}-one`], returned: [] });
+      expect(await publishDue({ ...at(), now: later.publishAt })).toEqual({
+        published: [id, `${id}-one`],
+        returned: [],
+      });
     expect((await getPlan(`${id}-one`, office.database))?.carrier).toBe(id);
   });
 
