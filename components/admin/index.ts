@@ -16,7 +16,7 @@ export { CopyLink } from './copy-link';
 export { Decision } from './decision';
 export { DraftBadge } from './draft-badge';
 export { DraftReason } from './draft-reason';
-export { KeyFigures, PageDiff, TogetherForm, VerifyForm } from './due';
+export { FactLines, KeyFigures, PageDiff, TogetherForm, VerifyForm } from './due';
 export { EnrolForm } from './enrol-form';
 export { FilterBar } from './filter-bar';
 export { GridForm, PlanGrid } from './grid';

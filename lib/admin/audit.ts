@@ -23,6 +23,7 @@ export const AUDIT_ACTIONS = [
     'carrier.schedule',
     'carrier.unschedule',
     'carrier.publish',
+    'carrier.verify',
   ],
   ...['comment.add', 'comment.edit', 'comment.delete', 'comment.resolve', 'comment.reopen'],
   ...['plan.publish', 'plan.verify', 'plan.unreachable', 'catalog.import'],

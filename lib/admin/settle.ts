@@ -110,8 +110,9 @@ export type Standing<Document = PlanDocument> =
   /** Of a carrier: these plans of it would break a rule, with what is wrong. */
   | { kind: 'plansBreak'; plans: { id: string; name: string; faults: string[] }[] };
 
-/** Fields that say when and where figures were read, and no figure. */
-const EVIDENCE = ['verifiedAt', 'sources'];
+/** What says when and where figures were read, and no figure: of a plan, or of what a carrier states. */
+const EVIDENCE = /^(?:shared\.)?(?:verifiedAt|sources)\b/;
+const figures = (changes: readonly Change[]) => changes.filter(({ path }) => !EVIDENCE.test(path));
 
 /**
  * Whether a draft can be released as it stands, and with what beside its own changes. No value comes out that nobody
@@ -133,8 +134,8 @@ export function standingBy<Document>(
   });
   if (settled.kind === 'choose') return { kind: 'conflict', conflicts: settled.conflicts };
   if (settled.kind === 'broken') return { kind: 'broken', faults: settled.faults };
-  const own = new Set(topFields(changesBetween(draft.base ?? {}, draft.document)));
-  const fields = topFields(moved).filter((field) => own.has(field) && !EVIDENCE.includes(field));
+  const own = new Set(topFields(figures(changesBetween(draft.base ?? {}, draft.document))));
+  const fields = topFields(figures(moved)).filter((field) => own.has(field));
   const { document, came } = settled;
   return fields.length > 0
     ? { kind: 'needsLook', document, came, fields }

@@ -225,7 +225,7 @@ test('old plans leave the ranking where the settings say so and somebody else re
       releaser.getByText(on ? 'are left out of the ranking' : 'No plan is left out'),
     ).toBeVisible();
     await releaser.getByRole('button', { name: 'Publish now' }).click();
-    await expect(releaser.getByRole('status')).toContainText('Published: Settings of the ranking');
+    await expect(releaser.getByText('Published: Settings of the ranking.')).toBeVisible();
   };
   const priced = async () => (await request.post('/api/v1/quotes', { data: { need: {} } })).json();
   await leave(true);
