@@ -29,6 +29,7 @@ import { readGrid, readSheetStates } from '@/server/plans/grid';
 import * as views from '@/server/plans/grid-views';
 import * as history from '@/server/plans/history';
 import * as publishing from '@/server/plans/publishing';
+import { savePrice } from '@/server/plans/save-price';
 import { saveTogether } from '@/server/plans/save-together';
 import { previewTogether } from '@/server/plans/together';
 import * as undo from '@/server/plans/undo-draft';
@@ -56,6 +57,19 @@ const CASES: Record<string, Case> = {
   'save-draft.saveDraft': {
     right: 'editDraft',
     run: (actor, at) => drafts.saveDraft(actor, { document: {}, lockVersion: 0, reason: '' }, at),
+  },
+  'save-price.savePrice': {
+    right: 'editDraft',
+    run: (actor, at) =>
+      savePrice(
+        actor,
+        'none',
+        {
+          ...{ lockVersion: 0, basis: '', source: '', from: '', reason: '', submit: false },
+          typed: () => null,
+        },
+        at,
+      ),
   },
   'drafts.submitDraft': { right: 'editDraft', run: (actor, at) => drafts.submitDraft(actor, 'none', at) },
   'drafts.withdrawDraft': { right: 'editDraft', run: (actor, at) => drafts.withdrawDraft(actor, 'none', at) },
