@@ -87,6 +87,13 @@ export function together(drafts: readonly NoticeDraft[]): NoticeDraft[] {
   });
 }
 
+/** What one act tells one person of one thing is one notice: that they are mentioned in it, where they are. */
+export function oneForEach(drafts: readonly NoticeDraft[]): NoticeDraft[] {
+  const place = ({ personId, link }: NoticeDraft) => `${personId} ${link}`;
+  const mentioned = new Set(drafts.filter(({ kind }) => kind === 'mention').map(place));
+  return drafts.filter((draft) => draft.kind === 'mention' || !mentioned.has(place(draft)));
+}
+
 /** How somebody wants to be told by mail. */
 export const MAIL_CHOICES = ['now', 'daily', 'never'] as const;
 export type MailChoice = (typeof MAIL_CHOICES)[number];

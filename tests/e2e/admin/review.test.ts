@@ -65,11 +65,11 @@ test('a price meets another one that was published meanwhile: asked, and the res
   browser,
 }) => {
   await signIn(page, 'editor');
-  await page.goto('/en/admin/plans/tello-15gb/price');
+  await page.goto('/en/admin/plans/tello-20gb/price');
   const price = page.getByLabel('1 line', { exact: true }).first();
   await price.fill('17');
   const second = await pageOf(browser, 'second');
-  await second.goto('/en/admin/plans/tello-15gb/price');
+  await second.goto('/en/admin/plans/tello-20gb/price');
   await second.getByLabel('1 line', { exact: true }).first().fill('16');
   await second.getByRole('button', { name: 'Save the draft' }).click();
   await second.waitForURL(/\/drafts\/[\w-]+$/);
@@ -92,7 +92,7 @@ test('without scripts a new source of a price can be written; half of one is ref
 }) => {
   await signIn(page, 'editor');
   const plain = await withoutScripts(browser, page.context());
-  await plain.goto('/en/admin/plans/tello-15gb/price');
+  await plain.goto('/en/admin/plans/tello-20gb/price');
   await plain.getByLabel('1 line', { exact: true }).first().fill('18');
   await plain.getByLabel('Address').fill('https://example.org/new-prices');
   await plain.getByRole('button', { name: 'Save the draft' }).click();

@@ -139,6 +139,23 @@ describe.each(TEST_ENGINES)('notices on $label', { timeout: 60_000 }, ({ start }
     await enableUser(owner, viewer.id, at());
   });
 
+  it('who is mentioned in what is handed in gets one notice of it, and the hand-in where the words are old', async () => {
+    await draftOf(editor, 'Is this right, @second?');
+    const of = async (personId: string) =>
+      (await office.database.notice.findMany({ where: { personId } })).map(({ kind }) => kind);
+    expect([await of(SECOND.id), await of(publisher.id)]).toEqual([['mention'], ['handedIn']]);
+    await saveDraft(
+      editor,
+      {
+        document: { ...PLAN, name: 'Again' },
+        lockVersion: (await getEditState(PLAN.id, office.database)).lockVersion,
+        ...{ reason: 'Is this right, @second?', submit: true },
+      },
+      at(),
+    );
+    expect((await of(SECOND.id)).sort()).toEqual(['handedIn', 'mention']);
+  });
+
   it.each([
     ['a viewer', () => viewer.id, 'assignee'],
     ['nobody there', () => 'none', 'assignee'],
