@@ -1,7 +1,7 @@
 /** What happens by itself while an instance runs: scheduled drafts are published, messages sent, pages fetched. */
 import { log } from '@/server/log';
 import { type NoticeWords, sendDue } from '@/server/notices/runner';
-import { publishDue } from '@/server/plans/publishing';
+import { publishDue } from '@/server/publish-due';
 import { startSourceSchedule } from '@/server/sources/schedule';
 
 const EVERY_MS = 30_000;

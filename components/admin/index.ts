@@ -17,7 +17,7 @@ export { NamedCountries } from './countries';
 export { Decision } from './decision';
 export { DraftBadge } from './draft-badge';
 export { DraftReason } from './draft-reason';
-export { KeyFigures, PageDiff, TogetherForm, VerifyForm } from './due';
+export { FactLines, KeyFigures, PageDiff, TogetherForm, VerifyForm } from './due';
 export { EnrolForm } from './enrol-form';
 export { FilterBar } from './filter-bar';
 export { GridForm, PlanGrid } from './grid';

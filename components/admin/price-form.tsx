@@ -4,11 +4,19 @@ import { useTranslations } from 'next-intl';
 import { type FormEvent, startTransition, useActionState, useState } from 'react';
 import { useFactLabels } from '@/components/plan';
 import { Button, CONTROL, classNames, Disclosure } from '@/components/ui';
-import { type FormAction, IDLE } from '@/lib/admin/action-state';
-import { followingPrices, type NamingNote, type PriceField, type PriceGroup } from '@/lib/admin/price-change';
+import { IDLE } from '@/lib/admin/action-state';
+import {
+  followingPrices,
+  type NamingNote,
+  type PriceField,
+  type PriceGroup,
+  type PriceState,
+} from '@/lib/admin/price-change';
+import { entryNames } from '@/lib/plan/diff';
 import type { Source } from '@/lib/plan/plan';
 import { namesPrice } from '@/lib/plan/warnings';
 import { MentionTextField } from './mention-field';
+import { ConflictPanel } from './plan-form/conflict';
 import { useFieldLabels } from './use-field-labels';
 
 interface Props {
@@ -21,7 +29,7 @@ interface Props {
   today: string;
   lockVersion: number;
   basis: string;
-  act: FormAction;
+  act: (before: PriceState, data: FormData) => Promise<PriceState>;
 }
 
 const NEW = 'new';
@@ -31,11 +39,13 @@ export function PriceForm({ groups, sources, source, notes, today, lockVersion, 
   const t = useTranslations('admin.price');
   const labels = useFieldLabels();
   const { period } = useFactLabels();
-  const [state, send, busy] = useActionState(act, IDLE);
+  const [state, send, busy] = useActionState<PriceState, FormData>(act, IDLE);
   const failed = state.kind === 'failed' ? state : null;
-  const sent = failed?.values ?? {};
+  const asked = state.kind === 'choose' ? state : null;
+  const sent: Record<string, string | undefined> = (failed ?? asked)?.values ?? {};
+  const names = entryNames(sources) ?? [];
   const [typed, setTyped] = useState<Record<string, string | undefined>>(sent);
-  const [chosen, setChosen] = useState(sent.source ?? (source < 0 ? NEW : String(source)));
+  const [chosen, setChosen] = useState(sent.source ?? names[source] ?? NEW);
   const [texts, setTexts] = useState<Record<string, string | undefined>>(sent);
   const now = followingPrices(groups, typed);
   const fields = groups.flatMap(({ prices }) => prices);
@@ -77,6 +87,25 @@ export function PriceForm({ groups, sources, source, notes, today, lockVersion, 
       </label>
     );
   };
+  const shown = sources[names.indexOf(chosen)];
+  const newSource = (required: boolean) => (
+    <fieldset className="flex flex-wrap gap-4">
+      <legend className={required ? 'sr-only' : 'pb-1 text-sm text-muted'}>{t('newSource')}</legend>
+      {(['url', 'sourceTitle'] as const).map((name) => (
+        <label key={name} className="flex min-w-60 flex-1 flex-col gap-1 text-sm">
+          <span className="text-muted">{t(name)}</span>
+          <input
+            name={name}
+            type={name === 'url' ? 'url' : 'text'}
+            required={required}
+            maxLength={name === 'url' ? 2000 : 200}
+            defaultValue={sent[name]}
+            className={classNames(CONTROL, 'w-full')}
+          />
+        </label>
+      ))}
+    </fieldset>
+  );
   return (
     <form
       action={send}
@@ -84,8 +113,11 @@ export function PriceForm({ groups, sources, source, notes, today, lockVersion, 
       aria-label={t('title')}
       className="flex max-w-3xl min-w-0 flex-col gap-5"
     >
-      <input type="hidden" name="lockVersion" value={lockVersion} />
-      <input type="hidden" name="basis" value={basis} />
+      {/* What was typed stays upon the state that it was typed into, also where the page shows a newer one. */}
+      <input type="hidden" name="lockVersion" value={sent.lockVersion ?? lockVersion} />
+      <input type="hidden" name="basis" value={sent.basis ?? basis} />
+      {asked && <input type="hidden" name="chosenAt" value={asked.lockVersion} />}
+      {asked && <ConflictPanel {...asked} labels={labels} />}
       {groups.map((group) => (
         <fieldset key={group.id ?? 'topUps'} className="flex min-w-0 flex-col gap-2 rounded-md border p-3">
           <legend className="px-1 text-sm font-semibold">
@@ -121,8 +153,8 @@ export function PriceForm({ groups, sources, source, notes, today, lockVersion, 
             onChange={({ target }) => setChosen(target.value)}
             className={classNames(CONTROL, 'w-full cursor-pointer')}
           >
-            {sources.map(({ url, title, asOf }, at) => (
-              <option key={`${url} ${asOf}`} value={String(at)}>
+            {sources.map(({ title, asOf }, at) => (
+              <option key={names[at]} value={names[at]}>
                 {asOf === null ? title : t('sourceOf', { title, date: asOf })}
               </option>
             ))}
@@ -130,33 +162,18 @@ export function PriceForm({ groups, sources, source, notes, today, lockVersion, 
           </select>
         </label>
       </div>
-      {chosen === NEW ? (
-        <div className="flex flex-wrap gap-4">
-          {(['url', 'sourceTitle'] as const).map((name) => (
-            <label key={name} className="flex min-w-60 flex-1 flex-col gap-1 text-sm">
-              <span className="text-muted">{t(name)}</span>
-              <input
-                name={name}
-                type={name === 'url' ? 'url' : 'text'}
-                required
-                maxLength={name === 'url' ? 2000 : 200}
-                defaultValue={sent[name]}
-                className={classNames(CONTROL, 'w-full')}
-              />
-            </label>
-          ))}
-        </div>
-      ) : (
-        sources[Number(chosen)] && (
-          <a
-            href={sources[Number(chosen)]?.url}
-            target="_blank"
-            rel="noreferrer"
-            className="-mt-3 self-start text-sm text-accent underline underline-offset-4 wrap-anywhere"
-          >
-            {t('look')}
-          </a>
-        )
+      {chosen === NEW && newSource(true)}
+      {/* Without scripts the choice above cannot bring them: what is written here counts then. */}
+      {chosen !== NEW && <noscript>{newSource(false)}</noscript>}
+      {shown && (
+        <a
+          href={shown.url}
+          target="_blank"
+          rel="noreferrer"
+          className="-mt-3 self-start text-sm text-accent underline underline-offset-4 wrap-anywhere"
+        >
+          {t('look')}
+        </a>
       )}
       {notes.length > 0 && (
         <Disclosure

@@ -6,7 +6,7 @@ import { topFields } from '@/lib/plan/merge';
 import { useFieldLabels } from './use-field-labels';
 
 /** The places that a standing is about. */
-function placesOf(standing: Standing): readonly string[] {
+function placesOf(standing: Standing<unknown>): readonly string[] {
   switch (standing.kind) {
     case 'rebases':
       return topFields(standing.came);
@@ -22,12 +22,16 @@ function placesOf(standing: Standing): readonly string[] {
 }
 
 /** Why a draft cannot be released as it is, or what comes in with it; nothing where it stands upon what is published. */
-export function StandingNote({ standing, scheduled }: { standing: Standing; scheduled: boolean }) {
+export function StandingNote({ standing, scheduled }: { standing: Standing<unknown>; scheduled: boolean }) {
   const t = useTranslations('admin.draft.standing');
   const labels = useFieldLabels();
   const format = useFormatter();
   if (standing.kind === 'fits') return null;
-  const fields = format.list(placesOf(standing).map((path) => labels.path(path)));
+  const places =
+    standing.kind === 'plansBreak'
+      ? standing.plans.map(({ name }) => name)
+      : placesOf(standing).map(labels.path);
+  const fields = format.list(places);
   const runs = canRun(standing);
   return (
     <div

@@ -1,7 +1,7 @@
-/** Who has a thing in hand: drafts of plans, carriers and taxes, sets of changes, reports. */
+/** Who has a thing in hand: drafts of any kind, sets of changes, reports. */
 import { can, type Permission, type Role } from './permissions';
 
-export const ASSIGNABLE = ['plan', 'carrier', 'taxes', 'set', 'report'] as const;
+export const ASSIGNABLE = ['plan', 'carrier', 'taxes', 'settings', 'set', 'report'] as const;
 export type Assignable = (typeof ASSIGNABLE)[number];
 
 /** The right that giving a thing to somebody asks for; whoever gets it needs it too. */
@@ -9,6 +9,7 @@ export const ASSIGN_RIGHT = {
   plan: 'editDraft',
   carrier: 'editDraft',
   taxes: 'publish',
+  settings: 'publish',
   set: 'editDraft',
   report: 'handleReport',
 } as const satisfies Record<Assignable, Permission>;
@@ -22,6 +23,7 @@ export const pageOf = (kind: Assignable, id: string): string =>
     plan: `/drafts/${id}`,
     carrier: `/carriers/drafts/${id}`,
     taxes: `/drafts/taxes/${id}`,
+    settings: `/drafts/settings/${id}`,
     set: `/changes/${id}`,
     report: `/reports/${id}`,
   })[kind];

@@ -20,7 +20,10 @@ export const AUDIT_ACTIONS = [
     'carrier.withdraw',
     'carrier.reopen',
     'carrier.reject',
+    'carrier.schedule',
+    'carrier.unschedule',
     'carrier.publish',
+    'carrier.verify',
   ],
   ...['comment.add', 'comment.edit', 'comment.delete', 'comment.resolve', 'comment.reopen'],
   ...['plan.publish', 'plan.verify', 'plan.unreachable', 'catalog.import'],
@@ -34,6 +37,7 @@ export const AUDIT_ACTIONS = [
     'settings.change',
   ],
   ...['taxes.submit', 'taxes.withdraw', 'taxes.reject', 'taxes.change'],
+  ...['settings.submit', 'settings.withdraw', 'settings.reject'],
   ...['sources.check', 'backup.write', 'backup.restore', 'view.save', 'view.delete'],
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

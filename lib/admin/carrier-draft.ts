@@ -3,13 +3,7 @@ import type { CarrierDocument, PlanDocument } from '@/lib/plan/plan';
 import { changesNothing, type PlanChange, resolveAnew } from '@/lib/plan/resolve';
 import { parsePlan } from '@/lib/plan/schema';
 import { isSharedField, type SharedField } from '@/lib/plan/shared-fields';
-import type { Person } from './draft';
-
-export const CARRIER_DRAFT_STATUSES = ['editing', 'returned', 'inReview', 'published', 'withdrawn'] as const;
-export type CarrierDraftStatus = (typeof CARRIER_DRAFT_STATUSES)[number];
-
-/** A carrier has at most one draft in one of these. */
-export const OPEN_CARRIER_STATUSES: readonly CarrierDraftStatus[] = ['editing', 'returned', 'inReview'];
+import type { DraftStatus, Person } from './draft';
 
 /** What changes in plans together with their carrier, by plan id. */
 export type PlanChanges = Readonly<Record<string, PlanChange>>;
@@ -19,7 +13,7 @@ export interface CarrierDraft {
   carrierId: string;
   isNewCarrier: boolean;
   reason: string;
-  status: CarrierDraftStatus;
+  status: DraftStatus;
   author: Person;
   /** Everybody who saved it, the author among them. */
   contributorIds: string[];
@@ -28,11 +22,16 @@ export interface CarrierDraft {
   updatedAt: string;
   decidedBy: Person | null;
   decisionNote: string | null;
+  /** When a scheduled draft is to be published. */
+  publishAt: string | null;
   document: CarrierDocument;
   /** The published document that it started from; null for a new carrier. */
   base: CarrierDocument | null;
   planChanges: PlanChanges;
 }
+
+/** A carrier as its forms hold it: the document, and what changes in plans together with it. */
+export type CarrierWork = CarrierDocument & { planChanges: PlanChanges };
 
 /** A plan with the fields that are its own. */
 export interface PlanWithOwn {

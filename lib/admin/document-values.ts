@@ -1,5 +1,6 @@
 /** Values of a JSON document by their place. */
 import { numberText } from '@/lib/number-text';
+import { entryNames } from '@/lib/plan/diff';
 
 export type Path = readonly (string | number)[];
 
@@ -36,15 +37,13 @@ export function typedNumber(typed: string): unknown {
   return number !== null && /^\d+(\.\d+)?$/.test(number) ? Number(number) : typed.trim();
 }
 
-/** A place as a change between documents names it: entries of a list by their ids where all have one, else by place. */
+/** A place as a change between documents names it: entries of a list by `entryNames`, else by place. */
 export function changePath(root: unknown, path: Path): string {
   let value: unknown = root;
   let place = '';
   for (const key of path) {
     if (Array.isArray(value)) {
-      const ids = value.map((entry) => (entry as { id?: unknown } | null)?.id);
-      const hasIds = ids.every((id) => typeof id === 'string') && new Set(ids).size === ids.length;
-      place += `[${hasIds ? ids[Number(key)] : key}]`;
+      place += `[${entryNames(value)?.[Number(key)] ?? key}]`;
     } else place += place === '' ? String(key) : `.${key}`;
     value = (value as Record<string | number, unknown> | null | undefined)?.[key];
   }

@@ -22,11 +22,11 @@ export interface DraftPlace {
   assignee: Person | null;
 }
 
-/** A draft of a plan, a carrier or the taxes, as the list shows it. */
+/** A draft of any kind, as the list shows it. */
 export interface DraftRow extends DraftPlace {
   id: string;
   kind: DraftKind;
-  /** The plan's or carrier's name; empty for taxes. */
+  /** The plan's or carrier's name; empty for taxes and settings. */
   name: string;
   /** Null for what is no plan. */
   planId: string | null;

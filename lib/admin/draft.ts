@@ -17,7 +17,7 @@ export const OPEN_STATUSES: readonly DraftStatus[] = ['editing', 'returned', 'in
 export const ENDED_STATUSES = ['published', 'withdrawn'] as const satisfies readonly DraftStatus[];
 
 /** What a draft can be of. */
-export const DRAFT_KINDS = ['plan', 'carrier', 'taxes'] as const;
+export const DRAFT_KINDS = ['plan', 'carrier', 'taxes', 'settings'] as const;
 export type DraftKind = (typeof DRAFT_KINDS)[number];
 
 /** A draft of whatever kind. */
@@ -25,6 +25,10 @@ export interface DraftRef {
   kind: DraftKind;
   id: string;
 }
+
+/** What is done with a draft, by its author or by whoever releases it. */
+export const DRAFT_ACTS = ['submit', 'withdraw', 'reopen', 'publish', 'schedule', 'return'] as const;
+export type DraftAct = (typeof DRAFT_ACTS)[number];
 
 /** Somebody waits for these: nothing takes them out of it without being asked. */
 export const WAITING_STATUSES: readonly DraftStatus[] = ['inReview', 'scheduled'];

@@ -10,7 +10,7 @@ export type NoticeKind = (typeof NOTICE_KINDS)[number];
 export const isNoticeKind = (text: unknown): text is NoticeKind =>
   (NOTICE_KINDS as readonly unknown[]).includes(text);
 
-export const NOTICE_THINGS = ['plan', 'carrier', 'taxes', 'set', 'report', 'page'] as const;
+export const NOTICE_THINGS = ['plan', 'carrier', 'taxes', 'settings', 'set', 'report', 'page'] as const;
 export type NoticeThing = (typeof NOTICE_THINGS)[number];
 
 /** What a notice is about. */
@@ -18,7 +18,7 @@ export interface NoticeAbout {
   /** Who did it; null for the clock and for readers. */
   who: string | null;
   thing: NoticeThing;
-  /** The plan's or carrier's name, the set's, the plan of a report; empty for taxes and pages. */
+  /** The plan's or carrier's name, the set's, the plan of a report; empty for taxes, settings and pages. */
   name: string;
   /** How many things of that kind it is about. */
   count: number;
@@ -85,6 +85,13 @@ export function together(drafts: readonly NoticeDraft[]): NoticeDraft[] {
       link: TOGETHER[first.kind] ?? '/drafts',
     };
   });
+}
+
+/** What one act tells one person of one thing is one notice: that they are mentioned in it, where they are. */
+export function oneForEach(drafts: readonly NoticeDraft[]): NoticeDraft[] {
+  const place = ({ personId, link }: NoticeDraft) => `${personId} ${link}`;
+  const mentioned = new Set(drafts.filter(({ kind }) => kind === 'mention').map(place));
+  return drafts.filter((draft) => draft.kind === 'mention' || !mentioned.has(place(draft)));
 }
 
 /** How somebody wants to be told by mail. */

@@ -2,7 +2,15 @@
 import { firstLinePrice } from '@/lib/plan/acceptance';
 import type { LocalText, NoteTopic, Period, PlanDocument, Source } from '@/lib/plan/plan';
 import { namesPrice } from '@/lib/plan/warnings';
+import type { ActionState } from './action-state';
 import { type Path, typedAmount, valueAt, withValue } from './document-values';
+import type { AskedState } from './save-state';
+
+/** What the form is told after it was sent. */
+export type PriceState =
+  | ActionState
+  /** Somebody changed the same meanwhile: nothing was saved. With what was typed. */
+  | (Extract<AskedState, { kind: 'choose' }> & { values: Record<string, string> });
 
 /** A price that can be another one. */
 export interface PriceField {

@@ -2,8 +2,8 @@
 import type { Fault } from '@/lib/fault';
 import type { Change } from '@/lib/plan/diff';
 import type { MergeChoices } from '@/lib/plan/merge';
-import type { CarrierDocument, PlanDocument } from '@/lib/plan/plan';
-import type { PlanChanges } from './carrier-draft';
+import type { PlanDocument } from '@/lib/plan/plan';
+import type { CarrierWork } from './carrier-draft';
 import type { DraftStatus } from './draft';
 import type { SidedConflict } from './settle';
 
@@ -60,8 +60,6 @@ export type SaveState<Theirs = PlanDocument> =
       | { kind: 'failed'; message: string }
     ) & { sent?: SentForm });
 
-/** A carrier as its forms hold it: the document, and what changes in plans together with it. */
-export type CarrierWork = CarrierDocument & { planChanges: PlanChanges };
 export type CarrierSaveState = SaveState<CarrierWork>;
 
 /** The start of the names under which a form sends its choices. */

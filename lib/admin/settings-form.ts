@@ -1,7 +1,7 @@
 /** Settings and taxes as a form sends them: texts by name, brought into the shape that is checked. */
 
 import type { TaxTable } from '@/lib/catalog/catalog';
-import type { SiteSettings } from '@/lib/catalog/site-settings';
+import type { OwnSettings, RankingSettings } from '@/lib/catalog/site-settings';
 import type { Fault } from '@/lib/fault';
 import { numberText } from '@/lib/number-text';
 import { US_STATES } from '@/lib/us-states';
@@ -26,12 +26,18 @@ const hoursOf = (text: string): number[] =>
     ),
   ].sort((a, b) => a - b);
 
-/** Unchecked settings; what is no number is NaN, which the check refuses. */
-export function settingsOfForm(text: FormTexts): SiteSettings {
+/** Unchecked settings that go through review; what is no number is NaN, which the check refuses. */
+export function rankingOfForm(text: FormTexts): RankingSettings {
   return {
-    freshnessWarnDays: wholeNumber(text('freshnessWarnDays')),
     freshnessLimitDays: wholeNumber(text('freshnessLimitDays')),
     leaveOldOut: text('leaveOldOut') === 'on',
+  };
+}
+
+/** The unchecked other settings; what is no number is NaN, which the check refuses. */
+export function settingsOfForm(text: FormTexts): OwnSettings {
+  return {
+    freshnessWarnDays: wholeNumber(text('freshnessWarnDays')),
     fourEyes: text('fourEyes') === 'on',
     coverageText: { en: lines(text('coverageEn')), zh: lines(text('coverageZh')) },
     operator: text('operator'),
@@ -46,7 +52,7 @@ const SETTING_FIELDS: Record<string, string> = {
   'coverageText.zh': 'coverageZh',
 };
 
-/** The names of the form's fields that faults of settings are about, each once. */
+/** The names of the forms' fields that faults of settings are about, each once. */
 export function settingFields(faults: readonly Fault[]): string[] {
   return [...new Set(faults.map(({ path }) => SETTING_FIELDS[path] ?? path.replace(/\[\d+\]$/, '')))];
 }

@@ -38,6 +38,27 @@ export type SiteSettings = z.infer<typeof fields>;
 export type SiteSettingKey = keyof SiteSettings;
 export const SITE_SETTING_KEYS = Object.keys(shape) as SiteSettingKey[];
 
+/** Settings that decide which plans the ranking holds: they go through review, all others are an owner's own act. */
+export const RANKING_KEYS = [
+  'freshnessLimitDays',
+  'leaveOldOut',
+] as const satisfies readonly SiteSettingKey[];
+export type RankingSettings = Pick<SiteSettings, (typeof RANKING_KEYS)[number]>;
+export type OwnSettings = Omit<SiteSettings, keyof RankingSettings>;
+
+/** The settings that go through review. */
+export const rankingSettings = ({ freshnessLimitDays, leaveOldOut }: SiteSettings): RankingSettings => ({
+  freshnessLimitDays,
+  leaveOldOut,
+});
+
+/** The settings that an owner changes alone. */
+export const ownSettings = ({
+  freshnessLimitDays: _days,
+  leaveOldOut: _leave,
+  ...own
+}: SiteSettings): OwnSettings => own;
+
 export const DEFAULT_SETTINGS: SiteSettings = {
   freshnessWarnDays: 14,
   freshnessLimitDays: 60,
@@ -76,6 +97,16 @@ export type ParsedSettings = { ok: true; settings: SiteSettings } | { ok: false;
 export function parseSettings(input: unknown): ParsedSettings {
   const result = schema.safeParse(input);
   return result.success ? { ok: true, settings: result.data } : { ok: false, faults: faultsOf(result.error) };
+}
+
+/** Checks settings that go through review, beside the others as they are. */
+export function parseRanking(input: unknown, present: SiteSettings): ParsedSettings {
+  const strict = z
+    .strictObject({ freshnessLimitDays: z.unknown(), leaveOldOut: z.unknown() })
+    .safeParse(input);
+  return strict.success
+    ? parseSettings({ ...present, ...strict.data })
+    : { ok: false, faults: faultsOf(strict.error) };
 }
 
 /** A contact as a link, where it is an address of the web or of mail; null for words. */

@@ -6,10 +6,22 @@ export const MATCHES = ['externalId', 'mapping', 'planId', 'new'] as const;
 /** By the FCC's id kept with the plan, by a mapping that was given, by the product's own id, or no plan yet. */
 export type Match = (typeof MATCHES)[number];
 
+/** A draft that somebody waits for: nothing of a file is written into it unasked. */
+export interface WaitingDraft {
+  draftId: string;
+  status: 'inReview' | 'scheduled';
+  /** Who wrote it. */
+  by: string;
+  /** When a scheduled draft is to be published, an ISO instant. */
+  publishAt: string | null;
+}
+
 export interface ExistingPlan {
   /** The newest state: the open draft's, else what is published. */
   document: PlanDocument;
   hand: readonly HandEdit[];
+  /** Its open draft, where somebody waits for that. */
+  waits?: WaitingDraft | null;
 }
 
 export interface ExistingCarrier {
@@ -19,6 +31,8 @@ export interface ExistingCarrier {
   parent: string | null;
   /** The newest state: the open draft's, else what is published. */
   document?: CarrierDocument;
+  /** Its open draft, where somebody waits for that. */
+  waits?: WaitingDraft | null;
 }
 
 export interface ExistingRecords {

@@ -13,6 +13,7 @@ import {
   type ExistingRecords,
   externalKey,
   type Match,
+  type WaitingDraft,
 } from './existing';
 import type { Label } from './label';
 import type { Layout } from './layouts';
@@ -42,6 +43,8 @@ export interface PlanPreview {
   told: boolean;
   /** Of a row of no known plan: plans that it may be of. */
   suggestions: Suggestion[];
+  /** A draft that it would be written into, which somebody waits for; null where there is none. */
+  waits: WaitingDraft | null;
 }
 
 /** A carrier that the file has a document of. */
@@ -51,6 +54,8 @@ export interface CarrierPreview {
   isNew: boolean;
   /** Empty where the file says what the catalog says already. */
   changes: Change[];
+  /** A draft that it would be written into, which somebody waits for; null where there is none. */
+  waits: WaitingDraft | null;
 }
 
 /** A provider that is no carrier by its name. */
@@ -199,6 +204,7 @@ class Builder {
       name: carrier.name,
       isNew: !known,
       changes: known ? changes : [],
+      waits: (changes.length > 0 && known?.waits) || null,
     });
     if (!known || changes.length > 0) this.carrierDocuments.set(carrier.id, carrier);
   }
@@ -222,7 +228,7 @@ class Builder {
 
   /** Takes a document in, where it keeps the rules and changes something. */
   add(
-    stated: Omit<PlanPreview, 'changes' | 'olderDates' | 'warnings' | 'suggestions'>,
+    stated: Omit<PlanPreview, 'changes' | 'olderDates' | 'warnings' | 'suggestions' | 'waits'>,
     next: PlanDocument,
     suggestions: Suggestion[] = [],
   ): void {
@@ -250,6 +256,7 @@ class Builder {
       olderDates: now && changed ? olderDates(now.document, parsed.plan) : [],
       warnings: changed ? planWarnings(before, { ...kept, ...evidence }, this.others(before, kept)) : [],
       suggestions,
+      waits: (changed && now?.waits) || null,
     });
     if (changed) this.documents.set(planId, parsed.plan);
   }

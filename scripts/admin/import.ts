@@ -19,6 +19,7 @@ const OPTIONS = {
   'as-of': { type: 'string' },
   source: { type: 'string' },
   overwrite: { type: 'string', multiple: true },
+  'into-draft': { type: 'string', multiple: true },
   new: { type: 'boolean' },
   as: { type: 'string' },
   apply: { type: 'boolean' },
@@ -64,7 +65,7 @@ async function runFile(
   file: ImportFile,
   request: ImportRequest,
   author: Actor | null,
-  { overwrite, takeNew }: { overwrite: string[]; takeNew: boolean },
+  { overwrite, intoDrafts, takeNew }: { overwrite: string[]; intoDrafts: string[]; takeNew: boolean },
 ): Promise<Done | { refused: string }> {
   if (author === null) {
     const looked = await inspectFile(file, request);
@@ -81,9 +82,9 @@ async function runFile(
   if (previewed.preview.asks.length > 0) return { refused: needed(file, previewed.preview.asks) };
   const present = new Set(previewed.preview.plans.map(({ planId }) => planId));
   const wanted = overwrite.filter((id) => present.has(id));
-  const choice = { overwrite: wanted, ...(takeNew && { planIds: [...present] }) };
+  const choice = { overwrite: wanted, intoDrafts, ...(takeNew && { planIds: [...present] }) };
   const applied = await applyImport(author, previewed.runId, choice);
-  const { drafts, unchanged, kept, leftOut, carriers } = applied;
+  const { drafts, unchanged, kept, leftOut, carriers, declined } = applied;
   return {
     fileName: file.name,
     preview: spoken(previewed.preview),
@@ -95,6 +96,10 @@ async function runFile(
       ...(leftOut.length > 0
         ? [`Left out: ${leftOut.join(', ')} (--map says which plan a row is of, --new takes them all)`]
         : []),
+      ...declined.map(
+        ({ id, draftId, by }) =>
+          `Left out: ${id}, because somebody waits for the draft of ${by} (--into-draft ${draftId} writes into it)`,
+      ),
       ...(kept.length > 0 ? [`Fields written by people were kept in: ${kept.join(', ')}`] : []),
     ],
   };
@@ -121,7 +126,7 @@ export const importFiles: Command = {
   usage: [
     'import FILE|FOLDER [--layout L] [--carrier ID] [--map FCC_ID=PLAN_ID] [--as-of DAY] [--source URL] [--json]',
     '                                          show what a file of plan data would change',
-    'import … --apply [--as EMAIL] [--overwrite PLAN_ID] [--new]',
+    'import … --apply [--as EMAIL] [--overwrite PLAN_ID] [--into-draft DRAFT_ID] [--new]',
     '                                          make drafts of it that wait for review',
   ],
   async run(args) {
@@ -151,7 +156,11 @@ export const importFiles: Command = {
     const files = await filesAt(path);
     if (!Array.isArray(files)) return { exitCode: 1, lines: [faultText(files)] };
     const author = values.apply ? await authorOf(values.as) : null;
-    const choice = { overwrite: values.overwrite ?? [], takeNew: values.new === true };
+    const choice = {
+      overwrite: values.overwrite ?? [],
+      intoDrafts: values['into-draft'] ?? [],
+      takeNew: values.new === true,
+    };
     const done: (Done | { refused: string })[] = [];
     for (const file of files) done.push(await runFile(file, request, author, choice));
     return outcomeOf(done, values.json === true);

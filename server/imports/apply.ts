@@ -2,7 +2,7 @@
 import { importReason } from '@/lib/admin/draft';
 import { isSubstantial, keepingHandEdits } from '@/lib/import/changes';
 import { mergedEvidence } from '@/lib/import/evidence';
-import type { ExistingRecords } from '@/lib/import/existing';
+import type { ExistingRecords, WaitingDraft } from '@/lib/import/existing';
 import { isTickedAtFirst } from '@/lib/import/groups';
 import type { PlanPreview } from '@/lib/import/preview';
 import { changesBetween } from '@/lib/plan/diff';
@@ -16,7 +16,14 @@ import { saveExternalIds } from '@/server/external-ids';
 import { readImportFile } from '@/server/imports/files';
 import { addToChangeSet, createChangeSet } from '@/server/plans/change-sets';
 import { readLockVersion, saveDraftInTransaction } from '@/server/plans/drafts';
-import { against, type ImportResult, type KeptPreview, type Looked, requireRun } from './imports';
+import {
+  against,
+  type Declined,
+  type ImportResult,
+  type KeptPreview,
+  type Looked,
+  requireRun,
+} from './imports';
 
 type Run = Awaited<ReturnType<typeof requireRun>>;
 
@@ -30,6 +37,11 @@ export interface ImportChoice {
   overwrite?: readonly string[];
   /** Plans whose dates go back to the file's older ones. */
   olderDates?: readonly string[];
+  /**
+   * Drafts in review or scheduled that the file may be written into, by the id of each. Whatever else somebody waits
+   * for is left as it is, and named.
+   */
+  intoDrafts?: readonly string[];
 }
 
 export interface Applied {
@@ -41,6 +53,8 @@ export interface Applied {
   /** Plans with something new that were not chosen. */
   leftOut: string[];
   carriers: { carrierId: string; draftId: string }[];
+  /** Chosen, but left out: somebody waits for their drafts. */
+  declined: Declined[];
 }
 
 /** The documents of a preview, made anew, and only if they are what was shown. */
@@ -60,7 +74,8 @@ async function requireSame(tx: Transaction, run: Run, now: Date): Promise<Extrac
 
 /**
  * Makes drafts, handed in for review, of the chosen plans of a preview: all of them or, where anything fails, none.
- * Fields that a person wrote stay as they are unless overwriting was chosen for the plan.
+ * Fields that a person wrote stay as they are unless overwriting was chosen for the plan; a draft that somebody waits
+ * for stays as it is unless that was agreed to.
  * @throws AppError `forbidden` (also without an account), `notFound`, `wrongState` where it was applied already,
  * `conflict` where the catalog is not what the preview was made of, `inputInvalid` for a plan that was not in it.
  */
@@ -103,10 +118,15 @@ export async function applyImport(
       );
     const chosen = new Set(wanted);
     const leftOut = changed.filter(({ planId }) => !chosen.has(planId)).map(({ planId }) => planId);
-    const applied: Applied = { drafts: [], unchanged: [], kept: [], leftOut, carriers: [] };
+    const applied: Applied = { drafts: [], unchanged: [], kept: [], leftOut, carriers: [], declined: [] };
+    const agreed = new Set(choice.intoDrafts);
     const reason = importReason(run.fileName);
-    for (const carrierId of new Set(carrierIds))
-      applied.carriers.push(await saveCarrier(tx, author, carrierId, { looked, reason, now }));
+    for (const carrierId of new Set(carrierIds)) {
+      const { waits = null, name } = preview.carriers.find((one) => one.carrierId === carrierId) ?? {};
+      if (waits && !agreed.has(waits.draftId))
+        applied.declined.push(declined('carrier', carrierId, name?.en ?? carrierId, waits));
+      else applied.carriers.push(await saveCarrier(tx, author, carrierId, { looked, reason, now }));
+    }
     requireCarriers(
       existing,
       applied,
@@ -125,6 +145,10 @@ export async function applyImport(
           takeOlder: choice.olderDates?.includes(planId) ?? false,
         },
         async (document, lockVersion) => {
+          if (plan.waits && !agreed.has(plan.waits.draftId)) {
+            applied.declined.push(declined('plan', planId, plan.name, plan.waits));
+            return false;
+          }
           const toSave = {
             document,
             lockVersion,
@@ -147,6 +171,7 @@ export async function applyImport(
               [planId],
             );
           applied.drafts.push({ planId, draftId: saved.draftId });
+          return true;
         },
         applied,
       );
@@ -171,11 +196,19 @@ export async function applyImport(
         olderDates: choice.olderDates ?? [],
         drafts: applied.drafts.map(({ planId }) => planId),
         carriers: applied.carriers.map(({ carrierId }) => carrierId),
+        declined: applied.declined.map(({ id }) => id),
       },
     });
     return applied;
   });
 }
+
+const declined = (
+  kind: Declined['kind'],
+  id: string,
+  name: string,
+  { draftId, by }: WaitingDraft,
+): Declined => ({ kind, id, name, draftId, by });
 
 /** The drafts of an import as one set; null where it made none. */
 async function setOf(
@@ -198,9 +231,10 @@ const resultOf = ({
   kept,
   leftOut,
   carriers,
+  declined: left,
 }: Applied): Omit<ImportResult, 'changeSetId'> => ({
   ...{ drafts: drafts.length, unchanged: unchanged.length, kept: kept.length },
-  ...{ leftOut: leftOut.length, carriers: carriers.length },
+  ...{ leftOut: leftOut.length, carriers: carriers.length, declined: left },
 });
 
 /** A carrier of the file as a draft that waits for review. */
@@ -239,7 +273,8 @@ function requireCarriers(existing: ExistingRecords, applied: Applied, plans: rea
 async function applyPlan(
   tx: Transaction,
   { plan, now, next, overwrite, takeOlder }: Wanted,
-  save: (document: unknown, lockVersion: number) => Promise<void>,
+  /** Answers whether it was written. */
+  save: (document: unknown, lockVersion: number) => Promise<boolean>,
   applied: Applied,
 ): Promise<void> {
   const { planId } = plan;
@@ -255,12 +290,10 @@ async function applyPlan(
     : conflicts.map(({ path, conflict }) => ({ path, by: conflict?.by ?? '', at: conflict?.at ?? '' }));
   const kept = now === null ? next : keepingHandEdits(now, next, hand);
   const document = now === null ? next : { ...kept, ...mergedEvidence(now, next, kept, { takeOlder }) };
-  if (hand.length > 0) applied.kept.push(plan.planId);
-  if (now !== null && !isSubstantial(changesBetween(now, document))) {
-    applied.unchanged.push(plan.planId);
-    return;
-  }
-  await save(document, await readLockVersion(tx, planId));
+  const isNews = now === null || isSubstantial(changesBetween(now, document));
+  if (!isNews) applied.unchanged.push(planId);
+  const written = isNews && (await save(document, await readLockVersion(tx, planId)));
+  if (hand.length > 0 && (written || !isNews)) applied.kept.push(planId);
 }
 
 interface Wanted {

@@ -1,7 +1,12 @@
 /** What the database knows when a file is read: carriers, plans in their newest state, FCC ids, what people wrote. */
 import { OPEN_STATUSES } from '@/lib/admin/draft';
 import { type HandEdit, handEdits, type PlanChange } from '@/lib/import/changes';
-import { type ExistingPlan, type ExistingRecords, externalKey } from '@/lib/import/existing';
+import {
+  type ExistingPlan,
+  type ExistingRecords,
+  externalKey,
+  type WaitingDraft,
+} from '@/lib/import/existing';
 import type { PlanPreview } from '@/lib/import/preview';
 import { readStoredCarrier } from '@/server/carriers/drafts';
 import type { Transaction } from '@/server/db';
@@ -9,24 +14,47 @@ import { FCC_SCHEME } from '@/server/external-ids';
 import { readCarriers, readPlans } from '@/server/storage/read';
 import { readStoredPlan } from '@/server/storage/stored-plan';
 
+const WAITING = {
+  ...{ id: true, document: true, status: true, publishAt: true },
+  author: { select: { name: true } },
+} as const;
+
+/** What is asked before a file is written into an open draft; null where nobody waits for it. */
+function waitingOf({
+  id,
+  status,
+  publishAt,
+  author,
+}: {
+  id: string;
+  status: string;
+  publishAt: Date | null;
+  author: { name: string };
+}): WaitingDraft | null {
+  return status === 'inReview' || status === 'scheduled'
+    ? { draftId: id, status, by: author.name, publishAt: publishAt?.toISOString() ?? null }
+    : null;
+}
+
 /** Everything but what people wrote: that is asked for the plans alone that a file speaks of. */
 export async function readExistingRecords(tx: Transaction): Promise<ExistingRecords> {
   const carriers = new Map((await readCarriers(tx)).map((carrier) => [carrier.id, carrier]));
   const drafts = await tx.carrierDraft.findMany({
     where: { openFor: { not: null } },
-    select: { document: true },
+    select: WAITING,
   });
   for (const carrier of drafts.map((row) => readStoredCarrier(row.document)))
     carriers.set(carrier.id, carrier);
+  const waitingCarriers = new Map(drafts.map((row) => [readStoredCarrier(row.document).id, waitingOf(row)]));
   const published = await readPlans(tx, null);
-  const open = await tx.draft.findMany({ where: { openFor: { not: null } }, select: { document: true } });
+  const open = await tx.draft.findMany({ where: { openFor: { not: null } }, select: WAITING });
   const ids = await tx.externalId.findMany({ where: { scheme: FCC_SCHEME }, orderBy: { planId: 'asc' } });
   const plans = new Map<string, ExistingPlan>();
-  for (const document of [
-    ...published.map(({ plan }) => plan),
-    ...open.map((row) => readStoredPlan(row.document)),
-  ])
-    plans.set(document.id, { document, hand: [] });
+  for (const { plan } of published) plans.set(plan.id, { document: plan, hand: [] });
+  for (const row of open) {
+    const document = readStoredPlan(row.document);
+    plans.set(document.id, { document, hand: [], waits: waitingOf(row) });
+  }
   const externalIds = new Map<string, string[]>();
   for (const { value, planId } of ids) {
     const key = externalKey(value);
@@ -35,7 +63,8 @@ export async function readExistingRecords(tx: Transaction): Promise<ExistingReco
   return {
     carriers: [...carriers.values()].map((document) => {
       const { id, name, parent } = document;
-      return { id, names: [name.en, name.zh], parent, document };
+      const waits = waitingCarriers.get(id) ?? null;
+      return { id, names: [name.en, name.zh], parent, document, waits };
     }),
     plans,
     externalIds,

@@ -129,6 +129,16 @@ export interface Ticks {
   off: string[];
 }
 
+/** A plan or carrier of a file that was left out, because somebody waits for its draft. */
+export interface Declined {
+  kind: 'plan' | 'carrier';
+  id: string;
+  name: string;
+  draftId: string;
+  /** Who wrote the draft. */
+  by: string;
+}
+
 /** What came of applying. */
 export interface ImportResult {
   drafts: number;
@@ -140,6 +150,8 @@ export interface ImportResult {
   leftOut: number;
   /** Drafts of carriers. */
   carriers: number;
+  /** Chosen, but left out: somebody waits for their drafts, and nobody agreed to write into these. */
+  declined: Declined[];
   /** The set of its drafts; null where it made none. */
   changeSetId: string | null;
 }
@@ -278,11 +290,13 @@ export interface StoredImport {
 
 /** A preview of before previews said so much: what it does not say is nothing. */
 function inPresentForm(kept: KeptPreview): KeptPreview {
-  const plan = { olderDates: [], warnings: [], keys: [], told: false, suggestions: [] };
+  const plan = { olderDates: [], warnings: [], keys: [], told: false, suggestions: [], waits: null };
   return {
-    ...{ carriers: [], missing: [], providers: [], asks: [] },
+    ...{ missing: [], providers: [], asks: [] },
     ...kept,
     plans: kept.plans.map((one) => ({ ...plan, ...one })),
+    carriers: (kept.carriers ?? []).map((one) => ({ ...one, waits: one.waits ?? null })),
+    ...(kept.result && { result: { ...kept.result, declined: kept.result.declined ?? [] } }),
   };
 }
 

@@ -4,6 +4,7 @@ import type { AuditAction } from '@/lib/admin/audit';
 import type { DraftKind } from '@/lib/admin/draft';
 import { mentionedIn } from '@/lib/admin/mentions';
 import { type NoticeAbout, noteOf } from '@/lib/admin/notice';
+import { isSiteKind } from '@/lib/admin/site-draft';
 import type { Transaction } from '@/server/db';
 import { type ActivePerson, activePeople, type NoticeEvent, notify, whoMay } from './notify';
 
@@ -15,13 +16,14 @@ interface Fact {
 
 /** Kinds of drafts by the first part of an act's name. */
 const DRAFTS: Record<string, DraftKind> = {
-  ...{ draft: 'plan', plan: 'plan', carrier: 'carrier', taxes: 'taxes' },
+  ...{ draft: 'plan', plan: 'plan', carrier: 'carrier', taxes: 'taxes', settings: 'settings' },
 };
 const ENDS: Record<string, 'handedIn' | 'returned' | 'published' | 'scheduleFailed'> = {
   ...{ 'draft.submit': 'handedIn', 'carrier.submit': 'handedIn', 'taxes.submit': 'handedIn' },
+  ...{ 'settings.submit': 'handedIn', 'settings.reject': 'returned', 'settings.change': 'published' },
   ...{ 'draft.reject': 'returned', 'carrier.reject': 'returned', 'taxes.reject': 'returned' },
   ...{ 'plan.publish': 'published', 'carrier.publish': 'published', 'taxes.change': 'published' },
-  'draft.unschedule': 'scheduleFailed',
+  ...{ 'draft.unschedule': 'scheduleFailed', 'carrier.unschedule': 'scheduleFailed' },
 };
 
 /** What the notices of a draft need to know of it. */
@@ -44,11 +46,11 @@ async function draftFacts(tx: Transaction, kind: DraftFacts['kind'], id: string)
       ? await tx.draft.findUnique({ where: { id }, select })
       : kind === 'carrier'
         ? await tx.carrierDraft.findUnique({ where: { id }, select })
-        : await tx.taxDraft.findUnique({ where: { id }, select });
+        : await tx.siteDraft.findUnique({ where: { id }, select });
   if (!row) return null;
   const assignment = await tx.assignment.findUnique({ where: { kind_subjectId: { kind, subjectId: id } } });
   return {
-    ...{ kind, name: kind === 'taxes' ? '' : nameIn(row.document) },
+    ...{ kind, name: isSiteKind(kind) ? '' : nameIn(row.document) },
     ...{ contributors: JSON.parse(row.contributors) },
     assigneeId: assignment?.personId ?? null,
   };

@@ -6,6 +6,7 @@ import {
   type NoticeDraft,
   type NoticeKind,
   nextDigest,
+  oneForEach,
   readChoices,
   together,
 } from '@/lib/admin/notice';
@@ -42,8 +43,8 @@ export const whoMay = (people: readonly ActivePerson[], right: Permission): stri
 
 /**
  * Adds what happened to the inboxes and, where mail or a webhook is set up, to the queue: to be called inside the
- * transaction of the act. Several events of one kind in one call become one notice with their number. A mention that
- * somebody was told of with the same words is not told again.
+ * transaction of the act. Several events of one kind in one call become one notice with their number, and of one thing a
+ * person gets one notice. A mention that somebody was told of with the same words is not told again.
  * @param actorId who did it; null for the clock, the command line and readers.
  */
 export async function notify(
@@ -59,7 +60,9 @@ export async function notify(
       .map((personId) => ({ ...event, personId })),
   );
   const delivery = await readDelivery(tx);
-  const told = await withoutRepeats(tx, together(drafts));
+  const fresh = oneForEach(await withoutRepeats(tx, drafts));
+  // Several mentions may have been told as one before.
+  const told = await withoutRepeats(tx, together(fresh));
   const rows = told.map(({ about, ...draft }) => ({
     ...{ ...draft, about: JSON.stringify(about) },
     ...{ id: randomUUID(), createdAt: now },

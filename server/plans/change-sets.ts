@@ -1,11 +1,15 @@
 /** Sets of drafts that were made together: read as one list, and decided together in one transaction. */
 import { randomUUID } from 'node:crypto';
-import { type CarrierDraft, OPEN_CARRIER_STATUSES } from '@/lib/admin/carrier-draft';
+import type { CarrierDraft } from '@/lib/admin/carrier-draft';
 import { type Draft, OPEN_STATUSES, type Person } from '@/lib/admin/draft';
 import type { ActionContext, Actor } from '@/server/actions';
 import { runAction } from '@/server/actions';
 import { carrierDraftsOfSet, submitCarrierInAction, withdrawCarrierInAction } from '@/server/carriers/drafts';
-import { publishCarrierInAction, returnCarrierInAction } from '@/server/carriers/publishing';
+import {
+  publishCarrierInAction,
+  returnCarrierInAction,
+  scheduleCarrierInAction,
+} from '@/server/carriers/publishing';
 import { type ContextOptions, contextOf } from '@/server/context';
 import { type Database, db, type Transaction, withDatabase } from '@/server/db';
 import { AppError } from '@/server/errors';
@@ -134,8 +138,7 @@ export const OF_DRAFT = 'draft:';
  * Carriers go before plans, so that the plans of a new carrier find it.
  * @returns how many drafts it was.
  * @throws AppError as the same act upon one draft does, with the name of the draft as its last detail (`OF_DRAFT`);
- * `notFound` where there is no such set; `inputInvalid` for drafts that are not in it, for none, and for carriers that
- * are to be scheduled: they are published at once or not at all.
+ * `notFound` where there is no such set; `inputInvalid` for drafts that are not in it, and for none.
  */
 export async function actOnChangeSet(
   actor: Actor,
@@ -158,10 +161,6 @@ export async function actOnChangeSet(
     if (count === 0) throw new AppError('inputInvalid', 'Choose at least one draft.', ['noDraft']);
     if (count < new Set([...chosen.draftIds, ...chosen.carrierDraftIds]).size)
       throw new AppError('inputInvalid', 'A chosen draft is not in this set. Reload the page.', ['notInSet']);
-    if (act.kind === 'schedule' && carriers.length > 0)
-      throw new AppError('inputInvalid', 'Carriers cannot be scheduled. Publish them first.', [
-        'carriersNotScheduled',
-      ]);
     let { version } = context;
     for (const { id, document } of carriers.filter(isMeant))
       version = await naming(document.name.en, () => actOnCarrier({ ...context, version }, actor, id, act));
@@ -174,6 +173,7 @@ export async function actOnChangeSet(
 /** @returns the catalog's version after it. */
 async function actOnCarrier(context: ActionContext, actor: Actor, id: string, act: SetAct): Promise<string> {
   if (act.kind === 'publish') return (await publishCarrierInAction(context, actor, id)).version;
+  if (act.kind === 'schedule') await scheduleCarrierInAction(context, actor, id, act.publishAt);
   if (act.kind === 'return') await returnCarrierInAction(context, actor, id, act.note);
   if (act.kind === 'withdraw') await withdrawCarrierInAction(context, id);
   if (act.kind === 'submit') await submitCarrierInAction(context, id);
@@ -192,4 +192,4 @@ async function actOnDraft(context: ActionContext, actor: Actor, id: string, act:
 
 /** Whether a draft of a set can still be decided. */
 export const isOpenDraft = ({ status }: { status: string }): boolean =>
-  [...OPEN_STATUSES, ...OPEN_CARRIER_STATUSES].some((open) => open === status);
+  OPEN_STATUSES.some((open) => open === status);

@@ -7,8 +7,8 @@ import { type ActionContext, type Actor, requirePerson, runAction } from '@/serv
 import { type ContextOptions, contextOf } from '@/server/context';
 import { type Database, db, type Transaction, withDatabase } from '@/server/db';
 import { draftSubject } from '@/server/draft-rows';
+import { lastVersionOf } from '@/server/draft-versions';
 import { AppError } from '@/server/errors';
-import { lastVersion } from './draft-versions';
 
 const PERSON = { select: { id: true, name: true } } as const;
 const findRows = (tx: Transaction, where: object) =>
@@ -82,7 +82,10 @@ async function openSubject(tx: Transaction, draft: DraftRef): Promise<Subject> {
   const found = await draftSubject(tx, draft);
   if (!found) throw missing('draft');
   if (!found.isOpen) throw ended();
-  const newest = draft.kind === 'plan' ? (await lastVersion(tx, draft.id)).number : null;
+  const newest =
+    draft.kind === 'plan' || draft.kind === 'carrier'
+      ? (await lastVersionOf(tx, { kind: draft.kind }, draft.id)).number
+      : null;
   return { subject: found.subject, newest };
 }
 

@@ -2,6 +2,7 @@
 import { OPEN_STATUSES, SUBMITTABLE } from '@/lib/admin/draft';
 import { type ActionContext, type Actor, runAction } from '@/server/actions';
 import { type ContextOptions, contextOf } from '@/server/context';
+import { handedIn, withdrawn } from '@/server/release';
 import { reopenReports } from '@/server/report-answers';
 import { requireDraft } from './read-drafts';
 
@@ -23,7 +24,7 @@ export async function submitInAction({ tx, now, record }: ActionContext, id: str
   const draft = await requireDraft(tx, id, SUBMITTABLE);
   await tx.draft.update({
     where: { id },
-    data: { status: 'inReview', submittedAt: now, updatedAt: now, version: { increment: 1 } },
+    data: handedIn(now),
   });
   record({ action: 'draft.submit', subject: `plan:${draft.planId}`, details: { draftId: id } });
 }
@@ -39,13 +40,7 @@ export async function withdrawInAction(context: ActionContext, id: string): Prom
   const draft = await requireDraft(tx, id, OPEN_STATUSES);
   await tx.draft.update({
     where: { id },
-    data: {
-      status: 'withdrawn',
-      openFor: null,
-      updatedAt: now,
-      publishAt: null,
-      version: { increment: 1 },
-    },
+    data: withdrawn(now),
   });
   record({ action: 'draft.withdraw', subject: `plan:${draft.planId}`, details: { draftId: id } });
   await reopenReports(context, id);

@@ -1,4 +1,5 @@
 /** The list of what is due: pages to look at, carrier by carrier, each with the plans that rest on it. */
+import { factsOfPage } from '@/lib/admin/carrier-look';
 import {
   type DueEntry,
   type DuePlan,
@@ -12,7 +13,8 @@ import {
 import { ALL_DUE, DUE_PAGE_SIZE, type DueFilter } from '@/lib/admin/due-filter';
 import type { Catalog } from '@/lib/catalog/catalog';
 import { isoDate } from '@/lib/date';
-import type { PlanDocument } from '@/lib/plan/plan';
+import type { Change } from '@/lib/plan/diff';
+import type { CarrierDocument, PlanDocument } from '@/lib/plan/plan';
 import { figuresOf } from '@/lib/sources/figures';
 import type { SourceOutcome, SourceReason } from '@/lib/sources/outcome';
 import { pageAddress, type SourcePage, sourcePages } from '@/lib/sources/pages';
@@ -39,8 +41,20 @@ export interface ShownPlan extends DuePlan {
   hasDraft: boolean;
 }
 
+/** The facts of a carrier that a page covers. */
+export interface ShownFacts {
+  /** Each with what the carrier states, as a field that came. */
+  facts: Change[];
+  /** When somebody looked at all of them; null where the carrier states nothing for all its plans. */
+  verifiedAt: string | null;
+  /** Of the carrier as it is shown: a verification names it. */
+  stamp: string;
+}
+
 export interface ShownEntry extends Omit<DueEntry, 'plans'> {
   plans: ShownPlan[];
+  /** Null where the page covers nothing of the carrier's own. */
+  ofCarrier: ShownFacts | null;
   /** What is known of the page by machine; instants as ISO texts. */
   state: {
     outcome: SourceOutcome | null;
@@ -62,6 +76,8 @@ export interface CarrierPage {
   url: string;
   title: string;
   plans: { planId: string; stamp: string }[];
+  /** The stamp of the carrier, where the page covers facts of it. */
+  carriers: { carrierId: string; stamp: string }[];
 }
 
 export interface DueList {
@@ -210,6 +226,13 @@ async function readUnreachable(database: Database, urls: string[]): Promise<Map<
   return found;
 }
 
+/** What a page covers of its carrier's own; null where it is nothing. */
+function factsIn({ carrierCovers }: DueEntry, carrier: CarrierDocument | undefined): ShownFacts | null {
+  if (carrierCovers === null || !carrier) return null;
+  const verifiedAt = carrier.shared?.verifiedAt ?? null;
+  return { facts: factsOfPage(carrier, carrierCovers), verifiedAt, stamp: stampOf(carrier) };
+}
+
 /** What every part of the list is made from. */
 async function loadDue(database: Database, now: Date, status: DueFilter['status']) {
   const catalog = await getCatalog(database);
@@ -219,7 +242,8 @@ async function loadDue(database: Database, now: Date, status: DueFilter['status'
   const changes = await readChanges(database, pages, states);
   const { settled } = changes;
   const input = { pages, plans, states, today: isoDate(now), days: catalog.site, settled };
-  return { plans, states, changes, entries: dueEntries(input, status) };
+  const carriers = new Map(catalog.carriers.map((carrier) => [carrier.id, carrier]));
+  return { plans, carriers, states, changes, entries: dueEntries(input, status) };
 }
 
 /**
@@ -234,7 +258,7 @@ export async function listDue(
   requirePermission(actor, 'view');
   const { database, now } = contextOf(options);
   return withDatabase(async () => {
-    const { plans, states, changes, entries } = await loadDue(database, now, filter.status);
+    const { plans, carriers, states, changes, entries } = await loadDue(database, now, filter.status);
     const left = filterDue(entries, filter);
     const pages = Math.max(1, Math.ceil(left.length / DUE_PAGE_SIZE));
     const page = Math.min(filter.page, pages);
@@ -261,6 +285,7 @@ export async function listDue(
       list.push({
         ...entry,
         plans: withPlans(entry),
+        ofCarrier: factsIn(entry, carriers.get(entry.carrierId)),
         state: {
           ...{ outcome, failures, reason: (state?.reason ?? null) as SourceReason | null },
           ...{ status: state?.status ?? null },
@@ -272,7 +297,8 @@ export async function listDue(
     }
     // Of what is shown alone: nobody verifies figures that they did not see.
     const together = list.filter(
-      ({ why, fixed, plans: own }) => why !== 'changed' && why !== 'gone' && !fixed && own.length > 0,
+      ({ why, fixed, plans: own, ofCarrier }) =>
+        why !== 'changed' && why !== 'gone' && !fixed && (own.length > 0 || ofCarrier !== null),
     );
     return {
       entries: list,
@@ -284,6 +310,7 @@ export async function listDue(
           : together.map((entry) => ({
               ...{ url: entry.url, title: entry.title },
               plans: entry.plans.map(({ planId, stamp }) => ({ planId, stamp })),
+              carriers: entry.ofCarrier ? [{ carrierId: entry.carrierId, stamp: entry.ofCarrier.stamp }] : [],
             })),
     };
   });

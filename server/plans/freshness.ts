@@ -6,6 +6,7 @@ import { dayBefore } from '@/lib/plan/age';
 import type { PlanDocument } from '@/lib/plan/plan';
 import { isFixedCopy, pageAddress } from '@/lib/sources/pages';
 import { type ActionContext, type Actor, requirePerson, runAction } from '@/server/actions';
+import { lookAtCarriers } from '@/server/carriers/freshness';
 import { type ContextOptions, contextOf } from '@/server/context';
 import { withDatabase } from '@/server/db';
 import { AppError } from '@/server/errors';
@@ -34,6 +35,8 @@ export interface SeenPage {
   url: string;
   /** Each with the stamp of what was shown of it. Empty for a page that supports a carrier's facts alone. */
   plans: { planId: string; stamp: string }[];
+  /** The carriers whose facts were compared with it, in the same way. */
+  carriers?: { carrierId: string; stamp: string }[];
 }
 
 /** Most plans that one act names; a list shows fewer. */
@@ -85,18 +88,23 @@ async function requireAsSeen(
 }
 
 /** Pages by the address that is fetched, each once; refused where nothing was chosen. */
-function requirePages(pages: readonly SeenPage[]): SeenPage[] {
-  const byUrl = new Map<string, SeenPage['plans']>();
-  for (const { url, plans } of pages) {
+function requirePages(pages: readonly SeenPage[]): Required<SeenPage>[] {
+  const byUrl = new Map<string, Required<SeenPage>>();
+  for (const { url, plans, carriers = [] } of pages) {
     const address = pageAddress(url);
     if (address === null)
       throw new AppError('inputInvalid', 'The plan names no such source. Reload the page and choose one.', [
         'source',
       ]);
-    byUrl.set(address, [...(byUrl.get(address) ?? []), ...plans]);
+    const before = byUrl.get(address) ?? { url: address, plans: [], carriers: [] };
+    byUrl.set(address, {
+      url: address,
+      plans: [...before.plans, ...plans],
+      carriers: [...before.carriers, ...carriers],
+    });
   }
   if (byUrl.size === 0) throw new AppError('inputInvalid', 'Choose what you looked at.', ['noPlan']);
-  return [...byUrl].map(([url, plans]) => ({ url, plans }));
+  return [...byUrl.values()];
 }
 
 /** Whether the price of a plan rests on one of these pages. */
@@ -130,12 +138,16 @@ export interface Verified {
   plans: string[];
   /** Those of them whose own check has today's date by now, because their price rests on one of the pages. */
   dated: string[];
+  /** Carriers whose facts were looked at, and those of them whose own check has a later day by now. */
+  carriers: string[];
+  datedCarriers: string[];
 }
 
 /**
  * "I looked at these pages today and they say what these plans say": all of it or nothing. Of each plan the pages get
- * today's date, and nothing else changes; the day of its check moves only where its price rests on one of them. A plan
- * that was looked at today already gets no second revision.
+ * today's date, and nothing else changes; the day of its check moves only where its price rests on one of them. The
+ * same of carriers, whose day moves as far as every fact that they state was looked at. What was looked at today already
+ * gets no second revision.
  * @throws AppError `forbidden`; `notFound`; `conflict` (`planMoved` and names) where a plan is not as it was shown;
  * `inputInvalid` where nothing was chosen, a plan names no such source, or a page is a copy of one day, which says
  * nothing about today.
@@ -167,12 +179,10 @@ export async function verifyPages(
       now,
       { ...provenance, draftId: null, actId: null },
     );
-    if (changed > 0)
-      await advanceVersion(
-        tx,
-        version,
-        written.map(({ plan }) => plan),
-      );
+    const ofCarriers = seen.flatMap(({ url, carriers }) => carriers.map((carrier) => ({ ...carrier, url })));
+    const carriers = await lookAtCarriers(context, ofCarriers, actorId);
+    if (changed + carriers.written.length > 0)
+      await advanceVersion(tx, version, [...written.map(({ plan }) => plan), ...carriers.written]);
     const withIds = seen.map(({ url, plans }) => ({
       url,
       planIds: [...new Set(plans.map(({ planId }) => planId))],
@@ -190,11 +200,13 @@ export async function verifyPages(
         subject: `plan:${plan.id}`,
         details: { sources: urls, before: before.verifiedAt, after: plan.verifiedAt },
       });
-    for (const { url } of withIds.filter(({ planIds }) => planIds.length === 0))
+    for (const { url } of seen.filter((page) => page.plans.length + page.carriers.length === 0))
       record({ action: 'plan.verify', subject: `source:${url.slice(0, 300)}`, details: {} });
     return {
       plans: written.map(({ plan }) => plan.id),
       dated: written.filter(({ plan, urls }) => seesPrice(plan, urls)).map(({ plan }) => plan.id),
+      carriers: [...new Set(ofCarriers.map(({ carrierId }) => carrierId))],
+      datedCarriers: carriers.dated,
     };
   });
 }

@@ -1,43 +1,37 @@
 /** Drafts become what the public sees: released by a second pair of eyes, at once or on a date, or sent back. */
 import type { Draft } from '@/lib/admin/draft';
 import { isoDate } from '@/lib/date';
-import type { Fault } from '@/lib/fault';
 import { acceptPlan } from '@/lib/plan/acceptance';
 import { type Change, changesBetween } from '@/lib/plan/diff';
 import type { PlanDocument } from '@/lib/plan/plan';
 import { type ActionContext, type Actor, requirePerson, runAction } from '@/server/actions';
 import { type ContextOptions, contextOf } from '@/server/context';
 import type { Transaction } from '@/server/db';
-import { requireSecondPair } from '@/server/draft-rows';
-import { AppError, isAppError } from '@/server/errors';
+import { noteToAuthor, requireSecondPair } from '@/server/draft-rows';
+import { AppError } from '@/server/errors';
 import { saveImportedIds } from '@/server/external-ids';
+import {
+  brokenRules,
+  publishedNow,
+  type ReleaseOptions,
+  requireLater,
+  requireReleasable,
+  requireSeen,
+  type Schedule,
+  scheduledFor,
+  sentBack,
+} from '@/server/release';
 import { closeReports } from '@/server/report-answers';
 import { advanceVersion, writePlans } from '@/server/storage/write';
 import { addVersion } from './draft-versions';
-import { getDraft, publishedPlan, readLockVersion, requireDraft } from './read-drafts';
+import { publishedPlan, readLockVersion, requireDraft } from './read-drafts';
 import { readStanding } from './standing';
-
-/** What publishes scheduled drafts when their time has come. */
-const CLOCK: Actor = { id: null, name: 'schedule', role: 'owner' };
-
-/** With the stamp that a person saw, so that nothing is released that they did not look at. */
-export interface ReleaseOptions extends ContextOptions {
-  /** The plan's stamp when its draft was looked at; without it, nothing that needs a look is released. */
-  seen?: number;
-}
 
 /** A publication: the number of the plan's revision, and the catalog's version after it. */
 export interface Released {
   revision: number;
   version: string;
 }
-
-const broken = (faults: readonly Fault[]) =>
-  new AppError(
-    'inputInvalid',
-    'The draft breaks the rules of plan documents. Open it and correct it.',
-    faults.map(({ path, message }) => `${path} ${message}`),
-  );
 
 /** That a carrier is missing: it waits as a draft itself, or is gone. */
 async function missingCarrier(tx: Transaction, carrierId: string): Promise<AppError> {
@@ -49,53 +43,23 @@ async function missingCarrier(tx: Transaction, carrierId: string): Promise<AppEr
 }
 
 /**
- * The document that is released: the draft's, together with what was published since it was begun where no field of
- * the two meets.
+ * The document that is released, by how the draft stands to what is published now.
+ * @param by when it is to be released; null = now.
  * @throws AppError `conflict` where somebody has to look first, `inputInvalid` where it breaks the rules.
  */
 async function releasable(
   { tx, now }: Pick<ActionContext, 'tx' | 'now'>,
   draft: Draft,
   seen: number | undefined,
+  by: Date | null = null,
 ): Promise<{ plan: PlanDocument; came: Change[] }> {
-  const { plan, came } = await standingDocument(tx, draft, seen);
-  const parsed = acceptPlan(plan, { today: isoDate(now), published: draft.base });
-  if (!parsed.ok) throw broken(parsed.faults);
+  requireSeen(seen, await readLockVersion(tx, draft.planId));
+  const standing = await readStanding(tx, draft, by);
+  if (standing.kind === 'noCarrier') throw await missingCarrier(tx, draft.carrierId);
+  const { document, came } = requireReleasable(standing, draft.document, seen !== undefined);
+  const parsed = acceptPlan(document, { today: isoDate(now), published: draft.base });
+  if (!parsed.ok) throw brokenRules(parsed.faults);
   return { plan: parsed.plan, came };
-}
-
-/** The document that is released, by how the draft stands to what is published now. */
-async function standingDocument(
-  tx: Transaction,
-  draft: Draft,
-  seen: number | undefined,
-): Promise<{ plan: PlanDocument; came: Change[] }> {
-  if (seen !== undefined && seen !== (await readLockVersion(tx, draft.planId)))
-    throw new AppError(
-      'conflict',
-      'The draft or its plan changed since you opened this page. Look at it as it is now.',
-      ['draftMoved'],
-    );
-  const standing = await readStanding(tx, draft);
-  switch (standing.kind) {
-    case 'fits':
-      return { plan: draft.document, came: [] };
-    case 'rebases':
-      return standing;
-    case 'needsLook':
-      if (seen !== undefined) return standing;
-      break;
-    case 'broken':
-      throw broken(standing.faults);
-    case 'noCarrier':
-      throw await missingCarrier(tx, draft.carrierId);
-    default:
-  }
-  throw new AppError(
-    'conflict',
-    'The plan was published anew since this draft was begun. Open the draft, look at both, save it again.',
-    ['baseMoved'],
-  );
 }
 
 /** Writes the draft's document, its revision and its end. */
@@ -118,13 +82,7 @@ async function release(
   });
   const next = await advanceVersion(tx, version, plan);
   await saveImportedIds(tx, draft.id, plan.id);
-  await tx.draft.update({
-    where: { id: draft.id },
-    data: {
-      ...{ status: 'published', openFor: null, updatedAt: now, decidedAt: now, decidedById: publisherId },
-      version: { increment: 1 },
-    },
-  });
+  await tx.draft.update({ where: { id: draft.id }, data: publishedNow(publisherId, now) });
   const { _max } = await tx.planRevision.aggregate({ where: { planId: plan.id }, _max: { number: true } });
   const revision = _max.number ?? 0;
   record({
@@ -194,21 +152,10 @@ export async function scheduleInAction(
 ): Promise<void> {
   const draft = await requireDraft(tx, id, ['inReview', 'scheduled']);
   await requireSecondPair(tx, draft, actor);
-  const { plan, came } = await releasable({ tx, now }, draft, seen);
-  if (!(publishAt > now))
-    throw new AppError(
-      'inputInvalid',
-      'The time to publish at has passed. Choose a later one, or publish now.',
-      ['publishAt'],
-    );
+  const { plan, came } = await releasable({ tx, now }, draft, seen, publishAt);
+  requireLater(publishAt, now);
   if (came.length > 0) await rebase({ tx, now }, draft, plan, requirePerson(actor).id);
-  await tx.draft.update({
-    where: { id },
-    data: {
-      ...{ status: 'scheduled', publishAt, updatedAt: now, decidedAt: now, decidedById: actor.id },
-      version: { increment: 1 },
-    },
-  });
+  await tx.draft.update({ where: { id }, data: scheduledFor(publishAt, actor.id, now) });
   const merged = came.length > 0 ? { merged: came.map(({ path }) => path) } : {};
   const details = { draftId: id, publishAt: publishAt.toISOString(), ...merged };
   record({ action: 'draft.schedule', subject: `plan:${draft.planId}`, details });
@@ -237,10 +184,8 @@ export async function returnInAction(
   note: string,
 ): Promise<void> {
   const draft = await requireDraft(tx, id, ['inReview', 'scheduled']);
-  const text = note.trim();
-  if (text === '' || text.length > 1000)
-    throw new AppError('inputInvalid', 'Say what is to be done, in at most 1,000 characters.', ['note']);
-  await sendBack(tx, id, text, actor.id, now);
+  const text = noteToAuthor(note);
+  await tx.draft.update({ where: { id }, data: sentBack(text, actor.id, now) });
   record({ action: 'draft.reject', subject: `plan:${draft.planId}`, details: { draftId: id, note: text } });
 }
 
@@ -259,61 +204,23 @@ export async function returnDraft(
   );
 }
 
-async function sendBack(
-  tx: Transaction,
-  id: string,
-  decisionNote: string,
-  decidedById: string | null,
-  now: Date,
-): Promise<void> {
-  await tx.draft.update({
-    where: { id },
-    data: {
-      ...{ status: 'returned', publishAt: null, updatedAt: now, decidedAt: now, decidedById, decisionNote },
-      version: { increment: 1 },
-    },
-  });
-}
-
-export interface DuePublications {
-  /** Ids of the plans that were published. */
-  published: string[];
-  /** Ids of the plans whose draft was sent back instead, because the plan or the rules had changed. */
-  returned: string[];
-}
-
-/** Publishes every scheduled draft whose time has come; any number of instances may ask at once. */
-export async function publishDue(options: ContextOptions = {}): Promise<DuePublications> {
-  const { database, now } = contextOf(options);
-  const due = await database.draft.findMany({
-    where: { status: 'scheduled', publishAt: { lte: now } },
-    orderBy: { publishAt: 'asc' },
-    select: { id: true, planId: true },
-  });
-  const done: DuePublications = { published: [], returned: [] };
-  for (const { id, planId } of due) {
-    const releaser = await getDraft(id, database);
-    try {
-      await runAction(CLOCK, 'publish', { database, now }, async (context) => {
-        const draft = await requireDraft(context.tx, id, ['scheduled']);
-        await release(context, draft, releaser?.decidedBy?.id ?? null);
-      });
-      done.published.push(planId);
-    } catch (error) {
-      // Another instance was faster.
-      if (isAppError(error, 'wrongState')) continue;
-      if (!isAppError(error, 'conflict') && !isAppError(error, 'inputInvalid')) throw error;
-      await runAction(CLOCK, 'publish', { database, now }, async ({ tx, record }) => {
-        await requireDraft(tx, id, ['scheduled']);
-        await sendBack(tx, id, error.message, null, now);
-        record({
-          action: 'draft.unschedule',
-          subject: `plan:${planId}`,
-          details: { draftId: id, why: error.message, releasedBy: releaser?.decidedBy?.id ?? null },
-        });
-      });
-      done.returned.push(planId);
-    }
-  }
-  return done;
-}
+/** Scheduled drafts of plans, for what runs when their time has come. */
+export const PLAN_SCHEDULE: Schedule = {
+  due: (database, now) =>
+    database.draft.findMany({
+      where: { status: 'scheduled', publishAt: { lte: now } },
+      select: { id: true, publishAt: true, decidedById: true },
+    }),
+  publish: async (context, id, releasedBy) => {
+    const draft = await requireDraft(context.tx, id, ['scheduled']);
+    await release(context, draft, releasedBy);
+    return draft.planId;
+  },
+  giveBack: async ({ tx, now, record }, id, why, releasedBy) => {
+    const { planId } = await requireDraft(tx, id, ['scheduled']);
+    await tx.draft.update({ where: { id }, data: sentBack(why, null, now) });
+    const details = { draftId: id, why, releasedBy };
+    record({ action: 'draft.unschedule', subject: `plan:${planId}`, details });
+    return planId;
+  },
+};

@@ -4,14 +4,14 @@ import type { QueuedDraft, ReviewQueue } from '@/lib/admin/review-queue';
 import type { LocalText } from '@/lib/plan/plan';
 import { getCarrierDraft } from '@/server/carriers/drafts';
 import { type Database, db } from '@/server/db';
-import { getTaxDraft } from '@/server/taxes';
+import { getSiteDraft } from '@/server/site-drafts';
 import { getChangeSet } from './change-sets';
 import { getDraft } from './read-drafts';
 import { listWork } from './work';
 
 /** A draft of a list with what it is of. */
 export interface ListedDraft extends QueuedDraft {
-  /** Of the plan or the carrier, in the reader's language; empty for the taxes. */
+  /** Of the plan or the carrier, in the reader's language; empty for taxes and settings. */
   name: string;
   /** Of a plan. */
   carrierId: string | null;
@@ -60,6 +60,6 @@ export async function findListed(
   if (plan) return ofPlan(plan);
   const carrier = await getCarrierDraft(id, database);
   if (carrier) return ofCarrier(carrier, locale);
-  const taxes = await getTaxDraft(id, database);
-  return taxes && { kind: 'taxes', id, status: taxes.status, name: '', carrierId: null };
+  const site = await getSiteDraft(id, database);
+  return site && { kind: site.kind, id, status: site.status, name: '', carrierId: null };
 }

@@ -1,14 +1,7 @@
 /** Saving a draft: upon what the work started from, together with what others did meanwhile. */
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import {
-  type Draft,
-  type DraftOrigin,
-  type DraftStatus,
-  SUBMITTABLE,
-  WAITING_STATUSES,
-} from '@/lib/admin/draft';
-import { can } from '@/lib/admin/permissions';
+import { type DraftOrigin, type DraftStatus, SUBMITTABLE } from '@/lib/admin/draft';
 import type { AskedState } from '@/lib/admin/save-state';
 import { type Settled, settle } from '@/lib/admin/settle';
 import { isoDate } from '@/lib/date';
@@ -20,9 +13,8 @@ import type { PlanDocument } from '@/lib/plan/plan';
 import { type ActionContext, type Actor, requirePerson, runAction } from '@/server/actions';
 import { type ContextOptions, contextOf } from '@/server/context';
 import type { Transaction } from '@/server/db';
-import { MOST_REASON } from '@/server/draft-rows';
+import { MOST_REASON, statusAfterSave, type WaitingAnswer } from '@/server/draft-rows';
 import { linkReport } from '@/server/report-answers';
-import { readSite } from '@/server/storage/site';
 import { readStoredPlan } from '@/server/storage/stored-plan';
 import { addVersion, basisOf, documentOfBasis, lastVersion } from './draft-versions';
 import { type EditState, publishedPlan, readEditState } from './read-drafts';
@@ -30,7 +22,7 @@ import { type EditState, publishedPlan, readEditState } from './read-drafts';
 /** Of the documents that a plan has now, the one that an editor's work goes on from. */
 const newestOf = ({ draft, published }: EditState): PlanDocument | null => draft?.document ?? published;
 
-export interface DraftToSave {
+export interface DraftToSave extends WaitingAnswer {
   /** Anything; checked against the rules of plan documents. */
   document: unknown;
   /** The stamp of the state that the work started from; 0 for a plan that is nowhere yet. */
@@ -39,8 +31,6 @@ export interface DraftToSave {
   reason: string;
   origin?: DraftOrigin;
   importRunId?: string;
-  /** Hands it in for review at once. */
-  submit?: boolean;
   /**
    * The document that the work started from, as its edit state named it. With it, what others saved and published
    * meanwhile is merged, field by field; without it, a stamp that has moved is a conflict.
@@ -50,13 +40,6 @@ export interface DraftToSave {
   choices?: MergeChoices;
   /** The stamp of the state that those choices were made upon; they count for no other. */
   chosenAt?: number;
-  /**
-   * For whoever has to be asked before a draft is taken out of review or off the schedule: the state that they were
-   * told and agreed to leave; null = not asked yet. Without it nobody is asked.
-   */
-  leaves?: DraftStatus | null;
-  /** Keeps the schedule of a scheduled draft, where four eyes are not asked for and the person may publish. */
-  keepSchedule?: boolean;
   /** The report of a reader that the draft answers. */
   answers?: string;
   /** The version of the draft that this save goes back to. */
@@ -125,7 +108,7 @@ async function settleInTransaction(
   if (basis === undefined)
     return moved
       ? { kind: 'conflict', theirs: newestOf(state), ...faster }
-      : { kind: 'settled', plan, came: [] };
+      : { kind: 'settled', document: plan, came: [] };
   const base = moved ? await documentOfBasis(tx, plan.id, basis, state.published) : null;
   // What it started from is not of this plan: nothing can be told apart.
   if (base === undefined) return { kind: 'conflict', theirs: newestOf(state), ...faster };
@@ -141,24 +124,6 @@ async function settleInTransaction(
   if (settled.kind === 'choose') return { ...settled, ...faster, choices: counting };
   if (settled.kind === 'broken') return { ...settled, kind: 'refused' };
   return settled;
-}
-
-/** Where a save leaves the draft, or that somebody has to be asked first. */
-async function statusAfter(
-  tx: Transaction,
-  actor: Actor,
-  draft: Draft | null,
-  { submit, leaves, keepSchedule }: DraftToSave,
-): Promise<DraftStatus | SaveOutcome> {
-  const waits = draft !== null && WAITING_STATUSES.includes(draft.status);
-  if (!waits) return submit ? 'inReview' : 'editing';
-  // Who writes on it is no second pair of eyes, so a schedule that was released is kept only where none is asked for.
-  const mayKeep =
-    draft.status === 'scheduled' && can(actor.role, 'publish') && !(await readSite(tx)).fourEyes;
-  if (leaves !== undefined && leaves !== draft.status)
-    return { kind: 'waiting', status: draft.status, publishAt: draft.publishAt, mayKeep };
-  if (keepSchedule && mayKeep) return 'scheduled';
-  return submit ? 'inReview' : 'editing';
 }
 
 /** A save that neither merges nor asks. */
@@ -194,7 +159,7 @@ export async function saveDraftInTransaction(
   const state = await readEditState(tx, parsed.plan.id);
   const settled = await settleInTransaction(tx, parsed.plan, state, toSave);
   if (settled.kind !== 'settled') return settled as SaveOutcome;
-  const { plan, came } = settled;
+  const { document: plan, came } = settled;
   const { draft, published } = state;
   const same =
     draft !== null &&
@@ -208,7 +173,7 @@ export async function saveDraftInTransaction(
     };
   const faults = await storedFaults(tx, plan, state);
   if (faults.length > 0) return { kind: 'refused', faults, came };
-  const status = await statusAfter(tx, actor, draft, toSave);
+  const status = await statusAfterSave(tx, actor, draft, toSave);
   if (typeof status !== 'string') return status;
   const document = JSON.stringify(plan);
   // Whoever saves upon this state has seen what is published in it, or it came in by a merge.

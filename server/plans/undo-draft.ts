@@ -1,10 +1,12 @@
 /** What was done with a draft, taken back: an earlier version, a withdrawal. */
 import { type DraftStatus, OPEN_STATUSES } from '@/lib/admin/draft';
-import { settle } from '@/lib/admin/settle';
+import { readPlan } from '@/lib/admin/settle';
 import { type Actor, requirePerson, runAction } from '@/server/actions';
 import { type ContextOptions, contextOf } from '@/server/context';
+import { versionUpon } from '@/server/draft-versions';
 import { AppError } from '@/server/errors';
-import { readVersions } from './draft-versions';
+import { reopened } from '@/server/release';
+import { OF_PLANS } from './draft-versions';
 import { readLockVersion, requireDraft } from './read-drafts';
 import { type SaveOutcome, saveDraftInTransaction } from './save-draft';
 
@@ -25,26 +27,15 @@ export async function goBackToVersion(
 ): Promise<SaveOutcome> {
   return runAction(actor, 'editDraft', contextOf(options), async ({ tx, now, record }) => {
     const draft = await requireDraft(tx, draftId, OPEN_STATUSES);
-    const version = (await readVersions(tx, draftId)).find((one) => one.number === number);
-    if (!version) throw new AppError('notFound', `The draft has no version ${number}.`);
-    // From there to what the draft stands upon now: that came in by itself or was looked at, and is kept.
-    const settled = settle(version.document, {
-      draft: null,
-      published: { base: version.base, theirs: draft.base },
-    });
-    if (settled.kind !== 'settled')
-      throw new AppError(
-        'conflict',
-        'What was published since that version changes the same fields. Open the form and change them by hand.',
-        ['versionMoved'],
-      );
+    const version = { draftId, number, base: draft.base };
+    const { document, reason } = await versionUpon(tx, OF_PLANS, version, readPlan);
     const outcome = await saveDraftInTransaction(
       tx,
       requirePerson(actor),
       {
-        document: settled.plan,
+        document,
         lockVersion: await readLockVersion(tx, draft.planId),
-        reason: version.reason,
+        reason,
         restores: number,
         leaves,
       },
@@ -76,10 +67,7 @@ export async function reopenDraft(actor: Actor, id: string, options: ContextOpti
       );
     await tx.draft.update({
       where: { id },
-      data: {
-        ...{ status: 'editing', openFor: planId, updatedAt: now, submittedAt: null },
-        version: { increment: 1 },
-      },
+      data: reopened(planId, now),
     });
     record({ action: 'draft.reopen', subject: `plan:${planId}`, details: { draftId: id } });
   });

@@ -1,6 +1,12 @@
-/** The list of drafts of plans, carriers and taxes as one, with who has each in hand. */
-import { OPEN_CARRIER_STATUSES } from '@/lib/admin/carrier-draft';
-import { DRAFT_KINDS, type DraftStatus, ENDED_STATUSES, OPEN_STATUSES } from '@/lib/admin/draft';
+/** The list of drafts of all kinds as one, with who has each in hand. */
+import {
+  DRAFT_KINDS,
+  type DraftKind,
+  type DraftStatus,
+  ENDED_STATUSES,
+  OPEN_STATUSES,
+  type Person,
+} from '@/lib/admin/draft';
 import {
   type DraftPlace,
   type DraftRow,
@@ -9,15 +15,16 @@ import {
   tabCounts,
 } from '@/lib/admin/draft-list';
 import { canRun } from '@/lib/admin/settle';
-import { OPEN_TAX_STATUSES } from '@/lib/admin/tax-draft';
+import { OPEN_SITE_STATUSES, type SiteDraft } from '@/lib/admin/site-draft';
 import { changesBetween } from '@/lib/plan/diff';
 import { listCarrierDrafts } from '@/server/carriers/drafts';
+import { listScheduledCarriers } from '@/server/carriers/standing';
 import { getCatalog } from '@/server/catalog/read';
 import { type Database, db, withDatabase } from '@/server/db';
 import { WITH_PEOPLE } from '@/server/draft-rows';
 import { assigneesOf } from '@/server/people/assignments';
 import { getSettings } from '@/server/settings';
-import { listTaxDrafts } from '@/server/taxes';
+import { listSiteDrafts } from '@/server/site-drafts';
 import { countOpenThreads } from './comments';
 import { listWholeDrafts } from './read-drafts';
 import { listScheduled } from './standing';
@@ -34,7 +41,41 @@ export async function readerOf(
   return { id, role, fourEyes: (await getSettings(database)).fourEyes };
 }
 
-/** Every open draft, or every one that ended, of plans, carriers and taxes. */
+/** What a row says of a draft of any kind. */
+type Listed = Pick<DraftRow, 'id' | 'kind' | 'status' | 'author' | 'contributorIds' | 'reason' | 'updatedAt'>;
+
+/** A row by its draft and what its kind says beside it. */
+type RowMaker = (
+  draft: Listed,
+  more: Pick<DraftRow, 'name' | 'changes'> & Partial<Omit<DraftRow, keyof Listed>>,
+) => DraftRow;
+
+/** With who has each draft in hand, and how much about it is open. */
+async function rowMaker(
+  drafts: Readonly<Record<DraftKind, readonly { id: string }[]>>,
+  database: Database,
+): Promise<RowMaker> {
+  const hands = new Map<DraftKind, Map<string, Person>>();
+  const threads = new Map<DraftKind, Map<string, number>>();
+  for (const kind of DRAFT_KINDS) {
+    hands.set(kind, await assigneesOf(kind, database));
+    const ids = drafts[kind].map(({ id }) => id);
+    threads.set(kind, await countOpenThreads(kind, ids, database));
+  }
+  return ({ id, kind, status, author, contributorIds, reason, updatedAt }, more) => ({
+    ...{ planId: null, carrierId: null, carrierName: '', isNew: false, publishAt: null, stuck: false },
+    ...{ id, kind, status, author, contributorIds, reason, updatedAt },
+    ...more,
+    assignee: hands.get(kind)?.get(id) ?? null,
+    threads: threads.get(kind)?.get(id) ?? 0,
+  });
+}
+
+/** How many figures of the whole instance differ: a state's rate, year and source are one. */
+const siteChanges = ({ base, document }: SiteDraft): number =>
+  new Set(changesBetween(base, document).map(({ path }) => path.split('.').slice(0, 2).join('.'))).size;
+
+/** Every open draft, or every one that ended, of all kinds. */
 export async function listWork(
   which: 'open' | 'ended',
   locale: 'en' | 'zh',
@@ -42,72 +83,52 @@ export async function listWork(
 ): Promise<DraftRow[]> {
   const open = which === 'open';
   const { carriers } = await getCatalog(database);
-  const carrierDrafts = await listCarrierDrafts(open ? OPEN_CARRIER_STATUSES : ENDED_STATUSES, database);
+  const ofCarriers = await listCarrierDrafts(open ? OPEN_STATUSES : ENDED_STATUSES, database);
+  const ofPlans = await listWholeDrafts(open ? OPEN_STATUSES : ENDED_STATUSES, database);
+  const ofSite = await listSiteDrafts(open ? OPEN_SITE_STATUSES : ENDED_STATUSES, database);
   const names = new Map([
-    ...carrierDrafts.map(({ carrierId, document }) => [carrierId, document.name[locale]] as const),
+    ...ofCarriers.map(({ carrierId, document }) => [carrierId, document.name[locale]] as const),
     ...carriers.map(({ id, name }) => [id, name[locale]] as const),
   ]);
   const scheduled = open ? await listScheduled(database) : new Map();
-  const hands = {
-    plan: await assigneesOf('plan', database),
-    carrier: await assigneesOf('carrier', database),
-    taxes: await assigneesOf('taxes', database),
-  };
-  const planDrafts = await listWholeDrafts(open ? OPEN_STATUSES : ENDED_STATUSES, database);
-  const taxDrafts = await listTaxDrafts(open ? OPEN_TAX_STATUSES : ENDED_STATUSES, database);
-  const idsOf = (drafts: readonly { id: string }[]) => drafts.map(({ id }) => id);
-  const threads = {
-    plan: await countOpenThreads('plan', idsOf(planDrafts), database),
-    carrier: await countOpenThreads('carrier', idsOf(carrierDrafts), database),
-    taxes: await countOpenThreads('taxes', idsOf(taxDrafts), database),
-  };
-  const plans = planDrafts.map((draft): DraftRow => {
+  const scheduledCarriers = open ? await listScheduledCarriers(database) : new Map();
+  const rowOf = await rowMaker(
+    {
+      ...{ plan: ofPlans, carrier: ofCarriers },
+      taxes: ofSite.filter(({ kind }) => kind === 'taxes'),
+      settings: ofSite.filter(({ kind }) => kind === 'settings'),
+    },
+    database,
+  );
+  const plans = ofPlans.map((draft) => {
     const standing = scheduled.get(draft.id);
-    return {
-      ...{ id: draft.id, kind: 'plan', name: draft.planName, isNew: draft.isNewPlan, status: draft.status },
-      ...{
-        planId: draft.planId,
-        carrierId: draft.carrierId,
-        carrierName: names.get(draft.carrierId) ?? draft.carrierId,
+    return rowOf(
+      { ...draft, kind: 'plan' },
+      {
+        ...{ name: draft.planName, planId: draft.planId, isNew: draft.isNewPlan, publishAt: draft.publishAt },
+        ...{ carrierId: draft.carrierId, carrierName: names.get(draft.carrierId) ?? draft.carrierId },
+        changes: countChanges(draft.base, draft.document),
+        stuck: standing !== undefined && !canRun(standing),
       },
-      ...{ author: draft.author, contributorIds: draft.contributorIds, reason: draft.reason },
-      assignee: hands.plan.get(draft.id) ?? null,
-      changes: countChanges(draft.base, draft.document),
-      ...{ updatedAt: draft.updatedAt, publishAt: draft.publishAt },
-      stuck: standing !== undefined && !canRun(standing),
-      threads: threads.plan.get(draft.id) ?? 0,
-    };
+    );
   });
-  const ofCarriers = carrierDrafts.map(
-    (draft): DraftRow => ({
-      ...{ id: draft.id, kind: 'carrier', name: draft.document.name[locale], isNew: draft.isNewCarrier },
-      ...{
-        planId: null,
-        carrierId: draft.carrierId,
-        carrierName: draft.document.name[locale],
-        status: draft.status,
+  const carrierRows = ofCarriers.map((draft) => {
+    const name = draft.document.name[locale];
+    return rowOf(
+      { ...draft, kind: 'carrier' },
+      {
+        ...{ name, carrierId: draft.carrierId, carrierName: name, isNew: draft.isNewCarrier },
+        changes: countChanges(draft.base, draft.document) + Object.keys(draft.planChanges).length,
+        publishAt: draft.publishAt,
+        stuck: scheduledCarriers.has(draft.id) && !canRun(scheduledCarriers.get(draft.id).standing),
       },
-      ...{ author: draft.author, contributorIds: draft.contributorIds, reason: draft.reason },
-      assignee: hands.carrier.get(draft.id) ?? null,
-      changes: countChanges(draft.base, draft.document) + Object.keys(draft.planChanges).length,
-      ...{ updatedAt: draft.updatedAt, publishAt: null, stuck: false },
-      threads: threads.carrier.get(draft.id) ?? 0,
-    }),
-  );
-  const taxes = taxDrafts.map(
-    (draft): DraftRow => ({
-      ...{ id: draft.id, kind: 'taxes', name: '', isNew: false, status: draft.status },
-      ...{ planId: null, carrierId: null, carrierName: '' },
-      ...{ author: draft.author, contributorIds: draft.contributorIds, reason: draft.reason },
-      assignee: hands.taxes.get(draft.id) ?? null,
-      changes: new Set(
-        changesBetween(draft.base, draft.document).map(({ path }) => path.split('.').slice(0, 2).join('.')),
-      ).size,
-      ...{ updatedAt: draft.updatedAt, publishAt: null, stuck: false },
-      threads: threads.taxes.get(draft.id) ?? 0,
-    }),
-  );
-  return [...plans, ...ofCarriers, ...taxes];
+    );
+  });
+  return [
+    ...plans,
+    ...carrierRows,
+    ...ofSite.map((draft) => rowOf(draft, { name: '', changes: siteChanges(draft) })),
+  ];
 }
 
 /** How many drafts stand in each tab of the list, without reading their documents; ended ones are not counted. */
@@ -120,7 +141,8 @@ export async function countWork(
   const rows = await withDatabase(async () => ({
     plan: await database.draft.findMany({ where, select }),
     carrier: await database.carrierDraft.findMany({ where, select }),
-    taxes: await database.taxDraft.findMany({ where, select }),
+    taxes: await database.siteDraft.findMany({ where: { openFor: 'taxes' }, select }),
+    settings: await database.siteDraft.findMany({ where: { openFor: 'settings' }, select }),
   }));
   const places: DraftPlace[] = [];
   for (const kind of DRAFT_KINDS) {

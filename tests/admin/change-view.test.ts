@@ -71,13 +71,20 @@ describe('sources beside a change', () => {
   ])('the field of %s', (path, field) => expect(topField(path)).toBe(field));
 });
 
+const PAGE = { url: 'https://a.b/c', title: '' };
 test.each<[(string | number)[], string]>([
   [['charges', 'options', 0, 'priceByLines', '1'], 'charges.options[a].priceByLines.1'],
-  [['sources', 1, 'title'], 'sources[1].title'],
+  [['sources', 1, 'title'], 'sources[https://a.b/c #2].title'],
+  [['addOns', 1], 'addOns[1]'],
   [['name'], 'name'],
   [['not', 'there'], 'not.there'],
 ])('a field of the form as a change names it: %j', (path, expected) => {
-  const root = { name: '', charges: { options: [{ id: 'a', priceByLines: {} }] }, sources: [{}, {}] };
+  const root = {
+    name: '',
+    charges: { options: [{ id: 'a', priceByLines: {} }] },
+    sources: [PAGE, PAGE],
+    addOns: [{}, {}],
+  };
   expect(changePath(root, path)).toBe(expected);
 });
 

@@ -6,6 +6,7 @@ import {
   type NoticeDraft,
   nextDigest,
   nextTry,
+  oneForEach,
   readAbout,
   readChoices,
   together,
@@ -27,6 +28,13 @@ describe('notices', () => {
   });
 
   it('two kinds stay two', () => expect(together([draft(), draft({ kind: 'mention' })])).toHaveLength(2));
+
+  it('of one thing a person gets one: the mention', () => {
+    const mention = draft({ kind: 'mention' });
+    const others = [draft({ personId: 'cy' }), draft({ link: '/drafts/2' })];
+    expect(oneForEach([draft(), mention, ...others])).toEqual([mention, ...others]);
+    expect(oneForEach([draft(), ...others])).toEqual([draft(), ...others]);
+  });
 
   it.each([
     ['no JSON', 'x'],

@@ -60,7 +60,7 @@ test('a new price moves the price, the further line that cost the same, and both
   expect(fields(change({ [FIRST]: '15' }))).toEqual({
     'charges.options[monthly].priceByLines.1': '15.00',
     'charges.options[monthly].extraLinePrice': '15.00',
-    'sources[0].asOf': TODAY,
+    'sources[https://tello.com/plans].asOf': TODAY,
     verifiedAt: TODAY,
   });
 });

@@ -1,29 +1,52 @@
 /** Forms without scripts send texts: what they become, and which field a fault is about. */
 import { describe, expect, test } from 'vitest';
-import { settingFields, settingsOfForm, taxesOfForm, taxFields } from '@/lib/admin/settings-form';
-import { DEFAULT_SETTINGS, parseSettings } from '@/lib/catalog/site-settings';
+import {
+  rankingOfForm,
+  settingFields,
+  settingsOfForm,
+  taxesOfForm,
+  taxFields,
+} from '@/lib/admin/settings-form';
+import { DEFAULT_SETTINGS, parseRanking, parseSettings, rankingSettings } from '@/lib/catalog/site-settings';
 import type { Fault } from '@/lib/fault';
 
 const texts = (given: Record<string, string>) => (name: string) => given[name] ?? '';
 const fault = (path: string): Fault => ({ path, code: '', message: '' });
 
+/** Settings as a form sent them, beside the others as they are by default. */
+const checked = (given: Record<string, string>) =>
+  parseSettings({ ...DEFAULT_SETTINGS, ...settingsOfForm(texts(given)) });
+
 /** As the page sends the defaults. */
 const DEFAULTS = {
   freshnessWarnDays: '14',
-  freshnessLimitDays: '60',
   fourEyes: 'on',
   reportResponseDays: '7',
 };
 
 describe('settings', () => {
   test('the defaults come back as they are', () =>
-    expect(settingsOfForm(texts(DEFAULTS))).toEqual(DEFAULT_SETTINGS));
+    expect(checked(DEFAULTS)).toEqual({ ok: true, settings: DEFAULT_SETTINGS }));
+
+  test('those that go through review have a form of their own', () => {
+    expect(rankingOfForm(texts({ freshnessLimitDays: ' 60 ' }))).toEqual(rankingSettings(DEFAULT_SETTINGS));
+    const ranking = rankingOfForm(texts({ freshnessLimitDays: '14', leaveOldOut: 'on' }));
+    expect(parseRanking(ranking, DEFAULT_SETTINGS)).toEqual({
+      ok: true,
+      settings: { ...DEFAULT_SETTINGS, freshnessLimitDays: 14, leaveOldOut: true },
+    });
+  });
+
+  test.each(['', '13', '3651', '1.5', 'ten'])('%j is no limit beside a queue of 14 days', (text) => {
+    const parsed = parseRanking(rankingOfForm(texts({ freshnessLimitDays: text })), DEFAULT_SETTINGS);
+    expect(parsed.ok ? [] : settingFields(parsed.faults)).toEqual(['freshnessLimitDays']);
+  });
 
   test('a box that is not ticked sends nothing, which is no', () =>
     expect(settingsOfForm(texts({ ...DEFAULTS, fourEyes: '' })).fourEyes).toBe(false));
 
   test.each(['', ' ', '1.5', '-1', '1e3', '0x10', 'ten', '9999999'])('%j is no number of days', (text) => {
-    const parsed = parseSettings(settingsOfForm(texts({ ...DEFAULTS, reportResponseDays: text })));
+    const parsed = checked({ ...DEFAULTS, reportResponseDays: text });
     expect(parsed.ok ? [] : settingFields(parsed.faults)).toEqual(['reportResponseDays']);
   });
 
@@ -36,7 +59,7 @@ describe('settings', () => {
     ['a word', 'noon', null],
     ['half an hour', '3.5', null],
   ])('hours at which sources are checked: %s', (_, text, expected) => {
-    const parsed = parseSettings(settingsOfForm(texts({ ...DEFAULTS, sourceCheckHours: text })));
+    const parsed = checked({ ...DEFAULTS, sourceCheckHours: text });
     if (expected) expect(parsed.ok && parsed.settings.sourceCheckHours).toEqual(expected);
     else expect(parsed.ok ? [] : settingFields(parsed.faults)).toEqual(['sourceCheckHours']);
   });

@@ -44,7 +44,10 @@ describe('a draft stands to what is published now', () => {
 
   it('names the fields that both change parts of', () => {
     const standing = standingOf({ base: BASE, document: having(fee('1.00')) }, having(capless), true);
-    expect(standing).toMatchObject({ fields: ['charges'], plan: { charges: { taxesAndFees: 'included' } } });
+    expect(standing).toMatchObject({
+      fields: ['charges'],
+      document: { charges: { taxesAndFees: 'included' } },
+    });
   });
 
   it.each([
@@ -98,7 +101,7 @@ describe('two sides', () => {
   ] as const)('decided by %o: %s', (choices, name) => {
     expect(settle(having({ name: 'Mine' }), sides, choices)).toMatchObject({
       kind: 'settled',
-      plan: { name, status: 'closed' },
+      document: { name, status: 'closed' },
     });
   });
 

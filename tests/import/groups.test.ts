@@ -26,7 +26,7 @@ test.each([
 
 const plan = (said: Partial<PlanPreview>): PlanPreview => ({
   ...{ planId: 'a', match: 'planId', name: 'A', carrierId: 'c', rows: [2], externalIds: [], keys: [] },
-  ...{ olderDates: [], warnings: [], suggestions: [], told: false },
+  ...{ olderDates: [], warnings: [], suggestions: [], waits: null, told: false },
   changes: [{ path: 'name', before: 'A', after: 'B' }],
   ...said,
 });

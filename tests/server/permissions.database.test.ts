@@ -10,7 +10,7 @@ import * as carrierAnswers from '@/server/carriers/answers';
 import * as carriers from '@/server/carriers/drafts';
 import * as carrierHistory from '@/server/carriers/history';
 import * as carrierPublishing from '@/server/carriers/publishing';
-import { reopenCarrierDraft } from '@/server/carriers/undo-draft';
+import { goBackToCarrierVersion, reopenCarrierDraft } from '@/server/carriers/undo-draft';
 import type { ContextOptions } from '@/server/context';
 import { isAppError } from '@/server/errors';
 import * as applying from '@/server/imports/apply';
@@ -29,14 +29,16 @@ import { readGrid, readSheetStates } from '@/server/plans/grid';
 import * as views from '@/server/plans/grid-views';
 import * as history from '@/server/plans/history';
 import * as publishing from '@/server/plans/publishing';
+import { savePrice } from '@/server/plans/save-price';
 import { saveTogether } from '@/server/plans/save-together';
 import { previewTogether } from '@/server/plans/together';
 import * as undo from '@/server/plans/undo-draft';
 import * as reportAnswers from '@/server/report-answers';
 import * as reports from '@/server/reports';
 import * as settings from '@/server/settings';
+import * as siteDrafts from '@/server/site-drafts';
 import * as sourceRun from '@/server/sources/run';
-import * as taxes from '@/server/taxes';
+import { TAXES } from '@/server/taxes';
 import { SQLITE } from '../prisma/engines';
 import { PEOPLE, PLAN, useBackOffice } from './back-office';
 
@@ -56,6 +58,19 @@ const CASES: Record<string, Case> = {
     right: 'editDraft',
     run: (actor, at) => drafts.saveDraft(actor, { document: {}, lockVersion: 0, reason: '' }, at),
   },
+  'save-price.savePrice': {
+    right: 'editDraft',
+    run: (actor, at) =>
+      savePrice(
+        actor,
+        'none',
+        {
+          ...{ lockVersion: 0, basis: '', source: '', from: '', reason: '', submit: false },
+          typed: () => null,
+        },
+        at,
+      ),
+  },
   'drafts.submitDraft': { right: 'editDraft', run: (actor, at) => drafts.submitDraft(actor, 'none', at) },
   'drafts.withdrawDraft': { right: 'editDraft', run: (actor, at) => drafts.withdrawDraft(actor, 'none', at) },
   'undo-draft.goBackToVersion': {
@@ -63,7 +78,7 @@ const CASES: Record<string, Case> = {
     run: (actor, at) => undo.goBackToVersion(actor, 'none', 1, null, at),
   },
   'undo-draft.reopenDraft': { right: 'editDraft', run: (actor, at) => undo.reopenDraft(actor, 'none', at) },
-  'drafts.saveCarrierDraft': {
+  'save-draft.saveCarrierDraft': {
     right: 'editDraft',
     run: (actor, at) => carriers.saveCarrierDraft(actor, { document: {}, lockVersion: 0, reason: '' }, at),
   },
@@ -74,6 +89,10 @@ const CASES: Record<string, Case> = {
   'drafts.withdrawCarrierDraft': {
     right: 'editDraft',
     run: (actor, at) => carriers.withdrawCarrierDraft(actor, 'none', at),
+  },
+  'undo-draft.goBackToCarrierVersion': {
+    right: 'editDraft',
+    run: (actor, at) => goBackToCarrierVersion(actor, 'none', 1, null, at),
   },
   'undo-draft.reopenCarrierDraft': {
     right: 'editDraft',
@@ -86,6 +105,10 @@ const CASES: Record<string, Case> = {
   'publishing.publishCarrierDraft': {
     right: 'publish',
     run: (actor, at) => carrierPublishing.publishCarrierDraft(actor, 'none', at),
+  },
+  'publishing.scheduleCarrierDraft': {
+    right: 'publish',
+    run: (actor, at) => carrierPublishing.scheduleCarrierDraft(actor, 'none', new Date(), at),
   },
   'history.undoCarrierRevision': {
     right: 'editDraft',
@@ -209,16 +232,22 @@ const CASES: Record<string, Case> = {
     right: 'changeSettings',
     run: (actor, at) => settings.changeSettings(actor, {}, at),
   },
-  'taxes.saveTaxes': {
+  'site-drafts.saveSiteDraft': {
     right: 'changeSettings',
-    run: (actor, at) => taxes.saveTaxes(actor, { document: {}, base: null, reason: '' }, at),
+    run: (actor, at) => siteDrafts.saveSiteDraft(actor, TAXES, { document: {}, base: null, reason: '' }, at),
   },
-  'taxes.withdrawTaxes': {
+  'site-drafts.withdrawSiteDraft': {
     right: 'changeSettings',
-    run: (actor, at) => taxes.withdrawTaxes(actor, 'none', at),
+    run: (actor, at) => siteDrafts.withdrawSiteDraft(actor, settings.RANKING, 'none', at),
   },
-  'taxes.publishTaxes': { right: 'publish', run: (actor, at) => taxes.publishTaxes(actor, 'none', '', at) },
-  'taxes.returnTaxes': { right: 'publish', run: (actor, at) => taxes.returnTaxes(actor, 'none', 'x', at) },
+  'site-drafts.publishSiteDraft': {
+    right: 'publish',
+    run: (actor, at) => siteDrafts.publishSiteDraft(actor, settings.RANKING, 'none', '', at),
+  },
+  'site-drafts.returnSiteDraft': {
+    right: 'publish',
+    run: (actor, at) => siteDrafts.returnSiteDraft(actor, TAXES, 'none', 'x', at),
+  },
   'imports.previewImport': {
     right: 'import',
     run: (actor, at) =>
@@ -322,7 +351,7 @@ it('every exported function that takes an actor is in the table', () => {
   const acting = files.flatMap((path) => {
     const file = path.replace(/^.*\/|\.ts$/g, '');
     const text = readFileSync(`server/${path}`, 'utf8');
-    const heads = text.matchAll(/export async function (\w+)\(([^{]*?actor[?]?: Actor[ ,)=])/gs);
+    const heads = text.matchAll(/export async function (\w+)(?:<\w+>)?\(([^{]*?actor[?]?: Actor[ ,)=])/gs);
     return [...heads].map(([, name]) => `${file}.${name}`);
   });
   // Those are the way itself, used by the others.
@@ -330,11 +359,14 @@ it('every exported function that takes an actor is in the table', () => {
     ...Object.keys(CASES),
     ...OWN,
     'save-draft.saveDraftInTransaction',
-    'drafts.saveCarrierInTransaction',
+    'save-draft.saveCarrierInTransaction',
     'actions.runAction',
     'draft-rows.requireSecondPair',
+    'draft-rows.statusAfterSave',
     ...['publishInAction', 'scheduleInAction', 'returnInAction'].map((name) => `publishing.${name}`),
-    ...['publishCarrierInAction', 'returnCarrierInAction'].map((name) => `publishing.${name}`),
+    ...['publishCarrierInAction', 'scheduleCarrierInAction', 'returnCarrierInAction'].map(
+      (name) => `publishing.${name}`,
+    ),
   ];
   expect(acting.filter((name) => !known.includes(name))).toEqual([]);
   expect(acting.length).toBeGreaterThan(10);
@@ -345,7 +377,7 @@ describe('rights', () => {
   const state = async () => [
     await office.database.draft.count(),
     await office.database.carrierDraft.count(),
-    await office.database.taxDraft.count(),
+    await office.database.siteDraft.count(),
     await office.database.draftComment.count(),
     await office.database.carrierRevision.count(),
     await office.database.planRevision.count(),

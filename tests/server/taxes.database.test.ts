@@ -1,12 +1,19 @@
-/** Taxes, settings and people are saved upon what was seen; taxes need a second pair of eyes. On each engine. */
+/** Taxes, settings and people are saved upon what was seen; what moves totals or the ranking needs a second pair of eyes. */
 import { describe, expect, it } from 'vitest';
 import type { TaxTable } from '@/lib/catalog/catalog';
 import { DEFAULT_SETTINGS } from '@/lib/catalog/site-settings';
 import { readAudit } from '@/server/audit';
-import { getCatalog, readTaxTable } from '@/server/catalog/read';
+import { getCatalog, getCatalogView, readTaxTable } from '@/server/catalog/read';
 import { disableUser, enableUser, listUsers, setRole } from '@/server/people/accounts';
-import { changeSettings, getSettings } from '@/server/settings';
-import { getTaxState, publishTaxes, returnTaxes, saveTaxes, withdrawTaxes } from '@/server/taxes';
+import { changeSettings, getSettings, RANKING } from '@/server/settings';
+import {
+  getSiteState,
+  publishSiteDraft,
+  returnSiteDraft,
+  saveSiteDraft,
+  withdrawSiteDraft,
+} from '@/server/site-drafts';
+import { TAXES } from '@/server/taxes';
 import { TEST_ENGINES } from '@/tests/prisma/engines';
 import { PEOPLE, personOf, SECOND, useBackOffice } from './back-office';
 
@@ -17,7 +24,7 @@ describe.each(TEST_ENGINES)('on $label', { timeout: 60_000 }, ({ start }) => {
   const office = useBackOffice(start);
   const at = () => ({ database: office.database, now: NOON });
   const published = async () => (await readTaxTable(office.database)) as TaxTable;
-  const state = () => getTaxState(office.database);
+  const state = () => getSiteState(TAXES, office.database);
   const lastAct = async () => (await readAudit({}, { take: 1 }, office.database)).entries[0];
   /** The table with other rates of these states. */
   const withRates = (table: TaxTable, rates: Record<string, string>): TaxTable => ({
@@ -38,7 +45,12 @@ describe.each(TEST_ENGINES)('on $label', { timeout: 60_000 }, ({ start }) => {
     },
   });
   const save = (document: unknown, base: unknown, more: object = {}, by = owner) =>
-    saveTaxes(by, { document, base, reason: 'read anew', ...more }, at());
+    saveSiteDraft(by, TAXES, { document, base, reason: 'read anew', ...more }, at());
+  const readNotices = () =>
+    office.database.notice.findMany({
+      select: { personId: true, kind: true, link: true },
+      orderBy: [{ createdAt: 'asc' }, { link: 'desc' }, { personId: 'asc' }],
+    });
   const rate = (table: TaxTable | undefined, id: string) => table?.states[id]?.combinedRatePercent;
 
   describe('taxes', () => {
@@ -51,14 +63,14 @@ describe.each(TEST_ENGINES)('on $label', { timeout: 60_000 }, ({ start }) => {
       expect((await getCatalog(office.database)).version).toBe(version);
       expect(await lastAct()).toMatchObject({ action: 'taxes.submit', actorId: owner.id });
       const { stamp } = await state();
-      await expect(publishTaxes(owner, outcome.draftId, stamp, at())).rejects.toMatchObject({
+      await expect(publishSiteDraft(owner, TAXES, outcome.draftId, stamp, at())).rejects.toMatchObject({
         details: ['fourEyes'],
       });
-      await expect(publishTaxes(SECOND, outcome.draftId, 'older', at())).rejects.toMatchObject({
+      await expect(publishSiteDraft(SECOND, TAXES, outcome.draftId, 'older', at())).rejects.toMatchObject({
         details: ['draftMoved'],
       });
       expect(await published()).toEqual(before);
-      await publishTaxes(SECOND, outcome.draftId, stamp, at());
+      await publishSiteDraft(SECOND, TAXES, outcome.draftId, stamp, at());
       expect(rate(await published(), 'AL')).toBe('28.00');
       expect((await getCatalog(office.database)).version).not.toBe(version);
       expect(await lastAct()).toMatchObject({
@@ -69,7 +81,7 @@ describe.each(TEST_ENGINES)('on $label', { timeout: 60_000 }, ({ start }) => {
         },
       });
       expect((await state()).draft).toBeNull();
-      await expect(publishTaxes(SECOND, outcome.draftId, stamp, at())).rejects.toMatchObject({
+      await expect(publishSiteDraft(SECOND, TAXES, outcome.draftId, stamp, at())).rejects.toMatchObject({
         code: 'wrongState',
       });
     });
@@ -85,7 +97,9 @@ describe.each(TEST_ENGINES)('on $label', { timeout: 60_000 }, ({ start }) => {
       const { draft } = await state();
       expect([rate(draft?.document, 'AL'), rate(draft?.document, 'AK')]).toEqual(['29.00', '30.00']);
       expect(draft?.contributorIds).toEqual([owner.id, SECOND.id]);
-      await expect(publishTaxes(SECOND, draft?.id ?? '', (await state()).stamp, at())).rejects.toMatchObject({
+      await expect(
+        publishSiteDraft(SECOND, TAXES, draft?.id ?? '', (await state()).stamp, at()),
+      ).rejects.toMatchObject({
         details: ['fourEyes'],
       });
     });
@@ -115,13 +129,13 @@ describe.each(TEST_ENGINES)('on $label', { timeout: 60_000 }, ({ start }) => {
     it('the same again writes nothing; sent back and handed in again; withdrawn, nothing is open', async () => {
       const { draft } = await state();
       expect(await save(draft?.document, draft?.document)).toEqual({ kind: 'same' });
-      await returnTaxes(SECOND, draft?.id ?? '', 'The source is missing', at());
+      await returnSiteDraft(SECOND, TAXES, draft?.id ?? '', 'The source is missing', at());
       expect((await state()).draft).toMatchObject({
         status: 'returned',
         decisionNote: 'The source is missing',
       });
       expect(await save(draft?.document, draft?.document)).toMatchObject({ kind: 'saved' });
-      await withdrawTaxes(owner, draft?.id ?? '', at());
+      await withdrawSiteDraft(owner, TAXES, draft?.id ?? '', at());
       expect((await state()).draft).toBeNull();
       expect(await save(await published(), await published())).toEqual({ kind: 'same' });
     });
@@ -163,6 +177,100 @@ describe.each(TEST_ENGINES)('on $label', { timeout: 60_000 }, ({ start }) => {
       await changeSettings(owner, mine, at(), upon({ choices, chosenAt: asked.stamp }));
       expect(await getSettings(office.database)).toMatchObject({ operator: 'C', contact: 'b@example.org' });
       await changeSettings(owner, DEFAULT_SETTINGS, at());
+    });
+  });
+
+  describe('settings of the ranking', () => {
+    const ranking = () => getSiteState(RANKING, office.database);
+    const handIn = (document: unknown, base: unknown, by = owner, more: object = {}) =>
+      saveSiteDraft(by, RANKING, { document, base, reason: 'many are old', ...more }, at());
+    const OLD_OUT = { freshnessLimitDays: 60, leaveOldOut: true };
+
+    it.each([
+      ['leaveOldOut', true],
+      ['freshnessLimitDays', 90],
+    ])('%s is no act of an owner alone', async (key, value) => {
+      const settings = await getSettings(office.database);
+      expect(
+        await changeSettings(owner, { ...settings, operator: 'Nobody', [key]: value }, at()),
+      ).toMatchObject({ kind: 'refused', faults: [{ path: key, code: 'needsReview' }] });
+      expect(await getSettings(office.database)).toEqual(settings);
+    });
+
+    it('leave the ranking as it is before a second pair of eyes releases them', async () => {
+      const { published } = await ranking();
+      const before = await readNotices();
+      const outcome = await handIn(OLD_OUT, published);
+      if (outcome.kind !== 'saved') throw new Error(outcome.kind);
+      expect((await getCatalogView(office.database)).leaveOutAfterDays).toBeNull();
+      expect(await lastAct()).toMatchObject({ action: 'settings.submit', subject: 'settings' });
+      expect((await readNotices()).slice(before.length)).toEqual([
+        { personId: PEOPLE.publisher.id, kind: 'handedIn', link: `/drafts/settings/${outcome.draftId}` },
+        { personId: SECOND.id, kind: 'handedIn', link: `/drafts/settings/${outcome.draftId}` },
+      ]);
+      const { stamp } = await ranking();
+      await expect(publishSiteDraft(owner, RANKING, outcome.draftId, stamp, at())).rejects.toMatchObject({
+        details: ['fourEyes'],
+      });
+      // A draft of settings is none of taxes.
+      await expect(publishSiteDraft(SECOND, TAXES, outcome.draftId, stamp, at())).rejects.toMatchObject({
+        code: 'notFound',
+      });
+      // Meanwhile an owner sets what is theirs alone, which is kept.
+      await changeSettings(owner, { ...(await getSettings(office.database)), operator: 'Two' }, at());
+      await publishSiteDraft(SECOND, RANKING, outcome.draftId, stamp, at());
+      expect(await getSettings(office.database)).toMatchObject({ ...OLD_OUT, operator: 'Two' });
+      expect((await getCatalogView(office.database)).leaveOutAfterDays).toBe(60);
+      expect(await lastAct()).toMatchObject({
+        action: 'settings.change',
+        actorId: SECOND.id,
+        details: { changes: [{ path: 'leaveOldOut', before: false, after: true }] },
+      });
+    });
+
+    it('sent back with what is to be done, handed in again by another owner, withdrawn', async () => {
+      const { published } = await ranking();
+      const outcome = await handIn({ ...OLD_OUT, leaveOldOut: false }, published);
+      if (outcome.kind !== 'saved') throw new Error(outcome.kind);
+      await returnSiteDraft(SECOND, RANKING, outcome.draftId, 'Why?', at());
+      expect((await ranking()).draft).toMatchObject({ status: 'returned', decisionNote: 'Why?' });
+      const { draft } = await ranking();
+      const other = personOf('owner', 'publisher');
+      expect(
+        await handIn({ freshnessLimitDays: 90, leaveOldOut: false }, draft?.document, other),
+      ).toMatchObject({ kind: 'saved', draftId: outcome.draftId });
+      expect((await ranking()).draft).toMatchObject({
+        ...{ status: 'inReview', contributorIds: [owner.id, other.id] },
+        document: { freshnessLimitDays: 90, leaveOldOut: false },
+      });
+      await withdrawSiteDraft(owner, RANKING, outcome.draftId, at());
+      expect((await ranking()).draft).toBeNull();
+      expect(await getSettings(office.database)).toMatchObject(OLD_OUT);
+    });
+
+    it('that no longer fit the other settings are not published', async () => {
+      const { published } = await ranking();
+      const outcome = await handIn({ freshnessLimitDays: 20, leaveOldOut: false }, published);
+      if (outcome.kind !== 'saved') throw new Error(outcome.kind);
+      const settings = await getSettings(office.database);
+      await changeSettings(owner, { ...settings, freshnessWarnDays: 30 }, at());
+      const { stamp } = await ranking();
+      await expect(publishSiteDraft(SECOND, RANKING, outcome.draftId, stamp, at())).rejects.toMatchObject({
+        details: ['brokenNow'],
+      });
+      await withdrawSiteDraft(owner, RANKING, outcome.draftId, at());
+    });
+
+    it.each<[string, unknown]>([
+      ['nothing', {}],
+      ['no settings at all', null],
+      ["a setting that is an owner's own", { ...OLD_OUT, fourEyes: false }],
+      ['fewer days than those of the queue', { freshnessLimitDays: 1, leaveOldOut: true }],
+      ['half a day', { freshnessLimitDays: 60.5, leaveOldOut: true }],
+    ])('%s is refused', async (_, document) => {
+      const { published } = await ranking();
+      expect(await handIn(document, published)).toMatchObject({ kind: 'refused' });
+      expect((await ranking()).draft).toBeNull();
     });
   });
 

@@ -1,9 +1,10 @@
 'use client';
 
 import { useMemo } from 'react';
+import type { CarrierWork } from '@/lib/admin/carrier-draft';
 import { type CarrierChoice, carrierFields } from '@/lib/admin/carrier-fields';
 import type { Thread } from '@/lib/admin/comment';
-import type { CarrierSaveState, CarrierWork, SaveStamp } from '@/lib/admin/save-state';
+import type { CarrierSaveState, SaveStamp } from '@/lib/admin/save-state';
 import { parseCarrier } from '@/lib/plan/carrier-schema';
 import type { CarrierDocument } from '@/lib/plan/plan';
 import { ChangeList } from '../change-list';

@@ -2,10 +2,10 @@
 
 import { useCallback, useDeferredValue, useMemo } from 'react';
 import { Button, useHydrated } from '@/components/ui';
-import type { PlanChanges, PlanWithOwn } from '@/lib/admin/carrier-draft';
+import type { CarrierWork, PlanChanges, PlanWithOwn } from '@/lib/admin/carrier-draft';
 import { FACT_EVIDENCE, FACT_GROUPS, factsForm, factsOf, takeOffers } from '@/lib/admin/carrier-facts';
 import type { Thread } from '@/lib/admin/comment';
-import type { CarrierSaveState, CarrierWork, SaveStamp } from '@/lib/admin/save-state';
+import type { CarrierSaveState, SaveStamp } from '@/lib/admin/save-state';
 import { parseCarrier } from '@/lib/plan/carrier-schema';
 import type { CarrierDocument, SharedFacts } from '@/lib/plan/plan';
 import { type PullUpOffer, pullUpOffers } from '@/lib/plan/pull-up';

@@ -1,3 +1,4 @@
+export { FactLines } from './fact-lines';
 export { KeyFigures } from './key-figures';
 export { PageDiff } from './page-diff';
 export { TogetherForm } from './together-form';

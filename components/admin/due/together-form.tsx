@@ -10,6 +10,7 @@ export interface PageToTick {
   url: string;
   title: string;
   plans: readonly { planId: string; stamp: string }[];
+  carriers: readonly { carrierId: string; stamp: string }[];
 }
 
 /** A carrier's pages that did not change, to be verified in one act: those that somebody ticks. */
@@ -31,9 +32,9 @@ export function TogetherForm({
       <input type="hidden" name="back" value={back} />
       <p className="text-sm text-muted">{t('together.lead')}</p>
       <ul className="flex flex-col gap-1">
-        {pages.map(({ url, title, plans }, index) => (
+        {pages.map(({ url, title, plans, carriers }, index) => (
           <li key={url}>
-            <input type="hidden" name={`seen-${index}`} value={JSON.stringify({ url, plans })} />
+            <input type="hidden" name={`seen-${index}`} value={JSON.stringify({ url, plans, carriers })} />
             <label className="flex min-h-6 items-start gap-2">
               <input
                 type="checkbox"

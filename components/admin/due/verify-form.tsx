@@ -23,6 +23,7 @@ export function VerifyForm({
   url,
   plans,
   fixed,
+  seenCarrier,
   mayVerify,
   mayFetch,
   back,
@@ -33,6 +34,8 @@ export function VerifyForm({
   plans: readonly PlanToCompare[];
   /** A copy of one day: nothing can be said of today. */
   fixed: boolean;
+  /** Id and stamp of the carrier, where the page covers facts of it. */
+  seenCarrier: string | null;
   mayVerify: boolean;
   mayFetch: boolean;
   /** The filter to come back to. */
@@ -46,6 +49,7 @@ export function VerifyForm({
     <form action={send} onSubmit={onSubmit} aria-label={label} className="flex min-w-0 flex-col gap-3">
       <input type="hidden" name="back" value={back} />
       <input type="hidden" name="url" value={url} />
+      {seenCarrier && <input type="hidden" name="seenCarrier" value={seenCarrier} />}
       {plans.length > 0 && (
         <ul className="divide-y rounded-md border">
           {plans.map(({ id, name, stamp, body }) => (

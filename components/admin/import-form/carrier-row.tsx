@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { CarrierPreview } from '@/lib/import/preview';
 import { ChangeTable } from '../change-list';
+import { WaitingDraftBox } from './waiting-draft';
 
 /** A carrier of the file: taken as a draft of its own, before its plans. */
 export function CarrierRow({
@@ -35,6 +36,7 @@ export function CarrierRow({
       ) : (
         <p className="font-semibold">{title}</p>
       )}
+      {carrier.waits && <WaitingDraftBox waits={carrier.waits} canChoose={canChoose} />}
       {carrier.changes.length > 0 && (
         <details>
           <summary className="cursor-pointer text-sm">

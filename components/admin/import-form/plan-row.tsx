@@ -6,6 +6,7 @@ import type { PlanPreview } from '@/lib/import/preview';
 import { PlanWarnings } from '../plan-warnings';
 import { useFieldLabels } from '../use-field-labels';
 import type { Named } from './about-file';
+import { WaitingDraftBox } from './waiting-draft';
 
 const CHECKBOX = 'size-4.5 accent-accent';
 
@@ -73,6 +74,7 @@ export function PlanRow({ plan, ticked, match, others, notes, canChoose, onTick,
           {t('overwrite', { count: conflicts })}
         </label>
       )}
+      {plan.waits && <WaitingDraftBox waits={plan.waits} canChoose={canChoose} />}
       {plan.olderDates.length > 0 && <OlderDates plan={plan} canChoose={canChoose} />}
     </li>
   );

@@ -30,6 +30,7 @@ const draw = (locale: keyof typeof WORDS, children: ReactNode): string =>
 const plan = (said: Partial<PlanPreview>): PlanPreview => ({
   ...{ planId: 'tello-a', match: 'externalId', name: 'Plan A', carrierId: 'tello', rows: [2, 3] },
   ...{ externalIds: [], keys: ['M1'], told: false, suggestions: [], olderDates: [], warnings: [] },
+  waits: null,
   changes: [{ path: 'charges.options[monthly].priceByLines.1', before: '9.00', after: '12.00' }],
   ...said,
 });
@@ -47,7 +48,9 @@ const PROPS: ImportFormProps = {
   about: { asks: [], asOf: '2026-08-01', sourceUrl: '', carrierId: '', providers: [], said: {} },
   carriers: [{ id: 'tello', name: 'Tello' }],
   plans: PLANS,
-  carrierDrafts: [{ carrierId: 'breeze', name: { en: 'Breeze', zh: '微风' }, isNew: true, changes: [] }],
+  carrierDrafts: [
+    { carrierId: 'breeze', name: { en: 'Breeze', zh: '微风' }, isNew: true, changes: [], waits: null },
+  ],
   atFirst: { plans: ['tello-a'], carriers: ['breeze'] },
   plansByCarrier: { tello: [{ id: 'tello-d', name: 'Plan D' }] },
   notes: { 'tello-a': ['a note of its row'] },
@@ -94,6 +97,34 @@ describe.each(['en', 'zh'] as const)('the preview of an import, %s', (locale) =>
     expect(asks).toContain(words.asks.source);
     expect(/name="provider Tello Inc".*?<option value="tello" selected=""/.test(asks)).toBe(true);
     expect(asks).not.toContain('value="apply"');
+  });
+  test.each(['inReview', 'scheduled'] as const)('asks before it is written into a draft: %s', (status) => {
+    const waits = {
+      draftId: 'd7',
+      status,
+      by: 'Anna',
+      publishAt: status === 'scheduled' ? '2026-12-01T08:00:00Z' : null,
+    };
+    const changes = [{ path: 'website', before: null, after: 'https://example.org' }];
+    const carrierDrafts = [
+      { carrierId: 'breeze', name: { en: 'Breeze', zh: '微风' }, isNew: false, changes, waits },
+    ];
+    const form = (act: ImportFormProps['act']) =>
+      draw(
+        locale,
+        <ImportForm
+          {...PROPS}
+          {...{ act, carrierDrafts }}
+          plans={[plan({ waits: { ...waits, draftId: 'd8' } })]}
+        />,
+      );
+    const asking = form(PROPS.act);
+    expect([...asking.matchAll(/name="intoDraft" value="(\w+)"/g)].map(([, id]) => id)).toEqual(['d7', 'd8']);
+    expect([ticked(asking, 'd7'), ticked(asking, 'd8')]).toEqual([false, false]);
+    expect(asking.match(/Anna/g)).toHaveLength(2);
+    expect(asking.includes('2026')).toBe(status === 'scheduled' || asking.includes('2026-08-01'));
+    expect(asking).toContain(words.into[status]);
+    expect(form(null)).not.toContain('intoDraft');
   });
   test('applied, it offers nothing to choose', () => {
     const done = draw(locale, <ImportForm {...PROPS} act={null} />);

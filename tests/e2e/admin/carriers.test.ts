@@ -82,6 +82,58 @@ test('a new carrier is written, and withdrawn', async ({ page }) => {
   await expect(page.getByText('Withdrawn', { exact: true })).toBeVisible();
 });
 
+test('a draft of a carrier keeps versions and is scheduled by somebody else; taken back, it leaves nothing', async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(180_000);
+  await signIn(page, 'editor');
+  await page.goto('/en/admin/carriers/us-mobile/edit');
+  const website = page.locator('#f-website');
+  const old = await website.inputValue();
+  for (const url of ['https://example.org/one', 'https://example.org/two']) {
+    await website.fill(url);
+    await page.getByRole('button', { name: 'Save the draft' }).click();
+    await expect(page.getByText('Saved as a draft.')).toBeVisible();
+  }
+  await page.getByRole('button', { name: 'Hand in for review' }).click();
+  await page.getByRole('link', { name: 'Look at the draft' }).click();
+  await page.waitForURL(/\/carriers\/drafts\//);
+  const draft = page.url();
+  await expect(page.getByText(/^Version 2/)).toBeVisible();
+
+  const publisher = await pageOf(browser, 'publisher');
+  await publisher.goto(draft);
+  await publisher.getByLabel('Date and time (UTC)').fill('2020-01-01T08:00');
+  await publisher.getByRole('button', { name: 'Publish then' }).click();
+  await expect(publisher.getByText('This time has passed')).toBeVisible();
+  await publisher.getByLabel('Date and time (UTC)').fill('2040-01-01T08:00');
+  await publisher.getByRole('button', { name: 'Publish then' }).click();
+  await expect(publisher.getByText('Scheduled', { exact: true })).toBeVisible();
+  for (const look of LOOKS) {
+    await wear(publisher, look);
+    await publisher.goto(draft.replace('/en/', `/${look.locale}/`));
+    await expectStands(publisher);
+  }
+
+  await page.reload();
+  await page.getByText(/^Version 1/).click();
+  const back = page.getByRole('form', { name: 'Go back to version 1' });
+  await back.getByRole('button').click();
+  await expect(back.getByRole('status')).toContainText('Somebody waits for this draft');
+  await back.getByLabel('Take it off the schedule for this').check();
+  await back.getByRole('button').click();
+  await expect(page.getByText(/^Version 3.*went back to version 1/)).toBeVisible();
+  await expect(page.getByText('Being written', { exact: true })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Changes' }).first()).toContainText(
+    'https://example.org/one',
+  );
+  await page.getByRole('button', { name: 'Withdraw the draft' }).click();
+  await expect(page.getByText('Withdrawn', { exact: true })).toBeVisible();
+  await page.goto('/en/admin/carriers/us-mobile/edit');
+  await expect(website).toHaveValue(old);
+});
+
 test('an answer to a wanted question becomes a draft of the carrier', async ({ page }) => {
   test.setTimeout(90_000);
   await signIn(page, 'editor');

@@ -182,13 +182,13 @@ test('a setting shows on the method page at once; a refused one keeps what was t
   const form = page.getByRole('form', { name: 'Settings' });
   await form.getByLabel('Who runs this instance').fill('Two friends of the catalog');
   await form.getByLabel('Contact').fill('team@example.org');
-  await form.getByLabel('Count figures as old after').fill('3');
+  await form.getByLabel('Queue figures for a check after').fill('61');
   await form.getByLabel('Somebody else releases').uncheck();
   await form.getByRole('button', { name: 'Save settings' }).click();
-  await expect(form.getByRole('status')).toContainText('Old must not come before due');
+  await expect(form.getByRole('status')).toContainText('at most those after which figures count as old');
   await expect(form.getByLabel('Who runs this instance')).toHaveValue('Two friends of the catalog');
   await expect(form.getByLabel('Somebody else releases')).not.toBeChecked();
-  await form.getByLabel('Count figures as old after').fill('60');
+  await form.getByLabel('Queue figures for a check after').fill('14');
   await form.getByLabel('Somebody else releases').check();
   await form.getByRole('button', { name: 'Save settings' }).click();
   await expect(form.getByRole('status')).toContainText('Saved');
@@ -200,16 +200,32 @@ test('a setting shows on the method page at once; a refused one keeps what was t
   );
 });
 
-test('old plans leave the ranking where the settings say so, and come back on asking', async ({
+test('old plans leave the ranking where the settings say so and somebody else released it, and come back on asking', async ({
   page: reader,
   request,
+  browser,
 }) => {
+  test.setTimeout(120_000);
+  const other = await signedInContext(browser, 'Petra');
+  const releaser = await other.newPage();
   const leave = async (on: boolean) => {
     await page.goto('/en/admin/settings');
-    const form = page.getByRole('form', { name: 'Settings' });
+    const form = page.getByRole('form', { name: 'Settings of the ranking' });
     await form.getByLabel('Leave old plans out').setChecked(on);
-    await form.getByRole('button', { name: 'Save settings' }).click();
-    await expect(form.getByRole('status')).toContainText('Saved');
+    await form.getByLabel('Why').fill('A try');
+    await form.getByRole('button', { name: 'Hand in for review' }).click();
+    await page.getByRole('link', { name: 'Look at the draft' }).click();
+    await page.waitForURL(/\/drafts\/settings\//);
+    await expect(page.getByText('You wrote on this draft')).toBeVisible();
+    await expectAccessible(page);
+    expect((await priced()).leftOut.length > 1).toBe(!on);
+    await releaser.goto('/en/admin/drafts?tab=waiting&kind=settings');
+    await releaser.getByRole('link', { name: 'Settings of the ranking' }).click();
+    await expect(
+      releaser.getByText(on ? 'are left out of the ranking' : 'No plan is left out'),
+    ).toBeVisible();
+    await releaser.getByRole('button', { name: 'Publish now' }).click();
+    await expect(releaser.getByText('Published: Settings of the ranking.')).toBeVisible();
   };
   const priced = async () => (await request.post('/api/v1/quotes', { data: { need: {} } })).json();
   await leave(true);
@@ -234,6 +250,7 @@ test('old plans leave the ranking where the settings say so, and come back on as
     await expect.poll(counted).toBe(plans);
   } finally {
     await leave(false);
+    await other.close();
   }
   expect((await priced()).leftOut).toEqual([]);
 });

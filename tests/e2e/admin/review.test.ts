@@ -1,5 +1,6 @@
 /** Work that flows: a price that changed, a review by keys with comments, and a focus that is never covered. */
 import type { Page } from '@playwright/test';
+import { withoutScripts } from '../support/desk';
 import { expect, expectAccessible, expectNoSidewaysScroll, NARROW, test, WIDE } from '../support/page';
 import { pageOf, signIn } from '../support/people';
 
@@ -57,6 +58,54 @@ test('the price changed: at most seven presses to hand it in, and three to publi
   expect(await publishers()).toBeLessThanOrEqual(3);
   const { charges } = await (await publisher.request.get('/api/v1/plans/tello-2gb')).json();
   expect(charges.options[0]).toMatchObject({ priceByLines: { '1': '11.00' }, extraLinePrice: '11.00' });
+});
+
+test('a price meets another one that was published meanwhile: asked, and the rest comes together', async ({
+  page,
+  browser,
+}) => {
+  await signIn(page, 'editor');
+  await page.goto('/en/admin/plans/tello-20gb/price');
+  const price = page.getByLabel('1 line', { exact: true }).first();
+  await price.fill('17');
+  const second = await pageOf(browser, 'second');
+  await second.goto('/en/admin/plans/tello-20gb/price');
+  await second.getByLabel('1 line', { exact: true }).first().fill('16');
+  await second.getByRole('button', { name: 'Save the draft' }).click();
+  await second.waitForURL(/\/drafts\/[\w-]+$/);
+  await page.getByRole('button', { name: 'Save the draft' }).click();
+  const mine = page.getByLabel(/^Mine: .*17\.00/);
+  await expect(mine).toBeVisible();
+  await expect(price).toHaveValue('17');
+  await expectAccessible(page);
+  await mine.check();
+  await page.getByRole('button', { name: 'Save the draft' }).click();
+  await page.waitForURL(/\/drafts\/[\w-]+$/);
+  await expect(page.getByRole('region', { name: 'Changes' }).first()).toContainText('17.00');
+  await page.getByRole('button', { name: 'Withdraw the draft' }).click();
+  await expect(page.getByText('Withdrawn', { exact: true })).toBeVisible();
+});
+
+test('without scripts a new source of a price can be written; half of one is refused with what was typed', async ({
+  page,
+  browser,
+}) => {
+  await signIn(page, 'editor');
+  const plain = await withoutScripts(browser, page.context());
+  await plain.goto('/en/admin/plans/tello-20gb/price');
+  await plain.getByLabel('1 line', { exact: true }).first().fill('18');
+  await plain.getByLabel('Address').fill('https://example.org/new-prices');
+  await plain.getByRole('button', { name: 'Save the draft' }).click();
+  await expect(plain.getByText('Give the address and title of the page')).toBeVisible();
+  await expect(plain.getByLabel('1 line', { exact: true }).first()).toHaveValue('18');
+  await expect(plain.getByLabel('Address')).toHaveValue('https://example.org/new-prices');
+  await plain.getByLabel('Title').fill('New prices');
+  await plain.getByRole('button', { name: 'Save the draft' }).click();
+  await plain.waitForURL(/\/drafts\/[\w-]+$/);
+  await expect(plain.getByRole('region', { name: 'Changes' }).first()).toContainText('New prices');
+  await plain.getByRole('button', { name: 'Withdraw the draft' }).click();
+  await expect(plain.getByText('Withdrawn', { exact: true })).toBeVisible();
+  await plain.context().close();
 });
 
 /** Hands in another name of a plan, as an editor. @returns the page of its draft. */

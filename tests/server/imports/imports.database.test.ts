@@ -154,7 +154,8 @@ describe.each(TEST_ENGINES)('imports on $label', { timeout: 60_000 }, ({ start }
       ...{ before: 99, after: 7, conflict: { by: 'publisher' } },
     });
     expect(changes.some(({ conflict }) => conflict === undefined)).toBe(true);
-    const applied = await applyImport(editor, runId, { planIds: [PLAN.id] }, at());
+    const intoDrafts = [shown.plans[0]?.waits?.draftId ?? ''];
+    const applied = await applyImport(editor, runId, { planIds: [PLAN.id], intoDrafts }, at());
     expect(applied.kept).toEqual([PLAN.id]);
     const { draft } = await getEditState(PLAN.id, office.database);
     expect(draft?.document.data.highSpeedGB).toBe(99);
@@ -174,8 +175,9 @@ describe.each(TEST_ENGINES)('imports on $label', { timeout: 60_000 }, ({ start }
   });
 
   it('it gives way where that was chosen', async () => {
-    const { runId } = await preview(labels('9.00'));
-    await applyImport(editor, runId, { planIds: [PLAN.id], overwrite: [PLAN.id] }, at());
+    const { runId, preview: shown } = await preview(labels('9.00'));
+    const intoDrafts = [shown.plans[0]?.waits?.draftId ?? ''];
+    await applyImport(editor, runId, { planIds: [PLAN.id], overwrite: [PLAN.id], intoDrafts }, at());
     const { draft } = await getEditState(PLAN.id, office.database);
     expect(draft?.document.data.highSpeedGB).toBe(7);
     const looked = await inspectFile(labels('9.00'), { mapping, sourceUrl, asOf }, at());

@@ -85,7 +85,7 @@ describe.each(TEST_ENGINES)('imports on $label', { timeout: 60_000 }, ({ start }
     expect(applied.drafts).toMatchObject([{ planId: PLAN.id }]);
     expect((await getImport(runId, office.database))?.result).toEqual({
       ...{ drafts: 1, unchanged: 0, kept: 0, leftOut: 0, carriers: 0 },
-      changeSetId: expect.any(String),
+      ...{ changeSetId: expect.any(String), declined: [] },
     });
     const again = await inspectFile(labels(), { asOf: '2026-11-20', sourceUrl }, place());
     expect(again.kind === 'read' && again.preview.plans).toMatchObject([{ match: 'externalId' }]);

@@ -12,7 +12,8 @@ import { signatureOf } from '@/server/notices/webhook';
 import { disableUser, enableUser } from '@/server/people/accounts';
 import { assign, assigneeOf } from '@/server/people/assignments';
 import { getEditState, saveDraft, withdrawDraft } from '@/server/plans/drafts';
-import { publishDraft, publishDue, returnDraft, scheduleDraft } from '@/server/plans/publishing';
+import { publishDraft, returnDraft, scheduleDraft } from '@/server/plans/publishing';
+import { publishDue } from '@/server/publish-due';
 import { TEST_ENGINES } from '@/tests/prisma/engines';
 import { OTHER, PEOPLE, PLAN, SECOND, useBackOffice } from '../back-office';
 
@@ -136,6 +137,23 @@ describe.each(TEST_ENGINES)('notices on $label', { timeout: 60_000 }, ({ start }
     await draftOf(editor, 'See the page, @second and @viewer');
     expect((await toldOf('mention')).length).toBe(2);
     await enableUser(owner, viewer.id, at());
+  });
+
+  it('who is mentioned in what is handed in gets one notice of it, and the hand-in where the words are old', async () => {
+    await draftOf(editor, 'Is this right, @second?');
+    const of = async (personId: string) =>
+      (await office.database.notice.findMany({ where: { personId } })).map(({ kind }) => kind);
+    expect([await of(SECOND.id), await of(publisher.id)]).toEqual([['mention'], ['handedIn']]);
+    await saveDraft(
+      editor,
+      {
+        document: { ...PLAN, name: 'Again' },
+        lockVersion: (await getEditState(PLAN.id, office.database)).lockVersion,
+        ...{ reason: 'Is this right, @second?', submit: true },
+      },
+      at(),
+    );
+    expect((await of(SECOND.id)).sort()).toEqual(['handedIn', 'mention']);
   });
 
   it.each([

@@ -17,7 +17,8 @@ import { stampOf } from '@/server/plans/stamp';
 import { handleReport } from '@/server/report-answers';
 import { fileReport, listReports, REPORTS_PER_HOUR, readByToken } from '@/server/reports';
 import { changeSettings, getSettings } from '@/server/settings';
-import { saveTaxes } from '@/server/taxes';
+import { saveSiteDraft } from '@/server/site-drafts';
+import { TAXES } from '@/server/taxes';
 import { TEST_ENGINES } from '@/tests/prisma/engines';
 import { FILE, PEOPLE, PLAN, useBackOffice } from '../back-office';
 
@@ -44,19 +45,14 @@ describe.each(TEST_ENGINES)('the desk on $label', { timeout: 60_000 }, ({ start 
     it('a change is seen by another instance soon, and is recorded', async () => {
       const other = openDatabase(office.url);
       await getCatalog(other);
-      const outcome = await changeSettings(
-        owner,
-        { ...DEFAULT_SETTINGS, operator: 'Two of us', leaveOldOut: true },
-        at(),
-      );
+      const outcome = await changeSettings(owner, { ...DEFAULT_SETTINGS, operator: 'Two of us' }, at());
       expect(outcome).toMatchObject({
         kind: 'changed',
-        changes: [{ key: 'leaveOldOut' }, { key: 'operator', before: '', after: 'Two of us' }],
+        changes: [{ key: 'operator', before: '', after: 'Two of us' }],
       });
       await expect
         .poll(async () => (await getSettings(other)).operator, { timeout: 10_000 })
         .toBe('Two of us');
-      expect((await getCatalogView(other)).leaveOutAfterDays).toBe(60);
       await other.$disconnect();
       const { entries } = await readAudit({ action: 'settings.change' }, {}, office.database);
       expect(entries[0]).toMatchObject({ actorId: owner.id, subject: 'settings' });
@@ -69,7 +65,7 @@ describe.each(TEST_ENGINES)('the desk on $label', { timeout: 60_000 }, ({ start 
       expect(await changeSettings(owner, settings, at())).toEqual({ kind: 'same' });
       const refused = await changeSettings(
         owner,
-        { ...settings, operator: 'Nobody', freshnessLimitDays: 1 },
+        { ...settings, operator: 'Nobody', freshnessWarnDays: 61 },
         at(),
       );
       expect(refused).toMatchObject({ kind: 'refused', faults: [{ path: 'freshnessLimitDays' }] });
@@ -251,7 +247,7 @@ describe.each(TEST_ENGINES)('the desk on $label', { timeout: 60_000 }, ({ start 
         ['owner'],
         async (who) => {
           const document = await readTaxTable(office.database);
-          return saveTaxes(who, { document, base: document, reason: '' }, at());
+          return saveSiteDraft(who, TAXES, { document, base: document, reason: '' }, at());
         },
       ],
     ];

@@ -7,6 +7,8 @@ import { previewImport } from '@/server/imports/imports';
 import { actOnChangeSet, getChangeSet, listChangeSets, OF_DRAFT } from '@/server/plans/change-sets';
 import { getEditState, saveDraft } from '@/server/plans/drafts';
 import { publishDraft } from '@/server/plans/publishing';
+import { listScheduled } from '@/server/plans/standing';
+import { publishDue } from '@/server/publish-due';
 import { TEST_ENGINES } from '@/tests/prisma/engines';
 import { FILE, PEOPLE, useBackOffice } from '../back-office';
 
@@ -26,7 +28,8 @@ describe.each(TEST_ENGINES)('change sets on $label', { timeout: 60_000 }, ({ sta
     const content = new TextEncoder().encode(JSON.stringify({ ...file, own: undefined, plans: named }));
     const looked = await previewImport(by, { name: `${mark}.json`, content }, {}, at());
     if (looked.kind !== 'previewed') throw new Error(JSON.stringify(looked));
-    await applyImport(by, looked.runId, { planIds: named.map(({ id }) => id) }, at());
+    const intoDrafts = looked.preview.plans.flatMap(({ waits }) => waits?.draftId ?? []);
+    await applyImport(by, looked.runId, { planIds: named.map(({ id }) => id), intoDrafts }, at());
     const [summary] = (await listChangeSets(office.database)).filter(
       ({ importRunId }) => importRunId === looked.runId,
     );
@@ -122,26 +125,41 @@ describe.each(TEST_ENGINES)('change sets on $label', { timeout: 60_000 }, ({ sta
     await actOnChangeSet(editor, set.id, { kind: 'withdraw' }, all, at());
   });
 
-  it('a new carrier is published before its plans, in the same act', async () => {
+  it.each([
+    ['in the same act', true, 'breeze'],
+    ['at the same time', false, 'gale'],
+  ])('a new carrier is published before its plans, %s', async (_label, whole, id) => {
     const carrier = {
       ...FILE.carrier,
-      id: 'breeze',
+      id,
       name: { en: 'Breeze', zh: '微风' },
       families: [],
       shared: null,
     };
-    const plans = [{ ...FIRST, id: 'breeze-one', carrier: 'breeze' }];
+    const plans = [{ ...FIRST, id: `${id}-one`, carrier: id }];
     const { set, all } = await makeSet(plans, { carrier });
-    expect(set.carrierDrafts).toMatchObject([{ carrierId: 'breeze' }]);
+    expect(set.carrierDrafts).toMatchObject([{ carrierId: id }]);
     await expect(publishDraft(publisher, all.draftIds[0] ?? '', at())).rejects.toMatchObject({
       details: ['carrierFirst'],
     });
     const later = { kind: 'schedule', publishAt: new Date('2026-12-01T08:00:00Z') } as const;
-    await expect(actOnChangeSet(publisher, set.id, later, all, at())).rejects.toMatchObject({
-      details: ['carriersNotScheduled'],
+    // The plan alone would be there before its carrier.
+    await expect(
+      actOnChangeSet(publisher, set.id, later, { ...all, carrierDraftIds: [] }, at()),
+    ).rejects.toMatchObject({ details: ['carrierFirst', expect.any(String)] });
+    expect(await actOnChangeSet(publisher, set.id, later, all, at())).toEqual({ count: 2 });
+    expect((await listScheduled(office.database)).get(all.draftIds[0] ?? '')).toEqual({ kind: 'fits' });
+    await expect(publishDraft(publisher, all.draftIds[0] ?? '', at())).rejects.toMatchObject({
+      details: ['carrierFirst'],
     });
-    expect(await actOnChangeSet(publisher, set.id, { kind: 'publish' }, all, at())).toEqual({ count: 2 });
-    expect((await getPlan('breeze-one', office.database))?.carrier).toBe('breeze');
+    if (whole)
+      expect(await actOnChangeSet(publisher, set.id, { kind: 'publish' }, all, at())).toEqual({ count: 2 });
+    else
+      expect(await publishDue({ ...at(), now: later.publishAt })).toEqual({
+        published: [id, `${id}-one`],
+        returned: [],
+      });
+    expect((await getPlan(`${id}-one`, office.database))?.carrier).toBe(id);
   });
 
   it('of nothing, of another set, of no set', async () => {

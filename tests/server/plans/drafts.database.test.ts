@@ -12,7 +12,8 @@ import {
   withdrawDraft,
 } from '@/server/plans/drafts';
 import { getHistory, restoreRevision } from '@/server/plans/history';
-import { publishDraft, publishDue, returnDraft, scheduleDraft } from '@/server/plans/publishing';
+import { publishDraft, returnDraft, scheduleDraft } from '@/server/plans/publishing';
+import { publishDue } from '@/server/publish-due';
 import { TEST_ENGINES } from '@/tests/prisma/engines';
 import { FILE, OTHER, PEOPLE, PLAN, SECOND, useBackOffice } from '../back-office';
 

@@ -130,7 +130,7 @@ describe.each(TEST_ENGINES)('what is due on $label', { timeout: 60_000 }, ({ sta
       plans: [{ planId: A.id, stamp: (await entry('2026-11-20T10:00:00Z', PRICES)).plans[0]?.stamp ?? '' }],
     };
     const verified = await verifyPages(editor, [page], at('2026-11-20T10:00:00Z'));
-    expect(verified).toEqual({ plans: [A.id], dated: [] });
+    expect(verified).toEqual({ plans: [A.id], dated: [], carriers: [], datedCarriers: [] });
     const after = await plan(A.id);
     expect(after.verifiedAt).toBe('2026-06-01');
     expect(after.sources.map(({ asOf }) => asOf)).toEqual(['2026-06-01', '2026-11-20']);
@@ -176,7 +176,7 @@ describe.each(TEST_ENGINES)('what is due on $label', { timeout: 60_000 }, ({ sta
       [seen(await entry('2026-11-20T13:00:00Z', PRICES))],
       at('2026-11-20T13:00:00Z'),
     );
-    expect(verified).toEqual({ plans: [A.id, B.id], dated: [A.id, B.id] });
+    expect(verified).toMatchObject({ plans: [A.id, B.id], dated: [A.id, B.id] });
     for (const id of [A.id, B.id]) {
       const after = await plan(id);
       expect(after.verifiedAt).toBe('2026-11-20');

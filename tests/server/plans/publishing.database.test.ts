@@ -4,7 +4,8 @@ import { readAudit } from '@/server/audit';
 import { getPlan, writeCatalog } from '@/server/catalog/read';
 import { getDraft, getEditState, saveDraft, withdrawDraft } from '@/server/plans/drafts';
 import { getHistory } from '@/server/plans/history';
-import { publishDraft, publishDue, returnDraft, scheduleDraft } from '@/server/plans/publishing';
+import { publishDraft, returnDraft, scheduleDraft } from '@/server/plans/publishing';
+import { publishDue } from '@/server/publish-due';
 import { SQLITE } from '../../prisma/engines';
 import { FILE, PEOPLE, PLAN, SECOND, useBackOffice } from '../back-office';
 

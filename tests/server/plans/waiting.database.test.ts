@@ -5,10 +5,11 @@ import { readAudit } from '@/server/audit';
 import { getPlan, writeCatalog } from '@/server/catalog/read';
 import { listVersions } from '@/server/plans/draft-versions';
 import { getDraft, getEditState, saveDraft, withdrawDraft } from '@/server/plans/drafts';
-import { publishDraft, publishDue, scheduleDraft } from '@/server/plans/publishing';
+import { publishDraft, scheduleDraft } from '@/server/plans/publishing';
 import type { DraftToSave } from '@/server/plans/save-draft';
 import { listScheduled } from '@/server/plans/standing';
 import { goBackToVersion, reopenDraft } from '@/server/plans/undo-draft';
+import { publishDue } from '@/server/publish-due';
 import { SQLITE } from '../../prisma/engines';
 import { FILE, PEOPLE, SECOND, useBackOffice, verifyPrice } from '../back-office';
 

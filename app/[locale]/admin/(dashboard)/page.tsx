@@ -2,8 +2,10 @@ import Link from 'next/link';
 import { getFormatter, getTranslations, setRequestLocale } from 'next-intl/server';
 import { AdminPage, AdminSection, AdminTable, auditActionKey, StandingNote } from '@/components/admin';
 import type { Locale } from '@/i18n/routing';
+import { pageOf } from '@/lib/admin/assignment';
 import { canRun } from '@/lib/admin/settle';
 import { readAudit } from '@/server/audit';
+import { listScheduledCarriers } from '@/server/carriers/standing';
 import { getCatalog } from '@/server/catalog/read';
 import { countUnread } from '@/server/notices/inbox';
 import { listUsers } from '@/server/people/accounts';
@@ -25,10 +27,14 @@ export default async function OverviewPage({ params }: PageProps<'/[locale]/admi
   const { plans, carriers, site } = await getCatalog();
   const work = await countWork({ ...actor, fourEyes: site.fourEyes });
   const scheduled = await listScheduled();
-  const stuck = (await listDrafts(['scheduled'])).flatMap((draft) => {
-    const standing = scheduled.get(draft.id);
-    return standing && !canRun(standing) ? [{ ...draft, standing }] : [];
-  });
+  const stuck = [
+    ...(await listDrafts(['scheduled'])).map(({ id, planName }) => ({
+      ...{ id, name: planName, to: pageOf('plan', id), standing: scheduled.get(id) },
+    })),
+    ...[...(await listScheduledCarriers())].map(([id, { draft, standing }]) => ({
+      ...{ id, name: draft.document.name[locale], to: pageOf('carrier', id), standing },
+    })),
+  ].filter(({ standing }) => standing && !canRun(standing));
   const { entries } = await readAudit({}, { take: 10 });
   const people = new Map((await listUsers()).map(({ id, name }) => [`user:${id}`, name]));
   const figures = [
@@ -59,15 +65,12 @@ export default async function OverviewPage({ params }: PageProps<'/[locale]/admi
       {stuck.length > 0 && (
         <AdminSection title={t('overview.stuck')}>
           <ul className="flex flex-col gap-3">
-            {stuck.map(({ id, planName, standing }) => (
+            {stuck.map(({ id, name, to, standing }) => (
               <li key={id} className="flex flex-col gap-1">
-                <Link
-                  className="font-semibold underline underline-offset-3"
-                  href={adminPath(locale, `/drafts/${id}`)}
-                >
-                  {planName}
+                <Link className="font-semibold underline underline-offset-3" href={adminPath(locale, to)}>
+                  {name}
                 </Link>
-                <StandingNote standing={standing} scheduled />
+                {standing && <StandingNote standing={standing} scheduled />}
               </li>
             ))}
           </ul>

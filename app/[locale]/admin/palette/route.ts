@@ -6,6 +6,7 @@ import { readDraftFilter } from '@/lib/admin/draft-list';
 import type { PaletteEntry } from '@/lib/admin/palette';
 import { can } from '@/lib/admin/permissions';
 import { draftPath } from '@/lib/admin/review-queue';
+import { isSiteKind } from '@/lib/admin/site-draft';
 import { planTitle } from '@/lib/catalog/plan-title';
 import { localized } from '@/lib/localized';
 import { getCatalog } from '@/server/catalog/read';
@@ -29,7 +30,7 @@ export async function GET(
   const everyOpen = { kind: 'list', filter: readDraftFilter(() => null) } as const;
   const drafts = (await listWork('open', locale)).map((draft): PaletteEntry => {
     const carrier = draft.kind === 'plan' ? carrierOf.get(draft.carrierId ?? '') : undefined;
-    const name = draft.kind === 'taxes' ? t('taxes.rates') : draft.name;
+    const name = isSiteKind(draft.kind) ? t(`drafts.site.${draft.kind}`) : draft.name;
     return {
       ...{ id: adminPath(locale, draftPath(draft, everyOpen)), kind: 'draft' },
       name: carrier ? planTitle({ carrier, plan: { name } }, locale) : name,

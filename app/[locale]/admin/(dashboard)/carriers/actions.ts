@@ -1,6 +1,5 @@
 'use server';
 
-import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import type { Locale } from '@/i18n/routing';
@@ -8,20 +7,12 @@ import type { ActionState } from '@/lib/admin/action-state';
 import { closingChanges } from '@/lib/admin/carrier-facts';
 import { type CarrierSaveState, readIntent } from '@/lib/admin/save-state';
 import { SLUG } from '@/lib/slug';
-import {
-  getCarrierEditState,
-  saveCarrierDraft,
-  submitCarrierDraft,
-  withdrawCarrierDraft,
-} from '@/server/carriers/drafts';
+import { getCarrierEditState, saveCarrierDraft } from '@/server/carriers/drafts';
 import { undoCarrierRevision } from '@/server/carriers/history';
-import { publishCarrierDraft, returnCarrierDraft } from '@/server/carriers/publishing';
-import { reopenCarrierDraft } from '@/server/carriers/undo-draft';
 import { AppError, isAppError } from '@/server/errors';
 import { adminPath, jsonOf, requireActor, textOf, withActor } from '../../actor';
 import { choicesOf, sentForm } from '../../sent-form';
 import { toDraft } from '../../to-draft';
-import { leadOn } from '../drafts/lead-on';
 
 const DRAFTS = '/carriers/drafts';
 /** A page of the back office lies where its edit form would. */
@@ -47,7 +38,7 @@ export async function saveCarrierAction(
       document: { ...document, id: carrierId },
       planChanges: jsonOf(data, 'planChanges'),
       lockVersion: stamp.lockVersion,
-      ...{ reason, submit, leaves },
+      ...{ reason, submit, leaves, keepSchedule: intent === 'keep' },
       // A form that sends none is of a carrier that is nowhere yet.
       base: jsonOf(data, 'base') ?? {},
       ...{ choices: choicesOf(data), chosenAt: Number(textOf(data, 'chosenAt')) },
@@ -117,33 +108,4 @@ export async function undoCarrierAction(
   const undo = (actor: Parameters<typeof undoCarrierRevision>[0]) =>
     undoCarrierRevision(actor, revisionId, textOf(data, 'reason'));
   return toDraft(locale, data, undo, DRAFTS);
-}
-
-const ACTS = {
-  submit: (actor, id) => submitCarrierDraft(actor, id),
-  withdraw: (actor, id) => withdrawCarrierDraft(actor, id),
-  reopen: (actor, id) => reopenCarrierDraft(actor, id),
-  publish: (actor, id) => publishCarrierDraft(actor, id),
-  return: (actor, id, data) => returnCarrierDraft(actor, id, textOf(data, 'note')),
-} satisfies Record<
-  string,
-  (actor: Parameters<typeof submitCarrierDraft>[0], id: string, data: FormData) => Promise<unknown>
->;
-export type CarrierDraftAct = keyof typeof ACTS;
-
-/** What is done with a draft of a carrier: handed in, withdrawn, published or sent back. */
-export async function carrierDraftAction(
-  locale: Locale,
-  id: string,
-  name: CarrierDraftAct,
-  _before: ActionState,
-  data: FormData,
-): Promise<ActionState> {
-  return withActor(locale, data, async (actor) => {
-    await leadOn(locale, actor, { kind: 'carrier', id }, name, data, async () => {
-      if (Object.hasOwn(ACTS, name)) await ACTS[name](actor, id, data);
-      revalidatePath(adminPath(locale, DRAFTS), 'layout');
-    });
-    return 'saved';
-  });
 }

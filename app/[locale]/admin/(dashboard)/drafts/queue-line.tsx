@@ -13,6 +13,7 @@ import {
   type ReviewQueue,
   readQueue,
 } from '@/lib/admin/review-queue';
+import { isSiteKind } from '@/lib/admin/site-draft';
 import { planTitle } from '@/lib/catalog/plan-title';
 import { oneOf } from '@/lib/one-of';
 import { getCatalog } from '@/server/catalog/read';
@@ -32,10 +33,10 @@ export function queueOf(search: Search, changeSetId: string | null = null): Revi
 
 /** How drafts of a list are called, with the carrier of each plan. */
 async function namesIn(locale: Locale): Promise<(draft: ListedDraft) => string> {
-  const t = await getTranslations('admin.taxes');
+  const t = await getTranslations('admin.drafts.site');
   const { carriers } = await getCatalog();
   return ({ kind, name, carrierId }) => {
-    if (kind === 'taxes') return t('rates');
+    if (isSiteKind(kind)) return t(kind);
     const carrier = carriers.find(({ id }) => id === carrierId);
     return carrier ? planTitle({ carrier, plan: { name } }, locale) : name;
   };

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { DraftBadge, DraftReason, useMoment } from '@/components/admin';
 import type { DraftRow } from '@/lib/admin/draft-list';
+import { isSiteKind } from '@/lib/admin/site-draft';
 
 /** A cell: with its name before it on a phone, where a row is a card. */
 const CELL =
@@ -52,7 +53,7 @@ export function DraftRows({
                 data-row
                 className="inline-flex min-h-6 items-center font-semibold underline underline-offset-3 wrap-anywhere"
               >
-                {row.kind === 'taxes' ? t('taxes') : row.name}
+                {isSiteKind(row.kind) ? t(`site.${row.kind}`) : row.name}
               </Link>
               <span className="block text-muted">
                 {[

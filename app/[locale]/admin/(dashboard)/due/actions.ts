@@ -8,7 +8,7 @@ import { readDueFilter, writeDueFilter } from '@/lib/admin/due-filter';
 import { getCarriers } from '@/server/catalog/read';
 import { AppError } from '@/server/errors';
 import { log } from '@/server/log';
-import { markUnreachable, type SeenPage, verifyPages } from '@/server/plans/freshness';
+import { markUnreachable, type SeenPage, type Verified, verifyPages } from '@/server/plans/freshness';
 import { checkSources, startSourceCheck } from '@/server/sources/run';
 import { adminPath, jsonOf, textOf, withActor } from '../../actor';
 
@@ -29,6 +29,13 @@ const plansOf = (data: FormData): SeenPage['plans'] =>
   textsOf(data, 'seen').map((text) => {
     const [planId = '', stamp = ''] = text.split(' ');
     return { planId, stamp };
+  });
+
+/** `carrier-id stamp` where the page covers facts of its carrier. */
+const carriersOf = (data: FormData): NonNullable<SeenPage['carriers']> =>
+  textsOf(data, 'seenCarrier').map((text) => {
+    const [carrierId = '', stamp = ''] = text.split(' ');
+    return { carrierId, stamp };
   });
 
 /** Records what came of looking at a page, or has it fetched now. */
@@ -54,25 +61,32 @@ export async function checkAction(
       const chosen = act === 'all' ? plans : plans.filter(({ planId }) => ticked.has(planId));
       if (act === 'chosen' && chosen.length === 0)
         throw new AppError('inputInvalid', 'Choose at least one plan.', ['noPlan']);
-      const verified = await verifyPages(actor, [{ url, plans: chosen }]);
-      done = verifiedWords(verified.plans.length, verified.dated.length);
+      // Ticked plans are all that was compared then.
+      const carriers = act === 'all' ? carriersOf(data) : [];
+      done = verifiedWords(await verifyPages(actor, [{ url, plans: chosen, carriers }]));
     } else throw new AppError('inputInvalid', 'Say what came of it.', ['outcome']);
     return 'saved';
   });
   return state.kind === 'done' ? backTo(locale, data, done) : state;
 }
 
-const verifiedWords = (plans: number, dated: number) => ({
-  done: 'verified',
-  plans: String(plans),
-  dated: String(dated),
+const verifiedWords = ({ plans, dated, carriers, datedCarriers }: Verified) => ({
+  ...{ done: 'verified', plans: String(plans.length), dated: String(dated.length) },
+  ...{ carriers: String(carriers.length), datedCarriers: String(datedCarriers.length) },
 });
 
 /** A page of the list as a form sends it back; null where it is none. */
 function readSeen(data: unknown): SeenPage | null {
-  const { url, plans } = (data ?? {}) as { url?: unknown; plans?: unknown };
-  if (typeof url !== 'string' || !Array.isArray(plans)) return null;
-  return { url, plans: plans.map(({ planId, stamp }) => ({ planId: String(planId), stamp: String(stamp) })) };
+  const { url, plans, carriers } = (data ?? {}) as { url?: unknown; plans?: unknown; carriers?: unknown };
+  if (typeof url !== 'string' || !Array.isArray(plans) || !Array.isArray(carriers)) return null;
+  return {
+    url,
+    plans: plans.map(({ planId, stamp }) => ({ planId: String(planId), stamp: String(stamp) })),
+    carriers: carriers.map(({ carrierId, stamp }) => ({
+      carrierId: String(carrierId),
+      stamp: String(stamp),
+    })),
+  };
 }
 
 /** Records that several pages of a carrier were looked at. */
@@ -85,8 +99,7 @@ export async function verifyTogetherAction(
   const state = await withActor(locale, data, async (actor) => {
     const pages = textsOf(data, 'page').flatMap((index) => readSeen(jsonOf(data, `seen-${index}`)) ?? []);
     if (pages.length === 0) throw new AppError('inputInvalid', 'Choose at least one page.', ['noPage']);
-    const verified = await verifyPages(actor, pages);
-    done = verifiedWords(verified.plans.length, verified.dated.length);
+    done = verifiedWords(await verifyPages(actor, pages));
     return 'saved';
   });
   return state.kind === 'done' ? backTo(locale, data, done) : state;

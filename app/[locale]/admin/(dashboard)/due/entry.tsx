@@ -9,7 +9,7 @@ import {
 } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { KeyFigures, PageDiff, VerifyForm } from '@/components/admin';
+import { FactLines, KeyFigures, PageDiff, VerifyForm } from '@/components/admin';
 import { spaced } from '@/components/formatters';
 import { Badge, Disclosure, TextLink } from '@/components/ui';
 import type { Locale } from '@/i18n/routing';
@@ -130,7 +130,7 @@ export function EntryItem(props: Props) {
   const t = useTranslations('admin.due');
   const fields = useTranslations('admin.form');
   const day = useDay();
-  const { url, title, why, plans, carrierCovers, state, diff, fixed, unreachable } = entry;
+  const { url, title, why, plans, carrierCovers, ofCarrier, state, diff, fixed, unreachable } = entry;
   const { tone, icon } = LOOKS[why];
   const covers = [...new Set([...plans.flatMap((plan) => plan.covers), ...(carrierCovers ?? [])])];
   const fieldName = (key: string) => {
@@ -164,9 +164,15 @@ export function EntryItem(props: Props) {
         {!fixed && plans.length > 0 && !plans.some(({ seesPrice }) => seesPrice) && (
           <p className="text-muted">{t('noPrice')}</p>
         )}
-        {carrierCovers !== null && (
-          <p>
-            {t('carrierFacts')}{' '}
+        {ofCarrier && (
+          <div>
+            <p>
+              {t('carrierFacts')}{' '}
+              {ofCarrier.verifiedAt && (
+                <span className="text-muted">{t('factsChecked', { date: day(ofCarrier.verifiedAt) })}</span>
+              )}
+            </p>
+            <FactLines facts={ofCarrier.facts} />
             {may.edit && (
               <TextLink
                 href={adminHref(`/carriers/${entry.carrierId}/facts`)}
@@ -176,7 +182,7 @@ export function EntryItem(props: Props) {
                 {t('toFacts')}
               </TextLink>
             )}
-          </p>
+          </div>
         )}
         {unreachable && (
           <p className="text-watch">
@@ -197,6 +203,7 @@ export function EntryItem(props: Props) {
         label={t('form', { page: title, carrier: carrierName })}
         url={url}
         fixed={fixed}
+        seenCarrier={ofCarrier && `${entry.carrierId} ${ofCarrier.stamp}`}
         mayVerify={may.verify}
         mayFetch={may.fetch}
         back={back}

@@ -33,7 +33,10 @@ async function DoneLine({ search }: { search: URLSearchParams }) {
   const done = oneOf(DONE, search.get('done'));
   if (done === null) return null;
   const outcome = oneOf(SOURCE_OUTCOMES, search.get('outcome')) ?? 'unreachable';
-  const numbers = { plans: countIn(search, 'plans'), dated: countIn(search, 'dated') };
+  const numbers = {
+    ...{ plans: countIn(search, 'plans'), dated: countIn(search, 'dated') },
+    ...{ carriers: countIn(search, 'carriers'), datedCarriers: countIn(search, 'datedCarriers') },
+  };
   return (
     <p role="status" className="flex items-start gap-2 rounded-md bg-good-soft px-3 py-2 text-good">
       <CircleCheck aria-hidden className="mt-1 size-4 shrink-0" />

@@ -87,6 +87,7 @@ export async function importAction(
       // What is the same keeps the ids that were found for it.
       ...{ planIds: [...chosen, ...(same ?? [])], carrierIds },
       ...{ overwrite: among('overwrite'), olderDates: among('older') },
+      intoDrafts: textsOf(data, 'intoDraft'),
     });
     return 'saved';
   });

@@ -5,15 +5,22 @@ import { getTranslations } from 'next-intl/server';
 import type { Locale } from '@/i18n/routing';
 import type { ActionState, ChoiceField } from '@/lib/admin/action-state';
 import { CHOICE } from '@/lib/admin/save-state';
-import { settingFields, settingsOfForm, taxesOfForm, taxFields } from '@/lib/admin/settings-form';
+import {
+  rankingOfForm,
+  settingFields,
+  settingsOfForm,
+  taxesOfForm,
+  taxFields,
+} from '@/lib/admin/settings-form';
 import { choiceKey, type SidedConflict } from '@/lib/admin/settle';
+import type { Fault } from '@/lib/fault';
 import { AppError } from '@/server/errors';
-import { changeSettings } from '@/server/settings';
-import { publishTaxes, returnTaxes, saveTaxes, withdrawTaxes } from '@/server/taxes';
+import { changeSettings, RANKING } from '@/server/settings';
+import { type SiteSaveOutcome, saveSiteDraft } from '@/server/site-drafts';
+import { TAXES } from '@/server/taxes';
 import { adminPath, jsonOf, textOf, typedIn, withActor } from '../../actor';
 import { choicesOf } from '../../sent-form';
-import { leadOn } from '../drafts/lead-on';
-import { taxPathWords, taxValueWords } from './tax-words';
+import { type SiteWords, settingWords, taxWords } from './site-words';
 
 /** What a form of this page showed when it was opened, and the choices made since. */
 const uponOf = (data: FormData) => ({
@@ -27,7 +34,7 @@ async function asked(
   locale: Locale,
   data: FormData,
   { conflicts, stamp }: { conflicts: readonly SidedConflict[]; stamp: string },
-  words: { path: (path: string) => string; value: (value: unknown) => string },
+  words: SiteWords,
 ): Promise<ActionState> {
   const t = await getTranslations({ locale, namespace: 'admin.refused' });
   const choices = conflicts.map((conflict): ChoiceField => {
@@ -46,82 +53,74 @@ async function asked(
   };
 }
 
+/** Sets what an owner sets alone. */
 export async function settingsAction(
   locale: Locale,
   _before: ActionState,
   data: FormData,
 ): Promise<ActionState> {
   return withActor(locale, data, async (actor) => {
-    const outcome = await changeSettings(
-      actor,
-      settingsOfForm((name) => textOf(data, name)),
-      {},
-      uponOf(data),
-    );
-    if (outcome.kind === 'choose') {
-      const t = await getTranslations({ locale, namespace: 'admin' });
-      return asked(locale, data, outcome, {
-        path: (path) =>
-          t(`settings.${settingFields([{ path, code: '', message: '' }])[0]}` as 'settings.contact'),
-        value: (value) =>
-          typeof value === 'boolean' ? t(value ? 'form.yes' : 'form.no') : String(value) || t('form.nothing'),
-      });
+    const typed = settingsOfForm((name) => textOf(data, name));
+    const outcome = await changeSettings(actor, typed, {}, uponOf(data));
+    const t = await getTranslations({ locale, namespace: 'admin' });
+    if (outcome.kind === 'choose') return asked(locale, data, outcome, settingWords(t));
+    if (outcome.kind === 'refused') {
+      // Days of the queue beyond the limit are at fault here, where the limit is no field.
+      const fields = settingFields(outcome.faults).map((name) =>
+        name === 'freshnessLimitDays' ? 'freshnessWarnDays' : name,
+      );
+      throw new AppError('inputInvalid', 'Correct the marked fields.', fields);
     }
-    if (outcome.kind === 'refused')
-      throw new AppError('inputInvalid', 'Correct the marked fields.', settingFields(outcome.faults));
     revalidatePath(adminPath(locale), 'layout');
     return 'saved';
   });
 }
 
+/** Says what came of handing in what goes through review. */
+async function handedIn(
+  locale: Locale,
+  data: FormData,
+  outcome: SiteSaveOutcome,
+  words: SiteWords,
+  fieldsOf: (faults: readonly Fault[]) => string[],
+): Promise<ActionState> {
+  if (outcome.kind === 'choose') return asked(locale, data, outcome, words);
+  if (outcome.kind === 'refused')
+    throw new AppError('inputInvalid', 'Correct the marked fields.', fieldsOf(outcome.faults));
+  const t = await getTranslations({ locale, namespace: 'admin' });
+  // Also where nothing was written: the form may show figures that were not chosen.
+  revalidatePath(adminPath(locale), 'layout');
+  return { kind: 'done', message: t(outcome.kind === 'same' ? 'taxes.same' : 'form.handedIn') };
+}
+
+/** Hands in the settings that decide which plans the ranking holds. */
+export async function rankingAction(
+  locale: Locale,
+  _before: ActionState,
+  data: FormData,
+): Promise<ActionState> {
+  return withActor(locale, data, async (actor) => {
+    const outcome = await saveSiteDraft(actor, RANKING, {
+      document: rankingOfForm((name) => textOf(data, name)),
+      ...{ reason: textOf(data, 'reason'), ...uponOf(data) },
+    });
+    const t = await getTranslations({ locale, namespace: 'admin' });
+    return handedIn(locale, data, outcome, settingWords(t), settingFields);
+  });
+}
+
+/** Hands in the tax table. */
 export async function taxesAction(
   locale: Locale,
   _before: ActionState,
   data: FormData,
 ): Promise<ActionState> {
   return withActor(locale, data, async (actor) => {
-    const document = taxesOfForm((name) => textOf(data, name));
-    const outcome = await saveTaxes(actor, { document, reason: textOf(data, 'reason'), ...uponOf(data) });
-    const t = await getTranslations({ locale, namespace: 'admin' });
-    if (outcome.kind === 'choose')
-      return asked(locale, data, outcome, {
-        path: (path) => taxPathWords(path, locale, t),
-        value: (value) => taxValueWords(value, t),
-      });
-    if (outcome.kind === 'refused')
-      throw new AppError('inputInvalid', 'Correct the marked fields.', [
-        'taxes',
-        ...taxFields(outcome.faults),
-      ]);
-    // Also where nothing was written: the form may show figures that were not chosen.
-    revalidatePath(adminPath(locale), 'layout');
-    return { kind: 'done', message: t(outcome.kind === 'same' ? 'taxes.same' : 'form.handedIn') };
-  });
-}
-
-const ACTS = {
-  withdraw: (actor, id) => withdrawTaxes(actor, id),
-  publish: (actor, id, data) => publishTaxes(actor, id, textOf(data, 'seen')),
-  return: (actor, id, data) => returnTaxes(actor, id, textOf(data, 'note')),
-} satisfies Record<
-  string,
-  (actor: Parameters<typeof withdrawTaxes>[0], id: string, data: FormData) => Promise<void>
->;
-export type TaxDraftAct = keyof typeof ACTS;
-
-/** What is done with a draft of taxes: withdrawn, published or sent back. */
-export async function taxDraftAction(
-  locale: Locale,
-  id: string,
-  name: TaxDraftAct,
-  _before: ActionState,
-  data: FormData,
-): Promise<ActionState> {
-  return withActor(locale, data, async (actor) => {
-    await leadOn(locale, actor, { kind: 'taxes', id }, name, data, async () => {
-      if (Object.hasOwn(ACTS, name)) await ACTS[name](actor, id, data);
-      revalidatePath(adminPath(locale), 'layout');
+    const outcome = await saveSiteDraft(actor, TAXES, {
+      document: taxesOfForm((name) => textOf(data, name)),
+      ...{ reason: textOf(data, 'reason'), ...uponOf(data) },
     });
-    return 'saved';
+    const t = await getTranslations({ locale, namespace: 'admin' });
+    return handedIn(locale, data, outcome, taxWords(t, locale), (faults) => ['taxes', ...taxFields(faults)]);
   });
 }

@@ -3,14 +3,18 @@ import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { ActionForm, AdminPage, AdminSection, TaxForm } from '@/components/admin';
 import { LinkButton, TextLink } from '@/components/ui';
 import type { Locale } from '@/i18n/routing';
-import { MAX_LENGTHS } from '@/lib/catalog/site-settings';
+import { pageOf } from '@/lib/admin/assignment';
+import type { SiteDraft } from '@/lib/admin/site-draft';
+import { MAX_LENGTHS, ownSettings } from '@/lib/catalog/site-settings';
 import { US_STATES, usStateName } from '@/lib/us-states';
 import { getCatalog } from '@/server/catalog/read';
 import { readEnv } from '@/server/env';
 import { countOlder } from '@/server/plans/freshness';
-import { getTaxState } from '@/server/taxes';
+import { RANKING } from '@/server/settings';
+import { getSiteState } from '@/server/site-drafts';
+import { TAXES } from '@/server/taxes';
 import { adminPath, requireActor } from '../../actor';
-import { settingsAction, taxesAction } from './actions';
+import { rankingAction, settingsAction, taxesAction } from './actions';
 
 type Props = PageProps<'/[locale]/admin/settings'>;
 
@@ -26,18 +30,20 @@ export default async function SettingsPage({ params }: Props) {
   await requireActor(locale, '/settings', 'changeSettings');
   const t = await getTranslations('admin.settings');
   const taxWords = await getTranslations('admin.taxes');
+  const form = await getTranslations('admin.form');
   const { site } = await getCatalog();
-  const { published, draft } = await getTaxState();
+  const { published, draft } = await getSiteState(TAXES);
   const taxes = draft?.document ?? published;
-  const { older, plans } = await countOlder(site.freshnessLimitDays);
-  const number = (name: 'freshnessWarnDays' | 'freshnessLimitDays' | 'reportResponseDays', most: number) => ({
-    name,
-    label: t(name),
-    hint: t('daysHint', { most }),
-    value: String(site[name]),
-    inputMode: 'numeric' as const,
-    maxLength: 6,
-    required: true,
+  const rankingState = await getSiteState(RANKING);
+  const ranking = rankingState.draft?.document ?? rankingState.published;
+  const { older, plans } = await countOlder(ranking.freshnessLimitDays);
+  const number = (
+    name: 'freshnessWarnDays' | 'freshnessLimitDays' | 'reportResponseDays',
+    most: number,
+    value = site[name],
+  ) => ({
+    ...{ name, label: t(name), hint: t('daysHint', { most }), value: String(value) },
+    ...{ inputMode: 'numeric' as const, maxLength: 6, required: true },
   });
   const { OPERATOR } = readEnv();
   const { taxableShare } = taxes;
@@ -54,18 +60,10 @@ export default async function SettingsPage({ params }: Props) {
       <ActionForm
         act={settingsAction.bind(null, locale)}
         label={t('title')}
-        hidden={{ base: JSON.stringify(site) }}
+        hidden={{ base: JSON.stringify(ownSettings(site)) }}
         submit={t('save')}
         fields={[
           number('freshnessWarnDays', 365),
-          number('freshnessLimitDays', 3650),
-          {
-            name: 'leaveOldOut',
-            label: t('leaveOldOut'),
-            hint: t('wouldLeave', { older, plans, days: site.freshnessLimitDays }),
-            type: 'checkbox',
-            value: site.leaveOldOut ? 'on' : '',
-          },
           {
             name: 'fourEyes',
             label: t('fourEyes'),
@@ -117,14 +115,35 @@ export default async function SettingsPage({ params }: Props) {
           {t('toMethod')}
         </TextLink>
       </p>
+      <AdminSection title={t('ranking')}>
+        <p className="max-w-prose text-muted">{t('rankingLead')}</p>
+        <OpenDraft locale={locale} draft={rankingState.draft} />
+        <ActionForm
+          act={rankingAction.bind(null, locale)}
+          label={t('ranking')}
+          hidden={{ base: JSON.stringify(ranking) }}
+          submit={form('handIn')}
+          fields={[
+            number('freshnessLimitDays', 3650, ranking.freshnessLimitDays),
+            {
+              name: 'leaveOldOut',
+              label: t('leaveOldOut'),
+              hint: t('wouldLeave', { older, plans, days: ranking.freshnessLimitDays }),
+              type: 'checkbox',
+              value: ranking.leaveOldOut ? 'on' : '',
+            },
+            {
+              name: 'reason',
+              label: form('reason'),
+              value: rankingState.draft?.reason ?? '',
+              maxLength: 1000,
+            },
+          ]}
+        />
+      </AdminSection>
       <AdminSection title={taxWords('title')}>
         <p className="max-w-prose text-muted">{taxWords('lead')}</p>
-        {draft && (
-          <p className="rounded-md bg-watch-soft p-3 text-sm">
-            {taxWords('open', { name: draft.author.name })}{' '}
-            <TextLink href={adminPath(locale, `/drafts/taxes/${draft.id}`)}>{taxWords('toDraft')}</TextLink>
-          </p>
-        )}
+        <OpenDraft locale={locale} draft={draft} />
         <TaxForm
           act={taxesAction.bind(null, locale)}
           base={JSON.stringify(taxes)}
@@ -145,5 +164,17 @@ export default async function SettingsPage({ params }: Props) {
         />
       </AdminSection>
     </AdminPage>
+  );
+}
+
+/** That a draft of the figures below waits for review, with the way to it; nothing where none does. */
+async function OpenDraft({ locale, draft }: { locale: Locale; draft: SiteDraft | null }) {
+  if (!draft) return null;
+  const t = await getTranslations('admin.draft');
+  return (
+    <p className="rounded-md bg-watch-soft p-3 text-sm">
+      {t(draft.status === 'returned' ? 'siteReturned' : 'siteOpen', { name: draft.author.name })}{' '}
+      <TextLink href={adminPath(locale, pageOf(draft.kind, draft.id))}>{t('toDraft')}</TextLink>
+    </p>
   );
 }

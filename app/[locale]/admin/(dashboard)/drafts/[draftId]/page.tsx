@@ -1,7 +1,6 @@
 import { notFound } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import {
-  ActionForm,
   AdminPage,
   AdminSection,
   Comments,
@@ -19,7 +18,7 @@ import { ClientMessages } from '@/i18n/client-messages';
 import type { Locale } from '@/i18n/routing';
 import { sourcesOfChange } from '@/lib/admin/change-sources';
 import { isAbout } from '@/lib/admin/comment';
-import { OPEN_STATUSES, passesFourEyes } from '@/lib/admin/draft';
+import { DRAFT_ACTS, OPEN_STATUSES, WAITING_STATUSES } from '@/lib/admin/draft';
 import { can } from '@/lib/admin/permissions';
 import { presetEffects } from '@/lib/admin/preset-effects';
 import { queueText } from '@/lib/admin/review-queue';
@@ -37,11 +36,12 @@ import { getDraft } from '@/server/plans/drafts';
 import { getStanding } from '@/server/plans/standing';
 import { adminPath, requireActor } from '../../../actor';
 import { getMoment } from '../../../moment';
-import { draftAction, goBackAction } from '../actions';
+import { goBackAction } from '../actions';
+import { DraftActs } from '../draft-acts';
 import { DraftPeople } from '../draft-people';
 import { DecidedLine, QueueLine, queueOf } from '../queue-line';
 import { spokenOf } from '../spoken';
-import { DraftVersions } from './versions';
+import { DraftVersions } from '../versions';
 
 /** A draft field by field, what it does to the ready-made needs, and what can be done with it. */
 export default async function DraftPage({
@@ -63,21 +63,16 @@ export default async function DraftPage({
   const now = open ? await getStanding(draft) : null;
   const standing = now?.standing ?? null;
   // Somebody who releases it looks at what comes of the draft and what was published since.
-  const merged = standing?.kind === 'rebases' || standing?.kind === 'needsLook' ? standing.plan : null;
+  const merged = standing?.kind === 'rebases' || standing?.kind === 'needsLook' ? standing.document : null;
   const shown = merged ?? draft.document;
   const before = merged ? ((await getPlan(draft.planId)) ?? draft.base) : draft.base;
   const releasable = standing !== null && (canRun(standing) || standing.kind === 'needsLook');
   const versions = await listVersions(draftId);
-  const reopens = draft.status === 'withdrawn' && can(actor.role, 'editDraft');
-  const waits = draft.status === 'inReview' || draft.status === 'scheduled';
+  const waits = WAITING_STATUSES.includes(draft.status);
   const editable = open && can(actor.role, 'editDraft');
-  const releaser = waits && can(actor.role, 'publish');
-  const allowed = releaser && (passesFourEyes(draft, actor.id) || !site.fourEyes);
   const queue = queueOf(search, draft.changeSetId);
   // Only a list that one came from is gone through; the set of a draft is just shown.
   const led = queueOf(search);
-  const within: Record<string, string> = led ? { in: queueText(led) } : {};
-  const seen = { seen: String(now?.lockVersion ?? ''), ...within };
   const spoken = await spokenOf(locale, { kind: 'plan', id: draftId }, actor, open);
   const changes = changesBetween(before ?? {}, shown).map((change) => ({
     ...change,
@@ -95,7 +90,6 @@ export default async function DraftPage({
     const next = answer.verdict === 'doesNot' ? null : nextPeriod(plan, FIRST_NEED, answer, settings);
     return { plan, quote: answer, next };
   };
-  const act = (name: Parameters<typeof draftAction>[2]) => draftAction.bind(null, locale, draftId, name);
   return (
     <ClientMessages
       namespaces={['admin', 'need', 'reasons', 'table', 'explain', 'verdict', 'plan', 'planPage', 'receipt']}
@@ -179,82 +173,22 @@ export default async function DraftPage({
             <PresetEffects effects={presetEffects(plans, shown, settings)} />
           </AdminSection>
         )}
-        {reopens && (
-          <AdminSection title={t('draft.do')}>
-            <ActionForm act={act('reopen')} submit={t('draft.reopen')} label={t('draft.reopen')} />
-          </AdminSection>
-        )}
-        {(editable || releaser) && (
-          <AdminSection title={t('draft.do')}>
-            {waits && !releaser && <p className="text-sm text-muted">{t('review.waitsForPublisher')}</p>}
-            {releaser && !allowed && <p className="text-sm text-watch">{t('draft.needsOther')}</p>}
-            <div className="flex flex-col gap-6">
-              {allowed && releasable && (
-                <>
-                  <ActionForm
-                    act={act('publish')}
-                    hidden={seen}
-                    submit={t('draft.publish')}
-                    label={t('draft.publish')}
-                    shortcut={{ key: 'p', asks: t('review.publishSure', { name }) }}
-                  />
-                  <ActionForm
-                    act={act('schedule')}
-                    hidden={seen}
-                    label={t('draft.schedule')}
-                    fields={[
-                      {
-                        name: 'publishAt',
-                        label: t('draft.publishAtUtc'),
-                        type: 'datetime-local',
-                        required: true,
-                      },
-                    ]}
-                    submit={t('draft.schedule')}
-                    variant="secondary"
-                    inline
-                  />
-                </>
-              )}
-              {releaser && (
-                <ActionForm
-                  act={act('return')}
-                  hidden={within}
-                  label={t('draft.return')}
-                  fields={[
-                    {
-                      shortcut: 'r',
-                      name: 'note',
-                      label: t('draft.note'),
-                      type: 'textarea',
-                      required: true,
-                      maxLength: 1000,
-                    },
-                  ]}
-                  submit={t('draft.return')}
-                  variant="secondary"
-                />
-              )}
-              {editable && !waits && (
-                <ActionForm act={act('submit')} submit={t('form.handIn')} label={t('form.handIn')} />
-              )}
-              {editable && (
-                <ActionForm
-                  act={act('withdraw')}
-                  submit={t('draft.withdraw')}
-                  label={t('draft.withdraw')}
-                  variant="quiet"
-                />
-              )}
-            </div>
-          </AdminSection>
-        )}
+        <DraftActs
+          draft={{ ...draft, kind: 'plan' }}
+          acts={DRAFT_ACTS}
+          name={name}
+          actor={actor}
+          fourEyes={site.fourEyes}
+          seen={String(now?.lockVersion ?? '')}
+          within={led ? { in: queueText(led) } : {}}
+          refused={releasable ? null : ''}
+        />
         {versions.length > 0 && (
           <AdminSection title={t('draft.versions')}>
             <DraftVersions
               versions={versions}
               waits={waits ? draft.status : null}
-              act={editable ? goBackAction.bind(null, locale, draftId) : null}
+              act={editable ? goBackAction.bind(null, locale, { kind: 'plan', id: draftId }) : null}
               time={time}
             />
           </AdminSection>

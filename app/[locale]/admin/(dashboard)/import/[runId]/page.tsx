@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { getFormatter, getTranslations, setRequestLocale } from 'next-intl/server';
 import { AdminPage } from '@/components/admin';
 import type { Locale } from '@/i18n/routing';
+import { pageOf } from '@/lib/admin/assignment';
 import { can } from '@/lib/admin/permissions';
 import { getCatalog } from '@/server/catalog/read';
 import { getImport } from '@/server/imports/imports';
@@ -49,7 +50,7 @@ export default async function ImportRunPage({ params }: PageProps<'/[locale]/adm
     >
       {result && (
         <p role="status" className="rounded-md bg-good-soft p-3">
-          {t('result', { ...result, changeSetId: '' })}{' '}
+          {t('result', { ...result, changeSetId: '', declined: '' })}{' '}
           <Link
             className="underline underline-offset-3"
             href={adminPath(locale, result.changeSetId ? `/changes/${result.changeSetId}` : '/drafts')}
@@ -57,6 +58,25 @@ export default async function ImportRunPage({ params }: PageProps<'/[locale]/adm
             {t(result.changeSetId ? 'toSet' : 'toDrafts')}
           </Link>
         </p>
+      )}
+      {result && result.declined.length > 0 && (
+        <section aria-labelledby="declined" className="rounded-md bg-watch-soft p-3 text-sm">
+          <h2 id="declined" className="font-semibold">
+            {t('declined', { count: result.declined.length })}
+          </h2>
+          <ul className="mt-1 list-disc pl-6">
+            {result.declined.map(({ kind, id, name, draftId, by }) => (
+              <li key={`${kind} ${id}`}>
+                <Link
+                  className="underline underline-offset-3"
+                  href={adminPath(locale, pageOf(kind, draftId))}
+                >
+                  {t('draftOf', { name, by })}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
       )}
       <p className="text-sm break-all text-muted">{t('hashIs', { hash: run.sha256 })}</p>
       <dl className="grid grid-cols-2 gap-3 sm:grid-cols-3 xl:grid-cols-6">

@@ -1,7 +1,6 @@
 import { notFound } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import {
-  ActionForm,
   AdminPage,
   AdminSection,
   CatalogEffects,
@@ -12,26 +11,32 @@ import {
   DraftReason,
   RefusedPlans,
   ReviewChanges,
+  StandingNote,
 } from '@/components/admin';
 import { Disclosure, LinkButton } from '@/components/ui';
 import { ClientMessages } from '@/i18n/client-messages';
 import type { Locale } from '@/i18n/routing';
-import { carrierPreview, OPEN_CARRIER_STATUSES } from '@/lib/admin/carrier-draft';
+import { carrierPreview } from '@/lib/admin/carrier-draft';
 import { sourcesOfChange } from '@/lib/admin/change-sources';
 import { isAbout } from '@/lib/admin/comment';
+import { DRAFT_ACTS, OPEN_STATUSES, WAITING_STATUSES } from '@/lib/admin/draft';
 import { can } from '@/lib/admin/permissions';
 import { catalogEffects } from '@/lib/admin/preset-effects';
 import { queueText } from '@/lib/admin/review-queue';
+import { canRun, releasedDocument } from '@/lib/admin/settle';
 import { changesBetween } from '@/lib/plan/diff';
+import { listCarrierVersions } from '@/server/carriers/draft-versions';
 import { getCarrierDraft, getCarrierEditState } from '@/server/carriers/drafts';
+import { carrierStanding, sideOf, workOf } from '@/server/carriers/settle';
 import { getCatalog } from '@/server/catalog/read';
 import { adminPath, requireActor } from '../../../../actor';
 import { Assignee } from '../../../../assignee';
 import { getMoment } from '../../../../moment';
+import { goBackAction } from '../../../drafts/actions';
+import { DraftActs } from '../../../drafts/draft-acts';
 import { DecidedLine, QueueLine, queueOf } from '../../../drafts/queue-line';
 import { spokenOf } from '../../../drafts/spoken';
-import { carrierDraftAction } from '../../actions';
-import { CarrierDraftActs } from './acts';
+import { DraftVersions } from '../../../drafts/versions';
 
 /** A draft of a carrier field by field, each plan that changes with it, what that does, and what can be done with it. */
 export default async function CarrierDraftPage({
@@ -49,8 +54,17 @@ export default async function CarrierDraftPage({
   const time = await getMoment();
   const { plans, settings, site } = await getCatalog();
   const state = await getCarrierEditState(draft.carrierId);
-  const open = OPEN_CARRIER_STATUSES.includes(draft.status);
-  const { changed, refused } = carrierPreview(open ? state.plans : [], draft);
+  const open = OPEN_STATUSES.includes(draft.status);
+  const waits = WAITING_STATUSES.includes(draft.status);
+  const editable = open && can(actor.role, 'editDraft');
+  const standing = open ? carrierStanding(draft, state) : null;
+  // Somebody who releases it looks at what comes of the draft and what was published since.
+  const shown = standing ? sideOf(releasedDocument(standing, workOf(draft))) : draft;
+  const merges = standing?.kind === 'rebases' || standing?.kind === 'needsLook';
+  const before = merges ? state.published : draft.base;
+  const releasable = standing !== null && (canRun(standing) || standing.kind === 'needsLook');
+  const versions = await listCarrierVersions(draftId);
+  const { changed, refused } = carrierPreview(open ? state.plans : [], shown);
   const effects = catalogEffects(
     plans,
     changed.map(({ after }) => after),
@@ -58,18 +72,18 @@ export default async function CarrierDraftPage({
   );
   const led = queueOf(search);
   const spoken = await spokenOf(locale, { kind: 'carrier', id: draftId }, actor, open);
-  const fields = changesBetween(draft.base ?? {}, draft.document).map((change) => ({
+  const fields = changesBetween(before ?? {}, shown.document).map((change) => ({
     ...change,
     sources: sourcesOfChange(
       change.path,
-      draft.base?.shared?.sources ?? [],
-      draft.document.shared?.sources ?? [],
+      before?.shared?.sources ?? [],
+      shown.document.shared?.sources ?? [],
     ),
   }));
   const apart = spoken.threads.filter(
     ({ path }) => path === '' || !fields.some((change) => isAbout(path, change.path)),
   );
-  const moved = open && JSON.stringify(draft.base) !== JSON.stringify(state.published);
+  const newest = versions[0]?.number ?? null;
   return (
     <ClientMessages namespaces={['admin', 'need', 'reasons', 'table', 'explain', 'verdict']}>
       <AdminPage
@@ -81,8 +95,7 @@ export default async function CarrierDraftPage({
         actions={
           <>
             <DraftBadge status={draft.status} />
-            {open &&
-              can(actor.role, 'editDraft') &&
+            {editable &&
               (['edit', 'facts'] as const).map((page) => (
                 <LinkButton
                   key={page}
@@ -98,20 +111,26 @@ export default async function CarrierDraftPage({
       >
         <DecidedLine locale={locale} search={search} />
         <QueueLine locale={locale} actor={actor} queue={led} draft={{ kind: 'carrier', id: draftId }} />
-        {moved && <p className="rounded-md bg-watch-soft p-3 text-sm">{t('carriers.moved')}</p>}
+        {standing && <StandingNote standing={standing} scheduled={draft.status === 'scheduled'} />}
         <Assignee locale={locale} actor={actor} kind="carrier" id={draftId} open={open} />
         <dl className="grid gap-x-6 gap-y-1 text-sm sm:grid-cols-[auto_1fr]">
           <dt className="text-muted">{t('drafts.reason')}</dt>
           <dd>
             <DraftReason reason={draft.reason} />
           </dd>
+          {draft.publishAt && (
+            <>
+              <dt className="text-muted">{t('draft.publishAt')}</dt>
+              <dd>{time(draft.publishAt)}</dd>
+            </>
+          )}
           <Decision draft={draft} />
         </dl>
         <AdminSection title={t('form.changes')}>
-          <ReviewChanges changes={fields} newest={null} {...spoken} />
+          <ReviewChanges changes={fields} newest={newest} {...spoken} />
         </AdminSection>
         <AdminSection title={t('comments.title')}>
-          <Comments path="" newest={null} {...spoken} threads={apart} />
+          <Comments path="" newest={newest} {...spoken} threads={apart} />
           {apart.length === 0 && !spoken.acts && <p className="text-sm text-muted">{t('comments.none')}</p>}
         </AdminSection>
         {open && (
@@ -139,21 +158,25 @@ export default async function CarrierDraftPage({
                 />
               </AdminSection>
             )}
-            <CarrierDraftActs
-              draft={draft}
-              actor={actor}
-              fourEyes={site.fourEyes}
-              publishable={refused.length === 0}
-              within={led ? { in: queueText(led) } : {}}
-            />
           </>
         )}
-        {draft.status === 'withdrawn' && can(actor.role, 'editDraft') && (
-          <AdminSection title={t('draft.do')}>
-            <ActionForm
-              act={carrierDraftAction.bind(null, locale, draft.id, 'reopen')}
-              submit={t('draft.reopen')}
-              label={t('draft.reopen')}
+        <DraftActs
+          draft={{ ...draft, kind: 'carrier' }}
+          acts={DRAFT_ACTS}
+          name={draft.document.name[locale]}
+          actor={actor}
+          fourEyes={site.fourEyes}
+          seen={String(state.lockVersion)}
+          within={led ? { in: queueText(led) } : {}}
+          refused={releasable ? null : ''}
+        />
+        {versions.length > 0 && (
+          <AdminSection title={t('draft.versions')}>
+            <DraftVersions
+              versions={versions}
+              waits={waits ? draft.status : null}
+              act={editable ? goBackAction.bind(null, locale, { kind: 'carrier', id: draftId }) : null}
+              time={time}
             />
           </AdminSection>
         )}

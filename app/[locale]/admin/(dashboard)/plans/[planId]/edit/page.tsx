@@ -45,7 +45,7 @@ export default async function EditPlanPage({
   const settled =
     draft && settle(draft.document, { draft: null, published: { base: draft.base, theirs: published } });
   const start =
-    (settled?.kind === 'settled' ? settled.plan : draft?.document) ??
+    (settled?.kind === 'settled' ? settled.document : draft?.document) ??
     published ??
     (original
       ? { ...original, id: planId }

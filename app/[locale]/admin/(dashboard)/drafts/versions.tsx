@@ -4,11 +4,11 @@ import { Disclosure } from '@/components/ui';
 import type { ActionState } from '@/lib/admin/action-state';
 import type { DraftStatus } from '@/lib/admin/draft';
 import { changesBetween } from '@/lib/plan/diff';
-import type { DraftVersion } from '@/server/plans/draft-versions';
+import type { DraftVersion } from '@/server/draft-versions';
 
 type Act = (number: number, before: ActionState, data: FormData) => Promise<ActionState>;
 
-/** What a draft held after each save, the newest first, with what each changed and the way back to it. */
+/** What a draft of a plan or carrier held after each save, the newest first, with what each changed and the way back. */
 export function DraftVersions({
   versions,
   waits,

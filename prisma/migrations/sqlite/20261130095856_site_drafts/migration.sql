@@ -1,0 +1,33 @@
+-- CreateTable
+CREATE TABLE "SiteDraft" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "kind" TEXT NOT NULL,
+    "openFor" TEXT,
+    "document" TEXT NOT NULL,
+    "baseDocument" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "authorId" TEXT NOT NULL,
+    "contributors" TEXT NOT NULL DEFAULT '[]',
+    "createdAt" DATETIME NOT NULL,
+    "updatedAt" DATETIME NOT NULL,
+    "decidedById" TEXT,
+    "decidedAt" DATETIME,
+    "decisionNote" TEXT,
+    CONSTRAINT "SiteDraft_authorId_fkey" FOREIGN KEY ("authorId") REFERENCES "User" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+    CONSTRAINT "SiteDraft_decidedById_fkey" FOREIGN KEY ("decidedById") REFERENCES "User" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- Drafts of taxes stay what they are.
+INSERT INTO "SiteDraft" ("kind", "id", "openFor", "document", "baseDocument", "reason", "status", "version", "authorId", "contributors", "createdAt", "updatedAt", "decidedById", "decidedAt", "decisionNote")
+SELECT 'taxes', "id", "openFor", "document", "baseDocument", "reason", "status", "version", "authorId", "contributors", "createdAt", "updatedAt", "decidedById", "decidedAt", "decisionNote" FROM "TaxDraft";
+
+-- DropTable
+DROP TABLE "TaxDraft";
+
+-- CreateIndex
+CREATE UNIQUE INDEX "SiteDraft_openFor_key" ON "SiteDraft"("openFor");
+
+-- CreateIndex
+CREATE INDEX "SiteDraft_status_idx" ON "SiteDraft"("status");
