@@ -2,6 +2,13 @@
 import { FEE_TIMES, PERS, TAX_STATUSES } from '@/lib/plan/constants';
 import { choice, count, type Field, group, money, type Shape, text } from './field';
 
+/** The id of a new way to pay, which starts as a monthly one: nobody has to think of one. */
+function freeId(entries: readonly unknown[]): string {
+  const taken = new Set(entries.map((entry) => (entry as { id?: unknown }).id));
+  const ids = ['monthly', ...entries.map((_entry, index) => `monthly-${index + 2}`)];
+  return ids.find((id) => !taken.has(id)) ?? '';
+}
+
 const option: Field = {
   key: 'options',
   kind: 'list',
@@ -16,8 +23,8 @@ const option: Field = {
     { key: 'newCustomersOnly', kind: 'yesNo' },
     count('maxUses'),
   ],
-  fresh: () => ({
-    id: '',
+  fresh: (entries) => ({
+    id: freeId(entries),
     period: { months: 1 },
     priceByLines: { '1': '' },
     extraLinePrice: null,

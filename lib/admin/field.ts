@@ -35,7 +35,8 @@ export type Field = {
   | {
       kind: 'list';
       fields: readonly Field[];
-      fresh: () => unknown;
+      /** A new entry beside those that are there. */
+      fresh: (entries: readonly unknown[]) => unknown;
       shapes?: readonly Shape[];
       named?: string;
     }

@@ -87,7 +87,7 @@ describe('the fields of the form', () => {
             : [],
       );
     for (const list of lists(FIELDS))
-      expect(Object.keys(list.fresh() as object).sort(), list.key).toEqual(
+      expect(Object.keys(list.fresh([]) as object).sort(), list.key).toEqual(
         list.fields.map(({ key }) => key).sort(),
       );
   });

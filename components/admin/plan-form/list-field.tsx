@@ -48,7 +48,7 @@ function useEntries(field: ListField, path: Path) {
     entries,
     removed,
     add: () => {
-      set(path, [...entries, field.fresh()]);
+      set(path, [...entries, field.fresh(entries)]);
       focusLater(idOf([...path, entries.length, first]));
     },
     remove: (at: number) => {

@@ -99,7 +99,7 @@ export function withCountryValue(list: unknown, code: string, measure: Measure, 
   return added(others, next, code);
 }
 
-const freshEntry = (list: ListName): Entry => FORMS.get(list)?.fresh() as Entry;
+const freshEntry = (list: ListName): Entry => FORMS.get(list)?.fresh([]) as Entry;
 
 /** With the entry in the one that says the same of other countries, else before those of no named country. */
 function added(entries: readonly Entry[], next: Entry, code: string): Entry[] {

@@ -55,3 +55,78 @@ test('all pages of a carrier are verified: two presses for each, and three to co
   }
   await expect(page.getByText('Nothing is due')).toBeVisible();
 });
+
+/** As a page of a carrier prints them: 60 countries, some by their Chinese names. */
+const SIXTY =
+  'Argentina, Australia, Austria, Bahrain, Bangladesh, Belgium, Bolivia, Brazil, Brunei, Bulgaria, Cambodia, 加拿大, 智利, 中国, 哥伦比亚, 哥斯达黎加, 克罗地亚, 塞浦路斯, Czechia, Denmark, Dominican Republic, Ecuador, Egypt, Estonia, Finland, France, Germany, Ghana, Greece, Guatemala, 香港, Hungary, Iceland, 印度, Indonesia, Ireland, Israel, Italy, Japan, Jordan, Kazakhstan, Kenya, 韩国, Kuwait, Laos, Latvia, Lithuania, Luxembourg, 澳门, Malaysia, Malta, Mexico, Mongolia, Netherlands, New Zealand, Norway, Panama, Peru, Poland, Portugal';
+
+test('sixty countries come to all plans of a carrier as they are printed', async ({ page, browser }) => {
+  await signIn(page, 'editor');
+  await page.goto('/en/admin/plans');
+  const editor = new Clicks(12);
+  await editor.choose(page.locator('select[name=carrier]'), 'Ultra Mobile');
+  await editor.click(page.getByRole('button', { name: 'Show' }));
+  await editor.click(page.getByRole('button', { name: /^Edit all \d+ plans together$/ }));
+  await editor.fill(page.getByLabel('Address of the source'), 'https://www.ultramobile.com/international');
+  await editor.fill(page.getByLabel(/^Why/), 'Sixty countries at one rate');
+  await editor.click(page.getByText('Countries: add and remove'));
+  await editor.click(page.locator('[id="c-country.internationalCalling.add"]'));
+  await page.keyboard.insertText(SIXTY);
+  await page.keyboard.press('Tab');
+  await expect(page.getByText('60 countries', { exact: true })).toBeVisible();
+  await editor.fill(page.locator('[name="country.internationalCalling.callRate"]'), '0.031');
+  await editor.click(page.getByRole('button', { name: 'Look at what changes' }));
+  const head = page.getByRole('heading', { name: /^\d+ plans change$/ });
+  await expect(head).toBeVisible();
+  const plans = Number.parseInt((await head.textContent()) ?? '', 10);
+  expect(plans).toBeGreaterThan(8);
+  await editor.click(page.getByRole('button', { name: `Hand in ${plans} plans` }));
+  await page.waitForURL(/\/changes\/[\w-]+$/);
+
+  const publisher = await pageOf(browser, 'publisher');
+  await publisher.goto(page.url());
+  await new Clicks(1).click(publisher.getByRole('button', { name: `Publish ${plans} drafts now` }));
+  await expect(publisher.getByText(`${plans} drafts are published.`)).toBeVisible();
+});
+
+test('a new carrier and three plans of it become public', async ({ page, browser }) => {
+  const carrier = `new-carrier-${Date.now()}`;
+  const publisher = await pageOf(browser, 'publisher');
+  const publish = async (): Promise<void> => {
+    await page.getByRole('link', { name: 'Look at the draft' }).click();
+    await publisher.goto(page.url());
+    await publisher.getByRole('button', { name: 'Publish now' }).click();
+    await expectPublished(publisher);
+  };
+  await signIn(page, 'editor');
+  await page.goto('/en/admin/carriers');
+  const editor = new Clicks(50);
+  await editor.fill(page.getByLabel('Name in addresses'), carrier);
+  await editor.click(page.getByRole('button', { name: 'To the form' }));
+  await editor.fill(page.getByLabel('English'), 'New Carrier');
+  await editor.fill(page.getByLabel('Chinese'), '新运营商');
+  await editor.click(page.getByRole('button', { name: 'Hand in for review' }));
+  await publish();
+  for (const [plan, price] of [
+    ['2gb', '10'],
+    ['5gb', '15'],
+    ['10gb', '20'],
+  ] as const) {
+    await page.goto('/en/admin/plans/new');
+    await editor.choose(page.locator('select[name=carrier]'), 'New Carrier');
+    await editor.fill(page.getByLabel('Name in addresses'), `${carrier}-${plan}`);
+    await editor.click(page.getByRole('button', { name: 'To the form' }));
+    await editor.fill(page.locator('#f-name'), plan);
+    await editor.click(page.getByRole('button', { name: 'Add to Ways to pay' }));
+    await editor.fill(page.getByLabel('1 line', { exact: true }), price);
+    await editor.click(page.getByRole('button', { name: 'Add to Sources' }));
+    await editor.fill(page.locator('#f-sources_0__url'), `https://example.org/${carrier}`);
+    await editor.fill(page.locator('#f-sources_0__title'), 'Plans of New Carrier');
+    await editor.click(page.getByText('2 more, not filled in As of'));
+    await editor.click(page.locator('#f-sources').getByLabel('Charges', { exact: true }));
+    await editor.click(page.getByRole('button', { name: 'Hand in for review' }));
+    await publish();
+    expect((await page.request.get(`/en/plans/${carrier}-${plan}`)).status()).toBe(200);
+  }
+  console.log('presses of the editor', editor.count);
+});
