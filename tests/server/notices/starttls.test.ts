@@ -23,8 +23,8 @@ describe('mail by STARTTLS', { timeout: 60_000 }, () => {
   const listen = async (over: Partial<SMTPServerOptions>): Promise<void> => {
     server = new SMTPServer({
       ...{ key: pem('mail-test.key'), cert: pem('mail-test.crt'), ...over },
-      onAuth({ password = '' }, { secure }, done) {
-        signedIn.push({ password, secure });
+      onAuth({ password }, { secure }, done) {
+        signedIn.push({ password: password ?? '', secure });
         done(null, { user: 'desk' });
       },
       onData(stream, _session, done) {
