@@ -73,7 +73,7 @@ export function VerifyForm({
         {canVerify && (
           <Button type="submit" name="act" value="all" size="sm" disabled={busy}>
             <CheckCheck aria-hidden className="size-4" />
-            {t('verifyAll', { count: plans.length })}
+            {t(seenCarrier ? 'verifyAllFacts' : 'verifyAll', { count: plans.length })}
           </Button>
         )}
         {canChoose && (

@@ -72,6 +72,58 @@ test('import: day and address are asked, a row is matched, chosen, and published
   await expect(page.getByRole('listitem').filter({ hasText: 'New plan' })).toHaveCount(count - 1);
 });
 
+test('import: a draft that waits for review is written into only where that is ticked', async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(180_000);
+  const PLAN = 'tello-unlimited';
+  const second = await pageOf(browser, 'second');
+  await second.goto(`/en/admin/plans/${PLAN}/price`);
+  await second.getByLabel('1 line', { exact: true }).first().fill('27');
+  await second.getByRole('button', { name: 'Hand in for review' }).click();
+  await second.waitForURL(/\/drafts\/[\w-]+$/);
+  const draft = second.url();
+  const { carrier, plans } = JSON.parse(readFileSync('data/catalog/tello.json', 'utf8'));
+  const closed = plans.filter(({ id }: { id: string }) => id === PLAN);
+  const file = JSON.stringify({ carrier, plans: [{ ...closed[0], status: 'closed' }] });
+  const look = async () => {
+    await page.goto('/en/admin/import');
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'one.json', mimeType: 'application/json', buffer: Buffer.from(file) });
+    await page.getByRole('button', { name: 'Look into it' }).click();
+    await page.waitForURL(/\/import\/[\w-]+$/);
+    await expect(page.getByText(/handed in a draft of this, which waits for review/)).toBeVisible();
+  };
+  // A price that an older file says is not ticked at first.
+  const apply = async () => {
+    await page.getByRole('button', { name: 'Choose all' }).click();
+    await page.getByRole('button', { name: /^Make [1-9]/ }).click();
+  };
+  await page.goto('/en/admin/import');
+  await signIn(page, 'editor');
+  await look();
+  await expectAccessible(page);
+  await apply();
+  await expect(page.getByRole('status').first()).toContainText('No draft was made');
+  const left = page.getByRole('region', { name: '1 was left out' });
+  await expect(left.getByRole('link')).toHaveAttribute('href', new URL(draft).pathname);
+  await expectAccessible(page);
+  await second.reload();
+  await expect(second.getByRole('region', { name: 'Changes' }).first()).not.toContainText('closed');
+
+  await look();
+  await page.getByLabel('Write what the file says into this draft; it stays in review').check();
+  await apply();
+  await expect(page.getByRole('status').first()).toContainText('1 draft waits for review');
+  await second.reload();
+  const changes = second.getByRole('region', { name: 'Changes' }).first();
+  await expect(changes).toContainText('27.00');
+  await second.getByRole('button', { name: 'Withdraw the draft' }).click();
+  await expect(second.getByText('Withdrawn', { exact: true })).toBeVisible();
+});
+
 test('a file that is none is refused with its name; who may not import has no form, another site no way', async ({
   page,
   browser,
