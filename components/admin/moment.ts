@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl';
+import { spaced } from '@/components/formatters';
 
 type Formatter = ReturnType<typeof useFormatter>;
 
@@ -12,7 +13,7 @@ export const momentWords =
   (format: Formatter, utc: (words: { time: string }) => string, timeStyle: 'short' | 'medium' = 'short') =>
   (instant: string | number | Date): string =>
     utc({
-      time: format.dateTime(new Date(instant), { dateStyle: 'medium', timeStyle, timeZone: 'UTC' }),
+      time: spaced(format.dateTime(new Date(instant), { dateStyle: 'medium', timeStyle, timeZone: 'UTC' })),
     });
 
 /** Instants in words, with their zone. */

@@ -8,7 +8,7 @@ import zh from '@/messages/zh.json';
 describe('an instant is said with its zone', () => {
   test.each([
     ['en', en, 'Nov 30, 2026, 11:05 PM UTC', 'Nov 30, 2026, 11:05:09 PM UTC'],
-    ['zh', zh, '2026年11月30日 23:05（UTC）', '2026年11月30日 23:05:09（UTC）'],
+    ['zh', zh, '2026 年 11 月 30 日 23:05（UTC）', '2026 年 11 月 30 日 23:05:09（UTC）'],
   ] as const)('%s', (locale, messages, short, exact) => {
     // A reader elsewhere sees the same instant.
     const format = createFormatter({ locale, timeZone: 'Asia/Shanghai' });

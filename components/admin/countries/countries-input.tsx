@@ -59,5 +59,10 @@ export function CountriesInput(props: CountriesProps) {
       gone = true;
     };
   }, []);
-  return Loaded && !typing ? <Loaded {...props} /> : <CountriesText {...props} onTyping={setTyping} />;
+  return (
+    // As high as the list with one line of countries, so that little moves when it comes.
+    <div className="min-h-24">
+      {Loaded && !typing ? <Loaded {...props} /> : <CountriesText {...props} onTyping={setTyping} />}
+    </div>
+  );
 }

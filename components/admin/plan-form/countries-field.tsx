@@ -41,13 +41,15 @@ export function CountriesField({ path, label }: { path: Path; label: string }) {
           ))}
         </select>
         {word === null && (
-          <CountriesInput
-            {...{ id, label, labels }}
-            value={listed}
-            onChange={(next) => set(path, next)}
-            isInvalid={message !== null}
-            describedBy={message === null ? undefined : `${id}-fault`}
-          />
+          <div className="mt-1">
+            <CountriesInput
+              {...{ id, label, labels }}
+              value={listed}
+              onChange={(next) => set(path, next)}
+              isInvalid={message !== null}
+              describedBy={message === null ? undefined : `${id}-fault`}
+            />
+          </div>
         )}
       </Labelled>
     </div>

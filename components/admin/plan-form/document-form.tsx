@@ -60,7 +60,16 @@ export function DocumentForm({
   const faults = useMemo(() => new Map(list.map((fault) => [fault.path, fault])), [list]);
   return (
     <EditingContext value={{ root, set, faults, labels, threads, marked }}>
-      <form ref={form} action={send} onSubmit={onSubmit} className="flex min-w-0 flex-col gap-6">
+      <form
+        ref={form}
+        action={send}
+        onSubmit={onSubmit}
+        // A browser brings the line with the cursor into view, and leaves the rest of the text under the bar that saves.
+        onFocus={({ target }) => {
+          if (target instanceof HTMLTextAreaElement) target.scrollIntoView({ block: 'nearest' });
+        }}
+        className="flex min-w-0 flex-col gap-6"
+      >
         {/* The first button is what Enter in a field presses: a plain save, which asks where somebody waits. */}
         <button
           ref={saveButton}

@@ -21,7 +21,7 @@ export function Fields({ fields, path }: { fields: readonly Field[]; path: Path 
   const [folds] = useState(() => (marked ? foldedKeys(fields, root, path, marked) : NONE));
   const folded = fields.filter(({ key }) => folds.has(key));
   return (
-    <div className="@container flex min-w-0 flex-col gap-3">
+    <div className="flex min-w-0 flex-col gap-3">
       <FieldGrid fields={fields.filter(({ key }) => !folds.has(key))} path={path} />
       {folded.length > 0 && (
         <FoldedFields fields={folded} path={path}>
@@ -35,10 +35,12 @@ export function Fields({ fields, path }: { fields: readonly Field[]; path: Path 
 function FieldGrid({ fields, path }: { fields: readonly Field[]; path: Path }) {
   if (fields.length === 0) return null;
   return (
-    <div className="grid gap-x-4 gap-y-3 @md:grid-cols-2 @4xl:grid-cols-3">
-      {fields.map((field) => (
-        <FieldView key={field.key} field={field} path={[...path, field.key]} />
-      ))}
+    <div className="@container min-w-0">
+      <div className="grid gap-x-4 gap-y-3 @md:grid-cols-2 @4xl:grid-cols-3">
+        {fields.map((field) => (
+          <FieldView key={field.key} field={field} path={[...path, field.key]} />
+        ))}
+      </div>
     </div>
   );
 }

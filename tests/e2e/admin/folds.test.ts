@@ -100,3 +100,16 @@ test('without scripts folds open, and a link to a field opens its fold', async (
   await expect(plain.getByText(/Not saved: 1 thing is at fault/)).toBeVisible();
   await expect(plain.locator('#f-data_throttleKbps')).toBeVisible();
 });
+
+test('from what is due, a field that a page supports leads to its control', async ({ page }) => {
+  await signIn(page, 'editor');
+  await page.goto('/en/admin/due?carrier=visible');
+  const link = page.locator('a[href*="/edit?"][href*="field="]').first();
+  const field = new URL((await link.getAttribute('href')) ?? '', page.url()).searchParams.get('field');
+  // Further fields of a plan stand in a fold of their own.
+  await link.evaluate((one) => one.closest('details')?.setAttribute('open', ''));
+  await link.click();
+  await expect(page).toHaveURL(/field=/);
+  await expect(page.locator(`#f-${field}`)).toBeFocused();
+  await expect(page.locator(`#f-${field}`)).toBeInViewport();
+});

@@ -122,6 +122,8 @@ test('an entry taken out of a list is put back', async ({ page }) => {
   const sources = page.locator('#f-sources');
   const url = sources.getByLabel('Address').first();
   const before = await url.inputValue();
+  // Lists of countries above it grow when they are loaded.
+  await expect(page.getByRole('combobox', { name: 'Countries', exact: true }).first()).toBeVisible();
   await sources.getByText('Sources: entry 1', { exact: true }).click();
   await sources.getByRole('button', { name: 'Remove entry 1', exact: true }).click();
   await sources.getByRole('button', { name: 'Put entry 1 back' }).click();
