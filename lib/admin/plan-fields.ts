@@ -66,7 +66,8 @@ const EVIDENCE: readonly Field[] = [
       { key: 'url', kind: 'url' },
       text('title'),
       { key: 'asOf', kind: 'text', nullable: true },
-      { key: 'covers', kind: 'choices', options: COVERED },
+      // A source that covers nothing supports nothing.
+      { key: 'covers', kind: 'choices', options: COVERED, main: true },
     ],
     fresh: () => ({ url: '', title: '', asOf: null, covers: [] }),
   },

@@ -64,10 +64,10 @@ test('sixty countries come to all plans of a carrier as they are printed', async
   await signIn(page, 'editor');
   await page.goto('/en/admin/plans');
   const editor = new Clicks(12);
-  await editor.choose(page.locator('select[name=carrier]'), 'Ultra Mobile');
+  await editor.choose(page.locator('select[name=carrier]'), 'Tello');
   await editor.click(page.getByRole('button', { name: 'Show' }));
   await editor.click(page.getByRole('button', { name: /^Edit all \d+ plans together$/ }));
-  await editor.fill(page.getByLabel('Address of the source'), 'https://www.ultramobile.com/international');
+  await editor.fill(page.getByLabel('Address of the source'), 'https://tello.com/international-rates');
   await editor.fill(page.getByLabel(/^Why/), 'Sixty countries at one rate');
   await editor.click(page.getByText('Countries: add and remove'));
   await editor.click(page.locator('[id="c-country.internationalCalling.add"]'));
@@ -122,7 +122,7 @@ test('a new carrier and three plans of it become public', async ({ page, browser
     await editor.click(page.getByRole('button', { name: 'Add to Sources' }));
     await editor.fill(page.locator('#f-sources_0__url'), `https://example.org/${carrier}`);
     await editor.fill(page.locator('#f-sources_0__title'), 'Plans of New Carrier');
-    await editor.click(page.getByText('2 more, not filled in As of'));
+    await editor.click(page.getByText('0 of 26'));
     await editor.click(page.locator('#f-sources').getByLabel('Charges', { exact: true }));
     await editor.click(page.getByRole('button', { name: 'Hand in for review' }));
     await publish();
