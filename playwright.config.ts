@@ -7,6 +7,9 @@ const executablePath =
   ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium', '/usr/bin/google-chrome'].find(existsSync);
 const report = process.env.BROWSER_REPORT;
 
+/** What fills in the forms of the back office; half of its tests. */
+const FORMS = 'admin/{carriers,countries,folds,mentions,nothing-lost,plans}.test.ts';
+
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.test.ts',
@@ -18,11 +21,12 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: report ? [['list'], ['json', { outputFile: report }]] : [['list']],
-  // What changes the catalog has a server of its own (`npm test`) and comes one by one: it would take the catalog away
-  // from pages that are being tested.
+  // What changes the catalog has servers of its own (`npm test`) and comes one by one on each: it would take the
+  // catalog away from pages that are being tested.
   projects: [
     { name: 'public', testIgnore: 'admin/**' },
-    { name: 'desk', testMatch: 'admin/**/*.test.ts', workers: 1 },
+    { name: 'forms', testMatch: FORMS, workers: 1 },
+    { name: 'desk', testMatch: 'admin/**/*.test.ts', testIgnore: FORMS, workers: 1 },
   ],
   use: {
     baseURL: process.env.BASE_URL ?? 'http://localhost:3000',

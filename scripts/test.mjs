@@ -55,7 +55,7 @@ async function unit() {
   }));
 }
 
-/** Promises of the browser and of a database with the catalog, which both projects wait for. */
+/** Promises of the browser and of a database with the catalog, which the projects wait for. */
 let executable;
 let prepared;
 
@@ -89,11 +89,19 @@ async function browse(project) {
 
 const browser = () => browse('public');
 const desk = () => browse('desk');
+const forms = () => browse('forms');
 
-const STAGES = { install, generate, types, lint, build, unit, browser, desk };
+const STAGES = { install, generate, types, lint, build, unit, browser, desk, forms };
 
-/** What runs side by side, in order. */
-const GROUPS = [['install'], ['generate'], ['lint', 'types', 'unit'], ['build'], ['browser', 'desk']];
+/** What runs side by side, in order: of the browser tests two at a time, on a server for all or on one each. */
+const GROUPS = [
+  ['install'],
+  ['generate'],
+  ['lint', 'types', 'unit'],
+  ['build'],
+  ['browser'],
+  ['desk', 'forms'],
+];
 
 /** The groups with nothing but the stages that were asked for; all where none was. */
 function chosenGroups(names) {

@@ -32,15 +32,20 @@ export function Fields({ fields, path }: { fields: readonly Field[]; path: Path 
   );
 }
 
+/**
+ * One to three columns of at least 15 rem. Measured by the grid itself: with queries of containers within each other
+ * and within details, Chromium now and then leaves one of them without any layout.
+ */
+const COLUMNS =
+  'grid min-w-0 grid-cols-[repeat(auto-fill,minmax(min(100%,max(15rem,(100%-2rem)/3)),1fr))] gap-x-4 gap-y-3';
+
 function FieldGrid({ fields, path }: { fields: readonly Field[]; path: Path }) {
   if (fields.length === 0) return null;
   return (
-    <div className="@container min-w-0">
-      <div className="grid gap-x-4 gap-y-3 @md:grid-cols-2 @4xl:grid-cols-3">
-        {fields.map((field) => (
-          <FieldView key={field.key} field={field} path={[...path, field.key]} />
-        ))}
-      </div>
+    <div className={COLUMNS}>
+      {fields.map((field) => (
+        <FieldView key={field.key} field={field} path={[...path, field.key]} />
+      ))}
     </div>
   );
 }
