@@ -53,8 +53,8 @@ export function AdminTable({
       <table
         className={classNames(
           'w-full text-sm [&_tbody_th]:align-top [&_td]:px-3 [&_td]:py-2 [&_td]:align-top [&_th]:px-3 [&_th]:py-2 [&_th]:text-left [&_th]:font-normal [&_th]:whitespace-nowrap [&_th]:text-muted',
-          // What scrolls anyway may be as wide as its words need.
-          head.length > 3 && 'min-w-160',
+          // On a phone it scrolls anyway, so it is as wide as its words need.
+          head.length > 3 && (head.length > 5 ? 'max-sm:min-w-208' : 'max-sm:min-w-160'),
         )}
       >
         <thead className="border-b bg-sunken">
