@@ -1,4 +1,5 @@
 /** The one way to act in the back office: ask for the right, act, and record it, in one transaction. */
+import { MACHINES } from '@/lib/admin/actor-names';
 import type { AuditAction } from '@/lib/admin/audit';
 import { can, type Permission, type Role } from '@/lib/admin/permissions';
 import { forgetVersion } from '@/server/catalog/version';
@@ -16,7 +17,7 @@ export interface Actor {
 }
 
 /** Whoever can run commands on the server. */
-export const OPERATOR: Actor = { id: null, name: 'command line', role: 'owner' };
+export const OPERATOR: Actor = { id: null, name: MACHINES.commandLine, role: 'owner' };
 
 /** Long enough for an import of 10,000 plans on a slow disk. */
 const TRANSACTION = { maxWait: 30_000, timeout: 300_000 };

@@ -1,4 +1,5 @@
 /** What runs when the time of scheduled drafts has come: of carriers and of plans, by the same rules. */
+import { MACHINES } from '@/lib/admin/actor-names';
 import { type ActionContext, type Actor, runAction } from '@/server/actions';
 import { CARRIER_SCHEDULE } from '@/server/carriers/publishing';
 import { type ContextOptions, contextOf } from '@/server/context';
@@ -8,7 +9,7 @@ import { PLAN_SCHEDULE } from '@/server/plans/publishing';
 import type { Schedule } from '@/server/release';
 
 /** What publishes scheduled drafts when their time has come. */
-const CLOCK: Actor = { id: null, name: 'schedule', role: 'owner' };
+const CLOCK: Actor = { id: null, name: MACHINES.schedule, role: 'owner' };
 
 export interface DuePublications {
   /** Ids of the plans and carriers that were published. */

@@ -3,6 +3,7 @@
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
+import { useEffect, useRef } from 'react';
 import type { AdminPageKey } from './pages';
 
 /** The pages of the back office, with how much waits on each. */
@@ -15,8 +16,16 @@ export function AdminNav({
 }) {
   const t = useTranslations('admin.nav');
   const here = usePathname();
+  const nav = useRef<HTMLElement>(null);
+  // On a narrow screen the pages are one line that scrolls: the one that is open is in view.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page is another link
+  useEffect(() => {
+    const box = nav.current;
+    const link = box?.querySelector<HTMLElement>('[aria-current]');
+    if (box && link) box.scrollLeft = link.offsetLeft + link.offsetWidth / 2 - box.clientWidth / 2;
+  }, [here]);
   return (
-    <nav aria-label={t('label')} className="-mx-4 overflow-x-auto px-4 lg:mx-0 lg:px-0">
+    <nav ref={nav} aria-label={t('label')} className="relative -mx-4 overflow-x-auto px-4 lg:mx-0 lg:px-0">
       <ul className="flex gap-1 lg:flex-col">
         {pages.map(({ page, waiting }) => {
           const href = page === 'overview' ? base : `${base}/${page}`;

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { classNames } from '@/components/ui';
 
 /** A page of the back office: its title, what it is for, and what can be done on it. */
 export function AdminPage({
@@ -49,7 +50,13 @@ export function AdminTable({
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reached by keyboard
     <section aria-label={label} tabIndex={0} className="relative overflow-x-auto rounded-md border">
-      <table className="w-full text-sm [&_td]:px-3 [&_td]:py-2 [&_td]:align-top [&_th]:px-3 [&_th]:py-2 [&_th]:text-left [&_th]:font-normal [&_th]:whitespace-nowrap [&_th]:text-muted">
+      <table
+        className={classNames(
+          'w-full text-sm [&_tbody_th]:align-top [&_td]:px-3 [&_td]:py-2 [&_td]:align-top [&_th]:px-3 [&_th]:py-2 [&_th]:text-left [&_th]:font-normal [&_th]:whitespace-nowrap [&_th]:text-muted',
+          // On a phone it scrolls anyway, so it is as wide as its words need.
+          head.length > 3 && (head.length > 5 ? 'max-sm:min-w-208' : 'max-sm:min-w-160'),
+        )}
+      >
         <thead className="border-b bg-sunken">
           <tr>
             {head.map((title, index) => (

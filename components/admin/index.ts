@@ -3,7 +3,7 @@ export { AdminNav } from './admin-nav';
 export { AdminPage, AdminSection, AdminTable } from './admin-page';
 export { AssigneeForm } from './assignee-form';
 export { AuditDetails } from './audit-details';
-export { auditActionKey } from './audit-labels';
+export { actorWords, auditActionKey, namelessSubject } from './audit-labels';
 export { BulkForm } from './bulk';
 export { CameIn } from './came-in';
 export { CarrierForm, FactsForm, RefusedPlans } from './carrier-form';

@@ -1,5 +1,6 @@
 /** `import`: what a file of plan data would change, and drafts of it. */
 import { parseArgs } from 'node:util';
+import { nameAtCommandLine } from '@/lib/admin/actor-names';
 import { can } from '@/lib/admin/permissions';
 import { LAYOUTS, type Layout } from '@/lib/import/layouts';
 import type { ImportPreview } from '@/lib/import/preview';
@@ -42,7 +43,7 @@ async function authorOf(email: string | undefined): Promise<Actor> {
         ? 'Drafts have an author: name an account with --as EMAIL.'
         : 'There is no account that may import: make one, and name it with --as EMAIL.',
     );
-  return { id: person.id, name: `${person.name} (command line)`, role: person.role };
+  return { id: person.id, name: nameAtCommandLine(person.name), role: person.role };
 }
 
 /** What has to be said of a file of labels, with the option that says it. */

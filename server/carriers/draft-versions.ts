@@ -19,5 +19,9 @@ export async function listCarrierVersions(
   draftId: string,
   database: Database = db(),
 ): Promise<DraftVersion<CarrierWork>[]> {
-  return withDatabase(() => readVersionsOf(database, OF_CARRIERS, draftId));
+  const versions = await withDatabase(() => readVersionsOf(database, OF_CARRIERS, draftId));
+  // What is published changes nothing in plans; said, so that the first version differs by what it changed alone.
+  return versions.map((version) =>
+    version.base === null ? version : { ...version, base: { ...(version.base as object), planChanges: {} } },
+  );
 }

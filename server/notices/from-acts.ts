@@ -1,4 +1,5 @@
 /** What people are told of an act, by what it recorded: called for every act, within its transaction. */
+import { readActor } from '@/lib/admin/actor-names';
 import { type Assignable, pageOf } from '@/lib/admin/assignment';
 import type { AuditAction } from '@/lib/admin/audit';
 import type { DraftKind } from '@/lib/admin/draft';
@@ -171,5 +172,7 @@ export async function tellOfActs(
     ({ action, details = {} }) => TELLING.includes(action) || wordsOf(details).includes('@'),
   );
   if (telling.length === 0) return;
-  await notify(context, actor.id, await eventsOf(context.tx, telling, actor.id && actor.name));
+  const named = readActor(actor.id, actor.name);
+  const who = actor.id !== null && 'person' in named ? named.person : null;
+  await notify(context, actor.id, await eventsOf(context.tx, telling, who));
 }

@@ -1,6 +1,7 @@
 /** Links that let somebody set a password, once: invitations and resets. The database holds hashes of them alone. */
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { MACHINES } from '@/lib/admin/actor-names';
 import { isRole, type Role } from '@/lib/admin/permissions';
 import { type ActionContext, type Actor, OPERATOR, runAction } from '@/server/actions';
 import { type ContextOptions, contextOf } from '@/server/context';
@@ -125,7 +126,7 @@ export async function forgotPassword(
   }
   const user = await withDatabase(() => database.user.findUnique({ where: { email: address } }));
   if (!user || user.disabledAt) return null;
-  return makeResetLink({ ...OPERATOR, name: 'sign-in page' }, user.id, { database, now });
+  return makeResetLink({ ...OPERATOR, name: MACHINES.signInPage }, user.id, { database, now });
 }
 
 /** What a link is by now. */

@@ -1,4 +1,5 @@
 /** Broadband labels that carriers publish as files: one that changed is looked into by itself, and applied by a person. */
+import { MACHINES } from '@/lib/admin/actor-names';
 import { sourceKind } from '@/lib/facts/source-kind';
 import type { CarrierDocument } from '@/lib/plan/plan';
 import type { SourceOutcome } from '@/lib/sources/outcome';
@@ -10,7 +11,7 @@ import { log } from '@/server/log';
 import type { Fetched } from './fetch';
 
 /** What looks into files by itself. */
-const WATCHER: Actor = { id: null, name: 'sources', role: 'owner' };
+const WATCHER: Actor = { id: null, name: MACHINES.sources, role: 'owner' };
 
 const FILE_NAME = /\.(?:csv|xlsx|json)$/i;
 const FILE_TYPES: readonly [RegExp, string][] = [

@@ -1,5 +1,6 @@
 /** Fetches the pages of sources by itself at the hours that the settings name; off where they name none. */
 import { Cron } from 'croner';
+import { MACHINES } from '@/lib/admin/actor-names';
 import type { Actor } from '@/server/actions';
 import { contextOf } from '@/server/context';
 import { isAppError } from '@/server/errors';
@@ -8,7 +9,7 @@ import { getSettings } from '@/server/settings';
 import { type CheckOptions, type CheckSummary, checkSources } from './run';
 
 /** What fetches by the clock. */
-const CLOCK: Actor = { id: null, name: 'schedule', role: 'owner' };
+const CLOCK: Actor = { id: null, name: MACHINES.schedule, role: 'owner' };
 
 /** `2026-11-30T03` of an instant, in UTC: what one run of the schedule is for. */
 const slotOf = (now: Date): string => now.toISOString().slice(0, 13);

@@ -101,7 +101,7 @@ export function FactsForm(props: Props) {
       {FACT_GROUPS.map(({ group, parts }) => (
         <FormGroup key={group} group={group}>
           {parts.map(({ key, rows }) => (
-            <FactPartView key={key} title={key}>
+            <FactPartView key={key} title={key} group={group}>
               {rows.map((row) => (
                 <FactRowView
                   key={row.field}
@@ -129,11 +129,21 @@ export function FactsForm(props: Props) {
   );
 }
 
-function FactPartView({ title, children }: { title: string | null; children: React.ReactNode }) {
-  const { field } = useFieldLabels();
+function FactPartView({
+  title,
+  group,
+  children,
+}: {
+  title: string | null;
+  group: string;
+  children: React.ReactNode;
+}) {
+  const { t, field } = useFieldLabels();
+  // A part that is called like its group is not named twice.
+  const named = title !== null && field(title) !== t(`group.${group}` as 'group.plan');
   return (
     <div className="flex min-w-0 flex-col">
-      {title && <h3 className="pb-2 font-semibold">{field(title)}</h3>}
+      {named && <h3 className="pb-2 font-semibold">{field(title)}</h3>}
       {children}
     </div>
   );

@@ -7,6 +7,9 @@ import { Button } from '@/components/ui';
 import type { FormAction } from '@/lib/admin/action-state';
 import { useButtonsForm } from './use-action';
 
+/** A button whose words may be longer than a narrow screen. */
+const WRAPS = '!h-auto min-h-8 !shrink py-1 text-left !whitespace-normal';
+
 export interface PlanToCompare {
   id: string;
   name: string;
@@ -71,13 +74,13 @@ export function VerifyForm({
       )}
       <div className="flex flex-wrap gap-2">
         {canVerify && (
-          <Button type="submit" name="act" value="all" size="sm" disabled={busy}>
+          <Button type="submit" name="act" value="all" size="sm" disabled={busy} className={WRAPS}>
             <CheckCheck aria-hidden className="size-4" />
             {t(seenCarrier ? 'verifyAllFacts' : 'verifyAll', { count: plans.length })}
           </Button>
         )}
         {canChoose && (
-          <Button type="submit" name="act" value="chosen" variant="secondary" size="sm" disabled={busy}>
+          <Button type="submit" name="act" value="chosen" size="sm" disabled={busy} className={WRAPS}>
             <Check aria-hidden className="size-4" />
             {t('verifyChosen')}
           </Button>

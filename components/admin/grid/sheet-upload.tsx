@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { startTransition, useActionState } from 'react';
-import { Button } from '@/components/ui';
+import { Button, CONTROL } from '@/components/ui';
 import type { SheetChange, SheetState } from '@/lib/admin/grid/grid-state';
 import type { FieldLabels } from '../use-field-labels';
 
@@ -32,7 +32,7 @@ export function SheetUpload({
           type="file"
           accept=".csv,.tsv,.txt,text/csv"
           disabled={busy}
-          className="max-w-full text-sm"
+          className={`${CONTROL} max-w-sm py-1.5`}
           onChange={({ target }) => {
             read(target.files?.[0]);
             target.value = '';

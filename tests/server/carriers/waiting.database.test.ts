@@ -1,6 +1,7 @@
 /** Drafts of carriers: versions and the way back, the schedule, and what was published meanwhile. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { PlanChanges } from '@/lib/admin/carrier-draft';
+import { changesBetween } from '@/lib/plan/diff';
 import type { CarrierDocument, PlanDocument } from '@/lib/plan/plan';
 import { ownFieldsByValue } from '@/lib/plan/resolve';
 import { readAudit } from '@/server/audit';
@@ -99,6 +100,15 @@ describe.each(TEST_ENGINES)('drafts of carriers on $label', { timeout: 60_000 },
         action: 'carrier.save',
         details: { draftId: id, restores: 1 },
       });
+    });
+
+    it('the first version differs from what is published by what was changed alone', async () => {
+      const id = await begun(named('One'));
+      const [first] = await listCarrierVersions(id, office.database);
+      expect(changesBetween(first?.base, first?.document).map(({ path }) => path)).toEqual([
+        'name.en',
+        'name.zh',
+      ]);
     });
 
     it('the same again keeps none; there is no way back to one that is not there', async () => {

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { noticeMail, noticeSaid } from '@/app/notice-words';
+import { nameAtCommandLine } from '@/lib/admin/actor-names';
 import { NO_DELIVERY } from '@/lib/admin/delivery';
 import { countUnread, listNotices, markRead, setChoices } from '@/server/notices/inbox';
 import { listFailed, retryFailed, sendDue } from '@/server/notices/runner';
@@ -103,6 +104,13 @@ describe.each(TEST_ENGINES)('notices on $label', { timeout: 60_000 }, ({ start }
   it('handing in tells whoever may release it, and not its author', async () => {
     await draftOf(publisher);
     expect(await toldOf('handedIn')).toEqual([owner.id, SECOND.id].sort());
+  });
+
+  it('of somebody who acts on the command line the name alone is told', async () => {
+    await draftOf({ ...editor, name: nameAtCommandLine('Mei') });
+    const told = await office.database.notice.findMany({ where: { kind: 'handedIn' } });
+    expect(told.map(({ about }) => JSON.parse(about).who)).toEqual(told.map(() => 'Mei'));
+    expect(told).not.toEqual([]);
   });
 
   it('whoever has it in hand and may release it is told alone', async () => {

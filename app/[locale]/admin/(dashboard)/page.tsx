@@ -1,9 +1,20 @@
 import Link from 'next/link';
 import { getFormatter, getTranslations, setRequestLocale } from 'next-intl/server';
-import { AdminPage, AdminSection, AdminTable, auditActionKey, StandingNote } from '@/components/admin';
+import type { ReactNode } from 'react';
+import { planWithCarrier } from '@/app/[locale]/request-context';
+import {
+  AdminPage,
+  AdminSection,
+  AdminTable,
+  actorWords,
+  auditActionKey,
+  namelessSubject,
+  StandingNote,
+} from '@/components/admin';
 import type { Locale } from '@/i18n/routing';
 import { pageOf } from '@/lib/admin/assignment';
 import { canRun } from '@/lib/admin/settle';
+import { planTitle } from '@/lib/catalog/plan-title';
 import { readAudit } from '@/server/audit';
 import { listScheduledCarriers } from '@/server/carriers/standing';
 import { getCatalog } from '@/server/catalog/read';
@@ -22,9 +33,11 @@ export default async function OverviewPage({ params }: PageProps<'/[locale]/admi
   setRequestLocale(locale);
   const actor = await requireActor(locale, '');
   const t = await getTranslations('admin');
+  const tAudit = await getTranslations('admin.audit');
   const format = await getFormatter();
   const time = await getMoment();
-  const { plans, carriers, site } = await getCatalog();
+  const catalog = await getCatalog();
+  const { plans, carriers, site } = catalog;
   const work = await countWork({ ...actor, fourEyes: site.fourEyes });
   const scheduled = await listScheduled();
   const stuck = [
@@ -37,6 +50,26 @@ export default async function OverviewPage({ params }: PageProps<'/[locale]/admi
   ].filter(({ standing }) => standing && !canRun(standing));
   const { entries } = await readAudit({}, { take: 10 });
   const people = new Map((await listUsers()).map(({ id, name }) => [`user:${id}`, name]));
+  /** What an act was on, by its name; what is public or has a page leads there. */
+  const subjectOf = (subject: string): ReactNode => {
+    const id = subject.slice(subject.indexOf(':') + 1);
+    const plan = subject.startsWith('plan:') ? planWithCarrier(catalog, id) : null;
+    if (plan)
+      return (
+        <Link className="underline underline-offset-3" href={`/${locale}/plans/${id}`}>
+          {planTitle(plan, locale)}
+        </Link>
+      );
+    const carrier = subject.startsWith('carrier:') && carriers.find((one) => one.id === id);
+    if (carrier)
+      return (
+        <Link className="underline underline-offset-3" href={adminPath(locale, `/carriers/${id}/edit`)}>
+          {carrier.name[locale]}
+        </Link>
+      );
+    if (subject.startsWith('user:')) return people.get(subject) ?? t('overview.somebody');
+    return namelessSubject(tAudit, subject) ?? id;
+  };
   const figures = [
     { key: 'waiting', count: work.waiting, to: '/drafts?tab=waiting' },
     { key: 'returned', count: work.returned, to: '/drafts?tab=returned' },
@@ -84,23 +117,12 @@ export default async function OverviewPage({ params }: PageProps<'/[locale]/admi
             label={t('overview.last')}
             head={[t('audit.at'), t('audit.who'), t('audit.action'), t('audit.subject')]}
           >
-            {entries.map(({ seq, at: index, actorName, action, subject }) => (
+            {entries.map(({ seq, at: index, actorId, actorName, action, subject }) => (
               <tr key={seq}>
                 <td className="whitespace-nowrap tabular-nums">{time(index)}</td>
-                <td>{actorName}</td>
+                <td>{actorWords(tAudit, { actorId, actorName })}</td>
                 <td>{t(auditActionKey(action))}</td>
-                <td className="break-all">
-                  {subject.startsWith('plan:') ? (
-                    <Link
-                      className="underline underline-offset-3"
-                      href={`/${locale}/plans/${subject.slice('plan:'.length)}`}
-                    >
-                      {subject.slice('plan:'.length)}
-                    </Link>
-                  ) : (
-                    (people.get(subject) ?? (subject.startsWith('user:') ? t('overview.somebody') : subject))
-                  )}
-                </td>
+                <td className="min-w-40 wrap-anywhere">{subjectOf(subject)}</td>
               </tr>
             ))}
           </AdminTable>

@@ -1,5 +1,5 @@
 import { getTranslations, setRequestLocale } from 'next-intl/server';
-import { AdminPage, AdminTable, AuditDetails, auditActionKey, Pager } from '@/components/admin';
+import { AdminPage, AdminTable, AuditDetails, actorWords, auditActionKey, Pager } from '@/components/admin';
 import { Button, LinkButton, Select, TextField } from '@/components/ui';
 import type { Locale } from '@/i18n/routing';
 import { AUDIT_ACTIONS } from '@/lib/admin/audit';
@@ -34,6 +34,7 @@ export default async function AuditPage({ params, searchParams }: PageProps<'/[l
   setRequestLocale(locale);
   await requireActor(locale, '/audit', 'readAudit');
   const t = await getTranslations('admin');
+  const tAudit = await getTranslations('admin.audit');
   const time = await getMoment('medium');
   const query = await searchParams;
   const users = await listUsers();
@@ -102,9 +103,9 @@ export default async function AuditPage({ params, searchParams }: PageProps<'/[l
             <tr key={entry.seq}>
               <td className="text-right tabular-nums">{entry.seq}</td>
               <td className="whitespace-nowrap tabular-nums">{time(entry.at)}</td>
-              <td>{entry.actorName}</td>
+              <td>{actorWords(tAudit, entry)}</td>
               <td>{t(auditActionKey(entry.action))}</td>
-              <td className="break-all">{names.get(entry.subject) ?? entry.subject}</td>
+              <td className="min-w-40 wrap-anywhere">{names.get(entry.subject) ?? entry.subject}</td>
               <td className="min-w-48">
                 {Object.keys(entry.details).length > 0 && (
                   <details>

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
-import { AdminPage, AdminSection } from '@/components/admin';
+import { AdminPage, AdminSection, actorWords } from '@/components/admin';
 import { Button, LinkButton, TextField } from '@/components/ui';
 import type { Locale } from '@/i18n/routing';
 import { can } from '@/lib/admin/permissions';
@@ -23,6 +23,7 @@ export default async function DataPage({ params, searchParams }: Props) {
   setRequestLocale(locale);
   const actor = await requireActor(locale, '/data');
   const t = await getTranslations('admin.data');
+  const auditWords = await getTranslations('admin.audit');
   const refusedWords = await getTranslations('admin.refused');
   const time = await getMoment();
   const { refused, minutes } = await searchParams;
@@ -43,7 +44,7 @@ export default async function DataPage({ params, searchParams }: Props) {
           {last
             ? t('backupLast', {
                 at: time(last.at),
-                name: last.actorName,
+                name: actorWords(auditWords, last),
               })
             : t('backupNever')}
         </p>

@@ -27,6 +27,7 @@ export default async function ReportPage({ params }: PageProps<'/[locale]/admin/
   if (!report) notFound();
   const t = await getTranslations('admin.reports');
   const tReport = await getTranslations('report');
+  const tAudit = await getTranslations('admin.audit');
   const format = await getFormatter();
   const catalog = await getCatalog();
   const fieldName = await reportFieldNames();
@@ -77,7 +78,10 @@ export default async function ReportPage({ params }: PageProps<'/[locale]/admin/
         )}
         {report.handledAt !== null && (
           <ReportNote name={t('handled')}>
-            {t('byOn', { name: report.handledBy?.name ?? t('commandLine'), date: day(report.handledAt) })}
+            {t('byOn', {
+              name: report.handledBy?.name ?? tAudit('actors.commandLine'),
+              date: day(report.handledAt),
+            })}
           </ReportNote>
         )}
       </dl>
