@@ -39,6 +39,7 @@ export default defineConfig({
       project('database', {
         include: [endings('database')],
         globalSetup: [DATABASE_SETUP],
+        setupFiles: ['tests/support/own-database.ts'],
         // Loading the server anew for each file took two fifths of the processor time.
         isolate: false,
       }),
