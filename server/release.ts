@@ -1,7 +1,7 @@
 /** What drafts of plans and carriers have in common on their way to the public. */
 import { releasedDocument, type Standing } from '@/lib/admin/settle';
 import type { Fault } from '@/lib/fault';
-import type { Change } from '@/lib/plan/diff';
+import { type Change, changesBetween } from '@/lib/plan/diff';
 import type { ActionContext } from '@/server/actions';
 import type { ContextOptions } from '@/server/context';
 import type { Database } from '@/server/db';
@@ -83,6 +83,16 @@ export function requireReleasable<Document>(
   );
 }
 
+/** What differs, as the audit log keeps it; null stands for what was not there. */
+export const recordedChanges = (before: unknown, after: unknown) =>
+  changesBetween(before, after).map(({ path, before, after }) => ({
+    ...{ path, before: before ?? null, after: after ?? null },
+  }));
+
+/** What came from others meanwhile, as the audit log keeps it; nothing where nothing came. */
+export const recordedMerge = (came: readonly Change[]): { merged?: string[] } =>
+  came.length > 0 ? { merged: came.map(({ path }) => path) } : {};
+
 /** @throws AppError `inputInvalid` (`publishAt`) for a time that has passed, or that is none. */
 export function requireLater(publishAt: Date, now: Date): void {
   if (!(publishAt > now))
@@ -107,10 +117,16 @@ export const scheduledFor = (publishAt: Date, decidedById: string | null, now: D
   ...NEXT_VERSION,
 });
 
-/** What is stored of a draft that goes back to its author, and thereby off the schedule. */
-export const sentBack = (decisionNote: string, decidedById: string | null, now: Date) => ({
-  ...{ status: 'returned', publishAt: null, updatedAt: now, decidedAt: now, decidedById, decisionNote },
+/** What is stored of a draft that goes back to its author. */
+export const returnedNow = (decisionNote: string, decidedById: string | null, now: Date) => ({
+  ...{ status: 'returned', updatedAt: now, decidedAt: now, decidedById, decisionNote },
   ...NEXT_VERSION,
+});
+
+/** The same of one that may be scheduled: it is off the schedule then. */
+export const sentBack = (decisionNote: string, decidedById: string | null, now: Date) => ({
+  ...returnedNow(decisionNote, decidedById, now),
+  publishAt: null,
 });
 
 /** What is stored of a draft that is handed in. */
@@ -120,10 +136,13 @@ export const handedIn = (now: Date) => ({
 });
 
 /** What is stored of a draft that ends without being published. */
-export const withdrawn = (now: Date) => ({
-  ...{ status: 'withdrawn', openFor: null, publishAt: null, updatedAt: now },
+export const withdrawnNow = (now: Date) => ({
+  ...{ status: 'withdrawn', openFor: null, updatedAt: now },
   ...NEXT_VERSION,
 });
+
+/** The same of one that may be scheduled: it is off the schedule then. */
+export const withdrawn = (now: Date) => ({ ...withdrawnNow(now), publishAt: null });
 
 /** What is stored of a withdrawn draft that is opened again. @param openFor what it is of. */
 export const reopened = (openFor: string, now: Date) => ({

@@ -22,6 +22,7 @@ import {
   WITH_PEOPLE,
 } from '@/server/draft-rows';
 import { AppError } from '@/server/errors';
+import { publishedNow, recordedChanges, returnedNow, withdrawnNow } from '@/server/release';
 import { advanceVersion } from '@/server/storage/write';
 
 /** What a kind of such drafts is of: how it is read, checked and written. */
@@ -114,8 +115,6 @@ export type SiteSaveOutcome =
   | { kind: 'choose'; conflicts: SidedConflict[]; stamp: string };
 
 const same = (a: unknown, b: unknown) => changesBetween(a, b).length === 0;
-const flat = (changes: readonly Change[]) =>
-  changes.map(({ path, before, after }) => ({ path, before: before ?? null, after: after ?? null }));
 
 /**
  * Hands in for review: nothing that the public sees changes before somebody releases it. What others changed since the
@@ -162,7 +161,7 @@ export async function saveSiteDraft<Document>(
       await tx.siteDraft.create({
         data: { ...data, id, kind, openFor: kind, version: 1, authorId: person.id, createdAt: now },
       });
-    const changes = flat(changesBetween(published, document));
+    const changes = recordedChanges(published, document);
     record({ action: `${kind}.submit`, subject: 'settings', details: { draftId: id, reason, changes } });
     return { kind: 'saved', draftId: id, came };
   });
@@ -214,14 +213,8 @@ export async function publishSiteDraft<Document>(
     const checked = await subject.check(merged, tx);
     if (!checked.ok) throw brokenBy(checked.faults);
     if (await subject.write(tx, checked.document, now)) await advanceVersion(tx, version, checked.document);
-    await tx.siteDraft.update({
-      where: { id },
-      data: {
-        ...{ status: 'published', openFor: null, updatedAt: now, decidedAt: now, decidedById: actor.id },
-        version: { increment: 1 },
-      },
-    });
-    const changes = flat(changesBetween(published, checked.document));
+    await tx.siteDraft.update({ where: { id }, data: publishedNow(actor.id, now) });
+    const changes = recordedChanges(published, checked.document);
     record({
       action: `${subject.kind}.change`,
       subject: 'settings',
@@ -241,13 +234,7 @@ export async function returnSiteDraft(
   await runAction(actor, 'publish', contextOf(options), async ({ tx, now, record }) => {
     await requireSiteDraft(tx, subject, id, ['inReview']);
     const decisionNote = noteToAuthor(note);
-    await tx.siteDraft.update({
-      where: { id },
-      data: {
-        ...{ status: 'returned', updatedAt: now, decidedAt: now, decidedById: actor.id, decisionNote },
-        version: { increment: 1 },
-      },
-    });
+    await tx.siteDraft.update({ where: { id }, data: returnedNow(decisionNote, actor.id, now) });
     const details = { draftId: id, note: decisionNote };
     record({ action: `${subject.kind}.reject`, subject: 'settings', details });
   });
@@ -262,10 +249,7 @@ export async function withdrawSiteDraft(
 ): Promise<void> {
   await runAction(actor, 'changeSettings', contextOf(options), async ({ tx, now, record }) => {
     await requireSiteDraft(tx, subject, id, OPEN_SITE_STATUSES);
-    await tx.siteDraft.update({
-      where: { id },
-      data: { status: 'withdrawn', openFor: null, updatedAt: now, version: { increment: 1 } },
-    });
+    await tx.siteDraft.update({ where: { id }, data: withdrawnNow(now) });
     record({ action: `${subject.kind}.withdraw`, subject: 'settings', details: { draftId: id } });
   });
 }

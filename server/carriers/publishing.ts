@@ -3,7 +3,7 @@ import type { CarrierDraft, CarrierWork } from '@/lib/admin/carrier-draft';
 import { WAITING_STATUSES } from '@/lib/admin/draft';
 import { isoDate } from '@/lib/date';
 import { acceptCarrier } from '@/lib/plan/acceptance';
-import { type Change, changesBetween } from '@/lib/plan/diff';
+import type { Change } from '@/lib/plan/diff';
 import { type ActionContext, type Actor, requirePerson, runAction } from '@/server/actions';
 import { type ContextOptions, contextOf } from '@/server/context';
 import { noteToAuthor, requireSecondPair } from '@/server/draft-rows';
@@ -12,6 +12,8 @@ import {
   brokenRules,
   publishedNow,
   type ReleaseOptions,
+  recordedChanges,
+  recordedMerge,
   requireLater,
   requireReleasable,
   requireSeen,
@@ -99,10 +101,8 @@ async function release(
     subject: `carrier:${draft.carrierId}`,
     details: {
       ...{ draftId: id, author: draft.author.name, reason: draft.reason, plansChanged: plans.changed },
-      ...(came.length > 0 && { merged: came.map(({ path }) => path) }),
-      changes: changesBetween(published ?? {}, document).map(({ path, before, after }) => ({
-        ...{ path, before: before ?? null, after: after ?? null },
-      })),
+      ...recordedMerge(came),
+      changes: recordedChanges(published ?? {}, document),
     },
   });
   return { plans: plans.changed, version: next };
@@ -170,8 +170,7 @@ export async function scheduleCarrierInAction(
   requireLater(publishAt, now);
   if (came.length > 0) await rebase({ tx, now }, draft, side, requirePerson(actor).id);
   await tx.carrierDraft.update({ where: { id }, data: scheduledFor(publishAt, actor.id, now) });
-  const merged = came.length > 0 ? { merged: came.map(({ path }) => path) } : {};
-  const details = { draftId: id, publishAt: publishAt.toISOString(), ...merged };
+  const details = { draftId: id, publishAt: publishAt.toISOString(), ...recordedMerge(came) };
   record({ action: 'carrier.schedule', subject: `carrier:${draft.carrierId}`, details });
 }
 

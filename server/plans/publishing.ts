@@ -1,8 +1,8 @@
 /** Drafts become what the public sees: released by a second pair of eyes, at once or on a date, or sent back. */
-import type { Draft } from '@/lib/admin/draft';
+import { type Draft, WAITING_STATUSES } from '@/lib/admin/draft';
 import { isoDate } from '@/lib/date';
 import { acceptPlan } from '@/lib/plan/acceptance';
-import { type Change, changesBetween } from '@/lib/plan/diff';
+import type { Change } from '@/lib/plan/diff';
 import type { PlanDocument } from '@/lib/plan/plan';
 import { type ActionContext, type Actor, requirePerson, runAction } from '@/server/actions';
 import { type ContextOptions, contextOf } from '@/server/context';
@@ -14,6 +14,8 @@ import {
   brokenRules,
   publishedNow,
   type ReleaseOptions,
+  recordedChanges,
+  recordedMerge,
   requireLater,
   requireReleasable,
   requireSeen,
@@ -90,10 +92,8 @@ async function release(
     subject: `plan:${plan.id}`,
     details: {
       ...{ draftId: draft.id, revision, author: draft.author.name, reason: draft.reason },
-      ...(came.length > 0 && { merged: came.map(({ path }) => path) }),
-      changes: changesBetween(before ?? {}, plan).map(({ path, before, after }) => ({
-        ...{ path, before: before ?? null, after: after ?? null },
-      })),
+      ...recordedMerge(came),
+      changes: recordedChanges(before ?? {}, plan),
     },
   });
   await closeReports(context, draft.id, revision, publisherId);
@@ -107,7 +107,7 @@ export async function publishInAction(
   id: string,
   seen?: number,
 ): Promise<Released> {
-  const draft = await requireDraft(context.tx, id, ['inReview', 'scheduled']);
+  const draft = await requireDraft(context.tx, id, WAITING_STATUSES);
   await requireSecondPair(context.tx, draft, actor);
   return release(context, draft, actor.id, seen);
 }
@@ -150,14 +150,13 @@ export async function scheduleInAction(
   publishAt: Date,
   seen?: number,
 ): Promise<void> {
-  const draft = await requireDraft(tx, id, ['inReview', 'scheduled']);
+  const draft = await requireDraft(tx, id, WAITING_STATUSES);
   await requireSecondPair(tx, draft, actor);
   const { plan, came } = await releasable({ tx, now }, draft, seen, publishAt);
   requireLater(publishAt, now);
   if (came.length > 0) await rebase({ tx, now }, draft, plan, requirePerson(actor).id);
   await tx.draft.update({ where: { id }, data: scheduledFor(publishAt, actor.id, now) });
-  const merged = came.length > 0 ? { merged: came.map(({ path }) => path) } : {};
-  const details = { draftId: id, publishAt: publishAt.toISOString(), ...merged };
+  const details = { draftId: id, publishAt: publishAt.toISOString(), ...recordedMerge(came) };
   record({ action: 'draft.schedule', subject: `plan:${draft.planId}`, details });
 }
 
@@ -183,7 +182,7 @@ export async function returnInAction(
   id: string,
   note: string,
 ): Promise<void> {
-  const draft = await requireDraft(tx, id, ['inReview', 'scheduled']);
+  const draft = await requireDraft(tx, id, WAITING_STATUSES);
   const text = noteToAuthor(note);
   await tx.draft.update({ where: { id }, data: sentBack(text, actor.id, now) });
   record({ action: 'draft.reject', subject: `plan:${draft.planId}`, details: { draftId: id, note: text } });

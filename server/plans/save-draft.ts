@@ -14,6 +14,7 @@ import { type ActionContext, type Actor, requirePerson, runAction } from '@/serv
 import { type ContextOptions, contextOf } from '@/server/context';
 import type { Transaction } from '@/server/db';
 import { MOST_REASON, statusAfterSave, type WaitingAnswer } from '@/server/draft-rows';
+import { recordedMerge } from '@/server/release';
 import { linkReport } from '@/server/report-answers';
 import { readStoredPlan } from '@/server/storage/stored-plan';
 import { addVersion, basisOf, documentOfBasis, lastVersion } from './draft-versions';
@@ -229,7 +230,7 @@ export async function recordSave(
     subject: `plan:${row.planId}`,
     details: {
       ...{ draftId: row.id, reason: row.reason, fields: changes.map(({ path }) => path) },
-      ...(came.length > 0 && { merged: came.map(({ path }) => path) }),
+      ...recordedMerge(came),
     },
   });
 }

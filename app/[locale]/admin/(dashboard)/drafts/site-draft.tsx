@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { AdminPage, AdminSection, AdminTable, Comments, Decision, DraftBadge } from '@/components/admin';
+import { AdminPage, AdminSection, AdminTable, Comments, DraftBadge, DraftFacts } from '@/components/admin';
 import { LinkButton } from '@/components/ui';
 import type { Locale } from '@/i18n/routing';
 import { can } from '@/lib/admin/permissions';
@@ -87,11 +87,7 @@ export async function SiteDraftView<Document>({
       <QueueLine locale={locale} actor={actor} queue={led} draft={{ kind, id: draftId }} />
       {conflicts.length > 0 && <p className="rounded-md bg-watch-soft p-3 text-sm">{t('draft.siteMoved')}</p>}
       <Assignee locale={locale} actor={actor} kind={kind} id={draftId} open={open} />
-      <dl className="grid gap-x-6 gap-y-1 text-sm sm:grid-cols-[auto_1fr]">
-        <dt className="text-muted">{t('drafts.reason')}</dt>
-        <dd>{draft.reason || '—'}</dd>
-        <Decision draft={draft} />
-      </dl>
+      <DraftFacts draft={draft} />
       <AdminSection title={t('form.changes')}>
         <AdminTable label={t('form.changes')} head={[shown.field, t('form.before'), t('form.after')]}>
           {keys.map((key) => (

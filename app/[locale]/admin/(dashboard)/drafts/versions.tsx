@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { ActionForm, ChangeList } from '@/components/admin';
+import { ActionForm, AdminSection, ChangeList } from '@/components/admin';
 import { Disclosure } from '@/components/ui';
 import type { ActionState } from '@/lib/admin/action-state';
 import type { DraftStatus } from '@/lib/admin/draft';
@@ -8,7 +8,7 @@ import type { DraftVersion } from '@/server/draft-versions';
 
 type Act = (number: number, before: ActionState, data: FormData) => Promise<ActionState>;
 
-/** What a draft of a plan or carrier held after each save, the newest first, with what each changed and the way back. */
+/** What a draft of a plan or carrier held after each save, the newest first, and the way back; nothing without a save. */
 export function DraftVersions({
   versions,
   waits,
@@ -23,50 +23,53 @@ export function DraftVersions({
   time: (instant: string) => string;
 }) {
   const t = useTranslations('admin.draft');
+  if (versions.length === 0) return null;
   return (
-    <ol className="flex flex-col gap-2">
-      {versions.map((version, index) => {
-        const { number, author, savedAt, reason, restores, document, base } = version;
-        const before = versions[index + 1]?.document ?? base;
-        const count = changesBetween(before ?? {}, document).length;
-        const remarks = [
-          ...(index === 0 ? [t('versionNow')] : []),
-          ...(restores === null ? [] : [t('versionOf', { number: restores })]),
-          t('versionChanges', { count }),
-          ...(reason === '' ? [] : [reason]),
-        ];
-        return (
-          <li key={number} className="rounded-md border p-3 text-sm">
-            <Disclosure
-              summary={
-                <>
-                  {t('version', { number, name: author.name, time: time(savedAt) })}{' '}
-                  <span className="text-muted">{remarks.join(' · ')}</span>
-                </>
-              }
-            >
-              <div className="flex flex-col gap-3">
-                <ChangeList before={before} after={document} />
-                {act && index > 0 && (
-                  <ActionForm
-                    act={act.bind(null, number)}
-                    label={t('goBackTo', { number })}
-                    submit={t('goBack')}
-                    variant="secondary"
-                    size="sm"
-                    fields={
-                      waits
-                        ? [{ name: 'leaves', label: t('leaves', { status: waits }), type: 'checkbox' }]
-                        : []
-                    }
-                    hidden={waits ? { status: waits } : {}}
-                  />
-                )}
-              </div>
-            </Disclosure>
-          </li>
-        );
-      })}
-    </ol>
+    <AdminSection title={t('versions')}>
+      <ol className="flex flex-col gap-2">
+        {versions.map((version, index) => {
+          const { number, author, savedAt, reason, restores, document, base } = version;
+          const before = versions[index + 1]?.document ?? base;
+          const count = changesBetween(before ?? {}, document).length;
+          const remarks = [
+            ...(index === 0 ? [t('versionNow')] : []),
+            ...(restores === null ? [] : [t('versionOf', { number: restores })]),
+            t('versionChanges', { count }),
+            ...(reason === '' ? [] : [reason]),
+          ];
+          return (
+            <li key={number} className="rounded-md border p-3 text-sm">
+              <Disclosure
+                summary={
+                  <>
+                    {t('version', { number, name: author.name, time: time(savedAt) })}{' '}
+                    <span className="text-muted">{remarks.join(' · ')}</span>
+                  </>
+                }
+              >
+                <div className="flex flex-col gap-3">
+                  <ChangeList before={before} after={document} />
+                  {act && index > 0 && (
+                    <ActionForm
+                      act={act.bind(null, number)}
+                      label={t('goBackTo', { number })}
+                      submit={t('goBack')}
+                      variant="secondary"
+                      size="sm"
+                      fields={
+                        waits
+                          ? [{ name: 'leaves', label: t('leaves', { status: waits }), type: 'checkbox' }]
+                          : []
+                      }
+                      hidden={waits ? { status: waits } : {}}
+                    />
+                  )}
+                </div>
+              </Disclosure>
+            </li>
+          );
+        })}
+      </ol>
+    </AdminSection>
   );
 }

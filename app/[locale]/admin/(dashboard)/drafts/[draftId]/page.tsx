@@ -4,9 +4,8 @@ import {
   AdminPage,
   AdminSection,
   Comments,
-  Decision,
   DraftBadge,
-  DraftReason,
+  DraftFacts,
   PlanCards,
   PlanWarnings,
   PresetEffects,
@@ -117,18 +116,7 @@ export default async function DraftPage({
         <QueueLine locale={locale} actor={actor} queue={queue} draft={{ kind: 'plan', id: draftId }} />
         <DraftPeople locale={locale} actor={actor} draftId={draftId} />
         {standing && <StandingNote standing={standing} scheduled={draft.status === 'scheduled'} />}
-        <dl className="grid gap-x-6 gap-y-1 text-sm sm:grid-cols-[auto_1fr]">
-          <dt className="text-muted">{t('drafts.reason')}</dt>
-          <dd>
-            <DraftReason reason={draft.reason} />
-          </dd>
-          {draft.publishAt && (
-            <>
-              <dt className="text-muted">{t('draft.publishAt')}</dt>
-              <dd>{time(draft.publishAt)}</dd>
-            </>
-          )}
-          <Decision draft={draft} />
+        <DraftFacts draft={draft} publishAt={draft.publishAt && time(draft.publishAt)}>
           {draft.changeSetId && (
             <>
               <dt className="text-muted">{t('changes.set')}</dt>
@@ -139,7 +127,7 @@ export default async function DraftPage({
               </dd>
             </>
           )}
-        </dl>
+        </DraftFacts>
         {open && <PlanWarnings warnings={planWarnings(draft.base, draft.document, plans)} />}
         {isFieldByField && (
           <AdminSection title={t('form.changes')}>
@@ -183,16 +171,12 @@ export default async function DraftPage({
           within={led ? { in: queueText(led) } : {}}
           refused={releasable ? null : ''}
         />
-        {versions.length > 0 && (
-          <AdminSection title={t('draft.versions')}>
-            <DraftVersions
-              versions={versions}
-              waits={waits ? draft.status : null}
-              act={editable ? goBackAction.bind(null, locale, { kind: 'plan', id: draftId }) : null}
-              time={time}
-            />
-          </AdminSection>
-        )}
+        <DraftVersions
+          versions={versions}
+          waits={waits ? draft.status : null}
+          act={editable ? goBackAction.bind(null, locale, { kind: 'plan', id: draftId }) : null}
+          time={time}
+        />
       </AdminPage>
     </ClientMessages>
   );

@@ -6,9 +6,8 @@ import {
   CatalogEffects,
   ChangeTable,
   Comments,
-  Decision,
   DraftBadge,
-  DraftReason,
+  DraftFacts,
   RefusedPlans,
   ReviewChanges,
   StandingNote,
@@ -113,19 +112,7 @@ export default async function CarrierDraftPage({
         <QueueLine locale={locale} actor={actor} queue={led} draft={{ kind: 'carrier', id: draftId }} />
         {standing && <StandingNote standing={standing} scheduled={draft.status === 'scheduled'} />}
         <Assignee locale={locale} actor={actor} kind="carrier" id={draftId} open={open} />
-        <dl className="grid gap-x-6 gap-y-1 text-sm sm:grid-cols-[auto_1fr]">
-          <dt className="text-muted">{t('drafts.reason')}</dt>
-          <dd>
-            <DraftReason reason={draft.reason} />
-          </dd>
-          {draft.publishAt && (
-            <>
-              <dt className="text-muted">{t('draft.publishAt')}</dt>
-              <dd>{time(draft.publishAt)}</dd>
-            </>
-          )}
-          <Decision draft={draft} />
-        </dl>
+        <DraftFacts draft={draft} publishAt={draft.publishAt && time(draft.publishAt)} />
         <AdminSection title={t('form.changes')}>
           <ReviewChanges changes={fields} newest={newest} {...spoken} />
         </AdminSection>
@@ -170,16 +157,12 @@ export default async function CarrierDraftPage({
           within={led ? { in: queueText(led) } : {}}
           refused={releasable ? null : ''}
         />
-        {versions.length > 0 && (
-          <AdminSection title={t('draft.versions')}>
-            <DraftVersions
-              versions={versions}
-              waits={waits ? draft.status : null}
-              act={editable ? goBackAction.bind(null, locale, { kind: 'carrier', id: draftId }) : null}
-              time={time}
-            />
-          </AdminSection>
-        )}
+        <DraftVersions
+          versions={versions}
+          waits={waits ? draft.status : null}
+          act={editable ? goBackAction.bind(null, locale, { kind: 'carrier', id: draftId }) : null}
+          time={time}
+        />
       </AdminPage>
     </ClientMessages>
   );
