@@ -5,6 +5,7 @@ import { CoverageTable, coverageOf, Points, Section, TaxRates } from '@/componen
 import { VerdictBadge } from '@/components/reasons';
 import { alternatesOf } from '@/i18n/alternates';
 import type { Locale } from '@/i18n/routing';
+import { LICENSE } from '@/lib/api/license';
 import { contactHref } from '@/lib/catalog/site-settings';
 import { VERDICTS } from '@/lib/cost/result';
 import { getCatalog } from '@/server/catalog/read';
@@ -194,12 +195,19 @@ export default async function MethodPage({ params }: Props) {
       </Section>
       <Section id="data" title={t('data.title')}>
         <p className="max-w-prose">{t('data.text', { date: newest })}</p>
+        <p className="max-w-prose">{t('data.license')}</p>
         <p className="flex flex-wrap gap-x-6">
           <a href="/api/v1/plans" className={LINK}>
             {t('data.json')}
           </a>
           <a href="/api/v1/plans?format=csv" className={LINK}>
             {t('data.csv')}
+          </a>
+          <a href={`/${locale}/api`} className={LINK}>
+            {t('data.api')}
+          </a>
+          <a href={LICENSE.url} rel="license noreferrer" className={LINK}>
+            CC BY 4.0
           </a>
         </p>
       </Section>
