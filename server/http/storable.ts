@@ -3,6 +3,7 @@
  * listed here: no session, no other cookie, no other header of the reader can be in it.
  */
 import type { IncomingHttpHeaders } from 'node:http';
+import { prefersMarkdown } from '@/lib/api/accept';
 import { cookieOf } from '@/lib/cookie';
 import { isKeptPage } from '@/lib/offline';
 import { keptNeedPath } from './kept-need';
@@ -68,6 +69,7 @@ export function storable(request: {
   const query = mark < 0 ? '' : url.slice(mark + 1);
   const kind = kindOf(path, query);
   if (kind === null || /(^|&)_rsc(=|&|$)/.test(query)) return null;
+  if (kind === 'page' && prefersMarkdown(headers.accept)) return null;
   if (kind === 'page' && keptNeedPath(url, headers.cookie) !== null) return null;
   for (const name in headers) if (ROUTER_HEADERS.test(name)) return null;
   const isAtAddress = kind === 'page' || kind === 'picture';

@@ -92,3 +92,58 @@ for (const locale of ['en', 'zh'])
       'content-type: application/json',
     );
   });
+
+test.describe('pages as Markdown', () => {
+  test('by their ending and by what is accepted, in both languages', async ({ request }) => {
+    const accept = { accept: 'text/markdown' };
+    for (const [locale, checked] of [
+      ['en', 'Last checked on'],
+      ['zh', '上次核对'],
+    ] as const) {
+      const byEnding = await request.get(`/${locale}/plans/tello-10gb.md?gb=10`);
+      expect(byEnding.headers()['content-type']).toBe('text/markdown; charset=utf-8');
+      const text = await byEnding.text();
+      expect(text).toMatch(/^# Tello/);
+      expect(text).toContain(checked);
+      const byAccept = await request.get(`/${locale}/plans/tello-10gb?gb=10`, { headers: accept });
+      expect(await byAccept.text()).toBe(text);
+      const method = await (await request.get(`/${locale}/method`, { headers: accept })).text();
+      expect(method.match(/^## /gm)?.length).toBe(12);
+      const compare = await request.get(`/${locale}/compare.md?plans=tello-10gb,mint-6gb`);
+      expect(
+        (await compare.text()).split('\n').filter((line) => line.startsWith('| ')).length,
+      ).toBeGreaterThan(40);
+    }
+  });
+
+  test('a browser gets the page, and who had Markdown before it does too', async ({ request }) => {
+    const accept = { accept: 'text/html,*/*;q=0.8' };
+    const page = await request.get('/en/plans/tello-10gb?gb=10', { headers: accept });
+    expect(page.headers()['content-type']).toContain('text/html');
+  });
+
+  test('no plan of that name is said, with near ones', async ({ request }) => {
+    const response = await request.get('/en/plans/telo-10gb.md');
+    expect(response.status()).toBe(404);
+    expect(await response.text()).toContain('tello-10gb');
+  });
+});
+
+test('llms.txt names what there is, and each of its addresses answers', async ({ request, baseURL }) => {
+  const text = await (await request.get('/llms.txt')).text();
+  expect(text).toMatch(/^# Plansight\n\n> /);
+  const links = [...text.matchAll(/\]\(([^)]+)\)/g)].map(([, link]) => link as string);
+  expect(links.length).toBeGreaterThan(200);
+  const own = links.filter((link) => !link.endsWith('/api/mcp'));
+  for (const link of [...own.slice(0, 10), ...own.slice(-3)]) {
+    expect(link.startsWith(`${baseURL}/`), link).toBe(true);
+    expect((await request.get(link)).status(), link).toBe(200);
+  }
+});
+
+test('the sitemap has both languages and days', async ({ request }) => {
+  const text = await (await request.get('/sitemap.xml')).text();
+  expect(text).toContain('/zh/plans/tello-10gb</loc>');
+  expect(text).toContain('hreflang="zh-CN"');
+  expect(text).toMatch(/<lastmod>\d{4}-\d\d-\d\d<\/lastmod>/);
+});

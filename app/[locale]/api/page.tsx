@@ -33,7 +33,7 @@ export default async function ApiPage({ params }: PageProps<'/[locale]/api'>) {
           {t('document', { version: document.info.version })}
         </a>
         <a href={LICENSE.url} rel="license noreferrer" className={LINK}>
-          {t('license')}
+          {LICENSE.short}
         </a>
       </p>
       <nav aria-label={t('contents')} className="my-6">

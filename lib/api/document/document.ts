@@ -103,9 +103,9 @@ function pathsOf(locale: string) {
 }
 
 /** Says what parameters and fields are, in the reader's language. */
-function addWords(document: ApiDocument, locale: string): void {
+function addWords(api: ApiDocument, locale: string): void {
   for (const { path, method, examples = {} } of OPERATIONS)
-    for (const parameter of (document.paths?.[path]?.[method]?.parameters ?? []) as oas31.ParameterObject[]) {
+    for (const parameter of (api.paths?.[path]?.[method]?.parameters ?? []) as oas31.ParameterObject[]) {
       const words = PARAMETER_WORDS[parameter.name];
       if (words) parameter.description = localized(locale, words);
       const { type } = parameter.schema as oas31.SchemaObject;
@@ -115,7 +115,7 @@ function addWords(document: ApiDocument, locale: string): void {
       parameter.example =
         type === 'array' ? example.split(',') : type === 'integer' ? Number(example) : example;
     }
-  for (const [name, schema] of Object.entries(document.components?.schemas ?? {}))
+  for (const [name, schema] of Object.entries(api.components?.schemas ?? {}))
     for (const [field, property] of Object.entries((schema as oas31.SchemaObject).properties ?? {})) {
       const words = fieldWords(name, field);
       if (words) (property as oas31.SchemaObject).description = localized(locale, words);
@@ -127,7 +127,7 @@ function addWords(document: ApiDocument, locale: string): void {
  * @param locale `zh` for Chinese; English for any other.
  */
 export function apiDocument(locale: string): ApiDocument {
-  const document = createDocument(
+  const api = createDocument(
     {
       openapi: '3.1.0',
       info: {
@@ -141,6 +141,6 @@ export function apiDocument(locale: string): ApiDocument {
     },
     { override },
   );
-  addWords(document, locale);
-  return document;
+  addWords(api, locale);
+  return api;
 }

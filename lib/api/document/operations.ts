@@ -132,15 +132,15 @@ export const OPERATIONS: readonly Operation[] = [
     id: 'household',
     method: 'post',
     path: '/api/v1/households',
-    summary: { en: 'Lines that differ', zh: '需求不同的多条线路' },
+    summary: { en: 'Lines that differ', zh: '需求不同的多条线' },
     description: {
       en: 'The cheapest accounts for groups of lines, of each carrier and of all together.',
-      zh: '为各组线路找出最便宜的账户组合：每家运营商各一个，以及所有运营商合在一起。',
+      zh: '为各组找出最便宜的账户组合：每家运营商各一个，以及所有运营商合在一起。',
     },
     body: householdRequestSchema,
     bodies: {
       family: {
-        summary: { en: 'Two light lines and one with 40 GB', zh: '两条轻用量线路和一条 40 GB 线路' },
+        summary: { en: 'Two light lines and one with 40 GB', zh: '两条轻用量的线和一条 40 GB 的线' },
         value: {
           need: {
             autopay: 'bank',

@@ -141,14 +141,14 @@ function operationOf(path: string, method: string, operation: oas31.OperationObj
  * The document for a page.
  * @param origin Where the site answers, e.g. `https://example.org`; calls to copy begin with it.
  */
-export function referenceOf(document: ApiDocument, origin: string): Reference {
-  const operations = Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
+export function referenceOf(api: ApiDocument, origin: string): Reference {
+  const operations = Object.entries(api.paths ?? {}).flatMap(([path, item]) =>
     METHODS.flatMap((method) => {
       const operation = item[method];
       return operation ? [operationOf(path, method, operation as oas31.OperationObject, origin)] : [];
     }),
   );
-  const schemas = Object.entries(document.components?.schemas ?? {}).map(([name, schema]) => ({
+  const schemas = Object.entries(api.components?.schemas ?? {}).map(([name, schema]) => ({
     name,
     fields: fieldsOf(schema as oas31.SchemaObject),
   }));

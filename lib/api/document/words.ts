@@ -6,22 +6,22 @@ export interface Words {
 }
 const say = (en: string, zh: string): Words => ({ en, zh });
 
-const UNKNOWN = say('`unknown`: the carrier does not state it.', '`unknown`：运营商没有说明。');
+const UNKNOWN = say('`unknown`: the carrier does not state it.', '`unknown`：运营商没写明。');
 const fact = (en: string, zh: string): Words => say(`${en} ${UNKNOWN.en}`, `${zh}${UNKNOWN.zh}`);
 
 /** By name; the same name means the same in every operation. */
 export const PARAMETER_WORDS: Readonly<Record<string, Words>> = {
   planId: say('Id of a plan, as in the list of plans.', '套餐的 id，见套餐列表。'),
   carrier: say('Ids of carriers, as in the list of carriers.', '运营商的 id，见运营商列表。'),
-  network: say('Networks that the plan uses. `unknown`: not stated.', '套餐使用的网络。`unknown`：未说明。'),
+  network: say('Networks that the plan uses. `unknown`: not stated.', '套餐使用的网络。`unknown`：没写明。'),
   billing: say('How the plan is billed.', '计费方式。'),
-  status: say('Sold to new customers, or closed to them.', '是否仍对新客户销售。'),
+  status: say('Sold to new customers, or closed to them.', '是否仍对新用户销售。'),
   taxes: say('Whether prices include taxes and fees.', '价格是否含税费。'),
   esim: fact('Whether it is sold as an eSIM.', '是否提供 eSIM。'),
   fiveG: fact('Whether 5G is included.', '是否包含 5G。'),
   volte: fact('Whether calls over 4G (VoLTE) work.', '是否支持 VoLTE 通话。'),
   wifiCalling: fact('Whether calls over Wi-Fi work.', '是否支持 Wi-Fi 通话。'),
-  creditCheck: fact('Whether a credit check is required.', '是否需要信用查询。'),
+  creditCheck: fact('Whether a credit check is required.', '是否要查信用。'),
   ssn: fact('Whether a social security number is required.', '是否需要社会安全号 (SSN)。'),
   number: fact('The US number that comes with the plan.', '套餐附带的美国号码。'),
   separateAccounts: fact(
@@ -30,7 +30,7 @@ export const PARAMETER_WORDS: Readonly<Record<string, Words>> = {
   ),
   sharing: say(
     'Who uses an allowance of data up: each line or the whole account.',
-    '流量额度由每条线路还是整个账户共用。',
+    '流量额度由每条线还是整个账户共用。',
   ),
   q: say('Words that the names of plan, carrier or network hold.', '套餐、运营商或网络名称中的词。'),
   format: say('JSON, or CSV with one row a plan.', 'JSON，或每个套餐一行的 CSV。'),
@@ -75,27 +75,30 @@ export const FIELD_WORDS: Readonly<Record<string, Words>> = {
     '因上次核对过久而被本站略去的套餐。',
   ),
   planId: say('Id of the plan.', '套餐 id。'),
-  totalCents: say('The cost over the whole period, in cents of a US dollar.', '整个期间的总价，单位为美分。'),
+  totalCents: say(
+    'The cost over the whole period, in cents of a US dollar.',
+    '整个期间的总费用，单位为美分。',
+  ),
   monthlyCents: say('The total a month, in cents.', '平均每月费用，单位为美分。'),
-  dueAtStartCents: say('What is due on the first day, in cents.', '第一天要付的金额，单位为美分。'),
-  items: say('The lines of the bill; they add up to the total.', '账单各项，相加即为总价。'),
+  dueAtStartCents: say('What is due today, in cents.', '今天付的金额，单位为美分。'),
+  items: say('The lines of the bill; they add up to the total.', '账单各项，相加即为总费用。'),
   schedule: say(
     'One amount in cents for each month; they add up to the total.',
-    '每月一个金额（美分），相加即为总价。',
+    '每月一个金额（美分），相加即为总费用。',
   ),
   totalIs: say(
     '`exact`, or `atLeast` where use of unknown price is left out.',
     '`exact` 为准确值；`atLeast` 表示有价格未知的用量未计入。',
   ),
-  asks: say('What the carrier does not state and has to be asked.', '运营商未说明、需要询问的事项。'),
+  asks: say('What the carrier does not state and has to be asked.', '运营商没写明、需要询问的事项。'),
   'Ask.code': say('The question by its code, with the country behind it.', '问题代码，必要时带国家。'),
-  open: say('Use without a known price, which the total leaves out.', '价格未知的用量，未计入总价。'),
+  open: say('Use without a known price, which the total leaves out.', '价格未知的用量，未计入总费用。'),
   'Item.kind': say('What kind of cost it is.', '费用类型。'),
   ref: say(
     'What it is for: an option, a fee, countries, a state …',
     '具体所指：付费方式、费用、国家、州等。',
   ),
-  quantity: say('Units paid for, for all lines and the whole period.', '所有线路在整个期间的计费数量。'),
+  quantity: say('Units paid for, for all lines and the whole period.', '所有线在整个期间的计费数量。'),
   unitPrice: say('US dollars a unit, as text.', '单价（美元，文本）。'),
   amountCents: say('Cents, rounded once; discounts are negative.', '美分，只舍入一次；优惠为负数。'),
   best: say(
@@ -109,7 +112,7 @@ export const FIELD_WORDS: Readonly<Record<string, Words>> = {
     '无法满足所有分组的运营商，以及最接近的套餐。',
   ),
   carrierId: say('Id of the carrier.', '运营商 id。'),
-  groups: say('Groups of lines that need the same.', '需求相同的线路分组。'),
+  groups: say('Groups of lines that need the same.', '需求相同的各条线。'),
   'PlanList.plans': say('Plans by id.', '按 id 排列的套餐。'),
   'Health.plans': say('How many plans the catalog holds.', '目录中的套餐数。'),
   inherited: say('The fields that the plan has from its carrier.', '取自运营商共通说明的字段。'),
@@ -132,23 +135,23 @@ export const FIELD_WORDS: Readonly<Record<string, Words>> = {
   name: say('Its name.', '名称。'),
   'Plan.carrier': say('Id of the carrier that sells it.', '销售方运营商的 id。'),
   'Plan.billing': say('How it is billed.', '计费方式。'),
-  networks: say('Networks; empty = not stated.', '网络；空 = 未说明。'),
+  networks: say('Networks; empty = not stated.', '网络；空 = 没写明。'),
   networksEvidence: say('Published by the carrier, or inferred.', '由运营商公布，或为推断。'),
-  'Plan.status': say('Sold to new customers, or closed.', '在售或已对新客户关闭。'),
+  'Plan.status': say('Sold to new customers, or closed.', '在售或已对新用户关闭。'),
   eligibility: say('What a person must show to buy it.', '购买所需的资格。'),
   'Plan.number': say(
     'The US number that comes with it; null = not stated.',
-    '附带的美国号码；null = 未说明。',
+    '附带的美国号码；null = 没写明。',
   ),
   'Plan.separateAccounts': say(
     'May one household hold several accounts? null = not stated.',
-    '同一家庭能否开多个账户；null = 未说明。',
+    '同一家庭能否开多个账户；null = 没写明。',
   ),
   maxDaysAbroad: say(
     'The longest stay abroad that its terms allow; null = not stated.',
-    '条款允许的最长境外停留天数；null = 未说明。',
+    '条款允许的最长境外停留天数；null = 没写明。',
   ),
-  sim: say('eSIM and physical SIM; null = not stated.', 'eSIM 与实体卡；null = 未说明。'),
+  sim: say('eSIM and physical SIM; null = not stated.', 'eSIM 与实体卡；null = 没写明。'),
   charges: say('Options to pay, top-ups, fees, taxes.', '付费方式、充值、各种费用与税。'),
   voice: say('Minutes in the US.', '美国境内通话分钟。'),
   sms: say('Texts in the US.', '美国境内短信。'),
@@ -158,14 +161,14 @@ export const FIELD_WORDS: Readonly<Record<string, Words>> = {
   internationalSms: say('Texts from the US to other countries.', '从美国发往其他国家的短信。'),
   roaming: say('Use in other countries.', '在其他国家的使用。'),
   roamingPasses: say('Passes for use in other countries.', '境外通行包。'),
-  addOns: say('What can be bought on top.', '可加购的项目。'),
+  addOns: say('What can be bought on top.', '可买的附加服务。'),
   listed: say('Whether its lists of countries are whole.', '国家列表是否完整。'),
   features: say(
     'VoLTE, Wi-Fi calling, spending limit; null = not stated.',
-    'VoLTE、Wi-Fi 通话、消费上限；null = 未说明。',
+    'VoLTE、Wi-Fi 通话、消费上限；null = 没写明。',
   ),
   numberKeeping: say('What keeps the number alive.', '号码如何保留。'),
-  requirements: say('What a buyer must have; null = not stated.', '购买条件；null = 未说明。'),
+  requirements: say('What a buyer must have; null = not stated.', '购买条件；null = 没写明。'),
   typicalSpeeds: say('Speeds as on the carrier’s label.', '运营商标签上的典型速率。'),
   terms: say('Fees for leaving, least time, refunds.', '提前终止费、最短期限、退款。'),
   sources: say(
@@ -183,7 +186,7 @@ export const FIELD_WORDS: Readonly<Record<string, Words>> = {
   links: say('Pages of the carrier by topic.', '按主题的运营商页面。'),
   families: say('Plans that lines of one account may mix.', '同一账户可混用的套餐。'),
   shared: say('What the carrier states for all its plans.', '运营商对其所有套餐的共通说明。'),
-  lines: say('How many lines; all need the same.', '线路数；各线路需求相同。'),
+  lines: say('How many lines; all need the same.', '几条线；各条线需求相同。'),
   horizonMonths: say('Over how many months the cost is counted.', '按多少个月计算费用。'),
   horizonDays: say('A stay of so many days instead of months.', '以停留天数代替月数。'),
   state: say(
@@ -191,18 +194,15 @@ export const FIELD_WORDS: Readonly<Record<string, Words>> = {
     '州代码，用于估算税费；null = 不估算。',
   ),
   autopay: say('By which means one pays automatically, or false.', '自动付款方式，或 false。'),
-  newCustomer: say('Whether offers for new customers count.', '新客户优惠是否适用。'),
+  newCustomer: say('Whether offers for new customers count.', '新用户优惠是否适用。'),
   acceptThrottled: say('Whether slowed-down data counts as usable.', '降速后的流量是否可接受。'),
-  monthly: say(
-    'Use of one line in a month (of a stay: in all of it).',
-    '每条线路每月（停留则为全程）的用量。',
-  ),
+  monthly: say('Use of one line in a month (of a stay: in all of it).', '每条线每月（停留则为全程）的用量。'),
   otherMonths: say('So many months of another use.', '用量不同的月份。'),
-  trips: say('Trips abroad, for each line over the whole period.', '每条线路在整个期间的境外行程。'),
+  trips: say('Trips abroad, for each line over the whole period.', '每条线在整个期间的境外行程。'),
   require: say('What the plan must have.', '套餐必须满足的条件。'),
   offers: say('Offers that the person has of a carrier.', '用户自有的运营商优惠。'),
   openapi: say('The version of OpenAPI.', 'OpenAPI 的版本。'),
-  present: say('What is paid now; no total reads it.', '目前的月费；不影响任何总价。'),
+  present: say('What is paid now; no total reads it.', '目前的月费；不影响任何总费用。'),
 };
 
 /** A plan that was asked for alone has the fields of any other. */
