@@ -1,5 +1,7 @@
 /** CSV as RFC 4180 has it, safe to open in a spreadsheet. */
 
+import { LICENSE } from './license';
+
 export type Cell = string | number | boolean | null;
 
 /** What a spreadsheet takes for the start of a formula; full-width signs are typed in East Asian ones. */
@@ -21,6 +23,14 @@ export function csvCell(value: Cell): string {
 /** A whole document: header row and rows, each ended by CRLF. */
 export function csvDocument(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
   return [header, ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
+}
+
+/** The same for data that leaves the site: the last column of every row says under what it may be used. */
+export function licensedCsv(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
+  return csvDocument(
+    [...header, 'license'],
+    rows.map((row) => [...row, LICENSE.short]),
+  );
 }
 
 /**

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { LICENSE } from '@/lib/api/license';
 import { type CachedResponse, ResponseCache } from '@/lib/api/response-cache';
+import { LICENSE } from '@/lib/license';
 import { OPEN } from './problems';
 
 const JSON_TYPE = 'application/json; charset=utf-8';

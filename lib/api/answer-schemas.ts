@@ -1,10 +1,10 @@
 /** What the API answers, as schemas: the types of its answers are inferred from them, and its document is written from them. */
 import { z } from 'zod';
 import { ITEM_KINDS } from '@/lib/cost/result';
+import { LICENSE } from '@/lib/license';
 import { carrierSchema } from '@/lib/plan/carrier-schema';
 import { planSchema } from '@/lib/plan/schema';
 import { SHARED_FIELDS } from '@/lib/plan/shared-fields';
-import { LICENSE } from './license';
 
 const cents = z.int();
 const share = z.string();

@@ -1,9 +1,9 @@
 /** The catalog as a schema.org Dataset (JSON-LD), for search engines of data. */
 import type { Thing } from '@/lib/facts/json-ld';
+import { LICENSE } from '@/lib/license';
 import { localized } from '@/lib/localized';
 import type { CarrierDocument, PlanDocument } from '@/lib/plan/plan';
 import { catalogDate } from './catalog-date';
-import { LICENSE } from './license';
 
 const NAME = { en: 'US mobile plans', zh: '美国手机套餐' };
 const ABOUT = {

@@ -1,7 +1,7 @@
 /** A list of documents as the API answers it: what it is about, and the asked part of it. */
 import type { Catalog } from '@/lib/catalog/catalog';
+import { LICENSE } from '@/lib/license';
 import { catalogDate } from './catalog-date';
-import { LICENSE } from './license';
 import { type PageQuery, pageFrom, pickFields } from './list-query';
 
 interface ListAnswer<Entry> {

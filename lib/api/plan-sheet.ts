@@ -1,6 +1,6 @@
 /** The plans as a flat sheet: one row a plan, one column a field, named by its path in the tariff document. */
 
-import { type Cell, csvDocument } from '@/lib/csv';
+import { type Cell, licensedCsv } from '@/lib/csv';
 import { NOTE_TOPICS } from '@/lib/plan/constants';
 import type { PlanDocument } from '@/lib/plan/plan';
 
@@ -107,7 +107,7 @@ export function plansToCsv(plans: readonly PlanDocument[], fields: readonly stri
   const columns = SHEET_COLUMNS.filter(
     (path) => path === 'id' || fields === null || fields.some((field) => holds(field, path)),
   );
-  return csvDocument(
+  return licensedCsv(
     columns,
     plans.map((plan) => columns.map((path) => toCell(readPath(plan, path)))),
   );

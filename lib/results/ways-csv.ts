@@ -1,5 +1,5 @@
 /** The ways of a household as a CSV file: a row for each group in each way. */
-import { type Cell, csvDocument } from '@/lib/csv';
+import { type Cell, licensedCsv } from '@/lib/csv';
 import { centsToDecimal } from '@/lib/money';
 import type { PersonOnPlan, WayRow } from './household-rows';
 
@@ -46,7 +46,7 @@ export function waysCsv(rows: readonly WayRow[], words: WayCsvWords): string {
     paysToday: centsToDecimal(person.quote.dueAtStartCents),
     asks: words.asks(person),
   });
-  return csvDocument(
+  return licensedCsv(
     WAY_COLUMNS.map((column) => words.columns[column]),
     rows.flatMap((row) =>
       row.people.map((person) => {

@@ -1,5 +1,5 @@
 /** A chart's figures as typed columns, from which tooltips, the data table and the CSV file are made. */
-import { type Cell, csvDocument } from '@/lib/csv';
+import { type Cell, licensedCsv } from '@/lib/csv';
 import { centsToDecimal } from '@/lib/money';
 import type { Amount } from '@/lib/plan/plan';
 
@@ -59,7 +59,7 @@ const csvValue = ({ type }: ChartColumn, value: ChartValue): Cell =>
 /** The figures as CSV, safe to open in a spreadsheet: dollars as decimal text, null as an empty cell. */
 export function chartCsv({ columns, rows }: ChartData): string {
   const exported = columns.flatMap((column, index) => (column.tableOnly ? [] : [{ column, index }]));
-  return csvDocument(
+  return licensedCsv(
     exported.map(({ column }) => column.label),
     rows.map(({ values }) => exported.map(({ column, index }) => csvValue(column, values[index] ?? null))),
   );

@@ -1,6 +1,6 @@
 /** The table as a sheet: the rows shown, the columns seen, amounts exact. */
 import { criterionKey } from '@/lib/cost/reason';
-import { csvDocument } from '@/lib/csv';
+import { licensedCsv } from '@/lib/csv';
 import type { Need } from '@/lib/need/need';
 import type { PlanRowData } from '@/lib/results/price-catalog';
 import { type ColumnKey, columnOf } from './columns';
@@ -32,5 +32,5 @@ export function tableCsv(
     row.quote.asks.map(criterionKey).join(' '),
     ...values.map((value) => value(row, need)),
   ]);
-  return csvDocument(header, lines);
+  return licensedCsv(header, lines);
 }

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { TaxTable } from '@/lib/catalog/catalog';
 import { isoDate } from '@/lib/date';
+import { LICENSE_TEXT } from '@/lib/license';
 import { parseCarrierFile } from '@/lib/plan/carrier-schema';
 import { fileForm, pullUpFile } from '@/lib/plan/pull-up';
 import { sharedFieldsOf } from '@/lib/plan/shared-fields';
@@ -107,6 +108,7 @@ async function exportTo(folder: string): Promise<Outcome> {
   const files = await carrierFileTexts();
   mkdirSync(folder, { recursive: true });
   for (const { name, text } of files) writeFileSync(path.join(folder, name), text);
+  writeFileSync(path.join(folder, 'LICENSE.txt'), LICENSE_TEXT);
   return done(`${plural(files.length, 'file')} written to ${folder}`);
 }
 

@@ -6,7 +6,7 @@ import { alternatesOf } from '@/i18n/alternates';
 import type { Locale } from '@/i18n/routing';
 import { apiDocument } from '@/lib/api/document/document';
 import { referenceOf } from '@/lib/api/document/reference';
-import { LICENSE } from '@/lib/api/license';
+import { LICENSE } from '@/lib/license';
 
 const LINK =
   'inline-flex min-h-6 items-center text-accent underline underline-offset-4 hover:text-accent-strong';

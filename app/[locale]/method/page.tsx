@@ -23,10 +23,10 @@ import { VerdictBadge } from '@/components/reasons';
 import { alternatesOf } from '@/i18n/alternates';
 import type { Locale } from '@/i18n/routing';
 import { datasetOf } from '@/lib/api/dataset';
-import { LICENSE } from '@/lib/api/license';
 import { contactHref } from '@/lib/catalog/site-settings';
 import { VERDICTS } from '@/lib/cost/result';
 import { scriptJson } from '@/lib/facts/json-ld';
+import { LICENSE } from '@/lib/license';
 import { getCatalog } from '@/server/catalog/read';
 import { readEnv } from '@/server/env';
 

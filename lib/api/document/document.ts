@@ -1,10 +1,10 @@
 /** The OpenAPI document of the API, written from the schemas that check its requests and type its answers. */
 import { z } from 'zod';
 import { createDocument, createSchema, type oas31, type ZodOpenApiOverride } from 'zod-openapi';
+import { LICENSE } from '@/lib/license';
 import { localized } from '@/lib/localized';
 import { outputShapes } from '@/lib/plan/value-schemas';
 import { problemSchema } from '../answer-schemas';
-import { LICENSE } from '../license';
 import { PROBLEM_KINDS } from '../problem';
 import { OPERATIONS, type Operation } from './operations';
 import { fieldWords, PARAMETER_WORDS, type Words } from './words';

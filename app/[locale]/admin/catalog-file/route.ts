@@ -2,6 +2,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { headers } from 'next/headers';
 import { isoDate } from '@/lib/date';
+import { LICENSE_TEXT } from '@/lib/license';
 import { carrierFileTexts, taxFileText } from '@/server/catalog/files';
 import { currentUser } from '@/server/people/sign-in';
 
@@ -10,7 +11,12 @@ export async function GET(): Promise<Response> {
   if (!person) return new Response(null, { status: 401 });
   const carriers = (await carrierFileTexts()).map(({ name, text }) => [`catalog/${name}`, strToU8(text)]);
   const taxes = await taxFileText();
-  const files = Object.fromEntries([...carriers, ...(taxes ? [[taxes.name, strToU8(taxes.text)]] : [])]);
+  const license = ['LICENSE.txt', strToU8(LICENSE_TEXT)] as const;
+  const files = Object.fromEntries([
+    license,
+    ...carriers,
+    ...(taxes ? [[taxes.name, strToU8(taxes.text)]] : []),
+  ]);
   return new Response(new Uint8Array(zipSync(files)), {
     headers: {
       'Content-Type': 'application/zip',

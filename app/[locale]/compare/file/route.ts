@@ -12,6 +12,7 @@ import { ITEM_KINDS } from '@/lib/cost/result';
 import { type Cell, csvDocument } from '@/lib/csv';
 import { COMPARE_PARAMS, compareFacts, readCompare, sumByKind } from '@/lib/facts/compare';
 import { rulerOf } from '@/lib/facts/ruler';
+import { LICENSE } from '@/lib/license';
 import { centsToDecimal } from '@/lib/money';
 import { needInFileName } from '@/lib/need/file-name';
 import { nextPeriod } from '@/lib/results/next-period';
@@ -82,6 +83,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ loca
     ),
   ];
   const file = [ids.join('-vs-').slice(0, 120) || 'compare', needInFileName(asked)].join('-');
+  rows.push([text.facts('license'), ...found.map(() => LICENSE.short)]);
   const body = csvDocument([t('fact'), ...found.map((one) => planTitle(one, locale))], rows);
   return new Response(`\uFEFF${body}`, {
     headers: {

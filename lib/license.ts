@@ -5,3 +5,9 @@ export const LICENSE = {
   name: 'Creative Commons Attribution 4.0 International',
   url: 'https://creativecommons.org/licenses/by/4.0/',
 } as const;
+
+/** The same as a file beside the data. */
+export const LICENSE_TEXT = `Plansight data. Facts belong to nobody; each names its source. The compilation is under the
+${LICENSE.name} license (${LICENSE.short}): name Plansight and link to it.
+${LICENSE.url}
+`;
