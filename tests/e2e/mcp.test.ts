@@ -152,7 +152,7 @@ for (const way of ['HTTP', 'stdio'] as const)
         const { text } = await call(client, 'check_device', { imei: '49-015420-323751-8' });
         expect(text).toContain('490154203237518');
         const code = await call(client, 'read_activation_code', { text: '1$SMDP.EXAMPLE.COM$ABC-123' });
-        expect(code.data).toMatchObject({ ok: true, code: 'LPA:1$SMDP.EXAMPLE.COM$ABC-123' });
+        expect(code.data).toMatchObject({ ok: true, code: 'LPA:1$smdp.example.com$ABC-123' });
         const none = await call(client, 'read_activation_code', { text: 'hello' });
         expect(none.isError).toBe(true);
       });
