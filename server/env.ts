@@ -31,6 +31,8 @@ const schema = z.object({
   SOURCE_TEST_HOSTS: z.string().max(500, 'use at most 500 characters').optional(),
   /** Of the mail server that the settings name; kept nowhere else. */
   SMTP_PASSWORD: z.string().max(500, 'use at most 500 characters').optional(),
+  /** Who asks for `/api/metrics` names it; left out, there is no such address. */
+  METRICS_TOKEN: z.string().min(16, 'use at least 16 random characters').max(500).optional(),
   /** Signs sessions and encrypts second factors; left out, one is made and kept in the database. */
   AUTH_SECRET: z.string().min(32, 'use at least 32 random characters').max(500).optional(),
 });

@@ -7,6 +7,7 @@ import { ByteCache } from './byte-cache';
 import type { Capture } from './capture';
 import { chooseEncoding, matchesTag } from './encoding';
 import { languageCookies } from './language-cookie';
+import type { Meter } from './meter';
 import { quotesKey, quotesLength, quotesRequest, readBody, toStored } from './quotes';
 import { type Storable, storable } from './storable';
 import { bytesOf, type StoredResponse, sizeOf } from './stored-response';
@@ -19,6 +20,8 @@ export interface FrontOptions {
   /** How many bytes of responses are kept in memory. */
   maxBytes: number;
   onError: (error: unknown) => void;
+  /** Told what was held already. */
+  meter?: Meter | null;
   today?: () => string;
 }
 
@@ -29,12 +32,14 @@ const ASSET_BYTES = 16 * 1024 * 1024;
 
 type Make = () => Promise<StoredResponse | null>;
 
-export function createFront({ backend, next, capture, maxBytes, onError, today = utcDay }: FrontOptions) {
+export function createFront(options: FrontOptions) {
+  const { backend, next, capture, maxBytes, onError, meter = null, today = utcDay } = options;
   const assets = new ByteCache<StoredResponse>(ASSET_BYTES, MAX_ENTRIES);
   const responses = new ByteCache<StoredResponse>(maxBytes, MAX_ENTRIES);
   const pending = new Map<string, Promise<StoredResponse | null>>();
   const cookies = languageCookies(backend);
   let epoch = '';
+  meter?.holds(() => ({ responses: responses.size, files: assets.size }));
 
   /** What every response but a file hangs on; a new one drops all that was made under the one before. */
   async function currentEpoch(): Promise<string> {
@@ -47,11 +52,16 @@ export function createFront({ backend, next, capture, maxBytes, onError, today =
 
   /** The response under this key, made once for all who wait for it. */
   async function find(kind: Storable['kind'], key: string, make: Make): Promise<StoredResponse | null> {
-    if (kind === 'asset') return assets.get(key) ?? once(key, make, async () => assets);
+    if (kind === 'asset') return known(kind, assets.get(key)) ?? once(key, make, async () => assets);
     const begun = await currentEpoch();
     // Made while the version changed, a response may be of either: it is sent, not kept.
     const home = async () => ((await currentEpoch()) === begun ? responses : null);
-    return responses.get(key) ?? once(`${begun} ${key}`, make, home, key);
+    return known(kind, responses.get(key)) ?? once(`${begun} ${key}`, make, home, key);
+  }
+
+  function known(kind: Storable['kind'], held: StoredResponse | undefined): StoredResponse | undefined {
+    meter?.looked(kind, held !== undefined);
+    return held;
   }
 
   function once(

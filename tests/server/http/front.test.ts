@@ -45,6 +45,8 @@ async function makeFront(answer: RequestListener = html, maxBytes = 1_000_000) {
         const { bad } = await request.json();
         return Response.json({ quoted: state.quoted }, { status: bad ? 400 : 200 });
       },
+      askToStop: () => {},
+      close: async () => {},
     },
     next: (request, response) => {
       seen.push(`next ${request.method} ${request.url}`);

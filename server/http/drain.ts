@@ -1,0 +1,41 @@
+/** Ends a server without cutting anybody off. */
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+
+/** How often connections are looked for that have become idle. */
+const LOOK_MS = 50;
+
+/**
+ * Takes no new connections, closes idle ones, and answers what is under way with `connection: close`.
+ * @returns true when the last one has ended, false where some were left after `ms` milliseconds.
+ */
+export type Drain = (ms: number) => Promise<boolean>;
+
+/** Follows the responses of a server from now on; to be called before it listens. */
+export function drainOf(server: Server): Drain {
+  const open = new Set<ServerResponse>();
+  let stopping = false;
+  const last = (response: ServerResponse) => {
+    if (!response.headersSent) response.setHeader('connection', 'close');
+  };
+  server.prependListener('request', (_request: IncomingMessage, response: ServerResponse) => {
+    open.add(response);
+    response.once('close', () => open.delete(response));
+    // On a connection that was open already.
+    if (stopping) last(response);
+  });
+  return (ms) =>
+    new Promise((resolve) => {
+      stopping = true;
+      for (const response of open) last(response);
+      // A connection whose response had begun stays open behind it, idle.
+      const look = setInterval(() => server.closeIdleConnections(), LOOK_MS);
+      const end = (whole: boolean) => {
+        clearInterval(look);
+        clearTimeout(limit);
+        resolve(whole);
+      };
+      const limit = setTimeout(() => end(false), ms);
+      server.close(() => end(true));
+      server.closeIdleConnections();
+    });
+}
