@@ -88,7 +88,8 @@ async function serve(): Promise<void> {
     next: nextHandler,
     capture: captureFrom(innerPort, token),
     maxBytes: PAGE_CACHE_MB * 1024 * 1024,
-    onError: (error) => log().error({ err: error }, 'Front failed'),
+    onError: (error, requestId) =>
+      log().error({ err: error, ...(requestId && { requestId }) }, 'Front failed'),
     meter,
   });
   const server = createServer(observed(front, { routeOf, meter }));

@@ -2,6 +2,7 @@
 
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { isoDate } from '@/lib/date';
+import { inRequest } from '@/server/current-request';
 import type { Backend } from './backend';
 import { ByteCache } from './byte-cache';
 import type { Capture } from './capture';
@@ -9,6 +10,7 @@ import { chooseEncoding, matchesTag } from './encoding';
 import { languageCookies } from './language-cookie';
 import type { Meter } from './meter';
 import { quotesKey, quotesLength, quotesRequest, readBody, toStored } from './quotes';
+import { idOf, REQUEST_ID_HEADER } from './request-id';
 import { type Storable, storable } from './storable';
 import { bytesOf, type StoredResponse, sizeOf } from './stored-response';
 
@@ -19,7 +21,8 @@ export interface FrontOptions {
   capture: Capture;
   /** How many bytes of responses are kept in memory. */
   maxBytes: number;
-  onError: (error: unknown) => void;
+  /** @param requestId of the request on whose way it went wrong. */
+  onError: (error: unknown, requestId: string | undefined) => void;
   /** Told what was held already. */
   meter?: Meter | null;
   today?: () => string;
@@ -91,6 +94,8 @@ export function createFront(options: FrontOptions) {
     const encoding = stored.compressible ? chooseEncoding(request.headers['accept-encoding']) : 'identity';
     const headers: Record<string, string | number> = { ...stored.headers };
     if (setCookie) headers['set-cookie'] = setCookie;
+    const id = idOf(request);
+    if (id) headers[REQUEST_ID_HEADER] = id;
     if (stored.status === 200 && stored.etag && matchesTag(request.headers['if-none-match'], stored.etag)) {
       response.writeHead(304, headers).end();
       return;
@@ -106,9 +111,21 @@ export function createFront(options: FrontOptions) {
     response.end(request.method === 'HEAD' ? undefined : bytes);
   }
 
+  /** Only what is made anew is done as part of the request: what is held already writes no line of the log. */
+  const within = <T>(request: IncomingMessage, work: () => T): T => {
+    const id = idOf(request);
+    return id === undefined ? work() : inRequest(id, work);
+  };
+
+  function passOn(request: IncomingMessage, response: ServerResponse): void {
+    const id = idOf(request);
+    if (id) response.setHeader(REQUEST_ID_HEADER, id);
+    within(request, () => next(request, response));
+  }
+
   async function sendPublic(request: IncomingMessage, response: ServerResponse, wanted: Storable) {
-    const stored = await find(wanted.kind, wanted.key, () => capture(wanted));
-    if (stored === null) return next(request, response);
+    const stored = await find(wanted.kind, wanted.key, () => within(request, () => capture(wanted)));
+    if (stored === null) return passOn(request, response);
     const setCookie = wanted.kind === 'page' ? cookies(wanted.url, request.headers) : null;
     await send(request, response, stored, wanted, setCookie);
   }
@@ -117,19 +134,19 @@ export function createFront(options: FrontOptions) {
     const body = await readBody(request);
     const type = request.headers['content-type'] ?? '';
     const wanted = { kind: 'api', key: quotesKey(type, body) } as const;
-    const make = async () => toStored(await backend.quotes(quotesRequest(type, body)));
+    const make = () => within(request, async () => toStored(await backend.quotes(quotesRequest(type, body))));
     const stored = await find('api', wanted.key, make);
     if (stored) await send(request, response, stored, wanted, null);
   }
 
   return (request: IncomingMessage, response: ServerResponse): void => {
     const wanted = storable(request);
-    if (wanted === null && quotesLength(request) === null) return void next(request, response);
+    if (wanted === null && quotesLength(request) === null) return passOn(request, response);
     const work = wanted ? sendPublic(request, response, wanted) : sendQuotes(request, response);
     work.catch((error: unknown) => {
-      onError(error);
+      onError(error, idOf(request));
       // Next says what is wrong in the reader's language; a body that was read cannot be passed on.
-      if (wanted && !response.headersSent) next(request, response);
+      if (wanted && !response.headersSent) passOn(request, response);
       else response.destroy();
     });
   };
