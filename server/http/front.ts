@@ -141,7 +141,10 @@ export function createFront(options: FrontOptions) {
 
   return (request: IncomingMessage, response: ServerResponse): void => {
     const wanted = storable(request);
-    if (wanted === null && quotesLength(request) === null) return passOn(request, response);
+    if (wanted === null && quotesLength(request) === null) {
+      passOn(request, response);
+      return;
+    }
     const work = wanted ? sendPublic(request, response, wanted) : sendQuotes(request, response);
     work.catch((error: unknown) => {
       onError(error, idOf(request));
