@@ -34,10 +34,7 @@ async function plainOf({ br, gzip: zipped, identity }: StoredResponse['forms']):
 }
 
 /** Of one hop, or said anew for each response. */
-const OWN = [
-  ...['connection', 'keep-alive', 'transfer-encoding', 'date', 'content-length', 'set-cookie'],
-  'x-request-id',
-];
+const OWN = ['connection', 'keep-alive', 'transfer-encoding', 'date', 'content-length', 'set-cookie'];
 
 export function storedResponse(
   status: number,

@@ -22,7 +22,8 @@ describe('work behind the requests, when the process is asked to stop', () => {
     const failing = tracked(gate.then(() => Promise.reject(new Error('no network')))).catch(() => {
       done.push('failed');
     });
-    void tracked(gate.then(() => void tracked(gate.then(() => void done.push('followed')))));
+    const later = () => new Promise((resolve) => setImmediate(resolve));
+    void tracked(gate.then(() => void tracked(later().then(() => done.push('followed')))));
     const ended = backgroundEnded().then(() => done.push('ended'));
     expect(done).toEqual([]);
     go();

@@ -11,6 +11,8 @@ afterEach(() => {
 
 async function start(listener: RequestListener) {
   const server = createServer(listener);
+  // Node itself would hang up on nobody.
+  server.keepAliveTimeout = 0;
   const drain = drainOf(server);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   ends.push(() => server.closeAllConnections());
