@@ -20,8 +20,8 @@ const FILES = [
   'node_modules/@prisma/schema-engine-wasm',
 ];
 
-/** Packages that are copied as Next traced them. */
-const TRACED_BY_NEXT = /(^|\/)node_modules\/(next|react|react-dom)\//;
+/** Copied as Next itself traced it: of all that it could load, only what a finished build does. */
+const TRACED_BY_NEXT = /(^|\/)node_modules\/next\//;
 
 function copy(from, to = from) {
   const target = path.join(TARGET, to);

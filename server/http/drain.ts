@@ -1,5 +1,6 @@
 /** Ends a server without cutting anybody off. */
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 
 /** How often connections are looked for that have become idle. */
 const LOOK_MS = 50;
@@ -13,6 +14,7 @@ export type Drain = (ms: number) => Promise<boolean>;
 /** Follows the responses of a server from now on; to be called before it listens. */
 export function drainOf(server: Server): Drain {
   const open = new Set<ServerResponse>();
+  const sockets = new Set<Socket>();
   let stopping = false;
   const last = (response: ServerResponse) => {
     if (!response.headersSent) response.setHeader('connection', 'close');
@@ -23,12 +25,21 @@ export function drainOf(server: Server): Drain {
     // On a connection that was open already.
     if (stopping) last(response);
   });
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
+  const hangUp = () => {
+    server.closeIdleConnections();
+    // Browsers and proxies connect ahead of what they will ask; to Node such a connection is not idle.
+    for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy();
+  };
   return (ms) =>
     new Promise((resolve) => {
       stopping = true;
       for (const response of open) last(response);
       // A connection whose response had begun stays open behind it, idle.
-      const look = setInterval(() => server.closeIdleConnections(), LOOK_MS);
+      const look = setInterval(hangUp, LOOK_MS);
       const end = (whole: boolean) => {
         clearInterval(look);
         clearTimeout(limit);
@@ -36,6 +47,6 @@ export function drainOf(server: Server): Drain {
       };
       const limit = setTimeout(() => end(false), ms);
       server.close(() => end(true));
-      server.closeIdleConnections();
+      hangUp();
     });
 }

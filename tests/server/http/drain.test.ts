@@ -88,6 +88,18 @@ describe('a server that is asked to end', () => {
     expect(await drained).toBe(true);
   });
 
+  it('hangs up on who connected and never said anything', async () => {
+    const { drain, port } = await start((_, response) => response.end('ok'));
+    const silent = dial(port);
+    await new Promise((resolve) => silent.socket.on('connect', resolve));
+    const other = dial(port);
+    other.socket.write(GET);
+    await other.saying('ok');
+    const drained = drain(2_000);
+    await silent.closed;
+    expect(await drained).toBe(true);
+  });
+
   it('closes a connection whose response had begun, behind it', async () => {
     const waiting: ServerResponse[] = [];
     const { drain, port } = await start((_, response) => {
