@@ -20,6 +20,9 @@ import { codeOf, onStop } from './support/stops.mjs';
 /** What readers and work that is under way have at most until the process ends. */
 const STOP_MS = 20_000;
 
+/** Longer than a proxy keeps a connection that nobody uses (nginx: 60 s): who is about to use one must be the first to go. */
+const KEEP_ALIVE_MS = 75_000;
+
 function listen(server: Server, port: number, host?: string): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
@@ -93,6 +96,7 @@ async function serve(): Promise<void> {
     meter,
   });
   const server = createServer(observed(front, { routeOf, meter }));
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   const drain = drainOf(server);
   onStop(
     (signal) => {

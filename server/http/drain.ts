@@ -1,12 +1,17 @@
 /** Ends a server without cutting anybody off. */
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import type { Socket } from 'node:net';
+import { Server as NetServer, type Socket } from 'node:net';
 
+/**
+ * How long idle connections are kept when a stop begins. A proxy that is about to use one would get an error for a form,
+ * which it may not send twice; what it asks within this time is answered, and told to be the last.
+ */
+const IDLE_MS = 1000;
 /** How often connections are looked for that have become idle. */
 const LOOK_MS = 50;
 
 /**
- * Takes no new connections, closes idle ones, and answers what is under way with `connection: close`.
+ * Takes no new connections, answers what is under way with `connection: close`, and closes idle ones after a moment.
  * @returns true when the last one has ended, false where some were left after `ms` milliseconds.
  */
 export type Drain = (ms: number) => Promise<boolean>;
@@ -39,14 +44,19 @@ export function drainOf(server: Server): Drain {
       stopping = true;
       for (const response of open) last(response);
       // A connection whose response had begun stays open behind it, idle.
-      const look = setInterval(hangUp, LOOK_MS);
+      let look: ReturnType<typeof setInterval> | undefined;
+      const first = setTimeout(() => {
+        hangUp();
+        look = setInterval(hangUp, LOOK_MS);
+      }, IDLE_MS);
       const end = (whole: boolean) => {
         clearInterval(look);
+        clearTimeout(first);
         clearTimeout(limit);
         resolve(whole);
       };
       const limit = setTimeout(() => end(false), ms);
-      server.close(() => end(true));
-      hangUp();
+      // The server's own `close` would hang up on idle connections at once.
+      NetServer.prototype.close.call(server, () => end(true));
     });
 }

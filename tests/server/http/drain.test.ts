@@ -88,6 +88,19 @@ describe('a server that is asked to end', () => {
     expect(await drained).toBe(true);
   });
 
+  it('answers what comes on an open connection in the first moment, as its last', async () => {
+    const { drain, port } = await start((_, response) => response.end('ok'));
+    const proxy = dial(port);
+    proxy.socket.write(GET);
+    await proxy.saying('ok');
+    const drained = drain(10_000);
+    proxy.state.text = '';
+    proxy.socket.write(GET);
+    await proxy.closed;
+    expect(proxy.state.text).toMatch(/^HTTP\/1.1 200 [\s\S]*connection: close[\s\S]*ok/i);
+    expect(await drained).toBe(true);
+  });
+
   it('hangs up on who connected and never said anything', async () => {
     const { drain, port } = await start((_, response) => response.end('ok'));
     const silent = dial(port);
