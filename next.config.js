@@ -20,6 +20,10 @@ const scanning = [
 
 /** @type {import('next').NextConfig} */
 const config = {
+  // The same on every machine that builds the same sources (scripts/support/build-identity.mjs): a page of one that asks
+  // another goes on where they agree, and is loaded anew where they do not.
+  generateBuildId: async () => process.env.PLANSIGHT_BUILD || null,
+  output: process.env.PLANSIGHT_STANDALONE ? 'standalone' : undefined,
   poweredByHeader: false,
   reactStrictMode: true,
   typedRoutes: false,
@@ -37,6 +41,7 @@ const config = {
     '@prisma/schema-engine-wasm',
     'pg',
     'pino',
+    'prom-client',
     'undici',
     'unpdf',
     'linkedom',

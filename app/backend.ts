@@ -3,7 +3,9 @@ import createMiddleware from 'next-intl/middleware';
 import { POST } from '@/app/api/v1/quotes/route';
 import { routing } from '@/i18n/routing';
 import { currentVersion } from '@/server/catalog/version';
+import { closeDatabase } from '@/server/db';
 import type { Backend } from '@/server/http/backend';
+import { askToStop, backgroundEnded } from '@/server/stopping';
 
 const chooseLanguage = createMiddleware(routing);
 
@@ -12,4 +14,9 @@ export const backend: Backend = {
   version: () => currentVersion(),
   languageCookie: (request) => chooseLanguage(new NextRequest(request)).headers.get('set-cookie'),
   quotes: POST,
+  askToStop,
+  close: async () => {
+    await backgroundEnded();
+    await closeDatabase();
+  },
 };

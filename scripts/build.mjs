@@ -1,21 +1,27 @@
-/** `npm run build`: the product, its server, and its static files packed. Only Node built-ins until packages are there. */
+/**
+ * `npm run build`: the product, its server, and its static files packed. `--standalone` makes `.next/standalone` besides,
+ * which runs without packages and sources.
+ */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip, constants as zlib } from 'node:zlib';
+import { BUILD_MARK, buildFingerprint, identityVariables } from './support/build-identity.mjs';
+import { leaveMark } from './support/freshness.mjs';
 import { makePictureFonts } from './support/picture-fonts.mjs';
 import { bin, run } from './support/run.mjs';
+import { completeStandalone } from './support/standalone.mjs';
 
 const STATIC = '.next/static';
 const PACKED = '.next/packed';
 const COMPRESSIBLE = /\.(js|css|svg|json|txt)$/;
 
 /** The front runs in plain Node: TypeScript and the names of our own folders are resolved here, packages are not. */
-async function bundleServer() {
+async function bundle(entryPoint, outfile) {
   const { build } = await import('esbuild');
   await build({
-    entryPoints: ['scripts/serve.ts'],
-    outfile: '.next/serve.mjs',
+    entryPoints: [entryPoint],
+    outfile,
     bundle: true,
     platform: 'node',
     format: 'esm',
@@ -41,8 +47,13 @@ async function packStatic() {
   await Promise.all(files.map(packOne));
 }
 
+const standalone = process.argv.includes('--standalone');
+const digest = buildFingerprint();
 await makePictureFonts();
-const { code } = await run(bin('next/dist/bin/next', 'build'), { show: true });
+const env = { ...identityVariables(digest), ...(standalone && { PLANSIGHT_STANDALONE: '1' }) };
+const { code } = await run(bin('next/dist/bin/next', 'build'), { show: true, env });
 if (code !== 0) process.exit(code);
-await bundleServer();
+await bundle('scripts/serve.ts', '.next/serve.mjs');
 await packStatic();
+leaveMark(BUILD_MARK, digest);
+if (standalone) await completeStandalone(bundle);

@@ -1,16 +1,27 @@
 /** The production server: Next behind the front that keeps finished responses. Bundled to `.next/serve.mjs`. */
 import { randomBytes } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import next from 'next';
+import { inRequest } from '@/server/current-request';
 import { readEnv } from '@/server/env';
 import { offeredBackend, setCaptureToken } from '@/server/http/backend';
 import { captureFrom } from '@/server/http/capture';
+import { type Drain, drainOf } from '@/server/http/drain';
 import { createFront } from '@/server/http/front';
+import { createMeter, metricsRegistry } from '@/server/http/meter';
+import { observed } from '@/server/http/observe';
+import { REQUEST_ID_HEADER, requestIdOf } from '@/server/http/request-id';
+import { routeNames } from '@/server/http/route-names';
 import { log } from '@/server/log';
+import { codeOf, onStop } from './support/stops.mjs';
 
-/** What a reader waits for at most while the server stops. */
-const STOP_MS = 5000;
+/** What readers and work that is under way have at most until the process ends. */
+const STOP_MS = 20_000;
+
+/** Longer than a proxy keeps a connection that nobody uses (nginx: 60 s): who is about to use one must be the first to go. */
+const KEEP_ALIVE_MS = 75_000;
 
 function listen(server: Server, port: number, host?: string): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -19,20 +30,55 @@ function listen(server: Server, port: number, host?: string): Promise<number> {
   });
 }
 
+/** Of an address, the template of its route: those that the build names, and folders of files. */
+function routesOfBuild(): (url: string) => string {
+  const built = JSON.parse(readFileSync('.next/app-path-routes-manifest.json', 'utf8'));
+  const folders = existsSync('public') ? readdirSync('public', { withFileTypes: true }) : [];
+  const files = folders.map((entry) => `/${entry.name}${entry.isDirectory() ? '/[file]' : ''}`);
+  return routeNames([...(Object.values(built) as string[]), ...files]);
+}
+
+/** Ends the process: what is under way is finished first, as far as the time allows. */
+async function stop(signal: NodeJS.Signals, drain: Drain, close: () => Promise<void>): Promise<void> {
+  log().info({ signal }, 'stopping');
+  const limit = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), STOP_MS).unref());
+  const background = async () => {
+    await close();
+    return true;
+  };
+  const answered = await drain(STOP_MS);
+  const finished = await Promise.race([background(), limit]);
+  const whole = answered && finished;
+  log()[whole ? 'info' : 'warn']({ signal, answered, finished }, 'stopped');
+  process.exit(whole ? 0 : codeOf(signal));
+}
+
+/** Without the clone's `next.config.js` Next has to be told what it was built with. */
+function takeBuiltConfig(): void {
+  if (existsSync('next.config.js')) return;
+  const { config } = JSON.parse(readFileSync('.next/required-server-files.json', 'utf8'));
+  process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config);
+}
+
 async function serve(): Promise<void> {
-  const { PORT, PAGE_CACHE_MB } = readEnv();
+  const { PORT, PAGE_CACHE_MB, METRICS_TOKEN } = readEnv();
+  takeBuiltConfig();
+  const routeOf = routesOfBuild();
+  const meter = METRICS_TOKEN === undefined ? null : createMeter(metricsRegistry());
   const app = next({ dev: false, dir: process.cwd(), port: PORT });
   await app.prepare();
   const handle = app.getRequestHandler();
   const nextHandler: RequestListener = (request, response) => {
     handle(request, response).catch((error: unknown) => {
-      log().error({ err: error, path: request.url }, 'Request failed');
+      log().error({ err: error, route: routeOf(request.url ?? '') }, 'Request failed');
       response.destroy();
     });
   };
   const token = randomBytes(24).toString('base64url');
   setCaptureToken(token);
-  const inner = createServer(nextHandler);
+  const inner = createServer((request, response) =>
+    inRequest(requestIdOf(request.headers[REQUEST_ID_HEADER]), () => nextHandler(request, response)),
+  );
   // The front holds these few connections; one that closed by itself would be missed in the moment of its use.
   inner.keepAliveTimeout = 0;
   const innerPort = await listen(inner, 0, '127.0.0.1');
@@ -40,27 +86,30 @@ async function serve(): Promise<void> {
   await fetch(`http://127.0.0.1:${innerPort}/api/health`);
   const backend = offeredBackend();
   if (!backend) throw new Error('The build offers no backend. Run npm run build.');
-  const front = createServer(
-    createFront({
-      backend,
-      next: nextHandler,
-      capture: captureFrom(innerPort, token),
-      maxBytes: PAGE_CACHE_MB * 1024 * 1024,
-      onError: (error) => log().error({ err: error }, 'Front failed'),
-    }),
+  const front = createFront({
+    backend,
+    next: nextHandler,
+    capture: captureFrom(innerPort, token),
+    maxBytes: PAGE_CACHE_MB * 1024 * 1024,
+    onError: (error, requestId) =>
+      log().error({ err: error, ...(requestId && { requestId }) }, 'Front failed'),
+    meter,
+  });
+  const server = createServer(observed(front, { routeOf, meter }));
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
+  const drain = drainOf(server);
+  onStop(
+    (signal) => {
+      backend.askToStop();
+      void stop(signal, drain, async () => {
+        // What Next does behind a response, then our own work.
+        await app.close();
+        await backend.close();
+      });
+    },
+    (signal) => process.exit(codeOf(signal)),
   );
-  await listen(front, PORT);
-
-  let stopping = false;
-  const stop = () => {
-    if (stopping) return;
-    stopping = true;
-    setTimeout(() => process.exit(0), STOP_MS).unref();
-    front.close(() => process.exit(0));
-    front.closeIdleConnections();
-  };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
+  await listen(server, PORT);
 }
 
 serve().catch((error: unknown) => {

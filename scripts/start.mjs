@@ -1,7 +1,8 @@
 /** `npm start`: from a fresh clone, or from the last time, to the product at http://localhost:3000. */
 import { build, enter, generate, install, prepareDatabase } from './support/prepare.mjs';
-import { fail, STOPS, StepFailed } from './support/run.mjs';
+import { fail, StepFailed } from './support/run.mjs';
 import { serve, tryPort, wantedPort } from './support/serve.mjs';
+import { codeOf, onStop } from './support/stops.mjs';
 
 async function start() {
   enter();
@@ -16,17 +17,16 @@ async function start() {
   await generate();
   await prepareDatabase();
   await build();
-  const { child, address } = await serve(port);
-
-  // Ctrl-C reaches the server by itself; a plain kill has to be passed on.
-  let asked = false;
-  for (const signal of STOPS) {
-    process.on(signal, () => {
-      asked = true;
-      child.kill(signal);
-    });
-  }
-  child.on('exit', (code) => process.exit(asked ? 0 : (code ?? 1)));
+  const ended = (code, signal) => process.exit(signal ? codeOf(signal) : code);
+  const { child, address } = await serve(port, {}, (server) => {
+    const again = (signal) => server.kill(signal);
+    const stop = (signal) => {
+      server.on('exit', ended);
+      server.kill(signal);
+    };
+    onStop(stop, again);
+  });
+  child.on('exit', ended);
   console.log(`\nPlansight is ready: ${address}  (Ctrl-C stops it)`);
 }
 

@@ -31,11 +31,21 @@ const schema = z.object({
   SOURCE_TEST_HOSTS: z.string().max(500, 'use at most 500 characters').optional(),
   /** Of the mail server that the settings name; kept nowhere else. */
   SMTP_PASSWORD: z.string().max(500, 'use at most 500 characters').optional(),
+  /** Who asks for `/api/metrics` names it; left out, there is no such address. */
+  METRICS_TOKEN: z.string().min(16, 'use at least 16 random characters').max(500).optional(),
+  /** Encrypts what a form carries for a server action; left out, it is made of AUTH_SECRET or of a secret in the database. */
+  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: z
+    .string()
+    .regex(/^[A-Za-z0-9+/]{43}=$/, 'use 32 random bytes as base64: openssl rand -base64 32')
+    .optional(),
   /** Signs sessions and encrypts second factors; left out, one is made and kept in the database. */
   AUTH_SECRET: z.string().min(32, 'use at least 32 random characters').max(500).optional(),
 });
 
 export type Env = z.infer<typeof schema>;
+
+/** Every variable that the product reads. */
+export const ENV_NAMES: readonly string[] = Object.keys(schema.shape);
 
 /**
  * Reads the variables; an empty one counts as not set.

@@ -7,6 +7,7 @@ import type { Database } from '@/server/db';
 import { type ErrorCode, isAppError } from '@/server/errors';
 import { PLAN_SCHEDULE } from '@/server/plans/publishing';
 import type { Schedule } from '@/server/release';
+import { isStopping } from '@/server/stopping';
 
 /** What publishes scheduled drafts when their time has come. */
 const CLOCK: Actor = { id: null, name: MACHINES.schedule, role: 'owner' };
@@ -47,11 +48,13 @@ export async function publishDue(options: ContextOptions = {}): Promise<DuePubli
   for (const schedule of [CARRIER_SCHEDULE, PLAN_SCHEDULE])
     due.push(...(await schedule.due(at.database, at.now)).map((row) => ({ ...row, schedule })));
   due.sort((a, b) => Number(a.publishAt) - Number(b.publishAt));
-  for (const { schedule, ...row } of due)
+  for (const { schedule, ...row } of due) {
+    if (isStopping()) break;
     try {
       await runOne(schedule, row, at, done);
     } catch (error) {
       if (!isAppError(error, 'wrongState')) throw error;
     }
+  }
   return done;
 }

@@ -3,6 +3,7 @@ import { log } from '@/server/log';
 import { type NoticeWords, sendDue } from '@/server/notices/runner';
 import { publishDue } from '@/server/publish-due';
 import { startSourceSchedule } from '@/server/sources/schedule';
+import { stopsWith, tracked } from '@/server/stopping';
 
 const EVERY_MS = 30_000;
 
@@ -21,16 +22,18 @@ async function sendRound(words: NoticeWords): Promise<void> {
 /** Runs a round again and again; one that takes longer than the time between is not begun twice. */
 function repeat(name: string, round: () => Promise<void>): void {
   let busy = false;
-  setInterval(async () => {
+  const timer = setInterval(async () => {
     if (busy) return;
     busy = true;
     // The next round tries again; a database that is away must not end the server.
-    await round().catch((error: unknown) => log().error({ error }, name));
+    await tracked(round()).catch((error: unknown) => log().error({ error }, name));
     busy = false;
-  }, EVERY_MS).unref();
+  }, EVERY_MS);
+  timer.unref();
+  stopsWith(() => clearInterval(timer));
 }
 
-/** Begins what goes by the clock, until the process ends; called again it does nothing. @param words of messages. */
+/** Begins what goes by the clock, until the process is asked to stop; called again it does nothing. @param words of messages. */
 export function startSchedule(words: NoticeWords): void {
   startSourceSchedule();
   if (started) return;

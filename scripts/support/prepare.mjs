@@ -1,5 +1,6 @@
 /** The steps from a fresh clone to something that runs; each does nothing where nothing is to be done. */
 import { existsSync } from 'node:fs';
+import { BUILD_MARK, buildFingerprint } from './build-identity.mjs';
 import { fingerprint, isFresh, leaveMark, packagesAreFresh } from './freshness.mjs';
 import { npm, StepFailed, step } from './run.mjs';
 
@@ -7,13 +8,6 @@ const LEAST_NODE = [20, 19];
 
 const MODELS = ['prisma', 'scripts/generate.ts', 'package-lock.json'];
 const GENERATED_MARK = 'generated/.made-from';
-
-const SOURCES = [
-  ...['app', 'components', 'i18n', 'lib', 'messages', 'prisma', 'public', 'server'],
-  ...['scripts/serve.ts', 'scripts/build.mjs'],
-  ...['next.config.js', 'postcss.config.mjs', 'proxy.ts', 'tsconfig.json', 'package-lock.json'],
-];
-const BUILD_MARK = '.next/made-from';
 
 /** Works from the root of the clone, with the variables of `.env` where there is one. */
 export function enter() {
@@ -60,12 +54,9 @@ export async function prepareDatabase(env = {}) {
 }
 
 export async function build() {
-  const digest = fingerprint(SOURCES);
-  const needed = !(existsSync('.next/BUILD_ID') && isFresh(BUILD_MARK, digest));
   await step('Build', {
-    needed,
+    needed: !(existsSync('.next/BUILD_ID') && isFresh(BUILD_MARK, buildFingerprint())),
     command: [process.execPath, 'scripts/build.mjs'],
     advice: 'The message above names the file.',
   });
-  if (needed) leaveMark(BUILD_MARK, digest);
 }

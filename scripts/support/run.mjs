@@ -1,6 +1,7 @@
 /** Runs the programs that the commands are made of. Only Node built-ins: this runs before dependencies are there. */
 import { spawn } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
+import { codeOf, STOPS } from './stops.mjs';
 
 /** Nothing that is started may phone home. */
 export const QUIET = {
@@ -10,9 +11,6 @@ export const QUIET = {
   PRISMA_HIDE_UPDATE_MESSAGE: '1',
 };
 
-/** What Ctrl-C and a plain kill send. */
-export const STOPS = ['SIGINT', 'SIGTERM'];
-
 /** A step that did not succeed, with what to do about it. */
 export class StepFailed extends Error {
   /** @param {string} step @param {string} advice @param {string} [output] */
@@ -20,6 +18,15 @@ export class StepFailed extends Error {
     super(`${step} failed. ${advice}`);
     this.step = step;
     this.output = output;
+  }
+}
+
+/** A step that was asked to stop. */
+class Stopped extends StepFailed {
+  /** @param {string} step @param {NodeJS.Signals} signal */
+  constructor(step, signal) {
+    super(step, 'It was stopped.');
+    this.signal = signal;
   }
 }
 
@@ -37,10 +44,11 @@ export function bin(file, ...args) {
 export const seconds = (from) => `${((performance.now() - from) / 1000).toFixed(1)} s`;
 
 /**
- * Runs a program to its end and answers its code and output; `show` lets it write to the terminal instead.
+ * Runs a program to its end and answers its code and output; `show` lets it write to the terminal instead. Asked to
+ * stop meanwhile, the program is asked too, and its end says so.
  * @param {string[]} command
  * @param {{ env?: Record<string, string>, show?: boolean }} [options]
- * @returns {Promise<{ code: number, output: string }>}
+ * @returns {Promise<{ code: number, output: string, stoppedBy: NodeJS.Signals | null }>}
  */
 export function run([program, ...args], { env = {}, show = false } = {}) {
   return new Promise((resolve) => {
@@ -48,12 +56,15 @@ export function run([program, ...args], { env = {}, show = false } = {}) {
       env: { ...process.env, ...QUIET, ...env },
       stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     });
-    // Asked to stop, we ask the program and wait for its end.
-    const pass = (signal) => child.kill(signal);
+    let stoppedBy = null;
+    const pass = (signal) => {
+      stoppedBy = signal;
+      child.kill(signal);
+    };
     for (const signal of STOPS) process.on(signal, pass);
     const done = (result) => {
       for (const signal of STOPS) process.off(signal, pass);
-      resolve(result);
+      resolve({ ...result, stoppedBy });
     };
     let output = '';
     child.stdout?.on('data', (chunk) => {
@@ -79,13 +90,14 @@ export async function step(name, { needed = true, command, env, advice, say }) {
   // A terminal shows what is going on, and the result in its place; a log gets the result alone.
   const { isTTY } = process.stdout;
   if (isTTY) process.stdout.write(`  ${name} …`);
-  const { code, output } = await run(command, { env });
+  const { code, output, stoppedBy } = await run(command, { env });
   if (isTTY) process.stdout.write('\r\x1b[K');
+  if (stoppedBy !== null) throw new Stopped(name, stoppedBy);
   if (code !== 0) throw new StepFailed(name, advice, output);
   console.log(`✓ ${say?.(output) ?? name} (${seconds(from)})`);
 }
 
-/** Tells a failure and ends with code 1; what a step printed comes first, the advice last. */
+/** Tells a failure and ends with code 1, or 128 and a signal's number; what a step printed comes first. */
 export function fail(error) {
   if (error instanceof StepFailed) {
     if (error.output) process.stderr.write(`${error.output.trimEnd()}\n`);
@@ -93,5 +105,5 @@ export function fail(error) {
   } else {
     console.error(error);
   }
-  process.exit(1);
+  process.exit(error instanceof Stopped ? codeOf(error.signal) : 1);
 }

@@ -33,13 +33,15 @@ const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
  * Starts the built server and waits until it answers with its database.
  * @param {number} port
  * @param {Record<string, string>} [env]
+ * @param {(child: import('node:child_process').ChildProcess) => void} [begun] told of the server before it answers
  * @returns {Promise<{ child: import('node:child_process').ChildProcess, address: string }>}
  */
-export async function serve(port, env = {}) {
+export async function serve(port, env = {}, begun = () => {}) {
   const child = spawn(process.execPath, ['.next/serve.mjs'], {
     env: { ...process.env, ...QUIET, ...env, PORT: String(port), NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  begun(child);
   // Next greets with its own address; what it says before it answers is shown only where it never does.
   let greeting = '';
   let ready = false;
@@ -48,7 +50,8 @@ export async function serve(port, env = {}) {
     else greeting += chunk;
   });
   const address = `http://localhost:${port}`;
-  for (let tries = 0; child.exitCode === null && tries < 300; tries++) {
+  const runs = () => child.exitCode === null && child.signalCode === null;
+  for (let tries = 0; runs() && tries < 300; tries++) {
     const answer = await fetch(`${address}/api/health`).catch(() => null);
     if (answer?.ok) {
       ready = true;
@@ -56,6 +59,6 @@ export async function serve(port, env = {}) {
     }
     await pause(100);
   }
-  child.kill();
+  if (runs()) child.kill();
   throw new StepFailed('Serving', `The server does not answer at ${address}/api/health.`, greeting);
 }

@@ -8,6 +8,10 @@ export interface Backend {
   languageCookie(request: Request): string | null;
   /** `POST /api/v1/quotes`. */
   quotes(request: Request): Promise<Response>;
+  /** Begins nothing more by the clock; health says that the process stops. */
+  askToStop(): void;
+  /** Waits for what goes on behind the requests, and closes the database. */
+  close(): Promise<void>;
 }
 
 const holder = processWide<{ backend: Backend | null; token: string | null }>('front', () => ({

@@ -2,9 +2,11 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { Agent, request as httpRequest, type IncomingMessage } from 'node:http';
+import { currentRequestId } from '@/server/current-request';
 import { CAPTURE_HEADER } from './backend';
 import { pagePolicy } from './headers.js';
 import { inlineScriptHashes, joinFlightScripts } from './inline-scripts';
+import { REQUEST_ID_HEADER } from './request-id';
 import type { Storable } from './storable';
 import { type StoredResponse, storedResponse } from './stored-response';
 
@@ -66,7 +68,9 @@ export function captureFrom(port: number, token: string): Capture {
   const ask = ({ url, headers, kind }: Storable) =>
     new Promise<IncomingMessage>((resolve, reject) => {
       const agent = kind === 'page' || kind === 'picture' ? pages : others;
-      const asked = { ...headers, [CAPTURE_HEADER]: token };
+      // What goes wrong on the way is found by the request that was the first to ask.
+      const id = currentRequestId();
+      const asked = { ...headers, [CAPTURE_HEADER]: token, ...(id && { [REQUEST_ID_HEADER]: id }) };
       const outgoing = httpRequest({ host: '127.0.0.1', port, path: url, agent, headers: asked });
       outgoing.on('response', resolve).on('error', reject).end();
     });

@@ -2,12 +2,15 @@
 
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { isoDate } from '@/lib/date';
+import { inRequest } from '@/server/current-request';
 import type { Backend } from './backend';
 import { ByteCache } from './byte-cache';
 import type { Capture } from './capture';
 import { chooseEncoding, matchesTag } from './encoding';
 import { languageCookies } from './language-cookie';
+import type { Meter } from './meter';
 import { quotesKey, quotesLength, quotesRequest, readBody, toStored } from './quotes';
+import { idOf, REQUEST_ID_HEADER } from './request-id';
 import { type Storable, storable } from './storable';
 import { bytesOf, type StoredResponse, sizeOf } from './stored-response';
 
@@ -18,7 +21,10 @@ export interface FrontOptions {
   capture: Capture;
   /** How many bytes of responses are kept in memory. */
   maxBytes: number;
-  onError: (error: unknown) => void;
+  /** @param requestId of the request on whose way it went wrong. */
+  onError: (error: unknown, requestId: string | undefined) => void;
+  /** Told what was held already. */
+  meter?: Meter | null;
   today?: () => string;
 }
 
@@ -29,12 +35,14 @@ const ASSET_BYTES = 16 * 1024 * 1024;
 
 type Make = () => Promise<StoredResponse | null>;
 
-export function createFront({ backend, next, capture, maxBytes, onError, today = utcDay }: FrontOptions) {
+export function createFront(options: FrontOptions) {
+  const { backend, next, capture, maxBytes, onError, meter = null, today = utcDay } = options;
   const assets = new ByteCache<StoredResponse>(ASSET_BYTES, MAX_ENTRIES);
   const responses = new ByteCache<StoredResponse>(maxBytes, MAX_ENTRIES);
   const pending = new Map<string, Promise<StoredResponse | null>>();
   const cookies = languageCookies(backend);
   let epoch = '';
+  meter?.holds(() => ({ responses: responses.size, files: assets.size }));
 
   /** What every response but a file hangs on; a new one drops all that was made under the one before. */
   async function currentEpoch(): Promise<string> {
@@ -47,11 +55,16 @@ export function createFront({ backend, next, capture, maxBytes, onError, today =
 
   /** The response under this key, made once for all who wait for it. */
   async function find(kind: Storable['kind'], key: string, make: Make): Promise<StoredResponse | null> {
-    if (kind === 'asset') return assets.get(key) ?? once(key, make, async () => assets);
+    if (kind === 'asset') return known(kind, assets.get(key)) ?? once(key, make, async () => assets);
     const begun = await currentEpoch();
     // Made while the version changed, a response may be of either: it is sent, not kept.
     const home = async () => ((await currentEpoch()) === begun ? responses : null);
-    return responses.get(key) ?? once(`${begun} ${key}`, make, home, key);
+    return known(kind, responses.get(key)) ?? once(`${begun} ${key}`, make, home, key);
+  }
+
+  function known(kind: Storable['kind'], held: StoredResponse | undefined): StoredResponse | undefined {
+    meter?.looked(kind, held !== undefined);
+    return held;
   }
 
   function once(
@@ -81,6 +94,8 @@ export function createFront({ backend, next, capture, maxBytes, onError, today =
     const encoding = stored.compressible ? chooseEncoding(request.headers['accept-encoding']) : 'identity';
     const headers: Record<string, string | number> = { ...stored.headers };
     if (setCookie) headers['set-cookie'] = setCookie;
+    const id = idOf(request);
+    if (id) headers[REQUEST_ID_HEADER] = id;
     if (stored.status === 200 && stored.etag && matchesTag(request.headers['if-none-match'], stored.etag)) {
       response.writeHead(304, headers).end();
       return;
@@ -96,9 +111,21 @@ export function createFront({ backend, next, capture, maxBytes, onError, today =
     response.end(request.method === 'HEAD' ? undefined : bytes);
   }
 
+  /** Only what is made anew is done as part of the request: what is held already writes no line of the log. */
+  const within = <T>(request: IncomingMessage, work: () => T): T => {
+    const id = idOf(request);
+    return id === undefined ? work() : inRequest(id, work);
+  };
+
+  function passOn(request: IncomingMessage, response: ServerResponse): void {
+    const id = idOf(request);
+    if (id) response.setHeader(REQUEST_ID_HEADER, id);
+    within(request, () => next(request, response));
+  }
+
   async function sendPublic(request: IncomingMessage, response: ServerResponse, wanted: Storable) {
-    const stored = await find(wanted.kind, wanted.key, () => capture(wanted));
-    if (stored === null) return next(request, response);
+    const stored = await find(wanted.kind, wanted.key, () => within(request, () => capture(wanted)));
+    if (stored === null) return passOn(request, response);
     const setCookie = wanted.kind === 'page' ? cookies(wanted.url, request.headers) : null;
     await send(request, response, stored, wanted, setCookie);
   }
@@ -107,19 +134,22 @@ export function createFront({ backend, next, capture, maxBytes, onError, today =
     const body = await readBody(request);
     const type = request.headers['content-type'] ?? '';
     const wanted = { kind: 'api', key: quotesKey(type, body) } as const;
-    const make = async () => toStored(await backend.quotes(quotesRequest(type, body)));
+    const make = () => within(request, async () => toStored(await backend.quotes(quotesRequest(type, body))));
     const stored = await find('api', wanted.key, make);
     if (stored) await send(request, response, stored, wanted, null);
   }
 
   return (request: IncomingMessage, response: ServerResponse): void => {
     const wanted = storable(request);
-    if (wanted === null && quotesLength(request) === null) return void next(request, response);
+    if (wanted === null && quotesLength(request) === null) {
+      passOn(request, response);
+      return;
+    }
     const work = wanted ? sendPublic(request, response, wanted) : sendQuotes(request, response);
     work.catch((error: unknown) => {
-      onError(error);
+      onError(error, idOf(request));
       // Next says what is wrong in the reader's language; a body that was read cannot be passed on.
-      if (wanted && !response.headersSent) next(request, response);
+      if (wanted && !response.headersSent) passOn(request, response);
       else response.destroy();
     });
   };

@@ -7,6 +7,7 @@ import { type ContextOptions, contextOf } from '@/server/context';
 import { type Database, withDatabase } from '@/server/db';
 import { AppError, messageOf } from '@/server/errors';
 import { releaseLease, renewLease, takeLease } from '@/server/sources/lease';
+import { isStopping } from '@/server/stopping';
 import { readDelivery } from '@/server/storage/delivery';
 import { acquireWriteLock } from '@/server/storage/write';
 import { type Mail, sendMail } from './mail';
@@ -82,6 +83,7 @@ export async function sendDue(options: SendOptions): Promise<SentSummary> {
   try {
     const settings = await withDatabase(() => readDelivery(database));
     for (const rows of messagesOf(await withDatabase(() => findDue(database, now)))) {
+      if (isStopping()) break;
       const at = options.now ?? new Date();
       if (!(await withDatabase(() => database.$transaction((tx) => renewLease(tx, LEASE, holder, at)))))
         break;

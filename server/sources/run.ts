@@ -14,6 +14,7 @@ import { readEnv } from '@/server/env';
 import { AppError } from '@/server/errors';
 import { log } from '@/server/log';
 import { activePeople, notify, whoMay } from '@/server/notices/notify';
+import { isStopping, tracked } from '@/server/stopping';
 import { Fetcher, type FetcherOptions } from './fetch';
 import { previewChangedLabels } from './label-files';
 import { releaseLease, renewLease, takeLease } from './lease';
@@ -151,7 +152,7 @@ export async function startSourceCheck(
     userAgent: userAgentOf(site),
   });
   const run = { database, fetcher, holder, carriers, clock, onPage: options.onPage };
-  const done = checkAll(run, byHost(begun.pages)).finally(() => fetcher.close());
+  const done = tracked(checkAll(run, byHost(begun.pages))).finally(() => fetcher.close());
   return {
     pages: begun.pages.length,
     skipped: begun.skipped,
@@ -199,6 +200,7 @@ async function checkAll(run: Run, hosts: SourcePage[][]): Promise<CheckedPage[]>
   const worker = async () => {
     for (let pages = waiting.shift(); pages; pages = waiting.shift())
       for (const source of pages) {
+        if (isStopping()) return;
         const page = await checkPage(run, source);
         done.push(page);
         onPage?.(page);

@@ -6,6 +6,7 @@ import { contextOf } from '@/server/context';
 import { isAppError } from '@/server/errors';
 import { log } from '@/server/log';
 import { getSettings } from '@/server/settings';
+import { stopsWith } from '@/server/stopping';
 import { type CheckOptions, type CheckSummary, checkSources } from './run';
 
 /** What fetches by the clock. */
@@ -46,8 +47,11 @@ async function round(): Promise<void> {
 
 const running: { job: Cron | null } = { job: null };
 
-/** Looks every ten minutes whether it is the hour, until the process ends; called again it does nothing. */
+/** Looks every ten minutes whether it is the hour, until the process is asked to stop; called again it does nothing. */
 export function startSourceSchedule(): void {
   // The settings are asked each time, so that a change needs no restart; a run that takes longer is not begun twice.
-  running.job ??= new Cron('*/10 * * * *', { timezone: 'UTC', protect: true, unref: true }, round);
+  if (running.job) return;
+  const job = new Cron('*/10 * * * *', { timezone: 'UTC', protect: true, unref: true }, round);
+  running.job = job;
+  stopsWith(() => job.stop());
 }

@@ -1,15 +1,21 @@
 import { methods, OPEN } from '@/app/api/problems';
 import { checkDatabase } from '@/server/catalog/read';
 import { log } from '@/server/log';
+import { isStopping } from '@/server/stopping';
 
 export const dynamic = 'force-dynamic';
 
-/** Whether this process can answer from its database. What exactly is wrong stays in the log. */
+/** Whether this process is to be asked: its database answers, and it is not about to end. What exactly is wrong stays in the log. */
 export async function GET(): Promise<Response> {
   const { ok, catalogVersion, plans, message } = await checkDatabase();
   if (!ok) log().error({ reason: message }, 'Health check failed');
-  const state = { status: ok ? 'ok' : 'unavailable', database: ok ? 'ok' : 'failing', catalogVersion, plans };
-  return Response.json(state, { status: ok ? 200 : 503, headers: { ...OPEN, 'cache-control': 'no-store' } });
+  const serving = ok && !isStopping();
+  const status = isStopping() ? 'stopping' : ok ? 'ok' : 'unavailable';
+  const state = { status, database: ok ? 'ok' : 'failing', catalogVersion, plans };
+  return Response.json(state, {
+    status: serving ? 200 : 503,
+    headers: { ...OPEN, 'cache-control': 'no-store' },
+  });
 }
 
 const { refuse, options } = methods('GET', 'HEAD');

@@ -2,6 +2,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
+import { currentRequestId, inRequest } from '@/server/current-request';
 import { captureFrom } from '@/server/http/capture';
 import { createFront } from '@/server/http/front';
 
@@ -45,6 +46,8 @@ async function makeFront(answer: RequestListener = html, maxBytes = 1_000_000) {
         const { bad } = await request.json();
         return Response.json({ quoted: state.quoted }, { status: bad ? 400 : 200 });
       },
+      askToStop: () => {},
+      close: async () => {},
     },
     next: (request, response) => {
       seen.push(`next ${request.method} ${request.url}`);
@@ -207,5 +210,29 @@ describe('quotes', () => {
     const { seen, ask } = await makeFront();
     await ask('/api/v1/quotes', post({ a: 'x'.repeat(70_000) }));
     expect(seen).toEqual(['next POST /api/v1/quotes']);
+  });
+});
+
+describe('the id of a request', () => {
+  it('is sent back: by what is made anew, by what is held, and by what Next answers', async () => {
+    const { ask } = await makeFront();
+    const idFor = async (path: string, id: string, init: RequestInit = {}) =>
+      (await ask(path, { ...init, headers: { 'x-request-id': id } })).headers.get('x-request-id');
+    expect(await idFor('/en', 'first')).toBe('first');
+    expect(await idFor('/en', 'second')).toBe('second');
+    expect(await idFor('/en/admin', 'third')).toBe('third');
+  });
+
+  it('is known where the response is made, of whoever was the first to ask', async () => {
+    const seen: unknown[] = [];
+    const { ask } = await makeFront((request, response) => {
+      inRequest(String(request.headers['x-request-id']), () => {
+        seen.push(currentRequestId());
+      });
+      html(request, response);
+    });
+    await ask('/en', { headers: { 'x-request-id': 'first' } });
+    await ask('/en', { headers: { 'x-request-id': 'second' } });
+    expect(seen).toEqual(['first']);
   });
 });
