@@ -13,3 +13,9 @@ export async function noticeTranslator(locale: Language) {
   const { default: messages } = await LOAD[locale]();
   return createTranslator({ locale, messages, namespace: 'notice', timeZone: 'UTC' });
 }
+
+/** The words of what reading a file has to say, in a language. */
+export async function importTranslator(locale: Language) {
+  const { default: messages } = await LOAD[locale]();
+  return createTranslator({ locale, messages, namespace: 'import', timeZone: 'UTC' });
+}

@@ -14,6 +14,8 @@ export interface Actor {
   id: string | null;
   name: string;
   role: Role;
+  /** The token of theirs by which a program acts for them, as the audit log names it; none where they act themselves. */
+  token?: string;
 }
 
 /** Whoever can run commands on the server. */
@@ -70,7 +72,7 @@ export async function runAction<T>(
           tx,
           facts.map(({ details = {}, ...fact }) => ({
             ...fact,
-            details,
+            details: { ...details, ...(actor.token !== undefined && { token: actor.token }) },
             actorId: actor.id,
             actorName: actor.name,
           })),
