@@ -8,6 +8,7 @@ import { appendAudit } from './audit';
 import { type Database, type Transaction, withDatabase } from './db';
 import { AppError } from './errors';
 import { tellOfActs } from './notices/from-acts';
+import { nameVersion } from './webhooks/queue';
 
 /** Who acts: a person who is signed in, or the machine's own operator on the command line (an owner without an id). */
 export interface Actor {
@@ -66,6 +67,7 @@ export async function runAction<T>(
       const version = await acquireWriteLock(tx);
       const facts: RecordedEvent[] = [];
       const outcome = await work({ tx, now, version, record: (fact) => facts.push(fact) });
+      await nameVersion(tx, version);
       await tellOfActs({ tx, now }, actor, facts);
       if (facts.length > 0)
         await appendAudit(

@@ -39,6 +39,8 @@ import * as settings from '@/server/settings';
 import * as siteDrafts from '@/server/site-drafts';
 import * as sourceRun from '@/server/sources/run';
 import { TAXES } from '@/server/taxes';
+import * as endpoints from '@/server/webhooks/endpoints';
+import * as publications from '@/server/webhooks/runner';
 import { PLAN } from './back-office';
 
 /** An act of the back office. */
@@ -215,6 +217,38 @@ export const ACTS: Readonly<Record<string, Act>> = {
   'settings.changeDelivery': {
     right: 'changeSettings',
     run: (actor, at) => delivery.changeDelivery(actor, {}, '', at),
+  },
+  'endpoints.listEndpoints': {
+    right: 'changeSettings',
+    run: (actor, at) => endpoints.listEndpoints(actor, at),
+  },
+  'endpoints.getEndpoint': {
+    right: 'changeSettings',
+    run: (actor, at) => endpoints.getEndpoint(actor, 'none', at),
+  },
+  'endpoints.saveEndpoint': {
+    right: 'changeSettings',
+    run: (actor, at) => endpoints.saveEndpoint(actor, null, {}, at),
+  },
+  'endpoints.rotateSecret': {
+    right: 'changeSettings',
+    run: (actor, at) => endpoints.rotateSecret(actor, 'none', at),
+  },
+  'endpoints.removeEndpoint': {
+    right: 'changeSettings',
+    run: (actor, at) => endpoints.removeEndpoint(actor, 'none', at),
+  },
+  'runner.listCalls': {
+    right: 'changeSettings',
+    run: (actor, at) => publications.listCalls(actor, 'none', at),
+  },
+  'runner.sendAgain': {
+    right: 'changeSettings',
+    run: (actor, at) => publications.sendAgain(actor, 'none', 'none', at),
+  },
+  'runner.callForTest': {
+    right: 'changeSettings',
+    run: (actor, at) => publications.callForTest(actor, 'none', at),
   },
   'runner.listFailed': { right: 'changeSettings', run: (actor, at) => runner.listFailed(actor, at) },
   'runner.sendTest': {

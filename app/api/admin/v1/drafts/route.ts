@@ -1,7 +1,7 @@
 /** A draft of a plan, by a program: as its form would make it, never a publication. */
 import { type DraftAnswer, readDraftRequest } from '@/lib/api/admin-schemas';
 import { readJsonBody } from '@/lib/api/read-body';
-import type { Change } from '@/lib/plan/diff';
+import { stated } from '@/lib/plan/diff';
 import { saveProgramDraft } from '@/server/plans/program-draft';
 import { answer, faulty, problem, refuseMethod, withToken } from '../with-token';
 
@@ -9,10 +9,6 @@ export const dynamic = 'force-dynamic';
 
 /** Two documents with everything in them are far below. */
 const BODY = { most: 1024 * 1024, advice: 'A plan document is smaller.' };
-
-/** JSON has no undefined: what is not there is null. */
-const stated = (changes: readonly Change[]) =>
-  changes.map(({ path, before, after }) => ({ path, before: before ?? null, after: after ?? null }));
 
 export function POST(request: Request): Promise<Response> {
   return withToken(request, 'drafts', async (actor) => {

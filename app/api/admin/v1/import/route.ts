@@ -3,7 +3,7 @@ import { importTranslator } from '@/i18n/translator';
 import type { ImportAnswer, ImportQuery } from '@/lib/api/admin-schemas';
 import type { FileFault, Note } from '@/lib/import/notes';
 import type { ImportPreview } from '@/lib/import/preview';
-import type { Change } from '@/lib/plan/diff';
+import { stated } from '@/lib/plan/diff';
 import type { Actor } from '@/server/actions';
 import { type Applied, applyImport } from '@/server/imports/apply';
 import type { ImportFile } from '@/server/imports/files';
@@ -17,8 +17,6 @@ const requestOf = ({ layout, carrier, asOf, source, map }: ImportQuery): ImportR
   ...{ layout: layout ?? null, carrierId: carrier ?? null, asOf, sourceUrl: source },
   mapping: Object.fromEntries(map.map((pair) => pair.split('=') as [string, string])),
 });
-
-const stated = ({ path, before, after }: Change) => ({ path, before: before ?? null, after: after ?? null });
 
 /** The preview in words; what came of applying it, where it was. */
 async function answerOf(
@@ -40,7 +38,7 @@ async function answerOf(
       waits: waits && { draftId: waits.draftId, status: waits.status, by: waits.by },
     })),
     carriers: preview.carriers.map(({ carrierId, isNew, changes }) => ({
-      ...{ carrierId, isNew, changes: changes.map(stated) },
+      ...{ carrierId, isNew, changes: stated(changes) },
     })),
     result,
   };

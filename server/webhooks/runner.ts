@@ -1,0 +1,203 @@
+/** Calls the addresses that wait to be told of publications: each at its own pace, so that none holds up another. */
+import { randomUUID } from 'node:crypto';
+import { type PublicationCall, publicLink, type WebhookEvent } from '@/lib/admin/webhook';
+import { type Actor, requirePermission } from '@/server/actions';
+import { type ContextOptions, contextOf } from '@/server/context';
+import { type Database, withDatabase } from '@/server/db';
+import { AppError } from '@/server/errors';
+import { allowedHosts } from '@/server/notices/settings';
+import { attempt, forgetSent, inTurn, keepOutcome, type SentSummary } from '@/server/notices/turn';
+import { postSigned, type WebhookOptions, WebhookRefused } from '@/server/notices/webhook';
+import { readDelivery } from '@/server/storage/delivery';
+import { PUBLICATION } from './queue';
+import { signedHeaders } from './signature';
+
+export interface CallOptions extends ContextOptions {
+  webhook?: Partial<WebhookOptions>;
+}
+
+const LEASE = 'publications';
+/** Calls of one address in a round, and for how long: what is left follows within half a minute. */
+const A_ROUND = 100;
+const ROUND_MS = 20_000;
+
+type Endpoint = Awaited<ReturnType<Database['webhookEndpoint']['findMany']>>[number];
+type Row = Awaited<ReturnType<Database['delivery']['findMany']>>[number];
+
+/** Who is waited for at that moment. */
+const dueOf = (now: Date) => ({
+  channel: PUBLICATION,
+  status: 'waiting',
+  nextAt: { lte: now },
+  endpoint: { active: true },
+});
+
+/** The secrets that sign now. */
+const secretsOf = ({ secret, previousSecret, previousUntil }: Endpoint, now: Date): string[] =>
+  previousSecret !== null && previousUntil !== null && previousUntil > now
+    ? [secret, previousSecret]
+    : [secret];
+
+const localeOf = ({ locale }: Endpoint): 'en' | 'zh' => (locale === 'zh' ? 'zh' : 'en');
+
+function callOf(row: Row, endpoint: Endpoint, siteAddress: string): PublicationCall {
+  return {
+    ...{ id: row.id, event: row.kind as WebhookEvent, at: row.createdAt.toISOString() },
+    catalogVersion: row.catalogVersion || null,
+    ...JSON.parse(row.about),
+    link: publicLink(siteAddress, localeOf(endpoint), row.link),
+  };
+}
+
+async function post(
+  endpoint: Endpoint,
+  call: PublicationCall,
+  at: Date,
+  options: CallOptions,
+): Promise<void> {
+  const body = JSON.stringify(call);
+  const headers = signedHeaders(secretsOf(endpoint, at), { id: call.id, body, at });
+  await postSigned(endpoint.address, { body, headers }, { allowedHosts: allowedHosts(), ...options.webhook });
+}
+
+interface Round {
+  database: Database;
+  now: Date;
+  options: CallOptions;
+  siteAddress: string;
+  stillMine: (at: Date) => Promise<boolean>;
+  summary: SentSummary;
+}
+
+/** What waits for one address, in its order. One that does not answer at all is left until the next round. */
+async function callOne(endpoint: Endpoint, round: Round): Promise<void> {
+  const { database, now, options, siteAddress, stillMine, summary } = round;
+  const rows = await withDatabase(() =>
+    database.delivery.findMany({
+      where: { ...dueOf(now), endpointId: endpoint.id },
+      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+      take: A_ROUND,
+    }),
+  );
+  const begun = performance.now();
+  for (const row of rows) {
+    const at = options.now ?? new Date();
+    if (performance.now() - begun > ROUND_MS || !(await stillMine(at))) return;
+    const { error, thrown } = await attempt(() =>
+      post(endpoint, callOf(row, endpoint, siteAddress), at, options),
+    );
+    await withDatabase(() => keepOutcome(database, [row], error, at));
+    summary[error === null ? 'sent' : 'failed'] += 1;
+    if (error !== null && !(thrown instanceof WebhookRefused)) return;
+  }
+}
+
+/**
+ * Calls whom publications wait for; any number of instances may ask at once, and one of them does it. All addresses are
+ * called at the same time. What was taken is never sent again; what was not is tried again later, five times, and is
+ * then shown to owners.
+ */
+export async function sendPublications(options: CallOptions = {}): Promise<SentSummary> {
+  const { database, now } = contextOf(options);
+  const summary: SentSummary = { sent: 0, failed: 0 };
+  const waiting = await withDatabase(() =>
+    database.delivery.groupBy({ by: ['endpointId'], where: dueOf(now), _count: true }),
+  );
+  if (waiting.length === 0) return summary;
+  await inTurn({ database, now }, LEASE, async (stillMine) => {
+    const { siteAddress } = await withDatabase(() => readDelivery(database));
+    const ids = waiting.flatMap(({ endpointId }) => endpointId ?? []);
+    const endpoints = await withDatabase(() =>
+      database.webhookEndpoint.findMany({ where: { id: { in: ids } } }),
+    );
+    const round = { database, now, options, siteAddress, stillMine, summary };
+    await Promise.all(endpoints.map((endpoint) => callOne(endpoint, round)));
+    await withDatabase(() => forgetSent(database, { channel: PUBLICATION }, now));
+  });
+  return summary;
+}
+
+/** A call and what became of it. */
+export interface Call {
+  id: string;
+  event: string;
+  /** The plan or carrier that it is about; null for taxes. */
+  about: string | null;
+  status: 'waiting' | 'sent' | 'failed';
+  attempts: number;
+  /** What the other side said last; empty where nothing went wrong. */
+  error: string;
+  /** ISO instants, UTC; `nextAt` of what waits alone. */
+  createdAt: string;
+  sentAt: string | null;
+  nextAt: string | null;
+}
+
+/** The last calls of an address, the newest first. @throws AppError `forbidden`. */
+export async function listCalls(
+  actor: Actor,
+  endpointId: string,
+  { take = 100, ...options }: ContextOptions & { take?: number } = {},
+): Promise<Call[]> {
+  requirePermission(actor, 'changeSettings');
+  const { database } = contextOf(options);
+  const rows = await withDatabase(() =>
+    database.delivery.findMany({
+      where: { endpointId },
+      orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+      take,
+    }),
+  );
+  return rows.map((row) => {
+    const { planId = null, carrierId = null } = JSON.parse(row.about);
+    return {
+      ...{ id: row.id, event: row.kind, about: planId ?? carrierId, attempts: row.attempts },
+      ...{ status: row.status as Call['status'], error: row.error ?? '' },
+      createdAt: row.createdAt.toISOString(),
+      sentAt: row.sentAt?.toISOString() ?? null,
+      nextAt: row.status === 'waiting' ? row.nextAt.toISOString() : null,
+    };
+  });
+}
+
+/**
+ * Sends a call again, from the beginning: one that was given up, that waits to be tried again, or that got through.
+ * @param which the id of a call; `failed` for all of the address that were given up.
+ * @returns how many. @throws AppError `forbidden`, `notFound`.
+ */
+export async function sendAgain(
+  actor: Actor,
+  endpointId: string,
+  which: string,
+  options: ContextOptions = {},
+): Promise<number> {
+  requirePermission(actor, 'changeSettings');
+  const { database, now } = contextOf(options);
+  const where = which === 'failed' ? { endpointId, status: 'failed' } : { endpointId, id: which };
+  const { count } = await withDatabase(() =>
+    database.delivery.updateMany({
+      where,
+      data: { status: 'waiting', attempts: 0, nextAt: now, sentAt: null, error: null },
+    }),
+  );
+  if (count === 0 && which !== 'failed') throw new AppError('notFound', 'There is no such call.');
+  return count;
+}
+
+/**
+ * Calls an address now with an event `test`, to see that it is set up right; also one that is paused.
+ * @throws AppError `forbidden`, `notFound`; `wrongState` with what the other side said (`testFailed`).
+ */
+export async function callForTest(actor: Actor, id: string, options: CallOptions = {}): Promise<void> {
+  requirePermission(actor, 'changeSettings');
+  const { database, now } = contextOf(options);
+  const endpoint = await withDatabase(() => database.webhookEndpoint.findUnique({ where: { id } }));
+  if (!endpoint) throw new AppError('notFound', 'There is no such webhook.');
+  const { siteAddress } = await withDatabase(() => readDelivery(database));
+  const call: PublicationCall = {
+    ...{ id: randomUUID(), event: 'test', at: now.toISOString(), catalogVersion: null },
+    link: publicLink(siteAddress, localeOf(endpoint), ''),
+  };
+  const { error } = await attempt(() => post(endpoint, call, now, options));
+  if (error !== null) throw new AppError('wrongState', `It failed: ${error}`, ['testFailed', error]);
+}
