@@ -9,7 +9,7 @@ import { acquireWriteLock } from '@/server/storage/write';
 const MOST_ERROR = 500;
 const DAY_MS = 24 * 3_600_000;
 /** What was sent is of no use after that long. */
-export const KEPT_DAYS = 30;
+const KEPT_DAYS = 30;
 
 export interface SentSummary {
   sent: number;
@@ -73,8 +73,11 @@ export async function keepOutcome(
   }
 }
 
+/** The day before which what was sent is of no use. */
+export const forgottenBefore = (now: Date): Date => new Date(now.getTime() - KEPT_DAYS * DAY_MS);
+
 /** Forgets what was sent long ago. @param where rows of one runner. */
 export const forgetSent = (database: Database, where: object, now: Date) =>
   database.delivery.deleteMany({
-    where: { ...where, status: 'sent', sentAt: { lt: new Date(now.getTime() - KEPT_DAYS * DAY_MS) } },
+    where: { ...where, status: 'sent', sentAt: { lt: forgottenBefore(now) } },
   });

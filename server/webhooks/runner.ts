@@ -6,7 +6,14 @@ import { type ContextOptions, contextOf } from '@/server/context';
 import { type Database, withDatabase } from '@/server/db';
 import { AppError } from '@/server/errors';
 import { allowedHosts } from '@/server/notices/settings';
-import { attempt, forgetSent, inTurn, keepOutcome, type SentSummary } from '@/server/notices/turn';
+import {
+  attempt,
+  forgetSent,
+  forgottenBefore,
+  inTurn,
+  keepOutcome,
+  type SentSummary,
+} from '@/server/notices/turn';
 import { postSigned, type WebhookOptions, WebhookRefused } from '@/server/notices/webhook';
 import { readDelivery } from '@/server/storage/delivery';
 import { PUBLICATION } from './queue';
@@ -112,7 +119,12 @@ export async function sendPublications(options: CallOptions = {}): Promise<SentS
     );
     const round = { database, now, options, siteAddress, stillMine, summary };
     await Promise.all(endpoints.map((endpoint) => callOne(endpoint, round)));
-    await withDatabase(() => forgetSent(database, { channel: PUBLICATION }, now));
+    await withDatabase(async () => {
+      await forgetSent(database, { channel: PUBLICATION }, now);
+      await database.delivery.deleteMany({
+        where: { channel: PUBLICATION, status: 'failed', createdAt: { lt: forgottenBefore(now) } },
+      });
+    });
   });
   return summary;
 }
