@@ -31,7 +31,7 @@ test('a token is made, used by a program, seen and revoked', async ({ page, base
     baseURL,
     extraHTTPHeaders: { authorization: `Bearer ${token}` },
   });
-  const { plans } = await (await program.get('/api/v1/plans?carrier=tello')).json();
+  const { plans } = await (await program.get('/api/v1/plans?carrier=vouch-mobile')).json();
   const { id, name } = plans.at(-1);
   const body = {
     ...{ planId: id, reason: 'Seen at night', submit: false },
@@ -47,8 +47,8 @@ test('a token is made, used by a program, seen and revoked', async ({ page, base
 
   await page.goto(`/en${draftPage}`);
   await expect(page.getByText('Seen at night').first()).toBeVisible();
-  await page.goto('/en/admin/audit?action=draft.save');
-  await page.getByText('Details').nth(1).click();
+  await page.goto(`/en/admin/audit?action=draft.save&on=plan:${id}`);
+  await page.locator('summary').first().click();
   await expect(page.getByText(`Night run (${token.slice(0, 9)}…)`).first()).toBeVisible();
 
   const owner = await pageOf(browser, 'owner');

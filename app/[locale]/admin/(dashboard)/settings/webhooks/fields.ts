@@ -16,10 +16,9 @@ export function endpointFields(
     },
     { name: 'locale', label: t('locale'), type: 'select', value: locale, options: languages },
     ...WEBHOOK_EVENTS.map(
-      (event, at): FieldSpec => ({
-        ...{ name: eventField(event), label: t(eventKey(event)), type: 'checkbox' },
+      (event): FieldSpec => ({
+        ...{ name: eventField(event), label: t(eventKey(event)), type: 'checkbox', group: t('eventsGroup') },
         value: events.includes(event) ? 'on' : '',
-        ...(at === WEBHOOK_EVENTS.length - 1 && { hint: t('eventsHint') }),
       }),
     ),
     {
