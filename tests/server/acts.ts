@@ -39,6 +39,7 @@ import * as settings from '@/server/settings';
 import * as siteDrafts from '@/server/site-drafts';
 import * as sourceRun from '@/server/sources/run';
 import { TAXES } from '@/server/taxes';
+import * as calls from '@/server/webhooks/calls';
 import * as endpoints from '@/server/webhooks/endpoints';
 import * as publications from '@/server/webhooks/runner';
 import { PLAN } from './back-office';
@@ -238,13 +239,13 @@ export const ACTS: Readonly<Record<string, Act>> = {
     right: 'changeSettings',
     run: (actor, at) => endpoints.removeEndpoint(actor, 'none', at),
   },
-  'runner.listCalls': {
+  'calls.listCalls': {
     right: 'changeSettings',
-    run: (actor, at) => publications.listCalls(actor, 'none', at),
+    run: (actor, at) => calls.listCalls(actor, 'none', at),
   },
-  'runner.sendAgain': {
+  'calls.sendAgain': {
     right: 'changeSettings',
-    run: (actor, at) => publications.sendAgain(actor, 'none', 'none', at),
+    run: (actor, at) => calls.sendAgain(actor, 'none', 'none', at),
   },
   'runner.callForTest': {
     right: 'changeSettings',

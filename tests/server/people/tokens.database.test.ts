@@ -5,15 +5,9 @@ import type { Role } from '@/lib/admin/permissions';
 import { OPERATOR, runAction } from '@/server/actions';
 import { readAudit, verifyAudit } from '@/server/audit';
 import { createUser, disableUser, enableUser, setRole } from '@/server/people/accounts';
+import { admitByToken, type TokenUse } from '@/server/people/admit-token';
 import { newApiToken } from '@/server/people/token-text';
-import {
-  admitByToken,
-  createToken,
-  listOwnTokens,
-  listTokens,
-  revokeToken,
-  type TokenUse,
-} from '@/server/people/tokens';
+import { createToken, listOwnTokens, listTokens, revokeToken } from '@/server/people/tokens';
 import { TEST_ENGINES } from '@/tests/prisma/engines';
 import { PEOPLE, useBackOffice } from '../back-office';
 

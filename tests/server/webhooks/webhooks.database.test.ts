@@ -17,6 +17,7 @@ import { restoreRevision } from '@/server/plans/history';
 import { publishDraft, scheduleDraft } from '@/server/plans/publishing';
 import { publishDue } from '@/server/publish-due';
 import { readVersion } from '@/server/storage/read';
+import { listCalls, sendAgain } from '@/server/webhooks/calls';
 import {
   getEndpoint,
   listEndpoints,
@@ -24,7 +25,7 @@ import {
   rotateSecret,
   saveEndpoint,
 } from '@/server/webhooks/endpoints';
-import { callForTest, listCalls, sendAgain, sendPublications } from '@/server/webhooks/runner';
+import { callForTest, sendPublications } from '@/server/webhooks/runner';
 import { TEST_ENGINES } from '@/tests/prisma/engines';
 import { FILE, OTHER, PEOPLE, PLAN, SECOND, useBackOffice, verifyPrice } from '../back-office';
 
@@ -178,7 +179,7 @@ describe.each(TEST_ENGINES)('webhooks on $label', { timeout: 60_000 }, ({ start 
     await add('/all');
     await add('/closed', { events: ['plan.closed'] });
     await add('/carriers', { events: ['carrier.published', 'taxes.published'] });
-    await add('/paused', { active: false });
+    const paused = await add('/paused', { active: false });
     await publish({ status: 'closed' });
     await publish({ status: 'current' });
     await send();
@@ -187,6 +188,7 @@ describe.each(TEST_ENGINES)('webhooks on $label', { timeout: 60_000 }, ({ start 
       ['/all', 'plan.published'],
       ['/closed', 'plan.closed'],
     ]);
+    expect(await listCalls(owner, paused.id, at())).toEqual([]);
   });
 
   it('on a date, together, restored, by the catalog command: all are publications', async () => {

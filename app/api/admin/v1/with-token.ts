@@ -10,7 +10,7 @@ import { type Fault, faultsOf } from '@/lib/fault';
 import type { Actor } from '@/server/actions';
 import { type AppError, isAppError } from '@/server/errors';
 import { log } from '@/server/log';
-import { admitByToken } from '@/server/people/tokens';
+import { admitByToken } from '@/server/people/admit-token';
 
 const NO_STORE = { 'cache-control': 'no-store' };
 

@@ -8,8 +8,9 @@ import type { ActionState } from '@/lib/admin/action-state';
 import { WEBHOOK_EVENTS } from '@/lib/admin/webhook';
 import { eventField } from '@/lib/admin/webhook-words';
 import { AppError } from '@/server/errors';
+import { sendAgain } from '@/server/webhooks/calls';
 import { removeEndpoint, rotateSecret, saveEndpoint } from '@/server/webhooks/endpoints';
-import { callForTest, sendAgain } from '@/server/webhooks/runner';
+import { callForTest } from '@/server/webhooks/runner';
 import { adminPath, textOf, typedIn, withActor } from '../../../actor';
 
 const PAGE = '/settings/webhooks';
