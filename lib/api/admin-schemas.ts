@@ -65,7 +65,8 @@ export const importAnswer = z.object({
   /** What came of applying; null where nothing was applied. */
   result: z
     .object({
-      importId: z.string(),
+      /** Null where the file says nothing new: it is not kept then. */
+      importId: z.string().nullable(),
       drafts: z.array(z.object({ planId: z.string(), draftId: z.string() })),
       carriers: z.array(z.object({ carrierId: z.string(), draftId: z.string() })),
       unchanged: z.array(z.string()),

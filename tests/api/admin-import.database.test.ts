@@ -46,11 +46,14 @@ describe('an import', () => {
     expect(made).toMatchObject({ status: 'inReview', origin: 'import', document: { name: 'By file' } });
     const { entries } = await readAudit({ action: 'import.apply' }, { take: 1 });
     expect(entries[0]?.details.token).toContain('CI (ps_');
+    const kept = await db().importRun.count();
     const again = await imports.POST(request('import?apply=1&name=plans.json', { body: await tariff() }));
     expect(importAnswer.parse(await again.json()).result).toMatchObject({
       drafts: [],
       unchanged: [(await aPlan()).id],
     });
+    // What a nightly run sends again is not kept again.
+    expect(await db().importRun.count()).toBe(kept);
     await withdrawDraft(editor, made?.id ?? '');
   });
 

@@ -39,7 +39,12 @@ export const faulty = (error: z.ZodError, what = 'The body'): Response =>
 /** What the server refuses, as a problem; what it fails at is thrown on. */
 function refused(error: unknown): Response {
   if (!isAppError(error)) throw error;
-  const faults = error.details.map((message) => ({ path: '', code: error.code, message }));
+  const faults = error.details.map((detail, at) =>
+    // The first detail may be a code of its own; others are names and words.
+    at === 0 && /^[a-z]+[A-Z]\w+$/.test(detail)
+      ? { path: '', code: detail, message: error.message }
+      : { path: '', code: error.code, message: detail },
+  );
   switch (error.code) {
     case 'forbidden':
       return problem('forbidden', error.message);

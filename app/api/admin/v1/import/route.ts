@@ -65,22 +65,25 @@ async function refusedFile(name: string, faults: readonly Note<FileFault>[]): Pr
 }
 
 /** What has to be said of a file of labels, with the parameter that says it. */
-function needed(name: string, asks: ImportPreview['asks'], importId: string | null = null): Response {
+function needed(name: string, asks: ImportPreview['asks']): Response {
   const faults = asks.map((ask) =>
     ask === 'day'
       ? { path: 'asOf', code: 'dayNeeded', message: `is needed: the day that ${name} speaks of` }
       : { path: 'source', code: 'sourceNeeded', message: `is needed: where ${name} was published` },
   );
-  const detail = 'A file of labels does not say its day by itself. Nothing was applied.';
-  // Kept under Import as well, where somebody can say it.
-  return problem('invalid-input', detail, faults, { more: importId === null ? {} : { importId } });
+  return problem('invalid-input', 'A file of labels does not say its day by itself.', faults);
 }
+
+/** A file that says what the catalog says already, as most files of a nightly run: there is nothing to keep. */
+const saysNothingNew = ({ plans, carriers }: ImportPreview, { map }: ImportQuery): boolean =>
+  map.length === 0 && [...plans, ...carriers].every(({ changes }) => changes.length === 0);
+
+const NOTHING_NEW = { importId: null, drafts: [], carriers: [], kept: [], leftOut: [], declined: [] };
 
 async function apply(actor: Actor, file: ImportFile, query: ImportQuery): Promise<Response> {
   const previewed = await previewImport(actor, file, requestOf(query));
   if (previewed.kind === 'refused') return refusedFile(file.name, [previewed.fault]);
   const { runId, preview } = previewed;
-  if (preview.asks.length > 0) return needed(file.name, preview.asks, runId);
   const { overwrite, olderDates, into } = query;
   const choice = {
     ...{ overwrite, olderDates, intoDrafts: into },
@@ -95,12 +98,14 @@ export function POST(request: Request): Promise<Response> {
     const read = await fileOf(request);
     if (read instanceof Response) return read;
     const { file, query } = read;
-    if (query.apply === '1') return apply(actor, file, query);
     const looked = await inspectFile(file, requestOf(query));
     if (looked.kind === 'refused') return refusedFile(file.name, [looked.fault]);
     const { preview } = looked;
     if (preview.asks.length > 0) return needed(file.name, preview.asks);
-    return answer(await answerOf(file.name, preview, null));
+    if (query.apply !== '1') return answer(await answerOf(file.name, preview, null));
+    if (!saysNothingNew(preview, query)) return apply(actor, file, query);
+    const unchanged = preview.plans.map(({ planId }) => planId);
+    return answer(await answerOf(file.name, preview, { ...NOTHING_NEW, unchanged }));
   });
 }
 
