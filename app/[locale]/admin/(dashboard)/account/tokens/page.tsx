@@ -42,7 +42,7 @@ export default async function TokensPage({ params }: Props) {
               ...scopes.map((scope) => ({
                 ...{ name: scope, label: t(`scope.${scope}`), hint: t(`scopeHint.${scope}`) },
                 type: 'checkbox' as const,
-                group: t('scopes'),
+                group: t('mayGroup'),
               })),
               {
                 ...{ name: 'days', label: t('days'), type: 'select', value: '90' },
