@@ -1,6 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import createMiddleware from 'next-intl/middleware';
 import { routing } from '@/i18n/routing';
+import { markdownPath } from '@/lib/api/accept';
 import { isCapture } from '@/server/http/backend';
 import { PATH_HEADER, pagePolicy } from '@/server/http/headers.js';
 import { keptNeedPath } from '@/server/http/kept-need';
@@ -21,6 +22,8 @@ export default function proxy(request: NextRequest) {
   request.headers.set(PATH_HEADER, request.nextUrl.pathname);
   if (isCapture(request.headers)) return chooseLanguage(request);
   const { pathname, search } = request.nextUrl;
+  const markdown = markdownPath(pathname, request.headers.get('accept'));
+  if (markdown) return NextResponse.rewrite(new URL(`${markdown}${search}`, request.url));
   const kept = keptNeedPath(`${pathname}${search}`, request.headers.get('cookie') ?? undefined);
   if (kept) return NextResponse.redirect(new URL(kept, request.url));
   const policy = noncePolicy();
@@ -33,6 +36,6 @@ export default function proxy(request: NextRequest) {
 
 export const config = {
   matcher: [
-    '/((?!api/|catalog/|words/|_next/|icons/|sw\\.js|apple-icon\\.png|icon\\.svg|favicon\\.ico|robots\\.txt|sitemap\\.xml|manifest\\.webmanifest).*)',
+    '/((?!api/|catalog/|words/|_next/|icons/|sw\\.js|apple-icon\\.png|icon\\.svg|favicon\\.ico|robots\\.txt|llms\\.txt|sitemap\\.xml|manifest\\.webmanifest).*)',
   ],
 };

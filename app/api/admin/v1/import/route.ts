@@ -1,5 +1,5 @@
 /** A file of plan data, by a program: what it would change, or drafts of it that wait for review. */
-import { importTranslator } from '@/i18n/translator';
+import { translator } from '@/i18n/translator';
 import type { ImportAnswer, ImportQuery } from '@/lib/api/admin-schemas';
 import type { FileFault, Note } from '@/lib/import/notes';
 import type { ImportPreview } from '@/lib/import/preview';
@@ -24,7 +24,7 @@ async function answerOf(
   preview: ImportPreview,
   result: ImportAnswer['result'],
 ): Promise<ImportAnswer> {
-  const words = await importTranslator('en');
+  const words = await translator('en', 'import');
   return {
     ...{ file: name, applied: result !== null, layout: preview.layout, rows: preview.rows },
     skipped: preview.skipped.map(({ row, reason: { code, params } }) => ({
@@ -52,7 +52,7 @@ const resultOf = (importId: string, applied: Applied): NonNullable<ImportAnswer[
 
 /** Why a file is not read, by its name. */
 async function refusedFile(name: string, faults: readonly Note<FileFault>[]): Promise<Response> {
-  const words = await importTranslator('en');
+  const words = await translator('en', 'import');
   return problem(
     'invalid-input',
     'The file is not taken; nothing was kept.',
