@@ -8,12 +8,15 @@ import { appendAudit } from './audit';
 import { type Database, type Transaction, withDatabase } from './db';
 import { AppError } from './errors';
 import { tellOfActs } from './notices/from-acts';
+import { nameVersion } from './webhooks/queue';
 
 /** Who acts: a person who is signed in, or the machine's own operator on the command line (an owner without an id). */
 export interface Actor {
   id: string | null;
   name: string;
   role: Role;
+  /** The token of theirs by which a program acts for them, as the audit log names it; none where they act themselves. */
+  token?: string;
 }
 
 /** Whoever can run commands on the server. */
@@ -64,13 +67,14 @@ export async function runAction<T>(
       const version = await acquireWriteLock(tx);
       const facts: RecordedEvent[] = [];
       const outcome = await work({ tx, now, version, record: (fact) => facts.push(fact) });
+      await nameVersion(tx, version);
       await tellOfActs({ tx, now }, actor, facts);
       if (facts.length > 0)
         await appendAudit(
           tx,
           facts.map(({ details = {}, ...fact }) => ({
             ...fact,
-            details,
+            details: { ...details, ...(actor.token !== undefined && { token: actor.token }) },
             actorId: actor.id,
             actorName: actor.name,
           })),

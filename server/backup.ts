@@ -1,7 +1,8 @@
 /**
  * The whole database as one file that either engine can take in: gzipped lines of JSON, a header, a row each, and a
- * footer with counts and a hash. Sessions, codes under way, counted attempts, leases, messages that wait to be sent and
- * links of invitations are left out: after a restore everybody signs in anew, and nobody is written to twice.
+ * footer with counts and a hash. Sessions, codes under way, counted attempts, leases, messages that wait to be sent,
+ * links of invitations and tokens are left out: after a restore everybody signs in anew, and nobody is written to twice.
+ * Addresses that are called on publication are kept, and paused: a copy of the database calls nobody by itself.
  */
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream, existsSync, renameSync, rmSync } from 'node:fs';
@@ -43,6 +44,7 @@ const KEYS: Record<string, readonly string[]> = {
   ...{ planCheck: ['id'], report: ['id'], auditEvent: ['seq'], gridView: ['id'] },
   ...{ sourceText: ['hash'], sourcePage: ['url'], sourceCheck: ['id'] },
   ...{ assignment: ['kind', 'subjectId'], notice: ['id'], noticeChoice: ['personId'] },
+  webhookEndpoint: ['id'],
 };
 /** Tables that a backup holds. */
 export const BACKUP_TABLES = Object.keys(KEYS);
@@ -50,7 +52,7 @@ export const BACKUP_TABLES = Object.keys(KEYS);
 export const SKIPPED_TABLES = [
   ...['session', 'verification', 'rateLimiterFlexible', 'lease'],
   // A restored copy must neither write to people again nor let a link in that was used meanwhile.
-  ...['delivery', 'accountLink'],
+  ...['delivery', 'accountLink', 'apiToken'],
 ];
 
 /** Long enough for a catalog of 10,000 plans on a slow disk. */
@@ -248,6 +250,7 @@ export async function restoreBackup(
       counts[table] = (counts[table] ?? 0) + 1;
     }
     await flush();
+    await tx.webhookEndpoint.updateMany({ data: { active: false } });
     await acquireWriteLock(tx);
     const details = { counts, createdAt: header.createdAt };
     const fact = {

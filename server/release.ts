@@ -1,7 +1,7 @@
 /** What drafts of plans and carriers have in common on their way to the public. */
 import { releasedDocument, type Standing } from '@/lib/admin/settle';
 import type { Fault } from '@/lib/fault';
-import { type Change, changesBetween } from '@/lib/plan/diff';
+import { type Change, changesBetween, stated } from '@/lib/plan/diff';
 import type { ActionContext } from '@/server/actions';
 import type { ContextOptions } from '@/server/context';
 import type { Database } from '@/server/db';
@@ -84,10 +84,7 @@ export function requireReleasable<Document>(
 }
 
 /** What differs, as the audit log keeps it; null stands for what was not there. */
-export const recordedChanges = (before: unknown, after: unknown) =>
-  changesBetween(before, after).map(({ path, before, after }) => ({
-    ...{ path, before: before ?? null, after: after ?? null },
-  }));
+export const recordedChanges = (before: unknown, after: unknown) => stated(changesBetween(before, after));
 
 /** What came from others meanwhile, as the audit log keeps it; nothing where nothing came. */
 export const recordedMerge = (came: readonly Change[]): { merged?: string[] } =>

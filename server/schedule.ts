@@ -4,6 +4,7 @@ import { type NoticeWords, sendDue } from '@/server/notices/runner';
 import { publishDue } from '@/server/publish-due';
 import { startSourceSchedule } from '@/server/sources/schedule';
 import { stopsWith, tracked } from '@/server/stopping';
+import { sendPublications } from '@/server/webhooks/runner';
 
 const EVERY_MS = 30_000;
 
@@ -17,6 +18,11 @@ async function publishRound(): Promise<void> {
 async function sendRound(words: NoticeWords): Promise<void> {
   const summary = await sendDue({ words });
   if (summary.sent + summary.failed > 0) log().info(summary, 'messages');
+}
+
+async function callRound(): Promise<void> {
+  const summary = await sendPublications();
+  if (summary.sent + summary.failed > 0) log().info(summary, 'webhooks');
 }
 
 /** Runs a round again and again; one that takes longer than the time between is not begun twice. */
@@ -41,4 +47,5 @@ export function startSchedule(words: NoticeWords): void {
   // Apart, so that no publication waits for a mail server.
   repeat('schedule', publishRound);
   repeat('messages', () => sendRound(words));
+  repeat('webhooks', callRound);
 }

@@ -33,5 +33,5 @@ export const TAXES: SiteSubject<TaxTable> = {
       throw error;
     }
   },
-  write: (tx, document) => writeTaxes(tx, document),
+  write: (tx, document, now) => writeTaxes(tx, document, now),
 };

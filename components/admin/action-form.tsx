@@ -38,6 +38,19 @@ export interface FieldSpec {
   maxLength?: number;
   /** The key that leads here, where keys are on. */
   shortcut?: string;
+  /** What it and its neighbours with the same words are about; boxes for one question are a group. */
+  group?: string;
+}
+
+/** Fields in their order, those of one group together. */
+function grouped(fields: readonly FieldSpec[]): { group: string | undefined; fields: FieldSpec[] }[] {
+  const groups: { group: string | undefined; fields: FieldSpec[] }[] = [];
+  for (const field of fields) {
+    const last = groups.at(-1);
+    if (last && field.group !== undefined && last.group === field.group) last.fields.push(field);
+    else groups.push({ group: field.group, fields: [field] });
+  }
+  return groups;
 }
 
 interface Props {
@@ -107,16 +120,26 @@ export function ActionForm({
           <ConflictChoices fields={failed.choices} />
         </div>
       )}
-      {fields.map((field) => (
-        <ActField
-          // Where the form starts from something else by now, its fields do as well.
-          key={`${field.name} ${hidden.base ?? ''}`}
-          id={`${id}-${field.name}`}
-          field={{ ...field, value: typedValue(failed?.values, field) }}
-          wrong={failed?.fields.includes(field.name) ?? false}
-          messageId={`${id}-said`}
-        />
-      ))}
+      {grouped(fields).map(({ group, fields: some }) => {
+        const drawn = some.map((field) => (
+          <ActField
+            // Where the form starts from something else by now, its fields do as well.
+            key={`${field.name} ${hidden.base ?? ''}`}
+            id={`${id}-${field.name}`}
+            field={{ ...field, value: typedValue(failed?.values, field) }}
+            wrong={failed?.fields.includes(field.name) ?? false}
+            messageId={`${id}-said`}
+          />
+        ));
+        return group === undefined ? (
+          drawn
+        ) : (
+          <fieldset key={group} className="min-w-0">
+            <legend className="mb-1 text-sm text-muted">{group}</legend>
+            {drawn}
+          </fieldset>
+        );
+      })}
       <div>
         <Button
           type="submit"

@@ -17,7 +17,7 @@ export function actorWords(
 }
 
 /** Kinds of what an act is on that have no name of their own. */
-const NAMELESS = ['view', 'import', 'source', 'sources', 'settings', 'database'] as const;
+const NAMELESS = ['view', 'import', 'source', 'sources', 'settings', 'webhook', 'database'] as const;
 
 /** The words for what an act was on that has no name of its own; null for anything else. */
 export function namelessSubject(

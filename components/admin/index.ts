@@ -37,5 +37,6 @@ export { type CardState, PlanCards, QueueNav, ReviewChanges } from './review';
 export { StandingNote } from './standing-note';
 export { TaxForm } from './tax-form';
 export { TickAll } from './tick-all';
+export { type TokenRow, TokenTable } from './token-table';
 export { UploadForm } from './upload-form';
 export { useFieldLabels } from './use-field-labels';

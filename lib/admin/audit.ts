@@ -4,6 +4,7 @@
 export const AUDIT_ACTIONS = [
   ...['user.create', 'user.role', 'user.disable', 'user.enable', 'user.password', 'user.signOutEverywhere'],
   ...['user.invite', 'user.join', 'user.resetLink', 'user.revokeLink', 'assignee.set'],
+  ...['token.create', 'token.revoke', 'webhook.save', 'webhook.rotate', 'webhook.remove'],
   ...['user.secondFactorOn', 'user.secondFactorOff', 'session.signIn', 'session.signOut'],
   ...[
     'draft.save',

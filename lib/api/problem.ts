@@ -6,11 +6,16 @@ import type { problemSchema } from './answer-schemas';
 export const PROBLEM_KINDS = {
   'invalid-input': { status: 400, title: 'The request has faults' },
   'not-json': { status: 400, title: 'The body is not JSON' },
+  unauthorized: { status: 401, title: 'A token is needed' },
+  forbidden: { status: 403, title: 'The token does not reach that far' },
   'unknown-plan': { status: 404, title: 'There is no such plan' },
+  'unknown-name': { status: 404, title: 'There is nothing of that name' },
   'not-found': { status: 404, title: 'There is nothing at this address' },
   'method-not-allowed': { status: 405, title: 'This method is not answered here' },
+  conflict: { status: 409, title: 'Somebody was faster, or has to be asked first' },
   'body-too-large': { status: 413, title: 'The body is too large' },
   'unsupported-media-type': { status: 415, title: 'The body must be JSON' },
+  'too-many-requests': { status: 429, title: 'Too many attempts' },
   'internal-error': { status: 500, title: 'The server made a mistake' },
   'catalog-unavailable': { status: 503, title: 'The catalog cannot be read at the moment' },
 } as const;

@@ -12,11 +12,14 @@ export type BodyRead =
       detail: string;
     };
 
-const TOO_LARGE = {
-  ok: false,
-  kind: 'body-too-large',
-  detail: `The body may have ${BODY_LIMIT} bytes at most. Ask for fewer plans at once, or leave planIds out for all.`,
-} as const;
+/** That there is more than that. @param advice how to send less. */
+const tooLarge = (most: number, advice: string) =>
+  ({
+    ok: false,
+    kind: 'body-too-large',
+    detail: `The body may have ${most} bytes at most. ${advice}`,
+  }) as const;
+const FEWER_PLANS = 'Ask for fewer plans at once, or leave planIds out for all.';
 
 /** True for `application/json`, with no charset or with UTF-8, the only one JSON travels in (RFC 8259). */
 function isJson(contentType: string | null): boolean {
@@ -28,13 +31,17 @@ function isJson(contentType: string | null): boolean {
   });
 }
 
-async function readBytes(body: ReadableStream<Uint8Array>): Promise<Uint8Array | null> {
+/** The bytes of a body; null where there are more than `most`, and then no more of them are read. */
+export async function readBytes(
+  body: ReadableStream<Uint8Array>,
+  most: number,
+): Promise<Uint8Array<ArrayBuffer> | null> {
   const reader = body.getReader();
   const chunks: Uint8Array[] = [];
   let size = 0;
   for (let next = await reader.read(); !next.done; next = await reader.read()) {
     size += next.value.byteLength;
-    if (size > BODY_LIMIT) {
+    if (size > most) {
       await reader.cancel();
       return null;
     }
@@ -53,15 +60,18 @@ async function readBytes(body: ReadableStream<Uint8Array>): Promise<Uint8Array |
  * The body's JSON value, or why there is none. The declared length is checked first, then the bytes as they come, so
  * a sender that lies about the length is stopped as well.
  */
-export async function readJsonBody(request: Request): Promise<BodyRead> {
+export async function readJsonBody(
+  request: Request,
+  { most = BODY_LIMIT, advice = FEWER_PLANS }: { most?: number; advice?: string } = {},
+): Promise<BodyRead> {
   const encoding = request.headers.get('content-encoding') ?? 'identity';
   if (!isJson(request.headers.get('content-type')) || encoding !== 'identity') {
     const detail = 'Send plain UTF-8 JSON with the header "content-type: application/json".';
     return { ok: false, kind: 'unsupported-media-type', detail };
   }
-  if (Number(request.headers.get('content-length') ?? 0) > BODY_LIMIT) return TOO_LARGE;
-  const bytes = request.body ? await readBytes(request.body) : new Uint8Array();
-  if (!bytes) return TOO_LARGE;
+  if (Number(request.headers.get('content-length') ?? 0) > most) return tooLarge(most, advice);
+  const bytes = request.body ? await readBytes(request.body, most) : new Uint8Array();
+  if (!bytes) return tooLarge(most, advice);
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return { ok: true, value: JSON.parse(text) };

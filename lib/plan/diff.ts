@@ -27,6 +27,10 @@ const keyOf = (lists: readonly unknown[][]): (typeof KEYS)[number] | undefined =
     }),
   );
 
+/** Changes as JSON can say them: null stands for what is not there. */
+export const stated = (changes: readonly Change[]): Change[] =>
+  changes.map(({ path, before, after }) => ({ path, before: before ?? null, after: after ?? null }));
+
 type Entry = Record<string, unknown>;
 
 interface Named {

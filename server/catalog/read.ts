@@ -20,6 +20,7 @@ import {
   type Tally,
   writeTaxes,
 } from '@/server/storage/write';
+import { nameVersion } from '@/server/webhooks/queue';
 
 /** Long enough for a catalog of 10,000 plans on a slow disk. */
 const TRANSACTION = { maxWait: 30_000, timeout: 300_000 };
@@ -226,10 +227,11 @@ export async function writeCatalog(files: CarrierFile[], extras: WriteExtras = {
       plans.map(({ plan }) => plan),
     );
     const { acts: _, ...summary } = await writeCarriersAndPlans(tx, { carriers, plans }, now);
-    const taxesDiffer = taxes !== undefined && (await writeTaxes(tx, taxes));
+    const taxesDiffer = taxes !== undefined && (await writeTaxes(tx, taxes, now));
     const { carriers: c, plans: p } = summary;
     const differs = taxesDiffer || c.added + c.changed + p.added + p.changed > 0;
     const version = differs ? await advanceVersion(tx, before, [files, single, taxes ?? null]) : before;
+    await nameVersion(tx, before);
     return { version, ...summary };
   };
   const summary = await withDatabase(() => database.$transaction(write, TRANSACTION));

@@ -1,17 +1,15 @@
 /** Sends what waits in the queue: one instance at a time, each message until it was taken once. */
 import { randomUUID } from 'node:crypto';
 import { type DeliverySettings, linkTo } from '@/lib/admin/delivery';
-import { type NoticeAbout, nextTry, readAbout } from '@/lib/admin/notice';
+import { type NoticeAbout, readAbout } from '@/lib/admin/notice';
 import { type Actor, requirePermission } from '@/server/actions';
 import { type ContextOptions, contextOf } from '@/server/context';
 import { type Database, withDatabase } from '@/server/db';
 import { AppError, messageOf } from '@/server/errors';
-import { releaseLease, renewLease, takeLease } from '@/server/sources/lease';
-import { isStopping } from '@/server/stopping';
 import { readDelivery } from '@/server/storage/delivery';
-import { acquireWriteLock } from '@/server/storage/write';
 import { type Mail, sendMail } from './mail';
 import { allowedHosts, webhookKey } from './settings';
+import { attempt, forgetSent, inTurn, keepOutcome, type SentSummary } from './turn';
 import { callWebhook, type WebhookOptions } from './webhook';
 
 export type NoticeLocale = 'en' | 'zh';
@@ -36,19 +34,12 @@ export interface SendOptions extends ContextOptions {
 const LEASE = 'deliveries';
 /** Messages of one round; the next one follows within half a minute. */
 const A_ROUND = 100;
-const MOST_ERROR = 500;
-/** What was sent is of no use after that long. */
-const KEPT_DAYS = 30;
-const dayBefore = (now: Date, days: number) => new Date(now.getTime() - days * 24 * 3_600_000);
-
-export interface SentSummary {
-  sent: number;
-  failed: number;
-}
+/** Publications have a runner of their own (`server/webhooks/runner.ts`). */
+const OURS = { endpointId: null };
 
 const findDue = (database: Database, now: Date) =>
   database.delivery.findMany({
-    where: { status: 'waiting', nextAt: { lte: now } },
+    where: { ...OURS, status: 'waiting', nextAt: { lte: now } },
     include: { person: { include: { noticeChoice: true } } },
     orderBy: [{ nextAt: 'asc' }, { id: 'asc' }],
     take: A_ROUND,
@@ -70,53 +61,31 @@ function messagesOf(rows: readonly Row[]): Row[][] {
 export async function sendDue(options: SendOptions): Promise<SentSummary> {
   const { database, now } = contextOf(options);
   const summary: SentSummary = { sent: 0, failed: 0 };
-  const holder = randomUUID();
-  const begun = await withDatabase(async () => {
-    if ((await database.delivery.count({ where: { status: 'waiting', nextAt: { lte: now } } })) === 0)
-      return false;
-    return database.$transaction(async (tx) => {
-      await acquireWriteLock(tx);
-      return (await takeLease(tx, LEASE, holder, now)).kind === 'taken';
-    });
-  });
-  if (!begun) return summary;
-  try {
+  const due = { ...OURS, status: 'waiting', nextAt: { lte: now } };
+  if ((await withDatabase(() => database.delivery.count({ where: due }))) === 0) return summary;
+  await inTurn({ database, now }, LEASE, async (stillMine) => {
     const settings = await withDatabase(() => readDelivery(database));
     for (const rows of messagesOf(await withDatabase(() => findDue(database, now)))) {
-      if (isStopping()) break;
       const at = options.now ?? new Date();
-      if (!(await withDatabase(() => database.$transaction((tx) => renewLease(tx, LEASE, holder, at)))))
-        break;
-      const error = await tryOne(rows, settings, options, database);
+      if (!(await stillMine(at))) break;
+      const { error } = await attempt(() => sendOne(rows, settings, options, database));
       await withDatabase(() => keepOutcome(database, rows, error, at));
       summary[error === null ? 'sent' : 'failed'] += 1;
     }
-  } finally {
-    await withDatabase(async () => {
-      await database.$transaction((tx) => releaseLease(tx, LEASE, holder));
-      await database.delivery.deleteMany({
-        where: { status: 'sent', sentAt: { lt: dayBefore(now, KEPT_DAYS) } },
-      });
-    });
-  }
+    await withDatabase(() => forgetSent(database, OURS, now));
+  });
   return summary;
 }
 
-/** @returns what went wrong; null where it was taken. */
-async function tryOne(
+async function sendOne(
   rows: readonly Row[],
   settings: DeliverySettings,
   options: SendOptions,
   database: Database,
-): Promise<string | null> {
-  try {
-    const [first] = rows as [Row];
-    if (first.channel === 'webhook') await sendCall(first, settings, options, database);
-    else await sendToPerson(rows, settings, options.words);
-    return null;
-  } catch (error) {
-    return messageOf(error).slice(0, MOST_ERROR);
-  }
+): Promise<void> {
+  const [first] = rows as [Row];
+  if (first.channel === 'webhook') await sendCall(first, settings, options, database);
+  else await sendToPerson(rows, settings, options.words);
 }
 
 const aboutOf = ({ about }: Row): NoticeAbout =>
@@ -152,20 +121,6 @@ async function sendToPerson(rows: readonly Row[], settings: DeliverySettings, wo
   await sendMail(settings, { to: person.email, ...(await words.mail(locale, items, links)) });
 }
 
-async function keepOutcome(database: Database, rows: readonly Row[], error: string | null, now: Date) {
-  for (const { id, attempts } of rows) {
-    const next = error === null ? null : nextTry(attempts + 1, now);
-    await database.delivery.update({
-      where: { id },
-      data: {
-        ...{ attempts: attempts + 1, error },
-        ...(error === null && { status: 'sent', sentAt: now }),
-        ...(error !== null && (next === null ? { status: 'failed' } : { nextAt: next })),
-      },
-    });
-  }
-}
-
 /** A message that did not get through, for owners. */
 export interface FailedDelivery {
   id: string;
@@ -187,7 +142,7 @@ export async function listFailed(actor: Actor, options: ContextOptions = {}): Pr
   const { database } = contextOf(options);
   const rows = await withDatabase(() =>
     database.delivery.findMany({
-      where: { OR: [{ status: 'failed' }, { status: 'waiting', attempts: { gt: 0 } }] },
+      where: { ...OURS, OR: [{ status: 'failed' }, { status: 'waiting', attempts: { gt: 0 } }] },
       include: { person: { include: { noticeChoice: true } } },
       orderBy: { createdAt: 'desc' },
       take: 50,
@@ -235,7 +190,7 @@ export async function retryFailed(actor: Actor, options: ContextOptions = {}): P
   const { database, now } = contextOf(options);
   const { count } = await withDatabase(() =>
     database.delivery.updateMany({
-      where: { OR: [{ status: 'failed' }, { status: 'waiting', attempts: { gt: 0 } }] },
+      where: { ...OURS, OR: [{ status: 'failed' }, { status: 'waiting', attempts: { gt: 0 } }] },
       data: { status: 'waiting', attempts: 0, nextAt: now },
     }),
   );

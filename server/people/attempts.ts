@@ -47,11 +47,24 @@ export async function countAttempt(database: Database, limit: Limit, who: string
     await limiterOf(database, limit).consume(await keyOf(database, who));
   } catch (error) {
     if (!(error instanceof RateLimiterRes)) throw error;
-    const minutes = Math.max(1, Math.ceil(error.msBeforeNext / 60_000));
-    throw new AppError('tooManyAttempts', `Too many attempts. Try again in ${minutes} min.`, [
-      String(minutes),
-    ]);
+    throw tooMany(error);
   }
+}
+
+function tooMany({ msBeforeNext }: RateLimiterRes): AppError {
+  const minutes = Math.max(1, Math.ceil(msBeforeNext / 60_000));
+  return new AppError('tooManyAttempts', `Too many attempts. Try again in ${minutes} min.`, [
+    String(minutes),
+  ]);
+}
+
+/**
+ * Passes while somebody has attempts left, and counts none: for what counts only those that fail.
+ * @throws AppError as `countAttempt` does.
+ */
+export async function requireAttemptsLeft(database: Database, limit: Limit, who: string): Promise<void> {
+  const there = await limiterOf(database, limit).get(await keyOf(database, who));
+  if (there && there.consumedPoints >= limit.points) throw tooMany(there);
 }
 
 /** Forgets the attempts of somebody who turned out to be right. */

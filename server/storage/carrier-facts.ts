@@ -1,9 +1,11 @@
 /** Carriers with their plans in one write: a carrier's new facts reach every plan that has them from it. */
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
+import { changesBetween, stated } from '@/lib/plan/diff';
 import type { CarrierDocument } from '@/lib/plan/plan';
 import { changesNothing, inverseOf, type PlanChange, resolveAnew } from '@/lib/plan/resolve';
 import { parsePlan } from '@/lib/plan/schema';
+import { FACET_PARAMS } from '@/lib/table/view-params';
 import type { Transaction } from '@/server/db';
 import { AppError } from '@/server/errors';
 import { batchesOf } from '@/server/storage/batches';
@@ -16,6 +18,7 @@ import {
   writeCarriers,
   writePlans,
 } from '@/server/storage/write';
+import { type Publication, queuePublications } from '@/server/webhooks/queue';
 
 export interface CarriersAndPlans {
   carriers: CarrierDocument[];
@@ -63,13 +66,27 @@ function planUnder(
   );
 }
 
+const publicationOf = (
+  carrier: CarrierDocument,
+  before: CarrierDocument | null,
+  revision: number,
+): Publication => ({
+  event: 'carrier.published',
+  about: {
+    ...{ carrierId: carrier.id, revision, isNew: before === null },
+    changes: stated(changesBetween(before ?? {}, carrier)),
+  },
+  // Its plans in the list: a carrier has no page of its own.
+  link: `?${FACET_PARAMS.carrier}=${carrier.id}`,
+});
+
 async function addCarrierRevisions(
   tx: Transaction,
   { written }: WrittenCarriers,
   acts: ReadonlyMap<string, string>,
   inverses: ReadonlyMap<string, Record<string, PlanChange>>,
   now: Date,
-  { reason, authorId, publisherId, draftId }: Provenance,
+  { origin, reason, authorId, publisherId, draftId }: Provenance,
 ): Promise<void> {
   for (const { carrier, before } of written) {
     const { _max } = await tx.carrierRevision.aggregate({
@@ -85,10 +102,12 @@ async function addCarrierRevisions(
           document: JSON.stringify(before),
         },
       });
+    const number = last === 0 && before ? 2 : last + 1;
+    if (origin !== 'verify') await queuePublications(tx, () => [publicationOf(carrier, before, number)], now);
     await tx.carrierRevision.create({
       data: {
         ...{ id: acts.get(carrier.id) as string, carrierId: carrier.id, publishedAt: now },
-        number: last === 0 && before ? 2 : last + 1,
+        number,
         document: JSON.stringify(carrier),
         inverse: JSON.stringify(inverses.get(carrier.id) ?? {}),
         ...{ reason, authorId, publisherId, draftId },

@@ -1,7 +1,10 @@
 /** Revisions: every published state of a plan, added in the transaction that publishes it. */
+import { eventOfPlan } from '@/lib/admin/webhook';
+import { changesBetween, stated } from '@/lib/plan/diff';
 import type { PlanDocument } from '@/lib/plan/plan';
 import type { Transaction } from '@/server/db';
 import { batchesOf } from '@/server/storage/batches';
+import { type Publication, queuePublications } from '@/server/webhooks/queue';
 
 /** A plan that was written, with the document that stood there before; null for a new one. */
 export interface WrittenPlan {
@@ -67,4 +70,25 @@ export async function addRevisions(tx: Transaction, written: WrittenPlan[], now:
     return [row(known + 1, plan, now, provenance)];
   });
   for (const some of batchesOf(rows)) await tx.planRevision.createMany({ data: some });
+  const numberOf = new Map(rows.map(({ planId, number }) => [planId, number]));
+  await queuePublications(
+    tx,
+    () => written.filter(isPublication).map((one) => publicationOf(one, numberOf)),
+    now,
+  );
+}
+
+/** A check that found nothing new dates a plan and publishes nothing of it. */
+const isPublication = ({ provenance }: WrittenPlan): boolean => provenance.origin !== 'verify';
+
+function publicationOf({ plan, before }: WrittenPlan, numberOf: ReadonlyMap<string, number>): Publication {
+  const { id: planId, carrier: carrierId } = plan;
+  return {
+    event: eventOfPlan(before, plan),
+    about: {
+      ...{ planId, carrierId, revision: numberOf.get(planId), isNew: before === null },
+      changes: stated(changesBetween(before ?? {}, plan)),
+    },
+    link: `/plans/${planId}`,
+  };
 }

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { TaxTable } from '@/lib/catalog/catalog';
+import { changesBetween, stated } from '@/lib/plan/diff';
 import type { CarrierDocument, PlanDocument } from '@/lib/plan/plan';
 import { ownFieldsAfter } from '@/lib/plan/resolve';
 import type { SharedField } from '@/lib/plan/shared-fields';
@@ -20,6 +21,7 @@ import {
   tableOf,
 } from '@/server/storage/tables';
 import { toWholeCents } from '@/server/storage/values';
+import { queuePublications } from '@/server/webhooks/queue';
 
 /** What happened to the documents that were given. */
 export interface Tally {
@@ -177,8 +179,15 @@ export async function writePlans(
 }
 
 /** The tax table as a whole: what was there before is gone. Answers whether it differs from that. */
-export async function writeTaxes(tx: Transaction, taxes: TaxTable): Promise<boolean> {
-  if (isDeepStrictEqual(await readTaxes(tx), taxes)) return false;
+export async function writeTaxes(tx: Transaction, taxes: TaxTable, now: Date): Promise<boolean> {
+  const before = await readTaxes(tx);
+  if (isDeepStrictEqual(before, taxes)) return false;
+  const changes = () => stated(changesBetween(before ?? {}, taxes));
+  await queuePublications(
+    tx,
+    () => [{ event: 'taxes.published', about: { changes: changes() }, link: '/method' }],
+    now,
+  );
   const states = Object.entries(taxes.states).map(([state, row]) => ({
     state,
     combinedHundredthPercent: toWholeCents(row.combinedRatePercent),

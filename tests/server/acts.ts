@@ -17,6 +17,7 @@ import * as delivery from '@/server/notices/settings';
 import * as accounts from '@/server/people/accounts';
 import * as assignments from '@/server/people/assignments';
 import * as links from '@/server/people/links';
+import * as tokens from '@/server/people/tokens';
 import * as changeSets from '@/server/plans/change-sets';
 import * as comments from '@/server/plans/comments';
 import * as drafts from '@/server/plans/drafts';
@@ -25,6 +26,8 @@ import * as freshness from '@/server/plans/freshness';
 import { readGrid, readSheetStates } from '@/server/plans/grid';
 import * as views from '@/server/plans/grid-views';
 import * as history from '@/server/plans/history';
+import { verifyByProgram } from '@/server/plans/program-check';
+import { saveProgramDraft } from '@/server/plans/program-draft';
 import * as publishing from '@/server/plans/publishing';
 import { savePrice } from '@/server/plans/save-price';
 import { saveTogether } from '@/server/plans/save-together';
@@ -36,6 +39,9 @@ import * as settings from '@/server/settings';
 import * as siteDrafts from '@/server/site-drafts';
 import * as sourceRun from '@/server/sources/run';
 import { TAXES } from '@/server/taxes';
+import * as calls from '@/server/webhooks/calls';
+import * as endpoints from '@/server/webhooks/endpoints';
+import * as publications from '@/server/webhooks/runner';
 import { PLAN } from './back-office';
 
 /** An act of the back office. */
@@ -213,12 +219,53 @@ export const ACTS: Readonly<Record<string, Act>> = {
     right: 'changeSettings',
     run: (actor, at) => delivery.changeDelivery(actor, {}, '', at),
   },
+  'endpoints.listEndpoints': {
+    right: 'changeSettings',
+    run: (actor, at) => endpoints.listEndpoints(actor, at),
+  },
+  'endpoints.getEndpoint': {
+    right: 'changeSettings',
+    run: (actor, at) => endpoints.getEndpoint(actor, 'none', at),
+  },
+  'endpoints.saveEndpoint': {
+    right: 'changeSettings',
+    run: (actor, at) => endpoints.saveEndpoint(actor, null, {}, at),
+  },
+  'endpoints.rotateSecret': {
+    right: 'changeSettings',
+    run: (actor, at) => endpoints.rotateSecret(actor, 'none', at),
+  },
+  'endpoints.removeEndpoint': {
+    right: 'changeSettings',
+    run: (actor, at) => endpoints.removeEndpoint(actor, 'none', at),
+  },
+  'calls.listCalls': {
+    right: 'changeSettings',
+    run: (actor, at) => calls.listCalls(actor, 'none', at),
+  },
+  'calls.sendAgain': {
+    right: 'changeSettings',
+    run: (actor, at) => calls.sendAgain(actor, 'none', 'none', at),
+  },
+  'runner.callForTest': {
+    right: 'changeSettings',
+    run: (actor, at) => publications.callForTest(actor, 'none', at),
+  },
   'runner.listFailed': { right: 'changeSettings', run: (actor, at) => runner.listFailed(actor, at) },
   'runner.sendTest': {
     right: 'changeSettings',
     run: (actor, at) => runner.sendTest(actor, { webhook: 'x' }, at),
   },
   'runner.retryFailed': { right: 'changeSettings', run: (actor, at) => runner.retryFailed(actor, at) },
+  'tokens.listTokens': { right: 'manageUsers', run: (actor, at) => tokens.listTokens(actor, at) },
+  'program-draft.saveProgramDraft': {
+    right: 'editDraft',
+    run: (actor, at) => saveProgramDraft(actor, { plan: { id: 'none' }, reason: 'x', submit: false }, at),
+  },
+  'program-check.verifyByProgram': {
+    right: 'verifyPlan',
+    run: (actor, at) => verifyByProgram(actor, { catalogVersion: 'none', plans: [{ planId: 'none' }] }, at),
+  },
   'links.invite': {
     right: 'manageUsers',
     run: (actor, at) => links.invite(actor, { email: 'owner@example.org', role: 'viewer', locale: 'en' }, at),

@@ -85,6 +85,18 @@ describe.each(TEST_ENGINES)('a backup from $label', { timeout: 120_000 }, ({ sta
     await office.database.session.create({
       data: { id: 's', token: 't', userId: owner.id, expiresAt: new Date() },
     });
+    await office.database.webhookEndpoint.create({
+      data: {
+        ...{ id: 'hook', address: 'https://example.org/', locale: 'en', events: '[]', active: true },
+        ...{ secret: 'c2VjcmV0', createdAt: new Date(0), updatedAt: new Date(0) },
+      },
+    });
+    await office.database.apiToken.create({
+      data: {
+        ...{ id: 'token', personId: editor.id, name: 'x', scopes: '[]', tokenHash: 'x', prefix: 'ps_' },
+        ...{ createdAt: new Date(0), expiresAt: new Date() },
+      },
+    });
     const { counts } = await writeBackup(file, owner, at());
     expect(counts).toMatchObject({ importRun: 1, draft: 2 });
     expect(counts.session).toBeUndefined();
@@ -99,6 +111,11 @@ describe.each(TEST_ENGINES)('a backup from $label', { timeout: 120_000 }, ({ sta
     await restoreBackup(file, {}, owner, { ...at(), database });
     expect(await everything(database)).toEqual(await everything(office.database));
     expect(await database.session.count()).toBe(0);
+    // A copy lets no token in, and calls nobody until somebody turns that on.
+    expect(await database.apiToken.count()).toBe(0);
+    expect(await database.webhookEndpoint.findMany({ select: { id: true, active: true } })).toEqual([
+      { id: 'hook', active: false },
+    ]);
     expect(await verifyAudit(database)).toMatchObject({ fault: null });
     await expect(restoreBackup(file, {}, owner, { ...at(), database })).rejects.toThrow(/--replace/);
     await restoreBackup(file, { replace: true }, owner, { ...at(), database });

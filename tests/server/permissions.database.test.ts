@@ -15,6 +15,7 @@ const OWN = [
   'accounts.confirmSecondFactor',
   'accounts.endSecondFactor',
   'confirm.confirmPassword',
+  ...['tokens.createToken', 'tokens.listOwnTokens', 'tokens.revokeToken'],
   'inbox.markRead',
   'inbox.setChoices',
 ];

@@ -1,12 +1,13 @@
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { ActionForm, AdminPage, AdminSection, AdminTable, EnrolForm } from '@/components/admin';
+import { LinkButton } from '@/components/ui';
 import type { Locale } from '@/i18n/routing';
 import { mailsOut } from '@/lib/admin/delivery';
 import { DIGEST_HOUR, MAIL_CHOICES, NOTICE_KINDS } from '@/lib/admin/notice';
 import { getChoices } from '@/server/notices/inbox';
 import { mailState } from '@/server/notices/settings';
 import { listSessions } from '@/server/people/accounts';
-import { requireActor } from '../../actor';
+import { adminPath, requireActor } from '../../actor';
 import { getMoment } from '../../moment';
 import {
   changePasswordAction,
@@ -22,6 +23,7 @@ export default async function AccountPage({ params }: PageProps<'/[locale]/admin
   setRequestLocale(locale);
   const actor = await requireActor(locale, '/account');
   const t = await getTranslations('admin.account');
+  const tokens = await getTranslations('admin.tokens');
   const time = await getMoment();
   const sessions = await listSessions(actor.id);
   const choices = await getChoices(actor.id);
@@ -34,7 +36,15 @@ export default async function AccountPage({ params }: PageProps<'/[locale]/admin
     required: true,
   } as const;
   return (
-    <AdminPage title={t('title')} lead={t('lead', { email: actor.email })}>
+    <AdminPage
+      title={t('title')}
+      lead={t('lead', { email: actor.email })}
+      actions={
+        <LinkButton size="sm" href={adminPath(locale, '/account/tokens')}>
+          {tokens('toOwn')}
+        </LinkButton>
+      }
+    >
       <AdminSection title={t('factor')}>
         {actor.secondFactor ? (
           <>

@@ -31,6 +31,7 @@ export default async function SettingsPage({ params }: Props) {
   const t = await getTranslations('admin.settings');
   const taxWords = await getTranslations('admin.taxes');
   const form = await getTranslations('admin.form');
+  const webhookWords = await getTranslations('admin.webhooks');
   const { site } = await getCatalog();
   const { published, draft } = await getSiteState(TAXES);
   const taxes = draft?.document ?? published;
@@ -52,9 +53,14 @@ export default async function SettingsPage({ params }: Props) {
       title={t('title')}
       lead={t('lead')}
       actions={
-        <LinkButton size="sm" href={adminPath(locale, '/settings/delivery')}>
-          {t('toDelivery')}
-        </LinkButton>
+        <>
+          <LinkButton size="sm" href={adminPath(locale, '/settings/delivery')}>
+            {t('toDelivery')}
+          </LinkButton>
+          <LinkButton size="sm" href={adminPath(locale, '/settings/webhooks')}>
+            {webhookWords('toWebhooks')}
+          </LinkButton>
+        </>
       }
     >
       <ActionForm

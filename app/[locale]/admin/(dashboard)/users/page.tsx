@@ -1,14 +1,14 @@
 import { Check, Minus } from 'lucide-react';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { ActionForm, AdminPage, AdminSection, AdminTable } from '@/components/admin';
-import { VisuallyHidden } from '@/components/ui';
+import { LinkButton, VisuallyHidden } from '@/components/ui';
 import type { Locale } from '@/i18n/routing';
 import { mailsOut } from '@/lib/admin/delivery';
 import { can, PERMISSIONS, ROLES } from '@/lib/admin/permissions';
 import { mailState } from '@/server/notices/settings';
 import { listUsers } from '@/server/people/accounts';
 import { listInvitations } from '@/server/people/links';
-import { requireActor } from '../../actor';
+import { adminPath, requireActor } from '../../actor';
 import { getMoment } from '../../moment';
 import { inviteAction, resetLinkAction, revokeAction, setDisabledAction, setRoleAction } from './actions';
 
@@ -26,7 +26,15 @@ export default async function UsersPage({ params }: PageProps<'/[locale]/admin/u
   const time = (instant: string | null) => (instant ? moment(instant) : '—');
   const heads = ['name', 'role', 'secondFactor', 'lastSignIn', 'change'] as const;
   return (
-    <AdminPage title={t('users.title')} lead={t('users.lead')}>
+    <AdminPage
+      title={t('users.title')}
+      lead={t('users.lead')}
+      actions={
+        <LinkButton size="sm" href={adminPath(locale, '/users/tokens')}>
+          {t('tokens.toAll')}
+        </LinkButton>
+      }
+    >
       <AdminTable label={t('users.title')} head={heads.map((key) => t(`users.${key}`))}>
         {users.map(({ id, name, email, role, secondFactor, lastSignIn, disabledAt, stamp }) => (
           <tr key={id}>

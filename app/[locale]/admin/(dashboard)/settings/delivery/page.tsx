@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { ActionForm, AdminPage, AdminSection, AdminTable, CopyLink, NoticeLine } from '@/components/admin';
-import { Disclosure } from '@/components/ui';
+import { Disclosure, LinkButton } from '@/components/ui';
 import type { Locale } from '@/i18n/routing';
 import { MAIL_TLS, mailsOut } from '@/lib/admin/delivery';
 import { isNoticeKind } from '@/lib/admin/notice';
 import { listFailed } from '@/server/notices/runner';
 import { getDelivery } from '@/server/notices/settings';
-import { requireActor } from '../../../actor';
+import { adminPath, requireActor } from '../../../actor';
 import { getMoment } from '../../../moment';
 import { deliveryAction, retryAction, testAction } from './actions';
 
@@ -25,6 +25,7 @@ export default async function DeliveryPage({ params }: Props) {
   const actor = await requireActor(locale, '/settings/delivery', 'changeSettings');
   const t = await getTranslations('admin.delivery');
   const account = await getTranslations('admin.account');
+  const webhookWords = await getTranslations('admin.webhooks');
   const time = await getMoment();
   const { settings, stamp, hasPassword, webhookKey } = await getDelivery(actor);
   const failed = await listFailed(actor);
@@ -34,7 +35,15 @@ export default async function DeliveryPage({ params }: Props) {
     autoComplete: 'off',
   });
   return (
-    <AdminPage title={t('title')} lead={t(mails ? 'leadMails' : 'leadNoMail')}>
+    <AdminPage
+      title={t('title')}
+      lead={t(mails ? 'leadMails' : 'leadNoMail')}
+      actions={
+        <LinkButton size="sm" href={adminPath(locale, '/settings/webhooks')}>
+          {webhookWords('toWebhooks')}
+        </LinkButton>
+      }
+    >
       {settings.mailUser !== '' && !hasPassword && (
         <p className="rounded-md bg-watch-soft p-3 text-sm">{t('noPassword')}</p>
       )}
