@@ -2,6 +2,7 @@
 import type { PlanDocument } from '@/lib/plan/plan';
 import type { Transaction } from '@/server/db';
 import { batchesOf } from '@/server/storage/batches';
+import { addPlanChanges } from '@/server/storage/plan-changes';
 
 /** A plan that was written, with the document that stood there before; null for a new one. */
 export interface WrittenPlan {
@@ -67,4 +68,12 @@ export async function addRevisions(tx: Transaction, written: WrittenPlan[], now:
     return [row(known + 1, plan, now, provenance)];
   });
   for (const some of batchesOf(rows)) await tx.planRevision.createMany({ data: some });
+  const numbers = new Map(rows.map(({ planId, number }) => [planId, number]));
+  await addPlanChanges(
+    tx,
+    written.map(({ plan, before }) => ({
+      ...{ planId: plan.id, number: numbers.get(plan.id) ?? 1, publishedAt: now },
+      ...{ before, after: plan },
+    })),
+  );
 }
