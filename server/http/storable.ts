@@ -25,7 +25,7 @@ const MAX_HOST = 255;
 /** The router of the browser asks for parts of a page with them; those are rendered each time. */
 const ROUTER_HEADERS = /^(rsc$|next-|x-nextjs-|x-middleware-|x-action-)/;
 
-const API = /^\/api\/v1\/(carriers|plans|plans\/[a-z0-9-]+)$/;
+const API = /^\/api\/v1\/(carriers|changes|plans|plans\/[a-z0-9-]+)$/;
 const CATALOG = /^\/catalog\/[0-9a-f]+$/;
 /** What a link shows where it is shared. */
 const PICTURE = /^\/(en|zh)\/picture\/(find|plan|compare)$/;

@@ -4,7 +4,7 @@ import { OPEN, sendProblem } from '@/app/api/problems';
 const missing = (): Response =>
   sendProblem(
     'not-found',
-    'See /api/v1/carriers, /api/v1/plans, /api/v1/plans/{id}, /api/v1/quotes, /api/v1/households, /api/health.',
+    'See /api/v1/carriers, /api/v1/plans, /api/v1/plans/{id}, /api/v1/changes, /api/v1/quotes, /api/v1/households, /api/health.',
   );
 
 export const OPTIONS = (): Response => new Response(null, { status: 204, headers: OPEN });
