@@ -23,6 +23,11 @@ export function SiteFooter({ locale }: { locale: Locale }) {
             </Link>
           </li>
           <li>
+            <Link href={`/${locale}/changes`} prefetch={false} className={LINK}>
+              {t('changes')}
+            </Link>
+          </li>
+          <li>
             <a href="/api/v1/plans" className={LINK}>
               {t('dataAsJson')}
             </a>

@@ -49,7 +49,7 @@ describe('what differs, in facts', () => {
     ],
     [
       'the discount for autopay goes',
-      option({ autopayDiscount: { ...DISCOUNT, bank: '5.00', debit: null, credit: null } }),
+      option({ autopayDiscount: { ...DISCOUNT, bank: '5.00', debit: null, card: null } }),
       option({ autopayDiscount: null }),
       ['price'],
       [
