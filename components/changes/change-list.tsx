@@ -9,7 +9,14 @@ import type { ChangeLine } from '@/lib/changes/lines';
 import type { FactValue } from '@/lib/facts/value';
 import { localized } from '@/lib/localized';
 import { wordsChanged } from '@/lib/plan/change-view';
-import { type ChangeWords, lineName, sourceText, useChangeWords, valueText } from './change-words';
+import {
+  type ChangeWords,
+  lineName,
+  publishedTime,
+  sourceText,
+  useChangeWords,
+  valueText,
+} from './change-words';
 
 const TONES = { price: 'watch', fact: 'neutral', new: 'good', closed: 'bad', reopened: 'good' } as const;
 /** Longer lists fold behind their first entries. */
@@ -35,8 +42,15 @@ function Words({ before, after, locale }: Pick<ChangeLine, 'before' | 'after'> &
       : null;
   const [was, is] = [text(before), text(after)];
   const pieces = was !== null && is !== null && was.length + is.length > 60 ? wordsChanged(was, is) : null;
+  const kept = pieces?.reduce(
+    (sum, { kind, text: piece }) => sum + (kind === 'same' ? 2 * piece.length : 0),
+    0,
+  );
+  // Two texts that have little in common are read one after the other.
+  const isAlike = was !== null && is !== null && (kept ?? 0) > (was.length + is.length) / 2;
   return (
-    pieces && (
+    pieces &&
+    isAlike && (
       <p className="max-w-prose break-words">
         {pieces.map(({ kind, text: words }, at) => {
           // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a text stay where they are
@@ -171,7 +185,7 @@ function Group({ group, planOf }: { group: ChangeGroup; planOf: (id: string) => 
         </span>
       </div>
       {first.ofCarrier && <p className="text-sm text-muted">{t('ofCarrier')}</p>}
-      {lines.length === 0 ? (
+      {first.before === null ? (
         <p>{t('cameIn')}</p>
       ) : (
         <>
@@ -186,10 +200,7 @@ function Group({ group, planOf }: { group: ChangeGroup; planOf: (id: string) => 
       <div className="border-t pt-1.5 text-sm text-muted">
         <p>
           {t.rich('publishedAt', {
-            time: format.dateTime(new Date(first.publishedAt), {
-              ...{ year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' },
-              ...{ hourCycle: 'h23', timeZone: 'UTC' },
-            }),
+            time: publishedTime(first.publishedAt, words),
             when: (chunks) => <time dateTime={first.publishedAt}>{chunks}</time>,
           })}
         </p>

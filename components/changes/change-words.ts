@@ -1,6 +1,6 @@
 /** The words of a change: on pages, in feeds, in files. */
 import { useTranslations } from 'next-intl';
-import { exactDate } from '@/components/formatters';
+import { exactDate, spaced } from '@/components/formatters';
 import { type FactWords, factText, useFactWords } from '@/components/plan';
 import type { ChangeLine } from '@/lib/changes/lines';
 import type { OptionName, OptionPart } from '@/lib/changes/option-lines';
@@ -80,6 +80,15 @@ export function lineText(line: ChangeLine, words: ChangeWords): string {
     after: shortened(valueText(line.after, words)),
   });
 }
+
+/** The time of a publication to the minute, in UTC. */
+export const publishedTime = (instant: string, { format }: ChangeWords): string =>
+  spaced(
+    format.dateTime(new Date(instant), {
+      ...{ year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' },
+      ...{ hourCycle: 'h23', timeZone: 'UTC' },
+    }),
+  );
 
 /** A source by its title and date, and whether the date came with the change. */
 export function sourceText(source: ShownSource, { changes: t, plan, format }: ChangeWords): string {

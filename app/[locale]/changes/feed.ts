@@ -8,7 +8,7 @@ import { planWithCarrier } from '@/app/[locale]/request-context';
 import { sendCached } from '@/app/api/cached-responses';
 import { guarded, sendProblem } from '@/app/api/problems';
 import { siteOrigin } from '@/app/site-origin';
-import { type ChangeWords, changeTitle, lineText, sourceText } from '@/components/changes';
+import { type ChangeWords, changeTitle, lineText, publishedTime, sourceText } from '@/components/changes';
 import { LANGUAGE_TAGS, type Locale, routing } from '@/i18n/routing';
 import { catalogDate } from '@/lib/api/catalog-date';
 import { type ChangesQuery, parseChangesQuery } from '@/lib/api/changes-schema';
@@ -45,20 +45,16 @@ async function wordsIn(locale: Locale): Promise<ChangeWords> {
 
 /** A change in HTML: its lines, then when it was published, then its sources with their dates. */
 function contentOf(change: PublishedChange, words: ChangeWords): string {
-  const { changes: t, format } = words;
+  const { changes: t } = words;
   const text = (one: string) => escapeUTF8(one);
   const lines = change.before ? changeLines(change.before, change.after) : [];
-  const time = format.dateTime(new Date(change.publishedAt), {
-    ...{ year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' },
-    ...{ hourCycle: 'h23', timeZone: 'UTC' },
-  });
   const sources = changeSources(change);
   return [
     lines.length === 0
       ? `<p>${text(t('cameIn'))}</p>`
       : `<ul>${lines.map((line) => `<li>${text(lineText(line, words))}</li>`).join('')}</ul>`,
     ...(change.ofCarrier ? [`<p>${text(t('ofCarrier'))}</p>`] : []),
-    `<p>${text(t('publishedText', { time }))}</p>`,
+    `<p>${text(t('publishedText', { time: publishedTime(change.publishedAt, words) }))}</p>`,
     sources.length === 0
       ? `<p>${text(t('noSource'))}</p>`
       : `<ul>${sources
@@ -68,13 +64,14 @@ function contentOf(change: PublishedChange, words: ChangeWords): string {
 }
 
 interface Asked {
+  form: FeedForm;
   origin: string;
   locale: Locale;
   catalog: Catalog;
   query: ChangesQuery;
 }
 
-async function feedOf({ origin, locale, catalog, query }: Asked): Promise<Feed> {
+async function feedOf({ form, origin, locale, catalog, query }: Asked): Promise<Feed> {
   const words = await wordsIn(locale);
   const { changes: t } = words;
   const nameOf = (id: string) => {
@@ -108,9 +105,11 @@ async function feedOf({ origin, locale, catalog, query }: Asked): Promise<Feed> 
     const { planId, number, publishedAt, kinds, before, after } = change;
     const at = new Date(publishedAt);
     const link = `${origin}/${locale}/changes?plan=${planId}#${planId}-${number}`;
+    const title = changeTitle(nameOf(planId), before ? changeLines(before, after) : [], words);
     feed.addItem({
       ...{ id: link, link, date: at, published: at },
-      title: changeTitle(nameOf(planId), before ? changeLines(before, after) : [], words),
+      // A title of Atom is HTML here, one of JSON Feed is plain text.
+      title: form === 'atom' ? escapeUTF8(title) : title,
       content: contentOf(change, words),
       category: kinds.map((name) => ({ name: t(`kinds.${name}`), term: name })),
     });
@@ -147,7 +146,7 @@ export function sendFeed(request: Request, form: FeedForm, requested: string): P
     return sendCached(request, catalog.version, {
       key: JSON.stringify(['feed', form, locale, origin, query]),
       make: async () => {
-        const feed = await feedOf({ origin, locale, catalog, query });
+        const feed = await feedOf({ form, origin, locale, catalog, query });
         return form === 'atom' ? feed.atom1() : jsonFeed(feed, locale);
       },
       contentType: TYPES[form],
