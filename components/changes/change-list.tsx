@@ -162,7 +162,7 @@ function Sources({ group, words }: { group: ChangeGroup; words: ChangeWords }) {
 
 function Group({ group, planOf }: { group: ChangeGroup; planOf: (id: string) => ShownPlan }) {
   const words = useChangeWords();
-  const { changes: t, format } = words;
+  const { changes: t } = words;
   const { lines, changes } = group;
   const [first] = changes;
   if (!first) return null;

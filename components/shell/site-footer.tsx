@@ -28,6 +28,11 @@ export function SiteFooter({ locale }: { locale: Locale }) {
             </Link>
           </li>
           <li>
+            <Link href={`/${locale}/embed`} prefetch={false} className={LINK}>
+              {t('embed')}
+            </Link>
+          </li>
+          <li>
             <a href="/api/v1/plans" className={LINK}>
               {t('dataAsJson')}
             </a>

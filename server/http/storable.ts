@@ -4,10 +4,11 @@
  */
 import type { IncomingHttpHeaders } from 'node:http';
 import { cookieOf } from '@/lib/cookie';
+import { isEmbedPath } from '@/lib/embed/embed';
 import { isKeptPage } from '@/lib/offline';
 import { keptNeedPath } from './kept-need';
 
-export type StorableKind = 'page' | 'picture' | 'feed' | 'api' | 'catalog' | 'asset';
+export type StorableKind = 'page' | 'embed' | 'picture' | 'feed' | 'api' | 'catalog' | 'asset';
 
 export interface Storable {
   kind: StorableKind;
@@ -35,6 +36,7 @@ const ASSET = /^\/(_next\/static\/[\w.~()/-]+|words\/[0-9a-f]+\/(en|zh))$/;
 
 function kindOf(path: string, query: string): StorableKind | null {
   if (isKeptPage(path)) return 'page';
+  if (isEmbedPath(path)) return 'embed';
   if (PICTURE.test(path)) return 'picture';
   if (FEED.test(path)) return 'feed';
   if (API.test(path)) return 'api';
@@ -45,9 +47,9 @@ function kindOf(path: string, query: string): StorableKind | null {
 const THEMES = ['light', 'dark'];
 
 /** What names the address of the site in itself. */
-type AtAddress = 'page' | 'picture' | 'feed';
+type AtAddress = 'page' | 'embed' | 'picture' | 'feed';
 const isAtAddress = (kind: StorableKind): kind is AtAddress =>
-  kind === 'page' || kind === 'picture' || kind === 'feed';
+  kind === 'page' || kind === 'embed' || kind === 'picture' || kind === 'feed';
 
 /** The address under which the reader knows the site (canonical links and pictures name it), and a page's theme. */
 function pageHeaders(headers: IncomingHttpHeaders, kind: AtAddress): Record<string, string> | null {

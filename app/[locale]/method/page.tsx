@@ -211,6 +211,15 @@ export default async function MethodPage({ params }: Props) {
             {t('data.csv')}
           </a>
         </p>
+        <p className="max-w-prose">
+          {t.rich('data.embed', {
+            link: (words) => (
+              <a href={`/${locale}/embed`} className={LINK}>
+                {words}
+              </a>
+            ),
+          })}
+        </p>
       </Section>
       <Section id="privacy" title={t('privacy.title')}>
         <p className="max-w-prose">{t('privacy.text')}</p>

@@ -9,6 +9,7 @@ import {
   toParams,
   withoutEvidence,
 } from '@/app/[locale]/request-context';
+import { oembedLink } from '@/app/oembed-link';
 import { siteOrigin } from '@/app/site-origin';
 import {
   BeforeYouBuy,
@@ -57,14 +58,18 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   if (!found) notFound();
   const t = await getTranslations({ locale, namespace: 'plan' });
   const names = { plan: planTitle(found, locale) };
-  const search = toParams(await searchParams);
+  const asked = toParams(await searchParams);
+  const search = new URLSearchParams(asked);
   search.set('plan', planId);
   return {
     title: t('title', names),
     description: t('description', names),
     alternates: {
       ...alternatesOf(locale, `/plans/${planId}`),
-      types: changeFeeds(locale, { carriers: [], plan: planId }).types,
+      types: {
+        ...changeFeeds(locale, { carriers: [], plan: planId }).types,
+        ...(await oembedLink(`/${locale}/plans/${planId}`, asked)),
+      },
     },
     ...picturesOf(locale, 'plan', search, t('title', names)),
   };
@@ -176,6 +181,10 @@ export default async function PlanPage({ params, searchParams }: Props) {
           <p className="text-sm print:hidden">
             <TextLink href={`/${locale}/changes?plan=${planId}`} prefetch={false}>
               {page('changes')}
+            </TextLink>
+            {' · '}
+            <TextLink href={`/${locale}/embed?${needQuery(need, [['plans', planId]])}`} prefetch={false}>
+              {page('embed')}
             </TextLink>
           </p>
           <p className="border-t pt-4 text-sm text-muted">

@@ -1,0 +1,5 @@
+export { EmbedFrame } from './embed-frame';
+export { EmbedMaker } from './embed-maker';
+export { FrameCode } from './frame-code';
+export { BillHead, PlanHead } from './plan-head';
+export { PlanRows } from './plan-rows';
