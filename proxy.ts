@@ -6,6 +6,8 @@ import { isCapture } from '@/server/http/backend';
 import { EMBED_POLICY, PATH_HEADER, pagePolicy, THEME_HEADER } from '@/server/http/headers.js';
 import { keptNeedPath } from '@/server/http/kept-need';
 
+/** Where next-intl looks for the language of a request. */
+const LOCALE_HEADER = 'X-NEXT-INTL-LOCALE';
 const chooseLanguage = createMiddleware(routing);
 
 /** Scripts run only with the nonce of their own response, so injected markup stays dead. */
@@ -22,6 +24,8 @@ function embed(request: NextRequest): NextResponse {
   if (theme) request.headers.set(THEME_HEADER, theme);
   request.headers.delete('cookie');
   const [, locale = '', , ...rest] = pathname.split('/');
+  // What is rendered before the layout has said its language asks here.
+  request.headers.set(LOCALE_HEADER, locale);
   const inside = new URL(`/embed/${locale}/${rest.join('/')}${search}`, request.url);
   const response = NextResponse.rewrite(inside, { request: { headers: request.headers } });
   response.headers.set('content-security-policy', EMBED_POLICY);

@@ -42,11 +42,14 @@ export interface ChangePage {
   changes: PublishedChange[];
 }
 
+/** One value is asked for as such: its rows stand in the order of the list. */
+const anyOf = (ids: readonly string[]) => (ids.length === 1 ? ids[0] : { in: [...ids] });
+
 function conditionOf({ carriers, plans, kinds, since }: ChangeFilter): Prisma.PlanChangeWhereInput {
   return {
     isShown: true,
-    ...(carriers.length > 0 && { carrierId: { in: [...carriers] } }),
-    ...(plans.length > 0 && { planId: { in: [...plans] } }),
+    ...(carriers.length > 0 && { carrierId: anyOf(carriers) }),
+    ...(plans.length > 0 && { planId: anyOf(plans) }),
     ...(since !== null && { publishedAt: { gte: new Date(since) } }),
     ...(kinds.length > 0 && { OR: kinds.map((kind) => ({ [KIND_COLUMNS[kind]]: true })) }),
   };

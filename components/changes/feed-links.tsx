@@ -14,10 +14,10 @@ export function FeedLinks({ atom, json, api, of }: { atom: string; json: string;
         {t('follow', { of })}
       </span>
       <a href={atom} className={LINK}>
-        Atom
+        {t('atom')}
       </a>
       <a href={json} className={LINK}>
-        JSON Feed
+        {t('jsonFeed')}
       </a>
       <a href={api} className={LINK}>
         {t('asJson')}

@@ -24,7 +24,6 @@ import { getCatalog, getCatalogView } from '@/server/catalog/read';
 type Props = PageProps<'/[locale]/embed'>;
 
 const OWN = ['kind', 'plans', 'lang', 'theme'];
-const NAMES: Record<Locale, string> = { en: 'English', zh: '中文' };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = (await params).locale as Locale;
@@ -92,7 +91,7 @@ export default async function EmbedPage({ params, searchParams }: Props) {
           kind={kind}
           plans={typed}
           language={language}
-          languages={LOCALES.map((value) => ({ value, label: NAMES[value] }))}
+          languages={LOCALES.map((value) => ({ value, label: t(`languages.${value}`) }))}
           theme={theme}
           pairs={needToParams(need)}
         />

@@ -16,7 +16,10 @@ CREATE TABLE "PlanChange" (
 );
 
 -- CreateIndex
-CREATE INDEX "PlanChange_all_idx" ON "PlanChange"("isShown", "publishedAt" DESC, "planId", "number", "isPrice", "isFact", "isNew", "isClosed", "isReopened");
+CREATE INDEX "PlanChange_all_idx" ON "PlanChange"("isShown", "publishedAt" DESC, "planId", "number" DESC, "isPrice", "isFact", "isNew", "isClosed", "isReopened");
 
 -- CreateIndex
-CREATE INDEX "PlanChange_carrier_idx" ON "PlanChange"("isShown", "carrierId", "publishedAt" DESC, "planId", "number", "isPrice", "isFact", "isNew", "isClosed", "isReopened");
+CREATE INDEX "PlanChange_carrier_idx" ON "PlanChange"("isShown", "carrierId", "publishedAt" DESC, "planId", "number" DESC, "isPrice", "isFact", "isNew", "isClosed", "isReopened");
+
+-- CreateIndex
+CREATE INDEX "PlanChange_plan_idx" ON "PlanChange"("isShown", "planId", "publishedAt" DESC, "number" DESC, "isPrice", "isFact", "isNew", "isClosed", "isReopened");
