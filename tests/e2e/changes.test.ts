@@ -22,9 +22,9 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
   test('filters are in the address; a plan says when it came in', async ({ page }) => {
     await page.goto('/en/changes');
-    await page.getByLabel('Carrier', { exact: true }).selectOption({ label: 'Tello' });
-    await page.getByLabel('Plan', { exact: true }).fill('tello-10gb-data-only');
-    await page.getByLabel('Price', { exact: true }).check();
+    await page.getByRole('combobox', { name: 'Carrier' }).selectOption({ label: 'Tello' });
+    await page.getByRole('textbox', { name: 'Plan' }).fill('tello-10gb-data-only');
+    await page.getByRole('checkbox', { name: 'Price' }).check();
     await page.getByLabel('Published since').fill('2026-01-01');
     await page.getByRole('button', { name: 'Show' }).click();
     const { searchParams } = new URL(page.url());
@@ -33,7 +33,7 @@ test.describe('without JavaScript', () => {
       kind: 'price',
       since: '2026-01-01',
     });
-    await expect(page.getByLabel('Price', { exact: true })).toBeChecked();
+    await expect(page.getByRole('checkbox', { name: 'Price' })).toBeChecked();
     await expect(page.locator('main')).toContainText('Nothing that was published fits these filters.');
     await page.goto('/en/changes?plan=mint-6gb');
     await expect(page.locator('main')).toContainText('was added here on');

@@ -29,6 +29,7 @@ export default async function EmbedLayout({ children, params }: Props) {
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) notFound();
   setRequestLocale(locale);
+  const t = await getTranslations('shell');
   const theme = themeOf((await headers()).get(THEME_HEADER));
   return (
     <html lang={LANGUAGE_TAGS[locale]} data-theme={theme ?? undefined}>
@@ -37,7 +38,8 @@ export default async function EmbedLayout({ children, params }: Props) {
       </head>
       <body>
         <ClientMessages>
-          <main>{children}</main>
+          {/* Named, so that it is told apart from the main part of the page that frames it. */}
+          <main aria-label={t('name')}>{children}</main>
         </ClientMessages>
       </body>
     </html>

@@ -19,7 +19,7 @@ for (const look of LOOKS)
   test(`old and new, the day of publication and the source with its own: ${look.look}`, async ({ page }) => {
     await wear(page, look);
     await page.goto(`/${look.locale}/changes?since=2099-01-01`);
-    const price = page.getByRole('listitem').filter({ hasText: '99' }).first();
+    const price = page.getByRole('listitem').filter({ hasText: '$99.00' }).first();
     await expect(price.locator('del').first()).toContainText('$');
     await expect(price.locator('ins').first()).toContainText('$99.00');
     await expect(page.locator('time').first()).toHaveAttribute('datetime', '2099-01-03T10:20:00.000Z');

@@ -1,4 +1,4 @@
-/** Publishes a price, a closing and a new plan in the database that DATABASE_URL names, each on a day of its own. */
+/** Publishes a price, a closing and a new plan in the database that DATABASE_URL names, each on a day of its own; again, it changes nothing. */
 import type { PlanDocument } from '@/lib/plan/plan';
 import { getCatalog, writeCatalog } from '@/server/catalog/read';
 import { closeDatabase } from '@/server/db';
@@ -12,7 +12,8 @@ const mint = planOf('mint-6gb');
 const dearer = mint.charges.options.map((option, at) =>
   at === 0 ? { ...option, priceByLines: { ...option.priceByLines, 1: '99.00' } } : option,
 );
-await on({ ...mint, charges: { ...mint.charges, options: dearer } }, '2099-01-01');
+const charges = { ...mint.charges, options: dearer };
+await on({ ...mint, charges }, '2099-01-01');
 await on({ ...planOf('tello-10gb-data-only'), status: 'closed' }, '2099-01-02');
-await on({ ...mint, id: 'mint-brand-new', name: 'Brand & new <5GB>' }, '2099-01-03');
+await on({ ...mint, charges, id: 'mint-brand-new', name: 'Brand & new <5GB>' }, '2099-01-03');
 await closeDatabase();

@@ -1,9 +1,8 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
-import { setRequestLocale } from 'next-intl/server';
+import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { planWithCarrier, toParams } from '@/app/[locale]/request-context';
 import { embedNeed } from '@/app/embed/[locale]/embed-need';
-import { BillHead, EmbedFrame, PlanHead } from '@/components/embed';
+import { BillHead, EmbedFrame, PlanGone, PlanHead } from '@/components/embed';
 import { VerdictSentence } from '@/components/plan';
 import { Receipt, Ruler } from '@/components/receipt';
 import type { Locale } from '@/i18n/routing';
@@ -18,9 +17,10 @@ import { getCatalog } from '@/server/catalog/read';
 type Props = PageProps<'/embed/[locale]/plan/[planId]'>;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, planId } = await params;
+  const { planId, ...rest } = await params;
+  const locale = rest.locale as Locale;
   const found = planWithCarrier(await getCatalog(), planId);
-  if (!found) notFound();
+  if (!found) return { title: (await getTranslations({ locale, namespace: 'embed' }))('gone') };
   return { title: planTitle(found, locale), alternates: { canonical: `/${locale}/plans/${planId}` } };
 }
 
@@ -31,7 +31,8 @@ export default async function PlanEmbed({ params, searchParams }: Props) {
   setRequestLocale(locale);
   const catalog = await getCatalog();
   const found = planWithCarrier(catalog, planId);
-  if (!found) notFound();
+  // The page that Next shows for what is not found is drawn by its script, which does not run here.
+  if (!found) return <PlanGone />;
   const { plan, carrier } = found;
   const { need, notices } = await embedNeed(toParams(await searchParams), catalog, locale);
   const answer = quote(plan, need, catalog.settings);
