@@ -145,7 +145,9 @@ function Sources({ group, words }: { group: ChangeGroup; words: ChangeWords }) {
   if (sources.length === 0) return <p>{t('noSource')}</p>;
   const item = (source: (typeof sources)[number]) => (
     <li key={`${source.url} ${source.asOf}`} className="wrap-anywhere">
-      <TextLink href={source.url}>{sourceText(source, words)}</TextLink>
+      <TextLink href={source.url} className="inline-block min-h-6">
+        {sourceText(source, words)}
+      </TextLink>
     </li>
   );
   return (
