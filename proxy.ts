@@ -1,6 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import createMiddleware from 'next-intl/middleware';
 import { routing } from '@/i18n/routing';
+import { markdownPath } from '@/lib/api/accept';
 import { isEmbedPath, themeOf } from '@/lib/embed/embed';
 import { isCapture } from '@/server/http/backend';
 import { EMBED_POLICY, PATH_HEADER, pagePolicy, THEME_HEADER } from '@/server/http/headers.js';
@@ -41,6 +42,8 @@ export default function proxy(request: NextRequest) {
   const { pathname, search } = request.nextUrl;
   if (isEmbedPath(pathname)) return embed(request);
   if (isCapture(request.headers)) return chooseLanguage(request);
+  const markdown = markdownPath(pathname, request.headers.get('accept'));
+  if (markdown) return NextResponse.rewrite(new URL(`${markdown}${search}`, request.url));
   const kept = keptNeedPath(`${pathname}${search}`, request.headers.get('cookie') ?? undefined);
   if (kept) return NextResponse.redirect(new URL(kept, request.url));
   const policy = noncePolicy();
@@ -53,6 +56,6 @@ export default function proxy(request: NextRequest) {
 
 export const config = {
   matcher: [
-    '/((?!api/|catalog/|words/|_next/|icons/|sw\\.js|apple-icon\\.png|icon\\.svg|favicon\\.ico|robots\\.txt|sitemap\\.xml|manifest\\.webmanifest).*)',
+    '/((?!api/|catalog/|words/|_next/|icons/|sw\\.js|apple-icon\\.png|icon\\.svg|favicon\\.ico|robots\\.txt|llms\\.txt|sitemap\\.xml|manifest\\.webmanifest).*)',
   ],
 };

@@ -2,23 +2,32 @@ import type { MetadataRoute } from 'next';
 import { siteOrigin } from '@/app/site-origin';
 import { alternatesOf } from '@/i18n/alternates';
 import { LOCALES } from '@/i18n/routing';
+import { catalogDate } from '@/lib/api/catalog-date';
 import { STEPS } from '@/lib/guide/steps';
 import { getCatalog } from '@/server/catalog/read';
 
-const PAGES = ['', '/guide', ...STEPS.map((step) => `/guide/${step}`), '/method', '/glossary'];
+const PAGES = ['', '/guide', ...STEPS.map((step) => `/guide/${step}`), '/method', '/glossary', '/api'];
 
-/** Every page that stands on its own, in both languages. */
+/** Pages whose content is the catalog's. */
+const OF_CATALOG = ['', '/method'];
+
+/** Every page that stands on its own, in both languages, with the day of the last check where its figures have one. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const origin = await siteOrigin();
   const { plans } = await getCatalog();
-  const paths = [...PAGES, ...plans.map((plan) => `/plans/${encodeURIComponent(plan.id)}`)];
-  return paths.flatMap((path) => {
+  const newest = catalogDate(plans);
+  const paths = [
+    ...PAGES.map((path) => ({ path, date: OF_CATALOG.includes(path) ? newest : null })),
+    ...plans.map(({ id, verifiedAt }) => ({ path: `/plans/${encodeURIComponent(id)}`, date: verifiedAt })),
+  ];
+  return paths.flatMap(({ path, date }) => {
     const { languages } = alternatesOf('en', path);
     const absolute = Object.fromEntries(
       Object.entries(languages).map(([tag, index]) => [tag, `${origin}${index}`]),
     );
     return LOCALES.map((locale) => ({
       url: `${origin}/${locale}${path}`,
+      ...(date !== null && { lastModified: date }),
       alternates: { languages: absolute },
     }));
   });

@@ -1,7 +1,7 @@
-/** Words outside a page, where no request has a language: for messages that are sent to people. */
-import { createTranslator, type Messages } from 'next-intl';
+/** Words outside a page, where no request has a language: for what is sent to people and to programs. */
+import { createFormatter, createTranslator, type Messages } from 'next-intl';
 
-type Language = 'en' | 'zh';
+export type Language = 'en' | 'zh';
 
 const LOAD: Record<Language, () => Promise<{ default: Messages }>> = {
   en: () => import('@/messages/en.json') as unknown as Promise<{ default: Messages }>,
@@ -9,7 +9,13 @@ const LOAD: Record<Language, () => Promise<{ default: Messages }>> = {
 };
 
 /** The words of notices in a language. */
-export async function noticeTranslator(locale: Language) {
+export const noticeTranslator = (locale: Language) => translator(locale, 'notice');
+
+/** The words of an area in a language. */
+export async function translator<Area extends keyof Messages>(locale: Language, namespace: Area) {
   const { default: messages } = await LOAD[locale]();
-  return createTranslator({ locale, messages, namespace: 'notice', timeZone: 'UTC' });
+  return createTranslator<Messages, Area>({ locale, messages, namespace, timeZone: 'UTC' });
 }
+
+/** Numbers and dates as a language writes them. */
+export const formatterOf = (locale: Language) => createFormatter({ locale, timeZone: 'UTC' });

@@ -6,7 +6,7 @@ import { log } from '@/server/log';
 /** Readable by any page of the web: the data are public, and no request is answered by who asks. */
 export const OPEN = {
   'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'content-disposition, etag',
+  'access-control-expose-headers': 'content-disposition, etag, link',
 };
 
 /** Sends a problem document (RFC 9457). */

@@ -1,4 +1,5 @@
 export { type CarrierCoverage, coverageOf } from './coverage';
 export { CoverageTable } from './coverage-table';
+export * from './rules';
 export { Points, Section } from './section';
 export { TaxRates } from './tax-table';

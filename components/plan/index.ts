@@ -13,6 +13,7 @@ export { PlanReceipt } from './plan-receipt';
 export { PriceHistory } from './price-history';
 export { Rivals } from './rivals';
 export { TaxNote } from './tax-note';
-export { useFactLabels } from './use-fact-labels';
+export { factLabels, useFactLabels } from './use-fact-labels';
+export { itemLabels } from './use-item-labels';
 export { useSourceName } from './use-source-name';
 export { VerdictSentence } from './verdict-sentence';

@@ -2,11 +2,12 @@ import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import { exactDate, exactPrice, nameList } from '@/components/formatters';
 import type { Money, Period } from '@/lib/plan/plan';
 
-/** Figures, periods and dates of a plan in the reader's language; works on the server and in the browser. */
-export function useFactLabels() {
-  const t = useTranslations('plan');
-  const format = useFormatter();
-  const locale = useLocale();
+/** Figures, periods and dates of a plan in a language. */
+export function factLabels(
+  t: ReturnType<typeof useTranslations<'plan'>>,
+  format: ReturnType<typeof useFormatter>,
+  locale: string,
+) {
   return {
     t,
     locale,
@@ -21,4 +22,8 @@ export function useFactLabels() {
   };
 }
 
-export type FactLabels = ReturnType<typeof useFactLabels>;
+export type FactLabels = ReturnType<typeof factLabels>;
+
+/** The same in the reader's language; works on the server and in the browser. */
+export const useFactLabels = (): FactLabels =>
+  factLabels(useTranslations('plan'), useFormatter(), useLocale());

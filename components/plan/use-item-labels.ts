@@ -2,7 +2,7 @@ import type { Item } from '@/lib/cost/result';
 import { countryName } from '@/lib/country';
 import type { PlanFacts } from '@/lib/plan/plan';
 import { usStateName } from '@/lib/us-states';
-import { useFactLabels } from './use-fact-labels';
+import { type FactLabels, useFactLabels } from './use-fact-labels';
 
 const OVERAGE = { voice: 'items.overageVoice', sms: 'items.overageSms', data: 'items.overageData' } as const;
 const OVERAGE_UNITS = { voice: 'units.minutes', sms: 'units.messages', data: 'units.gb' } as const;
@@ -10,8 +10,7 @@ const OVERAGE_UNITS = { voice: 'units.minutes', sms: 'units.messages', data: 'un
 type AbroadKind = 'internationalCalling' | 'internationalSms' | 'roaming';
 
 /** What an item is for, and the sum that gives its amount, in words. */
-export function useItemLabels(plan: PlanFacts) {
-  const formatters = useFactLabels();
+export function itemLabels(plan: PlanFacts, formatters: FactLabels) {
   const { t, locale } = formatters;
   const number = (value: number) => formatters.number(Math.round(value * 100) / 100);
 
@@ -102,3 +101,6 @@ export function useItemLabels(plan: PlanFacts) {
 
   return { name, sum };
 }
+
+/** The same in the reader's language. */
+export const useItemLabels = (plan: PlanFacts) => itemLabels(plan, useFactLabels());

@@ -6,13 +6,16 @@ import { type Ask, type Criterion, daysAsked, type Reason } from '@/lib/cost/rea
 import { countryName } from '@/lib/country';
 import type { Need } from '@/lib/need/need';
 
-/** Reasons and asks of the cost function, what a need asks for, and changes of a need, in words; on server and in browser. */
-export function useReasons() {
-  const t = useTranslations('reasons');
-  const question = useTranslations('question');
-  const locale = useLocale();
-  const format = useFormatter();
-  const eligibilityName = useEligibilityName();
+interface Words {
+  t: ReturnType<typeof useTranslations<'reasons'>>;
+  question: ReturnType<typeof useTranslations<'question'>>;
+  locale: string;
+  format: ReturnType<typeof useFormatter>;
+  eligibilityName: (id: string) => string;
+}
+
+/** Reasons and asks of the cost function, what a need asks for, and changes of a need, in words of a language. */
+export function reasonWords({ t, question, locale, format, eligibilityName }: Words) {
   const nameOf = (country: string | null) => (country === null ? '' : countryName(country, locale));
   const criterionName = ({ code, country }: Criterion) =>
     t(`ask.${code as 'esim'}`, { country: nameOf(country) });
@@ -36,3 +39,13 @@ export function useReasons() {
     },
   };
 }
+
+/** The same in the reader's language; on server and in browser. */
+export const useReasons = () =>
+  reasonWords({
+    t: useTranslations('reasons'),
+    question: useTranslations('question'),
+    locale: useLocale(),
+    format: useFormatter(),
+    eligibilityName: useEligibilityName(),
+  });

@@ -33,9 +33,9 @@ export function SiteFooter({ locale }: { locale: Locale }) {
             </Link>
           </li>
           <li>
-            <a href="/api/v1/plans" className={LINK}>
-              {t('dataAsJson')}
-            </a>
+            <Link href={`/${locale}/api`} prefetch={false} className={LINK}>
+              {t('api')}
+            </Link>
           </li>
         </ul>
       </nav>

@@ -1,4 +1,5 @@
 /** What `POST /api/v1/households` answers. */
+import type { z } from 'zod';
 import {
   type HouseholdAccount,
   type HouseholdWay,
@@ -8,44 +9,13 @@ import {
 import { criterionKey } from '@/lib/cost/reason';
 import type { CostSettings } from '@/lib/cost/result';
 import type { CarrierDocument, PlanFacts } from '@/lib/plan/plan';
+import type { householdsAnswerSchema } from './answer-schemas';
 import type { HouseholdRequest } from './household-request';
-import { type AskAnswer, askAnswer, type ItemAnswer, itemAnswer } from './result-text';
+import { askAnswer, itemAnswer } from './result-text';
 
-interface AccountAnswer {
-  carrierId: string;
-  groups: {
-    /** Position in `need.groups`. */
-    index: number;
-    planId: string;
-    /** What the group pays: of what the account pays, its share. */
-    totalCents: number;
-    /** What has to be asked; empty unless plans that may meet a need were asked for. */
-    asks: AskAnswer[];
-    /** They add up to the total. */
-    items: ItemAnswer[];
-  }[];
-}
-
-interface WayAnswer extends Pick<HouseholdWay, 'verdict' | 'totalCents' | 'dueAtStartCents'> {
-  accounts: AccountAnswer[];
-}
-
-export interface HouseholdAnswer {
-  catalogVersion: string;
-  /** The settings that the taxes were computed with. */
-  settings: CostSettings;
-  /** The cheapest way over all carriers; null where there is none. */
-  best: WayAnswer | null;
-  /** The cheapest way of each carrier: by total, due at start, id. */
-  carriers: ({ carrierId: string } & WayAnswer)[];
-  /** Carriers that cannot serve every group, by id, with those groups and the three plans that are nearest for each. */
-  unserved: {
-    carrierId: string;
-    groups: { index: number; plans: { planId: string; reasons: string[]; asks: AskAnswer[] }[] }[];
-  }[];
-  /** Plans left out because their check is older than the instance's limit; `includeOld` prices them too. */
-  leftOut: { planId: string; verifiedAt: string }[];
-}
+export type HouseholdAnswer = z.infer<typeof householdsAnswerSchema>;
+type WayAnswer = NonNullable<HouseholdAnswer['best']>;
+type AccountAnswer = WayAnswer['accounts'][number];
 
 const accountAnswer = ({ carrierId, groups }: HouseholdAccount): AccountAnswer => ({
   carrierId,

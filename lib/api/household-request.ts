@@ -1,53 +1,29 @@
 /** The body of `POST /api/v1/households`: a need with groups. */
+import type { z } from 'zod';
 import type { CostSettings } from '@/lib/cost/result';
 import type { Fault } from '@/lib/fault';
-import type { Need } from '@/lib/need/need';
-import { readFields, readFlag, readNeed } from './request-body';
+import { bodyFaults, householdRequestSchema } from './request-body';
 
-const FIELDS = ['need', 'includeMayMeet', 'includeOld'];
-
-export interface HouseholdRequest {
-  /** Has groups. */
-  need: Need;
-  /** Also places groups on plans that may meet their need, with exact totals. */
-  includeMayMeet: boolean;
-  /** Also prices plans that the instance leaves out of its ranking as too old. */
-  includeOld: boolean;
-}
+/** `includeMayMeet` also places groups on plans that may meet their need, with exact totals; `includeOld` also prices plans that the instance leaves out as too old. */
+export type HouseholdRequest = z.output<typeof householdRequestSchema>;
 
 export type ParsedHouseholdRequest = { ok: true; request: HouseholdRequest } | { ok: false; faults: Fault[] };
 
-const missingGroups = (need: Need | null): Fault[] =>
-  need?.groups.length === 0
-    ? [
-        {
-          path: 'need.groups',
-          code: 'required',
-          message: 'Give two to six groups; where all lines need the same, ask POST /api/v1/quotes.',
-        },
-      ]
-    : [];
+const FIELDS = Object.keys(householdRequestSchema.shape);
+
+const MISSING_GROUPS: Fault = {
+  path: 'need.groups',
+  code: 'required',
+  message: 'Give two to six groups; where all lines need the same, ask POST /api/v1/quotes.',
+};
 
 /**
  * Reads a body. Every fault is named at once.
  * @param settings A state that its tax table lacks makes the need invalid (tariff model, section 5, Taxes).
  */
 export function parseHouseholdRequest(body: unknown, settings: CostSettings): ParsedHouseholdRequest {
-  const { value: parts, faults: strangers } = readFields(body, FIELDS);
-  if (!parts) return { ok: false, faults: strangers };
-  const need = readNeed(parts.need, settings);
-  const includeMayMeet = readFlag('includeMayMeet', parts.includeMayMeet);
-  const includeOld = readFlag('includeOld', parts.includeOld);
-  const faults = [
-    ...strangers,
-    ...need.faults,
-    ...missingGroups(need.value),
-    ...includeMayMeet.faults,
-    ...includeOld.faults,
-  ];
-  if (faults.length > 0 || !need.value) return { ok: false, faults };
-  return {
-    ok: true,
-    request: { need: need.value, includeMayMeet: includeMayMeet.value, includeOld: includeOld.value },
-  };
+  const parsed = householdRequestSchema.safeParse(body);
+  const faults = bodyFaults(parsed.error, body, FIELDS, settings);
+  if (parsed.success && parsed.data.need.groups.length === 0) faults.push(MISSING_GROUPS);
+  return parsed.success && faults.length === 0 ? { ok: true, request: parsed.data } : { ok: false, faults };
 }

@@ -1,5 +1,7 @@
-/** The query of `GET /api/v1/plans`: which parameters there are, what each may say, and which plans it leaves. */
+/** The queries of `GET /api/v1/plans` and `GET /api/v1/carriers`: which parameters there are and what each may say. */
+import { z } from 'zod';
 import type { Fault } from '@/lib/fault';
+import { carrierSchema } from '@/lib/plan/carrier-schema';
 import {
   BILLINGS,
   DATA_SHARINGS,
@@ -8,6 +10,16 @@ import {
   STATUSES,
   TAX_STATUSES,
 } from '@/lib/plan/constants';
+import {
+  cursorSchema,
+  limitSchema,
+  notAnOption,
+  type PageQuery,
+  pageOf,
+  queryFaults,
+  readParameters,
+} from './list-query';
+import { PLAN_FIELDS } from './plan-sheet';
 
 export const FORMATS = ['json', 'csv'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -40,10 +52,31 @@ export const PLAN_FILTERS = {
 export type PlanFilterName = keyof typeof PLAN_FILTERS;
 
 const FILTER_NAMES = Object.keys(PLAN_FILTERS) as PlanFilterName[];
-const ONCE = ['q', 'format', 'bom'] as const;
-const PARAMETERS: readonly string[] = [...FILTER_NAMES, ...ONCE];
 
-export interface PlanQuery {
+const filterSchemas = Object.fromEntries(
+  FILTER_NAMES.map((name) => [name, z.array(PLAN_FILTERS[name] ? z.enum(PLAN_FILTERS[name]) : z.string())]),
+) as unknown as Record<PlanFilterName, z.ZodArray<z.ZodString>>;
+
+export const planQuerySchema = z
+  .strictObject({
+    ...filterSchemas,
+    q: z.string().trim().max(MAX_SEARCH),
+    format: z.enum(FORMATS),
+    bom: z.enum(['0', '1']),
+    limit: limitSchema,
+    cursor: cursorSchema,
+    fields: z.array(z.enum(PLAN_FIELDS)),
+  })
+  .partial();
+
+const CARRIER_FIELDS = Object.keys(carrierSchema.shape) as (keyof typeof carrierSchema.shape)[];
+export const carrierQuerySchema = z
+  .strictObject({ limit: limitSchema, cursor: cursorSchema, fields: z.array(z.enum(CARRIER_FIELDS)) })
+  .partial();
+
+const LISTS: ReadonlySet<string> = new Set([...FILTER_NAMES, 'fields']);
+
+export interface PlanQuery extends PageQuery {
   /** In the order of `PLAN_FILTERS`; only filters that are set. */
   chosen: { name: PlanFilterName; values: string[] }[];
   /** Words to search for; empty = none. */
@@ -53,58 +86,45 @@ export interface PlanQuery {
   bom: boolean;
 }
 
-export type ParsedPlanQuery = { ok: true; query: PlanQuery } | { ok: false; faults: Fault[] };
+export type ParsedQuery<Query> = { ok: true; query: Query } | { ok: false; faults: Fault[] };
 
-const unknownParameter = (name: string, known: readonly string[]): Fault => ({
-  path: name,
-  code: 'unknown-parameter',
-  message:
-    known.length > 0
-      ? `There is no such parameter; there are ${known.join(', ')}.`
-      : 'This address takes no parameters.',
-});
-
-/** A fault for every parameter, for addresses that take none. */
-export function refuseParameters(search: URLSearchParams): Fault[] {
-  return [...new Set(search.keys())].map((name) => unknownParameter(name, []));
-}
-
-function parseOnce(search: URLSearchParams, faults: Fault[]): Pick<PlanQuery, 'q' | 'format' | 'bom'> {
-  for (const name of ONCE)
-    if (search.getAll(name).length > 1)
-      faults.push({ path: name, code: 'repeated', message: 'Give it once.' });
-  const q = (search.get('q') ?? '').trim();
-  if (q.length > MAX_SEARCH)
-    faults.push({ path: 'q', code: 'too-long', message: `Give ${MAX_SEARCH} characters at most.` });
-  const given = search.get('format') ?? 'json';
-  const format = FORMATS.find((known) => known === given);
-  if (!format)
-    faults.push({ path: 'format', code: 'not-an-option', message: `Give one of ${FORMATS.join(', ')}.` });
-  const mark = search.get('bom') ?? '0';
-  if (!['0', '1'].includes(mark))
-    faults.push({ path: 'bom', code: 'not-an-option', message: 'Give 0 or 1.' });
-  return { q, format: format ?? 'json', bom: mark === '1' };
+/** Faults in the order of the parameters, those of unknown ones first. */
+function inOrder(faults: readonly Fault[], names: readonly string[]): Fault[] {
+  return faults.toSorted((a, b) => names.indexOf(a.path) - names.indexOf(b.path));
 }
 
 /**
  * Reads a query; every unknown parameter and every value that is not one of its parameter's is a fault.
  * @param carriers Ids of the catalog's carriers.
  */
-export function parsePlanQuery(search: URLSearchParams, carriers: readonly string[]): ParsedPlanQuery {
-  const faults = [...new Set(search.keys())]
-    .filter((name) => !PARAMETERS.includes(name))
-    .map((name) => unknownParameter(name, PARAMETERS));
-  const chosen: PlanQuery['chosen'] = [];
-  for (const name of FILTER_NAMES) {
-    if (!search.has(name)) continue;
-    const values = [...new Set(search.getAll(name).flatMap((text) => text.split(',')))].sort();
-    const allowed: readonly string[] = PLAN_FILTERS[name] ?? carriers;
-    const hint = PLAN_FILTERS[name] ? `one of ${allowed.join(', ')}` : 'an id of /api/v1/carriers';
-    for (const value of values)
-      if (!allowed.includes(value))
-        faults.push({ path: name, code: 'not-an-option', message: `"${value.slice(0, 50)}" is not ${hint}` });
-    chosen.push({ name, values });
-  }
-  const once = parseOnce(search, faults);
-  return faults.length > 0 ? { ok: false, faults } : { ok: true, query: { chosen, ...once } };
+export function parsePlanQuery(search: URLSearchParams, carriers: readonly string[]): ParsedQuery<PlanQuery> {
+  const given = readParameters(search, LISTS);
+  const names = Object.keys(planQuerySchema.shape);
+  const parsed = planQuerySchema.safeParse(given);
+  const asked = Array.isArray(given.carrier) ? (given.carrier as string[]) : [];
+  const faults = [
+    ...(parsed.success ? [] : queryFaults(parsed.error, given, names)),
+    ...asked
+      .filter((id) => !carriers.includes(id))
+      .map((id) => notAnOption('carrier', id, 'an id of /api/v1/carriers')),
+  ];
+  if (!parsed.success || faults.length > 0) return { ok: false, faults: inOrder(faults, names) };
+  const { data } = parsed;
+  const chosen = FILTER_NAMES.flatMap((name) => {
+    const values: string[] | undefined = data[name];
+    return values ? [{ name, values }] : [];
+  });
+  return {
+    ok: true,
+    query: { chosen, q: data.q ?? '', format: data.format ?? 'json', bom: data.bom === '1', ...pageOf(data) },
+  };
+}
+
+/** Reads the query of the list of carriers. */
+export function parseCarrierQuery(search: URLSearchParams): ParsedQuery<PageQuery> {
+  const given = readParameters(search, LISTS);
+  const parsed = carrierQuerySchema.safeParse(given);
+  return parsed.success
+    ? { ok: true, query: pageOf(parsed.data) }
+    : { ok: false, faults: queryFaults(parsed.error, given, Object.keys(carrierQuerySchema.shape)) };
 }

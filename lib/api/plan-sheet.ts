@@ -75,6 +75,15 @@ const SHEET_COLUMNS = [
   ...NOTE_TOPICS.flatMap((topic) => [`notes.${topic}.en`, `notes.${topic}.zh`] as const),
 ] as const;
 
+/** Every field that may be asked for: the columns, and the objects that hold several of them. */
+export const PLAN_FIELDS = [
+  ...new Set(
+    SHEET_COLUMNS.flatMap((path) =>
+      path.split('.').map((_, index, keys) => keys.slice(0, index + 1).join('.')),
+    ),
+  ),
+];
+
 function readPath(plan: PlanDocument, path: string): unknown {
   let value: unknown = plan;
   for (const key of path.split('.')) value = (value as Record<string, unknown> | undefined)?.[key];
@@ -88,10 +97,18 @@ function toCell(value: unknown): Cell {
   return JSON.stringify(value);
 }
 
-/** The plans as a CSV document, in the order given. */
-export function plansToCsv(plans: readonly PlanDocument[]): string {
+const holds = (field: string, path: string): boolean => path === field || path.startsWith(`${field}.`);
+
+/**
+ * The plans as a CSV document, in the order given.
+ * @param fields Only these columns and `id`; a field that holds several columns stands for all of them. null = all.
+ */
+export function plansToCsv(plans: readonly PlanDocument[], fields: readonly string[] | null = null): string {
+  const columns = SHEET_COLUMNS.filter(
+    (path) => path === 'id' || fields === null || fields.some((field) => holds(field, path)),
+  );
   return csvDocument(
-    SHEET_COLUMNS,
-    plans.map((plan) => SHEET_COLUMNS.map((path) => toCell(readPath(plan, path)))),
+    columns,
+    plans.map((plan) => columns.map((path) => toCell(readPath(plan, path)))),
   );
 }

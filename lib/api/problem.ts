@@ -1,5 +1,7 @@
 /** Problem documents of the API (RFC 9457): one closed list of kinds, each with its status and title. */
+import type { z } from 'zod';
 import type { Fault } from '@/lib/fault';
+import type { problemSchema } from './answer-schemas';
 
 export const PROBLEM_KINDS = {
   'invalid-input': { status: 400, title: 'The request has faults' },
@@ -15,13 +17,7 @@ export const PROBLEM_KINDS = {
 } as const;
 export type ProblemKind = keyof typeof PROBLEM_KINDS;
 
-export interface Problem {
-  type: string;
-  title: string;
-  status: number;
-  detail: string;
-  errors: Fault[];
-}
+export type Problem = z.infer<typeof problemSchema>;
 
 /**
  * The document for one kind of problem.
@@ -30,5 +26,5 @@ export interface Problem {
  */
 export function describeProblem(kind: ProblemKind, detail: string, errors: Fault[] = []): Problem {
   const { status, title } = PROBLEM_KINDS[kind];
-  return { type: `urn:problem-type:plansight:${kind}`, title, status, detail, errors };
+  return { type: `urn:problem-type:plansight:${kind}`, title, status, detail, errors: [...errors] };
 }

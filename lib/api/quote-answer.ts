@@ -1,34 +1,16 @@
 /** What `POST /api/v1/quotes` answers. */
+import type { z } from 'zod';
 import { quoteAll } from '@/lib/cost/rank';
 import { criterionKey } from '@/lib/cost/reason';
 import type { CostSettings, Quote } from '@/lib/cost/result';
 import type { PlanFacts } from '@/lib/plan/plan';
+import type { quotesAnswerSchema } from './answer-schemas';
 import type { QuoteRequest } from './quote-request';
-import { type AskAnswer, askAnswer, type ItemAnswer, itemAnswer } from './result-text';
+import { askAnswer, itemAnswer } from './result-text';
 
-/** What a plan that meets or may meet the need costs. */
-interface CostAnswer extends Pick<Quote, 'planId' | 'totalCents' | 'monthlyCents' | 'dueAtStartCents'> {
-  items: ItemAnswer[];
-  /** One amount in cents a month, adding up to the total. */
-  schedule: number[];
-}
+export type QuoteAnswer = z.infer<typeof quotesAnswerSchema>;
 
-export interface QuoteAnswer {
-  catalogVersion: string;
-  /** The settings that the taxes were computed with. */
-  settings: CostSettings;
-  /** The three verdicts add up to the plans that were priced. */
-  counts: { plans: number; meets: number; mayMeet: number; doesNot: number };
-  /** Plans that meet the need, in the order of section 4. */
-  quotes: CostAnswer[];
-  /** Plans that may meet it, in an order of their own, with what has to be asked. */
-  mayMeet: (CostAnswer & { totalIs: Quote['totalIs']; asks: AskAnswer[] })[];
-  unmet: { planId: string; reasons: string[]; asks: AskAnswer[] }[];
-  /** Plans left out because their check is older than the instance's limit; `includeOld` prices them too. */
-  leftOut: { planId: string; verifiedAt: string }[];
-}
-
-const costAnswer = (quote: Quote): CostAnswer => ({
+const costAnswer = (quote: Quote): QuoteAnswer['quotes'][number] => ({
   planId: quote.planId,
   totalCents: quote.totalCents,
   monthlyCents: quote.monthlyCents,

@@ -3,9 +3,9 @@ import type { CostSettings } from '@/lib/cost/result';
 import type { Fault } from '@/lib/fault';
 import type { Need } from '@/lib/need/need';
 import type { ProblemKind } from './problem';
-import { type Read, readFields, readFlag, readNeed } from './request-body';
+import { bodyFaults, quoteRequestSchema } from './request-body';
 
-const FIELDS = ['need', 'planIds', 'includeOld'];
+const FIELDS = Object.keys(quoteRequestSchema.shape);
 
 export interface QuoteRequest {
   need: Need;
@@ -22,28 +22,12 @@ export type ParsedQuoteRequest =
 /** A set of ids, or a map by id. */
 export type ExistingPlans = Pick<ReadonlySet<string>, 'has'>;
 
-function readPlanIds(input: unknown): Read<string[] | null> {
-  if (input === undefined) return { value: null, faults: [] };
-  const wrongType = (path: string, message: string): Fault => ({ path, code: 'wrong-type', message });
-  if (!Array.isArray(input))
-    return { value: [], faults: [wrongType('planIds', 'Give a list of ids, or leave it out for all.')] };
-  const faults = input.flatMap((id, index) =>
-    typeof id === 'string' ? [] : [wrongType(`planIds[${index}]`, 'Give the id of a plan as text.')],
-  );
-  return { value: input, faults };
-}
-
 /** Lines that differ are priced as a household. */
-const noGroups = (need: Need | null): Fault[] =>
-  need && need.groups.length > 0
-    ? [
-        {
-          path: 'need.groups',
-          code: 'not-an-option',
-          message: 'Ask POST /api/v1/households for a household; here all lines need the same.',
-        },
-      ]
-    : [];
+const HAS_GROUPS: Fault = {
+  path: 'need.groups',
+  code: 'not-an-option',
+  message: 'Ask POST /api/v1/households for a household; here all lines need the same.',
+};
 
 function unknownPlans(planIds: readonly unknown[], allowed: ExistingPlans): Fault[] {
   return planIds.flatMap((id, index) =>
@@ -69,28 +53,14 @@ export function parseQuoteRequest(
   knownPlans: ExistingPlans,
   settings: CostSettings,
 ): ParsedQuoteRequest {
-  const { value: parts, faults: strangers } = readFields(body, FIELDS);
-  if (!parts) return { ok: false, kind: 'invalid-input', faults: strangers };
-  const need = readNeed(parts.need, settings);
-  const planIds = readPlanIds(parts.planIds);
-  const includeOld = readFlag('includeOld', parts.includeOld);
-  const form = [
-    ...strangers,
-    ...need.faults,
-    ...noGroups(need.value),
-    ...planIds.faults,
-    ...includeOld.faults,
-  ];
-  const unknown = unknownPlans(planIds.value ?? [], knownPlans);
-  if (form.length > 0 || !need.value)
+  const parsed = quoteRequestSchema.safeParse(body);
+  const form = bodyFaults(parsed.error, body, FIELDS, settings);
+  if (parsed.success && parsed.data.need.groups.length > 0) form.push(HAS_GROUPS);
+  const asked = (body as { planIds?: unknown } | null)?.planIds;
+  const unknown = unknownPlans(Array.isArray(asked) ? asked : [], knownPlans);
+  if (!parsed.success || form.length > 0)
     return { ok: false, kind: 'invalid-input', faults: [...form, ...unknown] };
   if (unknown.length > 0) return { ok: false, kind: 'unknown-plan', faults: unknown };
-  return {
-    ok: true,
-    request: {
-      need: need.value,
-      planIds: planIds.value && [...new Set(planIds.value)],
-      includeOld: includeOld.value,
-    },
-  };
+  const { need, planIds, includeOld } = parsed.data;
+  return { ok: true, request: { need, planIds: planIds ? [...new Set(planIds)] : null, includeOld } };
 }

@@ -1,51 +1,60 @@
-/** What bodies of requests with a need have in common. */
+/** Bodies of requests with a need: their schemas, and every fault of one. */
+import { z } from 'zod';
 import type { CostSettings } from '@/lib/cost/result';
-import type { Fault } from '@/lib/fault';
-import type { Need } from '@/lib/need/need';
-import { parseNeed } from '@/lib/need/schema';
+import { type Fault, pathText } from '@/lib/fault';
+import { needFaults, needSchema } from '@/lib/need/schema';
 
-/** A field that was read, with every fault of it. */
-export type Read<T> = { value: T; faults: Fault[] };
+const need = needSchema.meta({ id: 'Need' });
+const flag = z.boolean('Give true or false, or leave it out.').default(false);
 
-/** The fields of a body, and those that it should not have; a body that is no object has one fault. */
-export function readFields(body: unknown, known: readonly string[]): Read<Record<string, unknown> | null> {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
-    const message = 'Give an object with the field "need".';
-    return { value: null, faults: [{ path: '', code: 'wrong-type', message }] };
-  }
-  const strangers = Object.keys(body)
-    .filter((key) => !known.includes(key))
-    .map((path) => ({
-      path,
-      code: 'unknown-field',
-      message: `Leave it out; there are ${known.join(', ')}.`,
-    }));
-  return { value: body as Record<string, unknown>, faults: strangers };
+export const quoteRequestSchema = z
+  .strictObject({
+    need,
+    planIds: z
+      .array(z.string('Give the id of a plan as text.'), 'Give a list of ids, or leave it out for all.')
+      .optional(),
+    includeOld: flag,
+  })
+  .meta({ id: 'QuotesRequest' });
+
+export const householdRequestSchema = z
+  .strictObject({ need, includeMayMeet: flag, includeOld: flag })
+  .meta({ id: 'HouseholdsRequest' });
+
+const fault = (path: string, code: string, message: string): Fault => ({ path, code, message });
+
+function faultsOfIssue(issue: z.core.$ZodIssue, known: readonly string[]): Fault[] {
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((path) =>
+      fault(path, 'unknown-field', `Leave it out; there are ${known.join(', ')}.`),
+    );
+  const path = pathText(issue.path);
+  if (path === '') return [fault(path, 'wrong-type', 'Give an object with the field "need".')];
+  return [fault(path, 'wrong-type', issue.message)];
 }
 
 /**
- * The need of a body.
+ * Every fault of a body with a need: those of the need at `need.…`, a need that is missing, fields that there are not.
  * @param settings A state that its tax table lacks makes the need invalid (tariff model, section 5, Taxes).
  */
-export function readNeed(input: unknown, settings: CostSettings): Read<Need | null> {
-  if (input === undefined) {
-    const message = 'Give a need; {} is the one with every default.';
-    return { value: null, faults: [{ path: 'need', code: 'required', message }] };
-  }
-  const parsed = parseNeed(input, { states: Object.keys(settings.combinedTaxRatePercent) });
-  if (parsed.ok) return { value: parsed.need, faults: [] };
-  const faults = parsed.faults.map((fault) => ({
-    ...fault,
-    path: fault.path ? `need.${fault.path}` : 'need',
+export function bodyFaults(
+  error: z.ZodError | undefined,
+  body: unknown,
+  known: readonly string[],
+  settings: CostSettings,
+): Fault[] {
+  const issues = error?.issues ?? [];
+  const need = (body as { need?: unknown } | null | undefined)?.need;
+  const isOfNeed = ({ path }: z.core.$ZodIssue) => path[0] === 'need';
+  const ofBody = issues.filter((issue) => !isOfNeed(issue)).flatMap((issue) => faultsOfIssue(issue, known));
+  if (ofBody.some(({ path }) => path === '')) return ofBody;
+  if (need === undefined)
+    return [...ofBody, fault('need', 'required', 'Give a need; {} is the one with every default.')];
+  const inNeed = issues.filter(isOfNeed).map((issue) => ({ ...issue, path: issue.path.slice(1) }));
+  const states = Object.keys(settings.combinedTaxRatePercent);
+  const ofNeed = needFaults(inNeed, need, { states }).map((found) => ({
+    ...found,
+    path: found.path ? `need.${found.path}` : 'need',
   }));
-  return { value: null, faults };
-}
-
-/** A field that is true or false, false where it is left out. */
-export function readFlag(path: string, input: unknown): Read<boolean> {
-  if (input === undefined || typeof input === 'boolean') return { value: input ?? false, faults: [] };
-  return {
-    value: false,
-    faults: [{ path, code: 'wrong-type', message: 'Give true or false, or leave it out.' }],
-  };
+  return [...ofBody, ...ofNeed];
 }

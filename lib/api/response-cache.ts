@@ -4,6 +4,8 @@ export interface CachedResponse {
   bytes: Uint8Array<ArrayBuffer>;
   /** Entity tag, made from the catalog version and the bytes. */
   etag: string;
+  /** Headers of its own. */
+  headers?: Readonly<Record<string, string>>;
 }
 
 /**

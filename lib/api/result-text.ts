@@ -1,13 +1,11 @@
 /** The text forms of items, reasons and asks in answers of the API; everything else reads them as data. */
+import type { z } from 'zod';
 import { type Ask, criterionKey } from '@/lib/cost/reason';
 import type { Item } from '@/lib/cost/result';
+import type { askSchema, itemSchema } from './answer-schemas';
 
-/** An ask of an API answer. */
-export interface AskAnswer {
-  code: string;
-  /** Use without a known price, which the total leaves out. */
-  open: boolean;
-}
+export type AskAnswer = z.infer<typeof askSchema>;
+export type ItemAnswer = z.infer<typeof itemSchema>;
 
 /** An ask with code and country as one text: `internationalCalling:CN`. */
 export const askAnswer = (ask: Ask): AskAnswer => ({ code: criterionKey(ask), open: ask.open });
@@ -41,15 +39,6 @@ export function itemRef(item: Item): string {
     case 'tax':
       return item.state;
   }
-}
-
-/** An item of an API answer. */
-export interface ItemAnswer {
-  kind: Item['kind'];
-  ref: string;
-  quantity: number;
-  unitPrice: string;
-  amountCents: number;
 }
 
 /** An item with its `ref` as text. */

@@ -100,6 +100,9 @@ function property(name: string, value: Amount, unitCode: string | null): Thing[]
   return [{ '@type': 'PropertyValue', name, value, ...(unitCode ? { unitCode } : {}) }];
 }
 
+const stated = (name: string, value: boolean | null): Thing[] =>
+  value === null ? [] : [{ '@type': 'PropertyValue', name, value }];
+
 /** The Offer of a plan; `url` is the address of its page. */
 export function offerOf(plan: PlanDocument, carrier: CarrierDocument, url: string): Thing {
   const { options, topUps } = plan.charges;
@@ -132,7 +135,20 @@ export function offerOf(plan: PlanDocument, carrier: CarrierDocument, url: strin
       ...property('high-speed data', plan.data.highSpeedGB, CODES.gigabyte),
       ...property('priority data', plan.data.priorityGB, CODES.gigabyte),
       ...property('hotspot data', plan.hotspot.includedGB, CODES.gigabyte),
+      ...stated('eSIM', plan.sim.esim),
+      ...stated('5G', plan.data.fiveG),
+      ...stated('VoLTE', plan.features.volte),
+      ...stated('Wi-Fi calling', plan.features.wifiCalling),
     ],
+    // The evidence: pages that state these figures, with the day they speak of.
+    subjectOf: plan.sources.map(
+      ({ url: address, title, asOf }): Thing => ({
+        '@type': 'WebPage',
+        url: address,
+        name: title,
+        ...(asOf === null ? {} : { dateModified: asOf }),
+      }),
+    ),
   };
 }
 

@@ -74,6 +74,7 @@ function quantity(limit: Limit) {
     })
     .gte(min, range)
     .lte(max, range)
+    .meta(whole ? { type: 'integer' } : {})
     .transform((value) => value + 0); // -0 is 0
 }
 
@@ -257,7 +258,8 @@ function faultOfGroups({ groups, horizonDays }: Shape): string | null {
     : null;
 }
 
-const needSchema = needShape
+/** The JSON form of a need: what `parseNeed` checks and the API's document says. */
+export const needSchema = needShape
   .superRefine((need, ctx) => {
     const check = (message: string | null, ...path: (string | number)[]) => {
       if (message) ctx.addIssue({ ...broken('out-of-range', message), path });
@@ -298,16 +300,30 @@ function faultsOf(issue: z.core.$ZodIssue): NeedFault[] {
 }
 
 /**
- * Reads a need from JSON. Fields left out get their defaults (1 line, 12 months, no use, no requirement); anything
- * that the tariff model does not allow is a fault with its path, and all faults are told at once.
+ * Every fault of a need that was checked with `needSchema`.
+ * @param issues What zod found, with paths inside the need.
+ * @param input The need as it came.
  */
-export function parseNeed(input: unknown, { states }: NeedOptions = {}): ParsedNeed {
-  const parsed = needSchema.safeParse(input);
-  const faults = parsed.success ? [] : parsed.error.issues.flatMap(faultsOf);
+export function needFaults(
+  issues: readonly z.core.$ZodIssue[],
+  input: unknown,
+  { states }: NeedOptions = {},
+): NeedFault[] {
+  const faults = issues.flatMap(faultsOf);
   const state = (input as { state?: unknown } | null | undefined)?.state;
   if (states && typeof state === 'string' && /^[A-Z]{2}$/.test(state) && !states.includes(state)) {
     const message = `The tax table has no ${state}. Give one of ${states.join(', ')}, or null for no tax estimate.`;
     faults.push({ path: 'state', message, code: 'unknown-state' });
   }
+  return faults;
+}
+
+/**
+ * Reads a need from JSON. Fields left out get their defaults (1 line, 12 months, no use, no requirement); anything
+ * that the tariff model does not allow is a fault with its path, and all faults are told at once.
+ */
+export function parseNeed(input: unknown, options: NeedOptions = {}): ParsedNeed {
+  const parsed = needSchema.safeParse(input);
+  const faults = needFaults(parsed.error?.issues ?? [], input, options);
   return parsed.success && faults.length === 0 ? { ok: true, need: parsed.data } : { ok: false, faults };
 }

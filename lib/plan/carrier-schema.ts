@@ -14,7 +14,7 @@ import {
   setValueAt,
   valueAt,
 } from '@/lib/plan/shared-fields';
-import { id, link, name, slug } from '@/lib/plan/value-schemas';
+import { comingOut, id, link, name, slug } from '@/lib/plan/value-schemas';
 
 /** The rule of a field, which may be absent; a default of the plan document does not speak for a carrier. */
 function mayBeAbsent(schema: z.ZodType): z.ZodType {
@@ -43,7 +43,7 @@ function withoutUnstated(facts: SharedFacts): SharedFacts {
   return stated as unknown as SharedFacts;
 }
 
-const sharedSchema = z
+const statedSchema = z
   .strictObject({
     ...Object.fromEntries(
       [...whole, 'networksEvidence'].map((key) => [key, mayBeAbsent(planShape[key] as z.ZodType)]),
@@ -67,8 +67,10 @@ const sharedSchema = z
       path: ['networksEvidence'],
       params: { code: 'networksEvidence' },
     },
-  )
-  .transform((facts) => withoutUnstated(facts as unknown as SharedFacts));
+  );
+const sharedSchema: z.ZodType<SharedFacts> = statedSchema
+  .transform((facts) => withoutUnstated(facts as unknown as SharedFacts))
+  .pipe(comingOut(statedSchema));
 
 export const carrierSchema = z.strictObject({
   id: slug,

@@ -126,7 +126,8 @@ const callingList = z
       },
       callingEntry
         .extend({ fromVoice: z.literal(false).optional() })
-        .transform(({ fromVoice: _, ...entry }) => entry),
+        .transform(({ fromVoice: _, ...entry }) => entry)
+        .pipe(callingEntry),
     ),
   )
   .check(oneEntryPerCountry);

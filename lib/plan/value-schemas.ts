@@ -19,15 +19,18 @@ const ABOVE_ZERO = { message: 'must be above 0', params: { code: 'aboveZero' } }
 // Bounds keep every amount, in cents or hundredths of a cent, within 32 bits.
 export const money = z
   .string()
-  .regex(/^(0|[1-9]\d{0,6})(\.\d{1,2})?$/, 'must be dollars as text with at most two decimals, e.g. "15.00"')
-  .transform((text) => Number(text).toFixed(2));
+  .regex(/^(0|[1-9]\d{0,6})(\.\d{1,2})?$/, {
+    error: 'must be dollars as text with at most two decimals, e.g. "15.00"',
+    abort: true,
+  })
+  .overwrite((text) => Number(text).toFixed(2));
 export const rate = z
   .string()
-  .regex(
-    /^(0|[1-9]\d{0,4})(\.\d{1,4})?$/,
-    'must be dollars as text with at most four decimals, e.g. "0.0235"',
-  )
-  .transform((text) =>
+  .regex(/^(0|[1-9]\d{0,4})(\.\d{1,4})?$/, {
+    error: 'must be dollars as text with at most four decimals, e.g. "0.0235"',
+    abort: true,
+  })
+  .overwrite((text) =>
     Number(text)
       .toFixed(4)
       .replace(/(\.\d\d)(\d??)0+$/, '$1$2'),
@@ -102,16 +105,30 @@ export const link = z.url({
 });
 export const text = z.string().max(10_000);
 
+/** What a schema of `comingOut` stands for: any one of these. */
+export const outputShapes = new WeakMap<object, readonly z.ZodType[]>();
+
+/**
+ * The end of a schema that transforms what it reads: checks nothing, and says to whoever writes schemas down what comes
+ * out, which a transform does not.
+ */
+export function comingOut(...anyOf: readonly z.ZodType[]): z.ZodAny {
+  const end = z.any();
+  outputShapes.set(end, anyOf);
+  return end;
+}
+
 /** An object of one of two shapes, told apart before it is checked, so that every fault in it keeps its own path. */
 export function eitherShape<One extends z.ZodType, Other extends z.ZodType>(
   one: { is: (input: object) => boolean; schema: One },
   other: Other,
-) {
-  return z.unknown().transform((input, context): z.output<One> | z.output<Other> => {
+): z.ZodType<z.output<One> | z.output<Other>, unknown> {
+  const read = z.unknown().transform((input, context): z.output<One> | z.output<Other> => {
     const isOne = typeof input === 'object' && input !== null && one.is(input);
     const result = (isOne ? one.schema : other).safeParse(input);
     if (result.success) return result.data as z.output<One> | z.output<Other>;
     for (const issue of result.error.issues) context.issues.push({ ...issue, input } as z.core.$ZodRawIssue);
     return z.NEVER;
   });
+  return read.pipe(comingOut(one.schema, other));
 }

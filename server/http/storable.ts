@@ -3,6 +3,7 @@
  * listed here: no session, no other cookie, no other header of the reader can be in it.
  */
 import type { IncomingHttpHeaders } from 'node:http';
+import { prefersMarkdown } from '@/lib/api/accept';
 import { cookieOf } from '@/lib/cookie';
 import { isEmbedPath } from '@/lib/embed/embed';
 import { isKeptPage } from '@/lib/offline';
@@ -26,7 +27,7 @@ const MAX_HOST = 255;
 /** The router of the browser asks for parts of a page with them; those are rendered each time. */
 const ROUTER_HEADERS = /^(rsc$|next-|x-nextjs-|x-middleware-|x-action-)/;
 
-const API = /^\/api\/v1\/(carriers|changes|plans|plans\/[a-z0-9-]+)$/;
+const API = /^\/api\/v1\/(carriers|changes|plans|plans\/[a-z0-9-]+|openapi\.json)$/;
 const CATALOG = /^\/catalog\/[0-9a-f]+$/;
 /** What a link shows where it is shared. */
 const PICTURE = /^\/(en|zh)\/picture\/(find|plan|compare)$/;
@@ -78,6 +79,7 @@ export function storable(request: {
   const query = mark < 0 ? '' : url.slice(mark + 1);
   const kind = kindOf(path, query);
   if (kind === null || /(^|&)_rsc(=|&|$)/.test(query)) return null;
+  if (kind === 'page' && prefersMarkdown(headers.accept)) return null;
   if (kind === 'page' && keptNeedPath(url, headers.cookie) !== null) return null;
   for (const name in headers) if (ROUTER_HEADERS.test(name)) return null;
   const sent = isAtAddress(kind) ? pageHeaders(headers, kind) : { host: 'localhost' };

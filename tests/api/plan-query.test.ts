@@ -27,7 +27,10 @@ describe('what a query may say', () => {
     ['CSV', 'format=csv', [], '', 'csv'],
     ['a hundred characters of words', `q=${'a'.repeat(100)}`, [], 'a'.repeat(100), 'json'],
   ])('%s', (_, query, chosen, q, format) => {
-    expect(parse(query)).toEqual({ ok: true, query: { chosen, q, format, bom: false } });
+    expect(parse(query)).toEqual({
+      ok: true,
+      query: { chosen, q, format, bom: false, limit: null, cursor: null, fields: null },
+    });
   });
 
   test('a mark for Excel is asked for', () =>

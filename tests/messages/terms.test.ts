@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import bands from '@/data/device/bands.json';
 import devices from '@/data/device/devices.json';
 import taxes from '@/data/taxes.json';
+import { OPERATIONS } from '@/lib/api/document/operations';
+import { FIELD_WORDS, PARAMETER_WORDS } from '@/lib/api/document/words';
 import en from '@/messages/en.json';
 import zh from '@/messages/zh.json';
 import { flatten, type MessageTree } from '../architecture/messages';
@@ -48,4 +50,16 @@ describe.each(['en', 'zh'] as const)('%s', (language) => {
 test('texts of taxes and phones use the terms', () => {
   const texts = [...textsOf(taxes, 'taxes'), ...textsOf(bands, 'bands'), ...textsOf(devices, 'devices')];
   expect(faultsIn('en', texts)).toEqual([]);
+});
+
+test("texts of the API's document use the terms", () => {
+  const said = [
+    ...Object.entries(PARAMETER_WORDS),
+    ...Object.entries(FIELD_WORDS),
+    ...OPERATIONS.flatMap(({ id, summary, description }) => [
+      [`${id}.summary`, summary] as const,
+      [`${id}.description`, description] as const,
+    ]),
+  ];
+  expect(said.flatMap(([key, { zh }]) => refusedIn('zh', zh).map((fault) => `${key}: ${fault}`))).toEqual([]);
 });

@@ -12,6 +12,7 @@ import { type ChangeWords, changeTitle, lineText, publishedTime, sourceText } fr
 import { LANGUAGE_TAGS, type Locale, routing } from '@/i18n/routing';
 import { catalogDate } from '@/lib/api/catalog-date';
 import { type ChangesQuery, parseChangesQuery } from '@/lib/api/changes-schema';
+import { LICENSE } from '@/lib/api/license';
 import type { Catalog } from '@/lib/catalog/catalog';
 import { planTitle } from '@/lib/catalog/plan-title';
 import { changeLines } from '@/lib/changes/lines';
@@ -95,7 +96,7 @@ async function feedOf({ form, origin, locale, catalog, query }: Asked): Promise<
     description: t('feedDescription'),
     language: LANGUAGE_TAGS[locale],
     link: page,
-    copyright: '',
+    copyright: LICENSE.short,
     author: { name: 'Plansight', link: origin },
     updated: new Date(since),
     favicon: `${origin}/icon.svg`,
@@ -147,9 +148,9 @@ export function sendFeed(request: Request, form: FeedForm, requested: string): P
       key: JSON.stringify(['feed', form, locale, origin, query]),
       make: async () => {
         const feed = await feedOf({ form, origin, locale, catalog, query });
-        return form === 'atom' ? feed.atom1() : jsonFeed(feed, locale);
+        const body = form === 'atom' ? feed.atom1() : jsonFeed(feed, locale);
+        return { body, contentType: TYPES[form] };
       },
-      contentType: TYPES[form],
     });
   });
 }

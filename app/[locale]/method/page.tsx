@@ -1,56 +1,36 @@
 import type { Metadata } from 'next';
 import { getFormatter, getTranslations, setRequestLocale } from 'next-intl/server';
+import { siteOrigin } from '@/app/site-origin';
 import { spaced } from '@/components/formatters';
-import { CoverageTable, coverageOf, Points, Section, TaxRates } from '@/components/method';
+import {
+  ASSUMPTIONS,
+  CoverageTable,
+  coverageOf,
+  GAPS,
+  HOUSEHOLD_RULES,
+  MEASURES,
+  ORDER_NOTES,
+  ORDER_RULES,
+  Points,
+  RULES,
+  SECTIONS,
+  Section,
+  TaxRates,
+  TWO_SIMS_RULES,
+  VERDICT_RULES,
+} from '@/components/method';
 import { VerdictBadge } from '@/components/reasons';
 import { alternatesOf } from '@/i18n/alternates';
 import type { Locale } from '@/i18n/routing';
+import { datasetOf } from '@/lib/api/dataset';
+import { LICENSE } from '@/lib/api/license';
 import { contactHref } from '@/lib/catalog/site-settings';
 import { VERDICTS } from '@/lib/cost/result';
+import { scriptJson } from '@/lib/facts/json-ld';
 import { getCatalog } from '@/server/catalog/read';
 import { readEnv } from '@/server/env';
 
 type Props = PageProps<'/[locale]/method'>;
-
-const RULES = [
-  'cheapest',
-  'payment',
-  'intro',
-  'options',
-  'autopay',
-  'topUp',
-  'fees',
-  'allowance',
-  'throttled',
-  'addOns',
-  'international',
-  'trips',
-  'stay',
-  'due',
-] as const;
-/** How asks work (tariff model, section 4). */
-const VERDICT_RULES = ['ask', 'priced', 'open', 'never', 'unread'] as const;
-const GAPS = ['verizon', 'labels', 'segments', 'coverage', 'devices', 'bills'] as const;
-const ASSUMPTIONS = ['month', 'gb', 'notStated', 'taxNotStated', 'taxed', 'noState'] as const;
-const SECTIONS = [
-  'cost',
-  'verdicts',
-  'order',
-  'households',
-  'coverage',
-  'measures',
-  'assumptions',
-  'freshness',
-  'errors',
-  'who',
-  'data',
-  'privacy',
-] as const;
-
-const HOUSEHOLD_RULES = ['ways', 'shares', 'data', 'surely', 'unserved'] as const;
-const TWO_SIMS_RULES = ['parts', 'shown', 'lost'] as const;
-
-const MEASURES = ['advertised', 'taxes', 'range', 'charts'] as const;
 
 const LINK =
   'inline-flex min-h-6 items-center text-accent underline underline-offset-4 hover:text-accent-strong';
@@ -82,6 +62,13 @@ export default async function MethodPage({ params }: Props) {
   const percent = format.number(Number(share) * 100, { maximumFractionDigits: 2 });
   return (
     <div className="mx-auto max-w-4xl px-4 py-8 lg:px-6">
+      <script
+        type="application/ld+json"
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: data, written so that no text can leave the element.
+        dangerouslySetInnerHTML={{
+          __html: scriptJson(datasetOf({ carriers, plans }, locale, await siteOrigin())),
+        }}
+      />
       <h1 className="text-2xl font-semibold">{t('title')}</h1>
       <p className="mt-2 max-w-prose text-muted">{t('intro')}</p>
       <nav aria-label={t('contents')} className="my-6 print:hidden">
@@ -117,17 +104,15 @@ export default async function MethodPage({ params }: Props) {
       <Section id="order" title={t('order.title')}>
         <p>{t('order.lead')}</p>
         <ol className="flex max-w-prose list-decimal flex-col gap-1.5 pl-5 marker:text-muted">
-          <li>{t('order.total')}</li>
-          <li>{t('order.priority')}</li>
-          <li>{t('order.data')}</li>
-          <li>{t('order.due')}</li>
-          <li>{t('order.id')}</li>
+          {ORDER_RULES.map((rule) => (
+            <li key={rule}>{t(`order.${rule}`)}</li>
+          ))}
         </ol>
-        <p className="max-w-prose">{t('order.mayMeet')}</p>
-        <p className="max-w-prose">{t('order.folded')}</p>
-        <p className="max-w-prose">{t('order.unmet')}</p>
-        <p className="max-w-prose">{t('order.paid')}</p>
-        <p className="max-w-prose">{t('order.least')}</p>
+        {ORDER_NOTES.map((note) => (
+          <p key={note} className="max-w-prose">
+            {t(`order.${note}`)}
+          </p>
+        ))}
       </Section>
       <Section id="households" title={t('households.title')}>
         <p className="max-w-prose">{t('households.lead')}</p>
@@ -203,12 +188,22 @@ export default async function MethodPage({ params }: Props) {
       </Section>
       <Section id="data" title={t('data.title')}>
         <p className="max-w-prose">{t('data.text', { date: newest })}</p>
+        <p className="max-w-prose">{t('data.license')}</p>
         <p className="flex flex-wrap gap-x-6">
           <a href="/api/v1/plans" className={LINK}>
             {t('data.json')}
           </a>
           <a href="/api/v1/plans?format=csv" className={LINK}>
             {t('data.csv')}
+          </a>
+          <a href={`/${locale}/method.md`} className={LINK}>
+            {t('data.markdown')}
+          </a>
+          <a href={`/${locale}/api`} className={LINK}>
+            {t('data.api')}
+          </a>
+          <a href={LICENSE.url} rel="license noreferrer" className={LINK}>
+            {LICENSE.short}
           </a>
         </p>
         <p className="max-w-prose">

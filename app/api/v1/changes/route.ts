@@ -42,7 +42,7 @@ export function GET(request: Request): Promise<Response> {
     const { query } = parsed;
     return sendCached(request, catalog.version, {
       key: JSON.stringify(['changes', query]),
-      make: async () => JSON.stringify(await answer(query)),
+      make: async () => ({ body: JSON.stringify(await answer(query)) }),
     });
   });
 }

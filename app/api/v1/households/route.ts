@@ -22,8 +22,11 @@ export function POST(request: Request): Promise<Response> {
     const oldest = oldestCheckDate(await getCatalogView(), today, false);
     return sendCachedOnce(catalog.version, {
       key: JSON.stringify(['household', oldest, parsed.request]),
-      make: () =>
-        JSON.stringify(answerHousehold({ ...catalog, plans: agedPlansOf(catalog) }, parsed.request, oldest)),
+      make: () => ({
+        body: JSON.stringify(
+          answerHousehold({ ...catalog, plans: agedPlansOf(catalog) }, parsed.request, oldest),
+        ),
+      }),
     });
   });
 }

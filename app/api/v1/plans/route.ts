@@ -1,33 +1,27 @@
-import { type Sending, sendCached } from '@/app/api/cached-responses';
+import { type Made, nextLink, sendCached } from '@/app/api/cached-responses';
 import { guarded, methods, sendProblem } from '@/app/api/problems';
 import { catalogDate } from '@/lib/api/catalog-date';
+import { listAnswer } from '@/lib/api/list-answer';
 import { type PlanQuery, parsePlanQuery } from '@/lib/api/plan-query';
 import { plansToCsv } from '@/lib/api/plan-sheet';
-import type { Catalog } from '@/lib/catalog/catalog';
 import { findPlans } from '@/server/catalog/find-plans';
 import { getCatalog } from '@/server/catalog/read';
 
 export const dynamic = 'force-dynamic';
 
-function sending({ plans: all }: Catalog, query: PlanQuery): Sending {
-  const asOf = catalogDate(all);
-  const key = JSON.stringify(['plans', query]);
-  const name = `plansight-plans-${asOf ?? 'empty'}.${query.format}`;
+async function answer(query: PlanQuery, url: URL): Promise<Made> {
+  const { catalog, plans } = await findPlans(query);
+  const { about, page, entries } = listAnswer(catalog, plans, query, url);
+  const name = `plansight-plans-${catalogDate(catalog.plans) ?? 'empty'}.${query.format}`;
   if (query.format === 'csv')
     return {
-      key,
-      make: async () => (query.bom ? '\ufeff' : '') + plansToCsv((await findPlans(query)).plans),
+      body: (query.bom ? '\ufeff' : '') + plansToCsv(page, query.fields),
       contentType: 'text/csv; charset=utf-8; header=present',
-      headers: { 'content-disposition': `attachment; filename="${name}"` },
+      headers: { 'content-disposition': `attachment; filename="${name}"`, ...nextLink(about.next) },
     };
   return {
-    key,
-    make: async () => {
-      const { catalog, plans } = await findPlans(query);
-      const { version: catalogVersion } = catalog;
-      return JSON.stringify({ catalogVersion, asOf: catalogDate(catalog.plans), count: plans.length, plans });
-    },
-    headers: { 'content-disposition': `inline; filename="${name}"` },
+    body: JSON.stringify({ ...about, plans: entries }),
+    headers: { 'content-disposition': `inline; filename="${name}"`, ...nextLink(about.next) },
   };
 }
 
@@ -35,9 +29,15 @@ export function GET(request: Request): Promise<Response> {
   return guarded(request, async () => {
     const catalog = await getCatalog();
     const carriers = catalog.carriers.map(({ id }) => id);
-    const parsed = parsePlanQuery(new URL(request.url).searchParams, carriers);
+    const url = new URL(request.url);
+    const parsed = parsePlanQuery(url.searchParams, carriers);
     if (!parsed.ok) return sendProblem('invalid-input', 'The query has faults.', parsed.faults);
-    return sendCached(request, catalog.version, sending(catalog, parsed.query));
+    const { query } = parsed;
+    return sendCached(request, catalog.version, {
+      // The address of the next page repeats the query as it was written.
+      key: JSON.stringify(['plans', query.limit === null ? query : url.search]),
+      make: () => answer(query, url),
+    });
   });
 }
 

@@ -26,8 +26,11 @@ export function POST(request: Request): Promise<Response> {
     const oldest = oldestCheckDate(await getCatalogView(), today, false);
     return sendCachedOnce(catalog.version, {
       key: JSON.stringify([oldest, parsed.request]),
-      make: () =>
-        JSON.stringify(answerQuotes({ ...catalog, plans: agedPlansOf(catalog) }, parsed.request, oldest)),
+      make: () => ({
+        body: JSON.stringify(
+          answerQuotes({ ...catalog, plans: agedPlansOf(catalog) }, parsed.request, oldest),
+        ),
+      }),
     });
   });
 }

@@ -1,6 +1,6 @@
 import { sendCached } from '@/app/api/cached-responses';
 import { guarded, methods, sendProblem } from '@/app/api/problems';
-import { refuseParameters } from '@/lib/api/plan-query';
+import { refuseParameters } from '@/lib/api/list-query';
 import { getCatalog, plansByIdOf } from '@/server/catalog/read';
 
 export const dynamic = 'force-dynamic';
@@ -22,7 +22,7 @@ export function GET(
     const inherited = catalog.inherited.get(planId) ?? [];
     return sendCached(request, catalog.version, {
       key: `plan ${planId}`,
-      make: () => JSON.stringify({ ...plan, inherited }),
+      make: () => ({ body: JSON.stringify({ ...plan, inherited }) }),
     });
   });
 }

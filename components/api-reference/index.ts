@@ -1,0 +1,2 @@
+export { OperationView } from './operation';
+export { SchemaFields } from './schema-fields';
