@@ -1,5 +1,5 @@
 import createNextIntlPlugin from 'next-intl/plugin';
-import { EVERYWHERE, FOR_PROGRAMS } from './server/http/headers.js';
+import { ALWAYS, FOR_PROGRAMS, FRAMED, UNFRAMED } from './server/http/headers.js';
 
 /** Messages are compiled at build time, so that the browser needs no ICU parser. */
 const withNextIntl = createNextIntlPlugin({
@@ -51,7 +51,14 @@ const config = {
   // Browsers ask for it by themselves where a page names no icon.
   rewrites: async () => [{ source: '/favicon.ico', destination: '/icon.svg' }],
   headers: async () => [
-    { source: '/:path*', headers: listed(EVERYWHERE) },
+    { source: '/:path*', headers: listed(ALWAYS) },
+    // Every address but those of pages for frames (`lib/embed/embed.ts`).
+    {
+      source: '/((?!(?:en|zh)/embed/(?:compare|find|plan/[a-z0-9-]+)/?$).*)',
+      headers: listed(UNFRAMED),
+    },
+    { source: '/:locale(en|zh)/embed/:kind(compare|find)', headers: listed(FRAMED) },
+    { source: '/:locale(en|zh)/embed/plan/:id', headers: listed(FRAMED) },
     { source: '/:locale/guide/activate', headers: scanning },
     { source: '/api/:path*', headers: listed(FOR_PROGRAMS) },
   ],

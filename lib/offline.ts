@@ -17,7 +17,8 @@ export const ALWAYS_KEPT = [
 ] as const;
 
 /** Public pages by their path: never the back office, a reader's report, a program's answer or a download. */
-const PAGE = /^\/(en|zh)(\/(offline|glossary|method|api|compare|guide(\/[a-z]+)?|plans\/[a-z0-9-]+))?\/?$/;
+const PAGE =
+  /^\/(en|zh)(\/(offline|glossary|method|api|changes|compare|guide(\/[a-z]+)?|plans\/[a-z0-9-]+))?\/?$/;
 
 /** What the scripts of a page say, under the address of its content. */
 const WORDS = /^\/words\/[0-9a-f]+\/(en|zh)$/;

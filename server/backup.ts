@@ -39,6 +39,7 @@ const KEYS: Record<string, readonly string[]> = {
     carrierDraftVersion: ['draftId', 'number'],
     carrierRevision: ['id'],
     planRevision: ['planId', 'number'],
+    planChange: ['planId', 'number'],
     draftComment: ['id'],
   },
   ...{ planCheck: ['id'], report: ['id'], auditEvent: ['seq'], gridView: ['id'] },

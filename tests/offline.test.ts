@@ -7,6 +7,7 @@ describe('what a browser may keep', () => {
   it.each([
     ['the first page', asked, 'page'],
     ['a plan', { ...asked, path: '/zh/plans/tello-5gb' }, 'page'],
+    ['the changes', { ...asked, path: '/en/changes' }, 'page'],
     ['a step of the guide', { ...asked, path: '/en/guide/activate' }, 'page'],
     ['a script', { ...asked, path: '/_next/static/chunks/a.js', isNavigation: false }, 'asset'],
     ['the catalog of a version', { ...asked, path: '/catalog/0a1b', isNavigation: false }, 'catalog'],
@@ -20,6 +21,8 @@ describe('what a browser may keep', () => {
     ['what became of a report', { ...asked, path: '/en/reports/abc' }, null],
     ['the API', { ...asked, path: '/api/v1/plans' }, null],
     ['a calendar to download', { ...asked, path: '/en/guide/keep/reminder' }, null],
+    ['a page for frames of other sites', { ...asked, path: '/en/embed/plan/tello-5gb' }, null],
+    ['a feed', { ...asked, path: '/en/changes/feed.atom' }, null],
     ['a third language', { ...asked, path: '/fr' }, null],
   ])('%s', (_label, request, kind) => expect(keptKind(request)).toBe(kind));
 

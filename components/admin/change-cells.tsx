@@ -1,4 +1,4 @@
-import { type ChangeView, viewOfChange } from '@/lib/admin/change-view';
+import { type ChangeView, viewOfChange } from '@/lib/plan/change-view';
 import type { Change } from '@/lib/plan/diff';
 import type { FieldLabels } from './use-field-labels';
 

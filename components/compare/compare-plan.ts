@@ -15,6 +15,6 @@ export interface ComparePlan {
   href: string;
   /** Leads to the guide's first step with the plan chosen. */
   guideHref: string;
-  /** Leads to the comparison without it. */
-  removeHref: string;
+  /** Leads to the comparison without it; null where it cannot be taken away. */
+  removeHref: string | null;
 }

@@ -33,15 +33,17 @@ export function HeadRow({ plans, isSticky }: { plans: readonly ComparePlan[]; is
             >
               <span className="flex items-start justify-between gap-1">
                 <Monogram carrier={carrier.id} />
-                <Link
-                  href={removeHref}
-                  prefetch={false}
-                  aria-label={t('removeWhat', { plan: title })}
-                  title={t('remove')}
-                  className="grid size-6 shrink-0 place-items-center rounded-md text-muted hover:bg-sunken hover:text-text print:hidden"
-                >
-                  <X aria-hidden className="size-4" />
-                </Link>
+                {removeHref !== null && (
+                  <Link
+                    href={removeHref}
+                    prefetch={false}
+                    aria-label={t('removeWhat', { plan: title })}
+                    title={t('remove')}
+                    className="grid size-6 shrink-0 place-items-center rounded-md text-muted hover:bg-sunken hover:text-text print:hidden"
+                  >
+                    <X aria-hidden className="size-4" />
+                  </Link>
+                )}
               </span>
               <Link
                 href={href}

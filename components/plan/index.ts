@@ -4,7 +4,7 @@ export { CostLines } from './cost-lines';
 export { DataRuler } from './data-ruler';
 export { FactLabel } from './fact-label';
 export { FactValueView } from './fact-value';
-export { factText, useFactWords } from './fact-words';
+export { type FactWords, factText, useFactWords } from './fact-words';
 export { BillDetails, NeedAnswer } from './need-cost';
 export { NotesByTopic } from './notes-by-topic';
 export { PlanFactsView } from './plan-facts';

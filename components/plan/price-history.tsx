@@ -41,11 +41,14 @@ export function PriceHistory({ steps, today }: { steps: readonly PriceStep[]; to
               <th scope="col" className="py-1.5 pl-6 text-left font-normal">
                 {t('history.source')}
               </th>
+              <th scope="col" className="py-1.5 pl-6 text-left font-normal">
+                {t('history.publishedHere')}
+              </th>
             </tr>
           </thead>
           <tbody>
             {steps.toReversed().map((step) => (
-              <tr key={`${step.date} ${step.cents}`} className="border-b border-line">
+              <tr key={`${step.date} ${step.publishedAt} ${step.cents}`} className="border-b border-line">
                 <th scope="row" className="py-1.5 text-left font-normal whitespace-nowrap">
                   {formatters.date(step.date)}
                 </th>
@@ -58,6 +61,9 @@ export function PriceHistory({ steps, today }: { steps: readonly PriceStep[]; to
                       {t(`history.basis.${step.basis === 'published' ? 'published' : 'verified'}`)}
                     </span>
                   )}
+                </td>
+                <td className="py-1.5 pl-6 whitespace-nowrap text-muted">
+                  {step.publishedAt ? formatters.date(step.publishedAt) : t('history.undated')}
                 </td>
               </tr>
             ))}

@@ -23,6 +23,16 @@ export function SiteFooter({ locale }: { locale: Locale }) {
             </Link>
           </li>
           <li>
+            <Link href={`/${locale}/changes`} prefetch={false} className={LINK}>
+              {t('changes')}
+            </Link>
+          </li>
+          <li>
+            <Link href={`/${locale}/embed`} prefetch={false} className={LINK}>
+              {t('embed')}
+            </Link>
+          </li>
+          <li>
             <Link href={`/${locale}/api`} prefetch={false} className={LINK}>
               {t('api')}
             </Link>

@@ -17,6 +17,7 @@ export const PROBLEM_KINDS = {
   'unsupported-media-type': { status: 415, title: 'The body must be JSON' },
   'too-many-requests': { status: 429, title: 'Too many attempts' },
   'internal-error': { status: 500, title: 'The server made a mistake' },
+  'not-implemented': { status: 501, title: 'This form of the answer is not offered' },
   'catalog-unavailable': { status: 503, title: 'The catalog cannot be read at the moment' },
 } as const;
 export type ProblemKind = keyof typeof PROBLEM_KINDS;

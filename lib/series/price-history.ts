@@ -23,6 +23,8 @@ export interface PriceStep extends ListPrice {
   /** What the date is. */
   basis: 'source' | 'published' | 'verified';
   source: Source | null;
+  /** The day it was published here; null from before revisions were kept. */
+  publishedAt: string | null;
 }
 
 /**
@@ -51,9 +53,10 @@ function stepOf({ publishedAt, plan }: PlanRevision): PriceStep | null {
   const price = listPrice(plan);
   if (!price) return null;
   const source = sourceOf(plan);
-  if (source?.asOf) return { ...price, date: source.asOf, basis: 'source', source };
-  if (publishedAt) return { ...price, date: publishedAt, basis: 'published', source: null };
-  return { ...price, date: plan.verifiedAt, basis: 'verified', source: null };
+  const known = { ...price, publishedAt };
+  if (source?.asOf) return { ...known, date: source.asOf, basis: 'source', source };
+  if (publishedAt) return { ...known, date: publishedAt, basis: 'published', source: null };
+  return { ...known, date: plan.verifiedAt, basis: 'verified', source: null };
 }
 
 const samePrice = (a: ListPrice, b: ListPrice): boolean =>

@@ -4,8 +4,8 @@ import { readFile } from 'node:fs/promises';
 import { Agent, request as httpRequest, type IncomingMessage } from 'node:http';
 import { currentRequestId } from '@/server/current-request';
 import { CAPTURE_HEADER } from './backend';
-import { pagePolicy } from './headers.js';
-import { inlineScriptHashes, joinFlightScripts } from './inline-scripts';
+import { EMBED_POLICY, pagePolicy } from './headers.js';
+import { inlineScriptHashes, joinFlightScripts, withoutScripts } from './inline-scripts';
 import { REQUEST_ID_HEADER } from './request-id';
 import type { Storable } from './storable';
 import { type StoredResponse, storedResponse } from './stored-response';
@@ -35,17 +35,26 @@ function singleValues(response: IncomingMessage): Record<string, string> {
   );
 }
 
-/** A page whose own scripts, and no others, may run; the browser may keep it and has to ask whether it still holds. */
-function sealed(headers: Record<string, string>, body: Buffer): [Record<string, string>, Buffer] {
-  const html = joinFlightScripts(body.toString('utf8'));
+type Sealed = [headers: Record<string, string>, body: Buffer];
+
+function tagged(headers: Record<string, string>, html: string, policy: string, cache: string): Sealed {
   const bytes = Buffer.from(html);
   const etag = `W/"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
-  const policy = pagePolicy(inlineScriptHashes(html).join(' '));
-  return [
-    { ...headers, etag, 'content-security-policy': policy, 'cache-control': 'private, no-cache' },
-    bytes,
-  ];
+  return [{ ...headers, etag, 'content-security-policy': policy, 'cache-control': cache }, bytes];
 }
+
+/** A page whose own scripts, and no others, may run; the browser may keep it and has to ask whether it still holds. */
+function sealed(headers: Record<string, string>, body: Buffer): Sealed {
+  const html = joinFlightScripts(body.toString('utf8'));
+  return tagged(headers, html, pagePolicy(inlineScriptHashes(html).join(' ')), 'private, no-cache');
+}
+
+/** A page for frames of other sites: the same for everybody, and without the scripts that its policy forbids. */
+function sealedEmbed(headers: Record<string, string>, body: Buffer): Sealed {
+  return tagged(headers, withoutScripts(body.toString('utf8')), EMBED_POLICY, 'public, no-cache');
+}
+
+const SEALS: Partial<Record<Storable['kind'], typeof sealed>> = { page: sealed, embed: sealedEmbed };
 
 /** What the build packed as small as it gets; nothing where it did not. */
 async function packedFiles(url: string): Promise<StoredResponse['forms']> {
@@ -67,7 +76,7 @@ export function captureFrom(port: number, token: string): Capture {
   const others = new Agent({ keepAlive: true, maxSockets: MAX_OTHERS });
   const ask = ({ url, headers, kind }: Storable) =>
     new Promise<IncomingMessage>((resolve, reject) => {
-      const agent = kind === 'page' || kind === 'picture' ? pages : others;
+      const agent = kind === 'page' || kind === 'embed' || kind === 'picture' ? pages : others;
       // What goes wrong on the way is found by the request that was the first to ask.
       const id = currentRequestId();
       const asked = { ...headers, [CAPTURE_HEADER]: token, ...(id && { [REQUEST_ID_HEADER]: id }) };
@@ -80,8 +89,8 @@ export function captureFrom(port: number, token: string): Capture {
     const { statusCode = 500, headers } = response;
     if (!(headers['set-cookie'] ?? []).every((cookie) => LANGUAGE_COOKIE.test(cookie))) return null;
     const values = singleValues(response);
-    const isPage = wanted.kind === 'page' && values['content-type']?.startsWith('text/html');
-    const [sent, body] = isPage ? sealed(values, plain) : [values, plain];
+    const seal = values['content-type']?.startsWith('text/html') ? SEALS[wanted.kind] : undefined;
+    const [sent, body] = seal ? seal(values, plain) : [values, plain];
     const stored = storedResponse(statusCode, sent, body);
     if (wanted.kind === 'asset' && statusCode === 200)
       Object.assign(stored.forms, await packedFiles(wanted.url));

@@ -16,7 +16,7 @@ export function chooseEncoding(header: string | undefined): Encoding {
   return allows('br') ? 'br' : allows('gzip') ? 'gzip' : 'identity';
 }
 
-const COMPRESSIBLE = /^(text\/|image\/svg|application\/(json|javascript|xml|manifest|problem|ld))/;
+const COMPRESSIBLE = /^(text\/|image\/svg|application\/(json|javascript|xml|manifest|problem|ld|atom|feed))/;
 /** Below this a packet is sent either way. */
 const MIN_BYTES = 1024;
 

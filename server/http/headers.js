@@ -1,14 +1,22 @@
 /** Response headers that `next.config.js` and the front send alike. */
 
-/** Of every response. */
-export const EVERYWHERE = {
+/** Of every response but a page for frames of other sites. */
+export const UNFRAMED = { 'X-Frame-Options': 'DENY' };
+
+/** Of every response, frames or not. */
+export const ALWAYS = {
   'X-Content-Type-Options': 'nosniff',
-  'X-Frame-Options': 'DENY',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Permissions-Policy':
     'accelerometer=(), camera=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()',
 };
+
+/** Of every response but a page for frames of other sites. */
+export const EVERYWHERE = { ...ALWAYS, ...UNFRAMED };
+
+/** Of a page for frames of other sites, also of sites that load only what says it may be loaded. */
+export const FRAMED = { ...ALWAYS, 'Cross-Origin-Resource-Policy': 'cross-origin' };
 
 /** Of what programs read: it loads nothing and stands in no frame. */
 export const FOR_PROGRAMS = { 'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'" };
@@ -31,6 +39,20 @@ export function pagePolicy(scripts) {
     "frame-ancestors 'none'",
   ].join('; ');
 }
+
+/** The policy of a page for frames of other sites: it runs no script, sends no form and may stand in any frame. */
+export const EMBED_POLICY = [
+  "default-src 'none'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  'frame-ancestors *',
+].join('; ');
+
+/** The theme that the address of a page for frames names, for its layout, which reads no query. */
+export const THEME_HEADER = 'x-plansight-theme';
 
 /** The path that a reader asked for, for the page that says it is none. */
 export const PATH_HEADER = 'x-plansight-path';

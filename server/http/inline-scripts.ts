@@ -30,6 +30,14 @@ export function joinFlightScripts(html: string): string {
   return parts.join('');
 }
 
+/** Links by which a browser fetches scripts before it meets them. */
+const SCRIPT_LINK = /<link\b(?=[^>]*\b(?:as="script"|rel="modulepreload"))[^>]*>/g;
+
+/** A page as it is read where no script may run: what could run, and what would be fetched for it, is left out. */
+export function withoutScripts(html: string): string {
+  return html.replace(SCRIPT, '').replace(SCRIPT_LINK, '');
+}
+
 /** A source expression for each script that the page holds and a browser would run, e.g. `'sha256-…'`. */
 export function inlineScriptHashes(html: string): string[] {
   const scripts = [...html.matchAll(SCRIPT)].filter(

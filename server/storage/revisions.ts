@@ -4,6 +4,7 @@ import { changesBetween, stated } from '@/lib/plan/diff';
 import type { PlanDocument } from '@/lib/plan/plan';
 import type { Transaction } from '@/server/db';
 import { batchesOf } from '@/server/storage/batches';
+import { addPlanChanges } from '@/server/storage/plan-changes';
 import { type Publication, queuePublications } from '@/server/webhooks/queue';
 
 /** A plan that was written, with the document that stood there before; null for a new one. */
@@ -71,6 +72,13 @@ export async function addRevisions(tx: Transaction, written: WrittenPlan[], now:
   });
   for (const some of batchesOf(rows)) await tx.planRevision.createMany({ data: some });
   const numberOf = new Map(rows.map(({ planId, number }) => [planId, number]));
+  await addPlanChanges(
+    tx,
+    written.map(({ plan, before }) => ({
+      ...{ planId: plan.id, number: numberOf.get(plan.id) ?? 1, publishedAt: now },
+      ...{ before, after: plan },
+    })),
+  );
   await queuePublications(
     tx,
     () => written.filter(isPublication).map((one) => publicationOf(one, numberOf)),

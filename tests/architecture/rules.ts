@@ -53,7 +53,7 @@ const LAYERS = [
   ['cost'],
   ['catalog'],
   ['results', 'facts', 'series', 'advice', 'table', 'sources'],
-  ['import', 'guide', 'admin', 'api'],
+  ['import', 'guide', 'admin', 'api', 'changes', 'embed'],
 ];
 
 /** Files of `lib` itself (money, quantity, country) are the leftmost layer. */

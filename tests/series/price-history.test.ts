@@ -93,6 +93,8 @@ describe('steps', () => {
       ['2026-11-28', 'published'],
     ]);
     expect(steps[1]?.source).toBeNull();
+    // Publication is named for each, whatever its date is.
+    expect(steps.map(({ publishedAt }) => publishedAt)).toEqual([null, '2026-11-28']);
   });
 
   test('each price stands once for each time it came', () => {

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { chosenPlans } from '@/app/[locale]/compare/chosen-plans';
+import { comparePlans } from '@/app/[locale]/compare/compare-plans';
 import {
   alikeNeedOf,
   planWithCarrier,
@@ -12,11 +13,11 @@ import {
   toParams,
   withoutEvidence,
 } from '@/app/[locale]/request-context';
+import { oembedLink } from '@/app/oembed-link';
 import {
   AddRivals,
   ChartsSlot,
   CompareNeed,
-  type ComparePlan,
   CompareTable,
   CompareVerdict,
   Notes,
@@ -36,15 +37,11 @@ import type { Locale } from '@/i18n/routing';
 import { waysToWin } from '@/lib/advice/break-even';
 import { compareVerdict } from '@/lib/advice/compare-verdict';
 import { planTitle } from '@/lib/catalog/plan-title';
-import { isTooOld, leaveOutAfter } from '@/lib/catalog/stale';
-import { quote } from '@/lib/cost/quote';
 import { quoteAll } from '@/lib/cost/rank';
 import { COMPARE_PARAMS, compareFacts, layOut, readCompare, writeCompare } from '@/lib/facts/compare';
-import { AFTER_CHOOSING, guideHref } from '@/lib/guide/steps';
 import type { Need } from '@/lib/need/need';
 import { needQuery, needToParams } from '@/lib/need/url';
-import { ageInDays, daySpan } from '@/lib/plan/age';
-import { nextPeriod } from '@/lib/results/next-period';
+import { daySpan } from '@/lib/plan/age';
 import { priceToday } from '@/lib/results/price-catalog';
 import { rivalsOf } from '@/lib/results/rivals';
 import { MAX_PICKED, VIEW_PARAMS } from '@/lib/table/view-params';
@@ -59,7 +56,10 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   return {
     title: t('title'),
     description: t('description'),
-    alternates: alternatesOf(locale, '/compare'),
+    alternates: {
+      ...alternatesOf(locale, '/compare'),
+      ...(search.has('plans') && { types: await oembedLink(`/${locale}/compare`, search) }),
+    },
     // Without plans there is nothing to draw.
     ...(search.has('plans') && picturesOf(locale, 'compare', search, t('title'))),
   };
@@ -75,27 +75,14 @@ export default async function ComparePage({ params, searchParams }: Props) {
   const search = toParams(await searchParams);
   const { need, ignored, household } = alikeNeedOf(search, catalog, [...COMPARE_PARAMS, ...VIEW_PARAMS]);
   const { ids, beyond, unknown, text, matches } = chosenPlans(view, readCompare(search));
-  const query = needQuery(need);
   const compareHref = (chosen: readonly string[], asked = need) =>
     `/${locale}/compare?${needQuery(asked, writeCompare(chosen))}`;
   const findHref = `/${locale}?${needQuery(need, ids.length > 0 ? [['pick', ids.join(',')]] : [])}`;
 
   const found = ids.map((id) => planWithCarrier(catalog, id)).filter((one) => one !== null);
-  const leaveOutAfterDays = leaveOutAfter(catalog.site);
-  const plans = found.map((one): ComparePlan => {
-    const answer = quote(one.plan, need, catalog.settings);
-    return {
-      ...one,
-      answer,
-      next: answer.verdict === 'doesNot' ? null : nextPeriod(one.plan, need, answer, catalog.settings),
-      daysOld: isTooOld(one.plan.verifiedAt, today(), leaveOutAfterDays)
-        ? ageInDays(one.plan.verifiedAt, today())
-        : null,
-      href: `/${locale}/plans/${one.plan.id}${query && `?${query}`}`,
-      guideHref: guideHref(locale, AFTER_CHOOSING, one.plan.id, need),
-      removeHref: compareHref(ids.filter((id) => id !== one.plan.id)),
-    };
-  });
+  const plans = comparePlans(ids, need, catalog, locale, (id) =>
+    compareHref(ids.filter((other) => other !== id)),
+  );
   const facts = found.map(({ plan, carrier }) => ({ plan: withoutEvidence(plan), carrier }));
   const bare = facts.map(({ plan }) => plan);
   const ways = waysToWin(bare, need, catalog.settings);

@@ -150,6 +150,15 @@ export default async function MethodPage({ params }: Props) {
           {t('freshness.text', { warn: site.freshnessWarnDays, limit: site.freshnessLimitDays })}
         </p>
         <p className="max-w-prose">{t(site.leaveOldOut ? 'freshness.out' : 'freshness.stay')}</p>
+        <p className="max-w-prose">
+          {t.rich('freshness.changes', {
+            link: (words) => (
+              <a href={`/${locale}/changes`} className={LINK}>
+                {words}
+              </a>
+            ),
+          })}
+        </p>
       </Section>
       <Section id="errors" title={t('errors.title')}>
         <p className="max-w-prose">{t('errors.report')}</p>
@@ -196,6 +205,15 @@ export default async function MethodPage({ params }: Props) {
           <a href={LICENSE.url} rel="license noreferrer" className={LINK}>
             {LICENSE.short}
           </a>
+        </p>
+        <p className="max-w-prose">
+          {t.rich('data.embed', {
+            link: (words) => (
+              <a href={`/${locale}/embed`} className={LINK}>
+                {words}
+              </a>
+            ),
+          })}
         </p>
       </Section>
       <Section id="privacy" title={t('privacy.title')}>

@@ -2,8 +2,8 @@
 
 import { useFormatter, useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui';
-import type { ShownSource } from '@/lib/admin/change-sources';
 import { isAbout, type Thread } from '@/lib/admin/comment';
+import type { ShownSource } from '@/lib/plan/change-sources';
 import type { Change } from '@/lib/plan/diff';
 import { AdminTable } from '../admin-page';
 import { ChangeCells } from '../change-cells';

@@ -18,6 +18,7 @@ const step = (date: string, cents: number): PriceStep => ({
   period: { months: 1 },
   basis: 'verified',
   source: null,
+  publishedAt: null,
 });
 
 /** Every chart, drawn from the same props. */

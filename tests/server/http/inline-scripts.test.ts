@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { inlineScriptHashes, joinFlightScripts } from '@/server/http/inline-scripts';
+import { inlineScriptHashes, joinFlightScripts, withoutScripts } from '@/server/http/inline-scripts';
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
@@ -14,6 +14,15 @@ describe('scripts that stand in a page', () => {
   it('are hashed as bytes of UTF-8, line ends and all', () => {
     expect(inlineScriptHashes('<script>\nsay("你好")\n</script>')).toEqual([hash('\nsay("你好")\n')]);
   });
+});
+
+describe('a page where no script may run', () => {
+  it('keeps all but scripts and what is fetched for them', () =>
+    expect(
+      withoutScripts(
+        '<head><link rel="stylesheet" href="a.css"/><link rel="preload" as="script" fetchPriority="low" href="a.js"/><script src="a.js" async=""></script></head><p>One</p><script>\nb()</script><p>Two</p>',
+      ),
+    ).toBe('<head><link rel="stylesheet" href="a.css"/></head><p>One</p><p>Two</p>'));
 });
 
 describe('pieces of flight data', () => {

@@ -15,6 +15,13 @@ describe('requests that are answered from memory', () => {
     ['/zh/guide/call', 'page'],
     ['/en/compare?plans=a,b', 'page'],
     ['/zh/picture/plan?plan=tello-5gb&gb=10', 'picture'],
+    ['/en/changes?carrier=mint', 'page'],
+    ['/zh/changes/feed.atom', 'feed'],
+    ['/en/changes/feed.json?plan=tello-5gb', 'feed'],
+    ['/en/embed/plan/tello-5gb?gb=5', 'embed'],
+    ['/zh/embed/compare?plans=a,b', 'embed'],
+    ['/en/embed/find', 'embed'],
+    ['/api/v1/changes', 'api'],
     ['/api/v1/plans', 'api'],
     ['/api/v1/plans?format=csv', 'api'],
     ['/api/v1/plans/tello-5gb', 'api'],
@@ -38,6 +45,10 @@ describe('requests that are answered from memory', () => {
     '/en/guide/keep/reminder?plan=a',
     '/en/compare/file?plans=a',
     '/en/picture/other',
+    '/en/embed',
+    '/en/embed/other',
+    '/en/changes/feed.rss',
+    '/api/oembed?url=x',
     '/api/health',
     '/api/admin/import',
     '/api/v1/quotes',
@@ -105,6 +116,14 @@ describe('what a stored page is rendered with', () => {
     expect(get('/api/v1/plans', { cookie: 'theme=dark' })?.key).toBe(
       get('/api/v1/plans', { host: 'other' })?.key,
     );
+  });
+
+  it('is no cookie at all for a page for frames', () => {
+    const framed = '/en/embed/find';
+    const asked = get(framed, { cookie: 'theme=dark; NEXT_LOCALE=zh' });
+    expect(asked).toEqual(get(framed));
+    expect(asked?.headers).toEqual({ host: 'localhost:3000' });
+    expect(get(framed, { host: 'other' })?.key).not.toBe(get(framed)?.key);
   });
 
   it('is no theme for a picture, but the address that it names', () => {

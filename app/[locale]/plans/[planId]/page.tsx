@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { changeFeeds } from '@/app/[locale]/changes/feed-addresses';
 import {
   alikeNeedOf,
   planWithCarrier,
@@ -8,6 +9,7 @@ import {
   toParams,
   withoutEvidence,
 } from '@/app/[locale]/request-context';
+import { oembedLink } from '@/app/oembed-link';
 import { siteOrigin } from '@/app/site-origin';
 import {
   BeforeYouBuy,
@@ -56,12 +58,19 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   if (!found) notFound();
   const t = await getTranslations({ locale, namespace: 'plan' });
   const names = { plan: planTitle(found, locale) };
-  const search = toParams(await searchParams);
+  const asked = toParams(await searchParams);
+  const search = new URLSearchParams(asked);
   search.set('plan', planId);
   return {
     title: t('title', names),
     description: t('description', names),
-    alternates: alternatesOf(locale, `/plans/${planId}`),
+    alternates: {
+      ...alternatesOf(locale, `/plans/${planId}`),
+      types: {
+        ...changeFeeds(locale, { carriers: [], plan: planId }).types,
+        ...(await oembedLink(`/${locale}/plans/${planId}`, asked)),
+      },
+    },
     ...picturesOf(locale, 'plan', search, t('title', names)),
   };
 }
@@ -89,6 +98,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
   const steps = priceSteps(revisions.length > 0 ? revisions : [{ number: 1, publishedAt: null, plan }]);
   const url = `${await siteOrigin()}/${locale}/plans/${planId}`;
   const t = await getTranslations('plan');
+  const page = await getTranslations('planPage');
   const query = needQuery(need);
   const findHref = `/${locale}${query && `?${query}`}`;
   const hrefs = {
@@ -168,6 +178,15 @@ export default async function PlanPage({ params, searchParams }: Props) {
             )}
           </PlanFactsView>
           <PriceHistory steps={steps} today={today()} />
+          <p className="text-sm print:hidden">
+            <TextLink href={`/${locale}/changes?plan=${planId}`} prefetch={false}>
+              {page('changes')}
+            </TextLink>
+            {' · '}
+            <TextLink href={`/${locale}/embed?${needQuery(need, [['plans', planId]])}`} prefetch={false}>
+              {page('embed')}
+            </TextLink>
+          </p>
           <p className="border-t pt-4 text-sm text-muted">
             {t('reportHeading')}{' '}
             <TextLink href={reportHref(locale, planId, null)} rel="nofollow" prefetch={false}>

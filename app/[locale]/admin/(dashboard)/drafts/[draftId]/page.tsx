@@ -15,7 +15,6 @@ import {
 import { Disclosure, LinkButton, TextLink } from '@/components/ui';
 import { ClientMessages } from '@/i18n/client-messages';
 import type { Locale } from '@/i18n/routing';
-import { sourcesOfChange } from '@/lib/admin/change-sources';
 import { isAbout } from '@/lib/admin/comment';
 import { DRAFT_ACTS, OPEN_STATUSES, WAITING_STATUSES } from '@/lib/admin/draft';
 import { can } from '@/lib/admin/permissions';
@@ -25,6 +24,7 @@ import { canRun } from '@/lib/admin/settle';
 import { planTitle } from '@/lib/catalog/plan-title';
 import { quote } from '@/lib/cost/quote';
 import { FIRST_NEED } from '@/lib/need/first-visit';
+import { sourcesOfChange } from '@/lib/plan/change-sources';
 import { changesBetween } from '@/lib/plan/diff';
 import type { PlanDocument } from '@/lib/plan/plan';
 import { planWarnings } from '@/lib/plan/warnings';

@@ -1,10 +1,10 @@
 /** Changes as a reviewer reads them: words of a text, entries of a list, sources beside, the list that is gone through. */
 import { describe, expect, test } from 'vitest';
-import { sourcesOfChange, topField } from '@/lib/admin/change-sources';
-import { viewOfChange, wordsChanged } from '@/lib/admin/change-view';
 import { changePath } from '@/lib/admin/document-values';
 import { findEntries, type PaletteEntry } from '@/lib/admin/palette';
 import { nextToReview, placeInQueue, type QueuedDraft, queueText, readQueue } from '@/lib/admin/review-queue';
+import { sourcesOfChange, topField } from '@/lib/plan/change-sources';
+import { viewOfChange, wordsChanged } from '@/lib/plan/change-view';
 
 describe('a text, word by word', () => {
   const marked = (before: string, after: string) =>

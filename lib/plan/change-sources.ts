@@ -1,11 +1,11 @@
-/** The sources that support what a draft changes. */
+/** The sources that support a change. */
 import type { Source } from '@/lib/plan/plan';
 
 export interface ShownSource {
   url: string;
   title: string;
   asOf: string | null;
-  /** Not there, or of another day, before the draft. */
+  /** Not there, or of another day, before the change. */
   isNew: boolean;
 }
 
@@ -13,9 +13,9 @@ export interface ShownSource {
 export const topField = (path: string): string => /^[^.[ ]*/.exec(path)?.[0] ?? '';
 
 /**
- * The sources of a document that cover a field, those that the draft brings first. A carrier's own document has them
+ * The sources of a document that cover a field, those that came with the change first. A carrier's own document has them
  * with the facts that it shares, whose fields lie below `shared`.
- * @param before of what the draft stands upon.
+ * @param before of the document before the change.
  */
 export function sourcesOfChange(
   path: string,
