@@ -12,12 +12,12 @@ import { type ChangeWords, changeTitle, lineText, publishedTime, sourceText } fr
 import { LANGUAGE_TAGS, type Locale, routing } from '@/i18n/routing';
 import { catalogDate } from '@/lib/api/catalog-date';
 import { type ChangesQuery, parseChangesQuery } from '@/lib/api/changes-schema';
-import { LICENSE } from '@/lib/api/license';
 import type { Catalog } from '@/lib/catalog/catalog';
 import { planTitle } from '@/lib/catalog/plan-title';
 import { changeLines } from '@/lib/changes/lines';
 import { changesQueryOf } from '@/lib/changes/page-query';
 import { changeSources, type PublishedChange } from '@/lib/changes/published-change';
+import { LICENSE } from '@/lib/license';
 import { getCatalog, plansByIdOf } from '@/server/catalog/read';
 import { readChanges } from '@/server/changes';
 
