@@ -8,6 +8,7 @@ import * as carrierPublishing from '@/server/carriers/publishing';
 import { goBackToCarrierVersion, reopenCarrierDraft } from '@/server/carriers/undo-draft';
 import type { Database } from '@/server/db';
 import { getMeanwhile } from '@/server/meanwhile';
+import { disableUser, enableUser, listUsers, setRole } from '@/server/people/accounts';
 import { actOnChangeSet, addToChangeSet, createChangeSet, type SetAct } from '@/server/plans/change-sets';
 import * as drafts from '@/server/plans/drafts';
 import { publishDraft, returnDraft, scheduleDraft } from '@/server/plans/publishing';
