@@ -4,18 +4,24 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import next from 'next';
+import english from '@/messages/en.json';
+import chinese from '@/messages/zh.json';
 import { inRequest } from '@/server/current-request';
 import { readEnv } from '@/server/env';
 import { offeredBackend, setCaptureToken } from '@/server/http/backend';
 import { captureFrom } from '@/server/http/capture';
 import { type Drain, drainOf } from '@/server/http/drain';
 import { createFront } from '@/server/http/front';
+import { gated } from '@/server/http/gate';
 import { createMeter, metricsRegistry } from '@/server/http/meter';
 import { observed } from '@/server/http/observe';
 import { REQUEST_ID_HEADER, requestIdOf } from '@/server/http/request-id';
 import { routeNames } from '@/server/http/route-names';
 import { log } from '@/server/log';
 import { codeOf, onStop } from './support/stops.mjs';
+
+/** What a page says that no route answers. */
+const REFUSALS = { en: english.refusedRequest, zh: chinese.refusedRequest };
 
 /** What readers and work that is under way have at most until the process ends. */
 const STOP_MS = 20_000;
@@ -95,7 +101,7 @@ async function serve(): Promise<void> {
       log().error({ err: error, ...(requestId && { requestId }) }, 'Front failed'),
     meter,
   });
-  const server = createServer(observed(front, { routeOf, meter }));
+  const server = createServer(observed(gated(front, REFUSALS), { routeOf, meter }));
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   const drain = drainOf(server);
   onStop(
