@@ -5,11 +5,10 @@
  * Addresses that are called on publication are kept, and paused: a copy of the database calls nobody by itself.
  */
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream, existsSync, renameSync, rmSync } from 'node:fs';
-import { createInterface } from 'node:readline';
+import { createWriteStream, existsSync, renameSync, rmSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { createGunzip, createGzip } from 'node:zlib';
+import { createGzip } from 'node:zlib';
 import { appendAudit } from '@/server/audit';
 import { forgetVersion } from '@/server/catalog/version';
 import { type ContextOptions, contextOf } from '@/server/context';
@@ -18,6 +17,7 @@ import { AppError } from '@/server/errors';
 import { CARRIER_TABLES, orderOf, PLAN_TABLES } from '@/server/storage/tables';
 import { acquireWriteLock } from '@/server/storage/write';
 import { type Actor, OPERATOR, requirePermission, runAction } from './actions';
+import { backupLines, broken } from './backup-lines';
 
 const FORMAT = 'plansight-backup';
 
@@ -59,6 +59,10 @@ export const SKIPPED_TABLES = [
 /** Long enough for a catalog of 10,000 plans on a slow disk. */
 const TRANSACTION = { maxWait: 30_000, timeout: 900_000, isolationLevel: 'Serializable' } as const;
 const ROWS_A_BATCH = 500;
+/** Rows that hold a file go in one by one. */
+const LETTERS_A_BATCH = 8_000_000;
+/** Tables whose rows hold files: as many of them at a time as fit. */
+const FEW_A_BATCH: Record<string, number> = { importRun: 1, sourceText: 20 };
 
 interface Table {
   findMany(args: { orderBy: object[]; skip: number; take: number }): Promise<Record<string, unknown>[]>;
@@ -90,10 +94,11 @@ async function migrationsIn(tx: Transaction): Promise<string[]> {
 
 async function* rowsOf(tx: Transaction, name: string): AsyncGenerator<Record<string, unknown>> {
   const orderBy = (KEYS[name] ?? []).map((column) => ({ [column]: 'asc' }));
-  for (let skip = 0; ; skip += ROWS_A_BATCH) {
-    const rows = await tableOf(tx, name).findMany({ orderBy, skip, take: ROWS_A_BATCH });
+  const take = FEW_A_BATCH[name] ?? ROWS_A_BATCH;
+  for (let skip = 0; ; skip += take) {
+    const rows = await tableOf(tx, name).findMany({ orderBy, skip, take });
     yield* rows;
-    if (rows.length < ROWS_A_BATCH) return;
+    if (rows.length < take) return;
   }
 }
 
@@ -159,51 +164,16 @@ export async function writeBackup(
   return { counts };
 }
 
-const broken = (file: string, why: string) =>
-  new AppError(
-    'inputInvalid',
-    `${file} is not a whole backup: ${why}. Nothing was written; take another file.`,
-  );
-
 interface Header {
   createdAt: string;
   migrations: string[];
 }
 
-/** Every line of the file but the last, checked to its end before the last is accepted. */
-async function* readLines(file: string): AsyncGenerator<string> {
-  const source = createReadStream(file);
-  const unzipped = source.pipe(createGunzip());
-  source.on('error', (error) => unzipped.destroy(error));
-  const hash = createHash('sha256');
-  let before: string | null = null;
-  try {
-    for await (const line of createInterface({ input: unzipped, crlfDelay: Number.POSITIVE_INFINITY })) {
-      if (before !== null) {
-        hash.update(`${before}\n`);
-        yield before;
-      }
-      before = line;
-    }
-  } catch (error) {
-    throw broken(file, error instanceof Error ? error.message : String(error));
-  }
-  let footer: { sha256?: unknown } = {};
-  try {
-    footer = JSON.parse(before ?? '');
-  } catch {
-    throw broken(file, 'its end is missing');
-  }
-  if (footer.sha256 !== hash.digest('hex'))
-    throw broken(file, 'its end is missing or something in it was changed');
-}
-
 /** Reads the whole file once, so that a broken one is refused before the first row is written. */
 async function checkBackup(file: string): Promise<Header> {
-  let header: (Header & { format?: unknown; version?: unknown }) | null = null;
-  for await (const line of readLines(file)) header ??= JSON.parse(line);
-  if (header?.format !== FORMAT || header.version !== 1)
-    throw broken(file, 'it is of another kind or version');
+  let header: Header | null = null;
+  for await (const line of backupLines(file, FORMAT)) header ??= JSON.parse(line) as Header;
+  if (header === null) throw broken(file, 'there is nothing in it');
   return header;
 }
 
@@ -235,19 +205,21 @@ export async function restoreBackup(
     await refuseOtherShape(tx, file, header);
     await empty(tx, replace);
     const counts: Record<string, number> = {};
-    let waiting: { table: string; rows: unknown[] } = { table: '', rows: [] };
+    let waiting: { table: string; rows: unknown[]; size: number } = { table: '', rows: [], size: 0 };
     const flush = async () => {
       if (waiting.rows.length > 0) await tableOf(tx, waiting.table).createMany({ data: waiting.rows });
     };
-    for await (const line of readLines(file)) {
+    for await (const line of backupLines(file, FORMAT)) {
       const { table, row } = JSON.parse(line) as { table?: string; row: Record<string, unknown> };
       if (table === undefined) continue;
       if (!BACKUP_TABLES.includes(table)) throw broken(file, `it holds an unknown table "${table}"`);
-      if (table !== waiting.table || waiting.rows.length >= ROWS_A_BATCH) {
+      const isFull = waiting.rows.length >= ROWS_A_BATCH || waiting.size + line.length > LETTERS_A_BATCH;
+      if (table !== waiting.table || isFull) {
         await flush();
-        waiting = { table, rows: [] };
+        waiting = { table, rows: [], size: 0 };
       }
       waiting.rows.push(mapped(row, unpacked));
+      waiting.size += line.length;
       counts[table] = (counts[table] ?? 0) + 1;
     }
     await flush();
