@@ -54,7 +54,7 @@ async function decide(page: Page, locale: 'en' | 'zh', planId: string, scripts: 
   for (const size of [NARROW, WIDE] as const) {
     await page.setViewportSize(size);
     await expectNoSidewaysScroll(page);
-    await page.screenshot({ path: `/tmp/pw-eyes-${locale}-${size.width}.png`, fullPage: true });
+    await 
   }
   await page.getByRole('button', { name: words.publish, exact: true }).click();
   if (locale === 'en') await expectPublished(page);
@@ -64,12 +64,12 @@ async function decide(page: Page, locale: 'en' | 'zh', planId: string, scripts: 
 
 test('with scripts', async ({ page }) => {
   await signIn(page, 'publisher');
-  await decide(page, 'en', 'tello-5gb', true);
+  await decide(page, 'en', 'airalo-us-10gb-15d', true);
 });
 
 test('without scripts, in Chinese', async ({ page, browser, context }) => {
   await signIn(page, 'publisher', 'zh');
-  await decide(await withoutScripts(browser, context), 'zh', 'tello-2gb', false);
+  await decide(await withoutScripts(browser, context), 'zh', 'airalo-us-10gb-30d', false);
 });
 
 test('a draft that somebody withdrew meanwhile: the note is shown again', async ({
@@ -78,7 +78,7 @@ test('a draft that somebody withdrew meanwhile: the note is shown again', async 
   context,
 }) => {
   await signIn(page, 'publisher');
-  const draft = save('tello-10gb', `To be withdrawn ${RUN}`);
+  const draft = save('airalo-us-10gb-7d', `To be withdrawn ${RUN}`);
   const path = `/en/admin/drafts/${draft}`;
   const plain = await withoutScripts(browser, context);
   for (const one of [page, plain]) {
