@@ -54,7 +54,6 @@ async function decide(page: Page, locale: 'en' | 'zh', planId: string, scripts: 
   for (const size of [NARROW, WIDE] as const) {
     await page.setViewportSize(size);
     await expectNoSidewaysScroll(page);
-    await 
   }
   await page.getByRole('button', { name: words.publish, exact: true }).click();
   if (locale === 'en') await expectPublished(page);
