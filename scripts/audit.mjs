@@ -1,15 +1,17 @@
 /** `npm run audit`: advisories about packages, where the registry answers, and the licences of what runs in production. */
 import { execFile } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { licenceFaults, licencesOf, readAdvisories } from './support/audit.mjs';
 import { enter } from './support/prepare.mjs';
 import { fail, StepFailed } from './support/run.mjs';
-import { licencesOf, licenceFaults, readAdvisories } from './support/audit.mjs';
 
 /** What npm prints, whether it ends well or not: it ends with 1 where there are advisories. */
 const npmAudit = () =>
   new Promise((resolve) => {
     const given = ['audit', '--omit=dev', '--json'];
-    execFile('npm', given, { maxBuffer: 64 * 1024 * 1024, timeout: 60_000 }, (_error, stdout) => resolve(stdout));
+    execFile('npm', given, { maxBuffer: 64 * 1024 * 1024, timeout: 60_000 }, (_error, stdout) =>
+      resolve(stdout),
+    );
   });
 
 const readPackage = (folder) => {
@@ -24,7 +26,8 @@ async function audit() {
   const counts = new Map();
   for (const { licence } of packages) counts.set(licence, (counts.get(licence) ?? 0) + 1);
   console.log(`Licences of ${packages.length} packages that run in production:`);
-  for (const [licence, count] of [...counts].sort((a, b) => b[1] - a[1])) console.log(`  ${count}  ${licence}`);
+  for (const [licence, count] of [...counts].sort((a, b) => b[1] - a[1]))
+    console.log(`  ${count}  ${licence}`);
   const faults = licenceFaults(packages);
 
   const advisories = readAdvisories(await npmAudit());
@@ -33,7 +36,8 @@ async function audit() {
   else if (advisories.length === 0) console.log('\nAdvisories: none.');
   else {
     console.log('\nAdvisories:');
-    for (const { name, severity, titles } of advisories) console.log(`  ${severity}  ${name}: ${titles.join('; ')}`);
+    for (const { name, severity, titles } of advisories)
+      console.log(`  ${severity}  ${name}: ${titles.join('; ')}`);
   }
   const grave = (advisories ?? []).filter(({ severity }) => ['high', 'critical'].includes(severity));
   if (faults.length > 0)

@@ -12,7 +12,7 @@ import { offeredBackend, setCaptureToken } from '@/server/http/backend';
 import { captureFrom } from '@/server/http/capture';
 import { type Drain, drainOf } from '@/server/http/drain';
 import { createFront } from '@/server/http/front';
-import { gated } from '@/server/http/gate';
+import { gated, plainNotFound } from '@/server/http/gate';
 import { createMeter, metricsRegistry } from '@/server/http/meter';
 import { observed } from '@/server/http/observe';
 import { REQUEST_ID_HEADER, requestIdOf } from '@/server/http/request-id';
@@ -95,7 +95,7 @@ async function serve(): Promise<void> {
   const front = createFront({
     backend,
     next: nextHandler,
-    capture: captureFrom(innerPort, token),
+    capture: captureFrom(innerPort, token, plainNotFound(REFUSALS)),
     maxBytes: PAGE_CACHE_MB * 1024 * 1024,
     onError: (error, requestId) =>
       log().error({ err: error, ...(requestId && { requestId }) }, 'Front failed'),

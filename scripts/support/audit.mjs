@@ -18,9 +18,17 @@ export const EXCEPTIONS = [
     packages: /^lightningcss/,
     why: 'builds the styles; binds the files of the package alone, which are unchanged',
   },
-  { licence: 'EPL-2.0', packages: /^elkjs$/, why: 'binds the files of the package alone, which are unchanged' },
+  {
+    licence: 'EPL-2.0',
+    packages: /^elkjs$/,
+    why: 'binds the files of the package alone, which are unchanged',
+  },
   { licence: 'none stated', packages: /^seq-queue$/, why: 'its LICENSE file is that of MIT' },
-  { licence: 'CC-BY-4.0', packages: /^caniuse-lite$/, why: 'data of browsers, named in the package; used to build' },
+  {
+    licence: 'CC-BY-4.0',
+    packages: /^caniuse-lite$/,
+    why: 'data of browsers, named in the package; used to build',
+  },
 ];
 
 /** Alternatives and parts of a licence expression: `(MIT OR GPL-3.0)` → [[MIT], [GPL-3.0]]. */
@@ -55,13 +63,15 @@ export function licencesOf(lock, readPackage) {
 }
 
 const isAllowed = (name, licence) =>
-  ALLOWED.includes(licence) ||
-  EXCEPTIONS.some((one) => one.licence === licence && one.packages.test(name));
+  ALLOWED.includes(licence) || EXCEPTIONS.some((one) => one.licence === licence && one.packages.test(name));
 
 /** One line for each package whose licence is not allowed. */
 export const licenceFaults = (packages) =>
   packages
-    .filter(({ name, licence }) => !alternativesOf(licence).some((parts) => parts.every((part) => isAllowed(name, part))))
+    .filter(
+      ({ name, licence }) =>
+        !alternativesOf(licence).some((parts) => parts.every((part) => isAllowed(name, part))),
+    )
     .map(({ name, version, licence }) => `${name} ${version}: ${licence}`);
 
 /**

@@ -56,6 +56,12 @@ function sealedEmbed(headers: Record<string, string>, body: Buffer): Sealed {
 
 const SEALS: Partial<Record<Storable['kind'], typeof sealed>> = { page: sealed, embed: sealedEmbed };
 
+/** Puts words for readers without scripts at the start of a page. */
+function withPlainWords(page: Buffer, words: string): Buffer {
+  if (words === '') return page;
+  return Buffer.from(page.toString('utf8').replace('<body>', () => `<body><noscript>${words}</noscript>`));
+}
+
 /** What the build packed as small as it gets; nothing where it did not. */
 async function packedFiles(url: string): Promise<StoredResponse['forms']> {
   const file = `.next/packed/${url.slice('/_next/static/'.length)}`;
@@ -70,8 +76,13 @@ export type Capture = (wanted: Storable) => Promise<StoredResponse | null>;
 /**
  * A function that asks the server on `port` of this machine for a response. It answers null where the response sets
  * a cookie of its own: that one is for a single reader.
+ * @param toReaders what a page that is not there says to readers without scripts, as HTML: Next draws it by script alone.
  */
-export function captureFrom(port: number, token: string): Capture {
+export function captureFrom(
+  port: number,
+  token: string,
+  toReaders: (url: string) => string = () => '',
+): Capture {
   const pages = new Agent({ keepAlive: true, maxSockets: MAX_RENDERS });
   const others = new Agent({ keepAlive: true, maxSockets: MAX_OTHERS });
   const ask = ({ url, headers, kind }: Storable) =>
@@ -90,7 +101,8 @@ export function captureFrom(port: number, token: string): Capture {
     if (!(headers['set-cookie'] ?? []).every((cookie) => LANGUAGE_COOKIE.test(cookie))) return null;
     const values = singleValues(response);
     const seal = values['content-type']?.startsWith('text/html') ? SEALS[wanted.kind] : undefined;
-    const [sent, body] = seal ? seal(values, plain) : [values, plain];
+    const whole = statusCode === 404 && seal ? withPlainWords(plain, toReaders(wanted.url)) : plain;
+    const [sent, body] = seal ? seal(values, whole) : [values, whole];
     const stored = storedResponse(statusCode, sent, body);
     if (wanted.kind === 'asset' && statusCode === 200)
       Object.assign(stored.forms, await packedFiles(wanted.url));

@@ -40,6 +40,15 @@ function localeOf({ url = '', headers }: IncomingMessage): Locale {
   return /^\s*zh/i.test(headers['accept-language'] ?? '') ? 'zh' : 'en';
 }
 
+/** What a page that is not there says to readers without scripts, by the address that they asked for. */
+export const plainNotFound =
+  (words: Readonly<Record<Locale, GateWords>>) =>
+  (url: string): string => {
+    const locale = url.startsWith('/zh') ? 'zh' : 'en';
+    const { title, what, toFirstPage } = words[locale];
+    return `<main lang="${locale === 'zh' ? 'zh-CN' : 'en'}" style="max-width:40rem;margin:3rem auto;padding:0 1rem"><h1>${escaped(title.notFound)}</h1><p>${escaped(what.notFound)}</p><p><a href="/${locale}">${escaped(toFirstPage)}</a></p></main>`;
+  };
+
 const page = (locale: Locale, why: RefusedRequest, words: GateWords): string => `<!doctype html>
 <html lang="${locale === 'zh' ? 'zh-CN' : 'en'}">
 <meta charset="utf-8">

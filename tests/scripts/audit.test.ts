@@ -13,7 +13,9 @@ describe('licences', () => {
     ['one that is allowed for this package', 'elkjs', 'EPL-2.0', true],
     ['the same for another package', 'elk', 'EPL-2.0', false],
   ])('%s', (_label, name, licence, fits) =>
-    expect(licenceFaults([{ name, version: '1.0.0', licence }])).toEqual(fits ? [] : [`${name} 1.0.0: ${licence}`]),
+    expect(licenceFaults([{ name, version: '1.0.0', licence }])).toEqual(
+      fits ? [] : [`${name} 1.0.0: ${licence}`],
+    ),
   );
 
   it('are of what runs in production, by the lock or by the package itself', () => {
