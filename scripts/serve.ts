@@ -12,6 +12,7 @@ import { type Drain, drainOf } from '@/server/http/drain';
 import { createFront } from '@/server/http/front';
 import { createMeter, metricsRegistry } from '@/server/http/meter';
 import { observed } from '@/server/http/observe';
+import { isNear, trueHeaders } from '@/server/http/proxies';
 import { REQUEST_ID_HEADER, requestIdOf } from '@/server/http/request-id';
 import { routeNames } from '@/server/http/route-names';
 import { log } from '@/server/log';
@@ -38,6 +39,19 @@ function routesOfBuild(): (url: string) => string {
   return routeNames([...(Object.values(built) as string[]), ...files]);
 }
 
+/** Says once that a proxy seems to stand before the server that nobody named. */
+function unnamedProxy(): (peer: string) => void {
+  let told = false;
+  return (peer) => {
+    if (told || !isNear(peer)) return;
+    told = true;
+    log().warn(
+      { peer },
+      'A proxy says who asks, but TRUSTED_PROXIES does not name it: all its readers count as one',
+    );
+  };
+}
+
 /** Ends the process: what is under way is finished first, as far as the time allows. */
 async function stop(signal: NodeJS.Signals, drain: Drain, close: () => Promise<void>): Promise<void> {
   log().info({ signal }, 'stopping');
@@ -61,7 +75,7 @@ function takeBuiltConfig(): void {
 }
 
 async function serve(): Promise<void> {
-  const { PORT, PAGE_CACHE_MB, METRICS_TOKEN } = readEnv();
+  const { PORT, PAGE_CACHE_MB, METRICS_TOKEN, TRUSTED_PROXIES } = readEnv();
   takeBuiltConfig();
   const routeOf = routesOfBuild();
   const meter = METRICS_TOKEN === undefined ? null : createMeter(metricsRegistry());
@@ -95,7 +109,12 @@ async function serve(): Promise<void> {
       log().error({ err: error, ...(requestId && { requestId }) }, 'Front failed'),
     meter,
   });
-  const server = createServer(observed(front, { routeOf, meter }));
+  const makeTrue = trueHeaders(TRUSTED_PROXIES, unnamedProxy());
+  const answer = observed(front, { routeOf, meter });
+  const server = createServer((request, response) => {
+    makeTrue(request);
+    answer(request, response);
+  });
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   const drain = drainOf(server);
   onStop(

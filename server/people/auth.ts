@@ -86,8 +86,9 @@ export function getAuth(secure: boolean, database: Database = db()): Promise<Aut
 
 const OWN = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 
-/** Whether cookies must be for secure connections only: always, save on the machine itself. */
+/** Whether cookies must be for secure connections only: always, save on the machine itself without https. */
 export function needsSecureCookies(headers: Headers): boolean {
+  if (headers.get('x-forwarded-proto') === 'https') return true;
   const host = headers.get('x-forwarded-host') ?? headers.get('host') ?? '';
   return !OWN.test(host.split(',')[0]?.trim() ?? '');
 }

@@ -4,6 +4,7 @@ import { isRole } from '@/lib/admin/permissions';
 import { type Actor, runAction } from '@/server/actions';
 import { type ContextOptions, contextOf } from '@/server/context';
 import type { Database } from '@/server/db';
+import { countedAs, UNKNOWN } from '@/server/http/proxies';
 import { countAttempt, type Limit, resetAttempts } from './attempts';
 import { getAuth, needsSecureCookies } from './auth';
 
@@ -20,9 +21,9 @@ export interface SignedIn extends Actor {
 
 export type SignInOutcome = 'signedIn' | 'needsCode' | 'refused';
 
-/** The network address that asks: the last one that a proxy in front of the server (or the server itself) noted. */
+/** As what the address that asks is counted. The front has made the header true (`server/http/proxies.ts`). */
 export const addressOf = (headers: Headers): string =>
-  headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() || 'unknown';
+  countedAs(headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() || UNKNOWN);
 
 /** Runs a call of the sign-in library; a refusal of its is null, anything else is thrown. */
 export async function nullIfRefused<T>(call: Promise<T>): Promise<T | null> {

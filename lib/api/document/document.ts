@@ -125,8 +125,9 @@ function addWords(api: ApiDocument, locale: string): void {
 /**
  * The document in a language (OpenAPI 3.1): descriptions differ, nothing else does.
  * @param locale `zh` for Chinese; English for any other.
+ * @param site where the API answers, e.g. `https://example.org`; left out, where the document was found.
  */
-export function apiDocument(locale: string): ApiDocument {
+export function apiDocument(locale: string, site = '/'): ApiDocument {
   const api = createDocument(
     {
       openapi: '3.1.0',
@@ -136,7 +137,7 @@ export function apiDocument(locale: string): ApiDocument {
         description: localized(locale, ABOUT),
         license: { name: LICENSE.name, url: LICENSE.url },
       },
-      servers: [{ url: '/' }],
+      servers: [{ url: site }],
       paths: pathsOf(locale),
     },
     { override },
