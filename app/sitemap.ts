@@ -6,7 +6,16 @@ import { catalogDate } from '@/lib/api/catalog-date';
 import { STEPS } from '@/lib/guide/steps';
 import { getCatalog } from '@/server/catalog/read';
 
-const PAGES = ['', '/guide', ...STEPS.map((step) => `/guide/${step}`), '/method', '/glossary', '/api'];
+const PAGES = [
+  '',
+  '/guide',
+  ...STEPS.map((step) => `/guide/${step}`),
+  '/method',
+  '/glossary',
+  '/api',
+  '/changes',
+  '/embed',
+];
 
 /** Pages whose content is the catalog's. */
 const OF_CATALOG = ['', '/method'];

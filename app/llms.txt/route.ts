@@ -33,6 +33,11 @@ export async function GET(): Promise<Response> {
       link('API', '/api/v1/openapi.json', 'OpenAPI 3.1 of plans, carriers, quotes and households'),
       link('All plans', '/api/v1/plans', 'the whole data set as JSON; ?format=csv as CSV'),
       link(
+        'Changes',
+        '/api/v1/changes',
+        'every published change: old, new, date, source; as a feed /en/changes/feed.atom',
+      ),
+      link(
         'Need',
         '/en?gb=10&min=300',
         'a question is its address; the page holds the answer without scripts',

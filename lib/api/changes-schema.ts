@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { CHANGE_KINDS } from '@/lib/changes/kinds';
 import { changeSources, fieldsOf, type PublishedChange } from '@/lib/changes/published-change';
 import type { Fault } from '@/lib/fault';
+import { LICENSE } from '@/lib/license';
 
 const DEFAULT_LIMIT = 50;
 export const MAX_LIMIT = 200;
@@ -38,7 +39,7 @@ export const changesQuery = z.strictObject({
     .transform(Number)
     .pipe(z.number().max(MAX_LIMIT, `Give a whole number from 1 to ${MAX_LIMIT}.`))
     .default(DEFAULT_LIMIT),
-  /** `next` of an earlier answer. */
+  /** What `next` of an earlier answer holds as `cursor`. */
   cursor: z
     .string()
     .regex(CURSOR, { error: 'Give "next" of an earlier answer as it is.', abort: true })
@@ -55,47 +56,52 @@ export const changesQuery = z.strictObject({
 });
 export type ChangesQuery = z.infer<typeof changesQuery>;
 
-const changeAnswerSchema = z.strictObject({
-  planId: z.string(),
-  carrierId: z.string(),
-  /** The plan's revision that it made, from 1. */
-  revision: z.int().min(1),
-  /** When it was published here. */
-  publishedAt: z.iso.datetime(),
-  kinds: z.array(z.enum(CHANGE_KINDS)).min(1),
-  /** Whether it came with a change of what the carrier states for all its plans. */
-  ofCarrier: z.boolean(),
-  /** Fields of the plan document that differ; `before` or `after` is absent where the field was not there. */
-  fields: z.array(
-    z.strictObject({
-      field: z.string(),
-      before: z.json().optional(),
-      after: z.json().optional(),
-    }),
-  ),
-  /** Sources of what changed, those that came with it first. */
-  sources: z.array(
-    z.strictObject({
-      url: z.string(),
-      title: z.string(),
-      /** The day, month or year that the source speaks of; null where it does not say. */
-      asOf: z.string().nullable(),
-      /** Not there, or of another date, before the change. */
-      isNew: z.boolean(),
-    }),
-  ),
-});
+const changeAnswerSchema = z
+  .strictObject({
+    planId: z.string(),
+    carrierId: z.string(),
+    /** The plan's revision that it made, from 1. */
+    revision: z.int().min(1),
+    /** When it was published here. */
+    publishedAt: z.iso.datetime(),
+    kinds: z.array(z.enum(CHANGE_KINDS)).min(1),
+    /** Whether it came with a change of what the carrier states for all its plans. */
+    ofCarrier: z.boolean(),
+    /** Fields of the plan document that differ; `before` or `after` is absent where the field was not there. */
+    fields: z.array(
+      z.strictObject({
+        field: z.string(),
+        before: z.json().optional(),
+        after: z.json().optional(),
+      }),
+    ),
+    /** Sources of what changed, those that came with it first. */
+    sources: z.array(
+      z.strictObject({
+        url: z.string(),
+        title: z.string(),
+        /** The day, month or year that the source speaks of; null where it does not say. */
+        asOf: z.string().nullable(),
+        /** Not there, or of another date, before the change. */
+        isNew: z.boolean(),
+      }),
+    ),
+  })
+  .meta({ id: 'Change' });
 
-export const changesAnswer = z.strictObject({
-  catalogVersion: z.string(),
-  /** The day on which the catalog was loaded, which is no change; null where that was before changes were kept. */
-  loadedOn: z.iso.date().nullable(),
-  /** How many changes the filters leave in all. */
-  count: z.int().min(0),
-  /** For `cursor`; null where this is the end. */
-  next: z.string().nullable(),
-  changes: z.array(changeAnswerSchema),
-});
+export const changesAnswer = z
+  .strictObject({
+    catalogVersion: z.string(),
+    license: z.literal(LICENSE.url),
+    /** The day on which the catalog was loaded, which is no change; null where that was before changes were kept. */
+    loadedOn: z.iso.date().nullable(),
+    /** How many changes the filters leave in all. */
+    count: z.int().min(0),
+    /** Path and query of what follows; null where this is the end. */
+    next: z.string().nullable(),
+    changes: z.array(changeAnswerSchema),
+  })
+  .meta({ id: 'ChangesAnswer' });
 export type ChangesAnswer = z.infer<typeof changesAnswer>;
 
 /** A published change as programs read it. */

@@ -45,7 +45,8 @@ export function listAnswer<Entry extends { id: string }>(
   };
 }
 
-function addressAfter({ pathname, searchParams }: URL, cursor: string): string {
+/** Path and query of what follows after a cursor, the question as it was. */
+export function addressAfter({ pathname, searchParams }: URL, cursor: string): string {
   const params = new URLSearchParams(searchParams);
   params.set('cursor', cursor);
   return `${pathname}?${params}`;

@@ -58,7 +58,12 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     description: t('description'),
     alternates: {
       ...alternatesOf(locale, '/compare'),
-      ...(search.has('plans') && { types: await oembedLink(`/${locale}/compare`, search) }),
+      ...(search.has('plans') && {
+        types: {
+          'text/markdown': `/${locale}/compare.md?${search}`,
+          ...(await oembedLink(`/${locale}/compare`, search)),
+        },
+      }),
     },
     // Without plans there is nothing to draw.
     ...(search.has('plans') && picturesOf(locale, 'compare', search, t('title'))),

@@ -38,7 +38,14 @@ const LINK =
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = (await params).locale as Locale;
   const t = await getTranslations({ locale, namespace: 'method' });
-  return { title: t('title'), description: t('description'), alternates: alternatesOf(locale, '/method') };
+  return {
+    title: t('title'),
+    description: t('description'),
+    alternates: {
+      ...alternatesOf(locale, '/method'),
+      types: { 'text/markdown': `/${locale}/method.md` },
+    },
+  };
 }
 
 /** How costs and order come about, what is covered and what is not, what is assumed, and who runs it. */

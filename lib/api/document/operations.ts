@@ -8,6 +8,7 @@ import {
   planListSchema,
   quotesAnswerSchema,
 } from '../answer-schemas';
+import { changesAnswer, changesQuery } from '../changes-schema';
 import { carrierQuerySchema, planQuerySchema } from '../plan-query';
 import type { ProblemKind } from '../problem';
 import { householdRequestSchema, quoteRequestSchema } from '../request-body';
@@ -158,6 +159,20 @@ export const OPERATIONS: readonly Operation[] = [
       'unsupported-media-type',
       'catalog-unavailable',
     ],
+  },
+  {
+    id: 'listChanges',
+    method: 'get',
+    path: '/api/v1/changes',
+    summary: { en: 'What was published', zh: '已发布的变动' },
+    description: {
+      en: 'Published changes of prices and facts, newest first: old and new of each field, the day of publication and the date of each source.',
+      zh: '已发布的价格与事实变动，最新的在前：每个字段的新旧值、发布日期，以及各来源的日期。',
+    },
+    query: changesQuery,
+    examples: { since: '2026-01-01', carrier: 'tello', kind: 'price', limit: '20' },
+    answer: changesAnswer,
+    problems: ['invalid-input', 'unknown-plan', 'catalog-unavailable'],
   },
   {
     id: 'document',

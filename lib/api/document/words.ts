@@ -47,6 +47,12 @@ export const PARAMETER_WORDS: Readonly<Record<string, Words>> = {
     'Only these fields, by their paths (`charges.options`); `id` always comes along.',
     '只要这些字段，写出路径（如 `charges.options`）；`id` 总会返回。',
   ),
+  since: say('Published on this day (UTC) or later.', '此日（UTC）或之后发布。'),
+  plan: say('Ids of plans.', '套餐的 id。'),
+  kind: say(
+    '`price`: what is charged; `fact`: anything else; `new`, `closed`, `reopened`.',
+    '`price`：收费；`fact`：其他事实；`new` 新增、`closed` 停售、`reopened` 恢复销售。',
+  ),
   lang: say('Language of the descriptions.', '说明文字的语言。'),
 };
 
@@ -201,6 +207,17 @@ export const FIELD_WORDS: Readonly<Record<string, Words>> = {
   trips: say('Trips abroad, for each line over the whole period.', '每条线在整个期间的境外行程。'),
   require: say('What the plan must have.', '套餐必须满足的条件。'),
   offers: say('Offers that the person has of a carrier.', '用户自有的运营商优惠。'),
+  loadedOn: say(
+    'The day on which the catalog was loaded, which is no change.',
+    '目录载入日期；载入本身不算变动。',
+  ),
+  changes: say('Changes, newest first.', '变动，最新的在前。'),
+  'Change.carrierId': say('Id of its carrier.', '其运营商的 id。'),
+  revision: say('The state of the plan that it made, from 1.', '由此产生的套餐版本号，从 1 起。'),
+  publishedAt: say('When it was published here (UTC).', '在本站发布的时间（UTC）。'),
+  kinds: say('What kinds of change it is.', '变动的种类。'),
+  ofCarrier: say('It came with what the carrier states for all its plans.', '随运营商的共通说明一起变动。'),
+  fields: say('Fields that differ, old and new.', '有变动的字段及其新旧值。'),
   openapi: say('The version of OpenAPI.', 'OpenAPI 的版本。'),
   present: say('What is paid now; no total reads it.', '目前的月费；不影响任何总费用。'),
 };

@@ -67,6 +67,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     alternates: {
       ...alternatesOf(locale, `/plans/${planId}`),
       types: {
+        'text/markdown': `/${locale}/plans/${planId}.md`,
         ...changeFeeds(locale, { carriers: [], plan: planId }).types,
         ...(await oembedLink(`/${locale}/plans/${planId}`, asked)),
       },

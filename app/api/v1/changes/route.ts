@@ -1,4 +1,4 @@
-import { sendCached } from '@/app/api/cached-responses';
+import { nextLink, sendCached } from '@/app/api/cached-responses';
 import { guarded, methods, sendProblem } from '@/app/api/problems';
 import {
   type ChangesAnswer,
@@ -7,6 +7,8 @@ import {
   cursorOf,
   parseChangesQuery,
 } from '@/lib/api/changes-schema';
+import { addressAfter } from '@/lib/api/list-answer';
+import { LICENSE } from '@/lib/license';
 import { getCatalog, plansByIdOf } from '@/server/catalog/read';
 import { readChanges } from '@/server/changes';
 
@@ -17,7 +19,10 @@ const DETAILS = {
   'unknown-plan': 'Some ids name no plan; GET /api/v1/plans lists all.',
 };
 
-async function answer({ carrier, plan, kind, since, limit, cursor }: ChangesQuery): Promise<ChangesAnswer> {
+async function answer(
+  { carrier, plan, kind, since, limit, cursor }: ChangesQuery,
+  url: URL,
+): Promise<ChangesAnswer> {
   const filter = { carriers: carrier, plans: plan, kinds: kind, since };
   // One more than is asked for says whether there are more.
   const page = await readChanges(filter, { take: limit + 1, ...(cursor && { from: cursor }) });
@@ -26,9 +31,10 @@ async function answer({ carrier, plan, kind, since, limit, cursor }: ChangesQuer
   const { catalogVersion, loadedOn, count } = page;
   return {
     catalogVersion,
+    license: LICENSE.url,
     loadedOn,
     count,
-    next: last ? cursorOf(last) : null,
+    next: last ? addressAfter(url, cursorOf(last)) : null,
     changes: changes.map(changeAnswer),
   };
 }
@@ -37,12 +43,17 @@ export function GET(request: Request): Promise<Response> {
   return guarded(request, async () => {
     const catalog = await getCatalog();
     const carriers = catalog.carriers.map(({ id }) => id);
-    const parsed = parseChangesQuery(new URL(request.url).searchParams, carriers, plansByIdOf(catalog));
+    const url = new URL(request.url);
+    const parsed = parseChangesQuery(url.searchParams, carriers, plansByIdOf(catalog));
     if (!parsed.ok) return sendProblem(parsed.kind, DETAILS[parsed.kind], parsed.faults);
     const { query } = parsed;
     return sendCached(request, catalog.version, {
-      key: JSON.stringify(['changes', query]),
-      make: async () => ({ body: JSON.stringify(await answer(query)) }),
+      // The address of the next page repeats the query as it was written.
+      key: JSON.stringify(['changes', url.search]),
+      make: async () => {
+        const made = await answer(query, url);
+        return { body: JSON.stringify(made), headers: nextLink(made.next) };
+      },
     });
   });
 }
