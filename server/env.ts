@@ -52,6 +52,12 @@ const schema = z.object({
     .regex(/^\d{1,5}$/, 'use a number of megabytes such as 32')
     .default('32')
     .transform(Number),
+  /** Points that the requests of an address may count in a minute (`server/http/request-cost.ts`); 0: no limit. */
+  REQUESTS_PER_MINUTE: z
+    .string()
+    .regex(/^\d{1,7}$/, 'use a number such as 600, or 0 for no limit')
+    .default('600')
+    .transform(Number),
   LOG_LEVEL: z.enum(LOG_LEVELS, `use one of ${LOG_LEVELS.join(', ')}`).default('info'),
   /** Who runs this instance, in words for its readers; left out, the method page says that it is not stated. */
   OPERATOR: z.string().trim().max(200, 'use at most 200 characters').optional(),

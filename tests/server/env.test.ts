@@ -13,6 +13,7 @@ describe('the environment', () => {
       PORT: 3000,
       LOG_LEVEL: 'info',
       PAGE_CACHE_MB: 32,
+      REQUESTS_PER_MINUTE: 600,
     });
   });
 
@@ -56,6 +57,7 @@ describe('the environment', () => {
     ['SITE_URL', 'https://plans.example.org/plans', 'https://plans.example.org'],
     ['SITE_URL', 'ftp://plans.example.org', 'https://plans.example.org'],
     ['SITE_URL', 'https://me:secret@plans.example.org', 'https://plans.example.org'],
+    ['REQUESTS_PER_MINUTE', 'many', '600'],
     ['TRUSTED_PROXIES', 'everybody', 'loopback'],
     ['TRUSTED_PROXIES', '0', '1 to 10'],
     ['PORT', '0', '1 to 65535'],

@@ -34,9 +34,13 @@ function partSchema(schema: z.ZodType, io: 'input' | 'output'): oas31.SchemaObje
   return written as oas31.SchemaObject;
 }
 
+/** What any call may be answered. */
+const EVERYWHERE = ['method-not-allowed', 'too-many-requests', 'internal-error'] as const;
+
 function problemsOf({ problems }: Operation, locale: string) {
   const byStatus = new Map<number, string[]>();
-  for (const kind of [...problems, 'method-not-allowed', 'internal-error'] as const) {
+  const slow = problems.includes('body-too-large') ? (['too-slow'] as const) : [];
+  for (const kind of [...problems, ...slow, ...EVERYWHERE] as const) {
     const { status } = PROBLEM_KINDS[kind];
     byStatus.set(status, [...(byStatus.get(status) ?? []), kind]);
   }
