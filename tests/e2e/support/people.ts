@@ -28,7 +28,11 @@ export async function signIn(page: Page, who: Role | 'second', locale = 'en'): P
   await page.setExtraHTTPHeaders({ 'x-forwarded-for': anAddress() });
   if (!page.url().includes('/sign-in')) await page.goto(`/${locale}/admin/sign-in`);
   if (cookie)
-    await page.context().addCookies([{ ...cookie, ...{ url: page.url() }, httpOnly: true, sameSite: 'Lax' }]);
+    await page
+      .context()
+      .addCookies([
+        { ...cookie, ...{ url: new URL('/', page.url()).href }, httpOnly: true, sameSite: 'Lax' },
+      ]);
   await page.locator('input[name=email]').fill(`${who}@example.org`);
   await page.locator('input[name=password]').fill(PASSWORD);
   await page.locator('main form').getByRole('button').click();
