@@ -7,6 +7,7 @@ import { countedAs, UNKNOWN } from './proxies';
 import { costOf } from './request-cost';
 import { idOf, REQUEST_ID_HEADER } from './request-id';
 import type { RequestLimit } from './request-limit';
+import { hasBody } from './slow-bodies';
 
 function refuseProgram(response: ServerResponse, seconds: number, headers: Record<string, string>): void {
   const detail = `This network address asks too often. Try again in ${seconds} s.`;
@@ -38,6 +39,8 @@ export function limited(listener: RequestListener, limit: RequestLimit, words: P
     const sent = {
       ...{ ...EVERYWHERE, 'retry-after': String(seconds), 'cache-control': 'no-store' },
       ...(id && { [REQUEST_ID_HEADER]: id }),
+      // A body that is still to come is not waited for.
+      ...(hasBody(request) && { connection: 'close' }),
     };
     if (url.startsWith('/api/')) return refuseProgram(response, seconds, sent);
     pageOf(plainPageLanguage(url, headers['accept-language'])).then(

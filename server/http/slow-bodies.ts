@@ -10,7 +10,8 @@ const LEAST_PART = 16 * 1024;
 /** Where files are taken in, of up to 64 MB. */
 const LARGE = /^\/(api|en|zh)\/admin(\/|$)/;
 
-const hasBody = ({ headers }: IncomingMessage): boolean =>
+/** Whether the head of a request announces a body. */
+export const hasBody = ({ headers }: IncomingMessage): boolean =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 
 /** What was read is not taken yet: then the sender waits for us. */

@@ -118,8 +118,8 @@ describe('what is refused', () => {
       makeTrue(request);
       answer(request, response);
     });
-    return (path: string, headers: Record<string, string> = {}) =>
-      fetch(`http://127.0.0.1:${port}${path}`, { headers });
+    return (path: string, headers: Record<string, string> = {}, method = 'GET') =>
+      fetch(`http://127.0.0.1:${port}${path}`, { headers, method, ...(method === 'POST' && { body: '{}' }) });
   }
 
   it('below /api is a problem document that says when to come again', async () => {
@@ -151,6 +151,14 @@ describe('what is refused', () => {
     const html = await refused.text();
     expect(html).toContain(`<html lang="${lang}">`);
     expect(html).toContain(`<h1>${title}</h1>`);
+  });
+
+  it('does not wait for a body', async () => {
+    const ask = await refusing();
+    await ask('/api/v1/quotes');
+    expect((await ask('/api/v1/quotes')).headers.get('connection')).toBe('keep-alive');
+    const sent = await ask('/api/v1/quotes', {}, 'POST');
+    expect([sent.status, sent.headers.get('connection')]).toEqual([429, 'close']);
   });
 
   it('is not got round by saying that one is somebody else', async () => {
