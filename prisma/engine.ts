@@ -1,7 +1,10 @@
 /** The two database engines, and the driver adapter that a DATABASE_URL asks for. */
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { PrismaLibSql } from '@prisma/adapter-libsql';
 import { PrismaPg } from '@prisma/adapter-pg';
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
+import { createForOwner } from './private-files';
 
 export const ENGINES = ['sqlite', 'postgresql'] as const;
 export type Engine = (typeof ENGINES)[number];
@@ -14,9 +17,20 @@ export function engineOf(url: string): Engine {
   return url.startsWith('file:') ? 'sqlite' : 'postgresql';
 }
 
+/** The path of SQLite's file that a `file:` address names; relative to where the command runs. */
+export function sqliteFile(url: string): string {
+  const [address = ''] = url.split('?');
+  return address.startsWith('file://') ? fileURLToPath(address) : path.resolve(address.slice('file:'.length));
+}
+
 /** SQLite with readers beside one writer, and with foreign keys held. */
 class SqliteAdapter extends PrismaLibSql {
+  constructor(private readonly url: string) {
+    super({ url, timeout: BUSY_TIMEOUT_MS });
+  }
+
   override async connect() {
+    createForOwner(sqliteFile(this.url));
     const adapter = await super.connect();
     await adapter.executeScript('PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON;');
     return adapter;
@@ -35,7 +49,5 @@ export class PostgresAdapter extends PrismaPg {
 
 /** The adapter for an address such as `file:./data.db` or `postgresql://user:password@host:5432/name`. */
 export function adapterFor(url: string): SqlMigrationAwareDriverAdapterFactory {
-  return engineOf(url) === 'sqlite'
-    ? new SqliteAdapter({ url, timeout: BUSY_TIMEOUT_MS })
-    : new PostgresAdapter(url);
+  return engineOf(url) === 'sqlite' ? new SqliteAdapter(url) : new PostgresAdapter(url);
 }

@@ -54,6 +54,7 @@ const env = { ...identityVariables(digest), ...(standalone && { PLANSIGHT_STANDA
 const { code } = await run(bin('next/dist/bin/next', 'build'), { show: true, env });
 if (code !== 0) process.exit(code);
 await bundle('scripts/serve.ts', '.next/serve.mjs');
+await bundle('server/reading/reader.ts', '.next/reader.mjs');
 await packStatic();
 leaveMark(BUILD_MARK, digest);
 if (standalone) await completeStandalone(bundle);

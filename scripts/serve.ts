@@ -4,12 +4,15 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import next from 'next';
+import english from '@/messages/en.json';
+import chinese from '@/messages/zh.json';
 import { inRequest } from '@/server/current-request';
 import { readEnv } from '@/server/env';
 import { offeredBackend, setCaptureToken } from '@/server/http/backend';
 import { captureFrom } from '@/server/http/capture';
 import { type Drain, drainOf } from '@/server/http/drain';
 import { createFront } from '@/server/http/front';
+import { gated } from '@/server/http/gate';
 import { limited } from '@/server/http/limited';
 import { createMeter, metricsRegistry } from '@/server/http/meter';
 import { observed } from '@/server/http/observe';
@@ -20,6 +23,9 @@ import { routeNames } from '@/server/http/route-names';
 import { watchBody } from '@/server/http/slow-bodies';
 import { log } from '@/server/log';
 import { codeOf, onStop } from './support/stops.mjs';
+
+/** What a page says that no route answers. */
+const REFUSALS = { en: english.refusedRequest, zh: chinese.refusedRequest };
 
 /** What readers and work that is under way have at most until the process ends. */
 const STOP_MS = 20_000;
@@ -119,7 +125,8 @@ async function serve(): Promise<void> {
   const onError = (error: unknown) =>
     log().warn({ err: error }, 'Requests were counted by this instance alone');
   const limit = requestLimit({ perMinute: REQUESTS_PER_MINUTE, share: backend.share, onError });
-  const admitted = REQUESTS_PER_MINUTE === 0 ? front : limited(front, limit, backend.tooManyWords);
+  const gate = gated(front, REFUSALS);
+  const admitted = REQUESTS_PER_MINUTE === 0 ? gate : limited(gate, limit, backend.tooManyWords);
   const answer = observed(admitted, { routeOf, meter });
   const server = createServer({ connectionsCheckingInterval: 5000 }, (request, response) => {
     makeTrue(request);

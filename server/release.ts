@@ -26,14 +26,20 @@ export interface Schedule {
   giveBack: (context: ActionContext, id: string, why: string, releasedBy: string | null) => Promise<string>;
 }
 
+/** The first detail of a refusal because something changed since the person looked. */
+export const DRAFT_MOVED = 'draftMoved';
+
+/** That a draft, or what it is of, is not what the person saw. */
+export const draftMoved = (): AppError =>
+  new AppError(
+    'conflict',
+    'The draft, or what it is of, changed since you opened this page. Look at it as it is now.',
+    [DRAFT_MOVED],
+  );
+
 /** @throws AppError `conflict` where something changed since the person looked. */
 export function requireSeen(seen: number | undefined, lockVersion: number): void {
-  if (seen !== undefined && seen !== lockVersion)
-    throw new AppError(
-      'conflict',
-      'The draft, or what it is of, changed since you opened this page. Look at it as it is now.',
-      ['draftMoved'],
-    );
+  if (seen !== undefined && seen !== lockVersion) throw draftMoved();
 }
 
 /** That a draft breaks the rules of its documents. */

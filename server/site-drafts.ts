@@ -22,7 +22,7 @@ import {
   WITH_PEOPLE,
 } from '@/server/draft-rows';
 import { AppError } from '@/server/errors';
-import { publishedNow, recordedChanges, returnedNow, withdrawnNow } from '@/server/release';
+import { draftMoved, publishedNow, recordedChanges, returnedNow, withdrawnNow } from '@/server/release';
 import { advanceVersion } from '@/server/storage/write';
 
 /** What a kind of such drafts is of: how it is read, checked and written. */
@@ -167,13 +167,15 @@ export async function saveSiteDraft<Document>(
   });
 }
 
-async function requireSiteDraft(
+async function requireSiteDraft<Document>(
   tx: Transaction,
-  { kind }: Pick<SiteSubject<unknown>, 'kind'>,
+  subject: SiteSubject<Document>,
   id: string,
   statuses: readonly SiteDraftStatus[],
+  seen?: string,
 ): Promise<SiteDraft> {
-  const [row] = await findRows(tx, { id, kind });
+  const [row] = await findRows(tx, { id, kind: subject.kind });
+  if (row && seen !== undefined && seen !== (await readState(tx, subject)).stamp) throw draftMoved();
   return requireStatus(row ? toDraft(row) : null, id, statuses);
 }
 
@@ -199,15 +201,13 @@ export async function publishSiteDraft<Document>(
   options: ContextOptions = {},
 ): Promise<void> {
   await runAction(actor, 'publish', contextOf(options), async ({ tx, now, version, record }) => {
-    const draft = await requireSiteDraft(tx, subject, id, ['inReview']);
+    const draft = await requireSiteDraft(tx, subject, id, ['inReview'], seen);
     await requireSecondPair(tx, draft, actor);
-    const { published, stamp } = await readState(tx, subject);
+    const { published } = await readState(tx, subject);
     const { merged, conflicts } = mergeSides(draft.document, {
       draft: null,
       published: { base: draft.base, theirs: published },
     });
-    if (seen !== stamp)
-      throw new AppError('conflict', 'It changed since you opened this page.', ['draftMoved']);
     if (conflicts.length > 0)
       throw new AppError('conflict', 'Both changed the same field. Open the form and choose.', ['baseMoved']);
     const checked = await subject.check(merged, tx);
@@ -224,15 +224,15 @@ export async function publishSiteDraft<Document>(
 }
 
 /** Sends a draft back to its author, with what is to be done. @throws as `publishSiteDraft`, `inputInvalid`. */
-export async function returnSiteDraft(
+export async function returnSiteDraft<Document>(
   actor: Actor,
-  subject: Pick<SiteSubject<unknown>, 'kind'>,
+  subject: SiteSubject<Document>,
   id: string,
   note: string,
-  options: ContextOptions = {},
+  options: ContextOptions & { seen?: string } = {},
 ): Promise<void> {
   await runAction(actor, 'publish', contextOf(options), async ({ tx, now, record }) => {
-    await requireSiteDraft(tx, subject, id, ['inReview']);
+    await requireSiteDraft(tx, subject, id, ['inReview'], options.seen);
     const decisionNote = noteToAuthor(note);
     await tx.siteDraft.update({ where: { id }, data: returnedNow(decisionNote, actor.id, now) });
     const details = { draftId: id, note: decisionNote };
@@ -240,15 +240,15 @@ export async function returnSiteDraft(
   });
 }
 
-/** Ends a draft without publishing it. @throws AppError `forbidden`, `notFound`, `wrongState`. */
-export async function withdrawSiteDraft(
+/** Ends a draft without publishing it. @throws AppError `forbidden`, `notFound`, `conflict`, `wrongState`. */
+export async function withdrawSiteDraft<Document>(
   actor: Actor,
-  subject: Pick<SiteSubject<unknown>, 'kind'>,
+  subject: SiteSubject<Document>,
   id: string,
-  options: ContextOptions = {},
+  options: ContextOptions & { seen?: string } = {},
 ): Promise<void> {
   await runAction(actor, 'changeSettings', contextOf(options), async ({ tx, now, record }) => {
-    await requireSiteDraft(tx, subject, id, OPEN_SITE_STATUSES);
+    await requireSiteDraft(tx, subject, id, OPEN_SITE_STATUSES, options.seen);
     await tx.siteDraft.update({ where: { id }, data: withdrawnNow(now) });
     record({ action: `${subject.kind}.withdraw`, subject: 'settings', details: { draftId: id } });
   });

@@ -45,7 +45,7 @@ export function methodMarkdown(catalog: Catalog, words: TextWords, origin: strin
     ...section(
       'verdicts' as 'cost',
       t('verdicts.lead'),
-      points(VERDICTS.map((one) => `${verdict(one)}: ${t(`verdicts.${one}`)}`)),
+      points(VERDICTS.map((one) => words.pair(verdict(one), t(`verdicts.${one}`)))),
       points(VERDICT_RULES.map((rule) => t(`verdicts.rules.${rule}`))),
     ),
     ...section(

@@ -32,16 +32,15 @@ export function costMarkdown(
 ): string {
   const { text, verdict, money, reasons, item } = words;
   const title = planTitle({ plan, carrier }, words.locale);
-  const intro = text('forNeed', { need: needText(need, words) });
   if (answer.verdict === 'doesNot')
     return [
-      `${intro} ${verdict('doesNot')}`,
+      words.pair(text('forNeed', { need: needText(need, words) }), verdict('doesNot')),
       ...answer.reasons.map((reason) => `- ${plain(reasons.reason(reason))}`),
       ...asksOf(answer.asks, title, need, words),
     ].join('\n');
   const { name, sum } = item(plan);
   return [
-    `${intro} ${verdict(answer.verdict)}`,
+    words.pair(text('forNeed', { need: needText(need, words) }), verdict(answer.verdict)),
     '',
     `| ${text('line')} | ${text('sum')} | ${text('amount')} |`,
     '|---|---|---:|',
@@ -86,7 +85,7 @@ export function planMarkdown(
       [
         `## ${t(`groups.${key}`)}`,
         '',
-        ...facts.map((fact) => `- ${t(`facts.${fact.key}`)}: ${plain(words.fact(fact.value))}`),
+        ...facts.map((fact) => `- ${words.pair(t(`facts.${fact.key}`), plain(words.fact(fact.value)))}`),
       ].join('\n'),
     ),
     `## ${text('sources')}`,
@@ -128,7 +127,7 @@ export function compareMarkdown(
     ...compareFacts([...found]).flatMap(({ key: group, rows: facts }) =>
       facts.map(({ key, values }) =>
         row(
-          `${t(`groups.${group}`)}: ${t(`facts.${key}`)}`,
+          words.pair(t(`groups.${group}`), t(`facts.${key}`)),
           values.map((value) => plain(words.fact(value))),
         ),
       ),

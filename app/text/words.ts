@@ -40,6 +40,8 @@ export async function textWords(locale: Language) {
     country: (code: string) => countryName(code, locale),
     reasons: reasonWords({ t: reasons, question, locale, format, eligibilityName }),
     needPart: needPartWords(need, locale),
+    /** `Carrier: Tello`; a full-width colon brings its own space. */
+    pair: (label: string, value: string): string => `${label}${locale === 'zh' ? '：' : ': '}${value}`,
     /** A fact in one line; what does not arise is a dash. */
     fact: (value: FactValue): string => factText(value, { locale, format, plan, need, facts }) ?? '–',
     item: (of: PlanFacts) => itemLabels(of, labels),

@@ -10,10 +10,11 @@ import {
   useRef,
 } from 'react';
 import { Button, CONTROL, classNames } from '@/components/ui';
-import { type FormAction, IDLE } from '@/lib/admin/action-state';
+import { type ActionState, type FormAction, IDLE } from '@/lib/admin/action-state';
 import { MENTION_FIELDS } from '@/lib/admin/mentions';
 import { ConflictChoices } from './conflict-choices';
 import { CopyLink } from './copy-link';
+import { MeanwhileNote } from './meanwhile-note';
 import { MentionArea, MentionInput } from './mention-field';
 
 export interface FieldSpec {
@@ -53,8 +54,7 @@ function grouped(fields: readonly FieldSpec[]): { group: string | undefined; fie
   return groups;
 }
 
-interface Props {
-  act: FormAction;
+interface Look {
   fields?: readonly FieldSpec[];
   hidden?: Readonly<Record<string, string>>;
   /** What the button says. */
@@ -71,9 +71,24 @@ interface Props {
   shortcut?: { key: string; asks?: string };
 }
 
+/** A form whose answers are kept by what is around it, which stays where the form goes. */
+export interface SentState {
+  state: ActionState;
+  send: (data: FormData) => void;
+  busy: boolean;
+}
+
 /** A small form that acts: says what came of it, keeps what was typed when it is refused, and works without scripts. */
-export function ActionForm({
-  act,
+export function ActionForm({ act, ...look }: Look & { act: FormAction }) {
+  const [state, send, busy] = useActionState(act, IDLE);
+  return <SentForm {...look} state={state} send={send} busy={busy} />;
+}
+
+/** The same form, told what came of it. */
+export function SentForm({
+  state,
+  send,
+  busy,
   fields = [],
   hidden = {},
   submit,
@@ -83,8 +98,7 @@ export function ActionForm({
   clears,
   label,
   shortcut,
-}: Props) {
-  const [state, send, busy] = useActionState(act, IDLE);
+}: Look & SentState) {
   const id = useId();
   const failed = state.kind === 'failed' ? state : null;
   const form = useRef<HTMLFormElement>(null);
@@ -103,7 +117,11 @@ export function ActionForm({
       action={send}
       onSubmit={onSubmit}
       aria-label={label}
-      className={classNames('flex min-w-0 gap-3', inline ? 'flex-wrap items-end' : 'max-w-md flex-col')}
+      className={classNames(
+        'flex min-w-0 gap-3',
+        inline ? 'flex-wrap items-end' : 'flex-col',
+        !inline && !failed?.meanwhile && 'max-w-md',
+      )}
     >
       {Object.entries(hidden).map(([name, value]) => (
         // Until a choice is made, the form stays upon what it showed when it was opened.
@@ -120,6 +138,7 @@ export function ActionForm({
           <ConflictChoices fields={failed.choices} />
         </div>
       )}
+      {failed?.meanwhile && <MeanwhileNote entries={failed.meanwhile} />}
       {grouped(fields).map(({ group, fields: some }) => {
         const drawn = some.map((field) => (
           <ActField

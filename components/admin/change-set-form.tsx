@@ -10,12 +10,16 @@ import type { Change } from '@/lib/plan/diff';
 import type { PlanWarning } from '@/lib/plan/warnings';
 import { ChangeTable } from './change-list';
 import { DraftBadge } from './draft-badge';
+import { MeanwhileNote } from './meanwhile-note';
 import { MentionTextField } from './mention-field';
 import { PlanWarnings } from './plan-warnings';
 import { useFieldLabels } from './use-field-labels';
 
 /** A draft of a set. */
 export interface SetItem {
+  /** What the page shows of it, for a decision to name. */
+  seen: string;
+  since: string;
   id: string;
   kind: 'plan' | 'carrier';
   name: string;
@@ -67,6 +71,7 @@ export function ChangeSetForm({
     else next.add(id);
     setOff(next);
   };
+  const typed: Record<string, string> = state.kind === 'failed' ? state.values : {};
   const disabled = busy || (hydrated && count === 0);
   const button = (
     name: 'publish' | 'schedule' | 'return' | 'withdraw' | 'submit',
@@ -101,6 +106,11 @@ export function ChangeSetForm({
       </ul>
       {choosable.length > 0 && (
         <div className="sticky bottom-0 -mx-4 flex flex-col gap-3 border-t bg-surface px-4 py-3 lg:-mx-6 lg:px-6">
+          {state.kind === 'failed' && state.meanwhile && (
+            <div className="max-h-[40vh] overflow-y-auto">
+              <MeanwhileNote entries={state.meanwhile} />
+            </div>
+          )}
           <div className="flex flex-wrap items-center gap-3">
             {canRelease && button('publish', 'primary')}
             {canSubmit && button('submit', canRelease ? 'secondary' : 'primary')}
@@ -118,15 +128,25 @@ export function ChangeSetForm({
             </p>
           </div>
           {canRelease && (
-            <details className="text-sm">
+            <details className="text-sm" open={Boolean(typed.note || typed.publishAt) || undefined}>
               <summary className="cursor-pointer">{t('otherwise')}</summary>
               <div className="mt-2 grid gap-3 sm:grid-cols-2">
                 <div className="flex flex-wrap items-end gap-3">
-                  <TextField label={t('publishAtUtc')} name="publishAt" type="datetime-local" />
+                  <TextField
+                    label={t('publishAtUtc')}
+                    name="publishAt"
+                    type="datetime-local"
+                    defaultValue={typed.publishAt}
+                  />
                   {button('schedule', 'secondary')}
                 </div>
                 <div className="flex flex-wrap items-end gap-3">
-                  <MentionTextField label={t('note')} name="note" maxLength={1000} />
+                  <MentionTextField
+                    label={t('note')}
+                    name="note"
+                    maxLength={1000}
+                    defaultValue={typed.note}
+                  />
                   {button('return', 'secondary')}
                 </div>
               </div>
@@ -159,6 +179,12 @@ function Row({
   return (
     <li className="flex flex-col gap-2 rounded-md border p-3">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        {canChoose && (
+          <>
+            <input type="hidden" name={`seen:${item.id}`} value={item.seen} />
+            <input type="hidden" name={`since:${item.id}`} value={item.since} />
+          </>
+        )}
         {canChoose && (
           <input
             type="checkbox"

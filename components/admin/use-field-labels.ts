@@ -1,11 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl';
+import type { Locale } from '@/i18n/routing';
 import { countryName } from '@/lib/country';
 import type { Fault } from '@/lib/fault';
 
-/** Fields of a plan document, their values and what is wrong with them, in the reader's language. */
-export function useFieldLabels() {
-  const t = useTranslations('admin.form');
-  const locale = useLocale();
+/** The same for what waits for its words: `t` of `admin.form`. */
+export function fieldLabels(t: ReturnType<typeof useTranslations<'admin.form'>>, locale: Locale) {
   const field = (key: string): string => {
     const name = `field.${key}` as 'field.name';
     return t.has(name) ? t(name) : key;
@@ -57,4 +56,7 @@ export function useFieldLabels() {
   };
 }
 
-export type FieldLabels = ReturnType<typeof useFieldLabels>;
+/** Fields of a plan document, their values and what is wrong with them, in the reader's language. */
+export const useFieldLabels = () => fieldLabels(useTranslations('admin.form'), useLocale());
+
+export type FieldLabels = ReturnType<typeof fieldLabels>;

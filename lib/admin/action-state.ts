@@ -12,6 +12,14 @@ export interface ChoiceField {
   published: boolean;
 }
 
+/** What somebody did with the thing since the page was made, in the reader's language. */
+export interface MeanwhileSaid {
+  /** Who did what when. */
+  said: string;
+  /** The fields that became different by it. */
+  rows: { field: string; before: string; after: string }[];
+}
+
 export type ActionState =
   | { kind: 'idle' }
   | {
@@ -31,6 +39,8 @@ export type ActionState =
       /** What has to be chosen before the form is sent again, and the stamp that it is chosen upon. */
       choices?: ChoiceField[];
       chosenAt?: string;
+      /** What others did since the page was made, where that is why it is refused. */
+      meanwhile?: MeanwhileSaid[];
     };
 
 export const IDLE: ActionState = { kind: 'idle' };

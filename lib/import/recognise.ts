@@ -2,6 +2,9 @@
 import { columnKey } from './label';
 import { hasColumn, LABEL_LAYOUTS, LAYOUT_RULES, type LabelLayout } from './layouts';
 
+/** So many rows may stand above the header: titles, and the day that a file is of. */
+export const MOST_TITLES = 20;
+
 export interface Recognised {
   layout: LabelLayout;
   /** Columns that the layout lacks, as the file names them. */

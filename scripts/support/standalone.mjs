@@ -13,7 +13,7 @@ const COMMANDS = ['migrate', 'seed', 'admin', 'catalog'];
 
 /** What is read when it runs, by its name. */
 const FILES = [
-  ...['.next/static', '.next/packed', '.next/serve.mjs', '.next/made-from', 'public'],
+  ...['.next/static', '.next/packed', '.next/serve.mjs', '.next/reader.mjs', '.next/made-from', 'public'],
   ...['data', 'prisma/migrations', 'prisma/schema.prisma', 'generated/picture-fonts', 'LICENSE'],
   ...['scripts/container.mjs', 'scripts/support/run.mjs', 'scripts/support/stops.mjs'],
   // Read as bytes, which no trace sees.
@@ -47,7 +47,7 @@ async function tracedFiles(programs) {
 export async function completeStandalone(bundle) {
   const programs = COMMANDS.map((name) => `.next/commands/${name}.mjs`);
   for (const [index, name] of COMMANDS.entries()) await bundle(`scripts/${name}.ts`, programs[index]);
-  for (const file of await tracedFiles([...programs, '.next/serve.mjs'])) copy(file);
+  for (const file of await tracedFiles([...programs, '.next/serve.mjs', '.next/reader.mjs'])) copy(file);
   for (const file of FILES) copy(file);
   for (const [index, name] of COMMANDS.entries()) copy(programs[index], `commands/${name}.mjs`);
 }

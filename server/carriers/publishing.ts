@@ -5,7 +5,7 @@ import { isoDate } from '@/lib/date';
 import { acceptCarrier } from '@/lib/plan/acceptance';
 import type { Change } from '@/lib/plan/diff';
 import { type ActionContext, type Actor, requirePerson, runAction } from '@/server/actions';
-import { type ContextOptions, contextOf } from '@/server/context';
+import { contextOf } from '@/server/context';
 import { noteToAuthor, requireSecondPair } from '@/server/draft-rows';
 import { addVersionOf } from '@/server/draft-versions';
 import {
@@ -33,8 +33,9 @@ export async function returnCarrierInAction(
   actor: Actor,
   id: string,
   note: string,
+  seen?: number,
 ): Promise<void> {
-  const { carrierId } = await requireCarrierDraft(tx, id, WAITING_STATUSES);
+  const { carrierId } = await requireCarrierDraft(tx, id, WAITING_STATUSES, seen);
   const text = noteToAuthor(note);
   await tx.carrierDraft.update({ where: { id }, data: sentBack(text, actor.id, now) });
   record({ action: 'carrier.reject', subject: `carrier:${carrierId}`, details: { draftId: id, note: text } });
@@ -43,16 +44,16 @@ export async function returnCarrierInAction(
 /**
  * Sends a draft of a carrier back to its author, with what is to be done; a scheduled one is thereby taken off the
  * schedule.
- * @throws AppError `forbidden`, `notFound`, `wrongState`, `inputInvalid` where the note is empty or too long.
+ * @throws AppError `forbidden`, `notFound`, `conflict`, `wrongState`, `inputInvalid` where the note is empty or too long.
  */
 export async function returnCarrierDraft(
   actor: Actor,
   id: string,
   note: string,
-  options: ContextOptions = {},
+  options: ReleaseOptions = {},
 ): Promise<void> {
   await runAction(actor, 'publish', contextOf(options), (context) =>
-    returnCarrierInAction(context, actor, id, note),
+    returnCarrierInAction(context, actor, id, note, options.seen),
   );
 }
 
@@ -115,7 +116,7 @@ export async function publishCarrierInAction(
   id: string,
   seen?: number,
 ): Promise<{ plans: number; version: string }> {
-  const draft = await requireCarrierDraft(context.tx, id, WAITING_STATUSES);
+  const draft = await requireCarrierDraft(context.tx, id, WAITING_STATUSES, seen);
   await requireSecondPair(context.tx, draft, actor);
   return release(context, draft, actor.id, seen);
 }
@@ -164,7 +165,7 @@ export async function scheduleCarrierInAction(
   publishAt: Date,
   seen?: number,
 ): Promise<void> {
-  const draft = await requireCarrierDraft(tx, id, WAITING_STATUSES);
+  const draft = await requireCarrierDraft(tx, id, WAITING_STATUSES, seen);
   await requireSecondPair(tx, draft, actor);
   const { came, ...side } = await releasable({ tx, now }, draft, seen);
   requireLater(publishAt, now);

@@ -6,6 +6,7 @@ import type { CarrierDocument } from '@/lib/plan/plan';
 import type { SharedField } from '@/lib/plan/shared-fields';
 import { type Database, db, type Transaction, withDatabase } from '@/server/db';
 import { requireStatus, WITH_PEOPLE } from '@/server/draft-rows';
+import { requireSeen } from '@/server/release';
 import { readCarriers, readPlans } from '@/server/storage/read';
 
 const findRows = (tx: Transaction, where: object) =>
@@ -66,7 +67,7 @@ export interface CarrierEditState {
 }
 
 /** The stamp of a carrier's present state, inside a transaction; 0 for one that is nowhere. */
-async function readCarrierLock(tx: Transaction, carrierId: string): Promise<number> {
+export async function readCarrierLock(tx: Transaction, carrierId: string): Promise<number> {
   const saves = await tx.carrierDraft.aggregate({ where: { carrierId }, _sum: { version: true } });
   const last = await tx.carrierRevision.aggregate({ where: { carrierId }, _max: { number: true } });
   return (saves._sum.version ?? 0) + (last._max.number ?? 0);
@@ -111,12 +112,19 @@ export async function getOwnFields(
   return placed?.plan.carrier === carrierId ? placed.own : null;
 }
 
-/** The draft of that id. @throws AppError `notFound`, or `wrongState` where it is in none of those states. */
+/**
+ * The draft of that id.
+ * @param seen the stamp of what the person acting saw; undefined for what acts without looking.
+ * @throws AppError `notFound`, `conflict` where anything changed since it was seen, or `wrongState` where it is in none
+ * of those states.
+ */
 export async function requireCarrierDraft(
   tx: Transaction,
   id: string,
   statuses: readonly DraftStatus[],
+  seen?: number,
 ): Promise<CarrierDraft> {
   const [row] = await findRows(tx, { id });
+  if (row) requireSeen(seen, await readCarrierLock(tx, row.carrierId));
   return requireStatus(row ? toDraft(row) : null, id, statuses);
 }

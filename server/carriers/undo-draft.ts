@@ -1,10 +1,10 @@
 /** What was done with a draft of a carrier, taken back: an earlier version, a withdrawal. */
 import { type DraftStatus, OPEN_STATUSES } from '@/lib/admin/draft';
 import { type Actor, requirePerson, runAction } from '@/server/actions';
-import { type ContextOptions, contextOf } from '@/server/context';
+import { contextOf } from '@/server/context';
 import { versionUpon } from '@/server/draft-versions';
 import { AppError } from '@/server/errors';
-import { reopened } from '@/server/release';
+import { type ReleaseOptions, reopened } from '@/server/release';
 import { OF_CARRIERS } from './draft-versions';
 import { readCarrierEditState, requireCarrierDraft } from './read-drafts';
 import { type CarrierSaveOutcome, saveCarrierInTransaction } from './save-draft';
@@ -23,10 +23,10 @@ export async function goBackToCarrierVersion(
   draftId: string,
   number: number,
   leaves: DraftStatus | null = null,
-  options: ContextOptions = {},
+  options: ReleaseOptions = {},
 ): Promise<CarrierSaveOutcome> {
   return runAction(actor, 'editDraft', contextOf(options), async ({ tx, now, record }) => {
-    const { carrierId, base } = await requireCarrierDraft(tx, draftId, OPEN_STATUSES);
+    const { carrierId, base } = await requireCarrierDraft(tx, draftId, OPEN_STATUSES, options.seen);
     const version = await versionUpon(tx, OF_CARRIERS, { draftId, number, base }, readWork);
     const { lockVersion } = await readCarrierEditState(tx, carrierId);
     const outcome = await saveCarrierInTransaction(
@@ -53,10 +53,10 @@ export async function goBackToCarrierVersion(
 export async function reopenCarrierDraft(
   actor: Actor,
   id: string,
-  options: ContextOptions = {},
+  options: ReleaseOptions = {},
 ): Promise<void> {
   await runAction(actor, 'editDraft', contextOf(options), async ({ tx, now, record }) => {
-    const { carrierId } = await requireCarrierDraft(tx, id, ['withdrawn']);
+    const { carrierId } = await requireCarrierDraft(tx, id, ['withdrawn'], options.seen);
     if (await tx.carrierDraft.findUnique({ where: { openFor: carrierId }, select: { id: true } }))
       throw new AppError(
         'conflict',

@@ -7,6 +7,7 @@ import type { Backend } from './backend';
 import { ByteCache } from './byte-cache';
 import type { Capture } from './capture';
 import { chooseEncoding, matchesTag } from './encoding';
+import { secureHeaders } from './headers.js';
 import { languageCookies } from './language-cookie';
 import type { Meter } from './meter';
 import { quotesKey, quotesLength, quotesRequest, readBody, toStored } from './quotes';
@@ -92,7 +93,7 @@ export function createFront(options: FrontOptions) {
   ): Promise<void> {
     const home = kind === 'asset' ? assets : responses;
     const encoding = stored.compressible ? chooseEncoding(request.headers['accept-encoding']) : 'identity';
-    const headers: Record<string, string | number> = { ...stored.headers };
+    const headers: Record<string, string | number> = { ...stored.headers, ...secureHeaders(request.headers) };
     if (setCookie) headers['set-cookie'] = setCookie;
     const id = idOf(request);
     if (id) headers[REQUEST_ID_HEADER] = id;
@@ -120,6 +121,8 @@ export function createFront(options: FrontOptions) {
   function passOn(request: IncomingMessage, response: ServerResponse): void {
     const id = idOf(request);
     if (id) response.setHeader(REQUEST_ID_HEADER, id);
+    for (const [name, value] of Object.entries(secureHeaders(request.headers)))
+      response.setHeader(name, value);
     within(request, () => next(request, response));
   }
 

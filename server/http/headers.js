@@ -56,3 +56,20 @@ export const THEME_HEADER = 'x-plansight-theme';
 
 /** The path that a reader asked for, for the page that says it is none. */
 export const PATH_HEADER = 'x-plansight-path';
+
+/** Told to browsers that reached the site by https: they come by https alone for a year. */
+const SECURE = { 'Strict-Transport-Security': 'max-age=31536000' };
+const NOTHING = {};
+
+/**
+ * Headers of a response to a request that came by https: through a proxy that says so, or to a site whose address is
+ * https by its settings.
+ * @param {import('node:http').IncomingHttpHeaders} headers of the request
+ * @returns {Record<string, string>}
+ */
+export function secureHeaders(headers) {
+  const proto = headers['x-forwarded-proto'];
+  const secure =
+    proto === undefined ? process.env.SITE_URL?.startsWith('https:') : /^https\b/.test(String(proto));
+  return secure ? SECURE : NOTHING;
+}

@@ -1,7 +1,7 @@
 /** Refuses requests of an address that asks too often, before anything is made for them. */
 import type { RequestListener, ServerResponse } from 'node:http';
 import { describeProblem } from '@/lib/api/problem';
-import { EVERYWHERE, FOR_PROGRAMS } from './headers.js';
+import { EVERYWHERE, FOR_PROGRAMS, secureHeaders } from './headers.js';
 import { type PlainWords, plainPage, plainPageLanguage } from './plain-page';
 import { countedAs, UNKNOWN } from './proxies';
 import { costOf } from './request-cost';
@@ -37,7 +37,7 @@ export function limited(listener: RequestListener, limit: RequestLimit, words: P
     if (seconds === null) return listener(request, response);
     const id = idOf(request);
     const sent = {
-      ...{ ...EVERYWHERE, 'retry-after': String(seconds), 'cache-control': 'no-store' },
+      ...{ ...EVERYWHERE, ...secureHeaders(headers), 'retry-after': String(seconds), 'cache-control': 'no-store' },
       ...(id && { [REQUEST_ID_HEADER]: id }),
       // A body that is still to come is not waited for.
       ...(hasBody(request) && { connection: 'close' }),

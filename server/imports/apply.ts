@@ -13,7 +13,6 @@ import { type ContextOptions, contextOf } from '@/server/context';
 import type { Transaction } from '@/server/db';
 import { AppError } from '@/server/errors';
 import { saveExternalIds } from '@/server/external-ids';
-import { readImportFile } from '@/server/imports/files';
 import { addToChangeSet, createChangeSet } from '@/server/plans/change-sets';
 import { readLockVersion, saveDraftInTransaction } from '@/server/plans/drafts';
 import {
@@ -22,6 +21,9 @@ import {
   type ImportResult,
   type KeptPreview,
   type Looked,
+  type ReadKept,
+  readKept,
+  requireRead,
   requireRun,
 } from './imports';
 
@@ -58,10 +60,13 @@ export interface Applied {
 }
 
 /** The documents of a preview, made anew, and only if they are what was shown. */
-async function requireSame(tx: Transaction, run: Run, now: Date): Promise<Extract<Looked, { kind: 'read' }>> {
+async function requireSame(
+  tx: Transaction,
+  run: Run,
+  { file, reading }: ReadKept,
+  now: Date,
+): Promise<Extract<Looked, { kind: 'read' }>> {
   const { request, ticks: _ticks, compared: _compared, ...shown } = JSON.parse(run.preview) as KeptPreview;
-  const file = { name: run.fileName, content: run.content };
-  const reading = await readImportFile(file, request.layout);
   const looked = reading.kind === 'refused' ? reading : await against(tx, file, reading, request, now);
   if (looked.kind === 'refused' || JSON.stringify(looked.preview) !== JSON.stringify(shown))
     throw new AppError(
@@ -85,10 +90,11 @@ export async function applyImport(
   choice: ImportChoice = {},
   options: ContextOptions = {},
 ): Promise<Applied> {
+  const read = await readKept(actor, runId, options);
   return runAction(actor, 'import', contextOf(options), async ({ tx, now, record }) => {
     const author = requirePerson(actor);
     const run = await requireRun(tx, runId);
-    const looked = await requireSame(tx, run, now);
+    const looked = await requireSame(tx, run, requireRead(read, runId), now);
     const { preview, documents, existing } = looked;
     if (preview.asks.length > 0)
       throw new AppError(

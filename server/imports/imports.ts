@@ -17,8 +17,10 @@ import { type Actor, requirePermission, runAction } from '@/server/actions';
 import { type ContextOptions, contextOf } from '@/server/context';
 import { type Database, db, type Transaction, withDatabase } from '@/server/db';
 import { AppError } from '@/server/errors';
-import { type FileReading, type ImportFile, readImportFile } from '@/server/imports/files';
 import { readExistingRecords, withHandEdits } from './existing';
+import type { FileReading } from './files';
+import type { ImportFile } from './limits';
+import { readFileApart } from './read-apart';
 
 /** What somebody says about a file beside the file itself. */
 export interface ImportRequest {
@@ -109,7 +111,7 @@ export async function inspectFile(
 ): Promise<InspectOutcome> {
   const fault = requestFault(request, now);
   if (fault) return fault;
-  const reading = await readImportFile(file, request.layout);
+  const reading = await readFileApart(file, request.layout);
   if (reading.kind === 'refused') return reading;
   const looked = await withDatabase(() =>
     database.$transaction((tx) => against(tx, file, reading, request, now), LONG),
@@ -186,7 +188,7 @@ export async function previewImport(
   const context = contextOf(options);
   const fault = requestFault(request, context.now);
   if (fault) return fault;
-  const reading = await readImportFile(file, request.layout);
+  const reading = await readFileApart(file, request.layout);
   if (reading.kind === 'refused') return reading;
   return runAction(actor, 'import', context, async ({ tx, now, record }) => {
     const looked = await against(tx, file, reading, request, now);
@@ -213,6 +215,39 @@ export async function previewImport(
   });
 }
 
+/** The kept file of an import, read. */
+export interface ReadKept {
+  file: ImportFile;
+  reading: FileReading;
+}
+
+/**
+ * Reads the kept file of an import before the transaction that needs it: nobody waits for a lock while a file is read.
+ * Null where there is no such import to compare or apply, which the transaction says.
+ * @throws AppError `forbidden`
+ */
+export async function readKept(
+  actor: Actor,
+  runId: string,
+  options: ContextOptions,
+): Promise<ReadKept | null> {
+  requirePermission(actor, 'import');
+  const { database } = contextOf(options);
+  const run = await withDatabase(() =>
+    database.importRun.findUnique({ where: { id: runId, status: 'previewed' }, omit: { sha256: true } }),
+  );
+  if (!run) return null;
+  const { request } = JSON.parse(run.preview) as KeptPreview;
+  const file = { name: run.fileName, content: run.content };
+  return { file, reading: await readFileApart(file, request.layout) };
+}
+
+/** What was read, where `requireRun` found the import. @throws AppError `notFound` */
+export function requireRead(read: ReadKept | null, id: string): ReadKept {
+  if (!read) throw new AppError('notFound', `There is no import "${id}".`);
+  return read;
+}
+
 /** What was said, without what was unsaid. */
 const said = (words: Record<string, string>): Record<string, string> =>
   Object.fromEntries(Object.entries(words).filter(([, value]) => value !== ''));
@@ -228,6 +263,7 @@ export async function compareAgain(
   { ticks, ...change }: Omit<ImportRequest, 'layout'> & { ticks?: Ticks },
   options: ContextOptions = {},
 ): Promise<PreviewOutcome> {
+  const read = await readKept(actor, runId, options);
   return runAction(actor, 'import', contextOf(options), async ({ tx, now, record }) => {
     const run = await requireRun(tx, runId);
     const kept = JSON.parse(run.preview) as KeptPreview;
@@ -239,8 +275,7 @@ export async function compareAgain(
     };
     const fault = requestFault(request, now);
     if (fault) return fault;
-    const file = { name: run.fileName, content: run.content };
-    const reading = await readImportFile(file, request.layout);
+    const { file, reading } = requireRead(read, runId);
     const looked = reading.kind === 'refused' ? reading : await against(tx, file, reading, request, now);
     if (looked.kind === 'refused') return looked;
     const { preview } = looked;

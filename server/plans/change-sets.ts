@@ -13,6 +13,8 @@ import {
 import { type ContextOptions, contextOf } from '@/server/context';
 import { type Database, db, type Transaction, withDatabase } from '@/server/db';
 import { AppError } from '@/server/errors';
+import { draftMoved } from '@/server/release';
+import { stampsOf } from '@/server/seen';
 import { draftsOfSet, submitInAction, withdrawInAction } from './drafts';
 import { publishInAction, returnInAction, scheduleInAction } from './publishing';
 
@@ -109,6 +111,8 @@ export async function getChangeSet(id: string, database: Database = db()): Promi
 export interface ChosenDrafts {
   draftIds: readonly string[];
   carrierDraftIds: readonly string[];
+  /** The stamps of what was seen of them, by the draft's id; undefined for what acts without looking. */
+  seen?: Readonly<Record<string, number>>;
 }
 
 /** What is done with drafts of a set. */
@@ -138,7 +142,7 @@ export const OF_DRAFT = 'draft:';
  * Carriers go before plans, so that the plans of a new carrier find it.
  * @returns how many drafts it was.
  * @throws AppError as the same act upon one draft does, with the name of the draft as its last detail (`OF_DRAFT`);
- * `notFound` where there is no such set; `inputInvalid` for drafts that are not in it, and for none.
+ * `conflict` where one changed since it was seen; `notFound` where there is no such set; `inputInvalid` for drafts that are not in it, and for none.
  */
 export async function actOnChangeSet(
   actor: Actor,
@@ -156,6 +160,15 @@ export async function actOnChangeSet(
     const carriers = (await carrierDraftsOfSet(tx, setId)).filter(({ id }) =>
       chosen.carrierDraftIds.includes(id),
     );
+    // Before any is decided: publishing a carrier moves the stamps of its plans.
+    if (chosen.seen) {
+      const stamps = await stampsOf(tx, drafts, carriers);
+      const moved = [
+        ...carriers.map(({ id, document }) => ({ id, name: document.name.en })),
+        ...drafts.map(({ id, planName }) => ({ id, name: planName })),
+      ].find(({ id }) => chosen.seen?.[id] !== stamps.get(id));
+      if (moved) await naming(moved.name, () => Promise.reject(draftMoved()));
+    }
     const isMeant = ({ status }: { status: string }) => act.kind !== 'submit' || status !== 'inReview';
     const count = drafts.length + carriers.length;
     if (count === 0) throw new AppError('inputInvalid', 'Choose at least one draft.', ['noDraft']);

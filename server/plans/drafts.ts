@@ -1,8 +1,8 @@
 /** Drafts of plans: what is done with them before they are published (`publishing.ts`), and the way to the rest. */
 import { OPEN_STATUSES, SUBMITTABLE } from '@/lib/admin/draft';
 import { type ActionContext, type Actor, runAction } from '@/server/actions';
-import { type ContextOptions, contextOf } from '@/server/context';
-import { handedIn, withdrawn } from '@/server/release';
+import { contextOf } from '@/server/context';
+import { handedIn, type ReleaseOptions, withdrawn } from '@/server/release';
 import { reopenReports } from '@/server/report-answers';
 import { requireDraft } from './read-drafts';
 
@@ -20,8 +20,12 @@ export {
 export { type DraftToSave, type SaveOutcome, saveDraft, saveDraftInTransaction } from './save-draft';
 
 /** `submitDraft` inside an action of the caller's, which asks for the right. */
-export async function submitInAction({ tx, now, record }: ActionContext, id: string): Promise<void> {
-  const draft = await requireDraft(tx, id, SUBMITTABLE);
+export async function submitInAction(
+  { tx, now, record }: ActionContext,
+  id: string,
+  seen?: number,
+): Promise<void> {
+  const draft = await requireDraft(tx, id, SUBMITTABLE, seen);
   await tx.draft.update({
     where: { id },
     data: handedIn(now),
@@ -29,15 +33,17 @@ export async function submitInAction({ tx, now, record }: ActionContext, id: str
   record({ action: 'draft.submit', subject: `plan:${draft.planId}`, details: { draftId: id } });
 }
 
-/** Hands a draft in for review. @throws AppError `forbidden`, `notFound`, `wrongState`. */
-export async function submitDraft(actor: Actor, id: string, options: ContextOptions = {}): Promise<void> {
-  await runAction(actor, 'editDraft', contextOf(options), (context) => submitInAction(context, id));
+/** Hands a draft in for review. @throws AppError `forbidden`, `notFound`, `conflict`, `wrongState`. */
+export async function submitDraft(actor: Actor, id: string, options: ReleaseOptions = {}): Promise<void> {
+  await runAction(actor, 'editDraft', contextOf(options), (context) =>
+    submitInAction(context, id, options.seen),
+  );
 }
 
 /** `withdrawDraft` inside an action of the caller's, which asks for the right. */
-export async function withdrawInAction(context: ActionContext, id: string): Promise<void> {
+export async function withdrawInAction(context: ActionContext, id: string, seen?: number): Promise<void> {
   const { tx, now, record } = context;
-  const draft = await requireDraft(tx, id, OPEN_STATUSES);
+  const draft = await requireDraft(tx, id, OPEN_STATUSES, seen);
   await tx.draft.update({
     where: { id },
     data: withdrawn(now),
@@ -46,7 +52,9 @@ export async function withdrawInAction(context: ActionContext, id: string): Prom
   await reopenReports(context, id);
 }
 
-/** Ends a draft without publishing it; it stays readable. @throws AppError `forbidden`, `notFound`, `wrongState`. */
-export async function withdrawDraft(actor: Actor, id: string, options: ContextOptions = {}): Promise<void> {
-  await runAction(actor, 'editDraft', contextOf(options), (context) => withdrawInAction(context, id));
+/** Ends a draft without publishing it; it stays readable. @throws AppError `forbidden`, `notFound`, `conflict`, `wrongState`. */
+export async function withdrawDraft(actor: Actor, id: string, options: ReleaseOptions = {}): Promise<void> {
+  await runAction(actor, 'editDraft', contextOf(options), (context) =>
+    withdrawInAction(context, id, options.seen),
+  );
 }

@@ -5,7 +5,7 @@ import { acceptPlan } from '@/lib/plan/acceptance';
 import type { Change } from '@/lib/plan/diff';
 import type { PlanDocument } from '@/lib/plan/plan';
 import { type ActionContext, type Actor, requirePerson, runAction } from '@/server/actions';
-import { type ContextOptions, contextOf } from '@/server/context';
+import { contextOf } from '@/server/context';
 import type { Transaction } from '@/server/db';
 import { noteToAuthor, requireSecondPair } from '@/server/draft-rows';
 import { AppError } from '@/server/errors';
@@ -107,7 +107,7 @@ export async function publishInAction(
   id: string,
   seen?: number,
 ): Promise<Released> {
-  const draft = await requireDraft(context.tx, id, WAITING_STATUSES);
+  const draft = await requireDraft(context.tx, id, WAITING_STATUSES, seen);
   await requireSecondPair(context.tx, draft, actor);
   return release(context, draft, actor.id, seen);
 }
@@ -150,7 +150,7 @@ export async function scheduleInAction(
   publishAt: Date,
   seen?: number,
 ): Promise<void> {
-  const draft = await requireDraft(tx, id, WAITING_STATUSES);
+  const draft = await requireDraft(tx, id, WAITING_STATUSES, seen);
   await requireSecondPair(tx, draft, actor);
   const { plan, came } = await releasable({ tx, now }, draft, seen, publishAt);
   requireLater(publishAt, now);
@@ -181,8 +181,9 @@ export async function returnInAction(
   actor: Actor,
   id: string,
   note: string,
+  seen?: number,
 ): Promise<void> {
-  const draft = await requireDraft(tx, id, WAITING_STATUSES);
+  const draft = await requireDraft(tx, id, WAITING_STATUSES, seen);
   const text = noteToAuthor(note);
   await tx.draft.update({ where: { id }, data: sentBack(text, actor.id, now) });
   record({ action: 'draft.reject', subject: `plan:${draft.planId}`, details: { draftId: id, note: text } });
@@ -190,16 +191,16 @@ export async function returnInAction(
 
 /**
  * Sends a draft back to its author, with what is to be done; a scheduled one is thereby taken off the schedule.
- * @throws AppError `forbidden`, `notFound`, `wrongState`, `inputInvalid` where the note is empty or too long.
+ * @throws AppError `forbidden`, `notFound`, `conflict`, `wrongState`, `inputInvalid` where the note is empty or too long.
  */
 export async function returnDraft(
   actor: Actor,
   id: string,
   note: string,
-  options: ContextOptions = {},
+  options: ReleaseOptions = {},
 ): Promise<void> {
   await runAction(actor, 'publish', contextOf(options), (context) =>
-    returnInAction(context, actor, id, note),
+    returnInAction(context, actor, id, note, options.seen),
   );
 }
 

@@ -9,6 +9,7 @@ import {
 import type { PlanDocument } from '@/lib/plan/plan';
 import { type Database, db, type Transaction, withDatabase } from '@/server/db';
 import { requireStatus, WITH_PEOPLE } from '@/server/draft-rows';
+import { requireSeen } from '@/server/release';
 import { readPlans } from '@/server/storage/read';
 import { readStoredPlan } from '@/server/storage/stored-plan';
 import { basisOf, lastVersion } from './draft-versions';
@@ -120,12 +121,19 @@ export async function getEditState(planId: string, database: Database = db()): P
   return withDatabase(() => database.$transaction((tx) => readEditState(tx, planId)));
 }
 
-/** The open draft of that id. @throws AppError `notFound`, or `wrongState` where it is in none of those states. */
+/**
+ * The draft of that id.
+ * @param seen the stamp of what the person acting saw; undefined for what acts without looking.
+ * @throws AppError `notFound`, `conflict` where anything changed since it was seen, or `wrongState` where it is in none
+ * of those states.
+ */
 export async function requireDraft(
   tx: Transaction,
   id: string,
   statuses: readonly DraftStatus[],
+  seen?: number,
 ): Promise<Draft> {
   const [row] = await findRows(tx, { id });
+  if (row) requireSeen(seen, await readLockVersion(tx, row.planId));
   return requireStatus(row ? toDraft(row) : null, id, statuses);
 }

@@ -2,10 +2,10 @@
 import { type DraftStatus, OPEN_STATUSES } from '@/lib/admin/draft';
 import { readPlan } from '@/lib/admin/settle';
 import { type Actor, requirePerson, runAction } from '@/server/actions';
-import { type ContextOptions, contextOf } from '@/server/context';
+import { contextOf } from '@/server/context';
 import { versionUpon } from '@/server/draft-versions';
 import { AppError } from '@/server/errors';
-import { reopened } from '@/server/release';
+import { type ReleaseOptions, reopened } from '@/server/release';
 import { OF_PLANS } from './draft-versions';
 import { readLockVersion, requireDraft } from './read-drafts';
 import { type SaveOutcome, saveDraftInTransaction } from './save-draft';
@@ -23,10 +23,10 @@ export async function goBackToVersion(
   draftId: string,
   number: number,
   leaves: DraftStatus | null = null,
-  options: ContextOptions = {},
+  options: ReleaseOptions = {},
 ): Promise<SaveOutcome> {
   return runAction(actor, 'editDraft', contextOf(options), async ({ tx, now, record }) => {
-    const draft = await requireDraft(tx, draftId, OPEN_STATUSES);
+    const draft = await requireDraft(tx, draftId, OPEN_STATUSES, options.seen);
     const version = { draftId, number, base: draft.base };
     const { document, reason } = await versionUpon(tx, OF_PLANS, version, readPlan);
     const outcome = await saveDraftInTransaction(
@@ -56,9 +56,9 @@ export async function goBackToVersion(
  * @throws AppError `forbidden`, `notFound`, `wrongState` where it was not withdrawn, `conflict` where the plan has
  * another open draft.
  */
-export async function reopenDraft(actor: Actor, id: string, options: ContextOptions = {}): Promise<void> {
+export async function reopenDraft(actor: Actor, id: string, options: ReleaseOptions = {}): Promise<void> {
   await runAction(actor, 'editDraft', contextOf(options), async ({ tx, now, record }) => {
-    const { planId } = await requireDraft(tx, id, ['withdrawn']);
+    const { planId } = await requireDraft(tx, id, ['withdrawn'], options.seen);
     if (await tx.draft.findUnique({ where: { openFor: planId }, select: { id: true } }))
       throw new AppError(
         'conflict',

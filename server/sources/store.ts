@@ -2,8 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import { type CheckResult, resultOf, type SourceAnswer, type SourceReason } from '@/lib/sources/outcome';
 import type { Transaction } from '@/server/db';
+import { readApart } from '@/server/reading/apart';
 import type { Conditions, Fetched } from './fetch';
-import { MOST_TEXT, type Readable, readableOf } from './readable';
+import { MOST_TEXT, type Readable } from './readable';
 
 /** What came, read. */
 export interface ReadAnswer {
@@ -19,14 +20,18 @@ const failed = (fetched: Fetched, reason: SourceReason): ReadAnswer => ({
   readable: null,
 });
 
-/** Reads what came from an address; a page that cannot be read is an answer too. */
+/**
+ * Reads what came from an address, in a process of its own: it is anybody's. A page that cannot be read, or not within
+ * the bounds of a reading, is an answer too.
+ */
 export async function readAnswer(fetched: Fetched): Promise<ReadAnswer> {
   if (fetched.kind === 'failed') return failed(fetched, fetched.reason);
   if (fetched.kind === 'notModified') return { fetched, answer: { kind: 'notModified' }, readable: null };
   if (fetched.kind === 'status')
     return { fetched, answer: { kind: 'status', status: fetched.status }, readable: null };
   try {
-    const readable = await readableOf(fetched.body, fetched.contentType);
+    const { body, contentType } = fetched;
+    const readable = await readApart('page', body, { contentType });
     if (readable === null) return failed(fetched, 'noText');
     return { fetched, answer: { kind: 'text', hash: readable.hash }, readable };
   } catch {

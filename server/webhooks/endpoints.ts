@@ -72,6 +72,11 @@ export async function getEndpoint(
   return (await listEndpoints(actor, options)).find((one) => one.id === id) ?? null;
 }
 
+/** With the stamp of what a person saw of an address. */
+interface SeenOptions extends ContextOptions {
+  seen?: string;
+}
+
 /** What came of saving an address. */
 export type SavedEndpoint =
   /** With the secret of a new one: shown once. */
@@ -132,23 +137,27 @@ export async function saveEndpoint(
 /**
  * Gives an address a new secret; the one before signs too for a day, so that no call is lost while it is changed.
  * @returns the secret, shown once.
- * @throws AppError `forbidden`, `notFound`.
+ * @param options with the stamp of what was seen, so that a secret that somebody just handed on is not replaced unseen.
+ * @throws AppError `forbidden`, `notFound`, `conflict`.
  */
-export async function rotateSecret(actor: Actor, id: string, options: ContextOptions = {}): Promise<string> {
+export async function rotateSecret(actor: Actor, id: string, options: SeenOptions = {}): Promise<string> {
   return runAction(actor, 'changeSettings', contextOf(options), async ({ tx, now, record }) => {
-    const { secret: previousSecret } = await requireEndpoint(tx, id);
+    const { secret: previousSecret } = await requireEndpoint(tx, id, options.seen);
     const secret = newSecret();
     const previousUntil = new Date(now.getTime() + OLD_SECRET_HOURS * HOUR_MS);
-    await tx.webhookEndpoint.update({ where: { id }, data: { secret, previousSecret, previousUntil } });
+    await tx.webhookEndpoint.update({
+      where: { id },
+      data: { secret, previousSecret, previousUntil, updatedAt: now },
+    });
     record({ action: 'webhook.rotate', subject: `webhook:${id}` });
     return shownSecret(secret);
   });
 }
 
-/** Removes an address with what waits for it and what it was sent. @throws AppError `forbidden`, `notFound`. */
-export async function removeEndpoint(actor: Actor, id: string, options: ContextOptions = {}): Promise<void> {
+/** Removes an address with what waits for it and what it was sent. @throws AppError `forbidden`, `notFound`, `conflict`. */
+export async function removeEndpoint(actor: Actor, id: string, options: SeenOptions = {}): Promise<void> {
   await runAction(actor, 'changeSettings', contextOf(options), async ({ tx, record }) => {
-    const before = settingsOf(await requireEndpoint(tx, id));
+    const before = settingsOf(await requireEndpoint(tx, id, options.seen));
     await tx.webhookEndpoint.delete({ where: { id } });
     record({ action: 'webhook.remove', subject: `webhook:${id}`, details: { before } });
   });

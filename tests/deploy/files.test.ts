@@ -66,6 +66,17 @@ describe('Dockerfile', () => {
   });
 });
 
+describe('the program that reads files', () => {
+  it('is made by the build, where the server looks for it, and goes into the standalone folder with its packages', () => {
+    const built = /const BUILT = '([^']+)';/.exec(read('server/reading/program.ts'))?.[1] ?? '';
+    expect(built).not.toBe('');
+    expect(read('scripts/build.mjs')).toContain(`'${built}'`);
+    const standalone = read('scripts/support/standalone.mjs');
+    expect(/const FILES = \[([^;]*)\];/.exec(standalone)?.[1]).toContain(`'${built}'`);
+    expect(/tracedFiles\(\[([^;]*)\]\)/.exec(standalone)?.[1]).toContain(`'${built}'`);
+  });
+});
+
 describe('compose.yaml', () => {
   const text = read('compose.yaml');
   /** The lines of each service. */

@@ -1,6 +1,7 @@
 /** The API as programs meet it: its document is the one address that they have to know. */
-import { type APIRequestContext, type APIResponse, expect, test } from '@playwright/test';
+import type { APIRequestContext, APIResponse } from '@playwright/test';
 import { DocumentChecker, type ExampleCall, exampleCalls } from '../support/api-examples';
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from './support/page';
 
 const send = (
   request: APIRequestContext,
@@ -91,6 +92,9 @@ for (const locale of ['en', 'zh'])
     await expect(page.locator('pre', { hasText: '/api/v1/quotes' }).first()).toContainText(
       'content-type: application/json',
     );
+    await expectAccessible(page);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expectNoSidewaysScroll(page);
   });
 
 test.describe('pages as Markdown', () => {

@@ -82,7 +82,7 @@ describe.each(TEST_ENGINES)('on $label', { timeout: 60_000 }, ({ start }) => {
       });
       expect((await state()).draft).toBeNull();
       await expect(publishSiteDraft(SECOND, TAXES, outcome.draftId, stamp, at())).rejects.toMatchObject({
-        code: 'wrongState',
+        details: ['draftMoved'],
       });
     });
 

@@ -75,7 +75,7 @@ const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 function commandOf(origin: string, path: string, body?: unknown): string {
   const address = quoted(`${origin}${path}`);
   if (body === undefined) return `curl ${address}`;
-  return `curl ${address} \\\n  -H 'content-type: application/json' \\\n  -d ${quoted(JSON.stringify(body))}`;
+  return `curl ${address} \\\n  -H 'content-type: application/json' \\\n  -d ${quoted(JSON.stringify(body, null, 2))}`;
 }
 
 const textOf = (value: unknown): string => (Array.isArray(value) ? value.join(',') : String(value));

@@ -152,6 +152,7 @@ describe('a choice of a plan for a row', () => {
 
 const ITEM: SetItem = {
   ...{ id: 'd1', kind: 'plan', name: 'Plan A', about: 'Tello · tello-a', status: 'inReview', isNew: false },
+  ...{ seen: '1', since: '1-0-1' },
   ...{ href: '/drafts/d1', warnings: [], isOpen: true, canRelease: true },
   changes: [{ path: 'sources[0].covers', before: ['charges'], after: ['charges', 'internationalCalling'] }],
   prices: [{ path: 'charges.options[monthly].priceByLines.1', before: '9.00', after: '12.00' }],

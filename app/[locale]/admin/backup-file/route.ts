@@ -35,7 +35,12 @@ export async function POST(
   const drop = () => rm(folder, { recursive: true, force: true });
   try {
     requirePermission(person, 'manageUsers');
-    const password = (await request.formData()).get('password');
+    const form = await request.formData().catch(() => null);
+    if (!form) {
+      await drop();
+      return new Response('Send the form of the page.\n', { status: 400 });
+    }
+    const password = form.get('password');
     await confirmPassword(person, typeof password === 'string' ? password : '', 'current');
     const file = path.join(folder, 'backup');
     await writeBackup(file, person, { now });

@@ -40,7 +40,8 @@ export async function POST(request: Request): Promise<Response> {
       code: 'tooLarge',
       params: { name: '', most: Math.floor(IMPORT_LIMITS.fileBytes / 1_000_000) },
     });
-  const form = await request.formData();
+  // A body that is no form holds no file.
+  const form = await request.formData().catch(() => new FormData());
   const files = form.getAll('file').filter((file) => file instanceof File && file.name !== '') as File[];
   if (files.length === 0) return refused({ code: 'noFile', params: { name: '' } });
   const text = (name: string) => {

@@ -3,10 +3,19 @@
 import { revalidatePath } from 'next/cache';
 import { getTranslations } from 'next-intl/server';
 import type { Locale } from '@/i18n/routing';
-import type { ActionState } from '@/lib/admin/action-state';
+import type { ActionState, MeanwhileSaid } from '@/lib/admin/action-state';
 import { isAppError } from '@/server/errors';
-import { actOnChangeSet, OF_DRAFT, type SetAct } from '@/server/plans/change-sets';
-import { adminPath, textOf, withActor } from '../../actor';
+import {
+  actOnChangeSet,
+  type ChosenDrafts,
+  getChangeSet,
+  OF_DRAFT,
+  type SetAct,
+} from '@/server/plans/change-sets';
+import { DRAFT_MOVED } from '@/server/release';
+import { getSeenOfSet } from '@/server/seen';
+import { adminPath, refusal, textOf, withActor } from '../../actor';
+import { sayMeanwhile } from '../../meanwhile';
 
 /** The act that a form asks for; null where it asks for none that there is. */
 function actOf(data: FormData): SetAct | null {
@@ -20,6 +29,27 @@ function actOf(data: FormData): SetAct | null {
 const textsOf = (data: FormData, name: string): string[] =>
   data.getAll(name).filter((value) => typeof value === 'string');
 
+/** What others did with the ticked drafts since the page was made, each with its name. */
+async function movedIn(
+  locale: Locale,
+  setId: string,
+  { draftIds, carrierDraftIds }: ChosenDrafts,
+  data: FormData,
+): Promise<MeanwhileSaid[]> {
+  const set = await getChangeSet(setId);
+  const told: MeanwhileSaid[] = [];
+  const say = async (kind: 'plan' | 'carrier', id: string, name: string) => {
+    told.push(...(await sayMeanwhile(locale, { kind, id }, textOf(data, `since:${id}`), name)));
+  };
+  const now = await getSeenOfSet(setId);
+  const moved = (id: string) => String(now.get(id)?.stamp) !== textOf(data, `seen:${id}`);
+  for (const { id, document } of set?.carrierDrafts ?? [])
+    if (carrierDraftIds.includes(id) && moved(id)) await say('carrier', id, document.name[locale]);
+  for (const { id, planName } of set?.drafts ?? [])
+    if (draftIds.includes(id) && moved(id)) await say('plan', id, planName);
+  return told;
+}
+
 /** What is done with the ticked drafts of a set, all of them or none. */
 export async function changeSetAction(
   locale: Locale,
@@ -31,13 +61,21 @@ export async function changeSetAction(
   let about = '';
   let done: { count: number } | null = null;
   const state = await withActor(locale, data, async (actor) => {
-    const chosen = { draftIds: textsOf(data, 'draft'), carrierDraftIds: textsOf(data, 'carrierDraft') };
+    const [draftIds, carrierDraftIds] = [textsOf(data, 'draft'), textsOf(data, 'carrierDraft')];
+    // A draft that the form names no stamp of was not seen.
+    const seen = Object.fromEntries(
+      [...draftIds, ...carrierDraftIds].map((id) => [id, Number(textOf(data, `seen:${id}`))]),
+    );
+    const chosen = { draftIds, carrierDraftIds, seen };
     try {
       if (act) done = await actOnChangeSet(actor, setId, act, chosen);
     } catch (error) {
       if (isAppError(error))
         about = error.details.find((detail) => detail.startsWith(OF_DRAFT))?.slice(OF_DRAFT.length) ?? '';
-      throw error;
+      if (!isAppError(error) || error.details[0] !== DRAFT_MOVED) throw error;
+      const refused = await refusal(locale, error, data);
+      revalidatePath(adminPath(locale, `/changes/${setId}`), 'layout');
+      return { ...refused, meanwhile: await movedIn(locale, setId, chosen, data) } as ActionState;
     }
     revalidatePath(adminPath(locale, `/changes/${setId}`), 'layout');
     return 'saved';

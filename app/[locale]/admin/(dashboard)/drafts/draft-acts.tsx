@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { ActionForm, AdminSection } from '@/components/admin';
+import { type DraftForm, DraftForms } from '@/components/admin';
 import {
   type DraftAct,
   type DraftRef,
@@ -11,6 +11,7 @@ import {
 } from '@/lib/admin/draft';
 import { can, type Permission } from '@/lib/admin/permissions';
 import type { SignedIn } from '@/server/people/sign-in';
+import type { SeenFields } from '@/server/seen';
 import { draftAction } from './actions';
 
 /** What whoever is signed in may do with a draft of any kind. */
@@ -34,8 +35,8 @@ export function DraftActs({
   fourEyes: boolean;
   /** Asked for by what an author does. */
   right?: Permission;
-  /** The stamp of what the page shows. */
-  seen: string;
+  /** What the page shows, for each form to name. */
+  seen: SeenFields;
   /** The list that one goes through. */
   within: Readonly<Record<string, string>>;
   /** Why it cannot be released as it is, where somebody could; null where it can, empty where the page says so above. */
@@ -49,68 +50,51 @@ export function DraftActs({
   const reopens = draft.status === 'withdrawn' && acts.includes('reopen') && mayEdit;
   const editable = open && mayEdit;
   const releaser = waits && can(actor.role, 'publish');
-  if (!editable && !releaser && !reopens) return null;
+  if (!mayEdit && !can(actor.role, 'publish')) return null;
   const passes = passesFourEyes(draft, actor.id) || !fourEyes;
   const releasable = releaser && passes && refused === null;
   const { kind, id } = draft;
-  const act = (one: DraftAct) => draftAction.bind(null, locale, { kind, id }, one);
-  const shown = { seen, ...within };
+  const form = (does: DraftAct, submit: string, rest: Partial<DraftForm> = {}): DraftForm => ({
+    ...{ does, submit, label: submit, hidden: { ...seen, ...within } },
+    ...rest,
+  });
+  const forms: (DraftForm | false)[] = [
+    reopens && form('reopen', t('draft.reopen')),
+    releasable &&
+      form('publish', t('draft.publish'), {
+        shortcut: { key: 'p', asks: t('review.publishSure', { name }) },
+      }),
+    releasable &&
+      acts.includes('schedule') &&
+      form('schedule', t('draft.schedule'), {
+        fields: [
+          { name: 'publishAt', label: t('draft.publishAtUtc'), type: 'datetime-local', required: true },
+        ],
+        variant: 'secondary',
+        inline: true,
+      }),
+    releaser &&
+      form('return', t('draft.return'), {
+        fields: [
+          {
+            ...{ shortcut: 'r', name: 'note', label: t('draft.note'), type: 'textarea' },
+            ...{ mentions: true, required: true, maxLength: 1000 },
+          },
+        ],
+        variant: 'secondary',
+      }),
+    editable && !waits && acts.includes('submit') && form('submit', t('form.handIn')),
+    editable && form('withdraw', t('draft.withdraw'), { variant: 'quiet' }),
+  ];
   return (
-    <AdminSection title={t('draft.do')}>
-      {waits && !releaser && <p className="text-sm text-muted">{t('review.waitsForPublisher')}</p>}
+    <DraftForms
+      act={draftAction.bind(null, locale, { kind, id })}
+      forms={forms.filter((one) => one !== false)}
+      title={t('draft.do')}
+    >
+      {waits && mayEdit && !releaser && <p className="text-sm text-muted">{t('review.waitsForPublisher')}</p>}
       {releaser && !passes && <p className="text-sm text-watch">{t('draft.needsOther')}</p>}
       {releaser && refused && <p className="text-sm text-watch">{refused}</p>}
-      <div className="flex flex-col gap-6">
-        {reopens && <ActionForm act={act('reopen')} submit={t('draft.reopen')} label={t('draft.reopen')} />}
-        {releasable && (
-          <ActionForm
-            act={act('publish')}
-            hidden={shown}
-            submit={t('draft.publish')}
-            label={t('draft.publish')}
-            shortcut={{ key: 'p', asks: t('review.publishSure', { name }) }}
-          />
-        )}
-        {releasable && acts.includes('schedule') && (
-          <ActionForm
-            act={act('schedule')}
-            hidden={shown}
-            label={t('draft.schedule')}
-            fields={[
-              { name: 'publishAt', label: t('draft.publishAtUtc'), type: 'datetime-local', required: true },
-            ]}
-            submit={t('draft.schedule')}
-            variant="secondary"
-            inline
-          />
-        )}
-        {releaser && (
-          <ActionForm
-            act={act('return')}
-            hidden={within}
-            label={t('draft.return')}
-            fields={[
-              {
-                ...{ shortcut: 'r', name: 'note', label: t('draft.note'), type: 'textarea' },
-                ...{ mentions: true, required: true, maxLength: 1000 },
-              },
-            ]}
-            submit={t('draft.return')}
-            variant="secondary"
-          />
-        )}
-        {editable && !waits && acts.includes('submit') && (
-          <ActionForm act={act('submit')} submit={t('form.handIn')} label={t('form.handIn')} />
-        )}
-        {editable && (
-          <ActionForm
-            act={act('withdraw')}
-            submit={t('draft.withdraw')}
-            label={t('draft.withdraw')}
-            variant="quiet"
-          />
-        )}
-      </div>
-    </AdminSection>
+    </DraftForms>
   );
 }

@@ -9,6 +9,7 @@ import { queueText } from '@/lib/admin/review-queue';
 import { mergeSides } from '@/lib/admin/settle';
 import { OPEN_SITE_STATUSES } from '@/lib/admin/site-draft';
 import { changesBetween } from '@/lib/plan/diff';
+import { getSettingsSince } from '@/server/seen';
 import { getSettings } from '@/server/settings';
 import { getSiteDraft, getSiteState, type SiteSubject } from '@/server/site-drafts';
 import { adminPath, requireActor } from '../../actor';
@@ -51,11 +52,13 @@ export async function SiteDraftView<Document>({
 }) {
   const { kind } = subject;
   const actor = await requireActor(locale, `/drafts/${kind}/${draftId}`);
+  // Before the draft: what is saved in between is not taken for seen.
+  const since = await getSettingsSince();
+  const { published, stamp } = await getSiteState(subject);
   const draft = await getSiteDraft(draftId);
   if (draft?.kind !== kind) notFound();
   const t = await getTranslations('admin');
   const time = await getMoment();
-  const { published, stamp } = await getSiteState(subject);
   const open = OPEN_SITE_STATUSES.includes(draft.status);
   const base = open ? published : (draft.base as Document);
   const { merged, conflicts } = mergeSides(draft.document, {
@@ -113,7 +116,7 @@ export async function SiteDraftView<Document>({
         actor={actor}
         fourEyes={(await getSettings()).fourEyes}
         right="changeSettings"
-        seen={stamp}
+        seen={{ seen: stamp, since }}
         within={led ? { in: queueText(led) } : {}}
         refused={conflicts.length === 0 ? null : ''}
       />

@@ -5,6 +5,7 @@ import type { ActionState } from '@/lib/admin/action-state';
 import type { DraftStatus } from '@/lib/admin/draft';
 import { changesBetween } from '@/lib/plan/diff';
 import type { DraftVersion } from '@/server/draft-versions';
+import type { SeenFields } from '@/server/seen';
 
 type Act = (number: number, before: ActionState, data: FormData) => Promise<ActionState>;
 
@@ -13,6 +14,7 @@ export function DraftVersions({
   versions,
   waits,
   act,
+  seen,
   time,
 }: {
   versions: readonly DraftVersion[];
@@ -20,6 +22,8 @@ export function DraftVersions({
   waits: DraftStatus | null;
   /** Goes back to a version; null where it cannot be. */
   act: Act | null;
+  /** What the page shows, for each form to name. */
+  seen: SeenFields;
   time: (instant: string) => string;
 }) {
   const t = useTranslations('admin.draft');
@@ -61,7 +65,7 @@ export function DraftVersions({
                           ? [{ name: 'leaves', label: t('leaves', { status: waits }), type: 'checkbox' }]
                           : []
                       }
-                      hidden={waits ? { status: waits } : {}}
+                      hidden={{ ...seen, ...(waits && { status: waits }) }}
                     />
                   )}
                 </div>

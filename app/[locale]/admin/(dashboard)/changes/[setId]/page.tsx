@@ -10,6 +10,7 @@ import { changesBetween } from '@/lib/plan/diff';
 import { planWarnings, priceChanges } from '@/lib/plan/warnings';
 import { getCatalog } from '@/server/catalog/read';
 import { getChangeSet, isOpenDraft } from '@/server/plans/change-sets';
+import { getSeenOfSet, seenFields } from '@/server/seen';
 import { adminPath, requireActor } from '../../../actor';
 import { Assignee } from '../../../assignee';
 import { getMoment } from '../../../moment';
@@ -21,6 +22,8 @@ export default async function ChangeSetPage({ params }: PageProps<'/[locale]/adm
   const locale = language as Locale;
   setRequestLocale(locale);
   const actor = await requireActor(locale, `/changes/${setId}`);
+  // Before the drafts: what is saved in between is not taken for seen.
+  const seen = await getSeenOfSet(setId);
   const set = await getChangeSet(setId);
   if (!set) notFound();
   const t = await getTranslations('admin.changes');
@@ -32,12 +35,17 @@ export default async function ChangeSetPage({ params }: PageProps<'/[locale]/adm
       carriers.find((carrier) => carrier.id === id) ??
       set.carrierDrafts.find(({ carrierId }) => carrierId === id)?.document
     )?.name[locale] ?? id;
+  const seenOf = (id: string) => {
+    const one = seen.get(id);
+    return one ? seenFields(one) : { seen: '', since: '' };
+  };
   const mayRelease = (draft: { contributorIds: string[] }) =>
     can(actor.role, 'publish') && (passesFourEyes(draft, actor.id) || !site.fourEyes);
   const releasable = (draft: { status: string; contributorIds: string[] }) =>
     (draft.status === 'inReview' || draft.status === 'scheduled') && mayRelease(draft);
   const ofCarriers = set.carrierDrafts.map(
     (draft): SetItem => ({
+      ...seenOf(draft.id),
       ...{ id: draft.id, kind: 'carrier', name: draft.document.name[locale], about: draft.carrierId },
       ...{ status: draft.status, isNew: draft.isNewCarrier, prices: [], warnings: [] },
       href: adminPath(locale, draftPath({ kind: 'carrier', id: draft.id }, { kind: 'set', id: setId })),
@@ -47,6 +55,7 @@ export default async function ChangeSetPage({ params }: PageProps<'/[locale]/adm
   );
   const ofPlans = set.drafts.map(
     (draft): SetItem => ({
+      ...seenOf(draft.id),
       ...{
         id: draft.id,
         kind: 'plan',

@@ -33,6 +33,7 @@ import { getCatalog, getPlan } from '@/server/catalog/read';
 import { listVersions } from '@/server/plans/draft-versions';
 import { getDraft } from '@/server/plans/drafts';
 import { getStanding } from '@/server/plans/standing';
+import { getSeen, seenFields } from '@/server/seen';
 import { adminPath, requireActor } from '../../../actor';
 import { getMoment } from '../../../moment';
 import { goBackAction } from '../actions';
@@ -52,8 +53,10 @@ export default async function DraftPage({
   setRequestLocale(locale);
   const search = await searchParams;
   const actor = await requireActor(locale, `/drafts/${draftId}`);
+  // Before the draft: what is saved in between is not taken for seen.
+  const seen = await getSeen('plan', draftId);
   const draft = await getDraft(draftId);
-  if (!draft) notFound();
+  if (!draft || !seen) notFound();
   const t = await getTranslations('admin');
   const time = await getMoment();
   const { plans, carriers, settings, site, taxes } = await getCatalog();
@@ -167,7 +170,7 @@ export default async function DraftPage({
           name={name}
           actor={actor}
           fourEyes={site.fourEyes}
-          seen={String(now?.lockVersion ?? '')}
+          seen={seenFields(seen)}
           within={led ? { in: queueText(led) } : {}}
           refused={releasable ? null : ''}
         />
@@ -175,6 +178,7 @@ export default async function DraftPage({
           versions={versions}
           waits={waits ? draft.status : null}
           act={editable ? goBackAction.bind(null, locale, { kind: 'plan', id: draftId }) : null}
+          seen={seenFields(seen)}
           time={time}
         />
       </AdminPage>

@@ -53,7 +53,7 @@ export async function rotateAction(
   data: FormData,
 ): Promise<ActionState> {
   return withActor(locale, data, async (actor) => {
-    const link = await rotateSecret(actor, id);
+    const link = await rotateSecret(actor, id, { seen: textOf(data, 'seen') });
     renew(locale);
     return { kind: 'done', message: (await wordsIn(locale))('rotated'), link };
   });
@@ -96,7 +96,7 @@ export async function removeAction(
 ): Promise<ActionState> {
   const state = await withActor(locale, data, async (actor) => {
     if (textOf(data, 'sure') !== 'on') throw new AppError('inputInvalid', 'Tick the box.', ['sure']);
-    await removeEndpoint(actor, id);
+    await removeEndpoint(actor, id, { seen: textOf(data, 'seen') });
     renew(locale);
     return 'saved';
   });

@@ -28,6 +28,7 @@ import { listCarrierVersions } from '@/server/carriers/draft-versions';
 import { getCarrierDraft, getCarrierEditState } from '@/server/carriers/drafts';
 import { carrierStanding, sideOf, workOf } from '@/server/carriers/settle';
 import { getCatalog } from '@/server/catalog/read';
+import { getSeen, seenFields } from '@/server/seen';
 import { adminPath, requireActor } from '../../../../actor';
 import { Assignee } from '../../../../assignee';
 import { getMoment } from '../../../../moment';
@@ -47,8 +48,10 @@ export default async function CarrierDraftPage({
   setRequestLocale(locale);
   const search = await searchParams;
   const actor = await requireActor(locale, `/carriers/drafts/${draftId}`);
+  // Before the draft: what is saved in between is not taken for seen.
+  const seen = await getSeen('carrier', draftId);
   const draft = await getCarrierDraft(draftId);
-  if (!draft) notFound();
+  if (!draft || !seen) notFound();
   const t = await getTranslations('admin');
   const time = await getMoment();
   const { plans, settings, site } = await getCatalog();
@@ -153,7 +156,7 @@ export default async function CarrierDraftPage({
           name={draft.document.name[locale]}
           actor={actor}
           fourEyes={site.fourEyes}
-          seen={String(state.lockVersion)}
+          seen={seenFields(seen)}
           within={led ? { in: queueText(led) } : {}}
           refused={releasable ? null : ''}
         />
@@ -161,6 +164,7 @@ export default async function CarrierDraftPage({
           versions={versions}
           waits={waits ? draft.status : null}
           act={editable ? goBackAction.bind(null, locale, { kind: 'carrier', id: draftId }) : null}
+          seen={seenFields(seen)}
           time={time}
         />
       </AdminPage>

@@ -119,6 +119,7 @@ export default async function WebhookPage({ params }: Props) {
         )}
         <ActionForm
           act={rotateAction.bind(null, locale, endpointId)}
+          hidden={{ seen: endpoint.stamp }}
           label={t('secret')}
           submit={t('rotate')}
           variant="secondary"
@@ -127,6 +128,7 @@ export default async function WebhookPage({ params }: Props) {
       <AdminSection title={t('remove')}>
         <ActionForm
           act={removeAction.bind(null, locale, endpointId)}
+          hidden={{ seen: endpoint.stamp }}
           label={t('remove')}
           fields={[{ name: 'sure', label: t('removeSure'), type: 'checkbox', required: true }]}
           submit={t('remove')}
