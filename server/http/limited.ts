@@ -37,7 +37,12 @@ export function limited(listener: RequestListener, limit: RequestLimit, words: P
     if (seconds === null) return listener(request, response);
     const id = idOf(request);
     const sent = {
-      ...{ ...EVERYWHERE, ...secureHeaders(headers), 'retry-after': String(seconds), 'cache-control': 'no-store' },
+      ...{
+        ...EVERYWHERE,
+        ...secureHeaders(headers),
+        'retry-after': String(seconds),
+        'cache-control': 'no-store',
+      },
       ...(id && { [REQUEST_ID_HEADER]: id }),
       // A body that is still to come is not waited for.
       ...(hasBody(request) && { connection: 'close' }),
