@@ -1,9 +1,15 @@
 import { headers } from 'next/headers';
+import { readEnv } from '@/server/env';
 
-/** The address under which this request reached the site, also behind a proxy, e.g. `https://example.org`. */
-export async function siteOrigin(): Promise<string> {
-  const sent = await headers();
+/** The address under which a request reached the site; the front lets a proxy's word through where it counts. */
+export function originOf(sent: Headers): string {
   const first = (name: string) => sent.get(name)?.split(',')[0]?.trim();
   const host = first('x-forwarded-host') ?? first('host') ?? 'localhost';
-  return `${first('x-forwarded-proto') === 'https' ? 'https' : 'http'}://${host}`;
+  const origin = `${first('x-forwarded-proto') === 'https' ? 'https' : 'http'}://${host}`;
+  return URL.canParse(origin) ? new URL(origin).origin : 'http://localhost';
+}
+
+/** The address of the site, e.g. `https://example.org`: that of the environment, else the one of this request. */
+export async function siteOrigin(): Promise<string> {
+  return readEnv().SITE_URL ?? originOf(await headers());
 }

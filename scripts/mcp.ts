@@ -6,6 +6,7 @@ import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { createMcpServer } from '@/app/mcp/server';
 import { checkDatabase } from '@/server/catalog/read';
 import { closeDatabase } from '@/server/db';
+import { readEnv } from '@/server/env';
 
 const { ok, message } = await checkDatabase();
 if (!ok) {
@@ -13,7 +14,7 @@ if (!ok) {
   process.exit(1);
 }
 const server = await createMcpServer({
-  origin: process.env.SITE_URL ?? 'http://localhost:3000',
+  origin: readEnv().SITE_URL ?? 'http://localhost:3000',
   isLocal: true,
 });
 const transport = new StdioServerTransport();

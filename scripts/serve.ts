@@ -13,10 +13,14 @@ import { captureFrom } from '@/server/http/capture';
 import { type Drain, drainOf } from '@/server/http/drain';
 import { createFront } from '@/server/http/front';
 import { gated, plainNotFound } from '@/server/http/gate';
+import { limited } from '@/server/http/limited';
 import { createMeter, metricsRegistry } from '@/server/http/meter';
 import { observed } from '@/server/http/observe';
+import { isNear, trueHeaders } from '@/server/http/proxies';
 import { REQUEST_ID_HEADER, requestIdOf } from '@/server/http/request-id';
+import { requestLimit } from '@/server/http/request-limit';
 import { routeNames } from '@/server/http/route-names';
+import { watchBody } from '@/server/http/slow-bodies';
 import { log } from '@/server/log';
 import { codeOf, onStop } from './support/stops.mjs';
 
@@ -28,6 +32,9 @@ const STOP_MS = 20_000;
 
 /** Longer than a proxy keeps a connection that nobody uses (nginx: 60 s): who is about to use one must be the first to go. */
 const KEEP_ALIVE_MS = 75_000;
+
+/** What the head of a request may take. */
+const HEADERS_MS = 15_000;
 
 function listen(server: Server, port: number, host?: string): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -42,6 +49,19 @@ function routesOfBuild(): (url: string) => string {
   const folders = existsSync('public') ? readdirSync('public', { withFileTypes: true }) : [];
   const files = folders.map((entry) => `/${entry.name}${entry.isDirectory() ? '/[file]' : ''}`);
   return routeNames([...(Object.values(built) as string[]), ...files]);
+}
+
+/** Says once that a proxy seems to stand before the server that nobody named. */
+function unnamedProxy(): (peer: string) => void {
+  let told = false;
+  return (peer) => {
+    if (told || !isNear(peer)) return;
+    told = true;
+    log().warn(
+      { peer },
+      'A proxy says who asks, but TRUSTED_PROXIES does not name it: all its readers count as one',
+    );
+  };
 }
 
 /** Ends the process: what is under way is finished first, as far as the time allows. */
@@ -67,7 +87,7 @@ function takeBuiltConfig(): void {
 }
 
 async function serve(): Promise<void> {
-  const { PORT, PAGE_CACHE_MB, METRICS_TOKEN } = readEnv();
+  const { PORT, PAGE_CACHE_MB, METRICS_TOKEN, TRUSTED_PROXIES, REQUESTS_PER_MINUTE } = readEnv();
   takeBuiltConfig();
   const routeOf = routesOfBuild();
   const meter = METRICS_TOKEN === undefined ? null : createMeter(metricsRegistry());
@@ -101,8 +121,20 @@ async function serve(): Promise<void> {
       log().error({ err: error, ...(requestId && { requestId }) }, 'Front failed'),
     meter,
   });
-  const server = createServer(observed(gated(front, REFUSALS), { routeOf, meter }));
+  const makeTrue = trueHeaders(TRUSTED_PROXIES, unnamedProxy());
+  const onError = (error: unknown) =>
+    log().warn({ err: error }, 'Requests were counted by this instance alone');
+  const limit = requestLimit({ perMinute: REQUESTS_PER_MINUTE, share: backend.share, onError });
+  const gate = gated(front, REFUSALS);
+  const admitted = REQUESTS_PER_MINUTE === 0 ? gate : limited(gate, limit, backend.tooManyWords);
+  const answer = observed(admitted, { routeOf, meter });
+  const server = createServer({ connectionsCheckingInterval: 5000 }, (request, response) => {
+    makeTrue(request);
+    watchBody(request, response);
+    answer(request, response);
+  });
   server.keepAliveTimeout = KEEP_ALIVE_MS;
+  server.headersTimeout = HEADERS_MS;
   const drain = drainOf(server);
   onStop(
     (signal) => {

@@ -1,8 +1,16 @@
 /** The environment, checked in one place. */
 import { z } from 'zod';
 import { AppError } from '@/server/errors';
+import { parseTrusted } from '@/server/http/proxies';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/** An address of http or https with nothing behind the host. */
+function isSiteAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, pathname, search, hash, username, password } = new URL(text);
+  return /^https?:$/.test(protocol) && pathname === '/' && `${search}${hash}${username}${password}` === '';
+}
 
 const schema = z.object({
   DATABASE_URL: z
@@ -18,11 +26,37 @@ const schema = z.object({
     .default('3000')
     .transform(Number)
     .refine((port) => port >= 1 && port <= 65535, 'use a port from 1 to 65535'),
+  /** Where readers reach this instance; left out, the address of each request is taken. */
+  SITE_URL: z
+    .string()
+    .trim()
+    .refine(isSiteAddress, 'use the address alone, such as https://plans.example.org')
+    .transform((address) => new URL(address).origin)
+    .optional(),
+  /** Proxies whose word on address, host and scheme counts; left out, that of none does. */
+  TRUSTED_PROXIES: z
+    .string()
+    .max(2000)
+    .transform((text, { addIssue }) => {
+      const trusted = parseTrusted(text);
+      if (trusted) return trusted;
+      addIssue(
+        'use addresses and ranges apart by commas, such as loopback,10.0.0.0/8, or a number from 1 to 10',
+      );
+      return z.NEVER;
+    })
+    .optional(),
   /** Memory for finished pages and answers of the API. */
   PAGE_CACHE_MB: z
     .string()
     .regex(/^\d{1,5}$/, 'use a number of megabytes such as 32')
     .default('32')
+    .transform(Number),
+  /** Points that the requests of an address may count in a minute (`server/http/request-cost.ts`); 0: no limit. */
+  REQUESTS_PER_MINUTE: z
+    .string()
+    .regex(/^\d{1,7}$/, 'use a number such as 600, or 0 for no limit')
+    .default('600')
     .transform(Number),
   LOG_LEVEL: z.enum(LOG_LEVELS, `use one of ${LOG_LEVELS.join(', ')}`).default('info'),
   /** Who runs this instance, in words for its readers; left out, the method page says that it is not stated. */

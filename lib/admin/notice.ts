@@ -2,15 +2,27 @@
 
 export const NOTICE_KINDS = [
   ...['handedIn', 'returned', 'published', 'scheduleFailed', 'assigned', 'mention'],
-  ...['newReport', 'answeredReport', 'changedSource'],
+  ...['newReport', 'answeredReport', 'changedSource', 'newSignIn'],
 ] as const;
+/** What concerns its person alone: the team's webhook is not told. */
+export const isPersonal = (kind: NoticeKind): boolean => kind === 'newSignIn';
+
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 /** Narrows a stored or sent text. */
 export const isNoticeKind = (text: unknown): text is NoticeKind =>
   (NOTICE_KINDS as readonly unknown[]).includes(text);
 
-export const NOTICE_THINGS = ['plan', 'carrier', 'taxes', 'settings', 'set', 'report', 'page'] as const;
+export const NOTICE_THINGS = [
+  'plan',
+  'carrier',
+  'taxes',
+  'settings',
+  'set',
+  'report',
+  'page',
+  'account',
+] as const;
 export type NoticeThing = (typeof NOTICE_THINGS)[number];
 
 /** What a notice is about. */
@@ -18,7 +30,7 @@ export interface NoticeAbout {
   /** Who did it; null for the clock and for readers. */
   who: string | null;
   thing: NoticeThing;
-  /** The plan's or carrier's name, the set's, the plan of a report; empty for taxes, settings and pages. */
+  /** The plan's or carrier's name, the set's, the plan of a report, the browser of a sign-in; empty for taxes, settings and pages. */
   name: string;
   /** How many things of that kind it is about. */
   count: number;
@@ -102,7 +114,7 @@ export type MailChoices = Record<NoticeKind, MailChoice>;
 /** Of whoever chose nothing: what waits for them at once, what is good to know once a day. */
 export const DEFAULT_CHOICES: MailChoices = {
   ...{ handedIn: 'now', returned: 'now', published: 'daily', scheduleFailed: 'now', assigned: 'now' },
-  ...{ mention: 'now', newReport: 'daily', answeredReport: 'now', changedSource: 'daily' },
+  ...{ mention: 'now', newReport: 'daily', answeredReport: 'now', changedSource: 'daily', newSignIn: 'now' },
 };
 
 /** Choices as stored or sent, by kind; what is none is as everybody's. */

@@ -94,7 +94,8 @@ export function embedOf(address: string, origin: string): Embed | null {
   return { kind, locale: language as Language, plans, need, theme: themeOf(url.searchParams.get('theme')) };
 }
 
-const escaped = (text: string): string =>
+/** A text as it stands in HTML, also inside an attribute in double quotes. */
+export const escapeMarkup = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /**
@@ -112,5 +113,5 @@ export function frameCode({
   width: number | '100%';
   height: number;
 }): string {
-  return `<iframe src="${escaped(src)}" title="${escaped(title)}" width="${width}" height="${height}" loading="lazy" style="border:0;max-width:100%"></iframe>`;
+  return `<iframe src="${escapeMarkup(src)}" title="${escapeMarkup(title)}" width="${width}" height="${height}" loading="lazy" style="border:0;max-width:100%"></iframe>`;
 }

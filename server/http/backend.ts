@@ -1,5 +1,7 @@
 /** What the front asks of the built product, which offers it when it starts. */
 import { processWide } from '@/lib/process-wide';
+import type { PlainWords } from './plain-page';
+import type { Share } from './request-limit';
 
 export interface Backend {
   /** The catalog's version, at most a second old. @throws AppError where the database fails. */
@@ -8,6 +10,10 @@ export interface Backend {
   languageCookie(request: Request): string | null;
   /** `POST /api/v1/quotes`. */
   quotes(request: Request): Promise<Response>;
+  /** Adds what an address spent of its requests to what it spent everywhere; null where this process is the only one. */
+  share: Share | null;
+  /** What a page says that asks too often. */
+  tooManyWords: PlainWords;
   /** Begins nothing more by the clock; health says that the process stops. */
   askToStop(): void;
   /** Waits for what goes on behind the requests, and closes the database. */

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { mailsOut } from '@/lib/admin/delivery';
 import {
+  isPersonal,
   type NoticeAbout,
   type NoticeDraft,
   type NoticeKind,
@@ -70,7 +71,9 @@ export async function notify(
   await tx.notice.createMany({ data: rows });
   const mails = mailsOut(delivery) ? await mailsOf(tx, rows, now) : [];
   // The team is told once of what several people are told of.
-  const team = together(events.map((event) => ({ ...event, personId: '' })));
+  const team = together(
+    events.filter(({ kind }) => !isPersonal(kind)).map((event) => ({ ...event, personId: '' })),
+  );
   const calls =
     delivery.webhookAddress === ''
       ? []

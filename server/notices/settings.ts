@@ -54,7 +54,7 @@ export async function changeDelivery(
   options: ContextOptions = {},
 ): Promise<Fault[]> {
   return runAction(actor, 'changeSettings', contextOf(options), async ({ tx, now, record }) => {
-    const parsed = parseDelivery(input);
+    const parsed = parseDelivery(withSite(input));
     if (!parsed.ok) return parsed.faults;
     const { settings } = parsed;
     if (
@@ -81,6 +81,12 @@ export async function changeDelivery(
     return [];
   });
 }
+
+/** What was typed, with the environment's address of the site, which counts in any case. */
+const withSite = (input: unknown): unknown => {
+  const { SITE_URL } = readEnv();
+  return SITE_URL && typeof input === 'object' ? { ...input, siteAddress: SITE_URL } : input;
+};
 
 /** Hosts with their port that tests let through, by the environment. */
 export const allowedHosts = (): string[] =>

@@ -6,6 +6,7 @@ import { type ActionContext, type Actor, requirePerson, runAction } from '@/serv
 import { type ContextOptions, contextOf } from '@/server/context';
 import { type Database, db, type Transaction, withDatabase } from '@/server/db';
 import { AppError } from '@/server/errors';
+import { countAttempt, type Limit } from './attempts';
 import { getAuth, MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH, needsSecureCookies } from './auth';
 import { confirmPassword } from './confirm';
 import { nullIfRefused, type SignedIn } from './sign-in';
@@ -255,23 +256,31 @@ export interface Enrolment {
   backupCodes: string[];
 }
 
+/** Codes that are tried for a second factor which is being set up. */
+const CODES: Limit = { name: 'confirm-code', points: 10, seconds: 900 };
+
 /**
  * Begins a second factor; it counts once a code of it was entered (`confirmSecondFactor`).
- * @throws AppError `inputInvalid` where the password is wrong.
+ * @throws AppError `inputInvalid` where the password is wrong, `tooManyAttempts` after several wrong ones.
  */
 export async function beginSecondFactor(
+  person: SignedIn,
   text: string,
   headers: Headers,
   options: ContextOptions = {},
 ): Promise<Enrolment> {
   const { database } = contextOf(options);
+  await confirmPassword(person, text, 'password', options);
   const auth = await getAuth(needsSecureCookies(headers), database);
   const begun = await nullIfRefused(auth.api.enableTwoFactor({ body: { password: text }, headers }));
   if (begun?.method === 'totp') return { uri: begun.totpURI, backupCodes: begun.backupCodes };
   throw new AppError('inputInvalid', 'The password is not this one.', ['password']);
 }
 
-/** Turns the second factor on with the first code of it. @throws AppError `inputInvalid` where it is wrong. */
+/**
+ * Turns the second factor on with the first code of it.
+ * @throws AppError `inputInvalid` where it is wrong, `tooManyAttempts` after several wrong ones.
+ */
 export async function confirmSecondFactor(
   person: SignedIn,
   code: string,
@@ -279,6 +288,7 @@ export async function confirmSecondFactor(
   options: ContextOptions = {},
 ): Promise<void> {
   const place = contextOf(options);
+  await countAttempt(place.database, CODES, person.id);
   const auth = await getAuth(needsSecureCookies(headers), place.database);
   const taken = await nullIfRefused(
     auth.api.verifyTOTP({ body: { code: code.replace(/\s/g, '') }, headers }),
@@ -289,7 +299,10 @@ export async function confirmSecondFactor(
   );
 }
 
-/** Turns the second factor off. @throws AppError `inputInvalid` where the password is wrong. */
+/**
+ * Turns the second factor off.
+ * @throws AppError `inputInvalid` where the password is wrong, `tooManyAttempts` after several wrong ones.
+ */
 export async function endSecondFactor(
   person: SignedIn,
   text: string,
@@ -297,6 +310,7 @@ export async function endSecondFactor(
   options: ContextOptions = {},
 ): Promise<void> {
   const place = contextOf(options);
+  await confirmPassword(person, text, 'password', options);
   const auth = await getAuth(needsSecureCookies(headers), place.database);
   const ended = await nullIfRefused(auth.api.disableTwoFactor({ body: { password: text }, headers }));
   if (ended === null) throw new AppError('inputInvalid', 'The password is not this one.', ['password']);

@@ -51,6 +51,23 @@ export async function countAttempt(database: Database, limit: Limit, who: string
   }
 }
 
+/**
+ * Adds attempts that were counted elsewhere first, also beyond the limit.
+ * @returns all that are counted by now, and for how many milliseconds.
+ */
+export async function addAttempts(
+  database: Database,
+  limit: Limit,
+  who: string,
+  points: number,
+): Promise<{ spent: number; ms: number }> {
+  const { consumedPoints, msBeforeNext } = await limiterOf(database, limit).penalty(
+    await keyOf(database, who),
+    points,
+  );
+  return { spent: consumedPoints, ms: msBeforeNext };
+}
+
 function tooMany({ msBeforeNext }: RateLimiterRes): AppError {
   const minutes = Math.max(1, Math.ceil(msBeforeNext / 60_000));
   return new AppError('tooManyAttempts', `Too many attempts. Try again in ${minutes} min.`, [

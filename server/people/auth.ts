@@ -2,16 +2,35 @@
 import { randomBytes } from 'node:crypto';
 import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
+import { APIError, createAuthMiddleware } from 'better-auth/api';
 import { nextCookies } from 'better-auth/next-js';
 import { twoFactor } from 'better-auth/plugins';
 import { engineOf } from '@/prisma/engine';
 import { type Database, db, withDatabase } from '@/server/db';
 import { readEnv } from '@/server/env';
+import { takeCode, wasTaken } from './used-codes';
 
 /** People sign in anew after that long. */
 const SESSION_SECONDS = 7 * 24 * 3600;
 export const MIN_PASSWORD_LENGTH = 12;
 export const MAX_PASSWORD_LENGTH = 128;
+
+/** Where a code of the second factor is checked. */
+const TOTP_PATH = '/two-factor/verify-totp';
+const codeIn = (body: unknown): string => String((body as { code?: unknown } | undefined)?.code ?? '');
+
+/** Asked before a code uses up the challenge that it answers, so that the next code of the app may be tried. */
+async function refuseUsedCode(
+  database: Database,
+  call: Parameters<Parameters<typeof createAuthMiddleware>[0]>[0],
+): Promise<void> {
+  if (call.path !== TOTP_PATH) return;
+  const { internalAdapter, createAuthCookie, secret } = call.context;
+  const challenge = await call.getSignedCookie(createAuthCookie('two_factor').name, secret);
+  const found = challenge ? await internalAdapter.findVerificationValue(challenge) : null;
+  if (found && (await wasTaken(database, found.value, codeIn(call.body))))
+    throw new APIError('UNAUTHORIZED', { message: 'The code was used already.' });
+}
 
 /** The environment's secret, else the database's own, made at first use: all instances share either. */
 async function readSecret(database: Database): Promise<string> {
@@ -56,14 +75,16 @@ const make = (database: Database, secret: string, secure: boolean, provider: 'sq
     databaseHooks: {
       session: {
         create: {
-          // Whoever was disabled gets no session, whatever they know.
-          before: async ({ userId }) => {
+          // Whoever was disabled gets no session, whatever they know, and nobody gets one by a code that was used.
+          before: async ({ userId }, call) => {
             const user = await database.user.findUnique({ where: { id: userId } });
-            return user !== null && user.disabledAt === null;
+            if (user === null || user.disabledAt !== null) return false;
+            return call?.path !== TOTP_PATH || takeCode(database, userId, codeIn(call.body));
           },
         },
       },
     },
+    hooks: { before: createAuthMiddleware((call) => refuseUsedCode(database, call)) },
     plugins: [twoFactor({ issuer: 'Plansight' }), nextCookies()],
   });
 
@@ -86,8 +107,9 @@ export function getAuth(secure: boolean, database: Database = db()): Promise<Aut
 
 const OWN = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 
-/** Whether cookies must be for secure connections only: always, save on the machine itself. */
+/** Whether cookies must be for secure connections only: always, save on the machine itself without https. */
 export function needsSecureCookies(headers: Headers): boolean {
+  if (headers.get('x-forwarded-proto') === 'https') return true;
   const host = headers.get('x-forwarded-host') ?? headers.get('host') ?? '';
   return !OWN.test(host.split(',')[0]?.trim() ?? '');
 }

@@ -13,6 +13,7 @@ describe('the environment', () => {
       PORT: 3000,
       LOG_LEVEL: 'info',
       PAGE_CACHE_MB: 32,
+      REQUESTS_PER_MINUTE: 600,
     });
   });
 
@@ -26,6 +27,22 @@ describe('the environment', () => {
   });
 
   it.each([
+    ['https://plans.example.org', 'https://plans.example.org'],
+    [' https://Plans.example.org:443/ ', 'https://plans.example.org'],
+    ['http://localhost:3131', 'http://localhost:3131'],
+  ])('takes SITE_URL=%s', (value, expected) => {
+    expect(readEnv({ SITE_URL: value }).SITE_URL).toBe(expected);
+  });
+
+  it('takes TRUSTED_PROXIES as a number and as addresses', () => {
+    expect(readEnv({ TRUSTED_PROXIES: '2' }).TRUSTED_PROXIES).toEqual({ hops: 2 });
+    expect(readEnv({ TRUSTED_PROXIES: 'loopback,10.0.0.1' }).TRUSTED_PROXIES).toHaveProperty(
+      'ranges.length',
+      3,
+    );
+  });
+
+  it.each([
     ['1', 1],
     ['65535', 65535],
   ])('takes PORT=%s', (value, port) => {
@@ -36,6 +53,13 @@ describe('the environment', () => {
     ['DATABASE_URL', 'mysql://me:secret@db/plans', 'file:./data.db'],
     ['DATABASE_URL', 'data.db', 'file:./data.db'],
     ['DATABASE_URL', 'file:', 'file:./data.db'],
+    ['SITE_URL', 'plans.example.org', 'https://plans.example.org'],
+    ['SITE_URL', 'https://plans.example.org/plans', 'https://plans.example.org'],
+    ['SITE_URL', 'ftp://plans.example.org', 'https://plans.example.org'],
+    ['SITE_URL', 'https://me:secret@plans.example.org', 'https://plans.example.org'],
+    ['REQUESTS_PER_MINUTE', 'many', '600'],
+    ['TRUSTED_PROXIES', 'everybody', 'loopback'],
+    ['TRUSTED_PROXIES', '0', '1 to 10'],
     ['PORT', '0', '1 to 65535'],
     ['PORT', '65536', '1 to 65535'],
     ['PORT', 'http', '3000'],

@@ -1,5 +1,6 @@
 /** Links to set a password with: their address, and the mail that carries them. */
 import { linkMail } from '@/app/notice-words';
+import { originOf } from '@/app/site-origin';
 import type { Locale } from '@/i18n/routing';
 import { mailsOut } from '@/lib/admin/delivery';
 import { log } from '@/server/log';
@@ -8,12 +9,10 @@ import { mailState } from '@/server/notices/settings';
 import type { NewLink } from '@/server/people/links';
 import { adminPath } from './actor';
 
-/** The address of a link; where the settings name no site, the one that the request came by. */
+/** The address of a link; where neither environment nor settings name the site, the one that the request came by. */
 export async function addressOfLink({ token, locale }: NewLink, headers: Headers): Promise<string> {
   const { siteAddress } = await mailState();
-  const host = headers.get('x-forwarded-host') ?? headers.get('host') ?? 'localhost';
-  const scheme = headers.get('x-forwarded-proto') ?? 'http';
-  const site = siteAddress || `${scheme.split(',')[0]}://${host.split(',')[0]}`;
+  const site = siteAddress || originOf(headers);
   return `${site}${adminPath(locale as Locale, `/link/${token}`)}`;
 }
 

@@ -34,9 +34,13 @@ function partSchema(schema: z.ZodType, io: 'input' | 'output'): oas31.SchemaObje
   return written as oas31.SchemaObject;
 }
 
+/** What any call may be answered. */
+const EVERYWHERE = ['method-not-allowed', 'too-many-requests', 'internal-error'] as const;
+
 function problemsOf({ problems }: Operation, locale: string) {
   const byStatus = new Map<number, string[]>();
-  for (const kind of [...problems, 'method-not-allowed', 'internal-error'] as const) {
+  const slow = problems.includes('body-too-large') ? (['too-slow'] as const) : [];
+  for (const kind of [...problems, ...slow, ...EVERYWHERE] as const) {
     const { status } = PROBLEM_KINDS[kind];
     byStatus.set(status, [...(byStatus.get(status) ?? []), kind]);
   }
@@ -125,8 +129,9 @@ function addWords(api: ApiDocument, locale: string): void {
 /**
  * The document in a language (OpenAPI 3.1): descriptions differ, nothing else does.
  * @param locale `zh` for Chinese; English for any other.
+ * @param site where the API answers, e.g. `https://example.org`; left out, where the document was found.
  */
-export function apiDocument(locale: string): ApiDocument {
+export function apiDocument(locale: string, site = '/'): ApiDocument {
   const api = createDocument(
     {
       openapi: '3.1.0',
@@ -136,7 +141,7 @@ export function apiDocument(locale: string): ApiDocument {
         description: localized(locale, ABOUT),
         license: { name: LICENSE.name, url: LICENSE.url },
       },
-      servers: [{ url: '/' }],
+      servers: [{ url: site }],
       paths: pathsOf(locale),
     },
     { override },

@@ -4,12 +4,12 @@ import { anAddress, PASSWORD, pageOf, signIn } from '../support/people';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
-/** The six digits that an authenticator app shows for this key now (RFC 6238). */
-function codeOf(key: string): string {
+/** The six digits that an authenticator app shows for this key, so many periods of half a minute from now (RFC 6238). */
+function codeOf(key: string, periods = 0): string {
   const bits = [...key].map((letter) => ALPHABET.indexOf(letter).toString(2).padStart(5, '0')).join('');
   const bytes = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
   const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)));
+  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + periods));
   const hash = createHmac('sha1', bytes).update(counter).digest();
   const at = (hash.at(-1) ?? 0) & 15;
   return String((hash.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, '0');
@@ -43,6 +43,7 @@ test('too many attempts are told to wait', async ({ page }) => {
   }
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(page.getByText('Too many attempts. Try again in 15 minutes.')).toBeVisible();
+  await expect(page.getByText('choose a new password (“Forgot your password?”)')).toBeVisible();
 });
 
 test('the session’s cookie is out of scripts’ reach; signing out everywhere ends the other browser too', async ({
@@ -109,7 +110,8 @@ test('an owner invites a person, who sets a password; a second factor is turned 
   await person.getByLabel('First code of the app').fill('000000');
   await person.getByRole('button', { name: 'Turn on' }).click();
   await expect(person.getByText('The code is not right, or no longer.')).toBeVisible();
-  await person.getByLabel('First code of the app').fill(codeOf(key));
+  const first = codeOf(key, -1);
+  await person.getByLabel('First code of the app').fill(first);
   await person.getByRole('button', { name: 'Turn on' }).click();
   await expect(person.getByText('The second factor is on.')).toBeVisible();
 
@@ -121,9 +123,35 @@ test('an owner invites a person, who sets a password; a second factor is turned 
   await person.getByLabel('Code').fill('123');
   await person.getByRole('button', { name: 'Sign in' }).click();
   await expect(person.getByText('The code is not right, or no longer.')).toBeVisible();
+  await person.getByLabel('Code').fill(first);
+  await person.getByRole('button', { name: 'Sign in' }).click();
+  await expect(person.getByText('The code is not right, or no longer.')).toBeVisible();
   await person.getByLabel('Code').fill(codeOf(key));
   await person.getByRole('button', { name: 'Sign in' }).click();
   await expect(person).toHaveURL('/en/admin/account');
+});
+
+test('a sign-in from a browser that is new to the account is in its inbox', async ({ page, browser }) => {
+  await signIn(page, 'second');
+  const other = await (await browser.newContext({ serviceWorkers: 'block' })).newPage();
+  await other.setExtraHTTPHeaders({ 'x-forwarded-for': anAddress() });
+  const enter = async () => {
+    await other.goto('/en/admin/sign-in');
+    await other.getByLabel('Email').fill('second@example.org');
+    await other.getByLabel('Password').fill(PASSWORD);
+    await other.getByRole('button', { name: 'Sign in' }).click();
+    await other.waitForURL((url) => !url.pathname.endsWith('/sign-in'));
+  };
+  const told = page.getByText('with a browser that was not used for it before: Chrome');
+  await enter();
+  await page.goto('/en/admin/inbox');
+  await expect(told).toHaveCount(1);
+  await expectAccessible(page);
+  await other.getByRole('button', { name: 'Sign out', exact: true }).click();
+  await other.waitForURL(/sign-in/);
+  await enter();
+  await page.reload();
+  await expect(told).toHaveCount(1);
 });
 
 test.describe('without scripts', () => {

@@ -3,15 +3,20 @@ import { type Browser, expect, type Page } from '@playwright/test';
 import type { Role } from '@/lib/admin/permissions';
 
 export const PASSWORD = 'correct horse battery staple';
-let made = false;
+let known: Record<string, { name: string; value: string }> | null = null;
 
-/** Sees to it that there is somebody of each role, and a second editor. */
-function makePeople(): void {
-  if (made) return;
-  execFileSync(process.execPath, ['--import', 'tsx', 'tests/e2e/support/make-people.ts', PASSWORD], {
-    stdio: 'inherit',
-  });
-  made = true;
+/** Sees to it that there is somebody of each role, and a second editor; the cookies by which their browsers are known. */
+function makePeople() {
+  known ??= JSON.parse(
+    execFileSync(process.execPath, ['--import', 'tsx', 'tests/e2e/support/make-people.ts', PASSWORD], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      encoding: 'utf8',
+    })
+      .trim()
+      .split('\n')
+      .at(-1) ?? '{}',
+  ) as Record<string, { name: string; value: string }>;
+  return known;
 }
 
 /** An address of its own, so that the many sign-ins of the tests are not taken for one attacker. */
@@ -19,9 +24,15 @@ export const anAddress = () => `10.${[1, 2, 3].map(() => Math.floor(Math.random(
 
 /** Signs in by the form of the page; ends where the form led to. */
 export async function signIn(page: Page, who: Role | 'second', locale = 'en'): Promise<void> {
-  makePeople();
+  const cookie = makePeople()[who];
   await page.setExtraHTTPHeaders({ 'x-forwarded-for': anAddress() });
   if (!page.url().includes('/sign-in')) await page.goto(`/${locale}/admin/sign-in`);
+  if (cookie)
+    await page
+      .context()
+      .addCookies([
+        { ...cookie, ...{ url: new URL('/', page.url()).href }, httpOnly: true, sameSite: 'Lax' },
+      ]);
   await page.locator('input[name=email]').fill(`${who}@example.org`);
   await page.locator('input[name=password]').fill(PASSWORD);
   await page.locator('main form').getByRole('button').click();

@@ -46,6 +46,8 @@ async function makeFront(answer: RequestListener = html, maxBytes = 1_000_000) {
         const { bad } = await request.json();
         return Response.json({ quoted: state.quoted }, { status: bad ? 400 : 200 });
       },
+      share: null,
+      tooManyWords: async () => ({ title: '', text: '' }),
       askToStop: () => {},
       close: async () => {},
     },

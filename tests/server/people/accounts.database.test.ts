@@ -94,13 +94,6 @@ describe.each(TEST_ENGINES)('accounts on $label', { timeout: 60_000 }, ({ start 
     expect(count).toBe(2);
   });
 
-  it('an email is tried ten times and no more, from wherever', async () => {
-    const attempt = (number: number) =>
-      signIn({ email: 'victim@example.org', password: 'guess' }, from(`10.1.0.${number}`), at());
-    for (let number = 1; number <= 10; number += 1) expect(await attempt(number)).toBe('refused');
-    await expect(attempt(11)).rejects.toMatchObject({ code: 'tooManyAttempts', details: ['15'] });
-  });
-
   it('a session says who it is, until the person is disabled or signs out everywhere', async () => {
     const headers = await asSignedIn('dora@example.org');
     const dora = await currentUser(headers, at());

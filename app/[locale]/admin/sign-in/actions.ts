@@ -5,6 +5,8 @@ import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import type { Locale } from '@/i18n/routing';
 import type { ActionState } from '@/lib/admin/action-state';
+import { isAppError } from '@/server/errors';
+import type { BrowserCookie } from '@/server/people/browsers';
 import { enterCode, type SignInOutcome, signIn } from '@/server/people/sign-in';
 import { adminPath, refusal, textOf } from '../actor';
 
@@ -25,6 +27,20 @@ async function follow(
   return { kind: 'failed', message: t(refused), fields: [], values: { email: textOf(data, 'email') } };
 }
 
+/** Sets the cookie by which a browser is known. The library answers with cookies too; asking for them lets it set them. */
+async function keeper() {
+  const jar = await cookies();
+  return ({ name, value, options }: BrowserCookie) => void jar.set(name, value, options);
+}
+
+/** Who has to wait is told what to do besides. */
+async function waitOrRefusal(locale: Locale, error: unknown, data: FormData): Promise<ActionState> {
+  const state = await refusal(locale, error, data);
+  if (!isAppError(error, 'tooManyAttempts') || state.kind !== 'failed') return state;
+  const t = await getTranslations({ locale, namespace: 'admin.refused' });
+  return { ...state, message: t('signInTooMany', { minutes: Number(error.details[0]) }) };
+}
+
 /** First step: email and password. */
 export async function signInAction(
   locale: Locale,
@@ -34,11 +50,9 @@ export async function signInAction(
   const given = { email: textOf(data, 'email').trim(), password: textOf(data, 'password') };
   let outcome: SignInOutcome;
   try {
-    // The library answers with cookies; asking for them here lets it set them.
-    await cookies();
-    outcome = await signIn(given, await headers());
+    outcome = await signIn(given, await headers(), { keep: await keeper() });
   } catch (error) {
-    return refusal(locale, error, data);
+    return waitOrRefusal(locale, error, data);
   }
   return follow(locale, outcome, data, 'signIn');
 }
@@ -47,7 +61,7 @@ export async function signInAction(
 export async function codeAction(locale: Locale, _before: ActionState, data: FormData): Promise<ActionState> {
   let outcome: SignInOutcome;
   try {
-    outcome = await enterCode(textOf(data, 'code'), await headers());
+    outcome = await enterCode(textOf(data, 'code'), await headers(), { keep: await keeper() });
   } catch (error) {
     return refusal(locale, error, data);
   }

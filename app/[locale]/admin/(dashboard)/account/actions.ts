@@ -51,15 +51,17 @@ export async function enrolAction(locale: Locale, before: EnrolState, data: Form
   const t = await getTranslations({ locale, namespace: 'admin.refused' });
   try {
     if (before.kind !== 'key') {
-      const { uri, backupCodes } = await beginSecondFactor(textOf(data, 'password'), await headers());
+      const { uri, backupCodes } = await beginSecondFactor(actor, textOf(data, 'password'), await headers());
       return { kind: 'key', uri, backupCodes, message: null };
     }
     await confirmSecondFactor(actor, textOf(data, 'code'), await headers());
   } catch (error) {
-    if (!isAppError(error, 'inputInvalid')) throw error;
+    const minutes = isAppError(error, 'tooManyAttempts') ? error.details[0] : undefined;
+    if (minutes === undefined && !isAppError(error, 'inputInvalid')) throw error;
+    const words = minutes === undefined ? null : t('tooManyAttempts', { minutes: Number(minutes) });
     return before.kind === 'key'
-      ? { ...before, message: t('code') }
-      : { kind: 'ask', message: t('password') };
+      ? { ...before, message: words ?? t('code') }
+      : { kind: 'ask', message: words ?? t('password') };
   }
   // The session was renewed: the page is asked for anew, with the new cookie.
   redirect(adminPath(locale, '/account'));

@@ -1,8 +1,10 @@
 'use server';
 
+import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import type { Locale } from '@/i18n/routing';
 import type { ActionState } from '@/lib/admin/action-state';
+import { cookieOfBrowser } from '@/server/people/browsers';
 import { takeLink } from '@/server/people/links';
 import { adminPath, refusal, textOf } from '../../actor';
 
@@ -14,7 +16,10 @@ export async function takeLinkAction(
   data: FormData,
 ): Promise<ActionState> {
   try {
-    await takeLink(token, { name: textOf(data, 'name'), password: textOf(data, 'password') });
+    const email = await takeLink(token, { name: textOf(data, 'name'), password: textOf(data, 'password') });
+    // Whoever has the link is who they say: guesses of others do not hold this browser up.
+    const cookie = await cookieOfBrowser(email, await headers());
+    if (cookie) (await cookies()).set(cookie.name, cookie.value, cookie.options);
   } catch (error) {
     return refusal(locale, error, data);
   }

@@ -5,6 +5,7 @@ import { Disclosure, LinkButton } from '@/components/ui';
 import type { Locale } from '@/i18n/routing';
 import { MAIL_TLS, mailsOut } from '@/lib/admin/delivery';
 import { isNoticeKind } from '@/lib/admin/notice';
+import { readEnv } from '@/server/env';
 import { listFailed } from '@/server/notices/runner';
 import { getDelivery } from '@/server/notices/settings';
 import { adminPath, requireActor } from '../../../actor';
@@ -52,7 +53,7 @@ export default async function DeliveryPage({ params }: Props) {
         label={t('title')}
         hidden={{ seen: stamp }}
         fields={[
-          text('siteAddress'),
+          { ...text('siteAddress'), ...(readEnv().SITE_URL && { hint: t('hint.siteGiven') }) },
           text('mailHost'),
           {
             name: 'mailPort',
