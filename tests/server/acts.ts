@@ -300,6 +300,10 @@ export const ACTS: Readonly<Record<string, Act>> = {
     run: (actor, at) =>
       imports.previewImport(actor, { name: 'a.csv', content: Buffer.from('a,b\n') }, {}, at),
   },
+  'imports.readKept': {
+    right: 'import',
+    run: (actor, at) => imports.readKept(actor, 'none', at),
+  },
   'imports.compareAgain': {
     right: 'import',
     run: (actor, at) => imports.compareAgain(actor, 'none', {}, at),

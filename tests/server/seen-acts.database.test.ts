@@ -265,6 +265,7 @@ const NEEDS_NONE: Readonly<Record<string, string>> = {
   'run.checkSources': 'has pages fetched; one run at a time',
   'imports.previewImport': 'makes a preview of its own',
   'imports.compareAgain': 'makes the preview anew from what is there now',
+  'imports.readKept': READS,
   'calls.sendAgain': 'sends what was sent once more',
   'runner.callForTest': 'sends a call that says that it is a test',
   'runner.sendTest': 'sends a message that says that it is a test',

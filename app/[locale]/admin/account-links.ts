@@ -3,6 +3,7 @@ import { linkMail } from '@/app/notice-words';
 import { originOf } from '@/app/site-origin';
 import type { Locale } from '@/i18n/routing';
 import { mailsOut } from '@/lib/admin/delivery';
+import type { ContextOptions } from '@/server/context';
 import { log } from '@/server/log';
 import { sendMail } from '@/server/notices/mail';
 import { mailState } from '@/server/notices/settings';
@@ -10,8 +11,12 @@ import type { NewLink } from '@/server/people/links';
 import { adminPath } from './actor';
 
 /** The address of a link; where neither environment nor settings name the site, the one that the request came by. */
-export async function addressOfLink({ token, locale }: NewLink, headers: Headers): Promise<string> {
-  const { siteAddress } = await mailState();
+export async function addressOfLink(
+  { token, locale }: NewLink,
+  headers: Headers,
+  options: ContextOptions = {},
+): Promise<string> {
+  const { siteAddress } = await mailState(options);
   const site = siteAddress || originOf(headers);
   return `${site}${adminPath(locale as Locale, `/link/${token}`)}`;
 }

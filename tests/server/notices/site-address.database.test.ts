@@ -6,8 +6,6 @@ import { changeDelivery, getDelivery, mailState } from '@/server/notices/setting
 import { TEST_ENGINES } from '@/tests/prisma/engines';
 import { PEOPLE, useBackOffice } from '../back-office';
 
-vi.mock('@/server/db', async (original) => ({ ...(await original<object>()), db: () => place.database }));
-const place: { database: unknown } = { database: null };
 afterEach(() => vi.unstubAllEnvs());
 
 describe.each(TEST_ENGINES)('the address of the site on $label', { timeout: 60_000 }, ({ start }) => {
@@ -17,14 +15,17 @@ describe.each(TEST_ENGINES)('the address of the site on $label', { timeout: 60_0
   const asked = new Headers({ host: 'inside:3000' });
 
   it('is that of the request, of the settings, of the environment: the last that there is', async () => {
-    place.database = office.database;
-    expect(await addressOfLink(link, asked)).toMatch(/^http:\/\/inside:3000\/en\/admin\/link\//);
+    expect(await addressOfLink(link, asked, at())).toMatch(/^http:\/\/inside:3000\/en\/admin\/link\//);
     const { stamp } = await getDelivery(PEOPLE.owner, at());
     const settings = { ...NO_DELIVERY, siteAddress: 'https://typed.example.org' };
     expect(await changeDelivery(PEOPLE.owner, settings, stamp, at())).toEqual([]);
-    expect(await addressOfLink(link, asked)).toMatch(/^https:\/\/typed\.example\.org\/en\/admin\/link\//);
+    expect(await addressOfLink(link, asked, at())).toMatch(
+      /^https:\/\/typed\.example\.org\/en\/admin\/link\//,
+    );
     vi.stubEnv('SITE_URL', 'https://plans.example.org');
-    expect(await addressOfLink(link, asked)).toMatch(/^https:\/\/plans\.example\.org\/en\/admin\/link\//);
+    expect(await addressOfLink(link, asked, at())).toMatch(
+      /^https:\/\/plans\.example\.org\/en\/admin\/link\//,
+    );
     expect((await mailState(at())).siteAddress).toBe('https://plans.example.org');
   });
 
