@@ -8,6 +8,7 @@ import {
   ORDER_NOTES,
   ORDER_RULES,
   RULES,
+  type SECTIONS,
   TWO_SIMS_RULES,
   VERDICT_RULES,
 } from '@/components/method';
@@ -36,33 +37,36 @@ export function methodMarkdown(catalog: Catalog, words: TextWords, origin: strin
         `| ${plain(localized(locale, carrier.name))} | ${count} | ${day(oldest)} | ${day(newest)} |`,
     ),
   ].join('\n');
-  const section = (key: 'cost', ...parts: string[]) => [`## ${t(`${key}.title`)}`, ...parts];
+  const section = (key: (typeof SECTIONS)[number], ...parts: string[]) => [
+    `## ${t(`${key}.title`)}`,
+    ...parts,
+  ];
   const parts = [
     `# ${t('title')}`,
     t('intro'),
     text('from', { address: `${origin}/${locale}/method` }),
     ...section('cost', t('cost.lead'), points(RULES.map((rule) => t(`cost.rules.${rule}`)))),
     ...section(
-      'verdicts' as 'cost',
+      'verdicts',
       t('verdicts.lead'),
       points(VERDICTS.map((one) => words.pair(verdict(one), t(`verdicts.${one}`)))),
       points(VERDICT_RULES.map((rule) => t(`verdicts.rules.${rule}`))),
     ),
     ...section(
-      'order' as 'cost',
+      'order',
       t('order.lead'),
       ORDER_RULES.map((rule, index) => `${index + 1}. ${t(`order.${rule}`)}`).join('\n'),
       ...ORDER_NOTES.map((note) => t(`order.${note}`)),
     ),
     ...section(
-      'households' as 'cost',
+      'households',
       t('households.lead'),
       points(HOUSEHOLD_RULES.map((rule) => t(`households.rules.${rule}`))),
       `### ${t('households.twoSims')}`,
       points(TWO_SIMS_RULES.map((rule) => t(`households.sims.${rule}`))),
     ),
     ...section(
-      'coverage' as 'cost',
+      'coverage',
       t('coverage.lead', {
         plans: plans.length,
         carriers: rows.length,
@@ -72,9 +76,9 @@ export function methodMarkdown(catalog: Catalog, words: TextWords, origin: strin
       coverage,
       points(GAPS.map((gap) => t(`coverage.gaps.${gap}`))),
     ),
-    ...section('measures' as 'cost', points(MEASURES.map((key) => t(`measures.${key}`)))),
+    ...section('measures', points(MEASURES.map((key) => t(`measures.${key}`)))),
     ...section(
-      'assumptions' as 'cost',
+      'assumptions',
       points([
         t('assumptions.shareText', { share: percent, year: String(year), source }),
         ...ASSUMPTIONS.map((key) => t(`assumptions.${key}`)),
@@ -82,18 +86,18 @@ export function methodMarkdown(catalog: Catalog, words: TextWords, origin: strin
       t('assumptions.taxBasis'),
     ),
     ...section(
-      'freshness' as 'cost',
+      'freshness',
       t('freshness.text', { warn: site.freshnessWarnDays, limit: site.freshnessLimitDays }),
       t(site.leaveOldOut ? 'freshness.out' : 'freshness.stay'),
     ),
-    ...section('errors' as 'cost', t('errors.report'), t('errors.answer', { days: site.reportResponseDays })),
+    ...section('errors', t('errors.report'), t('errors.answer', { days: site.reportResponseDays })),
     ...section(
-      'who' as 'cost',
+      'who',
       t('who.text', { operator: site.operator || readEnv().OPERATOR || t('who.unknown') }),
       t('who.money'),
     ),
-    ...section('data' as 'cost', t('data.text', { date: day(days.at(-1)) }), t('data.license')),
-    ...section('privacy' as 'cost', t('privacy.text')),
+    ...section('data', t('data.text', { date: day(days.at(-1)) }), t('data.license')),
+    ...section('privacy', t('privacy.text')),
   ];
   return `${parts.join('\n\n')}\n`;
 }

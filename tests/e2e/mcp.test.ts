@@ -51,8 +51,8 @@ for (const way of ['HTTP', 'stdio'] as const)
       const local = way === 'stdio' ? ['read_activation_code'] : [];
       expect(tools.map(({ name }) => name).sort()).toEqual([...TOOLS, ...local].sort());
       for (const { annotations } of tools) expect(annotations?.readOnlyHint).toBe(true);
-      const private_ = tools.find(({ name }) => name === 'check_device')?.inputSchema.properties ?? {};
-      expect('imei' in private_).toBe(way === 'stdio');
+      const fields = tools.find(({ name }) => name === 'check_device')?.inputSchema.properties ?? {};
+      expect('imei' in fields).toBe(way === 'stdio');
       const { resources } = await client.listResources();
       expect(resources.length).toBeGreaterThan(200);
       const { prompts } = await client.listPrompts();
