@@ -10,6 +10,7 @@ export { formatUsd } from '@/components/ui/format-usd';
 export { LazyOnVisible } from '@/components/ui/lazy-on-visible';
 export { Money } from '@/components/ui/money';
 export { Monogram } from '@/components/ui/monogram';
+export { Pager, type PagerWords } from '@/components/ui/pager';
 export { freshHref, isPlainClick, onPlainClick } from '@/components/ui/plain-click';
 export { Popover, placePopover } from '@/components/ui/popover';
 export { saveFile } from '@/components/ui/save-file';

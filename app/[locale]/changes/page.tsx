@@ -3,7 +3,7 @@ import { getFormatter, getTranslations, setRequestLocale } from 'next-intl/serve
 import type { ReactNode } from 'react';
 import { changeFeeds } from '@/app/[locale]/changes/feed-addresses';
 import { planWithCarrier, toParams } from '@/app/[locale]/request-context';
-import { ChangeFilters, ChangeList, FeedLinks, Pages } from '@/components/changes';
+import { ChangeFilters, ChangeList, ChangesPager, FeedLinks } from '@/components/changes';
 import { exactDate } from '@/components/formatters';
 import { PlanMatches } from '@/components/plan-search';
 import { EmptyState } from '@/components/ui';
@@ -127,7 +127,7 @@ export default async function ChangesPage({ params, searchParams }: Props) {
                 : t('firstStateUndated', { plan: planTitle(plan, locale) })}
             </p>
           )}
-          <Pages page={page} pages={pages} hrefOf={(to) => hrefOf({ page: to })} />
+          <ChangesPager page={page} pages={pages} hrefOf={(to) => hrefOf({ page: to })} />
         </>
       )}
     </div>

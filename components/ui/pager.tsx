@@ -1,33 +1,42 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react';
-import { useTranslations } from 'next-intl';
-import { LinkButton } from '@/components/ui';
+import { LinkButton } from './button';
 
-/** From page to page of the list; nothing where there is only one. */
-export function Pages({
+export interface PagerWords {
+  /** Name of the navigation. */
+  label: string;
+  before: string;
+  next: string;
+  /** Which page of how many. */
+  page: string;
+}
+
+/** From page to page of a long list; nothing where there is only one. */
+export function Pager({
   page,
   pages,
   hrefOf,
+  words,
 }: {
   page: number;
   pages: number;
   hrefOf: (page: number) => string;
+  words: PagerWords;
 }) {
-  const t = useTranslations('changes');
   if (pages < 2) return null;
   return (
-    <nav aria-label={t('pages')} className="flex flex-wrap items-center justify-between gap-2 print:hidden">
+    <nav aria-label={words.label} className="flex flex-wrap items-center justify-between gap-2 print:hidden">
       {page > 1 ? (
         <LinkButton href={hrefOf(Math.min(page - 1, pages))} prefetch={false} size="sm" rel="prev">
           <ArrowLeft aria-hidden className="size-4" />
-          {t('newer')}
+          {words.before}
         </LinkButton>
       ) : (
         <span />
       )}
-      <p className="text-sm text-muted tabular-nums">{t('page', { page, pages })}</p>
+      <p className="text-sm text-muted tabular-nums">{words.page}</p>
       {page < pages ? (
         <LinkButton href={hrefOf(page + 1)} prefetch={false} size="sm" rel="next">
-          {t('older')}
+          {words.next}
           <ArrowRight aria-hidden className="size-4" />
         </LinkButton>
       ) : (
