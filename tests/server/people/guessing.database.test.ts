@@ -1,5 +1,4 @@
 /** Guessing, on each engine: who is slowed down and who is not, codes that work once, and who is told of a sign-in. */
-import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { OPERATOR } from '@/server/actions';
 import {
@@ -13,22 +12,11 @@ import { getAuth } from '@/server/people/auth';
 import { cookieOfBrowser } from '@/server/people/browsers';
 import { currentUser, enterCode, signIn } from '@/server/people/sign-in';
 import { TEST_ENGINES } from '@/tests/prisma/engines';
+import { codeOf } from '@/tests/support/totp';
 import { useBackOffice } from '../back-office';
 
 const PASSWORD = 'correct horse battery';
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 const FIREFOX = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:145.0) Gecko/20100101 Firefox/145.0';
-
-/** The six digits of an authenticator app, so many periods of half a minute from now (RFC 6238). */
-function codeOf(key: string, periods = 0): string {
-  const bits = [...key].map((letter) => ALPHABET.indexOf(letter).toString(2).padStart(5, '0')).join('');
-  const bytes = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + periods));
-  const hash = createHmac('sha1', bytes).update(counter).digest();
-  const at = (hash.at(-1) ?? 0) & 15;
-  return String((hash.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, '0');
-}
 
 let addresses = 0;
 /** A request from an address of its own. */
