@@ -4,16 +4,19 @@ import { z } from 'zod';
 import {
   compareMarkdown,
   costMarkdown,
+  type FoundPlan,
   needText,
   planMarkdown,
   sourcesMarkdown,
 } from '@/app/text/plan-markdown';
 import { escapeMarkdown as plain } from '@/app/text/words';
+import type { Language } from '@/i18n/translator';
 import { mayMeetSchema, quoteSchema } from '@/lib/api/answer-schemas';
 import { answerQuotes, type QuoteAnswer } from '@/lib/api/quote-answer';
 import { planTitle } from '@/lib/catalog/plan-title';
 import { quote } from '@/lib/cost/quote';
 import { evidenceOf } from '@/lib/facts/statement';
+import type { Need } from '@/lib/need/need';
 import { needQuery } from '@/lib/need/url';
 import { agedPlansOf } from '@/server/storage/view';
 import {
@@ -30,6 +33,7 @@ import {
 } from './answer';
 
 const MOST_FOUND = 20;
+const FOR_HOUSEHOLDS = 'need.groups: ask the tool household for lines that differ.';
 const evidence = {
   name: z.string(),
   url: z.string(),
@@ -80,7 +84,7 @@ function registerFind(server: McpServer, served: Served): void {
       const { catalog, words, oldest } = context;
       const fault = faultOfNeed(need, catalog);
       if (fault) return refused(fault);
-      if (need.groups.length > 0) return refused('Ask the tool household for lines that differ.');
+      if (need.groups.length > 0) return refused(FOR_HOUSEHOLDS);
       const answer = answerQuotes(
         { ...catalog, plans: agedPlansOf(catalog) },
         { need, planIds: null, includeOld: false },
@@ -111,12 +115,7 @@ function registerFind(server: McpServer, served: Served): void {
   );
 }
 
-function foundText(
-  answer: QuoteAnswer,
-  ids: string[],
-  need: Parameters<typeof quote>[1],
-  context: Asked,
-): string {
+function foundText(answer: QuoteAnswer, ids: string[], need: Need, context: Asked): string {
   const { catalog, words } = context;
   const { text } = words;
   const { counts, leftOut } = answer;
@@ -143,6 +142,19 @@ function foundText(
   ].join('\n\n');
 }
 
+/** Answers about plans by their ids, for lines that need the same; without a need for the one with every default. */
+async function aboutPlans(
+  { ids, need = needField.parse({}), language }: { ids: readonly string[]; need?: Need; language: Language },
+  say: (found: FoundPlan[], need: Need, context: Asked) => string,
+) {
+  const context = await asked(language);
+  const fault = faultOfNeed(need, context.catalog);
+  if (fault) return refused(fault);
+  if (need.groups.length > 0) return refused(FOR_HOUSEHOLDS);
+  const read = plansOf([...new Set(ids)], context);
+  return read.ok ? said(say(read.found, need, context)) : refused(read.text);
+}
+
 function registerSingle(server: McpServer, { origin }: Served): void {
   server.registerTool(
     'get_plan',
@@ -153,17 +165,10 @@ function registerSingle(server: McpServer, { origin }: Served): void {
       inputSchema: { planId, need: needField.optional(), language: languageField },
       annotations: READ_ONLY,
     },
-    async ({ planId: id, need, language }) => {
-      const context = await asked(language);
-      const asking = need ?? needField.parse({});
-      const fault = faultOfNeed(asking, context.catalog);
-      if (fault) return refused(fault);
-      const read = plansOf([id], context);
-      if (!read.ok) return refused(read.text);
-      const [found] = read.found;
-      if (!found) return refused(id);
-      return said(planMarkdown(found, { ...asking, groups: [] }, context.catalog, context.words, origin));
-    },
+    ({ planId: id, need, language }) =>
+      aboutPlans({ ids: [id], need, language }, (found, asking, { catalog, words }) =>
+        found.map((one) => planMarkdown(one, asking, catalog, words, origin)).join('\n'),
+      ),
   );
   server.registerTool(
     'explain_cost',
@@ -174,24 +179,16 @@ function registerSingle(server: McpServer, { origin }: Served): void {
       inputSchema: { planId, need: needField, language: languageField },
       annotations: READ_ONLY,
     },
-    async ({ planId: id, need, language }) => {
-      const context = await asked(language);
-      const fault = faultOfNeed(need, context.catalog);
-      if (fault) return refused(fault);
-      const read = plansOf([id], context);
-      if (!read.ok) return refused(read.text);
-      const [found] = read.found;
-      if (!found) return refused(id);
-      const alike = { ...need, groups: [] };
-      const { catalog, words } = context;
-      return said(
-        [
-          `# ${plain(planTitle(found, language))}`,
-          costMarkdown(found, alike, quote(found.plan, alike, catalog.settings), words),
-          sourcesMarkdown(found, catalog, words),
-        ].join('\n\n'),
-      );
-    },
+    ({ planId: id, need, language }) =>
+      aboutPlans({ ids: [id], need, language }, (found, asking, { catalog, words }) =>
+        found
+          .flatMap((one) => [
+            `# ${plain(planTitle(one, language))}`,
+            costMarkdown(one, asking, quote(one.plan, asking, catalog.settings), words),
+            sourcesMarkdown(one, catalog, words),
+          ])
+          .join('\n\n'),
+      ),
   );
   server.registerTool(
     'compare_plans',
@@ -206,17 +203,10 @@ function registerSingle(server: McpServer, { origin }: Served): void {
       },
       annotations: READ_ONLY,
     },
-    async ({ planIds, need, language }) => {
-      const context = await asked(language);
-      const asking = need ?? needField.parse({});
-      const fault = faultOfNeed(asking, context.catalog);
-      if (fault) return refused(fault);
-      const read = plansOf([...new Set(planIds)], context);
-      if (!read.ok) return refused(read.text);
-      return said(
-        compareMarkdown(read.found, { ...asking, groups: [] }, context.catalog, context.words, origin),
-      );
-    },
+    ({ planIds, need, language }) =>
+      aboutPlans({ ids: planIds, need, language }, (found, asking, { catalog, words }) =>
+        compareMarkdown(found, asking, catalog, words, origin),
+      ),
   );
 }
 

@@ -98,6 +98,7 @@ for (const way of ['HTTP', 'stdio'] as const)
         ['find_plans', { need: { state: 'ZZ' } }, /need\.state: The tax table has no ZZ/],
         ['find_plans', { need: { groups: [{}, {}] } }, /household/],
         ['get_plan', { planId: 'telo-10gb' }, /tello-10gb/],
+        ['explain_cost', { planId: 'tello-10gb', need: { groups: [{}, {}] } }, /household/],
         ['household', { need: {} }, /groups/],
         ['compare_plans', { planIds: ['tello-10gb'] }, /2/],
       ];
