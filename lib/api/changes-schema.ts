@@ -4,35 +4,29 @@ import { CHANGE_KINDS } from '@/lib/changes/kinds';
 import { changeSources, fieldsOf, type PublishedChange } from '@/lib/changes/published-change';
 import type { Fault } from '@/lib/fault';
 import { LICENSE } from '@/lib/license';
+import { SLUG } from '@/lib/slug';
+import { notAnOption, queryFaults, readParameters } from './list-query';
 
 const DEFAULT_LIMIT = 50;
 export const MAX_LIMIT = 200;
 const MAX_VALUES = 50;
 
-/** Values with commas between them. */
 const listOf = <Item extends z.ZodType<string, string>>(item: Item) =>
-  z
-    .string()
-    .transform((text) => [...new Set(text.split(',').map((value) => value.trim()))].sort())
-    .pipe(z.array(item).max(MAX_VALUES, `Give ${MAX_VALUES} values at most.`));
+  z.array(item).max(MAX_VALUES, `Give ${MAX_VALUES} values at most.`);
 
-const id = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Give an id: small letters, digits and hyphens.')
-  .max(100);
+const id = z.string().regex(SLUG, 'Give an id: small letters, digits and hyphens.').max(100);
 const CURSOR = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)~([a-z0-9-]+)~(\d{1,9})$/;
 
 /** Where an answer left off, as text. */
 export const cursorOf = ({ publishedAt, planId, number }: PublishedChange): string =>
   `${publishedAt}~${planId}~${number}`;
 
-/** A parameter given more than once is read as its values with commas between them. */
 export const changesQuery = z.strictObject({
   /** The first day of publication, in UTC. */
   since: z.iso.date('Give a day, e.g. 2026-11-30.').nullable().default(null),
   carrier: listOf(id).default([]),
   plan: listOf(id).default([]),
-  kind: listOf(z.enum(CHANGE_KINDS, `Give any of ${CHANGE_KINDS.join(', ')}.`)).default([]),
+  kind: listOf(z.enum(CHANGE_KINDS)).default([]),
   limit: z
     .string()
     .regex(/^[1-9]\d{0,2}$/, `Give a whole number from 1 to ${MAX_LIMIT}.`)
@@ -122,18 +116,7 @@ export type ParsedChangesQuery =
   | { ok: true; query: ChangesQuery }
   | { ok: false; kind: 'invalid-input' | 'unknown-plan'; faults: Fault[] };
 
-const ONCE = ['since', 'limit', 'cursor'];
-
-function faultOf(issue: z.core.$ZodIssue): Fault[] {
-  if (issue.code === 'unrecognized_keys') {
-    const known = Object.keys(changesQuery.shape).join(', ');
-    return issue.keys.map((path) => ({
-      ...{ path: path.slice(0, 50), code: 'unknown-parameter' },
-      message: `There is no such parameter; there are ${known}.`,
-    }));
-  }
-  return [{ path: String(issue.path[0] ?? ''), code: 'not-an-option', message: issue.message }];
-}
+const LISTS: ReadonlySet<string> = new Set(['carrier', 'plan', 'kind']);
 
 /**
  * Reads a query; every fault is named at once. A carrier that there is none of is a fault of the query, a plan that
@@ -144,25 +127,14 @@ export function parseChangesQuery(
   carriers: readonly string[],
   plans: Pick<ReadonlyMap<string, unknown>, 'has'>,
 ): ParsedChangesQuery {
-  const given = [...new Set(search.keys())];
-  const parsed = changesQuery.safeParse(
-    Object.fromEntries(given.map((name) => [name, search.getAll(name).join(',')])),
-  );
-  const repeated = given
-    .filter((path) => ONCE.includes(path) && search.getAll(path).length > 1)
-    .map((path): Fault => ({ path, code: 'repeated', message: 'Give it once.' }));
-  const broken = parsed.success
+  const given = readParameters(search, LISTS);
+  const parsed = changesQuery.safeParse(given);
+  const faults = parsed.success
     ? parsed.data.carrier
         .filter((one) => !carriers.includes(one))
-        .map(
-          (one): Fault => ({
-            ...{ path: 'carrier', code: 'not-an-option' },
-            message: `"${one}" is not an id of /api/v1/carriers`,
-          }),
-        )
-    : parsed.error.issues.flatMap(faultOf).filter(({ path }) => !repeated.some((one) => one.path === path));
-  if (!parsed.success || broken.length + repeated.length > 0)
-    return { ok: false, kind: 'invalid-input', faults: [...repeated, ...broken] };
+        .map((one) => notAnOption('carrier', one, 'an id of /api/v1/carriers'))
+    : queryFaults(parsed.error, given, Object.keys(changesQuery.shape));
+  if (!parsed.success || faults.length > 0) return { ok: false, kind: 'invalid-input', faults };
   const unknown = parsed.data.plan
     .filter((one) => !plans.has(one))
     .map((one): Fault => ({ path: 'plan', code: 'unknown-plan', message: `There is no plan "${one}".` }));

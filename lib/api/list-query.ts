@@ -34,11 +34,11 @@ export function queryFaults(
     if (issue.code === 'unrecognized_keys') return issue.keys.map((name) => unknownParameter(name, known));
     const path = String(issue.path[0] ?? '');
     const value = issue.path.reduce<unknown>((part, key) => (part as never)?.[key], input);
-    if (issue.path.length === 1 && Array.isArray(value))
+    if (issue.path.length === 1 && Array.isArray(value) && issue.code !== 'too_big')
       return [{ path, code: 'repeated', message: 'Give it once.' }];
     if (issue.code === 'invalid_value')
       return [notAnOption(path, String(value), `one of ${issue.values.join(', ')}`)];
-    if (issue.code === 'too_big')
+    if (issue.code === 'too_big' && issue.origin === 'string')
       return [{ path, code: 'too-long', message: `Give ${issue.maximum} characters at most.` }];
     return [{ path, code: 'out-of-range', message: issue.message }];
   });
