@@ -164,10 +164,10 @@ export const OPERATIONS: readonly Operation[] = [
     id: 'listChanges',
     method: 'get',
     path: '/api/v1/changes',
-    summary: { en: 'What was published', zh: '已发布的变动' },
+    summary: { en: 'What was published', zh: '已发布的变更' },
     description: {
       en: 'Published changes of prices and facts, newest first: old and new of each field, the day of publication and the date of each source.',
-      zh: '已发布的价格与事实变动，最新的在前：每个字段的新旧值、发布日期，以及各来源的日期。',
+      zh: '已发布的价格与事实变更，最新的在前：每个字段的新旧值、发布日期，以及各来源的日期。',
     },
     query: changesQuery,
     examples: { since: '2026-01-01', carrier: 'tello', kind: 'price', limit: '20' },
