@@ -2,6 +2,7 @@
 export const ERROR_CODES = [
   'environmentInvalid',
   'databaseUnavailable',
+  'databaseBusy',
   'databaseBehind',
   'catalogEmpty',
   'catalogCorrupt',

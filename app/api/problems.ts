@@ -31,6 +31,7 @@ export function sendProblem(
 /** Every way in which the database may be unable to answer; anything else is a mistake of ours. */
 const UNAVAILABLE: readonly ErrorCode[] = [
   'databaseUnavailable',
+  'databaseBusy',
   'databaseBehind',
   'catalogEmpty',
   'catalogCorrupt',

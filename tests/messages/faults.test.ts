@@ -19,13 +19,7 @@ const unsaid = (area: string, codes: Iterable<string>): string[] =>
 /** Whose faults are shown beside fields of the forms of plans, carriers, several plans and the grid. */
 const OF_FORMS = ['lib/plan', 'lib/admin/grid', 'server/plans', 'server/carriers'];
 /** Refused on the command line or to a program, in English. */
-const NOT_IN_FORMS = [
-  'environmentInvalid',
-  'databaseUnavailable',
-  'databaseBehind',
-  'catalogEmpty',
-  'catalogCorrupt',
-];
+const NOT_IN_FORMS = ['environmentInvalid', 'databaseBehind', 'catalogEmpty', 'catalogCorrupt'];
 /** What zod finds by itself; a code that is new in it is missing here by its type. */
 const OF_ZOD: Record<z.core.$ZodIssue['code'], true> = {
   ...{ invalid_type: true, too_big: true, too_small: true, invalid_format: true, not_multiple_of: true },

@@ -49,6 +49,9 @@ const REFUSALS = [
   'inputInvalid',
   'tooManyAttempts',
   'importRefused',
+  // Nothing was saved, and what was typed comes back.
+  'databaseBusy',
+  'databaseUnavailable',
 ];
 
 /** What was typed into a form, for it to come back with; passwords left out. */

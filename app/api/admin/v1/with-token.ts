@@ -61,6 +61,7 @@ function refused(error: unknown): Response {
       return problem('too-many-requests', error.message, [], { headers: { 'retry-after': seconds } });
     }
     case 'databaseUnavailable':
+    case 'databaseBusy':
     case 'databaseBehind':
     case 'catalogEmpty':
     case 'catalogCorrupt':
