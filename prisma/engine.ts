@@ -2,8 +2,8 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PrismaLibSql } from '@prisma/adapter-libsql';
-import { PrismaPg } from '@prisma/adapter-pg';
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
+import { PostgresAdapter, type PostgresOptions } from './postgres';
 import { createForOwner } from './private-files';
 
 export const ENGINES = ['sqlite', 'postgresql'] as const;
@@ -37,17 +37,10 @@ class SqliteAdapter extends PrismaLibSql {
   }
 }
 
-/** PostgreSQL; `?schema=` names a schema of the database, `?connection_limit=` bounds the pool. */
-export class PostgresAdapter extends PrismaPg {
-  constructor(url: string) {
-    const { searchParams } = new URL(url);
-    const limit = Number(searchParams.get('connection_limit'));
-    const schema = searchParams.get('schema') ?? undefined;
-    super({ connectionString: url, ...(limit > 0 && { max: limit }) }, { schema });
-  }
-}
-
 /** The adapter for an address such as `file:./data.db` or `postgresql://user:password@host:5432/name`. */
-export function adapterFor(url: string): SqlMigrationAwareDriverAdapterFactory {
-  return engineOf(url) === 'sqlite' ? new SqliteAdapter(url) : new PostgresAdapter(url);
+export function adapterFor(
+  url: string,
+  options: PostgresOptions = {},
+): SqlMigrationAwareDriverAdapterFactory {
+  return engineOf(url) === 'sqlite' ? new SqliteAdapter(url) : new PostgresAdapter(url, options);
 }
