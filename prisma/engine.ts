@@ -1,8 +1,8 @@
 /** The two database engines, and the driver adapter that a DATABASE_URL asks for. */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { PrismaPg } from '@prisma/adapter-pg';
 import type { SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils';
+import { PostgresAdapter, type PostgresOptions } from './postgres';
 import { createForOwner } from './private-files';
 import { SqliteAdapterFactory } from './sqlite/adapter';
 
@@ -20,19 +20,9 @@ export function sqliteFile(url: string): string {
   return address.startsWith('file://') ? fileURLToPath(address) : path.resolve(address.slice('file:'.length));
 }
 
-/** PostgreSQL; `?schema=` names a schema of the database, `?connection_limit=` bounds the pool. */
-export class PostgresAdapter extends PrismaPg {
-  constructor(url: string) {
-    const { searchParams } = new URL(url);
-    const limit = Number(searchParams.get('connection_limit'));
-    const schema = searchParams.get('schema') ?? undefined;
-    super({ connectionString: url, ...(limit > 0 && { max: limit }) }, { schema });
-  }
-}
-
 /** The adapter of clients for an address such as `file:./data.db` or `postgresql://user:password@host:5432/name`. */
-export function adapterFor(url: string): SqlDriverAdapterFactory {
-  if (engineOf(url) !== 'sqlite') return new PostgresAdapter(url);
+export function adapterFor(url: string, options: PostgresOptions = {}): SqlDriverAdapterFactory {
+  if (engineOf(url) !== 'sqlite') return new PostgresAdapter(url, options);
   const file = sqliteFile(url);
   return new SqliteAdapterFactory(file, () => createForOwner(file));
 }

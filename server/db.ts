@@ -1,7 +1,10 @@
 /** The one way to the database: a Prisma client for each process, for whichever engine DATABASE_URL names. */
 import { PrismaClient as PostgresClient } from '@/generated/postgresql/client';
 import { type Prisma, PrismaClient } from '@/generated/sqlite/client';
+import { processWide } from '@/lib/process-wide';
 import { adapterFor, engineOf } from '@/prisma/engine';
+import type { PostgresOptions } from '@/prisma/postgres';
+import { databaseFault } from '@/server/database-fault';
 import { readEnv } from '@/server/env';
 import { AppError, messageOf } from '@/server/errors';
 
@@ -10,8 +13,8 @@ export type Database = PrismaClient;
 export type Transaction = Prisma.TransactionClient;
 
 /** Opens a client of its own (scripts, tests); close it with `$disconnect()`. */
-export function openDatabase(url: string): Database {
-  const adapter = adapterFor(url);
+export function openDatabase(url: string, options: PostgresOptions = {}): Database {
+  const adapter = adapterFor(url, options);
   return engineOf(url) === 'sqlite'
     ? // The only level that SQLite has. Named, it tells our transactions from those of Prisma itself.
       new PrismaClient({ adapter, transactionOptions: { isolationLevel: 'Serializable' } })
@@ -21,9 +24,20 @@ export function openDatabase(url: string): Database {
 // A development server loads modules anew on every change; the client outlives that.
 const shared = globalThis as typeof globalThis & { plansightDatabase?: Database };
 
+/** Whoever sits before a page is told soon that others are in the way. */
+const SOON_MS = 5000;
+
+/** How this process's own client waits: a command as long as it takes. */
+const waiting = processWide<PostgresOptions>('database-waiting', () => ({}));
+
+/** From now on this process's client refuses what has to wait for others for more than a few seconds: it serves people. */
+export function waitBriefly(): void {
+  waiting.turnMs = SOON_MS;
+}
+
 /** The process's own client, opened at first use. */
 export function db(): Database {
-  shared.plansightDatabase ??= openDatabase(readEnv().DATABASE_URL);
+  shared.plansightDatabase ??= openDatabase(readEnv().DATABASE_URL, waiting);
   return shared.plansightDatabase;
 }
 
@@ -37,13 +51,6 @@ export async function closeDatabase(): Promise<void> {
 const BEHIND = ['P2021', 'P2022'];
 /** SQLite's own words for it, which the driver adapter passes on under a code for anything. */
 const NO_TABLE = /no such (table|column): /;
-/**
- * Codes of Prisma: another writer held the lock for too long, or the transaction could not be begun or ended in its
- * time. It was taken back as a whole.
- */
-const BUSY = ['P1008', 'P2028', 'P2034'];
-/** What the driver says where Prisma passes it on as it is. */
-const LOCKED = /database is locked/;
 /** Codes of Prisma: a value, a unique key or a foreign key was refused. */
 const REFUSED = ['P2000', 'P2002', 'P2003', 'P2011', 'P2020', 'P2025'];
 
@@ -65,18 +72,6 @@ export async function withDatabase<T>(work: () => Promise<T>): Promise<T> {
       throw new AppError('databaseBehind', 'The database lacks a table. Run npm run db:migrate.', [], {
         cause: error,
       });
-    if ((typeof code === 'string' && BUSY.includes(code)) || LOCKED.test(messageOf(error)))
-      throw new AppError(
-        'databaseBusy',
-        'The database is being written by somebody else. Nothing was saved; try again in a moment.',
-        [],
-        { cause: error },
-      );
-    throw new AppError(
-      'databaseUnavailable',
-      `The database does not answer. Check DATABASE_URL and that the server runs. (${messageOf(error).trim().split('\n').at(-1)})`,
-      [],
-      { cause: error },
-    );
+    throw databaseFault(error);
   }
 }
