@@ -2,8 +2,10 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ENGINES } from '@/prisma/engine';
-import { applyMigrations, migrationsFolder, sqlToModels } from '@/prisma/migrator';
+import { migrationsFolder } from '@/prisma/migration-files';
+import { applyMigrations } from '@/prisma/migrator';
 import { schemaFor } from '@/prisma/schema';
+import { sqlToModels } from '@/prisma/schema-engine';
 import { type Database, openDatabase } from '@/server/db';
 import { EVERY_ENGINE, type RunningEngine, SQLITE } from './engines';
 
