@@ -5,11 +5,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { bindMigrationAwareSqlAdapterFactory, type SqlDriverAdapter } from '@prisma/driver-adapter-utils';
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  type SqlDriverAdapter,
+  type SqlMigrationAwareDriverAdapterFactory,
+} from '@prisma/driver-adapter-utils';
 import type { MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm';
 import { DescribingPostgresAdapter } from './describing-postgres';
-import { adapterFor, type Engine, engineOf } from './engine';
+import { type Engine, engineOf, sqliteFile } from './engine';
+import { createForOwner } from './private-files';
 import { schemaFor } from './schema';
+import { SchemaSqliteAdapter } from './sqlite/schema-adapter';
 
 const NO_FILTER = { externalTables: [], externalEnums: [] };
 
@@ -68,10 +74,16 @@ async function loadEngine() {
   return glue;
 }
 
+/** The schema engine's own ways to a database, which are not those of clients. */
+function schemaAdapterFor(url: string): SqlMigrationAwareDriverAdapterFactory {
+  if (engineOf(url) !== 'sqlite') return new DescribingPostgresAdapter(url);
+  return new SchemaSqliteAdapter(url, () => createForOwner(sqliteFile(url)));
+}
+
 async function withEngine<T>(url: string, use: (engine: SchemaEngine) => Promise<T>): Promise<T> {
   loading ??= loadEngine();
   const { SchemaEngine: Constructor } = await loading;
-  const adapters = engineOf(url) === 'sqlite' ? adapterFor(url) : new DescribingPostgresAdapter(url);
+  const adapters = schemaAdapterFor(url);
   const opened: SqlDriverAdapter[] = [];
   const connect = adapters.connect.bind(adapters);
   adapters.connect = async () => {

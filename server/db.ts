@@ -13,7 +13,8 @@ export type Transaction = Prisma.TransactionClient;
 export function openDatabase(url: string): Database {
   const adapter = adapterFor(url);
   return engineOf(url) === 'sqlite'
-    ? new PrismaClient({ adapter })
+    ? // The only level that SQLite has. Named, it tells our transactions from those of Prisma itself.
+      new PrismaClient({ adapter, transactionOptions: { isolationLevel: 'Serializable' } })
     : (new PostgresClient({ adapter }) as unknown as PrismaClient);
 }
 
@@ -36,11 +37,19 @@ export async function closeDatabase(): Promise<void> {
 const BEHIND = ['P2021', 'P2022'];
 /** SQLite's own words for it, which the driver adapter passes on under a code for anything. */
 const NO_TABLE = /no such (table|column): /;
+/**
+ * Codes of Prisma: another writer held the lock for too long, or the transaction could not be begun or ended in its
+ * time. It was taken back as a whole.
+ */
+const BUSY = ['P1008', 'P2028', 'P2034'];
+/** What the driver says where Prisma passes it on as it is. */
+const LOCKED = /database is locked/;
 /** Codes of Prisma: a value, a unique key or a foreign key was refused. */
 const REFUSED = ['P2000', 'P2002', 'P2003', 'P2011', 'P2020', 'P2025'];
 
 /**
- * Runs `work` and turns what the driver throws into `databaseBehind` or `databaseUnavailable`; our own errors pass.
+ * Runs `work` and turns what the driver throws into `databaseBehind`, `databaseBusy` or `databaseUnavailable`; our own
+ * errors pass.
  * A database that fails is an error, never an empty answer.
  */
 export async function withDatabase<T>(work: () => Promise<T>): Promise<T> {
@@ -56,6 +65,13 @@ export async function withDatabase<T>(work: () => Promise<T>): Promise<T> {
       throw new AppError('databaseBehind', 'The database lacks a table. Run npm run db:migrate.', [], {
         cause: error,
       });
+    if ((typeof code === 'string' && BUSY.includes(code)) || LOCKED.test(messageOf(error)))
+      throw new AppError(
+        'databaseBusy',
+        'The database is being written by somebody else. Nothing was saved; try again in a moment.',
+        [],
+        { cause: error },
+      );
     throw new AppError(
       'databaseUnavailable',
       `The database does not answer. Check DATABASE_URL and that the server runs. (${messageOf(error).trim().split('\n').at(-1)})`,
