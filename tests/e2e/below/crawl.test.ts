@@ -1,6 +1,7 @@
 /**
- * Every page of the sitemap, and every address that one of them names: below the path, and there. Of addresses that
- * differ in the values of their query alone, one is asked for.
+ * Every page of the sitemap, and every address that one of them names: below the path, and there. Of addresses with a
+ * query that differ in its values alone, or in the plan, one is asked for. What those name in turn is below the path too;
+ * of it only other pages are asked for, since links that change a view lead on without end.
  */
 import { type APIRequestContext, expect, test } from '@playwright/test';
 import { parseHTML } from 'linkedom';
@@ -36,10 +37,14 @@ function addressesIn(type: string, text: string, from: string): string[] {
   );
 }
 
-const kindOf = (address: string): string => {
+function kindOf(address: string, isNear: boolean): string {
   const { origin, pathname, searchParams } = new URL(address);
-  return `${origin}${pathname}?${[...new Set(searchParams.keys())].sort()}`;
-};
+  if (searchParams.size === 0 || !isNear) return origin + pathname;
+  const keys = [...new Set(searchParams.keys())].sort();
+  return `${origin}${pathname.replace(/\/plans\/[^/]+/, '/plans/*')}?${keys}`;
+}
+
+const START = 'the start';
 
 interface Found {
   asked: number;
@@ -48,8 +53,8 @@ interface Found {
 
 /** Asks for all that the first addresses lead to, eight at a time. */
 async function crawl(request: APIRequestContext, first: readonly string[]): Promise<Found> {
-  const seen = new Set(first.map(kindOf));
-  const waiting = first.map((address) => ({ address, from: 'the start' }));
+  const seen = new Set(first.map((address) => kindOf(address, false)));
+  const waiting = first.map((address) => ({ address, from: START }));
   const found: Found = { asked: 0, faults: [] };
   const visit = async ({ address, from }: { address: string; from: string }) => {
     const answer = await request.get(address, { failOnStatusCode: false });
@@ -61,8 +66,9 @@ async function crawl(request: APIRequestContext, first: readonly string[]): Prom
     for (const next of addressesIn(type, await answer.text(), answer.url())) {
       const isOwn = new URL(next).origin === ORIGIN;
       if (isOwn && !isBelow(next)) found.faults.push(`${address} names ${next}`);
-      if (!isOwn || !isBelow(next) || seen.has(kindOf(next))) continue;
-      seen.add(kindOf(next));
+      const kind = kindOf(next, from === START);
+      if (!isOwn || !isBelow(next) || seen.has(kind)) continue;
+      seen.add(kind);
       waiting.push({ address: next, from: address });
     }
   };

@@ -70,7 +70,7 @@ test('a file is taken in, and one is led to what it holds', async ({ page }) => 
     ...{ name: 'labels.csv', mimeType: 'text/csv' },
     buffer: Buffer.from('plan,price\nx,1\n'),
   });
-  await page.locator(`form[action^="${BASE}/api/admin/import"]`).getByRole('button').click();
+  await page.locator(`form[action^="${BASE}/api/admin/import"] button[type=submit]`).click();
   await page.waitForURL(
     (url) => url.href.startsWith(at('/en/admin/import')) && url.href !== at('/en/admin/import'),
   );
