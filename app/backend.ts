@@ -1,9 +1,10 @@
 import { NextRequest } from 'next/server';
 import createMiddleware from 'next-intl/middleware';
 import { POST } from '@/app/api/v1/quotes/route';
+import { heldWords } from '@/app/held-words';
 import { routing } from '@/i18n/routing';
 import { translator } from '@/i18n/translator';
-import { currentVersion } from '@/server/catalog/version';
+import { checkVersion, currentVersion, heldSince } from '@/server/catalog/version';
 import { closeDatabase } from '@/server/db';
 import type { Backend } from '@/server/http/backend';
 import { sharedRequests } from '@/server/http/shared-requests';
@@ -14,6 +15,13 @@ const chooseLanguage = createMiddleware(routing);
 /** What the front asks of the product, in the product's own modules. */
 export const backend: Backend = {
   version: () => currentVersion(),
+  heldSince: () => heldSince(),
+  isAway: () => checkVersion(),
+  heldNote: heldWords,
+  awayWords: async (locale) => {
+    const t = await translator(locale, 'away');
+    return { title: t('title'), text: t('text') };
+  },
   languageCookie: (request) => chooseLanguage(new NextRequest(request)).headers.get('set-cookie'),
   quotes: POST,
   share: sharedRequests(),

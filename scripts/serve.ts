@@ -1,7 +1,7 @@
 /** The production server: Next behind the front that keeps finished responses. Bundled to `.next/serve.mjs`. */
 import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import next from 'next';
 import english from '@/messages/en.json';
@@ -10,6 +10,7 @@ import { inRequest } from '@/server/current-request';
 import { readEnv } from '@/server/env';
 import { offeredBackend, setCaptureToken } from '@/server/http/backend';
 import { captureFrom } from '@/server/http/capture';
+import { tellDatabaseFailure } from '@/server/http/database-failure';
 import { type Drain, drainOf } from '@/server/http/drain';
 import { createFront } from '@/server/http/front';
 import { gated, plainNotFound } from '@/server/http/gate';
@@ -94,12 +95,12 @@ async function serve(): Promise<void> {
   const app = next({ dev: false, dir: process.cwd(), port: PORT });
   await app.prepare();
   const handle = app.getRequestHandler();
-  const nextHandler: RequestListener = (request, response) => {
+  const nextHandler = tellDatabaseFailure((request, response) => {
     handle(request, response).catch((error: unknown) => {
       log().error({ err: error, route: routeOf(request.url ?? '') }, 'Request failed');
       response.destroy();
     });
-  };
+  }, offeredBackend);
   const token = randomBytes(24).toString('base64url');
   setCaptureToken(token);
   const inner = createServer((request, response) =>

@@ -3,6 +3,7 @@
  * none. It never touches the back office, reports, the API or anything that is not a plain GET of this site.
  */
 import { CacheableResponsePlugin, CacheFirst, ExpirationPlugin, NetworkFirst, Serwist } from 'serwist';
+import { AS_OF_HEADER } from '@/lib/held';
 import { ALWAYS_KEPT, assetsIn, isKeptPage, type KeptKind, keptKind, languageOf } from '@/lib/offline';
 
 /** Named when the worker is bundled. */
@@ -20,6 +21,11 @@ const PATIENCE_SECONDS = 4;
 const IGNORE = { ignoreVary: true };
 
 const only200 = new CacheableResponsePlugin({ statuses: [200] });
+/** What says that its plans are of before is true for that moment alone. */
+const notHeld = {
+  cacheWillUpdate: async ({ response }: { response: Response }) =>
+    response.headers.has(AS_OF_HEADER) ? null : response,
+};
 const kindOf = ({ request, url, sameOrigin }: { request: Request; url: URL; sameOrigin: boolean }) =>
   keptKind({
     method: request.method,
@@ -72,6 +78,7 @@ const serwist = new Serwist({
         matchOptions: IGNORE,
         plugins: [
           only200,
+          notHeld,
           new ExpirationPlugin({ maxEntries: 80 }),
           {
             handlerDidError: async ({ request }) => {
@@ -90,7 +97,7 @@ async function keep(address: string, again: boolean): Promise<void> {
   const pages = await caches.open(PAGES);
   if (!again && (await pages.match(address, IGNORE))) return;
   const response = await fetch(address, { headers: { accept: 'text/html' } });
-  if (!response.ok || response.redirected) return;
+  if (!response.ok || response.redirected || response.headers.has(AS_OF_HEADER)) return;
   const html = await response.clone().text();
   await pages.put(address, response);
   const assets = await caches.open(ASSETS);
