@@ -98,10 +98,7 @@ function gaugesOf(registry: Registry) {
     new Gauge({ name: `plansight_${name}`, help, labelNames, registers: [registry] });
   return {
     up: gauge('database_up', '1 where the database answers with a catalog, else 0.'),
-    held: gauge(
-      'catalog_held_seconds',
-      'Since the catalog that is served was last known to be true, while the database does not answer; else 0.',
-    ),
+    held: gauge('catalog_held_seconds', 'Age of the catalog that is served in an outage; else 0.'),
     catalog: gauge('catalog_info', 'Always 1; the label is the version of the catalog.', ['version']),
     plans: gauge('plans', 'Plans of the catalog.', ['status']),
     oldest: gauge('oldest_check_age_seconds', 'Since the current plan was checked that waits longest.'),

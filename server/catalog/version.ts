@@ -57,10 +57,12 @@ export function heldSince(database: Database = db()): Date | null {
 
 /** As `heldSince`, of a catalog that was just looked at; null too where there is none. */
 export async function checkedSince(database: Database = db()): Promise<Date | null> {
-  const isThere = await Promise.resolve(presentCatalog(database)).then(
-    () => true,
-    () => false,
-  );
+  const isThere = await Promise.resolve()
+    .then(() => presentCatalog(database))
+    .then(
+      () => true,
+      () => false,
+    );
   return isThere ? heldSince(database) : null;
 }
 
