@@ -56,7 +56,7 @@ async function refuse(request: IncomingMessage, response: ServerResponse, backen
 /** Answers that say themselves what is wrong. */
 const isSaid = (response: ServerResponse, given: unknown): boolean => {
   const type = (given as { 'content-type'?: string } | undefined)?.['content-type'];
-  return String(type ?? response.getHeader('content-type')).startsWith('application/problem+json');
+  return /^application\/(problem\+)?json\b/.test(String(type ?? response.getHeader('content-type')));
 };
 
 /**

@@ -196,13 +196,16 @@ describe('what cannot be answered', () => {
     expect(response.headers.get('set-cookie')).toBe('half=done');
   });
 
-  it('is passed on where a handler said itself what is wrong', async () => {
+  it.each([
+    ['/api/v1/households', 'application/problem+json; charset=utf-8'],
+    ['/api/health', 'application/json'],
+  ])('is passed on where %s said itself what is wrong', async (path, type) => {
     const { ask } = await makeFront((_, response) => {
       noteDatabaseFailure();
-      response.writeHead(503, { 'content-type': 'application/problem+json', 'retry-after': '7' });
+      response.writeHead(503, { 'content-type': type, 'retry-after': '7' });
       response.end('{"own":true}');
     });
-    const response = await ask('/api/v1/households');
+    const response = await ask(path);
     expect([response.status, await response.json()]).toEqual([503, { own: true }]);
   });
 
