@@ -1,10 +1,11 @@
 import { NextRequest } from 'next/server';
 import createMiddleware from 'next-intl/middleware';
 import { POST } from '@/app/api/v1/quotes/route';
+import { heldWords } from '@/app/held-words';
 import { routing } from '@/i18n/routing';
 import { translator } from '@/i18n/translator';
 import { BASE_PATH } from '@/lib/base-path';
-import { currentVersion } from '@/server/catalog/version';
+import { checkVersion, currentVersion, heldSince } from '@/server/catalog/version';
 import { closeDatabase } from '@/server/db';
 import type { Backend } from '@/server/http/backend';
 import { sharedRequests } from '@/server/http/shared-requests';
@@ -18,6 +19,13 @@ const NEXT = { nextConfig: { basePath: BASE_PATH } };
 /** What the front asks of the product, in the product's own modules. */
 export const backend: Backend = {
   version: () => currentVersion(),
+  heldSince: () => heldSince(),
+  isAway: () => checkVersion(),
+  heldNote: heldWords,
+  awayWords: async (locale) => {
+    const t = await translator(locale, 'away');
+    return { title: t('title'), text: t('text') };
+  },
   languageCookie: (request) => chooseLanguage(new NextRequest(request, NEXT)).headers.get('set-cookie'),
   quotes: POST,
   share: sharedRequests(),

@@ -14,6 +14,7 @@ import { amended } from '@/server/http/amended';
 import { offeredBackend, setCaptureToken } from '@/server/http/backend';
 import { belowBase, withBaseForNext } from '@/server/http/base-path';
 import { captureFrom } from '@/server/http/capture';
+import { tellDatabaseFailure } from '@/server/http/database-failure';
 import { type Drain, drainOf } from '@/server/http/drain';
 import { createFront } from '@/server/http/front';
 import { gated, plainNotFound, refuse, refuseAll } from '@/server/http/gate';
@@ -110,12 +111,15 @@ async function serve(): Promise<void> {
   const app = next({ dev: false, dir: process.cwd(), port: PORT });
   await app.prepare();
   const handle = app.getRequestHandler();
-  const nextHandler = withBaseForNext((request, response) => {
-    handle(request, response).catch((error: unknown) => {
-      log().error({ err: error, route: routeOf(withoutBase(request.url ?? '') ?? '') }, 'Request failed');
-      response.destroy();
-    });
-  });
+  const nextHandler = tellDatabaseFailure(
+    withBaseForNext((request, response) => {
+      handle(request, response).catch((error: unknown) => {
+        log().error({ err: error, route: routeOf(withoutBase(request.url ?? '') ?? '') }, 'Request failed');
+        response.destroy();
+      });
+    }),
+    offeredBackend,
+  );
   const token = randomBytes(24).toString('base64url');
   setCaptureToken(token);
   const inner = createServer((request, response) =>

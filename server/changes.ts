@@ -6,6 +6,7 @@ import type { PublishedChange } from '@/lib/changes/published-change';
 import { isoDate } from '@/lib/date';
 import { parseCarrier } from '@/lib/plan/carrier-schema';
 import type { Source } from '@/lib/plan/plan';
+import { requireAnswering } from '@/server/catalog/version';
 import { type Database, db, type Transaction, withDatabase } from '@/server/db';
 import { earlierDocuments, KIND_COLUMNS, loadedAt } from '@/server/storage/plan-changes';
 import { readVersion } from '@/server/storage/read';
@@ -143,6 +144,7 @@ export async function readChanges(
   { take, from = 0 }: { take: number; from?: ChangePlace | number },
   database: Database = db(),
 ): Promise<ChangePage> {
+  requireAnswering(database);
   const where = conditionOf(filter);
   const work = async (tx: Transaction): Promise<ChangePage> => {
     const rows = await tx.planChange.findMany({

@@ -4,6 +4,7 @@ import { type Prisma, PrismaClient } from '@/generated/sqlite/client';
 import { processWide } from '@/lib/process-wide';
 import { adapterFor, engineOf } from '@/prisma/engine';
 import type { PostgresOptions } from '@/prisma/postgres';
+import { noteDatabaseFailure } from '@/server/current-request';
 import { databaseFault } from '@/server/database-fault';
 import { readEnv } from '@/server/env';
 import { AppError, messageOf } from '@/server/errors';
@@ -68,6 +69,7 @@ export async function withDatabase<T>(work: () => Promise<T>): Promise<T> {
     // A query that Prisma or the engine's rules refuse is a fault of ours, not of the connection.
     if (name === 'PrismaClientValidationError' || (typeof code === 'string' && REFUSED.includes(code)))
       throw error;
+    noteDatabaseFailure();
     if ((typeof code === 'string' && BEHIND.includes(code)) || NO_TABLE.test(messageOf(error)))
       throw new AppError('databaseBehind', 'The database lacks a table. Run npm run db:migrate.', [], {
         cause: error,

@@ -29,6 +29,11 @@ export class AppError extends Error {
   ) {
     super(message, options);
   }
+
+  /** By its name: what is held for the process hands errors from one copy of this module to another. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'AppError' && 'code' in value;
+  }
 }
 
 /** Whether the error is one of ours, with that code where one is given. */

@@ -4,9 +4,14 @@ import { OPEN_STATUSES } from '@/lib/admin/draft';
 import { OPEN_SITE_STATUSES } from '@/lib/admin/site-draft';
 import { processWide } from '@/lib/process-wide';
 import { SOURCE_OUTCOMES } from '@/lib/sources/outcome';
+import { checkVersion, heldSince } from '@/server/catalog/version';
 import { type ContextOptions, contextOf } from '@/server/context';
 import { type Database, withDatabase } from '@/server/db';
+import { within } from '@/server/patience';
 import { readVersion } from '@/server/storage/read';
+
+/** Whoever asks for figures waits for ten seconds, by default. */
+const READ_MS = 5000;
 
 const DELIVERY_STATUSES = ['waiting', 'failed'] as const;
 
@@ -93,6 +98,7 @@ function gaugesOf(registry: Registry) {
     new Gauge({ name: `plansight_${name}`, help, labelNames, registers: [registry] });
   return {
     up: gauge('database_up', '1 where the database answers with a catalog, else 0.'),
+    held: gauge('catalog_held_seconds', 'Age of the catalog that is served in an outage; else 0.'),
     catalog: gauge('catalog_info', 'Always 1; the label is the version of the catalog.', ['version']),
     plans: gauge('plans', 'Plans of the catalog.', ['status']),
     oldest: gauge('oldest_check_age_seconds', 'Since the current plan was checked that waits longest.'),
@@ -119,7 +125,12 @@ export async function collectFigures(registry: Registry, options: ContextOptions
   const gauges = known.get(registry) ?? gaugesOf(registry);
   known.set(registry, gauges);
   for (const gauge of Object.values(gauges)) gauge.reset();
-  const figures = await readFigures(options).catch(() => null);
+  const { database } = contextOf(options);
+  await checkVersion(database);
+  const asOf = heldSince(database);
+  gauges.held.set(asOf === null ? 0 : (Date.now() - asOf.getTime()) / 1000);
+  const end = await within(() => READ_MS, readFigures(options));
+  const figures = end !== null && 'value' in end ? end.value : null;
   gauges.up.set(figures === null || figures.catalogVersion === '' ? 0 : 1);
   if (figures === null) return;
   gauges.catalog.set({ version: figures.catalogVersion }, 1);

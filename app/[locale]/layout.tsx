@@ -1,16 +1,18 @@
 import '@/app/globals.css';
 import type { Metadata, Viewport } from 'next';
-import { cookies } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { hasLocale } from 'next-intl';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { heldNote } from '@/app/held-words';
 import { siteOrigin } from '@/app/site-origin';
 import { LateOffline } from '@/components/offline/late';
-import { isTheme, SiteFooter, SiteHeader, SkipLink, THEME_COOKIE } from '@/components/shell';
+import { HeldNote, isTheme, SiteFooter, SiteHeader, SkipLink, THEME_COOKIE } from '@/components/shell';
 import { CameraBoundary } from '@/components/shell/camera-boundary';
 import { TipLayer } from '@/components/ui/tip-layer';
 import { ClientMessages } from '@/i18n/client-messages';
 import { LANGUAGE_TAGS, routing } from '@/i18n/routing';
+import { isCapture } from '@/server/http/backend';
 
 export const viewport: Viewport = {
   themeColor: [
@@ -37,9 +39,11 @@ export default async function RootLayout({ children, params }: LayoutProps<'/[lo
   if (!hasLocale(routing.locales, locale)) notFound();
   setRequestLocale(locale);
   const theme = (await cookies()).get(THEME_COOKIE)?.value;
+  const note = await heldNote(locale, isCapture(await headers()));
   return (
     <html lang={LANGUAGE_TAGS[locale]} data-theme={isTheme(theme) ? theme : undefined}>
       <body className="flex min-h-dvh flex-col">
+        {note && <HeldNote {...note} />}
         <ClientMessages>
           <SkipLink />
           <SiteHeader locale={locale} />

@@ -1,12 +1,13 @@
 import { describeProblem, type ProblemKind } from '@/lib/api/problem';
 import type { Fault } from '@/lib/fault';
+import { AS_OF_HEADER } from '@/lib/held';
 import { AppError, type ErrorCode } from '@/server/errors';
 import { log } from '@/server/log';
 
 /** Readable by any page of the web: the data are public, and no request is answered by who asks. */
 export const OPEN = {
   'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'content-disposition, etag, link',
+  'access-control-expose-headers': `content-disposition, etag, link, ${AS_OF_HEADER}`,
 };
 
 /** Sends a problem document (RFC 9457). */

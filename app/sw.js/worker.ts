@@ -4,6 +4,7 @@
  */
 import { CacheableResponsePlugin, CacheFirst, ExpirationPlugin, NetworkFirst, Serwist } from 'serwist';
 import { BASE_PATH, withBase, withoutBase } from '@/lib/base-path';
+import { AS_OF_HEADER } from '@/lib/held';
 import {
   ALWAYS_KEPT,
   assetsIn,
@@ -33,6 +34,11 @@ const IGNORE = { ignoreVary: true };
 const pathIn = (url: string | URL): string => withoutBase(new URL(url).pathname) ?? '';
 
 const only200 = new CacheableResponsePlugin({ statuses: [200] });
+/** What says that its plans are of before is true for that moment alone. */
+const notHeld = {
+  cacheWillUpdate: async ({ response }: { response: Response }) =>
+    response.headers.has(AS_OF_HEADER) ? null : response,
+};
 const kindOf = ({ request, url, sameOrigin }: { request: Request; url: URL; sameOrigin: boolean }) =>
   keptKind({
     method: request.method,
@@ -88,6 +94,7 @@ const serwist = new Serwist({
         matchOptions: IGNORE,
         plugins: [
           only200,
+          notHeld,
           new ExpirationPlugin({ maxEntries: 80 }),
           {
             handlerDidError: async ({ request }) => {
@@ -106,7 +113,7 @@ async function keep(address: string, again: boolean): Promise<void> {
   const pages = await caches.open(PAGES);
   if (!again && (await pages.match(address, IGNORE))) return;
   const response = await fetch(address, { headers: { accept: 'text/html' } });
-  if (!response.ok || response.redirected) return;
+  if (!response.ok || response.redirected || response.headers.has(AS_OF_HEADER)) return;
   const html = await response.clone().text();
   await pages.put(address, response);
   const assets = await caches.open(ASSETS);

@@ -3,7 +3,7 @@
 import { CloudOff } from 'lucide-react';
 import { usePathname, useSearchParams } from 'next/navigation';
 import { useFormatter, useTranslations } from 'next-intl';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { spaced } from '@/components/formatters';
 import { withBase } from '@/lib/base-path';
 
@@ -75,9 +75,23 @@ function useOnline(): boolean {
   return offline && reached;
 }
 
+/**
+ * A page that was reached without loading the site anew is of a database that answers: what the first page said of one
+ * that did not is over.
+ */
+function useHeldNoteOver(): void {
+  const path = usePathname();
+  const first = useRef(path);
+  useEffect(() => {
+    const note = document.querySelector<HTMLElement>('.held-note');
+    if (note && path !== first.current) note.hidden = true;
+  }, [path]);
+}
+
 /** Says that there is no network and of when the page is; nothing while there is one. */
 export default function OfflineBar({ renderedAt }: { renderedAt: string }) {
   useKeeping();
+  useHeldNoteOver();
   const t = useTranslations('shell.offline');
   const format = useFormatter();
   const online = useOnline();

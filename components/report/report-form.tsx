@@ -13,6 +13,8 @@ export interface ReportFormState {
   minutes: number | null;
   /** The plan is gone. */
   gone: boolean;
+  /** In words, why it could not be saved. */
+  failed: string | null;
 }
 
 export const FIELD_FAULTS = ['fieldUnknown', 'claimShort', 'claimLong', 'linkLong', 'linkWrong'] as const;
@@ -54,8 +56,9 @@ export function ReportForm({
     faults: {},
     minutes: null,
     gone: false,
+    failed: null,
   });
-  const { typed, faults, minutes, gone } = state;
+  const { typed, faults, minutes, gone, failed } = state;
   const refused = Object.keys(faults).length > 0;
   const fault = (name: keyof ReportFormState['faults']) => {
     const code = faults[name];
@@ -75,10 +78,10 @@ export function ReportForm({
     <form action={action} className="flex max-w-prose flex-col gap-5">
       <input type="hidden" name="planId" value={planId} />
       <input type="hidden" name="locale" value={locale} />
-      {(refused || minutes !== null || gone) && (
+      {(refused || minutes !== null || gone || failed !== null) && (
         <p role="alert" className="flex items-start gap-2 rounded-md bg-bad-soft px-3 py-2 text-bad">
           <CircleAlert aria-hidden className="mt-1 size-4 shrink-0" />
-          {gone ? t('noPlan') : minutes !== null ? t('tooMany', { minutes }) : t('refused')}
+          {failed ?? (gone ? t('noPlan') : minutes !== null ? t('tooMany', { minutes }) : t('refused'))}
         </p>
       )}
       <div>

@@ -140,9 +140,11 @@ export const carrierListSchema = z
 
 export const healthSchema = z
   .strictObject({
-    status: z.enum(['ok', 'unavailable']),
+    status: z.enum(['ok', 'unavailable', 'stopping']),
     database: z.enum(['ok', 'failing']),
+    trouble: z.enum(['away', 'busy', 'behind', 'empty']).nullable(),
     catalogVersion: catalogVersion.nullable(),
     plans: z.int().nullable(),
+    catalogAsOf: z.iso.datetime().nullable(),
   })
   .meta({ id: 'Health' });

@@ -5,7 +5,7 @@ import type { Catalog } from '@/lib/catalog/catalog';
 import { matches, termsOf, textsOf } from '@/lib/catalog/search';
 import type { PlanDocument } from '@/lib/plan/plan';
 import { getCatalog, viewOf } from '@/server/catalog/read';
-import { forgetVersion } from '@/server/catalog/version';
+import { forgetVersion, requireAnswering } from '@/server/catalog/version';
 import { type Database, db, withDatabase } from '@/server/db';
 import { AppError } from '@/server/errors';
 import { readVersion } from '@/server/storage/read';
@@ -59,6 +59,7 @@ export async function findPlans(
 ): Promise<{ catalog: Catalog; plans: PlanDocument[] }> {
   for (let tries = 0; tries < MAX_TRIES; tries++) {
     const catalog = await getCatalog(database);
+    if (chosen.length > 0) requireAnswering(database);
     const ids = chosen.length > 0 ? await idsOf(chosen, database) : null;
     // No version comes twice: where it is the same after the query, the query saw the catalog's state.
     if (ids === null || (await withDatabase(() => readVersion(database))) === catalog.version) {

@@ -3,6 +3,7 @@
  * the database is away or does not answer: readers wait a moment, the question goes on behind them.
  */
 import { AppError, isAppError } from '@/server/errors';
+import { within } from '@/server/patience';
 
 /** What is held was true at most this long ago; then its version is asked for again. */
 const FRESH_MS = 1000;
@@ -14,8 +15,6 @@ const IDLE_MS = 60_000;
 const RETRY_MS = 1000;
 /** A question that got no answer by then is given up. */
 const GIVE_UP_MS = 10_000;
-/** Patience is counted in turns of the event loop, so that a loop that stood still is not taken for a silent database. */
-const TURN_MS = 25;
 
 /** How long a reader waits for an answer, in milliseconds. */
 const PATIENCE = {
@@ -43,8 +42,10 @@ export interface Holder<T> {
   get(): T | Promise<T>;
   /** Since when what `get` answered may be old; null where the database answers, or did a moment ago. */
   asOf(): Date | null;
+  /** Whether the last question got no answer. */
+  isAway(): boolean;
   /** Asks now, whenever it was asked last, with the patience of a reader. Never throws. */
-  askAgain(): Promise<void>;
+  askNow(): Promise<void>;
   /** A write may have changed it: what was found before, or is being found now, does not count any more. */
   forget(): void;
 }
@@ -57,10 +58,9 @@ interface Question<T> {
   patient: Promise<T>;
 }
 
-const isOutage = (error: unknown): boolean =>
+/** Whether an error says that the database is away or kept busy, and not that something is wrong in it. */
+export const isOutage = (error: unknown): boolean =>
   isAppError(error, 'databaseUnavailable') || isAppError(error, 'databaseBusy');
-
-const pause = (ms: number): Promise<null> => new Promise((resolve) => setTimeout(resolve, ms, null));
 
 export function createHolder<T extends { version: string }>(source: Source<T>): Holder<T> {
   let held: { value: T; at: number; date: Date } | null = null;
@@ -128,13 +128,8 @@ export function createHolder<T extends { version: string }>(source: Source<T>): 
   }
 
   async function waitFor(asked: { reading: boolean }, answer: Promise<T>): Promise<T> {
-    const ended = answer.then(
-      (value) => ({ value }),
-      (error: unknown) => ({ error }),
-    );
-    for (let waited = 0; waited < patienceFor(asked.reading); waited += TURN_MS) {
-      const end = await Promise.race([ended, pause(TURN_MS)]);
-      if (end === null) continue;
+    const end = await within(() => patienceFor(asked.reading), answer);
+    if (end !== null) {
       if ('value' in end) return end.value;
       if (held !== null && isOutage(end.error)) return held.value;
       throw end.error;
@@ -155,7 +150,8 @@ export function createHolder<T extends { version: string }>(source: Source<T>): 
     },
     asOf: () =>
       held !== null && outage !== null && (forgotten || age() > PRESENT_MS) ? new Date(held.date) : null,
-    async askAgain() {
+    isAway: () => outage !== null,
+    async askNow() {
       askedAt = performance.now();
       await (question ?? ask()).patient.catch(() => {});
     },

@@ -6,7 +6,8 @@ import { processWide } from '@/lib/process-wide';
 import { inSnapshot, NEVER_WRITTEN } from '@/server/catalog/load';
 import { forgetVersion, presentCatalog } from '@/server/catalog/version';
 import { type Database, db, type Transaction, withDatabase } from '@/server/db';
-import { AppError } from '@/server/errors';
+import { AppError, type ErrorCode } from '@/server/errors';
+import { within } from '@/server/patience';
 import { writeCarriersAndPlans } from '@/server/storage/carrier-facts';
 import { type PositionedPlan, readCarriers, readPlans, readTaxes, readVersion } from '@/server/storage/read';
 import { toView } from '@/server/storage/view';
@@ -170,8 +171,13 @@ export async function writeCatalog(files: CarrierFile[], extras: WriteExtras = {
   return summary;
 }
 
+/** In one word, why a database is not well. */
+export type DatabaseTrouble = 'away' | 'busy' | 'behind' | 'empty';
+
 export interface DatabaseHealth {
   ok: boolean;
+  /** Null where all is well. */
+  trouble: DatabaseTrouble | null;
   /** Null where the database fails or holds no catalog. */
   catalogVersion: string | null;
   plans: number;
@@ -179,18 +185,32 @@ export interface DatabaseHealth {
   message: string | null;
 }
 
-/** Whether the database answers and holds a catalog. Never throws: what is wrong is the answer. */
+/** Whoever asks about health asks again soon, and may give up after a few seconds. */
+const HEALTH_MS = 1500;
+
+const TROUBLE: Partial<Record<ErrorCode, DatabaseTrouble>> = {
+  databaseBusy: 'busy',
+  databaseBehind: 'behind',
+  catalogEmpty: 'empty',
+};
+
+/**
+ * Whether the database answers, within a second and a half, and holds a catalog; what is served from memory does not
+ * count. Never throws: what is wrong is the answer.
+ */
 export async function checkDatabase(database?: Database): Promise<DatabaseHealth> {
-  try {
+  const ask = async () => {
     const client = database ?? db();
-    return await withDatabase(async () => {
+    return withDatabase(async () => {
       const catalogVersion = await readVersion(client);
-      const plans = await client.plan.count();
-      const message = catalogVersion === null ? NEVER_WRITTEN : null;
-      return { ok: message === null, catalogVersion, plans, message };
+      if (catalogVersion === null) throw new AppError('catalogEmpty', NEVER_WRITTEN);
+      return { ok: true, trouble: null, catalogVersion, plans: await client.plan.count(), message: null };
     });
-  } catch (error) {
-    const message = error instanceof AppError ? error.message : 'The database does not answer.';
-    return { ok: false, catalogVersion: null, plans: 0, message };
-  }
+  };
+  const end = await within(() => HEALTH_MS, ask());
+  if (end !== null && 'value' in end) return end.value;
+  const error = end?.error instanceof AppError ? end.error : null;
+  const trouble = (error && TROUBLE[error.code]) ?? 'away';
+  const message = error?.message ?? 'The database does not answer.';
+  return { ok: false, trouble, catalogVersion: null, plans: 0, message };
 }

@@ -2,11 +2,12 @@
 
 import type { Catalog } from '@/lib/catalog/catalog';
 import { processWide } from '@/lib/process-wide';
+import { noteDatabaseFailure } from '@/server/current-request';
 import { type Database, db, withDatabase } from '@/server/db';
 import { AppError, messageOf } from '@/server/errors';
 import { log } from '@/server/log';
 import { readVersion } from '@/server/storage/read';
-import { createHolder, type Holder } from './holder';
+import { createHolder, type Holder, isOutage } from './holder';
 import { loadCatalog, NEVER_WRITTEN } from './load';
 
 const holders = processWide('held-catalogs', () => new WeakMap<Database, Holder<Catalog>>());
@@ -54,9 +55,43 @@ export function heldSince(database: Database = db()): Date | null {
   return holderOf(database).asOf();
 }
 
-/** Asks the database now, for a moment: afterwards `heldSince` knows whether it answers. Never throws. */
-export function checkVersion(database: Database = db()): Promise<void> {
-  return holderOf(database).askAgain();
+/** As `heldSince`, of a catalog that was just looked at; null too where there is none. */
+export async function checkedSince(database: Database = db()): Promise<Date | null> {
+  const isThere = await Promise.resolve()
+    .then(() => presentCatalog(database))
+    .then(
+      () => true,
+      () => false,
+    );
+  return isThere ? heldSince(database) : null;
+}
+
+/** Asks the database now, for a moment; true where it does not answer. Never throws. */
+export async function checkVersion(database: Database = db()): Promise<boolean> {
+  const holder = holderOf(database);
+  await holder.askNow();
+  return holder.isAway();
+}
+
+/** @throws AppError `databaseUnavailable` at once where the database is known to be away, instead of asking it in vain. */
+export function requireAnswering(database: Database = db()): void {
+  if (heldSince(database) !== null)
+    throw new AppError('databaseUnavailable', 'The database does not answer. Try again later.');
+}
+
+/** What a page shows besides the catalog, or `without` where the database is away: the page is then not kept. */
+export async function orWithout<T, W>(
+  without: W,
+  read: () => Promise<T>,
+  database: Database = db(),
+): Promise<T | W> {
+  try {
+    if (!holderOf(database).isAway()) return await read();
+  } catch (error) {
+    if (!isOutage(error)) throw error;
+  }
+  noteDatabaseFailure();
+  return without;
 }
 
 /** Forgets the version: called after every transaction that may have changed it, and where it was seen to be old. */

@@ -1,11 +1,20 @@
 /** What the front asks of the built product, which offers it when it starts. */
 import { processWide } from '@/lib/process-wide';
+import type { HeldNote } from './held-note';
 import type { PlainWords } from './plain-page';
 import type { Share } from './request-limit';
 
 export interface Backend {
-  /** The catalog's version, at most a second old. @throws AppError where the database fails. */
+  /** The version of the catalog that is served. @throws AppError where none is held and the database fails. */
   version(): string | Promise<string>;
+  /** Of when the catalog is that is served; null where the database answers. */
+  heldSince(): Date | null;
+  /** Asks the database, for a moment; true where it does not answer. */
+  isAway(): Promise<boolean>;
+  /** What a page says whose catalog is of that time. */
+  heldNote(locale: 'en' | 'zh', asOf: Date): Promise<HeldNote>;
+  /** What is said where nothing can be shown without the database. */
+  awayWords: PlainWords;
   /** The `Set-Cookie` that remembers the language of a page, where the reader's choice is to be remembered. */
   languageCookie(request: Request): string | null;
   /** `POST /api/v1/quotes`. */

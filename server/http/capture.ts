@@ -5,6 +5,7 @@ import { Agent, request as httpRequest, type IncomingMessage } from 'node:http';
 import { currentRequestId } from '@/server/current-request';
 import { CAPTURE_HEADER } from './backend';
 import { EMBED_POLICY, pagePolicy } from './headers.js';
+import { INCOMPLETE_HEADER } from './held-note';
 import { inlineScriptHashes, joinFlightScripts, withoutScripts } from './inline-scripts';
 import { REQUEST_ID_HEADER } from './request-id';
 import type { Storable } from './storable';
@@ -99,11 +100,13 @@ export function captureFrom(
     const plain = await bodyOf(response);
     const { statusCode = 500, headers } = response;
     if (!(headers['set-cookie'] ?? []).every((cookie) => LANGUAGE_COOKIE.test(cookie))) return null;
-    const values = singleValues(response);
-    const seal = values['content-type']?.startsWith('text/html') ? SEALS[wanted.kind] : undefined;
+    const { [INCOMPLETE_HEADER]: incomplete, ...values } = singleValues(response);
+    // What says that nothing can be shown has its own policy, and is kept by nobody.
+    const isPage = statusCode !== 503 && values['content-type']?.startsWith('text/html');
+    const seal = isPage ? SEALS[wanted.kind] : undefined;
     const whole = statusCode === 404 && seal ? withPlainWords(plain, toReaders(wanted.url)) : plain;
     const [sent, body] = seal ? seal(values, whole) : [values, whole];
-    const stored = storedResponse(statusCode, sent, body);
+    const stored = { ...storedResponse(statusCode, sent, body), incomplete: incomplete !== undefined };
     if (wanted.kind === 'asset' && statusCode === 200)
       Object.assign(stored.forms, await packedFiles(wanted.url));
     return stored;

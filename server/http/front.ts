@@ -2,18 +2,21 @@
 
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { isoDate } from '@/lib/date';
+import { AS_OF_HEADER } from '@/lib/held';
 import { inRequest } from '@/server/current-request';
 import type { Backend } from './backend';
 import { ByteCache } from './byte-cache';
 import type { Capture } from './capture';
 import { chooseEncoding, matchesTag } from './encoding';
 import { secureHeaders } from './headers.js';
+import { withHeldNote } from './held-note';
 import { languageCookies } from './language-cookie';
 import type { Meter } from './meter';
+import { plainPageLanguage } from './plain-page';
 import { quotesKey, quotesLength, quotesRequest, readBody, toStored } from './quotes';
 import { idOf, REQUEST_ID_HEADER } from './request-id';
-import { type Storable, storable } from './storable';
-import { bytesOf, type StoredResponse, sizeOf } from './stored-response';
+import { isSoftNavigation, type Storable, storable } from './storable';
+import { bytesOf, plainOf, type StoredResponse, sizeOf, storedResponse } from './stored-response';
 
 export interface FrontOptions {
   backend: Backend;
@@ -36,6 +39,15 @@ const ASSET_BYTES = 16 * 1024 * 1024;
 
 type Make = () => Promise<StoredResponse | null>;
 
+interface Outage {
+  asOf: Date;
+  noted: WeakMap<StoredResponse, Promise<StoredResponse>>;
+  /** May lack what a page shows besides the catalog. */
+  made: ByteCache<StoredResponse>;
+}
+/** The part of the memory that pages may take which were made during an outage. */
+const OUTAGE_SHARE = 4;
+
 export function createFront(options: FrontOptions) {
   const { backend, next, capture, maxBytes, onError, meter = null, today = utcDay } = options;
   const assets = new ByteCache<StoredResponse>(ASSET_BYTES, MAX_ENTRIES);
@@ -43,6 +55,8 @@ export function createFront(options: FrontOptions) {
   const pending = new Map<string, Promise<StoredResponse | null>>();
   const cookies = languageCookies(backend);
   let epoch = '';
+  /** Pages with the note of an outage, by what they are made of, and what was made during it; gone when it ends. */
+  let outage: Outage | null = null;
   meter?.holds(() => ({ responses: responses.size, files: assets.size }));
 
   /** What every response but a file hangs on; a new one drops all that was made under the one before. */
@@ -51,16 +65,30 @@ export function createFront(options: FrontOptions) {
     const now = `${typeof version === 'string' ? version : await version} ${today()}`;
     if (now !== epoch) responses.clear();
     epoch = now;
+    const asOf = backend.heldSince();
+    if (asOf?.getTime() !== outage?.asOf.getTime())
+      outage = asOf && {
+        asOf,
+        noted: new WeakMap(),
+        made: new ByteCache(maxBytes / OUTAGE_SHARE, MAX_ENTRIES),
+      };
     return now;
   }
 
   /** The response under this key, made once for all who wait for it. */
   async function find(kind: Storable['kind'], key: string, make: Make): Promise<StoredResponse | null> {
     if (kind === 'asset') return known(kind, assets.get(key)) ?? once(key, make, async () => assets);
-    const begun = await currentEpoch();
+    const begun = await currentEpoch().catch(() => null);
+    // Nothing is held: Next, or the handler, says what is wrong.
+    if (begun === null) return make();
+    const during = outage;
     // Made while the version changed, a response may be of either: it is sent, not kept.
-    const home = async () => ((await currentEpoch()) === begun ? responses : null);
-    return known(kind, responses.get(key)) ?? once(`${begun} ${key}`, make, home, key);
+    const home = async ({ incomplete }: StoredResponse) => {
+      if ((await currentEpoch()) !== begun || outage !== during) return null;
+      return during?.made ?? (incomplete ? null : responses);
+    };
+    const held = responses.get(key) ?? during?.made.get(key);
+    return known(kind, held) ?? once(`${begun} ${key}`, make, home, key);
   }
 
   function known(kind: Storable['kind'], held: StoredResponse | undefined): StoredResponse | undefined {
@@ -71,12 +99,12 @@ export function createFront(options: FrontOptions) {
   function once(
     flight: string,
     make: Make,
-    home: () => Promise<ByteCache<StoredResponse> | null>,
+    home: (made: StoredResponse) => Promise<ByteCache<StoredResponse> | null>,
     key = flight,
   ): Promise<StoredResponse | null> {
     const work = async () => {
       const made = await make();
-      if (made?.status === 200) (await home())?.set(key, made, sizeOf(made));
+      if (made?.status === 200) (await home(made))?.set(key, made, sizeOf(made));
       return made;
     };
     const running = pending.get(flight) ?? work().finally(() => pending.delete(flight));
@@ -84,14 +112,36 @@ export function createFront(options: FrontOptions) {
     return running;
   }
 
+  /** A page of the held catalog says so; what else rests on it has a header. */
+  async function asHeld(
+    stored: StoredResponse,
+    { kind, url }: Pick<Storable, 'kind' | 'url'>,
+    { asOf, noted }: Outage,
+  ): Promise<StoredResponse> {
+    const headers: Record<string, string> = { ...stored.headers, [AS_OF_HEADER]: asOf.toISOString() };
+    // Its address names the version: what it says never changes.
+    if (kind === 'catalog') return { ...stored, headers };
+    delete headers.etag;
+    headers['cache-control'] = 'no-store';
+    if (!stored.headers['content-type']?.startsWith('text/html')) return { ...stored, headers, etag: null };
+    const make = async () => {
+      const note = await backend.heldNote(plainPageLanguage(url, undefined), asOf);
+      return storedResponse(stored.status, headers, withHeldNote(await plainOf(stored.forms), note));
+    };
+    const known = noted.get(stored) ?? make();
+    noted.set(stored, known);
+    return known;
+  }
+
   async function send(
     request: IncomingMessage,
     response: ServerResponse,
-    stored: StoredResponse,
-    { kind, key }: Pick<Storable, 'kind' | 'key'>,
+    found: StoredResponse,
+    { kind, key, url }: Pick<Storable, 'kind' | 'key' | 'url'>,
     setCookie: string | null,
   ): Promise<void> {
     const home = kind === 'asset' ? assets : responses;
+    const stored = outage && kind !== 'asset' ? await asHeld(found, { kind, url }, outage) : found;
     const encoding = stored.compressible ? chooseEncoding(request.headers['accept-encoding']) : 'identity';
     const headers: Record<string, string | number> = { ...stored.headers, ...secureHeaders(request.headers) };
     if (setCookie) headers['set-cookie'] = setCookie;
@@ -104,8 +154,8 @@ export function createFront(options: FrontOptions) {
     const grown = () => {
       if (home.get(key) === stored) home.set(key, stored, sizeOf(stored));
     };
-    const found = bytesOf(stored, encoding, grown);
-    const bytes = found instanceof Promise ? await found : found;
+    const packed = bytesOf(stored, encoding, grown);
+    const bytes = packed instanceof Promise ? await packed : packed;
     if (encoding !== 'identity') headers['content-encoding'] = encoding;
     headers['content-length'] = bytes.byteLength;
     response.writeHead(stored.status, headers);
@@ -123,6 +173,11 @@ export function createFront(options: FrontOptions) {
     if (id) response.setHeader(REQUEST_ID_HEADER, id);
     for (const [name, value] of Object.entries(secureHeaders(request.headers)))
       response.setHeader(name, value);
+    if (isSoftNavigation(request) && backend.heldSince()) {
+      // The browser then loads the page whole, with its note.
+      response.writeHead(503, { 'cache-control': 'no-store' }).end();
+      return;
+    }
     within(request, () => next(request, response));
   }
 
@@ -136,7 +191,7 @@ export function createFront(options: FrontOptions) {
   async function sendQuotes(request: IncomingMessage, response: ServerResponse) {
     const body = await readBody(request);
     const type = request.headers['content-type'] ?? '';
-    const wanted = { kind: 'api', key: quotesKey(type, body) } as const;
+    const wanted = { kind: 'api', key: quotesKey(type, body), url: request.url ?? '' } as const;
     const make = () => within(request, async () => toStored(await backend.quotes(quotesRequest(type, body))));
     const stored = await find('api', wanted.key, make);
     if (stored) await send(request, response, stored, wanted, null);

@@ -21,11 +21,22 @@ export interface Storable {
   headers: Record<string, string>;
 }
 
+interface RequestOf {
+  method?: string;
+  url?: string;
+  headers: IncomingHttpHeaders;
+}
+
 const MAX_URL = 2048;
 const MAX_HOST = 255;
 
 /** The router of the browser asks for parts of a page with them; those are rendered each time. */
 const ROUTER_HEADERS = /^(rsc$|next-|x-nextjs-|x-middleware-|x-action-)/;
+
+/** Whether the router of a public page asks for another page without its frame. */
+export function isSoftNavigation({ method, url = '', headers }: RequestOf): boolean {
+  return method === 'GET' && headers.rsc !== undefined && !/^\/(en|zh)\/admin(?=[/?]|$)/.test(url);
+}
 
 const API = /^\/api\/v1\/(carriers|changes|plans|plans\/[a-z0-9-]+|openapi\.json)$/;
 const CATALOG = /^\/catalog\/[0-9a-f]+$/;
@@ -67,11 +78,7 @@ function pageHeaders(headers: IncomingHttpHeaders, kind: AtAddress): Record<stri
 }
 
 /** What to look up for a request; null where it is none that is answered from memory. */
-export function storable(request: {
-  method?: string;
-  url?: string;
-  headers: IncomingHttpHeaders;
-}): Storable | null {
+export function storable(request: RequestOf): Storable | null {
   const { method, url = '', headers } = request;
   if ((method !== 'GET' && method !== 'HEAD') || url.length > MAX_URL) return null;
   const mark = url.indexOf('?');

@@ -9,6 +9,8 @@ export interface StoredResponse {
   headers: Record<string, string>;
   etag: string | null;
   compressible: boolean;
+  /** Something is missing in it, because the database failed while it was made. */
+  incomplete: boolean;
   /** The body in the forms that readers asked for; at least one. */
   forms: Partial<Record<Encoding, Buffer>>;
   making: Partial<Record<Encoding, Promise<Buffer>>>;
@@ -27,7 +29,8 @@ function pack(plain: Buffer, encoding: Encoding): Promise<Buffer> {
   return promisify(brotliCompress)(plain, { params });
 }
 
-async function plainOf({ br, gzip: zipped, identity }: StoredResponse['forms']): Promise<Buffer> {
+/** The body as it is without packing. */
+export async function plainOf({ br, gzip: zipped, identity }: StoredResponse['forms']): Promise<Buffer> {
   if (identity) return identity;
   if (br) return promisify(brotliDecompress)(br);
   return promisify(gunzip)(zipped ?? Buffer.alloc(0));
@@ -51,6 +54,7 @@ export function storedResponse(
     headers: rest,
     etag: headers.etag ?? null,
     compressible,
+    incomplete: false,
     forms: { identity: plain },
     making: {},
     askedPlain: false,

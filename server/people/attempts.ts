@@ -1,7 +1,7 @@
 /** Attempts counted in the database, so that all instances count together. */
 import { createHmac } from 'node:crypto';
 import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible';
-import type { Database } from '@/server/db';
+import { type Database, withDatabase } from '@/server/db';
 import { AppError } from '@/server/errors';
 import { secretOf } from '@/server/secrets';
 
@@ -46,7 +46,7 @@ export async function countAttempt(database: Database, limit: Limit, who: string
   try {
     await limiterOf(database, limit).consume(await keyOf(database, who));
   } catch (error) {
-    if (!(error instanceof RateLimiterRes)) throw error;
+    if (!(error instanceof RateLimiterRes)) return withDatabase(() => Promise.reject(error));
     throw tooMany(error);
   }
 }

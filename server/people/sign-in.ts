@@ -4,7 +4,7 @@ import { browserName } from '@/lib/admin/browser-name';
 import { isRole } from '@/lib/admin/permissions';
 import { type Actor, runAction } from '@/server/actions';
 import { type ContextOptions, contextOf } from '@/server/context';
-import type { Database } from '@/server/db';
+import { type Database, withDatabase } from '@/server/db';
 import { countedAs, UNKNOWN } from '@/server/http/proxies';
 import { notify } from '@/server/notices/notify';
 import { countAttempt, type Limit } from './attempts';
@@ -30,14 +30,20 @@ export type SignInOutcome = 'signedIn' | 'needsCode' | 'refused';
 export const addressOf = (headers: Headers): string =>
   countedAs(headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() || UNKNOWN);
 
-/** Runs a call of the sign-in library; a refusal of its is null, anything else is thrown. */
+/**
+ * Runs a call of the sign-in library; a refusal of its is null, anything else is thrown.
+ * @throws as `withDatabase`: what the library calls an error of the server is one of the database.
+ */
 export async function nullIfRefused<T>(call: Promise<T>): Promise<T | null> {
-  try {
-    return await call;
-  } catch (error) {
-    if (isAPIError(error)) return null;
-    throw error;
-  }
+  return withDatabase(async () => {
+    try {
+      return await call;
+    } catch (error) {
+      if (!isAPIError(error)) throw error;
+      if (error.statusCode >= 500) throw error.cause ?? error;
+      return null;
+    }
+  });
 }
 
 /** What follows a right answer: a line of the audit log; where the browser is new to the account, a notice and a cookie. */
@@ -78,7 +84,8 @@ async function recordSignIn(
 /**
  * Signs in with email and password; the session's cookie goes out with the answer. Somebody with a second factor has
  * to enter a code afterwards.
- * @throws AppError `tooManyAttempts` where this address tried too often, or browsers that are new to the account did.
+ * @throws AppError `tooManyAttempts` where this address tried too often, or browsers that are new to the account did;
+ * `databaseUnavailable` and `databaseBusy`.
  */
 export async function signIn(
   { email, password }: { email: string; password: string },
@@ -86,13 +93,15 @@ export async function signIn(
   options: SignInOptions = {},
 ): Promise<SignInOutcome> {
   const { database } = contextOf(options);
-  const attempt = await signInTry(database, { email, address: addressOf(headers) }, headers);
-  await countSignIn(database, attempt);
+  await withDatabase(async () => {
+    const attempt = await signInTry(database, { email, address: addressOf(headers) }, headers);
+    await countSignIn(database, attempt);
+  });
   const auth = await getAuth(needsSecureCookies(headers), database);
   const answer = await nullIfRefused(auth.api.signInEmail({ body: { email, password }, headers }));
   if (answer === null) return 'refused';
   if ('twoFactorRedirect' in answer) return 'needsCode';
-  await welcome(answer.user, headers, options);
+  await withDatabase(() => welcome(answer.user, headers, options));
   return 'signedIn';
 }
 
@@ -113,7 +122,7 @@ export async function enterCode(
     ? await nullIfRefused(auth.api.verifyTOTP({ body: { code: digits }, headers }))
     : await nullIfRefused(auth.api.verifyBackupCode({ body: { code: code.trim() }, headers }));
   if (answer === null) return 'refused';
-  await welcome(answer.user, headers, options);
+  await withDatabase(() => welcome(answer.user, headers, options));
   return 'signedIn';
 }
 

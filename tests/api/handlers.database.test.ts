@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as unknownAddress from '@/app/api/[...path]/route';
 import * as health from '@/app/api/health/route';
+import * as serving from '@/app/api/health/serving/route';
 import * as carriers from '@/app/api/v1/carriers/route';
 import * as households from '@/app/api/v1/households/route';
 import * as plan from '@/app/api/v1/plans/[planId]/route';
@@ -376,13 +377,20 @@ describe('any address', () => {
   });
 });
 
+test('GET /api/health/serving: readers may be sent here', async () => {
+  const response = await serving.GET();
+  expect([response.status, await response.json()]).toEqual([200, { status: 'ok', catalogAsOf: null }]);
+});
+
 test('GET /api/health: the database answers and holds the catalog', async () => {
   const response = await health.GET();
   expect(response.status).toBe(200);
   expect(await response.json()).toEqual({
     status: 'ok',
     database: 'ok',
+    trouble: null,
     catalogVersion: expect.any(String),
     plans: allPlans().length,
+    catalogAsOf: null,
   });
 });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as health from '@/app/api/health/route';
+import * as serving from '@/app/api/health/serving/route';
 import * as carriers from '@/app/api/v1/carriers/route';
 import * as households from '@/app/api/v1/households/route';
 import * as plan from '@/app/api/v1/plans/[planId]/route';
@@ -52,6 +53,14 @@ describe.each([
       errors: [],
     });
     expect(JSON.stringify(body)).not.toContain(folder);
+  });
+
+  test('is no place to send readers to', async () => {
+    const response = await serving.GET();
+    expect([response.status, await response.json()]).toEqual([
+      503,
+      { status: 'unavailable', catalogAsOf: null },
+    ]);
   });
 
   test('is 503 at health, which tells no paths', async () => {

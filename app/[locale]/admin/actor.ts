@@ -60,12 +60,18 @@ export function typedIn(data: FormData): Record<string, string> {
   return Object.fromEntries(typed) as Record<string, string>;
 }
 
+/** What is said where the server refuses; what fails otherwise is thrown on. */
+export async function refusalWords(locale: Locale, error: unknown): Promise<string> {
+  if (!isAppError(error) || !REFUSALS.includes(error.code)) throw error;
+  return wordsFor(locale, error);
+}
+
 /** What a form is told where the server refuses; what fails otherwise is thrown on. */
 export async function refusal(locale: Locale, error: unknown, data: FormData): Promise<ActionState> {
-  if (!isAppError(error) || !REFUSALS.includes(error.code)) throw error;
+  if (!isAppError(error)) throw error;
   return {
     kind: 'failed',
-    message: await wordsFor(locale, error),
+    message: await refusalWords(locale, error),
     fields: error.code === 'inputInvalid' ? [...error.details] : [],
     values: typedIn(data),
   };
@@ -80,9 +86,9 @@ export async function withActor(
   data: FormData,
   work: (actor: SignedIn) => Promise<'saved' | ActionState>,
 ): Promise<ActionState> {
-  const actor = await currentUser(await headers());
-  if (!actor) redirect(adminPath(locale, '/sign-in'));
   try {
+    const actor = await currentUser(await headers());
+    if (!actor) redirect(adminPath(locale, '/sign-in'));
     const key = await work(actor);
     if (typeof key === 'object') return key;
     const t = await getTranslations({ locale, namespace: 'admin.done' });

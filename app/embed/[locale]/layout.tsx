@@ -4,10 +4,13 @@ import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { hasLocale } from 'next-intl';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { heldNote } from '@/app/held-words';
 import { siteOrigin } from '@/app/site-origin';
+import { HeldNote } from '@/components/shell';
 import { ClientMessages } from '@/i18n/client-messages';
 import { LANGUAGE_TAGS, routing } from '@/i18n/routing';
 import { themeOf } from '@/lib/embed/embed';
+import { isCapture } from '@/server/http/backend';
 import { THEME_HEADER } from '@/server/http/headers.js';
 
 type Props = LayoutProps<'/embed/[locale]'>;
@@ -30,13 +33,16 @@ export default async function EmbedLayout({ children, params }: Props) {
   if (!hasLocale(routing.locales, locale)) notFound();
   setRequestLocale(locale);
   const t = await getTranslations('shell');
-  const theme = themeOf((await headers()).get(THEME_HEADER));
+  const asked = await headers();
+  const theme = themeOf(asked.get(THEME_HEADER));
+  const note = await heldNote(locale, isCapture(asked));
   return (
     <html lang={LANGUAGE_TAGS[locale]} data-theme={theme ?? undefined}>
       <head>
         <base target="_blank" />
       </head>
       <body>
+        {note && <HeldNote {...note} />}
         <ClientMessages>
           {/* Named, so that it is told apart from the main part of the page that frames it. */}
           <main aria-label={t('name')}>{children}</main>

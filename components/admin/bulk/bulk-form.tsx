@@ -44,6 +44,7 @@ export function BulkForm({ plans, carriers, today, act }: Props) {
     problems,
     plans: planned,
     nothing,
+    failed,
   } = state.kind === 'shown' ? state : NOTHING_SHOWN;
   useEffect(() => {
     if (state.kind === 'shown') said.current?.scrollIntoView({ block: 'start' });
@@ -183,6 +184,8 @@ export function BulkForm({ plans, carriers, today, act }: Props) {
             labels.t('saving')
           ) : faults.length > 0 ? (
             <span className="text-bad">{labels.t('faults', { count: faults.length })}</span>
+          ) : failed ? (
+            failed
           ) : nothing ? (
             t('nothing')
           ) : (

@@ -60,7 +60,7 @@ export function SavePanel({
                 ? t('nothing')
                 : told && told.faults.length > 0
                   ? labels.t('faults', { count: told.faults.length })
-                  : ''}
+                  : told?.failed}
         </p>
       </div>
     </section>

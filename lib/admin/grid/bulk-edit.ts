@@ -51,6 +51,8 @@ export type BulkState =
       problems: ProblemOfPlan[];
       /** Every plan says all of it already. */
       nothing?: boolean;
+      /** In words, why nothing could be saved. */
+      failed?: string;
       values: Record<string, string>;
     };
 

@@ -12,6 +12,8 @@ export type GridSaveState =
       nothing: boolean;
       /** The request was not understood, or is too large. */
       broken?: boolean;
+      /** In words, why nothing could be saved. */
+      failed?: string;
     };
 
 /** A cell of a file that differs from what is there. */

@@ -194,8 +194,8 @@ export const OPERATIONS: readonly Operation[] = [
     path: '/api/health',
     summary: { en: 'Whether this instance can answer', zh: '本实例能否应答' },
     description: {
-      en: '200 where the database answers and holds a catalog, else 503.',
-      zh: '数据库应答且有目录时为 200，否则为 503。',
+      en: '200 where the database answers and holds a catalog, else 503 with what is wrong. `catalogAsOf`: of when the catalog is that is served while the database does not answer.',
+      zh: '数据库应答且有目录时为 200，否则为 503 并说明原因。`catalogAsOf`：数据库没有响应期间，所提供目录的时间。',
     },
     answer: healthSchema,
     also: [503],

@@ -59,6 +59,14 @@ export const PARAMETER_WORDS: Readonly<Record<string, Words>> = {
 /** By field, for every schema that has one of that name; `Schema.field` where a name means something of its own. */
 export const FIELD_WORDS: Readonly<Record<string, Words>> = {
   catalogVersion: say('Changes whenever the catalog does.', '目录每次变动都会改变。'),
+  catalogAsOf: say(
+    'Of when the catalog is that is served while the database does not answer; null while it does.',
+    '数据库没有响应期间所提供目录的时间；正常时为 null。',
+  ),
+  trouble: say(
+    'Why the database is not well: `away`, `busy`, `behind` (a table is missing), `empty`; null where it is.',
+    '数据库的问题：`away` 无响应、`busy` 繁忙、`behind` 缺少数据表、`empty` 没有目录；正常时为 null。',
+  ),
   asOf: say('The latest day on which a plan of the catalog was verified.', '目录中最近一次核对套餐的日期。'),
   license: say('Under what the compilation may be used.', '整理数据的使用许可。'),
   count: say('How many there are, whatever part of them is sent.', '总数，与本次返回多少无关。'),

@@ -168,6 +168,7 @@ describe.each(TEST_ENGINES)('the catalog on $label', { timeout: 60_000 }, ({ sta
     const { version } = await getCatalog(database);
     expect(await checkDatabase(database)).toEqual({
       ok: true,
+      trouble: null,
       catalogVersion: version,
       plans: REAL_PLANS.length,
       message: null,

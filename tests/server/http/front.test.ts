@@ -30,7 +30,7 @@ const html: RequestListener = (_, response) => {
 
 /** A front before `answer`; `seen` lists what reached Next, and how. */
 async function makeFront(answer: RequestListener = html, maxBytes = 1_000_000) {
-  const state = { version: 'a', day: '2026-11-28', quoted: 0 };
+  const state = { version: 'a', day: '2026-11-28', quoted: 0, asOf: null as Date | null };
   const seen: string[] = [];
   const inner = await listen((request, response) => {
     seen.push(`inner ${request.method} ${request.url} ${request.headers.cookie ?? ''}`.trimEnd());
@@ -40,6 +40,10 @@ async function makeFront(answer: RequestListener = html, maxBytes = 1_000_000) {
   const front = createFront({
     backend: {
       version: () => state.version,
+      heldSince: () => state.asOf,
+      isAway: async () => state.asOf !== null,
+      heldNote: async (locale, asOf) => ({ label: locale, text: `as of ${asOf.toISOString()}` }),
+      awayWords: async () => ({ title: '', text: '' }),
       languageCookie: (request) => (request.url.endsWith('/zh') ? 'NEXT_LOCALE=zh; Path=/' : null),
       quotes: async (request) => {
         state.quoted += 1;

@@ -45,6 +45,7 @@ import { rivalsOf } from '@/lib/results/rivals';
 import { priceSteps } from '@/lib/series/price-history';
 import { VIEW_PARAMS } from '@/lib/table/view-params';
 import { getCatalog, getCatalogView } from '@/server/catalog/read';
+import { orWithout } from '@/server/catalog/version';
 import { unchangedPages } from '@/server/plans/due';
 import { getRevisions } from '@/server/plans/history';
 
@@ -88,15 +89,16 @@ export default async function PlanPage({ params, searchParams }: Props) {
   const inherited = catalog.inherited.get(planId) ?? [];
   const { need, ignored, household } = alikeNeedOf(toParams(await searchParams), catalog, VIEW_PARAMS);
   const evidence = evidenceOf(plan, carrier, inherited);
-  const unchanged = await unchangedPages({ id: planId, sources: evidence });
+  const unchanged = await orWithout(undefined, () => unchangedPages({ id: planId, sources: evidence }));
   const answer = quote(plan, need, catalog.settings);
   const isMet = answer.verdict !== 'doesNot';
   const next = isMet ? nextPeriod(plan, need, answer, catalog.settings) : null;
   const view = await getCatalogView();
   const { rows } = priceToday(view, need, today());
   const rivals = rivalsOf(plan, isMet ? answer.totalCents : null, rows);
-  const revisions = await getRevisions(planId);
-  const steps = priceSteps(revisions.length > 0 ? revisions : [{ number: 1, publishedAt: null, plan }]);
+  const revisions = await orWithout(null, () => getRevisions(planId));
+  const steps =
+    revisions && priceSteps(revisions.length > 0 ? revisions : [{ number: 1, publishedAt: null, plan }]);
   const url = `${await siteOrigin()}/${locale}/plans/${planId}`;
   const t = await getTranslations('plan');
   const page = await getTranslations('planPage');
@@ -178,7 +180,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
               />
             )}
           </PlanFactsView>
-          <PriceHistory steps={steps} today={today()} />
+          {steps && <PriceHistory steps={steps} today={today()} />}
           <p className="text-sm print:hidden">
             <TextLink href={`/${locale}/changes?plan=${planId}`} prefetch={false}>
               {page('changes')}

@@ -3,6 +3,7 @@
 import { revalidatePath } from 'next/cache';
 import { headers } from 'next/headers';
 import { getTranslations } from 'next-intl/server';
+import { refusal } from '@/app/[locale]/admin/actor';
 import { requireSent } from '@/app/sent-arguments';
 import type { Locale } from '@/i18n/routing';
 import type { ActionState } from '@/lib/admin/action-state';
@@ -18,7 +19,12 @@ export async function answerAction(
 ): Promise<ActionState> {
   requireSent({ locale, data, texts: [token] });
   const answer = String(data.get('answer') ?? '');
-  const outcome = await answerQuestion(token, answer, addressOf(await headers()));
+  let outcome: Awaited<ReturnType<typeof answerQuestion>>;
+  try {
+    outcome = await answerQuestion(token, answer, addressOf(await headers()));
+  } catch (error) {
+    return refusal(locale, error, data);
+  }
   const t = await getTranslations({ locale, namespace: 'report.ask' });
   revalidatePath(`/${locale}/reports/${token}`);
   if (outcome.kind === 'taken') return { kind: 'done', message: t('taken') };

@@ -10,8 +10,8 @@ import { type CarrierSaveState, readIntent } from '@/lib/admin/save-state';
 import { SLUG } from '@/lib/slug';
 import { getCarrierEditState, saveCarrierDraft } from '@/server/carriers/drafts';
 import { undoCarrierRevision } from '@/server/carriers/history';
-import { AppError, isAppError } from '@/server/errors';
-import { adminPath, jsonOf, requireActor, textOf, withActor } from '../../actor';
+import { AppError } from '@/server/errors';
+import { adminPath, jsonOf, refusalWords, requireActor, textOf, withActor } from '../../actor';
 import { choicesOf, sentForm } from '../../sent-form';
 import { toDraft } from '../../to-draft';
 
@@ -27,7 +27,6 @@ export async function saveCarrierAction(
   data: FormData,
 ): Promise<CarrierSaveState> {
   requireSent({ locale, data, texts: [carrierId] });
-  const actor = await requireActor(locale, `/carriers/${carrierId}/edit`, 'editDraft');
   const { document, stamp, reason, sent } = sentForm(data);
   const t = await getTranslations({ locale, namespace: 'admin' });
   if (typeof document !== 'object' || document === null)
@@ -35,6 +34,7 @@ export async function saveCarrierAction(
   const { intent, leaves } = readIntent(textOf(data, 'intent'));
   const submit = intent === 'submit';
   try {
+    const actor = await requireActor(locale, `/carriers/${carrierId}/edit`, 'editDraft');
     const outcome = await saveCarrierDraft(actor, {
       // A form cannot turn a carrier into another one.
       document: { ...document, id: carrierId },
@@ -53,8 +53,7 @@ export async function saveCarrierAction(
     const { theirs, planChanges, ...conflict } = outcome;
     return { ...conflict, theirs: theirs && { ...theirs, planChanges }, sent };
   } catch (error) {
-    if (isAppError(error, 'forbidden')) return { kind: 'failed', message: t('refused.forbidden'), sent };
-    throw error;
+    return { kind: 'failed', message: await refusalWords(locale, error), sent };
   }
 }
 

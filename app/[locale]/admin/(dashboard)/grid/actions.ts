@@ -17,7 +17,7 @@ import { decodeText } from '@/lib/sources/decode';
 import { readSheetStates } from '@/server/plans/grid';
 import { deleteGridView, saveGridView } from '@/server/plans/grid-views';
 import { saveTogether } from '@/server/plans/save-together';
-import { adminPath, jsonOf, requireActor, textOf, withActor } from '../../actor';
+import { adminPath, jsonOf, refusalWords, requireActor, textOf, withActor } from '../../actor';
 import { agreedFor, evidenceOf, toldOf } from '../../shared-evidence';
 
 const SENT = z.array(
@@ -35,17 +35,22 @@ export async function saveGridAction(
   data: FormData,
 ): Promise<GridSaveState> {
   requireSent({ locale, data });
-  const actor = await requireActor(locale, '/grid', 'editDraft');
+  const told: GridSaveState = { kind: 'told', faults: [], problems: [], nothing: false };
   const sent = SENT.safeParse(jsonOf(data, 'edits'));
-  if (!sent.success) return { kind: 'told', faults: [], problems: [], nothing: false, broken: true };
-  const outcome = await saveTogether(actor, {
-    plans: sent.data.map((plan) => ({ ...plan, ...agreedFor(data, plan.planId) })),
-    ...(await evidenceOf(data)),
-    submit: textOf(data, 'intent') === 'submit',
-  });
-  return outcome.kind === 'saved'
-    ? { kind: 'saved', setId: outcome.setId, drafts: outcome.drafts }
-    : { kind: 'told', ...toldOf(outcome) };
+  try {
+    const actor = await requireActor(locale, '/grid', 'editDraft');
+    if (!sent.success) return { ...told, broken: true };
+    const outcome = await saveTogether(actor, {
+      plans: sent.data.map((plan) => ({ ...plan, ...agreedFor(data, plan.planId) })),
+      ...(await evidenceOf(data)),
+      submit: textOf(data, 'intent') === 'submit',
+    });
+    return outcome.kind === 'saved'
+      ? { kind: 'saved', setId: outcome.setId, drafts: outcome.drafts }
+      : { kind: 'told', ...toldOf(outcome) };
+  } catch (error) {
+    return { ...told, failed: await refusalWords(locale, error) };
+  }
 }
 
 /** Larger than a thousand plans in every column. */

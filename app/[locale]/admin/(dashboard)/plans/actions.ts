@@ -8,9 +8,9 @@ import type { ActionState } from '@/lib/admin/action-state';
 import { readIntent, type SaveState } from '@/lib/admin/save-state';
 import { SLUG } from '@/lib/slug';
 import { getCatalog, getPlan } from '@/server/catalog/read';
-import { AppError, isAppError } from '@/server/errors';
+import { AppError } from '@/server/errors';
 import { getEditState, saveDraft } from '@/server/plans/drafts';
-import { adminPath, requireActor, textOf, withActor } from '../../actor';
+import { adminPath, refusalWords, requireActor, textOf, withActor } from '../../actor';
 import { choicesOf, sentForm } from '../../sent-form';
 
 /** Saves the form of a plan as a draft, or hands it in for review. */
@@ -24,13 +24,13 @@ export async function savePlanAction(
   data: FormData,
 ): Promise<SaveState> {
   requireSent({ locale, data, texts: [planId, carrier, answers] });
-  const actor = await requireActor(locale, `/plans/${planId}/edit`, 'editDraft');
   const { document, stamp, reason, sent } = sentForm(data);
   const t = await getTranslations({ locale, namespace: 'admin' });
   if (typeof document !== 'object' || document === null)
     return { kind: 'failed', message: t(sent ? 'form.plainBroken' : 'refused.inputInvalid'), sent };
   const { intent, leaves } = readIntent(textOf(data, 'intent'));
   try {
+    const actor = await requireActor(locale, `/plans/${planId}/edit`, 'editDraft');
     const outcome = await saveDraft(actor, {
       // A form cannot turn a plan into another one.
       document: { ...document, id: planId, carrier },
@@ -44,8 +44,7 @@ export async function savePlanAction(
     if (outcome.kind !== 'saved') return { ...outcome, sent };
     return { ...outcome, submitted: outcome.status === 'inReview' };
   } catch (error) {
-    if (isAppError(error, 'forbidden')) return { kind: 'failed', message: t('refused.forbidden'), sent };
-    throw error;
+    return { kind: 'failed', message: await refusalWords(locale, error), sent };
   }
 }
 

@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { hasLocale } from 'next-intl';
+import { refusalWords } from '@/app/[locale]/admin/actor';
 import { clientAddress } from '@/app/client-address';
 import { requireSent } from '@/app/sent-arguments';
 import type { FieldFault, ReportFormState } from '@/components/report';
@@ -30,7 +31,7 @@ export async function sendReport(_: ReportFormState, form: FormData): Promise<Re
   const given = text('locale');
   const locale = hasLocale(routing.locales, given) ? given : routing.defaultLocale;
   const typed = { field: text('field'), claim: text('claim'), link: text('link') };
-  const refused: ReportFormState = { typed, faults: {}, minutes: null, gone: false };
+  const refused: ReportFormState = { typed, faults: {}, minutes: null, gone: false, failed: null };
   const outcome = await fileReport({
     planId: text('planId'),
     input: { ...typed, field: typed.field || null },
@@ -39,8 +40,9 @@ export async function sendReport(_: ReportFormState, form: FormData): Promise<Re
     address: await clientAddress(),
   }).catch((error: unknown) => {
     if (isAppError(error, 'notFound')) return null;
-    throw error;
+    return refusalWords(locale, error);
   });
+  if (typeof outcome === 'string') return { ...refused, failed: outcome };
   if (outcome === null) return { ...refused, gone: true };
   if (outcome.kind === 'refused') return { ...refused, faults: faultsByField(outcome.faults) };
   if (outcome.kind === 'tooMany') return { ...refused, minutes: outcome.minutes };
