@@ -5,6 +5,8 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { closeDatabaseToOthers } = await import('@/server/private-database');
   closeDatabaseToOthers();
+  const { clearBackupFolders } = await import('@/server/backup-folders');
+  clearBackupFolders();
   const { shareActionKey } = await import('@/server/action-key');
   await shareActionKey();
   const { startSchedule } = await import('@/server/schedule');
