@@ -6,8 +6,10 @@ import type { AddressInfo } from 'node:net';
 import next from 'next';
 import english from '@/messages/en.json';
 import chinese from '@/messages/zh.json';
+import { NewerDatabase, refuseNewerDatabase } from '@/prisma/history';
 import { inRequest } from '@/server/current-request';
 import { readEnv } from '@/server/env';
+import { AppError } from '@/server/errors';
 import { offeredBackend, setCaptureToken } from '@/server/http/backend';
 import { captureFrom } from '@/server/http/capture';
 import { type Drain, drainOf } from '@/server/http/drain';
@@ -16,6 +18,7 @@ import { gated, plainNotFound } from '@/server/http/gate';
 import { limited } from '@/server/http/limited';
 import { createMeter, metricsRegistry } from '@/server/http/meter';
 import { observed } from '@/server/http/observe';
+import { withOlderForms } from '@/server/http/older-forms';
 import { isNear, trueHeaders } from '@/server/http/proxies';
 import { REQUEST_ID_HEADER, requestIdOf } from '@/server/http/request-id';
 import { requestLimit } from '@/server/http/request-limit';
@@ -26,6 +29,8 @@ import { codeOf, onStop } from './support/stops.mjs';
 
 /** What a page says that no route answers. */
 const REFUSALS = { en: english.refusedRequest, zh: chinese.refusedRequest };
+/** What a page says that was sent a form of another build. */
+const OLDER_FORMS = { en: english.olderForm, zh: chinese.olderForm };
 
 /** What readers and work that is under way have at most until the process ends. */
 const STOP_MS = 20_000;
@@ -87,7 +92,9 @@ function takeBuiltConfig(): void {
 }
 
 async function serve(): Promise<void> {
-  const { PORT, PAGE_CACHE_MB, METRICS_TOKEN, TRUSTED_PROXIES, REQUESTS_PER_MINUTE } = readEnv();
+  const { DATABASE_URL, PORT, PAGE_CACHE_MB, METRICS_TOKEN, TRUSTED_PROXIES, REQUESTS_PER_MINUTE } =
+    readEnv();
+  await refuseNewerDatabase(DATABASE_URL);
   takeBuiltConfig();
   const routeOf = routesOfBuild();
   const meter = METRICS_TOKEN === undefined ? null : createMeter(metricsRegistry());
@@ -114,7 +121,7 @@ async function serve(): Promise<void> {
   if (!backend) throw new Error('The build offers no backend. Run npm run build.');
   const front = createFront({
     backend,
-    next: nextHandler,
+    next: withOlderForms(nextHandler, OLDER_FORMS),
     capture: captureFrom(innerPort, token, plainNotFound(REFUSALS)),
     maxBytes: PAGE_CACHE_MB * 1024 * 1024,
     onError: (error, requestId) =>
@@ -151,6 +158,12 @@ async function serve(): Promise<void> {
 }
 
 serve().catch((error: unknown) => {
-  console.error(error);
+  const { code, port } = error as { code?: string; port?: number };
+  if (code === 'EADDRINUSE' || code === 'EACCES')
+    console.error(
+      `Port ${port} ${code === 'EACCES' ? 'may not be used by this account' : 'is taken'}. Set PORT to another.`,
+    );
+  else if (error instanceof AppError || error instanceof NewerDatabase) console.error(error.message);
+  else console.error(error);
   process.exit(1);
 });
