@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
-import { Button } from '@/components/ui/button';
+import { Button } from '@/components/ui';
 import { fillForms, type TypedForm, typedForms } from './typed-fields';
 import { watchForUnknownActions } from './unknown-action';
 

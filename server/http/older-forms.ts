@@ -31,8 +31,8 @@ const pathOf = (url: string): string => `/${url.split(/[?#]/)[0]?.replace(/^\/+/
 const STYLE = [
   ':root{color-scheme:light dark;font:1rem/1.6 system-ui,sans-serif}',
   'body{max-width:40rem;margin:3rem auto;padding:0 1rem}h1{font-size:1.5rem;line-height:1.3}',
-  'dt{font-size:.875rem;opacity:.75;margin-top:1rem}',
-  'dd{margin:0;padding:.5rem .75rem;border:1px solid;border-radius:.375rem;white-space:pre-wrap;overflow-wrap:anywhere}',
+  'h2{font-size:1.125rem;margin-top:2rem}ul{list-style:none;margin:0;padding:0}',
+  'li{margin-top:.5rem;padding:.5rem .75rem;border:1px solid;border-radius:.375rem;white-space:pre-wrap;overflow-wrap:anywhere}',
 ].join('');
 
 /** The page, with what was typed as text to be copied. */
@@ -42,10 +42,9 @@ export function olderFormPage(
   fields: readonly (readonly [name: string, value: string])[],
   words: OlderFormWords,
 ): string {
-  const typed = fields.map(
-    ([name, value]) => `<dt>${escapeMarkup(name)}</dt><dd>${escapeMarkup(value)}</dd>`,
-  );
-  const list = typed.length > 0 ? `<h2>${escapeMarkup(words.typed)}</h2><dl>${typed.join('')}</dl>` : '';
+  // Names of fields are for programs; a reader knows the text again.
+  const typed = fields.map(([, value]) => `<li>${escapeMarkup(value)}</li>`);
+  const list = typed.length > 0 ? `<h2>${escapeMarkup(words.typed)}</h2><ul>${typed.join('')}</ul>` : '';
   const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${escapeMarkup(words.title)} · Plansight</title><style>${STYLE}</style>`;
   return `<!doctype html><html lang="${locale === 'zh' ? 'zh-CN' : 'en'}"><head>${head}</head><body><main><h1>${escapeMarkup(words.title)}</h1><p>${escapeMarkup(words.text)}</p><p><a href="${escapeMarkup(pathOf(url))}">${escapeMarkup(words.again)}</a></p>${list}</main></body></html>\n`;
 }
