@@ -1,8 +1,9 @@
 /** What was done to a database: the table of migrations, which Prisma's own tools read too. */
 import { existsSync } from 'node:fs';
 import type { SqlDriverAdapter, SqlQueryable } from '@prisma/driver-adapter-utils';
-import { adapterFor, type Engine, engineOf, sqliteFile } from './engine';
+import { type Engine, engineOf, sqliteFile } from './engine';
 import { migrationNames } from './migration-files';
+import { schemaAdapterFor } from './schema-adapter';
 
 export const HISTORY = '_prisma_migrations';
 
@@ -26,7 +27,7 @@ export const literal = (text: string): string => `'${text.replaceAll("'", "''")}
 
 /** Connects to a database; whoever does disposes of the adapter. */
 export async function targetAt(url: string): Promise<Target> {
-  const adapter = await adapterFor(url).connect();
+  const adapter = await schemaAdapterFor(url).connect();
   return { adapter, engine: engineOf(url), schema: adapter.getConnectionInfo?.().schemaName ?? 'public' };
 }
 

@@ -4,9 +4,9 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { bindMigrationAwareSqlAdapterFactory, type SqlDriverAdapter } from '@prisma/driver-adapter-utils';
 import type { SchemaEngine } from '@prisma/schema-engine-wasm';
-import { DescribingPostgresAdapter } from './describing-postgres';
-import { adapterFor, engineOf } from './engine';
+import { engineOf } from './engine';
 import { schemaFor } from './schema';
+import { schemaAdapterFor } from './schema-adapter';
 
 const NO_FILTER = { externalTables: [], externalEnums: [] };
 
@@ -36,7 +36,7 @@ async function loadEngine() {
 async function withEngine<T>(url: string, use: (engine: SchemaEngine) => Promise<T>): Promise<T> {
   loading ??= loadEngine();
   const { SchemaEngine: Constructor } = await loading;
-  const adapters = engineOf(url) === 'sqlite' ? adapterFor(url) : new DescribingPostgresAdapter(url);
+  const adapters = schemaAdapterFor(url);
   const opened: SqlDriverAdapter[] = [];
   const connect = adapters.connect.bind(adapters);
   adapters.connect = async () => {

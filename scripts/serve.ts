@@ -10,11 +10,12 @@ import { NewerDatabase, refuseNewerDatabase } from '@/prisma/history';
 import { inRequest } from '@/server/current-request';
 import { readEnv } from '@/server/env';
 import { AppError } from '@/server/errors';
+import { amended } from '@/server/http/amended';
 import { offeredBackend, setCaptureToken } from '@/server/http/backend';
 import { captureFrom } from '@/server/http/capture';
 import { type Drain, drainOf } from '@/server/http/drain';
 import { createFront } from '@/server/http/front';
-import { gated, plainNotFound } from '@/server/http/gate';
+import { gated, plainNotFound, refuse } from '@/server/http/gate';
 import { limited } from '@/server/http/limited';
 import { createMeter, metricsRegistry } from '@/server/http/meter';
 import { observed } from '@/server/http/observe';
@@ -121,7 +122,10 @@ async function serve(): Promise<void> {
   if (!backend) throw new Error('The build offers no backend. Run npm run build.');
   const front = createFront({
     backend,
-    next: withOlderForms(nextHandler, OLDER_FORMS),
+    next: amended(withOlderForms(nextHandler, OLDER_FORMS), {
+      notFound: plainNotFound(REFUSALS),
+      refuse: (request, response) => refuse(request, response, 'form', REFUSALS),
+    }),
     capture: captureFrom(innerPort, token, plainNotFound(REFUSALS)),
     maxBytes: PAGE_CACHE_MB * 1024 * 1024,
     onError: (error, requestId) =>

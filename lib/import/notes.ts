@@ -81,6 +81,7 @@ export const FILE_FAULTS = [
   'sheetTooLarge',
   'tooManyDocuments',
   'tooManyValues',
+  'tooDeep',
   'tooSlow',
   'tooMuchMemory',
   'readerEnded',

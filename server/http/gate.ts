@@ -23,6 +23,7 @@ type Locale = 'en' | 'zh';
 
 const PROBLEMS: Readonly<Record<RefusedRequest, readonly [kind: ProblemKind, detail: string]>> = {
   malformed: ['invalid-input', 'The address or a header that names the host is malformed. Correct it.'],
+  form: ['invalid-input', 'What was sent is not what the form of this page sends.'],
   foreign: ['forbidden', 'The request comes from another site.'],
   notFound: [
     'not-found',
@@ -68,7 +69,8 @@ const page = (locale: Locale, why: RefusedRequest, words: GateWords): string => 
 /** The page loads nothing and runs nothing; its few lines of style are inline. */
 const PAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'";
 
-function refuse(
+/** Answers with the page or the problem document of a refusal. @param words of the page, in each language. */
+export function refuse(
   request: IncomingMessage,
   response: ServerResponse,
   why: RefusedRequest,

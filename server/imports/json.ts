@@ -9,6 +9,9 @@ const COMMA = 0x2c;
 const OPENING = [0x7b, 0x5b];
 const CLOSING = [0x7d, 0x5d];
 
+/** No document of a plan is a tenth as deep; what reads JSON needs memory for each level. */
+const MOST_DEPTH = 100;
+
 /** A list of plans stands in the file itself, or in its `plans`. */
 const DEPTH_OF_LISTS = 2;
 
@@ -24,6 +27,7 @@ function requireFew({ name, content }: ImportFile): void {
       for (at++; at < content.length && content[at] !== QUOTE; at++) if (content[at] === BACKSLASH) at++;
     } else if (OPENING.includes(byte)) {
       depth++;
+      if (depth > MOST_DEPTH) refuse('tooDeep', { name, most: MOST_DEPTH });
       values++;
       if (depth <= DEPTH_OF_LISTS) entries[depth] = 1;
     } else if (CLOSING.includes(byte)) depth--;

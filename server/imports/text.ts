@@ -1,7 +1,7 @@
 /** Text of files, never as a whole where it is long: its encoding, its separator, and the rows of CSV. */
 import { isUtf8 } from 'node:buffer';
-import { Readable } from 'node:stream';
-import { parse } from 'csv-parse';
+import { Readable, type TransformOptions } from 'node:stream';
+import { type Options, parse } from 'csv-parse';
 import { MOST_TITLES, recogniseLayout } from '@/lib/import/recognise';
 import { IMPORT_LIMITS, type ImportFile, Refusal, refuse } from './limits';
 
@@ -79,8 +79,8 @@ function requireShortLines({ name, content }: ImportFile): void {
   }
 }
 
-/** More than a row may have, with the sixteen rows that a stream holds ready. */
-const MOST_SINCE_ROW = 20 * IMPORT_LIMITS.rowBytes;
+/** More than a row may have, with the pieces that the streams hold ready behind it. */
+const MOST_SINCE_ROW = IMPORT_LIMITS.rowBytes + 8 * PIECE_BYTES;
 
 /** The rows of a CSV file, one after another. @throws Refusal `badCsv`, `tooManyCells` */
 export async function* csvRows(
@@ -90,7 +90,7 @@ export async function* csvRows(
 ): AsyncGenerator<string[]> {
   const { name, content } = file;
   requireShortLines(file);
-  const parser = parse({
+  const options: Options & TransformOptions = {
     bom: true,
     delimiter: separator,
     relax_column_count: true,
@@ -98,7 +98,10 @@ export async function* csvRows(
     relax_quotes: true,
     max_record_size: IMPORT_LIMITS.rowBytes,
     skip_empty_lines: false,
-  });
+    // It reads on when its rows were taken, so that what was read since the last row is next to what the row has.
+    readableHighWaterMark: 1,
+  };
+  const parser = parse(options);
   let cells = 0;
   let sinceRow = 0;
   function* pieces() {

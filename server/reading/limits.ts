@@ -21,13 +21,13 @@ export const IDLE_MS = 10_000;
 export const START_MS = 60_000;
 
 /** What the first megabytes may cost, and each that follows: a document as an object is some times as long as its text. */
-const BASE = { ms: 4_000, heapMb: 192, residentMb: 300, megabytes: 2 };
+const BASE = { ms: 4_000, heapMb: 192, residentMb: 280, megabytes: 2 };
 const EACH = { ms: 1_000, memoryMb: 10 };
 
 /** After a file a program goes on to the next where it holds less than this: what one file left must not count for another. */
 export const KEPT_RESIDENT_MB = 160;
 
-/** What a file of that many bytes may cost: a small one 4 s and 300 MB, one of 64 MB 66 s and 920 MB. */
+/** What a file of that many bytes may cost: a small one 4 s and 280 MB, one of 64 MB 66 s and 900 MB. */
 export function limitsFor(contentBytes: number): ReadingLimits {
   const more = Math.max(0, Math.ceil(contentBytes / MEGABYTE) - BASE.megabytes);
   return {

@@ -10,7 +10,7 @@ const { readFile } = process.getBuiltinModule('node:fs/promises');
 const { createInterface } = process.getBuiltinModule('node:readline');
 
 /** How often memory is looked at. */
-const LOOK_MS = 25;
+const LOOK_MS = 10;
 /** Of what the process says as it ends, for the log. */
 const MOST_SAID = 2_000;
 

@@ -5,10 +5,11 @@ import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFile
 import path from 'node:path';
 import Database from 'libsql';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { adapterFor, type Engine, engineOf, sqliteFile } from '@/prisma/engine';
+import { type Engine, engineOf, sqliteFile } from '@/prisma/engine';
 import { NewerDatabase, refuseNewerDatabase, rowsOf, tablesIn, targetAt } from '@/prisma/history';
 import { migrationFile, migrationNames, migrationsFolder } from '@/prisma/migration-files';
 import { applyMigrations } from '@/prisma/migrator';
+import { schemaAdapterFor } from '@/prisma/schema-adapter';
 import { openDatabase } from '@/server/db';
 import { type RunningEngine, scratch, TEST_ENGINES, type TestEngine } from './engines';
 import { ROWS_V1 } from './version-1';
@@ -27,7 +28,7 @@ const statementsOf = (engine: Engine, name: string): string[] =>
 
 /** Runs statements one by one, each for itself. */
 async function runEach(url: string, statements: readonly string[]): Promise<void> {
-  const adapter = await adapterFor(url).connect();
+  const adapter = await schemaAdapterFor(url).connect();
   try {
     for (const sql of statements)
       if (engineOf(url) === 'sqlite') await adapter.executeScript(sql);

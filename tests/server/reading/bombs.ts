@@ -68,7 +68,7 @@ export const BOMBS: [label: string, content: () => Uint8Array, code: string][] =
     () => strToU8(`[{"a":[${'[],'.repeat(20_000_000)}[]]}]`),
     'tooManyValues',
   ],
-  ['JSON: five million lists in each other', () => filled(5_000_000, '['), 'tooMuchMemory'],
+  ['JSON: five million lists in each other', () => filled(5_000_000, '['), 'tooDeep'],
 ];
 
 export const bombFile = (content: Uint8Array): ImportFile => ({ name: 'bomb', content });
