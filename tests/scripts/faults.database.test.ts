@@ -49,7 +49,7 @@ async function saidOf(url: string): Promise<string[]> {
   return said;
 }
 
-describe('upon SQLite', { timeout: 120_000 }, () => {
+describe('upon SQLite', { timeout: 240_000 }, () => {
   it.each([
     ['none/data.db', /^The folder .*\/none is not there/],
     ['a-folder', /a-folder is a folder, not a database/],

@@ -1,11 +1,13 @@
 /** A form whose action this build does not know, as Next answers it, becomes a page with what was typed. */
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isSecretField, typedValues } from '@/lib/typed-values';
 import english from '@/messages/en.json';
 import chinese from '@/messages/zh.json';
+import { inRequest } from '@/server/current-request';
+import { amended } from '@/server/http/amended';
 import { withOlderForms } from '@/server/http/older-forms';
 
 const WORDS = { en: english.olderForm, zh: chinese.olderForm };
@@ -14,7 +16,12 @@ let origin = '';
 /** What the route behind read. */
 let read = '';
 beforeAll(async () => {
-  const listener = withOlderForms(async (request, response) => {
+  // As it stands in the server: around it, what words other answers of Next.
+  const amendments = {
+    notFound: () => 'words',
+    refuse: (_: unknown, response: ServerResponse) => response.end('refused'),
+  };
+  const older = withOlderForms(async (request, response) => {
     const parts: Buffer[] = [];
     for await (const part of request) parts.push(part as Buffer);
     read = Buffer.concat(parts).toString();
@@ -27,7 +34,9 @@ beforeAll(async () => {
     response.write(gzipSync('Server Action '));
     response.end('unavailable.');
   }, WORDS);
-  server = createServer(listener);
+  server = createServer((request, response) =>
+    inRequest('a-request', () => amended(older, amendments)(request, response)),
+  );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });
