@@ -1,4 +1,5 @@
 import createNextIntlPlugin from 'next-intl/plugin';
+import { wantedBasePath } from './scripts/support/base-path.mjs';
 import { ALWAYS, FOR_PROGRAMS, FRAMED, UNFRAMED } from './server/http/headers.js';
 
 /** Messages are compiled at build time, so that the browser needs no ICU parser. */
@@ -18,11 +19,16 @@ const scanning = [
   },
 ];
 
+/** Part of the build; what makes addresses by itself takes it from `lib/base-path.js`. */
+const basePath = wantedBasePath();
+
 /** @type {import('next').NextConfig} */
 const config = {
   // The same on every machine that builds the same sources (scripts/support/build-identity.mjs): a page of one that asks
   // another goes on where they agree, and is loaded anew where they do not.
   generateBuildId: async () => process.env.PLANSIGHT_BUILD || null,
+  basePath,
+  env: { BASE_PATH: basePath },
   output: process.env.PLANSIGHT_STANDALONE ? 'standalone' : undefined,
   poweredByHeader: false,
   reactStrictMode: true,

@@ -10,6 +10,16 @@ const report = process.env.BROWSER_REPORT;
 /** What fills in the forms of the back office; half of its tests. */
 const FORMS = 'admin/{carriers,countries,folds,mentions,nothing-lost,plans}.test.ts';
 
+const baseURL = process.env.BASE_URL ?? 'http://localhost:3000';
+
+// What changes the catalog has servers of its own (`npm test`) and comes one by one on each: it would take the
+// catalog away from pages that are being tested. A build for a path of its host has tests of its own (`npm run base-path`).
+const PROJECTS = [
+  { name: 'public', testIgnore: ['admin/**', 'below/**'] },
+  { name: 'forms', testMatch: FORMS, workers: 1 },
+  { name: 'desk', testMatch: 'admin/**/*.test.ts', testIgnore: FORMS, workers: 1 },
+];
+
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.test.ts',
@@ -21,15 +31,10 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: report ? [['list'], ['json', { outputFile: report }]] : [['list']],
-  // What changes the catalog has servers of its own (`npm test`) and comes one by one on each: it would take the
-  // catalog away from pages that are being tested.
-  projects: [
-    { name: 'public', testIgnore: 'admin/**' },
-    { name: 'forms', testMatch: FORMS, workers: 1 },
-    { name: 'desk', testMatch: 'admin/**/*.test.ts', testIgnore: FORMS, workers: 1 },
-  ],
+  projects:
+    new URL(baseURL).pathname === '/' ? PROJECTS : [{ name: 'below', testMatch: 'below/**/*.test.ts' }],
   use: {
-    baseURL: process.env.BASE_URL ?? 'http://localhost:3000',
+    baseURL,
     browserName: 'chromium',
     locale: 'en-US',
     timezoneId: 'UTC',

@@ -2,6 +2,7 @@ import { type NextRequest, NextResponse } from 'next/server';
 import createMiddleware from 'next-intl/middleware';
 import { routing } from '@/i18n/routing';
 import { markdownPath } from '@/lib/api/accept';
+import { withBase } from '@/lib/base-path';
 import { isEmbedPath, themeOf } from '@/lib/embed/embed';
 import { isCapture } from '@/server/http/backend';
 import { EMBED_POLICY, PATH_HEADER, pagePolicy, THEME_HEADER } from '@/server/http/headers.js';
@@ -27,7 +28,7 @@ function embed(request: NextRequest): NextResponse {
   const [, locale = '', , ...rest] = pathname.split('/');
   // What is rendered before the layout has said its language asks here.
   request.headers.set(LOCALE_HEADER, locale);
-  const inside = new URL(`/embed/${locale}/${rest.join('/')}${search}`, request.url);
+  const inside = new URL(withBase(`/embed/${locale}/${rest.join('/')}${search}`), request.url);
   const response = NextResponse.rewrite(inside, { request: { headers: request.headers } });
   response.headers.set('content-security-policy', EMBED_POLICY);
   return response;
@@ -43,9 +44,9 @@ export default function proxy(request: NextRequest) {
   if (isEmbedPath(pathname)) return embed(request);
   if (isCapture(request.headers)) return chooseLanguage(request);
   const markdown = markdownPath(pathname, request.headers.get('accept'));
-  if (markdown) return NextResponse.rewrite(new URL(`${markdown}${search}`, request.url));
+  if (markdown) return NextResponse.rewrite(new URL(withBase(`${markdown}${search}`), request.url));
   const kept = keptNeedPath(`${pathname}${search}`, request.headers.get('cookie') ?? undefined);
-  if (kept) return NextResponse.redirect(new URL(kept, request.url));
+  if (kept) return NextResponse.redirect(new URL(withBase(kept), request.url));
   const policy = noncePolicy();
   // Next takes the nonce for its own scripts from the request's policy.
   request.headers.set('content-security-policy', policy);
@@ -56,6 +57,8 @@ export default function proxy(request: NextRequest) {
 
 export const config = {
   matcher: [
+    // With a base path the pattern below leaves out its root.
+    '/',
     '/((?!api/|catalog/|words/|_next/|icons/|sw\\.js|apple-icon\\.png|icon\\.svg|favicon\\.ico|robots\\.txt|llms\\.txt|sitemap\\.xml|manifest\\.webmanifest).*)',
   ],
 };

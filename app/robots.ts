@@ -1,12 +1,15 @@
 import type { MetadataRoute } from 'next';
 import { siteOrigin } from '@/app/site-origin';
+import { withBase } from '@/lib/base-path';
 
 export default async function robots(): Promise<MetadataRoute.Robots> {
   return {
     rules: {
       userAgent: '*',
-      allow: '/',
-      disallow: ['/api/', '/en/admin', '/zh/admin', '/en/reports/', '/zh/reports/'],
+      allow: withBase('/'),
+      disallow: ['/api/', '/en/admin', '/zh/admin', '/en/reports/', '/zh/reports/'].map((path) =>
+        withBase(path),
+      ),
     },
     sitemap: `${await siteOrigin()}/sitemap.xml`,
   };

@@ -1,4 +1,5 @@
 import { headers } from 'next/headers';
+import { siteAt } from '@/lib/base-path';
 import { readEnv } from '@/server/env';
 
 /** The address under which a request reached the site; the front lets a proxy's word through where it counts. */
@@ -9,7 +10,7 @@ export function originOf(sent: Headers): string {
   return URL.canParse(origin) ? new URL(origin).origin : 'http://localhost';
 }
 
-/** The address of the site, e.g. `https://example.org`: that of the environment, else the one of this request. */
+/** The address of the site, e.g. `https://example.org/plansight`: that of the environment, else the one of this request. */
 export async function siteOrigin(): Promise<string> {
-  return readEnv().SITE_URL ?? originOf(await headers());
+  return siteAt(readEnv().SITE_URL ?? originOf(await headers()));
 }

@@ -1,4 +1,5 @@
 /** What a browser keeps of the site for use without a network. */
+import { BASE_PATH } from './base-path';
 
 /** What an answer is, as far as keeping it goes; null = never kept. */
 export type KeptKind = 'page' | 'asset' | 'catalog';
@@ -40,6 +41,12 @@ export function keptKind(request: {
 /** Whether an address of this site is a page that may be kept. */
 export function isKeptPage(path: string): boolean {
   return keptKind({ method: 'GET', path, sameOrigin: true, isNavigation: true }) === 'page';
+}
+
+/** Whether a cache of pages or files, of whatever build, is that of the site below this path: a host has one set for all. */
+export function isOwnCache(name: string, base: string = BASE_PATH): boolean {
+  const build = /^(?:pages|assets)-[^/]*/.exec(name)?.[0];
+  return build !== undefined && name.slice(build.length) === base;
 }
 
 /** The language of a page's path; English where it names none. */

@@ -2,10 +2,11 @@
  * `npm run build`: the product, its server, and its static files packed. `--standalone` makes `.next/standalone` besides,
  * which runs without packages and sources.
  */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip, constants as zlib } from 'node:zlib';
+import { wantedBasePath } from './support/base-path.mjs';
 import { BUILD_MARK, buildFingerprint, identityVariables } from './support/build-identity.mjs';
 import { leaveMark } from './support/freshness.mjs';
 import { makePictureFonts } from './support/picture-fonts.mjs';
@@ -28,6 +29,7 @@ async function bundle(entryPoint, outfile) {
     target: 'node20',
     packages: 'external',
     logLevel: 'warning',
+    define: { 'process.env.BASE_PATH': JSON.stringify(wantedBasePath()) },
   });
 }
 
@@ -47,6 +49,8 @@ async function packStatic() {
   await Promise.all(files.map(packOne));
 }
 
+// Next reads it too.
+if (existsSync('.env')) process.loadEnvFile('.env');
 const standalone = process.argv.includes('--standalone');
 const digest = buildFingerprint();
 await makePictureFonts();

@@ -4,6 +4,7 @@
  */
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import { createMcpServer } from '@/app/mcp/server';
+import { siteAt } from '@/lib/base-path';
 import { refuseNewerDatabase } from '@/prisma/history';
 import { checkDatabase } from '@/server/catalog/read';
 import { closeDatabase } from '@/server/db';
@@ -22,7 +23,7 @@ if (!ok) {
   process.exit(1);
 }
 const server = await createMcpServer({
-  origin: readEnv().SITE_URL ?? 'http://localhost:3000',
+  origin: siteAt(readEnv().SITE_URL ?? 'http://localhost:3000'),
   isLocal: true,
 });
 const transport = new StdioServerTransport();

@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import next from 'next';
+import { BASE_PATH, withoutBase } from '@/lib/base-path';
 import english from '@/messages/en.json';
 import chinese from '@/messages/zh.json';
 import { NewerDatabase, refuseNewerDatabase } from '@/prisma/history';
@@ -12,10 +13,11 @@ import { readEnv } from '@/server/env';
 import { AppError } from '@/server/errors';
 import { amended } from '@/server/http/amended';
 import { offeredBackend, setCaptureToken } from '@/server/http/backend';
+import { belowBase, withBaseForNext } from '@/server/http/base-path';
 import { captureFrom } from '@/server/http/capture';
 import { type Drain, drainOf } from '@/server/http/drain';
 import { createFront } from '@/server/http/front';
-import { gated, plainNotFound, refuse } from '@/server/http/gate';
+import { gated, plainNotFound, refuse, refuseAll } from '@/server/http/gate';
 import { limited } from '@/server/http/limited';
 import { createMeter, metricsRegistry } from '@/server/http/meter';
 import { observed } from '@/server/http/observe';
@@ -92,22 +94,33 @@ function takeBuiltConfig(): void {
   process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config);
 }
 
+/** The path belongs to the build: another one in the environment would be a promise that nothing keeps. */
+function takeBasePath(named: string | undefined): void {
+  if (named !== undefined && named !== BASE_PATH)
+    throw new AppError(
+      'environmentInvalid',
+      `The environment is wrong. BASE_PATH: this build was made for ${BASE_PATH === '' ? 'a host of its own' : BASE_PATH}; build anew (npm run build), or leave the variable out`,
+    );
+  // Next reads its settings from the clone's `next.config.js` anew, where there is one.
+  Object.assign(process.env, { BASE_PATH });
+}
+
 async function serve(): Promise<void> {
-  const { DATABASE_URL, PORT, PAGE_CACHE_MB, METRICS_TOKEN, TRUSTED_PROXIES, REQUESTS_PER_MINUTE } =
-    readEnv();
-  await refuseNewerDatabase(DATABASE_URL);
+  const { PORT, PAGE_CACHE_MB, METRICS_TOKEN, TRUSTED_PROXIES, REQUESTS_PER_MINUTE, ...env } = readEnv();
+  takeBasePath(env.BASE_PATH);
+  await refuseNewerDatabase(env.DATABASE_URL);
   takeBuiltConfig();
   const routeOf = routesOfBuild();
   const meter = METRICS_TOKEN === undefined ? null : createMeter(metricsRegistry());
   const app = next({ dev: false, dir: process.cwd(), port: PORT });
   await app.prepare();
   const handle = app.getRequestHandler();
-  const nextHandler: RequestListener = (request, response) => {
+  const nextHandler = withBaseForNext((request, response) => {
     handle(request, response).catch((error: unknown) => {
-      log().error({ err: error, route: routeOf(request.url ?? '') }, 'Request failed');
+      log().error({ err: error, route: routeOf(withoutBase(request.url ?? '') ?? '') }, 'Request failed');
       response.destroy();
     });
-  };
+  });
   const token = randomBytes(24).toString('base64url');
   setCaptureToken(token);
   const inner = createServer((request, response) =>
@@ -139,11 +152,12 @@ async function serve(): Promise<void> {
   const gate = gated(front, REFUSALS);
   const admitted = REQUESTS_PER_MINUTE === 0 ? gate : limited(gate, limit, backend.tooManyWords);
   const answer = observed(admitted, { routeOf, meter });
-  const server = createServer({ connectionsCheckingInterval: 5000 }, (request, response) => {
+  const own: RequestListener = (request, response) => {
     makeTrue(request);
     watchBody(request, response);
     answer(request, response);
-  });
+  };
+  const server = createServer({ connectionsCheckingInterval: 5000 }, belowBase(own, refuseAll(REFUSALS)));
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   server.headersTimeout = HEADERS_MS;
   const drain = drainOf(server);

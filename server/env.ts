@@ -1,5 +1,6 @@
 /** The environment, checked in one place. */
 import { z } from 'zod';
+import { BASE_PATH_ADVICE, isBasePath } from '@/lib/base-path';
 import { AppError } from '@/server/errors';
 import { parseTrusted } from '@/server/http/proxies';
 
@@ -26,7 +27,9 @@ const schema = z.object({
     .default('3000')
     .transform(Number)
     .refine((port) => port >= 1 && port <= 65535, 'use a port from 1 to 65535'),
-  /** Where readers reach this instance; left out, the address of each request is taken. */
+  /** The path of its host below which the site lives: part of the build (`lib/base-path.js`). */
+  BASE_PATH: z.string().refine(isBasePath, BASE_PATH_ADVICE).optional(),
+  /** Where readers reach this instance, without the base path; left out, the address of each request is taken. */
   SITE_URL: z
     .string()
     .trim()

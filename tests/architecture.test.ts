@@ -109,6 +109,7 @@ describe('each rule sees what breaks it, and nothing else', () => {
       'const url = process.env.URL',
       'lib/a.ts uses process',
     ],
+    ['a value of the build in lib', purityFaults, 'lib/base-path.js', 'const base = process.env.A', null],
     [
       'a locale of its own',
       purityFaults,

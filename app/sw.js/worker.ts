@@ -3,7 +3,16 @@
  * none. It never touches the back office, reports, the API or anything that is not a plain GET of this site.
  */
 import { CacheableResponsePlugin, CacheFirst, ExpirationPlugin, NetworkFirst, Serwist } from 'serwist';
-import { ALWAYS_KEPT, assetsIn, isKeptPage, type KeptKind, keptKind, languageOf } from '@/lib/offline';
+import { BASE_PATH, withBase, withoutBase } from '@/lib/base-path';
+import {
+  ALWAYS_KEPT,
+  assetsIn,
+  isKeptPage,
+  isOwnCache,
+  type KeptKind,
+  keptKind,
+  languageOf,
+} from '@/lib/offline';
 
 /** Named when the worker is bundled. */
 declare const BUILD: string;
@@ -12,18 +21,22 @@ interface Waiting extends Event {
   waitUntil(work: Promise<unknown>): void;
 }
 
-const PAGES = `pages-${BUILD}`;
-const ASSETS = `assets-${BUILD}`;
-const CATALOG = 'catalog';
+// All that live below paths of a host share its caches.
+const PAGES = `pages-${BUILD}${BASE_PATH}`;
+const ASSETS = `assets-${BUILD}${BASE_PATH}`;
+const CATALOG = `catalog${BASE_PATH}`;
 /** A page that has not come by then is taken from what was kept. */
 const PATIENCE_SECONDS = 4;
 const IGNORE = { ignoreVary: true };
+
+/** The path of an address of the site; empty for another of its host. */
+const pathIn = (url: string | URL): string => withoutBase(new URL(url).pathname) ?? '';
 
 const only200 = new CacheableResponsePlugin({ statuses: [200] });
 const kindOf = ({ request, url, sameOrigin }: { request: Request; url: URL; sameOrigin: boolean }) =>
   keptKind({
     method: request.method,
-    path: url.pathname,
+    path: pathIn(url),
     sameOrigin,
     isNavigation: request.mode === 'navigate',
   });
@@ -32,12 +45,15 @@ const is =
   (requested: { request: Request; url: URL; sameOrigin: boolean }): boolean =>
     kindOf(requested) === kind;
 
-const offlinePage = (url: URL) => caches.match(`/${languageOf(url.pathname)}/offline`, IGNORE);
+/** Whether an address is the root of the site, which leads to the language that was used last. */
+const isRoot = (url: URL): boolean => pathIn(url) === '/';
+
+const offlinePage = (url: URL) => caches.match(withBase(`/${languageOf(pathIn(url))}/offline`), IGNORE);
 
 /** Without a network `/` leads where it led last: to the first page in the language that was kept. */
 async function firstPage(): Promise<Response | undefined> {
   const pages = await (await caches.open(PAGES)).keys();
-  const last = [...pages].reverse().find(({ url }) => /^\/(en|zh)$/.test(new URL(url).pathname));
+  const last = [...pages].reverse().find(({ url }) => /^\/(en|zh)$/.test(pathIn(url)));
   return last && Response.redirect(last.url);
 }
 
@@ -65,7 +81,7 @@ const serwist = new Serwist({
     {
       matcher: ({ request, url, sameOrigin }) =>
         kindOf({ request, url, sameOrigin }) === 'page' ||
-        (sameOrigin && request.mode === 'navigate' && url.pathname === '/'),
+        (sameOrigin && request.mode === 'navigate' && isRoot(url)),
       handler: new NetworkFirst({
         cacheName: PAGES,
         networkTimeoutSeconds: PATIENCE_SECONDS,
@@ -76,7 +92,7 @@ const serwist = new Serwist({
           {
             handlerDidError: async ({ request }) => {
               const url = new URL(request.url);
-              return (url.pathname === '/' ? await firstPage() : undefined) ?? (await offlinePage(url));
+              return (isRoot(url) ? await firstPage() : undefined) ?? (await offlinePage(url));
             },
           },
         ],
@@ -96,7 +112,8 @@ async function keep(address: string, again: boolean): Promise<void> {
   const assets = await caches.open(ASSETS);
   const seen = new Set<string>();
   const waiting = assetsIn(html);
-  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+  for (let found = waiting.pop(); found !== undefined; found = waiting.pop()) {
+    const path = withBase(found);
     if (seen.has(path)) continue;
     seen.add(path);
     const cached = await assets.match(path, IGNORE);
@@ -111,11 +128,11 @@ async function keep(address: string, again: boolean): Promise<void> {
 self.addEventListener('message', (event) => {
   const { keep: address } = (event.data ?? {}) as { keep?: string };
   if (address === undefined) return;
-  const { origin, pathname } = new URL(address, location.origin);
-  if (origin !== location.origin || !isKeptPage(pathname)) return;
+  const asked = new URL(address, location.origin);
+  if (asked.origin !== location.origin || !isKeptPage(pathIn(asked))) return;
   const work = async () => {
     await keep(address, true);
-    for (const path of ALWAYS_KEPT) await keep(`/${languageOf(pathname)}${path}`, false);
+    for (const path of ALWAYS_KEPT) await keep(withBase(`/${languageOf(pathIn(asked))}${path}`), false);
   };
   (event as unknown as Waiting).waitUntil(work().catch(() => {}));
 });
@@ -124,7 +141,7 @@ self.addEventListener('message', (event) => {
 self.addEventListener('activate', (event) => {
   const stale = async () => {
     const names = await caches.keys();
-    const others = names.filter((name) => /^(pages|assets)-/.test(name) && name !== PAGES && name !== ASSETS);
+    const others = names.filter((name) => isOwnCache(name) && name !== PAGES && name !== ASSETS);
     await Promise.all(others.map((name) => caches.delete(name)));
   };
   (event as Waiting).waitUntil(stale());

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Button, Select } from '@/components/ui';
+import { withBase } from '@/lib/base-path';
 
 export interface FilterChoice {
   name: string;
@@ -20,7 +21,7 @@ export function FilterBar({
 }) {
   const t = useTranslations('admin.list');
   return (
-    <form method="get" action={path} aria-label={label} className="flex flex-wrap items-end gap-3">
+    <form method="get" action={withBase(path)} aria-label={label} className="flex flex-wrap items-end gap-3">
       {choices.map(({ name, ...choice }) => (
         <div key={name} className="min-w-40">
           <Select

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { Button } from '@/components/ui';
+import { withBase } from '@/lib/base-path';
 
 type Stage =
   | { kind: 'idle' }
@@ -17,13 +18,13 @@ export function UploadForm({ action, children }: { action: string; children: Rea
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const request = new XMLHttpRequest();
-    request.open('POST', action);
+    request.open('POST', withBase(action));
     request.setRequestHeader('accept', 'application/json');
     request.upload.onprogress = ({ loaded, total }) =>
       setStage(loaded < total ? { kind: 'sending', percent: (100 * loaded) / total } : { kind: 'reading' });
     request.onload = () => {
       if (request.status !== 200) return setStage({ kind: 'failed' });
-      location.assign(JSON.parse(request.responseText).path);
+      location.assign(withBase(JSON.parse(request.responseText).path));
     };
     request.onerror = () => setStage({ kind: 'failed' });
     setStage({ kind: 'sending', percent: 0 });
@@ -33,7 +34,7 @@ export function UploadForm({ action, children }: { action: string; children: Rea
   return (
     <form
       method="post"
-      action={action}
+      action={withBase(action)}
       encType="multipart/form-data"
       onSubmit={onSubmit}
       className="flex max-w-xl flex-col gap-3"

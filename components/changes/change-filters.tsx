@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Button, Checkbox, Select, TextField, TextLink } from '@/components/ui';
+import { withBase } from '@/lib/base-path';
 import { CHANGE_KINDS } from '@/lib/changes/kinds';
 import type { ChangesView } from '@/lib/changes/page-query';
 
@@ -17,7 +18,7 @@ export function ChangeFilters({
   const isAny = view.carriers.length + view.kinds.length > 0 || view.plan !== '' || view.since !== null;
   return (
     <form
-      action={action}
+      action={withBase(action)}
       aria-label={t('filters')}
       className="grid items-end gap-3 rounded-lg border bg-surface p-4 sm:grid-cols-3 print:hidden"
     >

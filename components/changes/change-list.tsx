@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { exactDate } from '@/components/formatters';
 import { FactValueView } from '@/components/plan';
 import { Badge, Monogram, TextLink } from '@/components/ui';
+import { withBase } from '@/lib/base-path';
 import type { ChangeDay, ChangeGroup } from '@/lib/changes/group';
 import type { ChangeKind } from '@/lib/changes/kinds';
 import type { ChangeLine } from '@/lib/changes/lines';
@@ -118,7 +119,7 @@ function Plans({ group, planOf }: { group: ChangeGroup; planOf: (id: string) => 
     const { name, href } = planOf(planId);
     return (
       <li key={planId} id={`${planId}-${number}`} className="scroll-mt-20 target:bg-accent-soft">
-        <a href={href} className={LINK}>
+        <a href={withBase(href)} className={LINK}>
           {name}
         </a>
       </li>

@@ -1,5 +1,6 @@
 import { Rss } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { withBase } from '@/lib/base-path';
 
 const LINK =
   'inline-flex min-h-6 items-center gap-1 text-accent underline underline-offset-4 hover:text-accent-strong';
@@ -13,13 +14,13 @@ export function FeedLinks({ atom, json, api, of }: { atom: string; json: string;
         <Rss aria-hidden className="size-4" />
         {t('follow', { of })}
       </span>
-      <a href={atom} className={LINK}>
+      <a href={withBase(atom)} className={LINK}>
         {t('atom')}
       </a>
-      <a href={json} className={LINK}>
+      <a href={withBase(json)} className={LINK}>
         {t('jsonFeed')}
       </a>
-      <a href={api} className={LINK}>
+      <a href={withBase(api)} className={LINK}>
         {t('asJson')}
       </a>
     </p>

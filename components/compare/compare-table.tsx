@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import type { CSSProperties, ReactNode } from 'react';
 import { FactLabel, FactValueView } from '@/components/plan';
+import { withBase } from '@/lib/base-path';
 import type { TaxTable } from '@/lib/catalog/catalog';
 import { planTitle } from '@/lib/catalog/plan-title';
 import type { CompareLayout, CompareRow } from '@/lib/facts/compare';
@@ -129,7 +130,7 @@ function FactRow({
     if (key === 'sources')
       return (
         <a
-          href={`${href}#facts-sources`}
+          href={withBase(`${href}#facts-sources`)}
           className="inline-flex min-h-6 items-center text-accent underline underline-offset-4"
         >
           {t('sourcesOf', { count: plan.sources.length })}

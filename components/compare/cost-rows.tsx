@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { LeftOut, ReasonList, useAskWords, useReasons, VerdictBadge } from '@/components/reasons';
 import { useReceiptWords } from '@/components/receipt';
 import { formatUsd, Money } from '@/components/ui';
+import { withBase } from '@/lib/base-path';
 import type { TaxTable } from '@/lib/catalog/catalog';
 import { criterionKey } from '@/lib/cost/reason';
 import { ITEM_KINDS, type Quote, type QuoteResult } from '@/lib/cost/result';
@@ -183,7 +184,7 @@ function Asks({ answer: { asks }, href }: { answer: QuoteResult; href: string })
       {asks.map((ask) => (
         <a
           key={criterionKey(ask)}
-          href={`${href}#asks`}
+          href={withBase(`${href}#asks`)}
           className="inline-flex min-h-6 items-center gap-1 rounded-sm bg-watch-soft px-1.5 text-watch hover:underline"
         >
           <CircleHelp aria-hidden className="size-3.5 shrink-0" />

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui';
+import { withBase } from '@/lib/base-path';
 import { PLACES, type Place } from '@/lib/device/compatibility';
 
 const CONTROL = 'h-9 w-full min-w-0 rounded-md border border-line-strong bg-raised px-2 text-base';
@@ -20,7 +21,7 @@ export function DeviceForm({
 }) {
   const t = useTranslations('device');
   return (
-    <form action={action} method="get" className="flex flex-wrap items-end gap-3 print:hidden">
+    <form action={withBase(action)} method="get" className="flex flex-wrap items-end gap-3 print:hidden">
       {hiddenFields.map(([name, value]) => (
         <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
       ))}

@@ -2,6 +2,7 @@ import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { exactDate, nameList } from '@/components/formatters';
 import { useNeedPartWords } from '@/components/need';
+import { withBase } from '@/lib/base-path';
 import type { Need } from '@/lib/need/need';
 import { summarizeNeed } from '@/lib/need/summary';
 import { daySpan } from '@/lib/plan/age';
@@ -48,7 +49,7 @@ export function EmbedFrame({
               to: exactDate(format, span.to),
               days: span.from === span.to ? 'one' : 'two',
             })}{' '}
-          <a href={href} target="_blank" rel="noopener" className={LINK}>
+          <a href={withBase(href)} target="_blank" rel="noopener" className={LINK}>
             {t('source')}
           </a>
         </p>

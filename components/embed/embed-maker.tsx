@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Button, Select, TextField } from '@/components/ui';
+import { withBase } from '@/lib/base-path';
 import { EMBED_KINDS, EMBED_THEMES, type EmbedKind, type EmbedTheme } from '@/lib/embed/embed';
 
 /** What to show in a frame: a form whose answer is an address. */
@@ -25,7 +26,7 @@ export function EmbedMaker({
   const t = useTranslations('embed');
   return (
     <form
-      action={action}
+      action={withBase(action)}
       aria-label={t('title')}
       className="grid items-end gap-3 rounded-lg border bg-surface p-4 sm:grid-cols-3"
     >

@@ -1,6 +1,7 @@
 import { useLocale } from 'next-intl';
 import { useReceiptWords } from '@/components/receipt';
 import { Monogram } from '@/components/ui';
+import { withBase } from '@/lib/base-path';
 import { type NamedPlan, planTitle } from '@/lib/catalog/plan-title';
 import type { Need } from '@/lib/need/need';
 
@@ -11,7 +12,7 @@ export function PlanHead({ named, carrierId, href }: { named: NamedPlan; carrier
     <h1 className="flex items-center gap-2.5 text-lg leading-6 font-semibold">
       <Monogram carrier={carrierId} />
       <a
-        href={href}
+        href={withBase(href)}
         target="_blank"
         rel="noopener"
         className="min-w-0 text-balance underline decoration-line-strong underline-offset-4 hover:decoration-text"

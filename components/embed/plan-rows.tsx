@@ -1,6 +1,7 @@
 import { useLocale } from 'next-intl';
 import { Ruler, useReceiptWords } from '@/components/receipt';
 import { Monogram } from '@/components/ui';
+import { withBase } from '@/lib/base-path';
 import { planTitle } from '@/lib/catalog/plan-title';
 import { rulerUse } from '@/lib/facts/ruler';
 import type { Need } from '@/lib/need/need';
@@ -28,7 +29,7 @@ export function PlanRows({
             <Monogram carrier={carrier.id} size="sm" />
             <div className="flex min-w-0 flex-1 flex-col gap-1">
               <a
-                href={hrefOf(plan.id)}
+                href={withBase(hrefOf(plan.id))}
                 target="_blank"
                 rel="noopener"
                 className="min-h-6 font-semibold wrap-anywhere underline decoration-line-strong underline-offset-4 hover:decoration-text"

@@ -1,4 +1,6 @@
 /** The catalog in the browser, and what prices it. */
+
+import { withBase } from '@/lib/base-path';
 import type { CatalogView } from '@/lib/catalog/catalog';
 import type { Engine } from './snapshots';
 
@@ -6,7 +8,7 @@ import type { Engine } from './snapshots';
 const fetched = new Map<string, Promise<[CatalogView, Engine]>>();
 
 async function fetchCatalog(version: string): Promise<CatalogView> {
-  const reply = await fetch(`/catalog/${encodeURIComponent(version)}`);
+  const reply = await fetch(withBase(`/catalog/${encodeURIComponent(version)}`));
   if (!reply.ok) throw new Error(`The catalog answers ${reply.status}.`);
   return (await reply.json()) as CatalogView;
 }

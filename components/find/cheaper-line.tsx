@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useFormatters } from '@/components/formatters';
 import { useReasons } from '@/components/reasons';
 import { onPlainClick } from '@/components/ui';
+import { withBase } from '@/lib/base-path';
 import { localized } from '@/lib/localized';
 import { MAY_MEET_ID } from './may-meet';
 import { useDeferred, useFind } from './providers';
@@ -26,7 +27,7 @@ export function CheaperLine() {
     <p className="flex items-start gap-1.5 text-sm">
       <CircleHelp aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-watch" />
       <a
-        href={`${hrefs.view(change)}#${MAY_MEET_ID}`}
+        href={withBase(`${hrefs.view(change)}#${MAY_MEET_ID}`)}
         rel="nofollow"
         onClick={onPlainClick(() => {
           store.setView(change);

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { classNames, onPlainClick } from '@/components/ui';
+import { withBase } from '@/lib/base-path';
 import { useFind, useFindState } from './providers';
 import { usePageHrefs } from './use-hrefs';
 
@@ -16,7 +17,7 @@ export function AsksSwitch() {
       {([false, true] as const).map((value) => (
         <a
           key={String(value)}
-          href={hrefs.view({ asks: value })}
+          href={withBase(hrefs.view({ asks: value }))}
           rel="nofollow"
           aria-current={value === asks ? 'true' : undefined}
           onClick={onPlainClick(() => store.setView({ asks: value }))}

@@ -2,6 +2,7 @@
 
 import { useHouseholdWords, WayComparison } from '@/components/household';
 import { onPlainClick } from '@/components/ui';
+import { withBase } from '@/lib/base-path';
 import { comparedWays, type HouseholdRows } from '@/lib/results/household-rows';
 import { useFind, useFindState } from './providers';
 import { usePersonHrefs } from './use-household';
@@ -23,7 +24,7 @@ export function ComparedWays({ rows }: { rows: HouseholdRows }) {
           {t('compared')}
         </h2>
         <a
-          href={hrefs.view({ ways: [] })}
+          href={withBase(hrefs.view({ ways: [] }))}
           rel="nofollow"
           onClick={onPlainClick(() => store.setView({ ways: [] }))}
           className="inline-flex min-h-8 items-center text-sm text-accent hover:underline print:hidden"

@@ -3,6 +3,7 @@
 import { Check, ChevronDown } from 'lucide-react';
 import { useHouseholdWords } from '@/components/household';
 import { onPlainClick } from '@/components/ui';
+import { withBase } from '@/lib/base-path';
 import type { WayRow } from '@/lib/results/household-rows';
 import { MAX_WAYS, toggleWay } from '@/lib/table/view-params';
 import { useFind, useFindState } from './providers';
@@ -18,7 +19,7 @@ export function OpenLink({ row, isOpen }: { row: WayRow; isOpen: boolean }) {
   const open = isOpen ? null : row.key;
   return (
     <a
-      href={hrefs.view({ open })}
+      href={withBase(hrefs.view({ open }))}
       rel="nofollow"
       aria-expanded={isOpen}
       onClick={onPlainClick(() => store.setView({ open }))}
@@ -41,7 +42,7 @@ export function TickLink({ row }: { row: WayRow }) {
   if (!isTicked && ways.length >= MAX_WAYS) return null;
   return (
     <a
-      href={hrefs.view({ ways: toggleWay(ways, row.key) })}
+      href={withBase(hrefs.view({ ways: toggleWay(ways, row.key) }))}
       rel="nofollow"
       data-tick={isTicked}
       onClick={onPlainClick(() => store.setView({ ways: toggleWay(store.getState().view.ways, row.key) }))}

@@ -4,6 +4,7 @@ import { CircleX } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { UnservedList } from '@/components/household';
 import { onPlainClick } from '@/components/ui';
+import { withBase } from '@/lib/base-path';
 import type { HouseholdRows } from '@/lib/results/household-rows';
 import { useFind, useFindState } from './providers';
 import { usePersonHrefs } from './use-household';
@@ -33,7 +34,7 @@ export function HouseholdUnserved({ rows }: { rows: HouseholdRows }) {
           <span className="inline-flex items-center gap-2">{title}</span>
         ) : (
           <a
-            href={hrefs.view({ unmet: !asked })}
+            href={withBase(hrefs.view({ unmet: !asked }))}
             rel="nofollow"
             aria-expanded={isOpen}
             onClick={onPlainClick(() => store.setView({ unmet: !asked }))}

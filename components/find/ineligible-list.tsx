@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useAskWords, useReasons } from '@/components/reasons';
 import { formatUsd, onPlainClick, TextLink } from '@/components/ui';
 import { type IneligibleLine, onlyReason } from '@/lib/advice/ineligible';
+import { withBase } from '@/lib/base-path';
 import { planTitleParts } from '@/lib/catalog/plan-title';
 import { criterionKey, type Reason } from '@/lib/cost/reason';
 import { useFind } from './providers';
@@ -79,7 +80,7 @@ function IneligibleItem({ line }: { line: IneligibleLine }) {
       <p className="min-w-0">
         {remedy ? (
           <a
-            href={hrefs.need(remedy.need)}
+            href={withBase(hrefs.need(remedy.need))}
             rel="nofollow"
             onClick={onPlainClick(() => store.replaceNeed(remedy.need))}
             className="text-accent hover:underline"

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { DeferredIsland, islandCode } from '@/components/hydration';
 import { onPlainClick } from '@/components/ui';
+import { withBase } from '@/lib/base-path';
 import { useDeferred, useFind, useFindState } from './providers';
 import { usePageHrefs } from './use-hrefs';
 
@@ -25,7 +26,7 @@ export function IneligiblePlans() {
     <section aria-labelledby="unmet" className="flex flex-col gap-3">
       <h2 id="unmet" className="text-lg font-semibold">
         <a
-          href={hrefs.view({ unmet: !open })}
+          href={withBase(hrefs.view({ unmet: !open }))}
           rel="nofollow"
           aria-expanded={open}
           onClick={onPlainClick(() => store.setView({ unmet: !open }))}
@@ -41,7 +42,7 @@ export function IneligiblePlans() {
           <DeferredIsland code={LIST} props={props} />
           {!all && lines.length < count && (
             <a
-              href={hrefs.view({ all: true })}
+              href={withBase(hrefs.view({ all: true }))}
               rel="nofollow"
               onClick={onPlainClick(() => store.setView({ all: true }))}
               className="self-start text-sm text-accent hover:underline"

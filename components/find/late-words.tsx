@@ -2,6 +2,7 @@
 
 import { type Messages, NextIntlClientProvider, useLocale, useMessages } from 'next-intl';
 import { type ReactNode, use, useMemo } from 'react';
+import { withBase } from '@/lib/base-path';
 import { takeOverWords } from './handed-over';
 
 const fetched = new Map<string, Promise<Partial<Messages>>>();
@@ -11,7 +12,7 @@ export function wordsAt(address: string): Promise<Partial<Messages>> {
   const cached = fetched.get(address);
   if (cached) return cached;
   const created = new Promise<Partial<Messages>>((resolve) => {
-    fetch(address)
+    fetch(withBase(address))
       .then((reply) => (reply.ok ? reply.json() : Promise.reject(new Error(String(reply.status)))))
       .then(resolve, () => fetched.delete(address));
   });

@@ -3,6 +3,7 @@
 import { CircleHelp } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { classNames, onPlainClick } from '@/components/ui';
+import { withBase } from '@/lib/base-path';
 import { NO_FOLDS } from '@/lib/results/fold';
 import { PlanList } from './plan-list';
 import { useDeferred, useFind, useFindState, useImmediate } from './providers';
@@ -44,7 +45,7 @@ export function MayMeet() {
           <span className="inline-flex items-center gap-2">{title}</span>
         ) : (
           <a
-            href={hrefs.view({ may: !asked })}
+            href={withBase(hrefs.view({ may: !asked }))}
             rel="nofollow"
             aria-expanded={open}
             onClick={onPlainClick(() => store.setView({ may: !asked }))}

@@ -7,6 +7,7 @@ import { DeferredIsland, islandCode } from '@/components/hydration';
 import { NeedSentence, sectionAnchor } from '@/components/need';
 import { CopyLink } from '@/components/share';
 import { onPlainClick } from '@/components/ui';
+import { withBase } from '@/lib/base-path';
 import { FIRST_NEED } from '@/lib/need/first-visit';
 import type { SectionId } from '@/lib/need/sentence';
 import { isSameNeed } from '@/lib/need/url';
@@ -83,7 +84,7 @@ export function NeedCard({ choices, isFirst }: { choices: CatalogChoices; isFirs
           {ADDS.map((add) => (
             <li key={add.key}>
               <a
-                href={sectionHref(add.section)}
+                href={withBase(sectionHref(add.section))}
                 rel="nofollow"
                 onPointerEnter={load}
                 onFocus={load}
@@ -97,7 +98,7 @@ export function NeedCard({ choices, isFirst }: { choices: CatalogChoices; isFirs
           ))}
         </ul>
         <noscript>
-          <a href={formHref} className="inline-flex min-h-8 items-center font-semibold text-accent">
+          <a href={withBase(formHref)} className="inline-flex min-h-8 items-center font-semibold text-accent">
             {t('sentence.all')}
           </a>
         </noscript>
@@ -135,7 +136,7 @@ export function NeedCard({ choices, isFirst }: { choices: CatalogChoices; isFirs
         <span className="ml-auto flex items-center gap-x-4">
           {!isExample && (
             <a
-              href={`/${locale}`}
+              href={withBase(`/${locale}`)}
               onClick={forgetNeed}
               className="inline-flex min-h-8 items-center text-muted hover:text-text"
             >

@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { classNames, onPlainClick } from '@/components/ui';
+import { withBase } from '@/lib/base-path';
 import { PRICE_BASES, RANK_BY } from '@/lib/results/query';
 import type { View } from '@/lib/table/view-params';
 import { usStateName } from '@/lib/us-states';
@@ -28,7 +29,7 @@ function Choice<Value extends string>(props: {
         {options.map((option) => (
           <a
             key={option.value}
-            href={hrefs.view(option.change)}
+            href={withBase(hrefs.view(option.change))}
             rel="nofollow"
             aria-current={option.value === value ? 'true' : undefined}
             onClick={onPlainClick(() => store.setView(option.change))}

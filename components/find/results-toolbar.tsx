@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { type ReactNode, useCallback, useState } from 'react';
 import { ColumnMenu, MenuLabel } from '@/components/table';
 import { Button, classNames, onPlainClick, saveFile, TextLink, useHydrated } from '@/components/ui';
+import { withBase } from '@/lib/base-path';
 import { needInFileName } from '@/lib/need/file-name';
 import { needToParams } from '@/lib/need/url';
 import { COLUMN_KEYS, COLUMNS, type ColumnKey, isNumberColumn, shownColumns } from '@/lib/table/columns';
@@ -74,7 +75,7 @@ function LayoutLink() {
   const layout = asTable ? 'cards' : 'table';
   return (
     <a
-      href={hrefs.view({ layout })}
+      href={withBase(hrefs.view({ layout }))}
       rel="nofollow"
       onClick={onPlainClick(() => store.setView({ layout }))}
       className={classNames(QUIET, 'shrink-0 md:hidden')}
@@ -94,7 +95,7 @@ function FilterLink({ open }: { open: boolean }) {
   );
   return (
     <a
-      href={hrefs.view({ filtering: !open })}
+      href={withBase(hrefs.view({ filtering: !open }))}
       rel="nofollow"
       aria-expanded={open}
       onClick={onPlainClick(() => store.setView({ filtering: !open }))}

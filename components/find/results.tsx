@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { classNames, LinkButton, onPlainClick } from '@/components/ui';
+import { withBase } from '@/lib/base-path';
 import { ChartSlot } from './chart-slot';
 import { PlanList } from './plan-list';
 import { useFind, useFindState, useImmediate } from './providers';
@@ -74,7 +75,7 @@ function DearFold({ count }: { count: number }) {
   const hrefs = usePageHrefs();
   return (
     <a
-      href={hrefs.view({ dear: !open })}
+      href={withBase(hrefs.view({ dear: !open }))}
       rel="nofollow"
       aria-expanded={open}
       onClick={onPlainClick(() => store.setView({ dear: !open }))}

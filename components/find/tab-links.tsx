@@ -1,6 +1,7 @@
 'use client';
 
 import { classNames, onPlainClick } from '@/components/ui';
+import { withBase } from '@/lib/base-path';
 import type { Shown } from '@/lib/table/view-params';
 import { useFind } from './providers';
 import { usePageHrefs } from './use-hrefs';
@@ -21,7 +22,7 @@ export function TabLinks<Tab extends Shown>(props: {
         {tabs.map((tab) => (
           <li key={tab} className="shrink-0">
             <a
-              href={hrefs.view({ chart: tab })}
+              href={withBase(hrefs.view({ chart: tab }))}
               rel="nofollow"
               aria-current={tab === current ? 'true' : undefined}
               onClick={onPlainClick(() => store.setView({ chart: tab }))}

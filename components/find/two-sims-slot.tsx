@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { DeferredIsland, islandCode } from '@/components/hydration';
 import { onPlainClick } from '@/components/ui';
+import { withBase } from '@/lib/base-path';
 import { isExact } from '@/lib/need/usage-range';
 import { useFind, useFindState } from './providers';
 import { usePageHrefs } from './use-hrefs';
@@ -26,7 +27,7 @@ function BackOn() {
   return (
     <p className="-my-3 text-sm print:hidden">
       <a
-        href={hrefs.view({ sims: 'row' })}
+        href={withBase(hrefs.view({ sims: 'row' }))}
         rel="nofollow"
         onClick={onPlainClick(() => store.setView({ sims: 'row' }))}
         className="inline-flex min-h-6 items-center text-muted hover:text-text"

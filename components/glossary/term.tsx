@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { withBase } from '@/lib/base-path';
 import type { TermKey } from './terms';
 
 /** A word that leads to its entry in the glossary; the entry's first words come on pointing. */
@@ -7,7 +8,7 @@ export function Term({ term, locale, children }: { term: TermKey; locale: string
   const t = useTranslations('glossary');
   return (
     <a
-      href={`/${locale}/glossary#${term}`}
+      href={withBase(`/${locale}/glossary#${term}`)}
       data-tip={t(`terms.${term}.text`)}
       className="inline-flex min-h-6 items-center underline decoration-line-strong decoration-1 underline-offset-4 hover:text-text hover:decoration-accent"
     >

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { LeftOut, ReasonList } from '@/components/reasons';
 import { Badge, Button, Disclosure, NotStated, NumberField, TextLink } from '@/components/ui';
+import { withBase } from '@/lib/base-path';
 import type { QuoteResult } from '@/lib/cost/result';
 import { type Budget, type Limits, planBudget } from '@/lib/guide/budget';
 import { sourcesFor } from '@/lib/guide/buying';
@@ -43,7 +44,7 @@ export function BudgetPlanner({
     <Part id="budget" title={t('title')}>
       <p className="max-w-prose text-muted">{t('lead')}</p>
       <form
-        action={`/${locale}/guide/call#budget`}
+        action={withBase(`/${locale}/guide/call#budget`)}
         method="get"
         className="flex flex-wrap items-end gap-2 print:hidden"
       >

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Button, Disclosure, NotStated, Select, TextLink } from '@/components/ui';
+import { withBase } from '@/lib/base-path';
 import { COUNTRIES, countryName } from '@/lib/country';
 import { sourcesFor } from '@/lib/guide/buying';
 import { type CallRequest, callPrice, type MinutePrice, NUMBER_KINDS } from '@/lib/guide/call-price';
@@ -35,7 +36,7 @@ export function CallLookup({
   return (
     <Part id="price" title={t('ask.price')}>
       <form
-        action={`/${locale}/guide/call#price`}
+        action={withBase(`/${locale}/guide/call#price`)}
         method="get"
         className="flex flex-wrap items-end gap-2 print:hidden"
       >

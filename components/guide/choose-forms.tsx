@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Button, NumberField, Select } from '@/components/ui';
+import { withBase } from '@/lib/base-path';
 import { COUNTRIES, countryName } from '@/lib/country';
 import type { Page } from '@/lib/guide/questions';
 import { LIMITS } from '@/lib/need/limits';
@@ -31,7 +32,7 @@ export function OtherCountry({ location, after }: { location: GuideLocation; aft
     .map((value) => ({ value, label: countryName(value, locale) }))
     .sort((a, b) => a.label.localeCompare(b.label, locale));
   return (
-    <form action={`/${locale}/guide/choose`} method="get" className={ROW}>
+    <form action={withBase(`/${locale}/guide/choose`)} method="get" className={ROW}>
       <Kept location={location} after={after} without="call" />
       <div className="w-full min-w-0 sm:w-64">
         <Select
@@ -73,7 +74,7 @@ export function StateChoice({
     .map((value) => ({ value, label: usStateName(value, locale) }))
     .sort((a, b) => a.label.localeCompare(b.label, locale));
   return (
-    <form action={`/${locale}/guide/choose`} method="get" className={ROW}>
+    <form action={withBase(`/${locale}/guide/choose`)} method="get" className={ROW}>
       <Kept location={location} after={after} without="state" />
       <div className="w-full min-w-0 sm:w-64">
         <Select

@@ -1,6 +1,7 @@
 import { CalendarPlus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Button, LinkButton, Select, TextField } from '@/components/ui';
+import { withBase } from '@/lib/base-path';
 import { type Basis, bases, basisId, type ReminderDates } from '@/lib/guide/reminder';
 import type { PlanDocument } from '@/lib/plan/plan';
 import { Part } from './part';
@@ -49,7 +50,11 @@ export function ReminderForm({
   return (
     <Part id="reminder" title={t('reminder')}>
       <p className="max-w-prose text-muted">{t('reminderLead')}</p>
-      <form action={`/${locale}/guide/keep#reminder`} method="get" className="flex flex-wrap items-end gap-2">
+      <form
+        action={withBase(`/${locale}/guide/keep#reminder`)}
+        method="get"
+        className="flex flex-wrap items-end gap-2"
+      >
         {hiddenFields.map(([name, value]) => (
           <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
         ))}

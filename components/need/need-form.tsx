@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { type ComponentProps, memo, useRef, useState } from 'react';
 import { Button, useHydrated } from '@/components/ui';
+import { withBase } from '@/lib/base-path';
 import type { Need } from '@/lib/need/need';
 import type { UsageRange } from '@/lib/need/usage-range';
 import type { CatalogChoices } from '@/lib/plan/choices';
@@ -102,7 +103,7 @@ export function NeedForm(props: NeedFormProps) {
   return (
     <form
       method="get"
-      action={action}
+      action={withBase(action)}
       aria-label={t('title')}
       onSubmit={(event) => submits || event.preventDefault()}
       className="min-w-0"

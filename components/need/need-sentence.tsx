@@ -4,6 +4,7 @@ import { X } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { Fragment, type ReactNode, useEffect, useRef } from 'react';
 import { Button, onPlainClick, useHydrated } from '@/components/ui';
+import { withBase } from '@/lib/base-path';
 import type { Need } from '@/lib/need/need';
 import {
   amountOf,
@@ -83,7 +84,7 @@ export function NeedSentence(props: NeedSentenceProps) {
   const rangeWords = useRangeWords();
   const change = (next: Need, nextRange: UsageRange = range) => {
     if (onChange) onChange(next, nextRange);
-    else location.assign(hrefFor(next, nextRange));
+    else location.assign(withBase(hrefFor(next, nextRange)));
   };
 
   // What was chosen before the page listened counts.
@@ -189,7 +190,11 @@ export function NeedSentence(props: NeedSentenceProps) {
   ];
   const leadTo = (section: SectionId, said: string) =>
     sectionHref ? (
-      <a href={sectionHref(section)} rel="nofollow" onClick={onAsk && onPlainClick(() => onAsk(section))}>
+      <a
+        href={withBase(sectionHref(section))}
+        rel="nofollow"
+        onClick={onAsk && onPlainClick(() => onAsk(section))}
+      >
         {said}
       </a>
     ) : (
@@ -202,7 +207,7 @@ export function NeedSentence(props: NeedSentenceProps) {
         <span className="sentence-part">
           {leadTo(section, said)}
           <a
-            href={hrefFor(...without)}
+            href={withBase(hrefFor(...without))}
             rel="nofollow"
             aria-label={t('removeWhat', { what: said })}
             onClick={onChange && onPlainClick(() => onChange(...without))}
@@ -224,7 +229,7 @@ export function NeedSentence(props: NeedSentenceProps) {
       ref={form}
       method="get"
       autoComplete="off"
-      action={action}
+      action={withBase(action)}
       aria-label={t('title')}
       onSubmit={(event) => onChange && event.preventDefault()}
     >

@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { classNames, formatUsd, onPlainClick } from '@/components/ui';
+import { withBase } from '@/lib/base-path';
 import type { Need } from '@/lib/need/need';
 import { PRESET_IDS, presetNeed, presetOf } from '@/lib/need/presets';
 import type { PresetPrice, PresetPrices } from '@/lib/results/preset-prices';
@@ -38,7 +39,7 @@ export function PresetTiles({ need, from, hrefFor, onPick }: PresetTilesProps) {
           return (
             <li key={id} className="shrink-0">
               <a
-                href={hrefFor(preset)}
+                href={withBase(hrefFor(preset))}
                 rel="nofollow"
                 title={t(`presetWhat.${id}`)}
                 aria-current={id === current ? 'true' : undefined}

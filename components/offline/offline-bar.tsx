@@ -5,6 +5,7 @@ import { usePathname, useSearchParams } from 'next/navigation';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { spaced } from '@/components/formatters';
+import { withBase } from '@/lib/base-path';
 
 function subscribe(change: () => void): () => void {
   addEventListener('online', change);
@@ -26,9 +27,9 @@ function useKeeping(): void {
     const wait = setTimeout(async () => {
       if (!navigator.onLine) return;
       // Without a worker (an insecure address, a strict browser) the site works as ever.
-      await navigator.serviceWorker.register('/sw.js').catch(() => {});
+      await navigator.serviceWorker.register(withBase('/sw.js')).catch(() => {});
       const { active } = await navigator.serviceWorker.ready;
-      active?.postMessage({ keep: address });
+      active?.postMessage({ keep: withBase(address) });
     }, SETTLED_MS);
     return () => clearTimeout(wait);
   }, [address]);
@@ -39,7 +40,7 @@ const TRY_AGAIN_MS = 4000;
 
 /** Whatever the answer says, the network is there. */
 const reaches = (): Promise<boolean> =>
-  fetch('/api/health', { method: 'HEAD', cache: 'no-store' }).then(
+  fetch(withBase('/api/health'), { method: 'HEAD', cache: 'no-store' }).then(
     () => true,
     () => false,
   );

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Button } from '@/components/ui';
+import { withBase } from '@/lib/base-path';
 import { type NamedPlan, planTitle } from '@/lib/catalog/plan-title';
 
 /**
@@ -33,7 +34,7 @@ export function PlanSearch({
   const id = `find-${name}`;
   return (
     <search className="w-full min-w-0 sm:w-auto print:hidden">
-      <form action={action} method="get" className="flex min-w-0 flex-wrap items-end gap-2">
+      <form action={withBase(action)} method="get" className="flex min-w-0 flex-wrap items-end gap-2">
         {pairs.map(([key, value]) => (
           <input key={`${key} ${value}`} type="hidden" name={key} value={value} />
         ))}

@@ -1,6 +1,7 @@
 import { ExternalLink } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { reportHref } from '@/components/report';
+import { withBase } from '@/lib/base-path';
 import { type Ask, criterionKey } from '@/lib/cost/reason';
 import { criterionField } from '@/lib/facts/criterion-field';
 import { localized } from '@/lib/localized';
@@ -38,11 +39,13 @@ export function AskList({
         const text = question(ask, `${carrierName} ${plan.name}`, need);
         const answered = (answer: 'yes' | 'no') => (
           <a
-            href={reportHref(
-              locale,
-              plan.id,
-              criterionField(ask),
-              t('claim', { question: text, answer: t(answer) }),
+            href={withBase(
+              reportHref(
+                locale,
+                plan.id,
+                criterionField(ask),
+                t('claim', { question: text, answer: t(answer) }),
+              ),
             )}
             rel="nofollow"
             aria-label={`${t('asked')} ${t(answer)}: ${text}`}

@@ -1,5 +1,6 @@
 import { Flag } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { withBase } from '@/lib/base-path';
 
 /** The address of the report form of a plan, with a field chosen and what the reader says of it filled in. */
 export function reportHref(locale: string, planId: string, path: string | null, claim?: string): string {
@@ -15,7 +16,7 @@ export function ReportFlag({ href, what }: { href: string; what: string }) {
   const label = t('of', { what });
   return (
     <a
-      href={href}
+      href={withBase(href)}
       rel="nofollow"
       aria-label={label}
       title={label}
@@ -31,7 +32,7 @@ export function ReportPartLink({ href, what }: { href: string; what: string }) {
   const t = useTranslations('report');
   return (
     <a
-      href={href}
+      href={withBase(href)}
       rel="nofollow"
       className="inline-flex min-h-6 items-center gap-1 text-xs text-muted underline decoration-line-strong underline-offset-4 hover:text-text print:hidden"
     >

@@ -3,6 +3,7 @@
 import { Check, Link2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useCopy } from '@/components/ui';
+import { withBase } from '@/lib/base-path';
 import { ACTION } from './style';
 
 /**
@@ -16,7 +17,7 @@ export function CopyLink({ href, isShort = false }: { href?: () => string; isSho
   return (
     <button
       type="button"
-      onClick={() => copy(new URL(href ? href() : '', location.href).href)}
+      onClick={() => copy(new URL(withBase(href ? href() : ''), location.href).href)}
       onBlur={reset}
       className={`${ACTION} cursor-pointer noscript:hidden`}
     >

@@ -3,6 +3,7 @@
 import { Image, Printer } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useHydrated } from '@/components/ui';
+import { withBase } from '@/lib/base-path';
 import { ACTION } from './style';
 
 /** Marks what alone is printed; `app/globals.css` leaves out the rest of the page while it is there. */
@@ -24,7 +25,7 @@ export function SaveReceipt({ href, file, plan }: { href: string; file: string; 
   return (
     <span className="ml-auto flex items-center gap-x-1 print:hidden">
       <a
-        href={href}
+        href={withBase(href)}
         download={file}
         rel="nofollow"
         aria-label={t('saveReceiptOf', { plan })}

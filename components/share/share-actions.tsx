@@ -1,5 +1,6 @@
 import { Image } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { withBase } from '@/lib/base-path';
 import { CopyLink } from './copy-link';
 import { PrintPage } from './print-page';
 import { ACTION } from './style';
@@ -18,7 +19,7 @@ export function ShareActions({
       <CopyLink />
       <SystemShare />
       {receipt && (
-        <a href={receipt.href} download={receipt.file} rel="nofollow" className={ACTION}>
+        <a href={withBase(receipt.href)} download={receipt.file} rel="nofollow" className={ACTION}>
           <Image aria-hidden className="size-4 shrink-0" />
           {t('saveReceipt')}
         </a>

@@ -1,8 +1,9 @@
 'use client';
 
 import { useEffect } from 'react';
+import { withoutBase } from '@/lib/base-path';
 
-const USES_CAMERA = /^\/[a-z]{2}\/guide\/activate$/;
+const usesCamera = (path: string): boolean => /^\/[a-z]{2}\/guide\/activate$/.test(withoutBase(path) ?? '');
 
 /**
  * Only one page may use the camera, and which may is decided for a document when it is loaded: a link to that page, or
@@ -10,13 +11,13 @@ const USES_CAMERA = /^\/[a-z]{2}\/guide\/activate$/;
  */
 export function CameraBoundary() {
   useEffect(() => {
-    const mayUse = USES_CAMERA.test(location.pathname);
+    const mayUse = usesCamera(location.pathname);
     const follow = (event: MouseEvent) => {
       const { target, button, metaKey, ctrlKey, shiftKey, altKey } = event;
       if (button !== 0 || metaKey || ctrlKey || shiftKey || altKey) return;
       const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href]') : null;
       if (!link || link.target || link.hasAttribute('download') || link.origin !== location.origin) return;
-      if (USES_CAMERA.test(link.pathname) === mayUse) return;
+      if (usesCamera(link.pathname) === mayUse) return;
       event.preventDefault();
       event.stopPropagation();
       location.assign(link.href);

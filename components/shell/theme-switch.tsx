@@ -4,6 +4,7 @@ import { Moon, Sun } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useEffect } from 'react';
 import { THEME_COOKIE, type Theme } from '@/components/shell/theme';
+import { COOKIE_PATH } from '@/lib/base-path';
 import { cookieOf } from '@/lib/cookie';
 
 function systemTheme(): Theme {
@@ -17,11 +18,11 @@ function toggle() {
   if (next === systemTheme()) {
     delete root.dataset.theme;
     // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every supported browser
-    document.cookie = `${THEME_COOKIE}=; path=/; max-age=0; SameSite=Lax`;
+    document.cookie = `${THEME_COOKIE}=; path=${COOKIE_PATH}; max-age=0; SameSite=Lax`;
   } else {
     root.dataset.theme = next;
     // biome-ignore lint/suspicious/noDocumentCookie: as above
-    document.cookie = `${THEME_COOKIE}=${next}; path=/; max-age=31536000; SameSite=Lax`;
+    document.cookie = `${THEME_COOKIE}=${next}; path=${COOKIE_PATH}; max-age=31536000; SameSite=Lax`;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Formatters } from '@/components/formatters';
 import { freshHref, onPlainClick } from '@/components/ui';
+import { withBase } from '@/lib/base-path';
 import { localized } from '@/lib/localized';
 import type { FoldedPlan } from '@/lib/results/fold';
 import type { PlanRowData } from '@/lib/results/price-catalog';
@@ -39,7 +40,7 @@ export function FoldLink({
   const text = formatters.t(open ? 'also.hide' : 'also.show', { plans: foldedNames(folded, formatters) });
   return (
     <a
-      href={hrefOf(plan.id)}
+      href={withBase(hrefOf(plan.id))}
       rel="nofollow"
       {...freshHref(() => hrefOf(plan.id))}
       aria-expanded={open}

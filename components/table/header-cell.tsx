@@ -4,6 +4,7 @@ import { ArrowDown, ArrowUp, ArrowUpDown, EllipsisVertical } from 'lucide-react'
 import type { KeyboardEvent, MouseEvent } from 'react';
 import type { Formatters } from '@/components/formatters';
 import { classNames, freshHref, onPlainClick } from '@/components/ui';
+import { withBase } from '@/lib/base-path';
 import { MAX_WIDTH, MIN_WIDTH, WIDTH_STEP } from '@/lib/table/column-layout';
 import { type ColumnKey, columnOf, nextSort, type Sort } from '@/lib/table/columns';
 import type { PlanHeader } from './table-features';
@@ -64,7 +65,7 @@ export function HeaderCell(props: HeaderCellProps) {
       )}
     >
       <a
-        href={sortHref(next)}
+        href={withBase(sortHref(next))}
         rel="nofollow"
         draggable={false}
         {...freshHref(() => sortHref(next))}

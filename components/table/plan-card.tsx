@@ -6,6 +6,7 @@ import type { Formatters } from '@/components/formatters';
 import type { AskWords } from '@/components/reasons';
 import { type ReceiptWords, Ruler } from '@/components/receipt';
 import { classNames, freshHref, Monogram, onPlainClick } from '@/components/ui';
+import { withBase } from '@/lib/base-path';
 import type { TaxTable } from '@/lib/catalog/catalog';
 import { planTitleParts } from '@/lib/catalog/plan-title';
 import { localized } from '@/lib/localized';
@@ -84,7 +85,7 @@ export function PlanCard({
           />
         </label>
         <a
-          href={openHref(next)}
+          href={withBase(openHref(next))}
           rel="nofollow"
           {...freshHref(() => openHref(next))}
           aria-expanded={open}

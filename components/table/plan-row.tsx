@@ -3,6 +3,7 @@
 import { type CSSProperties, memo } from 'react';
 
 import { freshHref, Monogram, onPlainClick } from '@/components/ui';
+import { withBase } from '@/lib/base-path';
 import { planTitleParts } from '@/lib/catalog/plan-title';
 import { localized } from '@/lib/localized';
 import type { FoldedPlan } from '@/lib/results/fold';
@@ -126,7 +127,7 @@ export const RowHead = memo(
           </label>
           <div className="plan-row-title">
             <a
-              href={openHref(next)}
+              href={withBase(openHref(next))}
               rel="nofollow"
               {...freshHref(() => openHref(next))}
               aria-expanded={open}

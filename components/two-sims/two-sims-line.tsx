@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { ComponentProps } from 'react';
 import { DeferredIsland, islandCode } from '@/components/hydration';
 import { formatUsd, TextLink } from '@/components/ui';
+import { withBase } from '@/lib/base-path';
 import { planTitle } from '@/lib/catalog/plan-title';
 import type { Quote } from '@/lib/cost/result';
 import type { Need } from '@/lib/need/need';
@@ -58,10 +59,10 @@ export function TwoSimsLine(props: Props) {
             b: (chunks) => <b className="font-semibold tabular-nums">{chunks}</b>,
           })}{' '}
           <span className="print:hidden">
-            <a {...openLink} href={openLink.href} aria-expanded={isOpen} className={`${LINK} pr-4`}>
+            <a {...openLink} href={withBase(openLink.href)} aria-expanded={isOpen} className={`${LINK} pr-4`}>
               {t(isOpen ? 'hide' : 'show')}
             </a>{' '}
-            <a {...offLink} href={offLink.href} className={`${LINK} text-muted`}>
+            <a {...offLink} href={withBase(offLink.href)} className={`${LINK} text-muted`}>
               {t('off')}
             </a>
           </span>

@@ -1,4 +1,5 @@
 import type { MouseEvent, SyntheticEvent } from 'react';
+import { withBase } from '@/lib/base-path';
 
 /** A click that means "here, now", not "in another tab". */
 export function isPlainClick(event: MouseEvent): boolean {
@@ -17,7 +18,7 @@ export const onPlainClick =
 /** A link whose address depends on what else is shown is made again when it is about to be used. */
 export function freshHref(make: () => string) {
   const freshen = ({ currentTarget }: SyntheticEvent<HTMLAnchorElement>) => {
-    currentTarget.href = make();
+    currentTarget.href = withBase(make());
   };
   return { onPointerDown: freshen, onFocus: freshen };
 }

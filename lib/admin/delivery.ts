@@ -1,5 +1,6 @@
 /** How an instance sends mail and calls a webhook: what may be set, and its bounds. The password is never among it. */
 import { z } from 'zod';
+import { siteAt } from '@/lib/base-path';
 import { type Fault, faultsOf } from '@/lib/fault';
 
 /** How the connection to the mail server is kept secret. */
@@ -21,7 +22,7 @@ const webAddress = text(500).refine(
 const schema = z
   .strictObject({
     /** Where readers reach this instance; links in messages begin with it. */
-    siteAddress: webAddress.transform((address) => address.replace(/\/+$/, '')),
+    siteAddress: webAddress.transform((address) => address && siteAt(address.replace(/\/+$/, ''))),
     /** Empty: no mail is sent. */
     mailHost: text(200).regex(/^[A-Za-z0-9.:-]*$/, 'must be the name of a server'),
     mailPort: z.int().min(1).max(65535),

@@ -1,4 +1,5 @@
 /** Small pages of this site for frames of other sites: their addresses, and the code that frames them. */
+import { withoutBase } from '@/lib/base-path';
 import { MAX_PICKED } from '@/lib/table/view-params';
 
 export const EMBED_KINDS = ['plan', 'compare', 'find'] as const;
@@ -78,13 +79,15 @@ export const planIdsOf = (params: URLSearchParams): string[] =>
 /**
  * What an address of this site shows in a frame: a plan's page, a comparison, the first page, or one of the pages for
  * frames themselves. null for any other address, also of another site.
- * @param origin of this site, e.g. `https://example.org`.
+ * @param site where this site answers, e.g. `https://example.org/plansight`.
  */
-export function embedOf(address: string, origin: string): Embed | null {
+export function embedOf(address: string, site: string): Embed | null {
   if (!URL.canParse(address)) return null;
   const url = new URL(address);
-  if (url.origin !== origin) return null;
-  const found = EMBED.exec(url.pathname) ?? PAGE.exec(url.pathname);
+  const { origin, pathname } = new URL(site);
+  const path = withoutBase(url.pathname, pathname.replace(/\/$/, ''));
+  if (url.origin !== origin || path === null) return null;
+  const found = EMBED.exec(path) ?? PAGE.exec(path);
   if (!found) return null;
   const [, language, whole, plan] = found;
   const kind: EmbedKind = plan ? 'plan' : whole === 'compare' ? 'compare' : 'find';

@@ -1,5 +1,6 @@
 /** What a build is made of, and by what its parts know each other on every machine. Only Node built-ins. */
 import { createHash } from 'node:crypto';
+import { wantedBasePath } from './base-path.mjs';
 import { fingerprint } from './freshness.mjs';
 
 const SOURCES = [
@@ -12,8 +13,8 @@ const SOURCES = [
 /** The fingerprint of a finished build's sources lies here. */
 export const BUILD_MARK = '.next/made-from';
 
-/** Of the sources as they are now. */
-export const buildFingerprint = () => fingerprint(SOURCES);
+/** Of the sources as they are now, for the path below which the site is to live. */
+export const buildFingerprint = () => fingerprint(SOURCES, wantedBasePath());
 
 /**
  * What goes into the ids of server actions. Every machine and every version has to say the same, so that a form which
@@ -30,6 +31,7 @@ export function identityVariables(digest) {
   const { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: given } = process.env;
   return {
     PLANSIGHT_BUILD: digest.slice(0, 20),
+    BASE_PATH: wantedBasePath(),
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: given || ACTION_IDS,
   };
 }

@@ -17,9 +17,9 @@ function filesBelow(paths) {
     .sort();
 }
 
-/** A digest of names and contents: dates say little after a checkout. */
-export function fingerprint(paths) {
-  const hash = createHash('sha256').update(process.versions.modules);
+/** A digest of names and contents, and of what else goes into the result: dates say little after a checkout. */
+export function fingerprint(paths, besides = '') {
+  const hash = createHash('sha256').update(process.versions.modules).update(besides);
   for (const file of filesBelow(paths)) hash.update(`\0${file}\0`).update(readFileSync(file));
   return hash.digest('hex');
 }

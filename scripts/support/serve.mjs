@@ -1,6 +1,7 @@
 /** The production server as a child, and the port it listens on. */
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
+import { builtBasePath } from './base-path.mjs';
 import { QUIET, StepFailed } from './run.mjs';
 
 /** Listens for a moment; answers the port (0 asks for any free one) or null where it is taken. */
@@ -49,7 +50,7 @@ export async function serve(port, env = {}, begun = () => {}) {
     if (ready) process.stdout.write(chunk);
     else greeting += chunk;
   });
-  const address = `http://localhost:${port}`;
+  const address = `http://localhost:${port}${builtBasePath()}`;
   const runs = () => child.exitCode === null && child.signalCode === null;
   for (let tries = 0; runs() && tries < 300; tries++) {
     const answer = await fetch(`${address}/api/health`).catch(() => null);

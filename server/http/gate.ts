@@ -8,6 +8,7 @@ import {
   type RefusedRequest,
   refusedRequest,
 } from '@/lib/api/refused-request';
+import { withBase } from '@/lib/base-path';
 import { EVERYWHERE, FOR_PROGRAMS, secureHeaders } from './headers.js';
 
 /** What the page of a refusal says. */
@@ -27,7 +28,7 @@ const PROBLEMS: Readonly<Record<RefusedRequest, readonly [kind: ProblemKind, det
   foreign: ['forbidden', 'The request comes from another site.'],
   notFound: [
     'not-found',
-    'Nothing has an address like this. See /api/v1/openapi.json for those that there are.',
+    `Nothing has an address like this. See ${withBase('/api/v1/openapi.json')} for those that there are.`,
   ],
   method: ['method-not-allowed', 'Use GET, or the method that the documentation names.'],
 };
@@ -47,7 +48,7 @@ export const plainNotFound =
   (url: string): string => {
     const locale = url.startsWith('/zh') ? 'zh' : 'en';
     const { title, what, toFirstPage } = words[locale];
-    return `<main lang="${locale === 'zh' ? 'zh-CN' : 'en'}" style="max-width:40rem;margin:3rem auto;padding:0 1rem"><h1>${escaped(title.notFound)}</h1><p>${escaped(what.notFound)}</p><p><a href="/${locale}">${escaped(toFirstPage)}</a></p></main>`;
+    return `<main lang="${locale === 'zh' ? 'zh-CN' : 'en'}" style="max-width:40rem;margin:3rem auto;padding:0 1rem"><h1>${escaped(title.notFound)}</h1><p>${escaped(what.notFound)}</p><p><a href="${withBase(`/${locale}`)}">${escaped(toFirstPage)}</a></p></main>`;
   };
 
 const page = (locale: Locale, why: RefusedRequest, words: GateWords): string => `<!doctype html>
@@ -61,7 +62,7 @@ const page = (locale: Locale, why: RefusedRequest, words: GateWords): string => 
 <main>
 <h1>${escaped(words.title[why])}</h1>
 <p>${escaped(words.what[why])}</p>
-<p><a href="/${locale}">${escaped(words.toFirstPage)}</a></p>
+<p><a href="${withBase(`/${locale}`)}">${escaped(words.toFirstPage)}</a></p>
 </main>
 </html>
 `;
@@ -92,6 +93,12 @@ export function refuse(
   });
   response.end(request.method === 'HEAD' ? undefined : body);
 }
+
+/** Refuses whatever comes: what is asked for is nothing of this site. @param words of the page, in each language. */
+export const refuseAll =
+  (words: Readonly<Record<Locale, GateWords>>): RequestListener =>
+  (request, response) =>
+    refuse(request, response, 'notFound', words);
 
 /** Passes on what a route may answer. @param words of the page, in each language. */
 export function gated(

@@ -1,5 +1,6 @@
 /** The cookie that remembers a reader's language, on pages that come from memory. */
 import type { IncomingHttpHeaders } from 'node:http';
+import { withBase } from '@/lib/base-path';
 import { cookieOf } from '@/lib/cookie';
 import type { Backend } from './backend';
 import { ByteCache } from './byte-cache';
@@ -24,7 +25,7 @@ export function languageCookies(backend: Pick<Backend, 'languageCookie'>) {
     const key = JSON.stringify([page, sent]);
     const known = remembered.get(key);
     if (known) return known.cookie;
-    const set = backend.languageCookie(new Request(`http://localhost${page}`, { headers: sent }));
+    const set = backend.languageCookie(new Request(`http://localhost${withBase(page)}`, { headers: sent }));
     // `Max-Age` says it as well, and stays true while the line is remembered.
     const cookie = set?.replace(/ Expires=[^;]*;/i, '') ?? null;
     remembered.set(key, { cookie }, 1);

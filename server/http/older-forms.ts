@@ -3,6 +3,7 @@
  * Next says so in plain text. Here it becomes a page that shows what was typed, so that nothing of it is lost.
  */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { withBase } from '@/lib/base-path';
 import { escapeMarkup } from '@/lib/embed/embed';
 import { typedValues } from '@/lib/typed-values';
 import { plainPageLanguage } from './plain-page';
@@ -46,7 +47,7 @@ export function olderFormPage(
   const typed = fields.map(([, value]) => `<li>${escapeMarkup(value)}</li>`);
   const list = typed.length > 0 ? `<h2>${escapeMarkup(words.typed)}</h2><ul>${typed.join('')}</ul>` : '';
   const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${escapeMarkup(words.title)} · Plansight</title><style>${STYLE}</style>`;
-  return `<!doctype html><html lang="${locale === 'zh' ? 'zh-CN' : 'en'}"><head>${head}</head><body><main><h1>${escapeMarkup(words.title)}</h1><p>${escapeMarkup(words.text)}</p><p><a href="${escapeMarkup(pathOf(url))}">${escapeMarkup(words.again)}</a></p>${list}</main></body></html>\n`;
+  return `<!doctype html><html lang="${locale === 'zh' ? 'zh-CN' : 'en'}"><head>${head}</head><body><main><h1>${escapeMarkup(words.title)}</h1><p>${escapeMarkup(words.text)}</p><p><a href="${escapeMarkup(withBase(pathOf(url)))}">${escapeMarkup(words.again)}</a></p>${list}</main></body></html>\n`;
 }
 
 /** The page loads nothing and runs nothing. */

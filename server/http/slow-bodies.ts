@@ -18,10 +18,9 @@ export const hasBody = ({ headers }: IncomingMessage): boolean =>
 const isFull = (request: IncomingMessage): boolean => request.readableLength >= request.readableHighWaterMark;
 
 /** Says that it took too long, past whoever still waits for the body, and hangs up. */
-function hangUp(request: IncomingMessage, response: ServerResponse): void {
-  const { socket } = request;
+function hangUp({ socket }: IncomingMessage, response: ServerResponse, url: string): void {
   if (response.headersSent) return void socket.destroy();
-  const isApi = request.url?.startsWith('/api/') === true;
+  const isApi = url.startsWith('/api/');
   const said = 'The body of the request did not come in time. Nothing was done. Send it again.';
   const body = isApi ? JSON.stringify(describeProblem('too-slow', said)) : `${said}\n`;
   const head = [
@@ -41,15 +40,16 @@ function hangUp(request: IncomingMessage, response: ServerResponse): void {
  */
 export function watchBody(request: IncomingMessage, response: ServerResponse, ms = BODY_MS): void {
   if (!hasBody(request)) return;
-  const { socket } = request;
+  // What stands behind may write another address into the request.
+  const { socket, url = '' } = request;
   let read = socket.bytesRead;
   const look = setInterval(() => {
     if (request.complete || request.destroyed) return clearInterval(look);
     const came = socket.bytesRead - read;
     read = socket.bytesRead;
-    if (isFull(request) || (LARGE.test(request.url ?? '') && came >= LEAST_PART)) return;
+    if (isFull(request) || (LARGE.test(url) && came >= LEAST_PART)) return;
     clearInterval(look);
-    hangUp(request, response);
+    hangUp(request, response, url);
   }, ms);
   look.unref();
   response.once('close', () => clearInterval(look));

@@ -5,6 +5,7 @@ import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { APIError, createAuthMiddleware } from 'better-auth/api';
 import { nextCookies } from 'better-auth/next-js';
 import { twoFactor } from 'better-auth/plugins';
+import { COOKIE_PATH } from '@/lib/base-path';
 import { engineOf } from '@/prisma/engine';
 import { type Database, db, withDatabase } from '@/server/db';
 import { readEnv } from '@/server/env';
@@ -70,7 +71,7 @@ const make = (database: Database, secret: string, secure: boolean, provider: 'sq
     advanced: {
       useSecureCookies: secure,
       cookiePrefix: 'plansight',
-      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', secure },
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', secure, path: COOKIE_PATH },
     },
     databaseHooks: {
       session: {

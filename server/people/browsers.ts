@@ -3,6 +3,7 @@
  * never hold them up, and a sign-in from any other browser is told to its owner.
  */
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { COOKIE_PATH } from '@/lib/base-path';
 import { cookieOf } from '@/lib/cookie';
 import { type ContextOptions, contextOf } from '@/server/context';
 import { type Database, withDatabase } from '@/server/db';
@@ -58,7 +59,7 @@ export async function browserCookie(
     name: NAME,
     value: [mark, ...marksOf(headers)].slice(0, MOST_PEOPLE).join('~'),
     options: {
-      ...{ httpOnly: true, sameSite: 'lax', secure: needsSecureCookies(headers), path: '/' },
+      ...{ httpOnly: true, sameSite: 'lax', secure: needsSecureCookies(headers), path: COOKIE_PATH },
       maxAge: 400 * 24 * 3600,
     },
   };

@@ -13,9 +13,10 @@ export const DELIVERY_KEY = 'delivery';
  */
 export async function readDelivery(tx: Pick<Transaction, 'siteSetting'>): Promise<DeliverySettings> {
   const row = await tx.siteSetting.findUnique({ where: { key: DELIVERY_KEY } });
-  const parsed = parseDelivery({ ...NO_DELIVERY, ...(row && JSON.parse(row.value)) });
-  if (parsed.ok)
-    return { ...parsed.settings, siteAddress: readEnv().SITE_URL ?? parsed.settings.siteAddress };
+  const { SITE_URL } = readEnv();
+  const stored = { ...NO_DELIVERY, ...(row && JSON.parse(row.value)) };
+  const parsed = parseDelivery(SITE_URL ? { ...stored, siteAddress: SITE_URL } : stored);
+  if (parsed.ok) return parsed.settings;
   const details = parsed.faults.map(({ path, message }) => `${path} ${message}`);
   throw new AppError(
     'catalogCorrupt',

@@ -51,6 +51,15 @@ describe('Dockerfile', () => {
     expect(existsSync('app/api/health/route.ts')).toBe(true);
   });
 
+  it('is built for the path of its host, and asks below the one that it was built for', () => {
+    const build = lines.slice(0, lines.lastIndexOf(stages.at(-1) ?? ''));
+    const arg = build.indexOf('ARG BASE_PATH=');
+    expect(arg).toBeGreaterThan(0);
+    expect(arg).toBeLessThan(build.findIndex((line) => line.includes('npm run build')));
+    expect(last.find((line) => line.startsWith('HEALTHCHECK'))).toContain('routes-manifest.json');
+    expect(read('compose.yaml')).toMatch(/args:\n\s+BASE_PATH: \$\{BASE_PATH:-\}\n/);
+  });
+
   it('holds no secret', () => {
     expect(read('Dockerfile')).not.toMatch(/SECRET|PASSWORD|TOKEN|ENCRYPTION_KEY/);
     for (const entry of ['.env*', '*.db', '.git', 'node_modules', '.next', 'generated'])

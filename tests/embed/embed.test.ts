@@ -49,6 +49,15 @@ describe('what an address shows in a frame', () => {
   ])('not %s', (_, address) => expect(embedOf(address, ORIGIN)).toBeNull());
 });
 
+describe('what an address shows in a frame, of a site below a path', () => {
+  const site = `${ORIGIN}/plansight`;
+  test.each([
+    ['a plan’s page', '/plansight/en/plans/tello-5gb?gb=5', PLAN],
+    ['the same at the root of the host', '/en/plans/tello-5gb?gb=5', null],
+    ['the same of a neighbour', '/plansight2/en/plans/tello-5gb?gb=5', null],
+  ])('%s', (_, path, embed) => expect(embedOf(`${ORIGIN}${path}`, site)).toEqual(embed));
+});
+
 describe('addresses', () => {
   test.each<[label: string, embed: Embed, framed: string, page: string]>([
     ['a plan', PLAN, '/en/embed/plan/tello-5gb?gb=5', '/en/plans/tello-5gb?gb=5'],

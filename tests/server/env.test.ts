@@ -22,6 +22,7 @@ describe('the environment', () => {
     ['DATABASE_URL', 'postgresql://me:secret@db.example:5432/plans'],
     ['DATABASE_URL', 'postgres://me@db.example/plans'],
     ['LOG_LEVEL', 'silent'],
+    ['BASE_PATH', '/plansight'],
   ])('takes %s=%s', (name, value) => {
     expect(readEnv({ [name]: value })).toMatchObject({ [name]: value });
   });
@@ -53,6 +54,8 @@ describe('the environment', () => {
     ['DATABASE_URL', 'mysql://me:secret@db/plans', 'file:./data.db'],
     ['DATABASE_URL', 'data.db', 'file:./data.db'],
     ['DATABASE_URL', 'file:', 'file:./data.db'],
+    ['BASE_PATH', '/plansight/', '/plansight, of letters'],
+    ['BASE_PATH', '/en/plans', 'may not begin with /en or /zh'],
     ['SITE_URL', 'plans.example.org', 'https://plans.example.org'],
     ['SITE_URL', 'https://plans.example.org/plans', 'https://plans.example.org'],
     ['SITE_URL', 'ftp://plans.example.org', 'https://plans.example.org'],

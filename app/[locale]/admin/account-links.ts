@@ -3,6 +3,7 @@ import { linkMail } from '@/app/notice-words';
 import { originOf } from '@/app/site-origin';
 import type { Locale } from '@/i18n/routing';
 import { mailsOut } from '@/lib/admin/delivery';
+import { siteAt } from '@/lib/base-path';
 import type { ContextOptions } from '@/server/context';
 import { log } from '@/server/log';
 import { sendMail } from '@/server/notices/mail';
@@ -17,7 +18,7 @@ export async function addressOfLink(
   options: ContextOptions = {},
 ): Promise<string> {
   const { siteAddress } = await mailState(options);
-  const site = siteAddress || originOf(headers);
+  const site = siteAddress || siteAt(originOf(headers));
   return `${site}${adminPath(locale as Locale, `/link/${token}`)}`;
 }
 

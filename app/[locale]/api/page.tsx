@@ -6,6 +6,7 @@ import { alternatesOf } from '@/i18n/alternates';
 import type { Locale } from '@/i18n/routing';
 import { apiDocument } from '@/lib/api/document/document';
 import { referenceOf } from '@/lib/api/document/reference';
+import { withBase } from '@/lib/base-path';
 import { LICENSE } from '@/lib/license';
 
 const LINK =
@@ -29,7 +30,7 @@ export default async function ApiPage({ params }: PageProps<'/[locale]/api'>) {
       <h1 className="text-2xl font-semibold">{t('title')}</h1>
       <p className="mt-2 max-w-prose text-muted">{document.info.description}</p>
       <p className="mt-3 flex flex-wrap gap-x-6">
-        <a href={`/api/v1/openapi.json?lang=${locale}`} className={LINK}>
+        <a href={withBase(`/api/v1/openapi.json?lang=${locale}`)} className={LINK}>
           {t('document', { version: document.info.version })}
         </a>
         <a href={LICENSE.url} rel="license noreferrer" className={LINK}>

@@ -36,6 +36,7 @@ import { picturesOf } from '@/i18n/pictures';
 import type { Locale } from '@/i18n/routing';
 import { waysToWin } from '@/lib/advice/break-even';
 import { compareVerdict } from '@/lib/advice/compare-verdict';
+import { withBase } from '@/lib/base-path';
 import { planTitle } from '@/lib/catalog/plan-title';
 import { quoteAll } from '@/lib/cost/rank';
 import { COMPARE_PARAMS, compareFacts, layOut, readCompare, writeCompare } from '@/lib/facts/compare';
@@ -215,7 +216,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
             <div className="flex flex-wrap items-center gap-x-5 gap-y-1 text-sm print:hidden">
               <ShareActions />
               <a
-                href={`/${locale}/compare/file?${needQuery(need, writeCompare(ids))}`}
+                href={withBase(`/${locale}/compare/file?${needQuery(need, writeCompare(ids))}`)}
                 download
                 className="inline-flex min-h-6 items-center gap-1 text-accent underline decoration-1 underline-offset-4 hover:text-accent-strong"
               >

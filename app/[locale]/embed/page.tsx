@@ -11,6 +11,7 @@ import { TextLink } from '@/components/ui';
 import { alternatesOf } from '@/i18n/alternates';
 import { ClientMessages } from '@/i18n/client-messages';
 import { LOCALES, type Locale } from '@/i18n/routing';
+import { withBase } from '@/lib/base-path';
 import type { CatalogView } from '@/lib/catalog/catalog';
 import { findPlans } from '@/lib/catalog/plan-search';
 import { planTitle } from '@/lib/catalog/plan-title';
@@ -115,7 +116,12 @@ export default async function EmbedPage({ params, searchParams }: Props) {
               <h2 id="preview" className="text-lg font-semibold">
                 {t('preview')}
               </h2>
-              <iframe {...frame} src={src} loading="lazy" className="max-w-full rounded-md border" />
+              <iframe
+                {...frame}
+                src={withBase(src)}
+                loading="lazy"
+                className="max-w-full rounded-md border"
+              />
             </section>
           </>
         )}

@@ -23,6 +23,7 @@ import { VerdictBadge } from '@/components/reasons';
 import { alternatesOf } from '@/i18n/alternates';
 import type { Locale } from '@/i18n/routing';
 import { datasetOf } from '@/lib/api/dataset';
+import { withBase } from '@/lib/base-path';
 import { contactHref } from '@/lib/catalog/site-settings';
 import { VERDICTS } from '@/lib/cost/result';
 import { scriptJson } from '@/lib/facts/json-ld';
@@ -160,7 +161,7 @@ export default async function MethodPage({ params }: Props) {
         <p className="max-w-prose">
           {t.rich('freshness.changes', {
             link: (words) => (
-              <a href={`/${locale}/changes`} className={LINK}>
+              <a href={withBase(`/${locale}/changes`)} className={LINK}>
                 {words}
               </a>
             ),
@@ -197,16 +198,16 @@ export default async function MethodPage({ params }: Props) {
         <p className="max-w-prose">{t('data.text', { date: newest })}</p>
         <p className="max-w-prose">{t('data.license')}</p>
         <p className="flex flex-wrap gap-x-6">
-          <a href="/api/v1/plans" className={LINK}>
+          <a href={withBase('/api/v1/plans')} className={LINK}>
             {t('data.json')}
           </a>
-          <a href="/api/v1/plans?format=csv" className={LINK}>
+          <a href={withBase('/api/v1/plans?format=csv')} className={LINK}>
             {t('data.csv')}
           </a>
-          <a href={`/${locale}/method.md`} className={LINK}>
+          <a href={withBase(`/${locale}/method.md`)} className={LINK}>
             {t('data.markdown')}
           </a>
-          <a href={`/${locale}/api`} className={LINK}>
+          <a href={withBase(`/${locale}/api`)} className={LINK}>
             {t('data.api')}
           </a>
           <a href={LICENSE.url} rel="license noreferrer" className={LINK}>
@@ -216,7 +217,7 @@ export default async function MethodPage({ params }: Props) {
         <p className="max-w-prose">
           {t.rich('data.embed', {
             link: (words) => (
-              <a href={`/${locale}/embed`} className={LINK}>
+              <a href={withBase(`/${locale}/embed`)} className={LINK}>
                 {words}
               </a>
             ),

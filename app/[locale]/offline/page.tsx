@@ -3,6 +3,7 @@ import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { KeptPages } from '@/components/offline';
 import { ClientMessages } from '@/i18n/client-messages';
 import type { Locale } from '@/i18n/routing';
+import { withBase } from '@/lib/base-path';
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/offline'>): Promise<Metadata> {
   const t = await getTranslations({ locale: (await params).locale as Locale, namespace: 'offline' });
@@ -39,7 +40,7 @@ export default async function OfflinePage({ params }: PageProps<'/[locale]/offli
             {Object.entries(PAGES).map(([key, path]) => (
               <li key={key}>
                 <a
-                  href={`/${locale}${path}`}
+                  href={withBase(`/${locale}${path}`)}
                   className="inline-flex min-h-6 items-center underline underline-offset-3"
                 >
                   {t(`pages.${key as keyof typeof PAGES}`)}

@@ -1,3 +1,4 @@
+import { withBase } from '@/lib/base-path';
 import type { CatalogView } from '@/lib/catalog/catalog';
 import { getCatalogView } from '@/server/catalog/read';
 import { currentVersion, forgetVersion } from '@/server/catalog/version';
@@ -25,7 +26,7 @@ export async function GET(_: Request, { params }: { params: Promise<{ version: s
   if (version !== view.version)
     return new Response(null, {
       status: 307,
-      headers: { location: `/catalog/${view.version}`, 'cache-control': 'no-store' },
+      headers: { location: withBase(`/catalog/${view.version}`), 'cache-control': 'no-store' },
     });
   return new Response(writtenView(view), {
     headers: {

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Disclosure, formatUsd } from '@/components/ui';
 import type { KeyFigure } from '@/lib/admin/due-figures';
+import { withBase } from '@/lib/base-path';
 import { toCents } from '@/lib/money';
 import { useFieldLabels } from '../use-field-labels';
 
@@ -41,7 +42,7 @@ export function KeyFigures({
           <p key={figure.field} className="wrap-anywhere">
             {hrefOf ? (
               <a
-                href={hrefOf(figure.field)}
+                href={withBase(hrefOf(figure.field))}
                 className="inline-flex min-h-6 items-center text-muted underline underline-offset-3"
               >
                 {labels.field(figure.field)}

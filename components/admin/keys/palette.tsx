@@ -9,6 +9,7 @@ import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { SearchField } from 'react-aria-components/SearchField';
 import { CONTROL, classNames } from '@/components/ui';
 import { findEntries, type PaletteEntry } from '@/lib/admin/palette';
+import { withBase } from '@/lib/base-path';
 import type { AdminPageKey } from '../pages';
 import { actOn, actsOfPage } from './targets';
 
@@ -46,7 +47,7 @@ export default function Palette({
   }, []);
   useEffect(() => {
     const stop = new AbortController();
-    fetch(`${base}/palette`, { signal: stop.signal })
+    fetch(withBase(`${base}/palette`), { signal: stop.signal })
       .then((answer) => (answer.ok ? answer.json() : []))
       .then(setFound, () => {});
     return () => stop.abort();

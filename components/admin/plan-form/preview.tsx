@@ -3,6 +3,7 @@ import { useFormatters } from '@/components/formatters';
 import { useFactLabels } from '@/components/plan';
 import { Fact } from '@/components/ui';
 import { presetEffects } from '@/lib/admin/preset-effects';
+import { withBase } from '@/lib/base-path';
 import type { CatalogView } from '@/lib/catalog/catalog';
 import type { PlanDocument } from '@/lib/plan/plan';
 import { listPrice } from '@/lib/series/price-history';
@@ -14,7 +15,7 @@ export function useCatalog(href: string): CatalogView | null {
   const [catalog, setCatalog] = useState<CatalogView | null>(null);
   useEffect(() => {
     const stop = new AbortController();
-    fetch(href, { signal: stop.signal })
+    fetch(withBase(href), { signal: stop.signal })
       .then((response) => (response.ok ? response.json() : null))
       .then(setCatalog, () => {});
     return () => stop.abort();

@@ -1,5 +1,6 @@
 import { useFormatter } from 'next-intl';
 import type { SaveState } from '@/lib/admin/save-state';
+import { withBase } from '@/lib/base-path';
 import type { Change } from '@/lib/plan/diff';
 import type { FieldLabels } from '../use-field-labels';
 
@@ -49,7 +50,7 @@ export function Said({
     <>
       <span className="text-good">{labels.t(state.submitted ? 'handedIn' : 'savedDraft')}</span>{' '}
       {came.length > 0 && <span>{labels.t('cameIn', { fields })} </span>}
-      <a href={`${reviewHref}/${state.draftId}`} className="underline underline-offset-3">
+      <a href={withBase(`${reviewHref}/${state.draftId}`)} className="underline underline-offset-3">
         {labels.t('toReview')}
       </a>
     </>

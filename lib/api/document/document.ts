@@ -1,6 +1,7 @@
 /** The OpenAPI document of the API, written from the schemas that check its requests and type its answers. */
 import { z } from 'zod';
 import { createDocument, createSchema, type oas31, type ZodOpenApiOverride } from 'zod-openapi';
+import { BASE_PATH } from '@/lib/base-path';
 import { LICENSE } from '@/lib/license';
 import { localized } from '@/lib/localized';
 import { outputShapes } from '@/lib/plan/value-schemas';
@@ -131,7 +132,7 @@ function addWords(api: ApiDocument, locale: string): void {
  * @param locale `zh` for Chinese; English for any other.
  * @param site where the API answers, e.g. `https://example.org`; left out, where the document was found.
  */
-export function apiDocument(locale: string, site = '/'): ApiDocument {
+export function apiDocument(locale: string, site = BASE_PATH || '/'): ApiDocument {
   const api = createDocument(
     {
       openapi: '3.1.0',

@@ -6,6 +6,7 @@ import { Readable } from 'node:stream';
 import { headers } from 'next/headers';
 import type { NextRequest } from 'next/server';
 import type { Locale } from '@/i18n/routing';
+import { withBase } from '@/lib/base-path';
 import { requirePermission } from '@/server/actions';
 import { writeBackup } from '@/server/backup';
 import { makeBackupFolder } from '@/server/backup-folders';
@@ -20,7 +21,7 @@ const REFUSED = ['forbidden', 'inputInvalid', 'tooManyAttempts'] as const;
 const backTo = (locale: Locale, query: Record<string, string>): Response =>
   new Response(null, {
     status: 303,
-    headers: { Location: `${adminPath(locale, '/data')}?${new URLSearchParams(query)}#backup` },
+    headers: { Location: withBase(`${adminPath(locale, '/data')}?${new URLSearchParams(query)}#backup`) },
   });
 
 export async function POST(

@@ -50,7 +50,7 @@ export async function GET(request: Request, { params }: Params) {
   ]);
   const words = receiptWords(receipt, network, format, locale);
   const asked = nameList(locale, format, summarizeNeed(need).map(needPartWords(needWords, locale)));
-  const place = new URL(origin).host;
+  const place = origin.replace(/^https?:\/\//, '');
   const common = {
     name: shell('name'),
     asked: t('asked', { what: asked }),

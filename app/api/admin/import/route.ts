@@ -3,6 +3,7 @@
  * what a form's action may carry; it checks origin, session and right itself.
  */
 import { can } from '@/lib/admin/permissions';
+import { withBase } from '@/lib/base-path';
 import { LAYOUTS, type Layout } from '@/lib/import/layouts';
 import { IMPORT_LIMITS } from '@/server/imports/files';
 import { previewImport } from '@/server/imports/imports';
@@ -21,7 +22,7 @@ function isOwnForm(headers: Headers): boolean {
 /** Scripts are told the address, a plain form is led to it. */
 function lead(request: Request, path: string): Response {
   if (request.headers.get('accept')?.includes('application/json')) return Response.json({ path });
-  return new Response(null, { status: 303, headers: { location: path } });
+  return new Response(null, { status: 303, headers: { location: withBase(path) } });
 }
 
 export async function POST(request: Request): Promise<Response> {

@@ -3,6 +3,7 @@ import { guarded, methods, sendProblem } from '@/app/api/problems';
 import { apiDocument } from '@/lib/api/document/document';
 import { documentQuerySchema } from '@/lib/api/document/operations';
 import { queryFaults, readParameters } from '@/lib/api/list-query';
+import { siteAt } from '@/lib/base-path';
 import { readEnv } from '@/server/env';
 
 export const dynamic = 'force-dynamic';
@@ -16,9 +17,10 @@ export function GET(request: Request): Promise<Response> {
       return sendProblem('invalid-input', 'The query has faults.', faults);
     }
     const { lang = 'en' } = parsed.data;
+    const { SITE_URL: siteUrl } = readEnv();
     return sendFixed(request, {
       key: lang,
-      make: () => ({ body: JSON.stringify(apiDocument(lang, readEnv().SITE_URL)) }),
+      make: () => ({ body: JSON.stringify(apiDocument(lang, siteUrl && siteAt(siteUrl))) }),
     });
   });
 }

@@ -4,6 +4,7 @@ import { AdminPage, AdminSection, actorWords } from '@/components/admin';
 import { Button, LinkButton, TextField } from '@/components/ui';
 import type { Locale } from '@/i18n/routing';
 import { can } from '@/lib/admin/permissions';
+import { withBase } from '@/lib/base-path';
 import { readAudit } from '@/server/audit';
 import { adminPath, requireActor } from '../../actor';
 import { getMoment } from '../../moment';
@@ -52,7 +53,7 @@ export default async function DataPage({ params, searchParams }: Props) {
           <form
             id="backup"
             method="post"
-            action={adminPath(locale, '/backup-file')}
+            action={withBase(adminPath(locale, '/backup-file'))}
             aria-label={t('backup')}
             className="flex max-w-md scroll-mt-24 flex-col gap-3"
           >

@@ -6,6 +6,7 @@ import type { Locale } from '@/i18n/routing';
 import { DRAFT_KINDS, DRAFT_STATUSES } from '@/lib/admin/draft';
 import { DRAFT_SORTS, DRAFT_TABS, filterDrafts, readDraftFilter } from '@/lib/admin/draft-list';
 import { draftPath } from '@/lib/admin/review-queue';
+import { withBase } from '@/lib/base-path';
 import { countWork, listWork, readerOf } from '@/server/plans/work';
 import { adminPath, requireActor } from '../../actor';
 import { listPageHref } from '../../list-page-href';
@@ -64,7 +65,7 @@ export default async function DraftsPage({ params, searchParams }: PageProps<'/[
       </nav>
       <form
         method="get"
-        action={adminPath(locale, '/drafts')}
+        action={withBase(adminPath(locale, '/drafts'))}
         aria-label={t('filters')}
         className="grid grid-cols-2 items-end gap-3 sm:flex sm:flex-wrap"
       >

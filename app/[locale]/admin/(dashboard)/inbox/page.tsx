@@ -4,6 +4,7 @@ import { ActionForm, AdminPage, NoticeLine, Pager } from '@/components/admin';
 import { TextLink } from '@/components/ui';
 import type { Locale } from '@/i18n/routing';
 import { mailsOut } from '@/lib/admin/delivery';
+import { withBase } from '@/lib/base-path';
 import { countUnread, listNotices } from '@/server/notices/inbox';
 import { mailState } from '@/server/notices/settings';
 import { adminPath, requireActor } from '../../actor';
@@ -64,7 +65,7 @@ export default async function InboxPage({ params, searchParams }: PageProps<'/[l
                   />
                   {/* A route that marks it as read on the way: no prefetching. */}
                   <a
-                    href={adminPath(locale, `/inbox/open?id=${id}`)}
+                    href={withBase(adminPath(locale, `/inbox/open?id=${id}`))}
                     className={`min-h-6 underline underline-offset-3 wrap-anywhere ${readAt === null ? 'font-semibold' : ''}`}
                   >
                     <NoticeLine kind={kind} about={about} />

@@ -6,6 +6,7 @@ import { Button, LinkButton } from '@/components/ui';
 import type { Locale } from '@/i18n/routing';
 import { can } from '@/lib/admin/permissions';
 import { readListFilter } from '@/lib/admin/plan-list';
+import { withBase } from '@/lib/base-path';
 import { getCatalog } from '@/server/catalog/read';
 import { listPlans } from '@/server/plans/list';
 import { adminPath, requireActor } from '../../actor';
@@ -55,7 +56,7 @@ export default async function PlansPage({ params, searchParams }: PageProps<'/[l
             <form
               id={TOGETHER}
               method="get"
-              action={adminPath(locale, '/plans/together')}
+              action={withBase(adminPath(locale, '/plans/together'))}
               className="flex flex-wrap items-center gap-3"
             >
               {[...toParams(query)].map(([name, value]) => (
