@@ -12,15 +12,15 @@ const isAction = (input: RequestInfo | URL, init?: RequestInit): boolean =>
  * @returns what ends the watch.
  */
 export function watchForUnknownActions(found: () => void): () => void {
-  const { fetch } = window;
-  const watched: typeof fetch = async (input, init) => {
-    const response = await fetch(input, init);
+  const { fetch: ask } = window;
+  const watched: typeof ask = async (input, init) => {
+    const response = await ask(input, init);
     if (response.headers.get(NOT_FOUND_HEADER) !== '1' || !isAction(input, init)) return response;
     found();
     return new Promise<never>(() => {});
   };
   window.fetch = watched;
   return () => {
-    if (window.fetch === watched) window.fetch = fetch;
+    if (window.fetch === watched) window.fetch = ask;
   };
 }
