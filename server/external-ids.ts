@@ -5,18 +5,29 @@ import type { Transaction } from '@/server/db';
 /** The scheme of the FCC's unique plan identifiers. */
 export const FCC_SCHEME = 'fcc-upi';
 
-/** Keeps the ids with a plan that is there; one that another plan had goes over to it. */
+const IDS_A_QUERY = 500;
+
+/** Keeps the ids with plans that are there, by the plan; one that another plan had goes over to it. */
 export async function saveExternalIds(
   tx: Transaction,
-  planId: string,
-  values: readonly string[],
+  valuesOf: ReadonlyMap<string, readonly string[]>,
 ): Promise<void> {
-  for (const value of new Set(values))
-    await tx.externalId.upsert({
-      where: { scheme_value: { scheme: FCC_SCHEME, value } },
-      create: { scheme: FCC_SCHEME, value, planId },
-      update: { planId },
-    });
+  const planOf = new Map(
+    [...valuesOf].flatMap(([planId, values]) => values.map((value) => [value, planId] as const)),
+  );
+  const values = [...planOf.keys()];
+  for (let start = 0; start < values.length; start += IDS_A_QUERY) {
+    const some = values.slice(start, start + IDS_A_QUERY);
+    const where = { scheme: FCC_SCHEME, value: { in: some } };
+    const there = new Map(
+      (await tx.externalId.findMany({ where })).map(({ value, planId }) => [value, planId]),
+    );
+    const rows = some.map((value) => ({ scheme: FCC_SCHEME, value, planId: planOf.get(value) as string }));
+    await tx.externalId.createMany({ data: rows.filter(({ value }) => !there.has(value)) });
+    for (const { scheme, value, planId } of rows)
+      if ((there.get(value) ?? planId) !== planId)
+        await tx.externalId.update({ where: { scheme_value: { scheme, value } }, data: { planId } });
+  }
 }
 
 /** Keeps the ids of the rows that a draft came from, once its plan is published; nothing where no import made it. */
@@ -27,5 +38,6 @@ export async function saveImportedIds(tx: Transaction, draftId: string, planId: 
   });
   if (!draft?.importRun) return;
   const { plans } = JSON.parse(draft.importRun.preview) as { plans?: PlanPreview[] };
-  await saveExternalIds(tx, planId, plans?.find((plan) => plan.planId === planId)?.externalIds ?? []);
+  const values = plans?.find((plan) => plan.planId === planId)?.externalIds ?? [];
+  await saveExternalIds(tx, new Map([[planId, values]]));
 }

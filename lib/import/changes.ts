@@ -78,6 +78,7 @@ export function keepingHandEdits(
   next: PlanDocument,
   hand: readonly HandEdit[],
 ): PlanDocument {
+  if (hand.length === 0) return next;
   const kept = structuredClone(next);
   const undone = changesBetween(now, next).filter(
     ({ path }) => !EVIDENCE.test(path) && hand.some((edit) => overlaps(edit.path, path)),

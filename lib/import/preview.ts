@@ -314,17 +314,22 @@ export interface Rows<Entry> {
   warnings: readonly Warning[];
 }
 
-/** Labels against the catalog. The same labels against the same catalog give the same preview. */
-export function previewLabels(
+/**
+ * Labels against the catalog. The same labels against the same catalog give the same preview. A long file takes seconds:
+ * it is done in steps, of which whoever asks says when the next one is taken.
+ */
+export function* previewLabels(
   layout: Layout,
   read: Rows<Label>,
   existing: ExistingRecords,
   options: ImportOptions,
-): PreviewedImport {
+): Generator<void, PreviewedImport> {
   const builder = new Builder(existing, options, read);
   const seen = new Set<string>();
   const carriers = new Map<string, ExistingCarrier | null>();
-  const found = read.entries.flatMap((label): Found[] => {
+  const found: Found[] = [];
+  for (const label of read.entries) {
+    yield;
     const { provider } = label;
     const named = carriers.get(provider) ?? carrierNamed(provider, existing);
     carriers.set(provider, named);
@@ -332,7 +337,7 @@ export function previewLabels(
     if ('reason' in one) {
       builder.skipped.push(one);
       if (one.reason.code === 'noCarrier') builder.addProvider(provider, label.row);
-      return [];
+      continue;
     }
     const key = label.upi === null ? null : `${one.carrierId} ${externalKey(label.upi)}`;
     if (key !== null && seen.has(key)) {
@@ -343,30 +348,34 @@ export function previewLabels(
         field: 'uniquePlanId',
         message: { code: 'planIdTwice', params: { id } },
       });
-      return [];
+      continue;
     }
     if (key !== null) seen.add(key);
-    return [one];
-  });
+    found.push(one);
+  }
   const asks = [
     ...(options.asOf === null ? ['day' as const] : []),
     ...(options.source === null ? ['source' as const] : []),
   ];
   if (asks.length > 0) return builder.finish(layout, read.rows, false, asks);
-  for (const [planId, group] of grouped(found, existing)) builder.addLabels(planId, group);
+  for (const [planId, group] of grouped(found, existing)) {
+    builder.addLabels(planId, group);
+    yield;
+  }
   return builder.finish(layout, read.rows, true);
 }
 
-/** Tariff documents against the catalog: whole plans, matched by their own id. */
-export function previewTariff(
+/** Tariff documents against the catalog: whole plans, matched by their own id. In steps, too. */
+export function* previewTariff(
   read: Rows<{ row: number; document: PlanDocument }> & { carrier?: CarrierDocument | null },
   existing: ExistingRecords,
   options: ImportOptions,
-): PreviewedImport {
+): Generator<void, PreviewedImport> {
   const builder = new Builder(existing, options, read);
   const { carrier = null } = read;
   if (carrier && (options.carrierId ?? carrier.id) === carrier.id) builder.addCarrier(carrier);
   for (const { row, document: plan } of read.entries) {
+    yield;
     const skip = (code: Skipped['reason']['code'], params = {}) =>
       void builder.skipped.push({ row, reason: { code, params } });
     const now = existing.plans.get(plan.id);

@@ -8,26 +8,24 @@ import type { PlanPreview } from '@/lib/import/preview';
 import { changesBetween } from '@/lib/plan/diff';
 import type { PlanDocument } from '@/lib/plan/plan';
 import { type Actor, requirePerson, runAction } from '@/server/actions';
+import { breathing } from '@/server/breath';
 import { readCarrierEditState, saveCarrierInTransaction } from '@/server/carriers/drafts';
 import { type ContextOptions, contextOf } from '@/server/context';
 import type { Transaction } from '@/server/db';
 import { AppError } from '@/server/errors';
 import { saveExternalIds } from '@/server/external-ids';
 import { addToChangeSet, createChangeSet } from '@/server/plans/change-sets';
-import { readLockVersion, saveDraftInTransaction } from '@/server/plans/drafts';
+import { saveManyInTransaction } from '@/server/plans/save-many';
 import {
   against,
   type Declined,
   type ImportResult,
-  type KeptPreview,
   type Looked,
   type ReadKept,
   readKept,
-  requireRead,
   requireRun,
 } from './imports';
-
-type Run = Awaited<ReturnType<typeof requireRun>>;
+import { wasShown, withResult } from './kept-preview';
 
 /** What of a preview is wanted. */
 export interface ImportChoice {
@@ -62,13 +60,12 @@ export interface Applied {
 /** The documents of a preview, made anew, and only if they are what was shown. */
 async function requireSame(
   tx: Transaction,
-  run: Run,
-  { file, reading }: ReadKept,
+  shown: string,
+  { file, reading, request }: ReadKept,
   now: Date,
 ): Promise<Extract<Looked, { kind: 'read' }>> {
-  const { request, ticks: _ticks, compared: _compared, ...shown } = JSON.parse(run.preview) as KeptPreview;
   const looked = reading.kind === 'refused' ? reading : await against(tx, file, reading, request, now);
-  if (looked.kind === 'refused' || JSON.stringify(looked.preview) !== JSON.stringify(shown))
+  if (looked.kind === 'refused' || !(await wasShown(shown, looked.preview)))
     throw new AppError(
       'conflict',
       'The catalog changed since this was shown. Look into the file anew and choose again.',
@@ -90,11 +87,11 @@ export async function applyImport(
   choice: ImportChoice = {},
   options: ContextOptions = {},
 ): Promise<Applied> {
-  const read = await readKept(actor, runId, options);
+  const readBefore = await readKept(actor, runId, options);
   return runAction(actor, 'import', contextOf(options), async ({ tx, now, record }) => {
     const author = requirePerson(actor);
-    const run = await requireRun(tx, runId);
-    const looked = await requireSame(tx, run, requireRead(read, runId), now);
+    const { run, read } = await requireRun(tx, runId, readBefore);
+    const looked = await requireSame(tx, run.preview, read, now);
     const { preview, documents, existing } = looked;
     if (preview.asks.length > 0)
       throw new AppError(
@@ -133,66 +130,48 @@ export async function applyImport(
         applied.declined.push(declined('carrier', carrierId, name?.en ?? carrierId, waits));
       else applied.carriers.push(await saveCarrier(tx, author, carrierId, { looked, reason, now }));
     }
-    requireCarriers(
-      existing,
-      applied,
-      [...chosen].map((id) => byId.get(id) as PlanPreview),
-    );
+    const wantedPlans = [...chosen].map((id) => byId.get(id) as PlanPreview);
+    requireCarriers(existing, applied, wantedPlans);
     const overwrite = new Set(choice.overwrite);
-    for (const planId of chosen) {
-      const plan = byId.get(planId) as PlanPreview;
-      await applyPlan(
-        tx,
-        {
-          plan,
-          now: existing.plans.get(planId)?.document ?? null,
-          next: documents.get(planId),
-          overwrite: overwrite.has(planId),
-          takeOlder: choice.olderDates?.includes(planId) ?? false,
-        },
-        async (document, lockVersion) => {
-          if (plan.waits && !agreed.has(plan.waits.draftId)) {
-            applied.declined.push(declined('plan', planId, plan.name, plan.waits));
-            return false;
-          }
-          const toSave = {
-            document,
-            lockVersion,
-            reason,
-            origin: 'import' as const,
-            importRunId: runId,
-            submit: true,
-          };
-          const saved = await saveDraftInTransaction(tx, author, toSave, now);
-          if (saved.kind === 'refused')
-            throw new AppError(
-              'importRefused',
-              `The plan "${planId}" breaks the rules. Nothing was written.`,
-              saved.faults.map(({ path, message }) => `${path} ${message}`),
-            );
-          if (saved.kind === 'conflict')
-            throw new AppError(
-              'conflict',
-              `Somebody changed "${planId}" meanwhile. Look into the file anew.`,
-              [planId],
-            );
-          applied.drafts.push({ planId, draftId: saved.draftId });
-          return true;
-        },
-        applied,
-      );
+    const olderDates = new Set(choice.olderDates);
+    await keepIds(tx, wantedPlans);
+    const written: PlanDocument[] = [];
+    const breathe = breathing();
+    for (const plan of wantedPlans) {
+      const { planId, name, waits } = plan;
+      await breathe();
+      const { document, isNews, keepsHand } = becoming({
+        plan,
+        now: existing.plans.get(planId)?.document ?? null,
+        next: documents.get(planId),
+        overwrite: overwrite.has(planId),
+        takeOlder: olderDates.has(planId),
+      });
+      if (!document || !isNews) applied.unchanged.push(planId);
+      else if (waits && !agreed.has(waits.draftId))
+        applied.declined.push(declined('plan', planId, name, waits));
+      else written.push(document);
+      if (document && keepsHand && (!isNews || written.at(-1) === document)) applied.kept.push(planId);
     }
+    const shared = { reason, origin: 'import', importRunId: runId, submit: true } as const;
+    const saved = await saveManyInTransaction(tx, author, written, shared, now);
+    if (saved.kind === 'refused')
+      throw new AppError(
+        'importRefused',
+        `The plan "${saved.planId}" breaks the rules. Nothing was written.`,
+        saved.faults.map(({ path, message }) => `${path} ${message}`),
+      );
+    applied.drafts.push(...saved.drafts);
     const changeSetId = await setOf(tx, applied, {
       name: reason,
       authorId: author.id,
       importRunId: runId,
       createdAt: now,
     });
-    const kept = JSON.parse(run.preview) as KeptPreview;
-    const stored: KeptPreview = { ...kept, result: { ...resultOf(applied), changeSetId } };
+    const withWhatCame = withResult(run.preview, { ...resultOf(applied), changeSetId });
     await tx.importRun.update({
       where: { id: runId },
-      data: { status: 'applied', appliedAt: now, preview: JSON.stringify(stored) },
+      data: { status: 'applied', appliedAt: now, preview: withWhatCame },
     });
     record({
       action: 'import.apply',
@@ -275,31 +254,15 @@ function requireCarriers(existing: ExistingRecords, applied: Applied, plans: rea
     ]);
 }
 
-/** One plan of the choice: its ids are kept, and its document saved where something of it is new. */
-async function applyPlan(
-  tx: Transaction,
-  { plan, now, next, overwrite, takeOlder }: Wanted,
-  /** Answers whether it was written. */
-  save: (document: unknown, lockVersion: number) => Promise<boolean>,
-  applied: Applied,
-): Promise<void> {
-  const { planId } = plan;
-  if (now && plan.externalIds.length > 0 && (await tx.plan.count({ where: { id: planId } })) > 0)
-    await saveExternalIds(tx, planId, plan.externalIds);
-  const conflicts = plan.changes.filter(({ conflict }) => conflict !== undefined);
-  if (!next) {
-    applied.unchanged.push(plan.planId);
-    return;
-  }
-  const hand = overwrite
-    ? []
-    : conflicts.map(({ path, conflict }) => ({ path, by: conflict?.by ?? '', at: conflict?.at ?? '' }));
-  const kept = now === null ? next : keepingHandEdits(now, next, hand);
-  const document = now === null ? next : { ...kept, ...mergedEvidence(now, next, kept, { takeOlder }) };
-  const isNews = now === null || isSubstantial(changesBetween(now, document));
-  if (!isNews) applied.unchanged.push(planId);
-  const written = isNews && (await save(document, await readLockVersion(tx, planId)));
-  if (hand.length > 0 && (written || !isNews)) applied.kept.push(planId);
+/** Keeps the ids of rows with the plans that are published: other plans get theirs when they are. */
+async function keepIds(tx: Transaction, plans: readonly PlanPreview[]): Promise<void> {
+  const published = new Set((await tx.plan.findMany({ select: { id: true } })).map(({ id }) => id));
+  await saveExternalIds(
+    tx,
+    new Map(
+      plans.flatMap(({ planId, externalIds }) => (published.has(planId) ? [[planId, externalIds]] : [])),
+    ),
+  );
 }
 
 interface Wanted {
@@ -311,4 +274,21 @@ interface Wanted {
   overwrite: boolean;
   /** Whether the file's older dates are taken. */
   takeOlder: boolean;
+}
+
+/** What one plan of the choice becomes, whether that says anything new, and whether what people wrote stays in it. */
+function becoming({ plan, now, next, overwrite, takeOlder }: Wanted): {
+  document: PlanDocument | null;
+  isNews: boolean;
+  keepsHand: boolean;
+} {
+  if (!next) return { document: null, isNews: false, keepsHand: false };
+  const hand = overwrite
+    ? []
+    : plan.changes.flatMap(({ path, conflict }) => (conflict ? [{ path, ...conflict }] : []));
+  if (now === null) return { document: next, isNews: true, keepsHand: hand.length > 0 };
+  const kept = keepingHandEdits(now, next, hand);
+  const document = { ...kept, ...mergedEvidence(now, next, kept, { takeOlder }) };
+  const isNews = isSubstantial(changesBetween(now, document));
+  return { document, isNews, keepsHand: hand.length > 0 };
 }

@@ -14,11 +14,13 @@ import {
 } from '@/lib/import/preview';
 import { isDate } from '@/lib/plan/rules';
 import { type Actor, requirePermission, runAction } from '@/server/actions';
+import { inPieces } from '@/server/breath';
 import { type ContextOptions, contextOf } from '@/server/context';
 import { type Database, db, type Transaction, withDatabase } from '@/server/db';
 import { AppError } from '@/server/errors';
 import { readExistingRecords, withHandEdits } from './existing';
 import type { FileReading } from './files';
+import { type KeptPreview, keptText } from './kept-preview';
 import type { ImportFile } from './limits';
 import { readFileApart } from './read-apart';
 
@@ -91,13 +93,15 @@ export async function against(
   ].find((id) => !existing.carriers.some((carrier) => carrier.id === id));
   if (unknown !== undefined) return faultOf('unknownCarrier', { carrier: unknown });
   const look = (catalog: typeof existing) =>
-    reading.kind === 'tariff'
-      ? previewTariff(reading.read, catalog, options)
-      : previewLabels(reading.layout, reading.read, catalog, options);
-  const first = look(existing);
+    inPieces(
+      reading.kind === 'tariff'
+        ? previewTariff(reading.read, catalog, options)
+        : previewLabels(reading.layout, reading.read, catalog, options),
+    );
+  const first = await look(existing);
   const ids = first.preview.plans.filter(({ match }) => match !== 'new').map(({ planId }) => planId);
   if (ids.length === 0) return { kind: 'read', ...first, existing };
-  return { kind: 'read', ...look(await withHandEdits(tx, existing, ids)), existing };
+  return { kind: 'read', ...(await look(await withHandEdits(tx, existing, ids))), existing };
 }
 
 /**
@@ -158,15 +162,6 @@ export interface ImportResult {
   changeSetId: string | null;
 }
 
-/** What an import keeps beside the file: the preview as it was shown, what was asked and ticked, what came of it. */
-export interface KeptPreview extends ImportPreview {
-  request: ImportRequest;
-  ticks?: Ticks;
-  /** How often it was compared again. */
-  compared?: number;
-  result?: ImportResult;
-}
-
 export type PreviewOutcome =
   | { kind: 'previewed'; runId: string; preview: ImportPreview }
   | { kind: 'refused'; fault: Note<FileFault> };
@@ -197,12 +192,11 @@ export async function previewImport(
     const id = randomUUID();
     const hash = sha256(file.content);
     await tx.importRun.deleteMany({ where: { sha256: hash, status: 'previewed', actorId: actor.id } });
-    const stored: KeptPreview = { ...preview, request };
     await tx.importRun.create({
       data: {
         ...{ id, fileName: file.name.slice(0, 300), sha256: hash, sizeBytes: file.content.length },
         ...{ content: new Uint8Array(file.content), layout: preview.layout, rows: preview.rows },
-        ...{ carrierId: request.carrierId ?? null, preview: JSON.stringify(stored) },
+        ...{ carrierId: request.carrierId ?? null, preview: await keptText(preview, { request }) },
         ...{ status: 'previewed', createdAt: now, actorId: actor.id },
       },
     });
@@ -218,6 +212,10 @@ export async function previewImport(
 /** The kept file of an import, read. */
 export interface ReadKept {
   file: ImportFile;
+  /** The hash of the file as it was read. */
+  hash: string;
+  /** What was asked when it was last compared. */
+  request: ImportRequest;
   reading: FileReading;
 }
 
@@ -239,13 +237,10 @@ export async function readKept(
   if (!run) return null;
   const { request } = JSON.parse(run.preview) as KeptPreview;
   const file = { name: run.fileName, content: run.content };
-  return { file, reading: await readFileApart(file, request.layout) };
-}
-
-/** What was read, where `requireRun` found the import. @throws AppError `notFound` */
-export function requireRead(read: ReadKept | null, id: string): ReadKept {
-  if (!read) throw new AppError('notFound', `There is no import "${id}".`);
-  return read;
+  return {
+    ...{ file, hash: sha256(file.content), request },
+    reading: await readFileApart(file, request.layout),
+  };
 }
 
 /** What was said, without what was unsaid. */
@@ -263,9 +258,9 @@ export async function compareAgain(
   { ticks, ...change }: Omit<ImportRequest, 'layout'> & { ticks?: Ticks },
   options: ContextOptions = {},
 ): Promise<PreviewOutcome> {
-  const read = await readKept(actor, runId, options);
+  const readBefore = await readKept(actor, runId, options);
   return runAction(actor, 'import', contextOf(options), async ({ tx, now, record }) => {
-    const run = await requireRun(tx, runId);
+    const { run, read } = await requireRun(tx, runId, readBefore);
     const kept = JSON.parse(run.preview) as KeptPreview;
     const request: ImportRequest = {
       ...kept.request,
@@ -275,13 +270,13 @@ export async function compareAgain(
     };
     const fault = requestFault(request, now);
     if (fault) return fault;
-    const { file, reading } = requireRead(read, runId);
+    const { file, reading } = read;
     const looked = reading.kind === 'refused' ? reading : await against(tx, file, reading, request, now);
     if (looked.kind === 'refused') return looked;
     const { preview } = looked;
     const compared = (kept.compared ?? 0) + 1;
-    const stored: KeptPreview = { ...preview, request, compared, ticks: ticks ?? kept.ticks };
-    await tx.importRun.update({ where: { id: runId }, data: { preview: JSON.stringify(stored) } });
+    const text = await keptText(preview, { request, compared, ticks: ticks ?? kept.ticks });
+    await tx.importRun.update({ where: { id: runId }, data: { preview: text } });
     record({
       action: 'import.preview',
       subject: `import:${runId}`,
@@ -291,17 +286,21 @@ export async function compareAgain(
   });
 }
 
-type Run = NonNullable<Awaited<ReturnType<Transaction['importRun']['findUnique']>>>;
+type Run = Omit<NonNullable<Awaited<ReturnType<Transaction['importRun']['findUnique']>>>, 'content'>;
 
-/** The import of that id, whose file is whole. @throws AppError `notFound`, `wrongState`, `conflict`. */
-export async function requireRun(tx: Transaction, id: string): Promise<Run> {
-  const run = await tx.importRun.findUnique({ where: { id } });
-  if (!run) throw new AppError('notFound', `There is no import "${id}".`);
-  if (run.status !== 'previewed')
+/** The import of that id, with its file as it was read, which is whole. @throws AppError `notFound`, `wrongState`, `conflict`. */
+export async function requireRun(
+  tx: Transaction,
+  id: string,
+  read: ReadKept | null,
+): Promise<{ run: Run; read: ReadKept }> {
+  const run = await tx.importRun.findUnique({ where: { id }, omit: { content: true } });
+  if (run && run.status !== 'previewed')
     throw new AppError('wrongState', 'This import was applied already. Look into the file anew.');
-  if (sha256(run.content) !== run.sha256)
+  if (!run || !read) throw new AppError('notFound', `There is no import "${id}".`);
+  if (read.hash !== run.sha256)
     throw new AppError('conflict', 'The file that was kept is damaged. Give it again.', ['fileDamaged']);
-  return run;
+  return { run, read };
 }
 
 export interface StoredImport {

@@ -15,6 +15,7 @@ import { type Database, db, type Transaction, withDatabase } from '@/server/db';
 import { AppError } from '@/server/errors';
 import { draftMoved } from '@/server/release';
 import { stampsOf } from '@/server/seen';
+import { batchesOf } from '@/server/storage/batches';
 import { draftsOfSet, submitInAction, withdrawInAction } from './drafts';
 import { publishInAction, returnInAction, scheduleInAction } from './publishing';
 
@@ -58,8 +59,10 @@ export async function addToChangeSet(
   { draftIds, carrierDraftIds }: ChosenDrafts,
 ): Promise<void> {
   const data = { changeSetId };
-  for (const id of draftIds) await tx.draft.update({ where: { id }, data });
-  for (const id of carrierDraftIds) await tx.carrierDraft.update({ where: { id }, data });
+  for (const some of batchesOf([...draftIds]))
+    await tx.draft.updateMany({ where: { id: { in: some } }, data });
+  for (const some of batchesOf([...carrierDraftIds]))
+    await tx.carrierDraft.updateMany({ where: { id: { in: some } }, data });
 }
 
 const WITH_AUTHOR = { author: { select: { id: true, name: true } } } as const;

@@ -29,6 +29,17 @@ export async function listVersions(
 /** The number of a draft's newest version, and who saved it. */
 export const lastVersion = (tx: Transaction, draftId: string) => lastVersionOf(tx, OF_PLANS, draftId);
 
+/** The numbers of the newest versions of drafts, by the draft; left out where it has none. */
+export async function lastVersions(
+  tx: Transaction,
+  draftIds: readonly string[],
+): Promise<Map<string, number>> {
+  if (draftIds.length === 0) return new Map();
+  const where = { draftId: { in: [...draftIds] } };
+  const rows = await tx.draftVersion.groupBy({ by: ['draftId'], where, _max: { number: true } });
+  return new Map(rows.map(({ draftId, _max }) => [draftId, _max.number ?? 0]));
+}
+
 /** Adds a version behind the last, in the transaction of the save; returns its number. */
 export const addVersion = (tx: Transaction, version: VersionToAdd, savedAt: Date): Promise<number> =>
   addVersionOf(tx, OF_PLANS, version, savedAt);

@@ -12,7 +12,7 @@ import { requireStatus, WITH_PEOPLE } from '@/server/draft-rows';
 import { requireSeen } from '@/server/release';
 import { readPlans } from '@/server/storage/read';
 import { readStoredPlan } from '@/server/storage/stored-plan';
-import { basisOf, lastVersion } from './draft-versions';
+import { basisOf, lastVersions } from './draft-versions';
 
 const findRows = (tx: Transaction, where: object, take?: number) =>
   tx.draft.findMany({ where, include: WITH_PEOPLE, orderBy: { updatedAt: 'desc' }, take });
@@ -101,19 +101,47 @@ export async function readLockVersion(tx: Transaction, planId: string): Promise<
   return (saves._sum.version ?? 0) + (await lastRevision(tx, planId));
 }
 
+/**
+ * What is published and being written of plans, by their ids, inside a transaction: a few queries for all of them. There
+ * is an answer for each id, also where there is no such plan yet.
+ */
+export async function readEditStates(
+  tx: Transaction,
+  planIds: readonly string[],
+): Promise<Map<string, EditState>> {
+  const of = { planId: { in: [...planIds] } };
+  const rows = new Map((await findRows(tx, { openFor: of.planId })).map((row) => [row.planId, row]));
+  const published = new Map((await readPlans(tx, planIds)).map(({ plan }) => [plan.id, plan]));
+  const saves = await tx.draft.groupBy({ by: ['planId'], where: of, _sum: { version: true } });
+  const savesOf = new Map(saves.map(({ planId, _sum }) => [planId, _sum.version ?? 0]));
+  const revisions = await tx.planRevision.groupBy({ by: ['planId'], where: of, _max: { number: true } });
+  const revisionOf = new Map(revisions.map(({ planId, _max }) => [planId, _max.number ?? 0]));
+  const versionOf = await lastVersions(
+    tx,
+    [...rows.values()].map(({ id }) => id),
+  );
+  return new Map(
+    planIds.map((planId) => {
+      const row = rows.get(planId);
+      const plan = published.get(planId) ?? null;
+      const revision = revisionOf.get(planId) ?? 0;
+      const start = row ? { draftId: row.id, version: versionOf.get(row.id) ?? 0 } : plan && { revision };
+      return [
+        planId,
+        {
+          published: plan,
+          draft: row ? toDraft(row) : null,
+          lockVersion: (savesOf.get(planId) ?? 0) + revision,
+          basis: basisOf(start),
+        },
+      ];
+    }),
+  );
+}
+
 /** What is published and being written of a plan, inside a transaction. */
 export async function readEditState(tx: Transaction, planId: string): Promise<EditState> {
-  const [row] = await findRows(tx, { openFor: planId });
-  const published = await publishedPlan(tx, planId);
-  const start = row
-    ? { draftId: row.id, version: (await lastVersion(tx, row.id)).number }
-    : published && { revision: await lastRevision(tx, planId) };
-  return {
-    published,
-    draft: row ? toDraft(row) : null,
-    lockVersion: await readLockVersion(tx, planId),
-    basis: basisOf(start),
-  };
+  return (await readEditStates(tx, [planId])).get(planId) as EditState;
 }
 
 /** What is published, what is being written, and the stamp to save upon. */

@@ -1,6 +1,4 @@
 /** Saving a draft: upon what the work started from, together with what others did meanwhile. */
-import { randomUUID } from 'node:crypto';
-import { isDeepStrictEqual } from 'node:util';
 import { type DraftOrigin, type DraftStatus, SUBMITTABLE } from '@/lib/admin/draft';
 import type { AskedState } from '@/lib/admin/save-state';
 import { type Settled, settle } from '@/lib/admin/settle';
@@ -17,6 +15,7 @@ import { MOST_REASON, statusAfterSave, type WaitingAnswer } from '@/server/draft
 import { recordedMerge } from '@/server/release';
 import { linkReport } from '@/server/report-answers';
 import { readStoredPlan } from '@/server/storage/stored-plan';
+import { carrierIsThere, isSaved, rowsOf, storedFaults } from './draft-rows-of-save';
 import { addVersion, basisOf, documentOfBasis, lastVersion } from './draft-versions';
 import { type EditState, publishedPlan, readEditState } from './read-drafts';
 
@@ -69,21 +68,6 @@ export type SaveOutcome =
   /** Nothing was written: choices are made upon `lockVersion`, or the draft would wait no more. */
   | AskedState;
 
-/** The faults that need the database: an unknown carrier, a carrier that changes, nothing that differs. */
-async function storedFaults(tx: Transaction, plan: PlanDocument, { published }: EditState): Promise<Fault[]> {
-  if (published && published.carrier !== plan.carrier)
-    return [{ path: 'carrier', code: 'otherCarrier', message: `must stay "${published.carrier}"` }];
-  // A carrier may be on its way itself; its plans are published after it.
-  const carrier =
-    (await tx.carrier.findUnique({ where: { id: plan.carrier }, select: { id: true } })) ??
-    (await tx.carrierDraft.findUnique({ where: { openFor: plan.carrier }, select: { id: true } }));
-  if (!carrier)
-    return [{ path: 'carrier', code: 'unknownCarrier', message: `there is no carrier "${plan.carrier}"` }];
-  if (published && isDeepStrictEqual(published, plan))
-    return [{ path: '', code: 'nothingChanged', message: 'is what is published already' }];
-  return [];
-}
-
 /** The published state of the plan that a document names. */
 async function publishedOf(tx: Transaction, document: unknown): Promise<PlanDocument | null> {
   const { id } = (document ?? {}) as { id?: unknown };
@@ -127,24 +111,7 @@ async function settleInTransaction(
   return settled;
 }
 
-/** A save that neither merges nor asks. */
-export type PlainSave = DraftToSave & { basis?: undefined; leaves?: undefined };
-/** What may come of it. */
-export type PlainSaveOutcome = Extract<SaveOutcome, { kind: 'saved' | 'refused' | 'conflict' }>;
-
-/** Saves inside a transaction of the caller's (an import saves many); the caller records what it did. */
-export async function saveDraftInTransaction(
-  tx: Transaction,
-  actor: Actor & { id: string },
-  toSave: PlainSave,
-  now: Date,
-): Promise<PlainSaveOutcome>;
-export async function saveDraftInTransaction(
-  tx: Transaction,
-  actor: Actor & { id: string },
-  toSave: DraftToSave,
-  now: Date,
-): Promise<SaveOutcome>;
+/** Saves inside a transaction of the caller's; the caller records what it did. */
 export async function saveDraftInTransaction(
   tx: Transaction,
   actor: Actor & { id: string },
@@ -162,55 +129,25 @@ export async function saveDraftInTransaction(
   if (settled.kind !== 'settled') return settled as SaveOutcome;
   const { document: plan, came } = settled;
   const { draft, published } = state;
-  const same =
-    draft !== null &&
-    draft.reason === reason &&
-    isDeepStrictEqual(draft.document, plan) &&
-    isDeepStrictEqual(draft.base, published);
-  if (same && !(toSave.submit && SUBMITTABLE.includes(draft.status)))
+  const same = isSaved(state, plan, reason);
+  if (draft && same && !(toSave.submit && SUBMITTABLE.includes(draft.status)))
     return {
       ...{ kind: 'saved', draftId: draft.id, lockVersion: state.lockVersion, basis: state.basis },
       ...{ came, document: plan, unchanged: true, status: draft.status },
     };
-  const faults = await storedFaults(tx, plan, state);
+  const faults = storedFaults(plan, published, await carrierIsThere(tx, plan.carrier));
   if (faults.length > 0) return { kind: 'refused', faults, came };
   const status = await statusAfterSave(tx, actor, draft, toSave);
   if (typeof status !== 'string') return status;
-  const document = JSON.stringify(plan);
-  // Whoever saves upon this state has seen what is published in it, or it came in by a merge.
-  const baseDocument = published && JSON.stringify(published);
-  const kept = status === 'scheduled' && draft?.publishAt ? new Date(draft.publishAt) : null;
-  const data = {
-    ...{ document, baseDocument, reason, status },
-    origin: toSave.origin ?? draft?.origin ?? 'edit',
-    importRunId: toSave.importRunId,
-    submittedAt: status === 'editing' ? null : now,
-    updatedAt: now,
-    publishAt: kept,
-    ...(kept && { decidedAt: now, decidedById: actor.id }),
-  };
-  const draftId = draft?.id ?? randomUUID();
-  if (draft) {
-    const contributors = same ? draft.contributorIds : [...new Set([...draft.contributorIds, actor.id])];
-    await tx.draft.update({
-      where: { id: draftId },
-      data: { ...data, contributors: JSON.stringify(contributors), version: { increment: 1 } },
-    });
-  } else
-    await tx.draft.create({
-      data: {
-        ...data,
-        ...{ id: draftId, planId: plan.id, carrierId: plan.carrier, openFor: plan.id, version: 1 },
-        ...{ createdAt: now, authorId: actor.id, contributors: JSON.stringify([actor.id]) },
-      },
-    });
-  const version = same
-    ? (await lastVersion(tx, draftId)).number
-    : await addVersion(
-        tx,
-        { draftId, document, baseDocument, reason, authorId: actor.id, restores: toSave.restores },
-        now,
-      );
+  const {
+    draftId,
+    create,
+    update,
+    version: toAdd,
+  } = rowsOf(actor, { ...toSave, reason }, { plan, state, status, same }, now);
+  if (create) await tx.draft.create({ data: create });
+  else await tx.draft.update({ where: { id: draftId }, data: update });
+  const version = same ? (await lastVersion(tx, draftId)).number : await addVersion(tx, toAdd, now);
   return {
     ...{ kind: 'saved', draftId, lockVersion: state.lockVersion + 1, basis: basisOf({ draftId, version }) },
     ...{ came, document: plan, unchanged: false, status },

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { previewTariff } from '@/lib/import/preview';
 import type { CarrierDocument } from '@/lib/plan/plan';
+import { finished } from '../support/finished';
 import { EMPTY_CATALOG, OPTIONS } from './files';
 
 describe('the carrier of a file', () => {
@@ -20,15 +21,17 @@ describe('the carrier of a file', () => {
     ...said,
   });
   const look = (stored: CarrierDocument | null, given: CarrierDocument) =>
-    previewTariff(
-      { rows: 0, entries: [], skipped: [], warnings: [], carrier: given },
-      {
-        ...EMPTY_CATALOG,
-        carriers: stored
-          ? [{ id: stored.id, names: [stored.name.en], parent: null, document: stored }]
-          : EMPTY_CATALOG.carriers.slice(1),
-      },
-      OPTIONS,
+    finished(
+      previewTariff(
+        { rows: 0, entries: [], skipped: [], warnings: [], carrier: given },
+        {
+          ...EMPTY_CATALOG,
+          carriers: stored
+            ? [{ id: stored.id, names: [stored.name.en], parent: null, document: stored }]
+            : EMPTY_CATALOG.carriers.slice(1),
+        },
+        OPTIONS,
+      ),
     );
   test('that is new is taken whole', () => {
     const given = carrier(facts('2026-08-01', 'A', true));

@@ -8,6 +8,7 @@ import { type ImportOptions, MAX_PLANS, previewLabels, previewTariff } from '@/l
 import { readTariff } from '@/lib/import/tariff';
 import type { Period, PlanDocument } from '@/lib/plan/plan';
 import { parsePlan } from '@/lib/plan/schema';
+import { finished } from '../support/finished';
 import { makeOption } from '../support/make-plan';
 import { codesOf, EMPTY_CATALOG, fixture, OPTIONS, readLabels, reasonsOf } from './files';
 
@@ -52,10 +53,12 @@ const look = (
   existing: ExistingRecords = EMPTY_CATALOG,
   options: Partial<ImportOptions> = {},
 ) =>
-  previewLabels('fcc', { rows: labels.length, entries: labels, skipped: [], warnings: [] }, existing, {
-    ...OPTIONS,
-    ...options,
-  });
+  finished(
+    previewLabels('fcc', { rows: labels.length, entries: labels, skipped: [], warnings: [] }, existing, {
+      ...OPTIONS,
+      ...options,
+    }),
+  );
 
 describe('a label finds its plan', () => {
   test('by the FCC id that is kept with it, whatever the case', () => {
@@ -238,7 +241,7 @@ const { entries } = await readLabels(fixture('att.csv'));
 
 describe('rows of one plan', () => {
   const read = { rows: entries.length, entries, skipped: [], warnings: [] };
-  const { preview, documents } = previewLabels('att', read, EMPTY_CATALOG, OPTIONS);
+  const { preview, documents } = finished(previewLabels('att', read, EMPTY_CATALOG, OPTIONS));
   const family = preview.plans.find(({ name }) => name === 'Family');
   test('one for each number of lines become one plan', () => {
     expect(family?.rows).toEqual([3, 2, 4]);
@@ -300,7 +303,7 @@ describe('tariff documents', () => {
   const plan = makePlan();
   const tariff = (input: unknown, existing: ExistingRecords = catalogOf([plan])) => {
     const read = readTariff(input);
-    return read && previewTariff(read, existing, OPTIONS).preview;
+    return read && finished(previewTariff(read, existing, OPTIONS)).preview;
   };
   test.each([
     ['a list', [plan]],

@@ -35,6 +35,7 @@ it('every exported function that takes an actor is in the table', () => {
     ...Object.keys(ACTS),
     ...OWN,
     'save-draft.saveDraftInTransaction',
+    'save-many.saveManyInTransaction',
     'save-draft.saveCarrierInTransaction',
     'actions.runAction',
     'draft-rows.requireSecondPair',
