@@ -7,6 +7,8 @@ export async function register(): Promise<void> {
   waitBriefly();
   const { closeDatabaseToOthers } = await import('@/server/private-database');
   closeDatabaseToOthers();
+  const { clearBackupFolders } = await import('@/server/backup-folders');
+  clearBackupFolders();
   const { shareActionKey } = await import('@/server/action-key');
   await shareActionKey();
   const { startSchedule } = await import('@/server/schedule');

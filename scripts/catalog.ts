@@ -1,13 +1,14 @@
 /** `npm run catalog -- check|import|export|diff FILE…`: the catalog's way in and out. */
 import { closeDatabase } from '@/server/db';
-import { isAppError, messageOf } from '@/server/errors';
+import { isAppError } from '@/server/errors';
+import { faultOf } from '@/server/faults';
 import { type Outcome, runCatalog } from './catalog/commands';
 
 /** A refusal is said fault by fault, anything else by its message. */
 function failure(error: unknown): Outcome {
   const lines = isAppError(error, 'importRefused')
     ? [...error.details, 'Nothing was written.']
-    : [messageOf(error)];
+    : [faultOf(error)];
   return { exitCode: 1, lines };
 }
 

@@ -1,7 +1,7 @@
 /** What a container runs: the database is brought up to date and filled where it is empty, then the product serves. */
 import { fail, step } from './support/run.mjs';
 
-const advice = 'Check DATABASE_URL, and that the database can be reached and written.';
+const advice = 'The line above says what is at fault.';
 const lastLine = (output) => output.trim().split('\n').at(-1);
 const command = (name) => [process.execPath, `commands/${name}.mjs`];
 

@@ -5,10 +5,18 @@
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import { createMcpServer } from '@/app/mcp/server';
 import { siteAt } from '@/lib/base-path';
+import { refuseNewerDatabase } from '@/prisma/history';
 import { checkDatabase } from '@/server/catalog/read';
 import { closeDatabase } from '@/server/db';
 import { readEnv } from '@/server/env';
+import { faultOf } from '@/server/faults';
 
+try {
+  await refuseNewerDatabase(readEnv().DATABASE_URL);
+} catch (error) {
+  process.stderr.write(`${faultOf(error)}\n`);
+  process.exit(1);
+}
 const { ok, message } = await checkDatabase();
 if (!ok) {
   process.stderr.write(`${message ?? 'The database does not answer.'} Run npm start once.\n`);

@@ -5,7 +5,7 @@
 import { applyMigrations } from '@/prisma/migrator';
 import { closeDatabase, db } from '@/server/db';
 import { readEnv } from '@/server/env';
-import { messageOf } from '@/server/errors';
+import { faultOf } from '@/server/faults';
 import { fillPlanChanges } from '@/server/storage/plan-changes';
 
 try {
@@ -13,7 +13,7 @@ try {
   await fillPlanChanges(db());
   console.log(applied.length === 0 ? 'Database up to date' : `Applied ${applied.join(', ')}`);
 } catch (error) {
-  console.error(`The database could not be migrated. ${messageOf(error)}`);
+  console.error(`The database could not be migrated. ${faultOf(error)}`);
   process.exitCode = 1;
 } finally {
   await closeDatabase();

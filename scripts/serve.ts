@@ -7,6 +7,7 @@ import next from 'next';
 import { BASE_PATH, withoutBase } from '@/lib/base-path';
 import english from '@/messages/en.json';
 import chinese from '@/messages/zh.json';
+import { NewerDatabase, refuseNewerDatabase } from '@/prisma/history';
 import { inRequest } from '@/server/current-request';
 import { readEnv } from '@/server/env';
 import { AppError } from '@/server/errors';
@@ -21,6 +22,7 @@ import { gated, plainNotFound, refuse, refuseAll } from '@/server/http/gate';
 import { limited } from '@/server/http/limited';
 import { createMeter, metricsRegistry } from '@/server/http/meter';
 import { observed } from '@/server/http/observe';
+import { withOlderForms } from '@/server/http/older-forms';
 import { isNear, trueHeaders } from '@/server/http/proxies';
 import { REQUEST_ID_HEADER, requestIdOf } from '@/server/http/request-id';
 import { requestLimit } from '@/server/http/request-limit';
@@ -31,6 +33,8 @@ import { codeOf, onStop } from './support/stops.mjs';
 
 /** What a page says that no route answers. */
 const REFUSALS = { en: english.refusedRequest, zh: chinese.refusedRequest };
+/** What a page says that was sent a form of another build. */
+const OLDER_FORMS = { en: english.olderForm, zh: chinese.olderForm };
 
 /** What readers and work that is under way have at most until the process ends. */
 const STOP_MS = 20_000;
@@ -105,6 +109,7 @@ function takeBasePath(named: string | undefined): void {
 async function serve(): Promise<void> {
   const { PORT, PAGE_CACHE_MB, METRICS_TOKEN, TRUSTED_PROXIES, REQUESTS_PER_MINUTE, ...env } = readEnv();
   takeBasePath(env.BASE_PATH);
+  await refuseNewerDatabase(env.DATABASE_URL);
   takeBuiltConfig();
   const routeOf = routesOfBuild();
   const meter = METRICS_TOKEN === undefined ? null : createMeter(metricsRegistry());
@@ -134,7 +139,7 @@ async function serve(): Promise<void> {
   if (!backend) throw new Error('The build offers no backend. Run npm run build.');
   const front = createFront({
     backend,
-    next: amended(nextHandler, {
+    next: amended(withOlderForms(nextHandler, OLDER_FORMS), {
       notFound: plainNotFound(REFUSALS),
       refuse: (request, response) => refuse(request, response, 'form', REFUSALS),
     }),
@@ -175,6 +180,12 @@ async function serve(): Promise<void> {
 }
 
 serve().catch((error: unknown) => {
-  console.error(error);
+  const { code, port } = error as { code?: string; port?: number };
+  if (code === 'EADDRINUSE' || code === 'EACCES')
+    console.error(
+      `Port ${port} ${code === 'EACCES' ? 'may not be used by this account' : 'is taken'}. Set PORT to another.`,
+    );
+  else if (error instanceof AppError || error instanceof NewerDatabase) console.error(error.message);
+  else console.error(error);
   process.exit(1);
 });

@@ -10,7 +10,7 @@ async function start() {
   if ((await tryPort(port)) === null) {
     throw new StepFailed(
       'Serving',
-      `Port ${port} is taken. Stop what uses it, or choose another: PORT=${port + 1} npm start`,
+      `Port ${port} is taken${port < 1024 ? ', or may not be used by this account' : ''}. Stop what uses it, or choose another: PORT=${port < 1024 ? 3000 : port + 1} npm start`,
     );
   }
   await install();

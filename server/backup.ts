@@ -6,14 +6,17 @@
  */
 import { createHash } from 'node:crypto';
 import { createWriteStream, existsSync, renameSync, rmSync } from 'node:fs';
+import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
+import { clearUnfinished, unfinishedName } from '@/prisma/unfinished-files';
 import { appendAudit } from '@/server/audit';
 import { forgetVersion } from '@/server/catalog/version';
 import { type ContextOptions, contextOf } from '@/server/context';
 import { type Transaction, withDatabase } from '@/server/db';
 import { AppError } from '@/server/errors';
+import { fileFault } from '@/server/faults';
 import { CARRIER_TABLES, orderOf, PLAN_TABLES } from '@/server/storage/tables';
 import { acquireWriteLock } from '@/server/storage/write';
 import { type Actor, OPERATOR, requirePermission, runAction } from './actions';
@@ -58,6 +61,8 @@ export const SKIPPED_TABLES = [
 
 /** Long enough for a catalog of 10,000 plans on a slow disk. */
 const TRANSACTION = { maxWait: 30_000, timeout: 900_000, isolationLevel: 'Serializable' } as const;
+/** What backups are called in the documentation and by the back office. */
+const BACKUP_NAME = /^plansight.*\.gz$/;
 const ROWS_A_BATCH = 500;
 /** Rows that hold a file go in one by one. */
 const LETTERS_A_BATCH = 8_000_000;
@@ -130,7 +135,9 @@ export interface BackupSummary {
 
 /**
  * Writes the database, as it is at one moment, to a new file that only its owner may read (it holds password hashes).
- * @throws AppError `forbidden`, or `inputInvalid` where the file is there already. A file half written is taken away.
+ * What backups that were killed left in its folder is taken away.
+ * @throws AppError `forbidden`, or `inputInvalid` where the file is there already or its folder is not; Error naming the
+ * file where it cannot be written. A file half written is taken away.
  */
 export async function writeBackup(
   file: string,
@@ -140,21 +147,31 @@ export async function writeBackup(
   requirePermission(actor, 'manageUsers');
   const { database, now } = contextOf(options);
   if (existsSync(file)) throw new AppError('inputInvalid', `${file} is there already. Name a new file.`);
+  const folder = path.dirname(file);
+  if (!existsSync(folder))
+    throw new AppError(
+      'inputInvalid',
+      `The folder ${folder} is not there. Make it, or name a file elsewhere.`,
+    );
+  clearUnfinished(folder, (name) => name === path.basename(file) || BACKUP_NAME.test(name));
   const counts: Record<string, number> = {};
-  const unfinished = `${file}.unfinished`;
+  const unfinished = unfinishedName(file);
+  let ofFile: unknown;
   try {
     await withDatabase(() =>
-      database.$transaction(
-        (tx) =>
-          pipeline(
-            Readable.from(linesOf(tx, now, counts)),
-            createGzip(),
-            createWriteStream(unfinished, { mode: 0o600 }),
-          ),
-        TRANSACTION,
-      ),
+      database.$transaction((tx) => {
+        const written = createWriteStream(unfinished, { mode: 0o600 });
+        written.once('error', (error) => {
+          ofFile = error;
+        });
+        return pipeline(Readable.from(linesOf(tx, now, counts)), createGzip(), written);
+      }, TRANSACTION),
     );
     renameSync(unfinished, file);
+  } catch (error) {
+    // The file is at fault then, not the database that it was read from.
+    const said = ofFile === undefined ? null : fileFault(ofFile, unfinished);
+    throw said === null ? error : new Error(said, { cause: ofFile });
   } finally {
     rmSync(unfinished, { force: true });
   }

@@ -7,6 +7,7 @@ import { LICENSE_TEXT } from '@/lib/license';
 import { parseCarrierFile } from '@/lib/plan/carrier-schema';
 import { fileForm, pullUpFile } from '@/lib/plan/pull-up';
 import { sharedFieldsOf } from '@/lib/plan/shared-fields';
+import { refuseNewerDatabase } from '@/prisma/history';
 import { carrierFileText, carrierFileTexts } from '@/server/catalog/files';
 import { readCarrierFiles, readTaxTable, writeCatalog } from '@/server/catalog/read';
 import { existingDatabase } from '@/server/database-name';
@@ -124,14 +125,18 @@ export async function runCatalog(
   [command, ...rest]: readonly string[],
   { today = isoDate(new Date()), say = () => {} }: RunOptions = {},
 ): Promise<Outcome> {
-  const nameDatabase = () => say(`Database: ${existingDatabase(readEnv().DATABASE_URL)}`);
+  const nameDatabase = async () => {
+    const { DATABASE_URL } = readEnv();
+    say(`Database: ${existingDatabase(DATABASE_URL)}`);
+    await refuseNewerDatabase(DATABASE_URL);
+  };
   if (command === undefined) return wrongCall('Which command?');
   if (!COMMANDS.some((known) => known === command)) return wrongCall(`There is no command "${command}".`);
   if (command === 'export') {
     const [option, folder, ...more] = rest;
     if (option !== '--out' || folder === undefined || more.length > 0)
       return wrongCall('Export to which folder?');
-    nameDatabase();
+    await nameDatabase();
     return exportTo(folder);
   }
   const names = command === 'pull-up' ? rest.filter((argument) => argument !== '--follow') : rest;
@@ -141,6 +146,6 @@ export async function runCatalog(
     return { exitCode: 1, lines: [...faults.map(faultLine), plural(faults.length, 'fault')] };
   if (command === 'check') return done(`${sizeOf(documents)}: no fault`);
   if (command === 'pull-up') return pullUpFiles(names, rest.includes('--follow'));
-  nameDatabase();
+  await nameDatabase();
   return command === 'import' ? importDocuments(documents) : diffDocuments(documents);
 }

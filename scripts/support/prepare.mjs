@@ -16,7 +16,15 @@ export function enter() {
   if (major < LEAST_NODE[0] || (major === LEAST_NODE[0] && minor < LEAST_NODE[1])) {
     throw new StepFailed('Checking Node', `This is ${process.version}; install 20.19 or newer.`);
   }
-  if (existsSync('.env')) process.loadEnvFile('.env');
+  if (!existsSync('.env')) return;
+  try {
+    process.loadEnvFile('.env');
+  } catch (error) {
+    throw new StepFailed(
+      'Reading .env',
+      `It has to be a text file that this account may read. (${error.message})`,
+    );
+  }
 }
 
 export async function install() {
@@ -42,8 +50,7 @@ const lastLine = (output) => output.trim().split('\n').at(-1);
 
 /** Brings the database up to date and fills it where it is empty. */
 export async function prepareDatabase(env = {}) {
-  const advice =
-    'Check DATABASE_URL (default file:./data.db) and that the database can be reached and written.';
+  const advice = 'The line above says what is at fault (DATABASE_URL is file:./data.db where it is not set).';
   await step('Database', {
     command: npm('run', '--silent', 'db:migrate'),
     env,

@@ -16,8 +16,6 @@ const FILES = [
   ...['.next/static', '.next/packed', '.next/serve.mjs', '.next/reader.mjs', '.next/made-from', 'public'],
   ...['data', 'prisma/migrations', 'prisma/schema.prisma', 'generated/picture-fonts', 'LICENSE'],
   ...['scripts/container.mjs', 'scripts/support/run.mjs', 'scripts/support/stops.mjs'],
-  // Read as bytes, which no trace sees.
-  'node_modules/@prisma/schema-engine-wasm',
 ];
 
 /** Copied as Next itself traced it: of all that it could load, only what a finished build does. */

@@ -1,7 +1,6 @@
 /** The whole database as a file, for an owner who gives the password again: it holds everybody's password hashes. */
 import { createReadStream } from 'node:fs';
-import { mkdtemp, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { headers } from 'next/headers';
@@ -10,6 +9,7 @@ import type { Locale } from '@/i18n/routing';
 import { withBase } from '@/lib/base-path';
 import { requirePermission } from '@/server/actions';
 import { writeBackup } from '@/server/backup';
+import { makeBackupFolder } from '@/server/backup-folders';
 import { isAppError } from '@/server/errors';
 import { confirmPassword } from '@/server/people/confirm';
 import { currentUser } from '@/server/people/sign-in';
@@ -32,7 +32,7 @@ export async function POST(
   const person = await currentUser(await headers());
   if (!person) return new Response(null, { status: 401 });
   const now = new Date();
-  const folder = await mkdtemp(path.join(tmpdir(), 'plansight-backup-'));
+  const folder = makeBackupFolder();
   const drop = () => rm(folder, { recursive: true, force: true });
   try {
     requirePermission(person, 'manageUsers');

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { getFormatter, getTranslations, setRequestLocale } from 'next-intl/server';
 import { planWithCarrier, today } from '@/app/[locale]/request-context';
 import { spaced } from '@/components/formatters';
+import { OlderPage } from '@/components/older-page';
 import { AnswerForm, ReportNote, ReportStatusBadge, reportHref } from '@/components/report';
 import { TextLink } from '@/components/ui';
 import { ClientMessages } from '@/i18n/client-messages';
@@ -78,8 +79,9 @@ export default async function ReportStatePage({ params }: Props) {
             </p>
           )}
           {isAsked(report) && (
-            <ClientMessages namespaces={['report']}>
+            <ClientMessages namespaces={['report', 'olderPage']}>
               <AnswerForm act={answerAction.bind(null, locale, token)} most={MAX_ANSWER_LENGTH} />
+              <OlderPage />
             </ClientMessages>
           )}
         </section>

@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { planWithCarrier } from '@/app/[locale]/request-context';
+import { OlderPage } from '@/components/older-page';
 import { FactValueView } from '@/components/plan';
 import { ReportForm } from '@/components/report';
 import { ClientMessages } from '@/i18n/client-messages';
@@ -83,7 +84,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
         <h1 className="text-2xl font-semibold">{t('heading')}</h1>
       </div>
       <p className="max-w-prose">{t('lead')}</p>
-      <ClientMessages namespaces={['report']}>
+      <ClientMessages namespaces={['report', 'olderPage']}>
         <ReportForm
           send={sendReport}
           planId={planId}
@@ -103,6 +104,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
             )
           }
         />
+        <OlderPage />
       </ClientMessages>
       <p className="max-w-prose border-t pt-4 text-sm text-muted">
         {t('answerWithin', { days: catalog.site.reportResponseDays })}

@@ -1,0 +1,1 @@
+export { OlderPage } from './older-page';

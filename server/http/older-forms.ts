@@ -1,0 +1,135 @@
+/**
+ * A form that this build does not know: its page was made by an older or newer one, and the action behind it is gone.
+ * Next says so in plain text. Here it becomes a page that shows what was typed, so that nothing of it is lost.
+ */
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { withBase } from '@/lib/base-path';
+import { escapeMarkup } from '@/lib/embed/embed';
+import { typedValues } from '@/lib/typed-values';
+import { plainPageLanguage } from './plain-page';
+
+/** How Next marks such a response; the browser's half of it looks at this header alone. */
+const NOT_FOUND_HEADER = 'x-nextjs-action-not-found';
+
+/** Larger forms carry files; of them nothing is shown. */
+const MOST_BYTES = 1024 * 1024;
+
+export interface OlderFormWords {
+  title: string;
+  /** What happened and what to do. */
+  text: string;
+  /** Above what was typed. */
+  typed: string;
+  /** Of the link to the page, as it is now. */
+  again: string;
+}
+
+type Locale = 'en' | 'zh';
+
+/** The page alone, without what it was asked for: an address of this site in any case. */
+const pathOf = (url: string): string => `/${url.split(/[?#]/)[0]?.replace(/^\/+/, '') ?? ''}`;
+
+const STYLE = [
+  ':root{color-scheme:light dark;font:1rem/1.6 system-ui,sans-serif}',
+  'body{max-width:40rem;margin:3rem auto;padding:0 1rem}h1{font-size:1.5rem;line-height:1.3}',
+  'h2{font-size:1.125rem;margin-top:2rem}ul{list-style:none;margin:0;padding:0}',
+  'li{margin-top:.5rem;padding:.5rem .75rem;border:1px solid;border-radius:.375rem;white-space:pre-wrap;overflow-wrap:anywhere}',
+].join('');
+
+/** The page, with what was typed as text to be copied. */
+export function olderFormPage(
+  locale: Locale,
+  url: string,
+  fields: readonly (readonly [name: string, value: string])[],
+  words: OlderFormWords,
+): string {
+  // Names of fields are for programs; a reader knows the text again.
+  const typed = fields.map(([, value]) => `<li>${escapeMarkup(value)}</li>`);
+  const list = typed.length > 0 ? `<h2>${escapeMarkup(words.typed)}</h2><ul>${typed.join('')}</ul>` : '';
+  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${escapeMarkup(words.title)} · Plansight</title><style>${STYLE}</style>`;
+  return `<!doctype html><html lang="${locale === 'zh' ? 'zh-CN' : 'en'}"><head>${head}</head><body><main><h1>${escapeMarkup(words.title)}</h1><p>${escapeMarkup(words.text)}</p><p><a href="${escapeMarkup(withBase(pathOf(url)))}">${escapeMarkup(words.again)}</a></p>${list}</main></body></html>\n`;
+}
+
+/** The page loads nothing and runs nothing. */
+const PAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'";
+
+/** Keeps a copy of a body while others read it; null once it is too large. */
+function copyOfBody(request: IncomingMessage): () => Buffer | null {
+  let parts: Buffer[] | null = [];
+  let size = 0;
+  const push = request.push.bind(request);
+  // A listener of our own would take the body from whoever reads it.
+  request.push = (chunk: unknown, encoding?: BufferEncoding) => {
+    if (chunk instanceof Uint8Array && parts) {
+      size += chunk.byteLength;
+      if (size > MOST_BYTES) parts = null;
+      else parts.push(Buffer.from(chunk));
+    }
+    return push(chunk, encoding);
+  };
+  return () => parts && Buffer.concat(parts);
+}
+
+async function fieldsOf(body: Buffer | null, type: string): Promise<[string, string][]> {
+  if (body === null || !/^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(type)) return [];
+  try {
+    const request = new Request('http://form', {
+      method: 'POST',
+      headers: { 'content-type': type },
+      body: new Uint8Array(body),
+    });
+    return typedValues([...(await request.formData()).entries()]);
+  } catch {
+    return [];
+  }
+}
+
+/** Answers with the page where `listener` says that it knows no such action. */
+export const withOlderForms =
+  (listener: RequestListener, words: Readonly<Record<Locale, OlderFormWords>>): RequestListener =>
+  (request, response) => {
+    if (request.method !== 'POST') return listener(request, response);
+    const { url = '/', headers } = request;
+    const type = headers['content-type'] ?? '';
+    // A script that called the action keeps what was typed itself.
+    const copy = headers['next-action'] === undefined ? copyOfBody(request) : () => null;
+    replaceWhereUnknown(response, async () => {
+      const locale = plainPageLanguage(url, headers['accept-language']);
+      return olderFormPage(locale, url, await fieldsOf(copy(), type), words[locale]);
+    });
+    listener(request, response);
+  };
+
+/** What is written to a response that says so is dropped, and the page sent in its place. */
+function replaceWhereUnknown(response: ServerResponse, page: () => Promise<string>): void {
+  const { write, end, writeHead } = response;
+  let replaced = false;
+  const isUnknown = () => {
+    replaced ||= !response.headersSent && response.getHeader(NOT_FOUND_HEADER) === '1';
+    return replaced;
+  };
+  const send = async () => {
+    const html = await page();
+    Object.assign(response, { write, end, writeHead });
+    for (const name of ['content-encoding', 'transfer-encoding', 'etag']) response.removeHeader(name);
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.setHeader('content-security-policy', PAGE_POLICY);
+    response.setHeader('cache-control', 'no-store');
+    response.setHeader('content-length', Buffer.byteLength(html));
+    response.end(html);
+  };
+  const calls = response as unknown as Record<string, (...given: unknown[]) => unknown>;
+  Object.assign(calls, {
+    writeHead(this: ServerResponse, ...given: Parameters<typeof writeHead>) {
+      return isUnknown() ? this : writeHead.apply(this, given);
+    },
+    write(this: ServerResponse, ...given: Parameters<typeof write>) {
+      return isUnknown() ? true : write.apply(this, given);
+    },
+    end(this: ServerResponse, ...given: Parameters<typeof end>) {
+      if (!isUnknown()) return end.apply(this, given);
+      send().catch(() => response.destroy());
+      return this;
+    },
+  });
+}
