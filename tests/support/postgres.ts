@@ -67,8 +67,17 @@ export function createPostgresDatabase(port: number, name: string, template?: st
   return `postgresql://postgres@127.0.0.1:${port}/${name}`;
 }
 
+export interface Cluster {
+  port: number;
+  /** Ends the server for a while: `fast` as an update does it, `immediate` as a failure of power. */
+  down(mode: 'fast' | 'immediate'): Promise<void>;
+  /** Starts it again, on the same port and with what it held. */
+  up(): Promise<void>;
+  stop(): Promise<void>;
+}
+
 /** A cluster of its own on a free port, gone when stopped. */
-export async function startPostgres(): Promise<{ port: number; stop(): Promise<void> }> {
+export async function startPostgres(): Promise<Cluster> {
   const programs = postgresPrograms() as string;
   const user = otherUser();
   const home = scratch();
@@ -87,18 +96,29 @@ export async function startPostgres(): Promise<{ port: number; stop(): Promise<v
     'synchronous_commit=off',
     'full_page_writes=off',
   ];
-  const server = spawn(
-    path.join(programs, 'postgres'),
-    ['-D', data, '-p', String(port), '-k', home, ...settings.flatMap((setting) => ['-c', setting])],
-    options,
-  );
+  const start = () =>
+    spawn(
+      path.join(programs, 'postgres'),
+      ['-D', data, '-p', String(port), '-k', home, ...settings.flatMap((setting) => ['-c', setting])],
+      options,
+    );
+  let server = start();
   await untilReady(port, server);
+  const end = async (signal: NodeJS.Signals) => {
+    if (server.exitCode !== null || server.signalCode !== null) return;
+    const ended = new Promise((resolve) => server.once('exit', resolve));
+    server.kill(signal);
+    await ended;
+  };
   return {
     port,
+    down: (mode) => end(mode === 'fast' ? 'SIGINT' : 'SIGQUIT'),
+    up: async () => {
+      server = start();
+      await untilReady(port, server);
+    },
     stop: async () => {
-      const ended = new Promise((resolve) => server.once('exit', resolve));
-      server.kill('SIGINT');
-      await ended;
+      await end('SIGINT');
       rmSync(home, { recursive: true, force: true });
     },
   };
