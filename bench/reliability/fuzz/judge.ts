@@ -30,27 +30,9 @@ export function faultsOfAnswer(answer: Answer, host: string): string[] {
     if (found) told.push(`shows its insides: ${found.trim().slice(0, 80)}`);
   }
   const { location } = headers;
-  if (typeof location === 'string' && !isOwn(location, host)) told.push(`leads away: ${location.slice(0, 80)}`);
+  if (typeof location === 'string' && !isOwn(location, host))
+    told.push(`leads away: ${location.slice(0, 80)}`);
   const cookies = [headers['set-cookie'] ?? []].flat().join('\n');
   if (/\bpwned=/.test(cookies) || headers.pwned !== undefined) told.push('a header that was sent came back');
   return told;
 }
-
-interface Quoted {
-  totalCost?: string;
-  total?: string;
-  items?: { amount: string }[];
-}
-
-/** Thousandths of a dollar, exactly; amounts have at most so many places after the dot as are kept. */
-function exact(amount: string): bigint {
-  const [, sign = '', whole = '0', part = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(amount) ?? [];
-  const value = BigInt(whole + part.padEnd(12, '0').slice(0, 12));
-  return sign ? -value : value;
-}
-
-/** Whether items, and where there is one the schedule, add up to the total. */
-export function addsUp(total: string, parts: readonly string[]): boolean {
-  return parts.reduce((sum, part) => sum + exact(part), 0n) === exact(total);
-}
-export type { Quoted };

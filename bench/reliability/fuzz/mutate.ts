@@ -31,7 +31,7 @@ export const NASTY = [
   'x'.repeat(3000),
   '%00',
   '%',
-  '${7*7}{{7*7}}',
+  '{{7*7}}',
   '=1+1',
   '2026-02-30',
   '9999-99-99T99:99',
@@ -69,7 +69,10 @@ export function headers(random: Random): Record<string, string> {
     ['accept', ['text/html', 'application/json', 'text/markdown', '*/*;q=x', '']],
     ['accept-language', ['zh-CN,zh;q=0.9', 'en', 'xx;q=9', ';;;', 'zh'.repeat(500)]],
     ['accept-encoding', ['gzip', 'br', 'identity;q=0', 'zstd, *;q=0', '']],
-    ['cookie', ['theme=dark', 'theme=<script>', 'NEXT_LOCALE=fr', 'need=%ff%', 'a=b; a=c; =', `x=${'y'.repeat(4000)}`]],
+    [
+      'cookie',
+      ['theme=dark', 'theme=<script>', 'NEXT_LOCALE=fr', 'need=%ff%', 'a=b; a=c; =', `x=${'y'.repeat(4000)}`],
+    ],
     ['x-forwarded-for', ['10.0.0.1', 'evil', '1.2.3.4, 5.6.7.8', '::1']],
     ['x-forwarded-proto', ['https', 'javascript', '']],
     ['if-none-match', ['*', 'W/"x"', '"']],
@@ -82,14 +85,29 @@ export function headers(random: Random): Record<string, string> {
     ['x-nextjs-data', ['1']],
     ['authorization', ['Bearer x', 'Bearer', 'Basic eDp5', `Bearer ${'a'.repeat(2000)}`]],
     ['origin', ['null', 'http://evil.example', 'x']],
-    ['content-type', ['application/json', 'text/plain', 'multipart/form-data', 'multipart/form-data; boundary=x', '']],
+    [
+      'content-type',
+      ['application/json', 'text/plain', 'multipart/form-data', 'multipart/form-data; boundary=x', ''],
+    ],
     ['expect', ['nothing']],
   ];
   const sent = choices.filter(() => random.chance(0.08));
   return Object.fromEntries(sent.map(([name, values]) => [name, random.pick(values)]));
 }
 
-const METHODS = ['GET', 'GET', 'GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE', 'PROPFIND'];
+const METHODS = [
+  'GET',
+  'GET',
+  'GET',
+  'HEAD',
+  'POST',
+  'PUT',
+  'DELETE',
+  'PATCH',
+  'OPTIONS',
+  'TRACE',
+  'PROPFIND',
+];
 export const method = (random: Random): string => random.pick(METHODS);
 
 /** Takes a JSON value and puts something wrong in one place of it. */
@@ -103,5 +121,17 @@ export function bend(value: unknown, random: Random): unknown {
     if (random.chance(0.1)) return { ...value, [nasty(random)]: 1 };
     return { ...value, [name]: bend((value as Record<string, unknown>)[name], random) };
   }
-  return random.pick([null, -1, 1e308, 0.1, true, [], {}, [[[]]], { $gt: 1 }, nasty(random), Array(300).fill(1)]);
+  return random.pick([
+    null,
+    -1,
+    1e308,
+    0.1,
+    true,
+    [],
+    {},
+    [[[]]],
+    { $gt: 1 },
+    nasty(random),
+    Array(300).fill(1),
+  ]);
 }

@@ -49,7 +49,8 @@ export const ODD = [
 export function addressOf(route: string, parts: Parts, random: Random): string {
   const one = (name: string): string => {
     if (random.chance(0.15)) return random.pick(ODD);
-    if (name === 'locale') return random.chance(0.93) ? random.pick(['en', 'zh']) : random.pick(['fr', 'EN', 'zh-CN']);
+    if (name === 'locale')
+      return random.chance(0.93) ? random.pick(['en', 'zh']) : random.pick(['fr', 'EN', 'zh-CN']);
     if (name === 'planId') return random.pick(parts.planIds);
     if (name === 'carrierId') return random.pick(parts.carrierIds);
     if (name === 'draftId') return random.chance(0.7) ? random.pick(parts.draftIds) : 'no-such-draft';
@@ -60,4 +61,6 @@ export function addressOf(route: string, parts: Parts, random: Random): string {
 
 /** Signs that cannot stand in a request line are written as they are sent; all else stays as malformed as it is. */
 export const encodeLoosely = (path: string): string =>
-  path.replace(/[^\x21-\x7e]/gu, (sign) => Buffer.from(sign).toString('hex').replace(/../g, '%$&'));
+  path.replace(/[\ud800-\udbff][\udc00-\udfff]|[^\x21-\x7e]/g, (sign) =>
+    /^[\ud800-\udfff]$/.test(sign) ? '%EF%BF%BD' : encodeURIComponent(sign),
+  );
