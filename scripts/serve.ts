@@ -144,11 +144,14 @@ async function serve(): Promise<void> {
   const admitted = REQUESTS_PER_MINUTE === 0 ? gate : limited(gate, limit, backend.tooManyWords);
   const answer = observed(admitted, { routeOf, meter });
   const own: RequestListener = (request, response) => {
-    makeTrue(request);
     watchBody(request, response);
     answer(request, response);
   };
-  const server = createServer({ connectionsCheckingInterval: 5000 }, belowBase(own, refuseAll(REFUSALS)));
+  const door = belowBase(own, refuseAll(REFUSALS));
+  const server = createServer({ connectionsCheckingInterval: 5000 }, (request, response) => {
+    makeTrue(request);
+    door(request, response);
+  });
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   server.headersTimeout = HEADERS_MS;
   const drain = drainOf(server);

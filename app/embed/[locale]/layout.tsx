@@ -4,7 +4,7 @@ import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { hasLocale } from 'next-intl';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
-import { siteOrigin } from '@/app/site-origin';
+import { siteAddress } from '@/app/site-address';
 import { ClientMessages } from '@/i18n/client-messages';
 import { LANGUAGE_TAGS, routing } from '@/i18n/routing';
 import { themeOf } from '@/lib/embed/embed';
@@ -17,7 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!hasLocale(routing.locales, locale)) return {};
   const t = await getTranslations({ locale, namespace: 'shell' });
   return {
-    metadataBase: new URL(await siteOrigin()),
+    metadataBase: new URL(await siteAddress()),
     title: { default: t('name'), template: `%s · ${t('name')}` },
     // The page of the site that says the same is the one to be found.
     robots: { index: false },

@@ -10,7 +10,7 @@ import {
   withoutEvidence,
 } from '@/app/[locale]/request-context';
 import { oembedLink } from '@/app/oembed-link';
-import { siteOrigin } from '@/app/site-origin';
+import { siteAddress } from '@/app/site-address';
 import {
   BeforeYouBuy,
   BillDetails,
@@ -97,7 +97,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
   const rivals = rivalsOf(plan, isMet ? answer.totalCents : null, rows);
   const revisions = await getRevisions(planId);
   const steps = priceSteps(revisions.length > 0 ? revisions : [{ number: 1, publishedAt: null, plan }]);
-  const url = `${await siteOrigin()}/${locale}/plans/${planId}`;
+  const url = `${await siteAddress()}/${locale}/plans/${planId}`;
   const t = await getTranslations('plan');
   const page = await getTranslations('planPage');
   const query = needQuery(need);
