@@ -3,6 +3,8 @@ import type { Instrumentation } from 'next';
 /** Runs once when an instance of the server starts. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
+  const { waitBriefly } = await import('@/server/db');
+  waitBriefly();
   const { closeDatabaseToOthers } = await import('@/server/private-database');
   closeDatabaseToOthers();
   const { shareActionKey } = await import('@/server/action-key');

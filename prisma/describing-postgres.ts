@@ -3,7 +3,7 @@
  * They use the one-byte type `"char"`, which Prisma's driver adapter refuses as unsupported (prisma/orm issue 27403).
  */
 import { ColumnTypeEnum, type SqlQuery } from '@prisma/driver-adapter-utils';
-import { PostgresAdapter } from './engine';
+import { PostgresAdapter } from './postgres';
 
 const CHAR_OID = 18;
 const TEXT_OID = 25;

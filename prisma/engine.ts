@@ -1,16 +1,13 @@
 /** The two database engines, and the driver adapter that a DATABASE_URL asks for. */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { PrismaLibSql } from '@prisma/adapter-libsql';
-import { PrismaPg } from '@prisma/adapter-pg';
-import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
+import type { SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils';
+import { PostgresAdapter, type PostgresOptions } from './postgres';
 import { createForOwner } from './private-files';
+import { SqliteAdapterFactory } from './sqlite/adapter';
 
 export const ENGINES = ['sqlite', 'postgresql'] as const;
 export type Engine = (typeof ENGINES)[number];
-
-/** How long a SQLite connection waits for another one's write, in milliseconds. */
-const BUSY_TIMEOUT_MS = 10_000;
 
 /** Which engine the address names: everything that is not `file:` is PostgreSQL. */
 export function engineOf(url: string): Engine {
@@ -23,31 +20,9 @@ export function sqliteFile(url: string): string {
   return address.startsWith('file://') ? fileURLToPath(address) : path.resolve(address.slice('file:'.length));
 }
 
-/** SQLite with readers beside one writer, and with foreign keys held. */
-class SqliteAdapter extends PrismaLibSql {
-  constructor(private readonly url: string) {
-    super({ url, timeout: BUSY_TIMEOUT_MS });
-  }
-
-  override async connect() {
-    createForOwner(sqliteFile(this.url));
-    const adapter = await super.connect();
-    await adapter.executeScript('PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON;');
-    return adapter;
-  }
-}
-
-/** PostgreSQL; `?schema=` names a schema of the database, `?connection_limit=` bounds the pool. */
-export class PostgresAdapter extends PrismaPg {
-  constructor(url: string) {
-    const { searchParams } = new URL(url);
-    const limit = Number(searchParams.get('connection_limit'));
-    const schema = searchParams.get('schema') ?? undefined;
-    super({ connectionString: url, ...(limit > 0 && { max: limit }) }, { schema });
-  }
-}
-
-/** The adapter for an address such as `file:./data.db` or `postgresql://user:password@host:5432/name`. */
-export function adapterFor(url: string): SqlMigrationAwareDriverAdapterFactory {
-  return engineOf(url) === 'sqlite' ? new SqliteAdapter(url) : new PostgresAdapter(url);
+/** The adapter of clients for an address such as `file:./data.db` or `postgresql://user:password@host:5432/name`. */
+export function adapterFor(url: string, options: PostgresOptions = {}): SqlDriverAdapterFactory {
+  if (engineOf(url) !== 'sqlite') return new PostgresAdapter(url, options);
+  const file = sqliteFile(url);
+  return new SqliteAdapterFactory(file, () => createForOwner(file));
 }

@@ -3,7 +3,9 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Engine } from './engine';
-import { applyMigrations, lockfileOf, migrationsFolder, sqlToModels } from './migrator';
+import { lockfileOf, migrationsFolder } from './migration-files';
+import { applyMigrations } from './migrator';
+import { sqlToModels } from './schema-engine';
 
 /** An empty database of that engine, and how to be rid of it. */
 async function scratchDatabase(engine: Engine): Promise<{ url: string; close: () => Promise<void> }> {

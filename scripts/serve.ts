@@ -10,12 +10,13 @@ import chinese from '@/messages/zh.json';
 import { inRequest } from '@/server/current-request';
 import { readEnv } from '@/server/env';
 import { AppError } from '@/server/errors';
+import { amended } from '@/server/http/amended';
 import { offeredBackend, setCaptureToken } from '@/server/http/backend';
 import { belowBase, withBaseForNext } from '@/server/http/base-path';
 import { captureFrom } from '@/server/http/capture';
 import { type Drain, drainOf } from '@/server/http/drain';
 import { createFront } from '@/server/http/front';
-import { gated, plainNotFound, refuseAll } from '@/server/http/gate';
+import { gated, plainNotFound, refuse } from '@/server/http/gate';
 import { limited } from '@/server/http/limited';
 import { createMeter, metricsRegistry } from '@/server/http/meter';
 import { observed } from '@/server/http/observe';
@@ -129,7 +130,10 @@ async function serve(): Promise<void> {
   if (!backend) throw new Error('The build offers no backend. Run npm run build.');
   const front = createFront({
     backend,
-    next: nextHandler,
+    next: amended(nextHandler, {
+      notFound: plainNotFound(REFUSALS),
+      refuse: (request, response) => refuse(request, response, 'form', REFUSALS),
+    }),
     capture: captureFrom(innerPort, token, plainNotFound(REFUSALS)),
     maxBytes: PAGE_CACHE_MB * 1024 * 1024,
     onError: (error, requestId) =>
@@ -147,7 +151,7 @@ async function serve(): Promise<void> {
     watchBody(request, response);
     answer(request, response);
   };
-  const door = belowBase(own, refuseAll(REFUSALS));
+  const door = belowBase(own, (request, response) => refuse(request, response, 'notFound', REFUSALS));
   const server = createServer({ connectionsCheckingInterval: 5000 }, (request, response) => {
     makeTrue(request);
     door(request, response);

@@ -1,7 +1,10 @@
 /** The one way to the database: a Prisma client for each process, for whichever engine DATABASE_URL names. */
 import { PrismaClient as PostgresClient } from '@/generated/postgresql/client';
 import { type Prisma, PrismaClient } from '@/generated/sqlite/client';
+import { processWide } from '@/lib/process-wide';
 import { adapterFor, engineOf } from '@/prisma/engine';
+import type { PostgresOptions } from '@/prisma/postgres';
+import { databaseFault } from '@/server/database-fault';
 import { readEnv } from '@/server/env';
 import { AppError, messageOf } from '@/server/errors';
 
@@ -10,19 +13,31 @@ export type Database = PrismaClient;
 export type Transaction = Prisma.TransactionClient;
 
 /** Opens a client of its own (scripts, tests); close it with `$disconnect()`. */
-export function openDatabase(url: string): Database {
-  const adapter = adapterFor(url);
+export function openDatabase(url: string, options: PostgresOptions = {}): Database {
+  const adapter = adapterFor(url, options);
   return engineOf(url) === 'sqlite'
-    ? new PrismaClient({ adapter })
+    ? // The only level that SQLite has. Named, it tells our transactions from those of Prisma itself.
+      new PrismaClient({ adapter, transactionOptions: { isolationLevel: 'Serializable' } })
     : (new PostgresClient({ adapter }) as unknown as PrismaClient);
 }
 
 // A development server loads modules anew on every change; the client outlives that.
 const shared = globalThis as typeof globalThis & { plansightDatabase?: Database };
 
+/** Whoever sits before a page is told soon that others are in the way. */
+const SOON_MS = 5000;
+
+/** How this process's own client waits: a command as long as it takes. */
+const waiting = processWide<PostgresOptions>('database-waiting', () => ({}));
+
+/** From now on this process's client refuses what has to wait for others for more than a few seconds: it serves people. */
+export function waitBriefly(): void {
+  waiting.turnMs = SOON_MS;
+}
+
 /** The process's own client, opened at first use. */
 export function db(): Database {
-  shared.plansightDatabase ??= openDatabase(readEnv().DATABASE_URL);
+  shared.plansightDatabase ??= openDatabase(readEnv().DATABASE_URL, waiting);
   return shared.plansightDatabase;
 }
 
@@ -40,7 +55,8 @@ const NO_TABLE = /no such (table|column): /;
 const REFUSED = ['P2000', 'P2002', 'P2003', 'P2011', 'P2020', 'P2025'];
 
 /**
- * Runs `work` and turns what the driver throws into `databaseBehind` or `databaseUnavailable`; our own errors pass.
+ * Runs `work` and turns what the driver throws into `databaseBehind`, `databaseBusy` or `databaseUnavailable`; our own
+ * errors pass.
  * A database that fails is an error, never an empty answer.
  */
 export async function withDatabase<T>(work: () => Promise<T>): Promise<T> {
@@ -56,11 +72,6 @@ export async function withDatabase<T>(work: () => Promise<T>): Promise<T> {
       throw new AppError('databaseBehind', 'The database lacks a table. Run npm run db:migrate.', [], {
         cause: error,
       });
-    throw new AppError(
-      'databaseUnavailable',
-      `The database does not answer. Check DATABASE_URL and that the server runs. (${messageOf(error).trim().split('\n').at(-1)})`,
-      [],
-      { cause: error },
-    );
+    throw databaseFault(error);
   }
 }

@@ -1,7 +1,13 @@
 /** Requests that no route is asked about: what is wrong with them before anything is looked up. */
 
 /** Why a request is refused, with its status. */
-export const REFUSED_REQUESTS = { malformed: 400, foreign: 403, notFound: 404, method: 405 } as const;
+export const REFUSED_REQUESTS = {
+  malformed: 400,
+  form: 400,
+  foreign: 403,
+  notFound: 404,
+  method: 405,
+} as const;
 export type RefusedRequest = keyof typeof REFUSED_REQUESTS;
 
 /** Methods that some page or the API answers. */

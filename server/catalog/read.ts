@@ -1,17 +1,14 @@
 /** The catalog: read whole and kept until its version changes, written all or nothing. */
 
 import type { Catalog, CatalogView, TaxTable } from '@/lib/catalog/catalog';
-import type { CostSettings } from '@/lib/cost/result';
 import type { CarrierDocument, CarrierFile, PlanDocument } from '@/lib/plan/plan';
-import { inheritedFields } from '@/lib/plan/resolve';
-import type { SharedField } from '@/lib/plan/shared-fields';
 import { processWide } from '@/lib/process-wide';
-import { currentVersion, forgetVersion } from '@/server/catalog/version';
+import { inSnapshot, NEVER_WRITTEN } from '@/server/catalog/load';
+import { forgetVersion, presentCatalog } from '@/server/catalog/version';
 import { type Database, db, type Transaction, withDatabase } from '@/server/db';
 import { AppError } from '@/server/errors';
 import { writeCarriersAndPlans } from '@/server/storage/carrier-facts';
 import { type PositionedPlan, readCarriers, readPlans, readTaxes, readVersion } from '@/server/storage/read';
-import { readSite } from '@/server/storage/site';
 import { toView } from '@/server/storage/view';
 import {
   acquireWriteLock,
@@ -25,86 +22,20 @@ import { nameVersion } from '@/server/webhooks/queue';
 /** Long enough for a catalog of 10,000 plans on a slow disk. */
 const TRANSACTION = { maxWait: 30_000, timeout: 300_000 };
 
-/** A transaction in which every query sees the same state of the database. */
-function inSnapshot<T>(database: Database, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  return withDatabase(() => database.$transaction(work, { ...TRANSACTION, isolationLevel: 'Serializable' }));
-}
-
-function toSettings(taxes: TaxTable): CostSettings {
-  const rates = Object.entries(taxes.states).map(([state, tax]) => [state, tax.combinedRatePercent]);
-  return { combinedTaxRatePercent: Object.fromEntries(rates), taxableShare: taxes.taxableShare.value };
-}
-
-const NEVER_WRITTEN = 'The database holds no catalog. Run npm run db:seed.';
-
-async function load(database: Database): Promise<Catalog> {
-  return inSnapshot(database, async (tx) => {
-    const version = await readVersion(tx);
-    if (version === null) throw new AppError('catalogEmpty', NEVER_WRITTEN);
-    const carriers = await readCarriers(tx);
-    const byCarrier = new Map(carriers.map((carrier) => [carrier.id, carrier]));
-    const inherited = new Map<string, readonly SharedField[]>();
-    const plans = (await readPlans(tx, null)).map(({ plan, own }) => {
-      const carrier = byCarrier.get(plan.carrier);
-      inherited.set(plan.id, carrier ? inheritedFields(carrier, own) : []);
-      return plan;
-    });
-    const taxes = await readTaxes(tx);
-    if (taxes === null)
-      throw new AppError(
-        'catalogEmpty',
-        'The database holds no tax table. Run npm run catalog -- import data/taxes.json.',
-      );
-    // The database's collation decides its order; the catalog's is by code unit, the same everywhere.
-    const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
-    return {
-      version,
-      carriers: carriers.sort(byId),
-      plans: plans.sort(byId),
-      inherited,
-      taxes,
-      settings: toSettings(taxes),
-      site: await readSite(tx),
-    };
-  });
-}
-
-interface CachedCatalog {
-  version: string;
-  catalog: Promise<Catalog>;
-}
-const {
-  kept: cachedCatalogs,
-  views,
-  plansById,
-} = processWide('catalogs', () => ({
-  kept: new WeakMap<Database, CachedCatalog>(),
+const { views, plansById } = processWide('catalogs', () => ({
   views: new WeakMap<Catalog, CatalogView>(),
   plansById: new WeakMap<Catalog, ReadonlyMap<string, PlanDocument>>(),
 }));
 
 /**
  * Everything the database knows, at most a second old. A new version loads the catalog, once for however many
- * callers wait.
- * @throws AppError `catalogEmpty` before the first write, `databaseBehind` or `databaseUnavailable` where it fails.
+ * callers wait. Where the database is away it is what was read last (`heldSince` says of when): nothing that is
+ * written may rest on it.
+ * @throws AppError `catalogEmpty` before the first write, `databaseBehind`; where nothing was read yet also
+ * `databaseUnavailable` and `databaseBusy`.
  */
 export async function getCatalog(database: Database = db()): Promise<Catalog> {
-  const version = await currentVersion(database);
-  const before = cachedCatalogs.get(database);
-  if (before?.version === version) return before.catalog;
-  const entry: CachedCatalog = { version, catalog: load(database) };
-  cachedCatalogs.set(database, entry);
-  entry.catalog.then(
-    (catalog) => {
-      // A write may have come between the two reads.
-      entry.version = catalog.version;
-      if (catalog.version !== version) forgetVersion(database);
-    },
-    () => {
-      if (cachedCatalogs.get(database) === entry) cachedCatalogs.delete(database);
-    },
-  );
-  return entry.catalog;
+  return presentCatalog(database);
 }
 
 /** A catalog without sources, for the browser; made once for each version. */

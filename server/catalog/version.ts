@@ -1,57 +1,65 @@
-/** The catalog's version, held in memory: the database is asked for it at most once a second. */
+/** The catalog that is held in memory, and its version: the database is asked for it at most once a second. */
 
+import type { Catalog } from '@/lib/catalog/catalog';
 import { processWide } from '@/lib/process-wide';
 import { type Database, db, withDatabase } from '@/server/db';
-import { AppError } from '@/server/errors';
+import { AppError, messageOf } from '@/server/errors';
+import { log } from '@/server/log';
 import { readVersion } from '@/server/storage/read';
+import { createHolder, type Holder } from './holder';
+import { loadCatalog, NEVER_WRITTEN } from './load';
 
-/** A write of another process is seen after this time at the latest; one of this process at once. */
-const MAX_AGE_MS = 1000;
+const holders = processWide('held-catalogs', () => new WeakMap<Database, Holder<Catalog>>());
 
-interface Held {
-  /** Null: to be asked for. */
-  version: string | null;
-  checkedAt: number;
-  /** Counts the writes of this process: a check that began before one says nothing about the time after it. */
-  writes: number;
-  pending: Promise<string> | null;
-}
-
-const versions = processWide('versions', () => new WeakMap<Database, Held>());
-
-function heldOf(database: Database): Held {
-  const held = versions.get(database) ?? { version: null, checkedAt: 0, writes: 0, pending: null };
-  versions.set(database, held);
-  return held;
-}
-
-async function check(database: Database, held: Held): Promise<string> {
-  const { writes } = held;
-  const checkedAt = performance.now();
-  try {
-    const version = await withDatabase(() => readVersion(database));
-    if (version === null)
-      throw new AppError('catalogEmpty', 'The database holds no catalog. Run npm run db:seed.');
-    if (held.writes === writes) Object.assign(held, { version, checkedAt });
-    return version;
-  } finally {
-    if (held.writes === writes) held.pending = null;
-  }
+function holderOf(database: Database): Holder<Catalog> {
+  const known = holders.get(database);
+  if (known) return known;
+  const holder = createHolder<Catalog>({
+    readVersion: async () => {
+      const version = await withDatabase(() => readVersion(database));
+      if (version === null) throw new AppError('catalogEmpty', NEVER_WRITTEN);
+      return version;
+    },
+    read: () => loadCatalog(database),
+    onOutage: (error) =>
+      error === null
+        ? log().info('The database answers again')
+        : log().warn(
+            { reason: messageOf(error) },
+            'The database does not answer: what was read last is served',
+          ),
+  });
+  holders.set(database, holder);
+  return holder;
 }
 
 /**
- * The version of the catalog, at most a second old; without a wait where it was checked within that second.
- * @throws AppError `catalogEmpty` before the first write, `databaseBehind` or `databaseUnavailable` where it fails.
+ * The catalog, at most a second old; without a wait where its version was checked within that second. Where the
+ * database is away, or gives no answer within a moment, the one that was read last.
+ * @throws AppError `catalogEmpty` before the first write, `databaseBehind`; where nothing was read yet also
+ * `databaseUnavailable` and `databaseBusy`.
  */
+export function presentCatalog(database: Database = db()): Catalog | Promise<Catalog> {
+  return holderOf(database).get();
+}
+
+/** The version of the present catalog. @throws as `presentCatalog`. */
 export function currentVersion(database: Database = db()): string | Promise<string> {
-  const held = heldOf(database);
-  if (held.version !== null && performance.now() - held.checkedAt < MAX_AGE_MS) return held.version;
-  held.pending ??= check(database, held);
-  return held.pending;
+  const catalog = presentCatalog(database);
+  return catalog instanceof Promise ? catalog.then(({ version }) => version) : catalog.version;
+}
+
+/** When the catalog that is served was last known to be true; null where the database answers, or did a moment ago. */
+export function heldSince(database: Database = db()): Date | null {
+  return holderOf(database).asOf();
+}
+
+/** Asks the database now, for a moment: afterwards `heldSince` knows whether it answers. Never throws. */
+export function checkVersion(database: Database = db()): Promise<void> {
+  return holderOf(database).askAgain();
 }
 
 /** Forgets the version: called after every transaction that may have changed it, and where it was seen to be old. */
 export function forgetVersion(database: Database): void {
-  const held = heldOf(database);
-  Object.assign(held, { version: null, pending: null, writes: held.writes + 1 });
+  holderOf(database).forget();
 }

@@ -24,6 +24,7 @@ type Locale = 'en' | 'zh';
 
 const PROBLEMS: Readonly<Record<RefusedRequest, readonly [kind: ProblemKind, detail: string]>> = {
   malformed: ['invalid-input', 'The address or a header that names the host is malformed. Correct it.'],
+  form: ['invalid-input', 'What was sent is not what the form of this page sends.'],
   foreign: ['forbidden', 'The request comes from another site.'],
   notFound: [
     'not-found',
@@ -69,7 +70,8 @@ const page = (locale: Locale, why: RefusedRequest, words: GateWords): string => 
 /** The page loads nothing and runs nothing; its few lines of style are inline. */
 const PAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'";
 
-function refuse(
+/** Answers with the page or the problem document of a refusal. @param words of the page, in each language. */
+export function refuse(
   request: IncomingMessage,
   response: ServerResponse,
   why: RefusedRequest,
@@ -91,12 +93,6 @@ function refuse(
   });
   response.end(request.method === 'HEAD' ? undefined : body);
 }
-
-/** Refuses whatever comes: what is asked for is nothing of this site. @param words of the page, in each language. */
-export const refuseAll =
-  (words: Readonly<Record<Locale, GateWords>>): RequestListener =>
-  (request, response) =>
-    refuse(request, response, 'notFound', words);
 
 /** Passes on what a route may answer. @param words of the page, in each language. */
 export function gated(

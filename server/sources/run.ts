@@ -15,6 +15,7 @@ import { AppError } from '@/server/errors';
 import { log } from '@/server/log';
 import { activePeople, notify, whoMay } from '@/server/notices/notify';
 import { isStopping, tracked } from '@/server/stopping';
+import { acquireWriteLock } from '@/server/storage/write';
 import { Fetcher, type FetcherOptions } from './fetch';
 import { previewChangedLabels } from './label-files';
 import { releaseLease, renewLease, takeLease } from './lease';
@@ -188,6 +189,7 @@ async function checkPage(run: Run, source: SourcePage): Promise<CheckedPage> {
 
 /** Tells whoever confirms plans that pages of their sources say something else; once for a run. */
 async function tellOfChanges({ tx, now }: { tx: Transaction; now: Date }, count: number): Promise<void> {
+  await acquireWriteLock(tx);
   const to = whoMay(await activePeople(tx), 'verifyPlan');
   const about = { who: null, thing: 'page' as const, name: '', count, note: '' };
   await notify({ tx, now }, null, [{ kind: 'changedSource', about, link: '/due', to }]);

@@ -2,8 +2,10 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ENGINES } from '@/prisma/engine';
-import { applyMigrations, migrationsFolder, sqlToModels } from '@/prisma/migrator';
+import { migrationsFolder } from '@/prisma/migration-files';
+import { applyMigrations } from '@/prisma/migrator';
 import { schemaFor } from '@/prisma/schema';
+import { sqlToModels } from '@/prisma/schema-engine';
 import { type Database, openDatabase } from '@/server/db';
 import { EVERY_ENGINE, type RunningEngine, SQLITE } from './engines';
 
@@ -94,13 +96,13 @@ describe('the schema of PostgreSQL', () => {
 });
 
 describe('SQLite', () => {
-  it('keeps readers beside a writer (WAL), waits for a lock and holds foreign keys', async () => {
+  it('keeps readers beside a writer (WAL), waits for a lock outside of its driver and holds foreign keys', async () => {
     const engine = await SQLITE.start();
     const database = openDatabase(await engine.fresh());
     const pragma = (name: string) => database.$queryRawUnsafe<Record<string, unknown>[]>(`PRAGMA ${name}`);
     expect(await pragma('journal_mode')).toEqual([{ journal_mode: 'wal' }]);
     expect(await pragma('foreign_keys')).toEqual([{ foreign_keys: 1 }]);
-    expect(await pragma('busy_timeout')).toEqual([{ timeout: 10_000 }]);
+    expect(await pragma('busy_timeout')).toEqual([{ timeout: 5 }]);
     await database.$disconnect();
     await engine.stop();
   });

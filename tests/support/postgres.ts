@@ -67,8 +67,18 @@ export function createPostgresDatabase(port: number, name: string, template?: st
   return `postgresql://postgres@127.0.0.1:${port}/${name}`;
 }
 
+export interface PostgresCluster {
+  port: number;
+  /** Ends the server as an operator does: its clients are sent away, or (`immediate`) cut off. */
+  halt(how?: 'fast' | 'immediate'): Promise<void>;
+  /** Starts it again on the same port. */
+  resume(): Promise<void>;
+  /** Ends it for good. */
+  stop(): Promise<void>;
+}
+
 /** A cluster of its own on a free port, gone when stopped. */
-export async function startPostgres(): Promise<{ port: number; stop(): Promise<void> }> {
+export async function startPostgres(): Promise<PostgresCluster> {
   const programs = postgresPrograms() as string;
   const user = otherUser();
   const home = scratch();
@@ -87,18 +97,28 @@ export async function startPostgres(): Promise<{ port: number; stop(): Promise<v
     'synchronous_commit=off',
     'full_page_writes=off',
   ];
-  const server = spawn(
-    path.join(programs, 'postgres'),
-    ['-D', data, '-p', String(port), '-k', home, ...settings.flatMap((setting) => ['-c', setting])],
-    options,
-  );
-  await untilReady(port, server);
+  let server: ChildProcess;
+  const resume = async () => {
+    server = spawn(
+      path.join(programs, 'postgres'),
+      ['-D', data, '-p', String(port), '-k', home, ...settings.flatMap((setting) => ['-c', setting])],
+      options,
+    );
+    await untilReady(port, server);
+  };
+  const halt = async (how: 'fast' | 'immediate' = 'fast') => {
+    if (server.exitCode !== null || server.signalCode !== null) return;
+    const ended = new Promise((resolve) => server.once('exit', resolve));
+    server.kill(how === 'fast' ? 'SIGINT' : 'SIGQUIT');
+    await ended;
+  };
+  await resume();
   return {
     port,
+    halt,
+    resume,
     stop: async () => {
-      const ended = new Promise((resolve) => server.once('exit', resolve));
-      server.kill('SIGINT');
-      await ended;
+      await halt();
       rmSync(home, { recursive: true, force: true });
     },
   };

@@ -1,6 +1,7 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
+import { requireSent } from '@/app/sent-arguments';
 import type { Locale } from '@/i18n/routing';
 import type { ActionState } from '@/lib/admin/action-state';
 import { ASSIGNABLE, type Assignable } from '@/lib/admin/assignment';
@@ -16,6 +17,7 @@ export async function assignAction(
   _before: ActionState,
   data: FormData,
 ): Promise<ActionState> {
+  requireSent({ locale, data, texts: [kind, id] });
   return withActor(locale, data, async (actor) => {
     if (!ASSIGNABLE.includes(kind)) throw new AppError('inputInvalid', 'There is no such thing.');
     await assign(actor, { kind, id }, textOf(data, 'assignee') || null, textOf(data, 'seen'));

@@ -2,6 +2,7 @@
 
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
+import { requireSent } from '@/app/sent-arguments';
 import type { Locale } from '@/i18n/routing';
 import type { ActionState } from '@/lib/admin/action-state';
 import { signOut } from '@/server/people/sign-in';
@@ -11,8 +12,9 @@ import { adminPath } from '../actor';
 export async function signOutAction(
   locale: Locale,
   _before: ActionState,
-  _data: FormData,
+  data: FormData,
 ): Promise<ActionState> {
+  requireSent({ locale, data });
   await signOut(await headers());
   redirect(adminPath(locale, '/sign-in'));
 }

@@ -3,6 +3,7 @@
 import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { requireSent } from '@/app/sent-arguments';
 import type { Locale } from '@/i18n/routing';
 import type { ActionState } from '@/lib/admin/action-state';
 import { isAppError } from '@/server/errors';
@@ -47,6 +48,7 @@ export async function signInAction(
   _before: ActionState,
   data: FormData,
 ): Promise<ActionState> {
+  requireSent({ locale, data });
   const given = { email: textOf(data, 'email').trim(), password: textOf(data, 'password') };
   let outcome: SignInOutcome;
   try {
@@ -59,6 +61,7 @@ export async function signInAction(
 
 /** Second step, where a second factor is on: its code. */
 export async function codeAction(locale: Locale, _before: ActionState, data: FormData): Promise<ActionState> {
+  requireSent({ locale, data });
   let outcome: SignInOutcome;
   try {
     outcome = await enterCode(textOf(data, 'code'), await headers(), { keep: await keeper() });

@@ -3,6 +3,7 @@
 import { revalidatePath } from 'next/cache';
 import { headers } from 'next/headers';
 import { getTranslations } from 'next-intl/server';
+import { requireSent } from '@/app/sent-arguments';
 import type { Locale } from '@/i18n/routing';
 import type { ActionState } from '@/lib/admin/action-state';
 import { addressOf } from '@/server/people/sign-in';
@@ -15,6 +16,7 @@ export async function answerAction(
   _before: ActionState,
   data: FormData,
 ): Promise<ActionState> {
+  requireSent({ locale, data, texts: [token] });
   const answer = String(data.get('answer') ?? '');
   const outcome = await answerQuestion(token, answer, addressOf(await headers()));
   const t = await getTranslations({ locale, namespace: 'report.ask' });

@@ -3,6 +3,7 @@
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { requireSent } from '@/app/sent-arguments';
 import type { Locale } from '@/i18n/routing';
 import type { ActionState } from '@/lib/admin/action-state';
 import type { EnrolState } from '@/lib/admin/enrol-state';
@@ -23,6 +24,7 @@ export async function changePasswordAction(
   _before: ActionState,
   data: FormData,
 ): Promise<ActionState> {
+  requireSent({ locale, data });
   const state = await withActor(locale, data, async (actor) => {
     await changePassword(actor, { current: textOf(data, 'current'), next: textOf(data, 'password') });
     return 'saved';
@@ -37,6 +39,7 @@ export async function signOutEverywhereAction(
   _before: ActionState,
   data: FormData,
 ): Promise<ActionState> {
+  requireSent({ locale, data });
   const state = await withActor(locale, data, async (actor) => {
     await signOutEverywhere(actor);
     return 'saved';
@@ -47,6 +50,7 @@ export async function signOutEverywhereAction(
 
 /** First the password, which shows the key; then a code of it, which turns the second factor on. */
 export async function enrolAction(locale: Locale, before: EnrolState, data: FormData): Promise<EnrolState> {
+  requireSent({ locale, data, states: [before] });
   const actor = await requireActor(locale, '/account');
   const t = await getTranslations({ locale, namespace: 'admin.refused' });
   try {
@@ -72,6 +76,7 @@ export async function endSecondFactorAction(
   _before: ActionState,
   data: FormData,
 ): Promise<ActionState> {
+  requireSent({ locale, data });
   const state = await withActor(locale, data, async (actor) => {
     await endSecondFactor(actor, textOf(data, 'password'), await headers());
     return 'saved';
@@ -86,6 +91,7 @@ export async function choicesAction(
   _before: ActionState,
   data: FormData,
 ): Promise<ActionState> {
+  requireSent({ locale, data });
   return withActor(locale, data, async (actor) => {
     const mail = Object.fromEntries(NOTICE_KINDS.map((kind) => [kind, textOf(data, kind)]));
     await setChoices(actor, { mail, locale: textOf(data, 'language') });

@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { requireSent } from '@/app/sent-arguments';
 import type { Locale } from '@/i18n/routing';
 import type { ActionState } from '@/lib/admin/action-state';
 import { closingChanges } from '@/lib/admin/carrier-facts';
@@ -25,6 +26,7 @@ export async function saveCarrierAction(
   _before: CarrierSaveState,
   data: FormData,
 ): Promise<CarrierSaveState> {
+  requireSent({ locale, data, texts: [carrierId] });
   const actor = await requireActor(locale, `/carriers/${carrierId}/edit`, 'editDraft');
   const { document, stamp, reason, sent } = sentForm(data);
   const t = await getTranslations({ locale, namespace: 'admin' });
@@ -62,6 +64,7 @@ export async function beginCarrierAction(
   _before: ActionState,
   data: FormData,
 ): Promise<ActionState> {
+  requireSent({ locale, data });
   const id = textOf(data, 'carrierId').trim();
   const state = await withActor(locale, data, async () => {
     const refuse = (message: string) => new AppError('inputInvalid', message, ['carrierId']);
@@ -82,6 +85,7 @@ export async function closeCarrierAction(
   _before: ActionState,
   data: FormData,
 ): Promise<ActionState> {
+  requireSent({ locale, data, texts: [carrierId] });
   const close = async (actor: Parameters<typeof saveCarrierDraft>[0]) => {
     if (textOf(data, 'sure') !== 'on') throw new AppError('inputInvalid', 'Tick the box.', ['sure']);
     const { published, draft, plans, lockVersion } = await getCarrierEditState(carrierId);
@@ -105,6 +109,7 @@ export async function undoCarrierAction(
   _before: ActionState,
   data: FormData,
 ): Promise<ActionState> {
+  requireSent({ locale, data, texts: [revisionId] });
   const undo = (actor: Parameters<typeof undoCarrierRevision>[0]) =>
     undoCarrierRevision(actor, revisionId, textOf(data, 'reason'));
   return toDraft(locale, data, undo, DRAFTS);

@@ -2,6 +2,7 @@
 
 import { revalidatePath } from 'next/cache';
 import { getTranslations } from 'next-intl/server';
+import { requireSent } from '@/app/sent-arguments';
 import type { Locale } from '@/i18n/routing';
 import type { ActionState, MeanwhileSaid } from '@/lib/admin/action-state';
 import { isAppError } from '@/server/errors';
@@ -57,6 +58,7 @@ export async function changeSetAction(
   _before: ActionState,
   data: FormData,
 ): Promise<ActionState> {
+  requireSent({ locale, data, texts: [setId] });
   const act = actOf(data);
   let about = '';
   let done: { count: number } | null = null;

@@ -1,6 +1,7 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
+import { requireSent } from '@/app/sent-arguments';
 import type { Locale } from '@/i18n/routing';
 import type { ActionState } from '@/lib/admin/action-state';
 import { DRAFT_ACTS, type DraftAct, type DraftKind, type DraftRef } from '@/lib/admin/draft';
@@ -69,6 +70,7 @@ export async function draftAction(
   _before: ActionState,
   data: FormData,
 ): Promise<ActionState> {
+  requireSent({ locale, data, drafts: [draft] });
   return withActor(locale, data, async (actor) => {
     const name = DRAFT_ACTS.find((act) => act === textOf(data, 'act'));
     const act = name && Object.hasOwn(ACTS, draft.kind) ? ACTS[draft.kind][name] : undefined;
@@ -108,6 +110,7 @@ export async function goBackAction(
   _before: ActionState,
   data: FormData,
 ): Promise<ActionState> {
+  requireSent({ locale, data, numbers: [number], drafts: [{ kind, id }] });
   return withActor(locale, data, async (actor) => {
     const { leaves } = readIntent(
       textOf(data, 'leaves') === 'on' ? `save/${textOf(data, 'status')}` : 'save',

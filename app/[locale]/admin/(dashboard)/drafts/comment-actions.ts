@@ -1,6 +1,7 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
+import { requireSent } from '@/app/sent-arguments';
 import type { Locale } from '@/i18n/routing';
 import type { ActionState } from '@/lib/admin/action-state';
 import type { DraftRef } from '@/lib/admin/draft';
@@ -28,6 +29,7 @@ export async function addCommentAction(
   _before: ActionState,
   data: FormData,
 ): Promise<ActionState> {
+  requireSent({ locale, data, drafts: [draft] });
   return spoken(locale, data, (actor) =>
     addComment(actor, {
       ...{ draft, threadId: textOf(data, 'threadId') || null },
@@ -42,6 +44,7 @@ export async function changeCommentAction(
   _before: ActionState,
   data: FormData,
 ): Promise<ActionState> {
+  requireSent({ locale, data });
   const [id, seen] = [textOf(data, 'id'), Number(textOf(data, 'seen'))];
   return spoken(locale, data, (actor) =>
     textOf(data, 'do') === 'delete'
@@ -56,6 +59,7 @@ export async function settleThreadAction(
   _before: ActionState,
   data: FormData,
 ): Promise<ActionState> {
+  requireSent({ locale, data });
   return spoken(locale, data, (actor) =>
     settleThread(
       actor,

@@ -2,6 +2,7 @@
 
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
+import { requireSent } from '@/app/sent-arguments';
 import type { Locale } from '@/i18n/routing';
 import type { ActionState } from '@/lib/admin/action-state';
 import { readDueFilter, writeDueFilter } from '@/lib/admin/due-filter';
@@ -44,6 +45,7 @@ export async function checkAction(
   _before: ActionState,
   data: FormData,
 ): Promise<ActionState> {
+  requireSent({ locale, data });
   const url = textOf(data, 'url');
   const act = textOf(data, 'act');
   let done: Record<string, string> = {};
@@ -95,6 +97,7 @@ export async function verifyTogetherAction(
   _before: ActionState,
   data: FormData,
 ): Promise<ActionState> {
+  requireSent({ locale, data });
   let done: Record<string, string> = {};
   const state = await withActor(locale, data, async (actor) => {
     const pages = textsOf(data, 'page').flatMap((index) => readSeen(jsonOf(data, `seen-${index}`)) ?? []);
@@ -112,6 +115,7 @@ export async function fetchCarrierAction(
   _before: ActionState,
   data: FormData,
 ): Promise<ActionState> {
+  requireSent({ locale, data, texts: [carrierId] });
   let pages = 0;
   const state = await withActor(locale, data, async (actor) => {
     const begun = await startSourceCheck(actor, { carrierId });

@@ -5,6 +5,7 @@ import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
 import { today } from '@/app/[locale]/request-context';
+import { requireSent } from '@/app/sent-arguments';
 import { cellWordsOf } from '@/components/admin';
 import type { Locale } from '@/i18n/routing';
 import type { ActionState } from '@/lib/admin/action-state';
@@ -33,6 +34,7 @@ export async function saveGridAction(
   _before: GridSaveState,
   data: FormData,
 ): Promise<GridSaveState> {
+  requireSent({ locale, data });
   const actor = await requireActor(locale, '/grid', 'editDraft');
   const sent = SENT.safeParse(jsonOf(data, 'edits'));
   if (!sent.success) return { kind: 'told', faults: [], problems: [], nothing: false, broken: true };
@@ -55,6 +57,7 @@ export async function readSheetAction(
   _before: SheetState,
   data: FormData,
 ): Promise<SheetState> {
+  requireSent({ locale, data });
   const actor = await requireActor(locale, '/grid', 'editDraft');
   const file = data.get('file');
   if (!(file instanceof File) || file.size > MOST_BYTES) return { kind: 'tooLarge' };
@@ -102,6 +105,7 @@ export async function saveViewAction(
   _before: ActionState,
   data: FormData,
 ): Promise<ActionState> {
+  requireSent({ locale, data, orNull: [params] });
   const id = textOf(data, 'id') || null;
   let kept = '';
   const state = await withActor(locale, data, async (actor) => {
@@ -124,6 +128,7 @@ export async function deleteViewAction(
   _before: ActionState,
   data: FormData,
 ): Promise<ActionState> {
+  requireSent({ locale, data });
   return withActor(locale, data, async (actor) => {
     await deleteGridView(actor, textOf(data, 'id'), textOf(data, 'seenAt'));
     revalidatePath(adminPath(locale, '/grid'));

@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { requireSent } from '@/app/sent-arguments';
 import type { Locale } from '@/i18n/routing';
 import type { ActionState } from '@/lib/admin/action-state';
 import { NEW_PLAN } from '@/lib/import/match';
@@ -74,6 +75,7 @@ export async function importAction(
   _before: ActionState,
   data: FormData,
 ): Promise<ActionState> {
+  requireSent({ locale, data, texts: [runId] });
   const state = await withActor(locale, data, async (actor) => {
     if (await compare(locale, actor, runId, data)) return 'saved';
     const run = await getImport(runId);

@@ -1,6 +1,7 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
+import { requireSent } from '@/app/sent-arguments';
 import type { Locale } from '@/i18n/routing';
 import type { ActionState } from '@/lib/admin/action-state';
 import { markRead } from '@/server/notices/inbox';
@@ -12,6 +13,7 @@ export async function markReadAction(
   _before: ActionState,
   data: FormData,
 ): Promise<ActionState> {
+  requireSent({ locale, data });
   return withActor(locale, data, async (actor) => {
     const id = textOf(data, 'id');
     await markRead(actor, id === '' ? 'all' : [id]);

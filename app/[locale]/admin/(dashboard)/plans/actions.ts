@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { requireSent } from '@/app/sent-arguments';
 import type { Locale } from '@/i18n/routing';
 import type { ActionState } from '@/lib/admin/action-state';
 import { readIntent, type SaveState } from '@/lib/admin/save-state';
@@ -22,6 +23,7 @@ export async function savePlanAction(
   _before: SaveState,
   data: FormData,
 ): Promise<SaveState> {
+  requireSent({ locale, data, texts: [planId, carrier, answers] });
   const actor = await requireActor(locale, `/plans/${planId}/edit`, 'editDraft');
   const { document, stamp, reason, sent } = sentForm(data);
   const t = await getTranslations({ locale, namespace: 'admin' });
@@ -53,6 +55,7 @@ export async function beginPlanAction(
   _before: ActionState,
   data: FormData,
 ): Promise<ActionState> {
+  requireSent({ locale, data });
   const id = textOf(data, 'id').trim();
   const from = textOf(data, 'from');
   let carrier = textOf(data, 'carrier');

@@ -1,6 +1,7 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
+import { requireSent } from '@/app/sent-arguments';
 import type { Locale } from '@/i18n/routing';
 import type { ActionState } from '@/lib/admin/action-state';
 import { REPORT_STATUSES } from '@/lib/admin/report';
@@ -15,6 +16,7 @@ export async function handleAction(
   _before: ActionState,
   data: FormData,
 ): Promise<ActionState> {
+  requireSent({ locale, data, texts: [id] });
   return withActor(locale, data, async (actor) => {
     const status = REPORT_STATUSES.find((option) => option === textOf(data, 'status'));
     if (!status) throw new AppError('inputInvalid', 'There is no such state.', ['status']);
@@ -31,6 +33,7 @@ export async function askAction(
   _before: ActionState,
   data: FormData,
 ): Promise<ActionState> {
+  requireSent({ locale, data, texts: [id] });
   return withActor(locale, data, async (actor) => {
     await askReporter(actor, id, textOf(data, 'question'), { seen: textOf(data, 'seen') });
     revalidatePath(adminPath(locale), 'layout');

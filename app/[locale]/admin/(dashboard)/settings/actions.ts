@@ -2,6 +2,7 @@
 
 import { revalidatePath } from 'next/cache';
 import { getTranslations } from 'next-intl/server';
+import { requireSent } from '@/app/sent-arguments';
 import type { Locale } from '@/i18n/routing';
 import type { ActionState, ChoiceField } from '@/lib/admin/action-state';
 import { CHOICE } from '@/lib/admin/save-state';
@@ -59,6 +60,7 @@ export async function settingsAction(
   _before: ActionState,
   data: FormData,
 ): Promise<ActionState> {
+  requireSent({ locale, data });
   return withActor(locale, data, async (actor) => {
     const typed = settingsOfForm((name) => textOf(data, name));
     const outcome = await changeSettings(actor, typed, {}, uponOf(data));
@@ -99,6 +101,7 @@ export async function rankingAction(
   _before: ActionState,
   data: FormData,
 ): Promise<ActionState> {
+  requireSent({ locale, data });
   return withActor(locale, data, async (actor) => {
     const outcome = await saveSiteDraft(actor, RANKING, {
       document: rankingOfForm((name) => textOf(data, name)),
@@ -115,6 +118,7 @@ export async function taxesAction(
   _before: ActionState,
   data: FormData,
 ): Promise<ActionState> {
+  requireSent({ locale, data });
   return withActor(locale, data, async (actor) => {
     const outcome = await saveSiteDraft(actor, TAXES, {
       document: taxesOfForm((name) => textOf(data, name)),

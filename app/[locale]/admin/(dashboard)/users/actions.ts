@@ -3,6 +3,7 @@
 import { revalidatePath } from 'next/cache';
 import { headers } from 'next/headers';
 import { getTranslations } from 'next-intl/server';
+import { requireSent } from '@/app/sent-arguments';
 import type { Locale } from '@/i18n/routing';
 import type { ActionState } from '@/lib/admin/action-state';
 import { isRole } from '@/lib/admin/permissions';
@@ -31,6 +32,7 @@ export async function inviteAction(
   _before: ActionState,
   data: FormData,
 ): Promise<ActionState> {
+  requireSent({ locale, data });
   return withActor(locale, data, async (actor) => {
     const link = await invite(actor, {
       email: textOf(data, 'email').trim(),
@@ -49,6 +51,7 @@ export async function revokeAction(
   _before: ActionState,
   data: FormData,
 ): Promise<ActionState> {
+  requireSent({ locale, data, texts: [id] });
   return withActor(locale, data, async (actor) => {
     await revokeLink(actor, id);
     renew(locale);
@@ -63,6 +66,7 @@ export async function resetLinkAction(
   _before: ActionState,
   data: FormData,
 ): Promise<ActionState> {
+  requireSent({ locale, data, texts: [id] });
   return withActor(locale, data, async (actor) => linkMade(locale, await makeResetLink(actor, id)));
 }
 
@@ -72,6 +76,7 @@ export async function setRoleAction(
   _before: ActionState,
   data: FormData,
 ): Promise<ActionState> {
+  requireSent({ locale, data, texts: [id] });
   return withActor(locale, data, async (actor) => {
     const role = textOf(data, 'role');
     if (!isRole(role)) throw new AppError('inputInvalid', 'There is no such role.', ['role']);
@@ -88,6 +93,7 @@ export async function setDisabledAction(
   _before: ActionState,
   data: FormData,
 ): Promise<ActionState> {
+  requireSent({ locale, data, texts: [id], flags: [disabled] });
   return withActor(locale, data, async (actor) => {
     // Somebody who is signed out in the middle of their work: asked for once more.
     if (disabled && textOf(data, 'sure') !== 'on')

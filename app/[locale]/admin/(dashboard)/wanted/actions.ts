@@ -2,6 +2,7 @@
 
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
+import { requireSent } from '@/app/sent-arguments';
 import type { Locale } from '@/i18n/routing';
 import type { ActionState } from '@/lib/admin/action-state';
 import type { Criterion } from '@/lib/cost/reason';
@@ -16,6 +17,7 @@ export async function answerAction(
   _before: ActionState,
   data: FormData,
 ): Promise<ActionState> {
+  requireSent({ locale, data, texts: [carrierId, code] });
   const planId = textOf(data, 'plan');
   let draftId = '';
   const state = await withActor(locale, data, async (actor) => {

@@ -2,6 +2,7 @@
 
 import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
+import { requireSent } from '@/app/sent-arguments';
 import type { Locale } from '@/i18n/routing';
 import type { ActionState } from '@/lib/admin/action-state';
 import { cookieOfBrowser } from '@/server/people/browsers';
@@ -15,6 +16,7 @@ export async function takeLinkAction(
   _before: ActionState,
   data: FormData,
 ): Promise<ActionState> {
+  requireSent({ locale, data, texts: [token] });
   try {
     const email = await takeLink(token, { name: textOf(data, 'name'), password: textOf(data, 'password') });
     // Whoever has the link is who they say: guesses of others do not hold this browser up.

@@ -3,6 +3,7 @@
 import { headers } from 'next/headers';
 import { after } from 'next/server';
 import { getTranslations } from 'next-intl/server';
+import { requireSent } from '@/app/sent-arguments';
 import type { Locale } from '@/i18n/routing';
 import type { ActionState } from '@/lib/admin/action-state';
 import { forgotPassword } from '@/server/people/links';
@@ -15,6 +16,7 @@ export async function forgotAction(
   _before: ActionState,
   data: FormData,
 ): Promise<ActionState> {
+  requireSent({ locale, data });
   const email = textOf(data, 'email').slice(0, 200);
   const request = new Headers(await headers());
   after(async () => {

@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation';
 import { hasLocale } from 'next-intl';
 import { clientAddress } from '@/app/client-address';
+import { requireSent } from '@/app/sent-arguments';
 import type { FieldFault, ReportFormState } from '@/components/report';
 import { routing } from '@/i18n/routing';
 import type { Fault } from '@/lib/fault';
@@ -21,6 +22,7 @@ function faultsByField(faults: Fault[]): ReportFormState['faults'] {
 
 /** Files a report and leads to the page that shows its state; where it is refused, says why and gives back what was typed. */
 export async function sendReport(_: ReportFormState, form: FormData): Promise<ReportFormState> {
+  requireSent({ data: form });
   const text = (name: string): string => {
     const value = form.get(name);
     return typeof value === 'string' ? value : '';

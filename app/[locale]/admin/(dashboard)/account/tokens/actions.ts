@@ -2,6 +2,7 @@
 
 import { revalidatePath } from 'next/cache';
 import { getTranslations } from 'next-intl/server';
+import { requireSent } from '@/app/sent-arguments';
 import type { Locale } from '@/i18n/routing';
 import type { ActionState } from '@/lib/admin/action-state';
 import { type NewToken, TOKEN_SCOPES } from '@/lib/admin/api-token';
@@ -14,6 +15,7 @@ export async function createTokenAction(
   _before: ActionState,
   data: FormData,
 ): Promise<ActionState> {
+  requireSent({ locale, data });
   const state = await withActor(locale, data, async (actor) => {
     const { token } = await createToken(actor, {
       name: textOf(data, 'name'),
@@ -37,6 +39,7 @@ export async function revokeTokenAction(
   _before: ActionState,
   data: FormData,
 ): Promise<ActionState> {
+  requireSent({ locale, data, texts: [from, id] });
   return withActor(locale, data, async (actor) => {
     await revokeToken(actor, id);
     revalidatePath(adminPath(locale, from));

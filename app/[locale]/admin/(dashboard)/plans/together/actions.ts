@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { today } from '@/app/[locale]/request-context';
+import { requireSent } from '@/app/sent-arguments';
 import { cellWordsOf } from '@/components/admin';
 import type { Locale } from '@/i18n/routing';
 import { type BulkState, readBulkEdits } from '@/lib/admin/grid/bulk-edit';
@@ -29,6 +30,7 @@ export async function togetherAction(
   _before: BulkState,
   data: FormData,
 ): Promise<BulkState> {
+  requireSent({ locale, data, texts: [back] });
   const actor = await requireActor(locale, back, 'editDraft');
   const t = await getTranslations({ locale, namespace: 'admin.form' });
   const values = typedIn(data);

@@ -3,6 +3,7 @@
 import { revalidatePath } from 'next/cache';
 import { getTranslations } from 'next-intl/server';
 import { testMail } from '@/app/notice-words';
+import { requireSent } from '@/app/sent-arguments';
 import type { Locale } from '@/i18n/routing';
 import type { ActionState } from '@/lib/admin/action-state';
 import { retryFailed, sendTest } from '@/server/notices/runner';
@@ -17,6 +18,7 @@ export async function deliveryAction(
   _before: ActionState,
   data: FormData,
 ): Promise<ActionState> {
+  requireSent({ locale, data });
   return withActor(locale, data, async (actor) => {
     const texts = [
       'siteAddress',
@@ -54,6 +56,7 @@ export async function testAction(
   _before: ActionState,
   data: FormData,
 ): Promise<ActionState> {
+  requireSent({ locale, data, texts: [what] });
   return withActor(locale, data, async (actor) => {
     const words = await testMail(locale);
     await sendTest(
@@ -74,6 +77,7 @@ export async function retryAction(
   _before: ActionState,
   data: FormData,
 ): Promise<ActionState> {
+  requireSent({ locale, data });
   return withActor(locale, data, async (actor) => {
     await retryFailed(actor);
     renew(locale);

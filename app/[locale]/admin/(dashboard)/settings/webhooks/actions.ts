@@ -3,6 +3,7 @@
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { requireSent } from '@/app/sent-arguments';
 import type { Locale } from '@/i18n/routing';
 import type { ActionState } from '@/lib/admin/action-state';
 import { WEBHOOK_EVENTS } from '@/lib/admin/webhook';
@@ -24,6 +25,7 @@ export async function saveAction(
   _before: ActionState,
   data: FormData,
 ): Promise<ActionState> {
+  requireSent({ locale, data, orNull: [id] });
   return withActor(locale, data, async (actor) => {
     const input = {
       ...{ address: textOf(data, 'address'), locale: textOf(data, 'locale') },
@@ -52,6 +54,7 @@ export async function rotateAction(
   _before: ActionState,
   data: FormData,
 ): Promise<ActionState> {
+  requireSent({ locale, data, texts: [id] });
   return withActor(locale, data, async (actor) => {
     const link = await rotateSecret(actor, id, { seen: textOf(data, 'seen') });
     renew(locale);
@@ -66,6 +69,7 @@ export async function testAction(
   _before: ActionState,
   data: FormData,
 ): Promise<ActionState> {
+  requireSent({ locale, data, texts: [id] });
   return withActor(locale, data, async (actor) => {
     await callForTest(actor, id);
     return { kind: 'done', message: (await wordsIn(locale))('tested') };
@@ -80,6 +84,7 @@ export async function againAction(
   _before: ActionState,
   data: FormData,
 ): Promise<ActionState> {
+  requireSent({ locale, data, texts: [id, which] });
   return withActor(locale, data, async (actor) => {
     await sendAgain(actor, id, which);
     renew(locale);
@@ -94,6 +99,7 @@ export async function removeAction(
   _before: ActionState,
   data: FormData,
 ): Promise<ActionState> {
+  requireSent({ locale, data, texts: [id] });
   const state = await withActor(locale, data, async (actor) => {
     if (textOf(data, 'sure') !== 'on') throw new AppError('inputInvalid', 'Tick the box.', ['sure']);
     await removeEndpoint(actor, id, { seen: textOf(data, 'seen') });

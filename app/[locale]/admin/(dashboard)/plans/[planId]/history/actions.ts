@@ -1,5 +1,6 @@
 'use server';
 
+import { requireSent } from '@/app/sent-arguments';
 import type { Locale } from '@/i18n/routing';
 import type { ActionState } from '@/lib/admin/action-state';
 import type { PlanStatus } from '@/lib/plan/plan';
@@ -17,6 +18,7 @@ export async function restoreAction(
   _before: ActionState,
   data: FormData,
 ): Promise<ActionState> {
+  requireSent({ locale, data, texts: [planId], numbers: [number] });
   return toDraft(locale, data, (actor) => restoreRevision(actor, planId, number, textOf(data, 'reason')));
 }
 
@@ -28,6 +30,7 @@ export async function statusAction(
   _before: ActionState,
   data: FormData,
 ): Promise<ActionState> {
+  requireSent({ locale, data, texts: [planId, status] });
   return toDraft(locale, data, async (actor) => {
     const { published, draft, lockVersion } = await getEditState(planId);
     if (!published) throw new AppError('notFound', 'There is no such plan.');

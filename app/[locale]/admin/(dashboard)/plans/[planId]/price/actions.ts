@@ -1,5 +1,6 @@
 'use server';
 
+import { requireSent } from '@/app/sent-arguments';
 import type { Locale } from '@/i18n/routing';
 import type { PriceState } from '@/lib/admin/price-change';
 import { AppError } from '@/server/errors';
@@ -23,6 +24,7 @@ export async function changePriceAction(
   _before: PriceState,
   data: FormData,
 ): Promise<PriceState> {
+  requireSent({ locale, data, texts: [planId] });
   let outcome: SaveOutcome | null = null;
   const state = await toDraft(locale, data, async (actor) => {
     outcome = await savePrice(actor, planId, {
