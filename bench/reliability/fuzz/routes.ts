@@ -60,4 +60,4 @@ export function addressOf(route: string, parts: Parts, random: Random): string {
 
 /** Signs that cannot stand in a request line are written as they are sent; all else stays as malformed as it is. */
 export const encodeLoosely = (path: string): string =>
-  path.replace(/[^\x21-\x7e]/g, (sign) => encodeURIComponent(sign.isWellFormed?.() === false ? '?' : sign));
+  path.replace(/[^\x21-\x7e]/gu, (sign) => Buffer.from(sign).toString('hex').replace(/../g, '%$&'));
