@@ -1,5 +1,5 @@
 import type { MetadataRoute } from 'next';
-import { siteOrigin } from '@/app/site-origin';
+import { siteAddress } from '@/app/site-address';
 import { withBase } from '@/lib/base-path';
 
 export default async function robots(): Promise<MetadataRoute.Robots> {
@@ -11,6 +11,6 @@ export default async function robots(): Promise<MetadataRoute.Robots> {
         withBase(path),
       ),
     },
-    sitemap: `${await siteOrigin()}/sitemap.xml`,
+    sitemap: `${await siteAddress()}/sitemap.xml`,
   };
 }

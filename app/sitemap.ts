@@ -1,5 +1,5 @@
 import type { MetadataRoute } from 'next';
-import { siteOrigin } from '@/app/site-origin';
+import { siteAddress } from '@/app/site-address';
 import { alternatesOf } from '@/i18n/alternates';
 import { LOCALES } from '@/i18n/routing';
 import { catalogDate } from '@/lib/api/catalog-date';
@@ -22,7 +22,7 @@ const OF_CATALOG = ['', '/method'];
 
 /** Every page that stands on its own, in both languages, with the day of the last check where its figures have one. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
-  const origin = await siteOrigin();
+  const origin = await siteAddress();
   const { plans } = await getCatalog();
   const newest = catalogDate(plans);
   const paths = [

@@ -18,7 +18,7 @@ import { captureFrom } from '@/server/http/capture';
 import { tellDatabaseFailure } from '@/server/http/database-failure';
 import { type Drain, drainOf } from '@/server/http/drain';
 import { createFront } from '@/server/http/front';
-import { gated, plainNotFound, refuse, refuseAll } from '@/server/http/gate';
+import { gated, plainNotFound, refuse } from '@/server/http/gate';
 import { limited } from '@/server/http/limited';
 import { createMeter, metricsRegistry } from '@/server/http/meter';
 import { observed } from '@/server/http/observe';
@@ -157,11 +157,14 @@ async function serve(): Promise<void> {
   const admitted = REQUESTS_PER_MINUTE === 0 ? gate : limited(gate, limit, backend.tooManyWords);
   const answer = observed(admitted, { routeOf, meter });
   const own: RequestListener = (request, response) => {
-    makeTrue(request);
     watchBody(request, response);
     answer(request, response);
   };
-  const server = createServer({ connectionsCheckingInterval: 5000 }, belowBase(own, refuseAll(REFUSALS)));
+  const door = belowBase(own, (request, response) => refuse(request, response, 'notFound', REFUSALS));
+  const server = createServer({ connectionsCheckingInterval: 5000 }, (request, response) => {
+    makeTrue(request);
+    door(request, response);
+  });
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   server.headersTimeout = HEADERS_MS;
   const drain = drainOf(server);

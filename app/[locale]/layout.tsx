@@ -5,7 +5,7 @@ import { notFound } from 'next/navigation';
 import { hasLocale } from 'next-intl';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { heldNote } from '@/app/held-words';
-import { siteOrigin } from '@/app/site-origin';
+import { siteAddress } from '@/app/site-address';
 import { LateOffline } from '@/components/offline/late';
 import { HeldNote, isTheme, SiteFooter, SiteHeader, SkipLink, THEME_COOKIE } from '@/components/shell';
 import { CameraBoundary } from '@/components/shell/camera-boundary';
@@ -26,7 +26,7 @@ export async function generateMetadata({ params }: LayoutProps<'/[locale]'>): Pr
   if (!hasLocale(routing.locales, locale)) return {};
   const t = await getTranslations({ locale, namespace: 'shell' });
   return {
-    metadataBase: new URL(await siteOrigin()),
+    metadataBase: new URL(await siteAddress()),
     title: { default: `${t('name')} · ${t('tagline')}`, template: `%s · ${t('name')}` },
     description: t('description'),
     applicationName: t('name'),

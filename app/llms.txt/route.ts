@@ -1,4 +1,4 @@
-import { siteOrigin } from '@/app/site-origin';
+import { siteAddress } from '@/app/site-address';
 import { escapeMarkdown as plain } from '@/app/text/words';
 import { translator } from '@/i18n/translator';
 import { planTitle } from '@/lib/catalog/plan-title';
@@ -8,7 +8,7 @@ export const dynamic = 'force-dynamic';
 
 /** What a language model finds here and in which form (llmstxt.org). */
 export async function GET(): Promise<Response> {
-  const origin = await siteOrigin();
+  const origin = await siteAddress();
   const { carriers, plans } = await getCatalog();
   const chinese = await translator('zh', 'method');
   const link = (title: string, path: string, about: string) => `- [${title}](${origin}${path}): ${about}`;

@@ -36,9 +36,10 @@ function fateOf(
   request: IncomingMessage,
   response: ServerResponse,
   current: CurrentRequest | undefined,
+  toAction: boolean,
 ): 'sent' | 'worded' | 'refused' {
   const { statusCode } = response;
-  if (isToAction(request)) {
+  if (toAction) {
     if (current?.sent === 'refused') return 'refused';
     // No action was reached: what failed is reading what it was sent.
     if (current?.sent === undefined && statusCode === 500) return 'refused';
@@ -50,6 +51,9 @@ function fateOf(
 export function amended(next: RequestListener, { notFound, refuse }: Amendments): RequestListener {
   return (request, response) => {
     const current = currentRequest();
+    // Next has another address in the request: the whole one.
+    const { url = '' } = request;
+    const toAction = isToAction(request);
     const original = {
       writeHead: response.writeHead.bind(response) as (...args: unknown[]) => ServerResponse,
       write: response.write.bind(response) as (...args: unknown[]) => boolean,
@@ -59,7 +63,7 @@ export function amended(next: RequestListener, { notFound, refuse }: Amendments)
     const chunks: Buffer[] = [];
     let fate: ReturnType<typeof fateOf> | null = null;
     const decided = () => {
-      fate ??= fateOf(request, response, current);
+      fate ??= fateOf(request, response, current, toAction);
       return fate;
     };
     const keep = (chunk: unknown, encoding: unknown) => {
@@ -89,11 +93,12 @@ export function amended(next: RequestListener, { notFound, refuse }: Amendments)
       if (decided() === 'sent') return original.end(...args);
       keep(args[0], args[1]);
       restore();
+      request.url = url;
       if (fate === 'refused') {
         for (const name of response.getHeaderNames())
           if (name !== 'x-request-id') response.removeHeader(name);
         refuse(request, response);
-      } else worded(request, response, Buffer.concat(chunks), notFound(request.url ?? ''));
+      } else worded(request, response, Buffer.concat(chunks), notFound(url));
       return response;
     }) as typeof response.end;
     next(request, response);

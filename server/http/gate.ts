@@ -94,12 +94,6 @@ export function refuse(
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 
-/** Refuses whatever comes: what is asked for is nothing of this site. @param words of the page, in each language. */
-export const refuseAll =
-  (words: Readonly<Record<Locale, GateWords>>): RequestListener =>
-  (request, response) =>
-    refuse(request, response, 'notFound', words);
-
 /** Passes on what a route may answer. @param words of the page, in each language. */
 export function gated(
   listener: RequestListener,

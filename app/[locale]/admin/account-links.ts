@@ -1,6 +1,6 @@
 /** Links to set a password with: their address, and the mail that carries them. */
 import { linkMail } from '@/app/notice-words';
-import { originOf } from '@/app/site-origin';
+import { originOf } from '@/app/site-address';
 import type { Locale } from '@/i18n/routing';
 import { mailsOut } from '@/lib/admin/delivery';
 import { siteAt } from '@/lib/base-path';

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
-import { siteOrigin } from '@/app/site-origin';
+import { siteAddress } from '@/app/site-address';
 import { OperationView, SchemaFields } from '@/components/api-reference';
 import { alternatesOf } from '@/i18n/alternates';
 import type { Locale } from '@/i18n/routing';
@@ -24,7 +24,7 @@ export default async function ApiPage({ params }: PageProps<'/[locale]/api'>) {
   setRequestLocale(locale);
   const t = await getTranslations('api');
   const document = apiDocument(locale);
-  const { operations, schemas } = referenceOf(document, await siteOrigin());
+  const { operations, schemas } = referenceOf(document, await siteAddress());
   return (
     <div className="mx-auto max-w-4xl px-4 py-8 lg:px-6">
       <h1 className="text-2xl font-semibold">{t('title')}</h1>

@@ -7,7 +7,7 @@ import { changeFeeds } from '@/app/[locale]/changes/feed-addresses';
 import { planWithCarrier } from '@/app/[locale]/request-context';
 import { sendCached } from '@/app/api/cached-responses';
 import { guarded, sendProblem } from '@/app/api/problems';
-import { siteOrigin } from '@/app/site-origin';
+import { siteAddress } from '@/app/site-address';
 import { type ChangeWords, changeTitle, lineText, publishedTime, sourceText } from '@/components/changes';
 import { LANGUAGE_TAGS, type Locale, routing } from '@/i18n/routing';
 import { catalogDate } from '@/lib/api/catalog-date';
@@ -143,7 +143,7 @@ export function sendFeed(request: Request, form: FeedForm, requested: string): P
     );
     if (!parsed.ok) return sendProblem(parsed.kind, 'The query has faults.', parsed.faults);
     const { query } = parsed;
-    const origin = await siteOrigin();
+    const origin = await siteAddress();
     return sendCached(request, catalog.version, {
       key: JSON.stringify(['feed', form, locale, origin, query]),
       make: async () => {

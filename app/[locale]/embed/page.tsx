@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { alikeNeedOf, planWithCarrier, toParams } from '@/app/[locale]/request-context';
-import { siteOrigin } from '@/app/site-origin';
+import { siteAddress } from '@/app/site-address';
 import { EmbedMaker, FrameCode } from '@/components/embed';
 import { useNeedPartWords } from '@/components/need';
 import { useFactLabels } from '@/components/plan';
@@ -58,7 +58,7 @@ export default async function EmbedPage({ params, searchParams }: Props) {
     getTranslations('embed'),
     getCatalog(),
     getCatalogView(),
-    siteOrigin(),
+    siteAddress(),
   ]);
   const search = toParams(await searchParams);
   const { need } = alikeNeedOf(search, catalog, [...OWN, ...VIEW_PARAMS]);

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getFormatter, getTranslations, setRequestLocale } from 'next-intl/server';
-import { siteOrigin } from '@/app/site-origin';
+import { siteAddress } from '@/app/site-address';
 import { spaced } from '@/components/formatters';
 import {
   ASSUMPTIONS,
@@ -74,7 +74,7 @@ export default async function MethodPage({ params }: Props) {
         type="application/ld+json"
         // biome-ignore lint/security/noDangerouslySetInnerHtml: data, written so that no text can leave the element.
         dangerouslySetInnerHTML={{
-          __html: scriptJson(datasetOf({ carriers, plans }, locale, await siteOrigin())),
+          __html: scriptJson(datasetOf({ carriers, plans }, locale, await siteAddress())),
         }}
       />
       <h1 className="text-2xl font-semibold">{t('title')}</h1>

@@ -1,7 +1,7 @@
 import { WebStandardStreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js';
 import { guarded, methods, OPEN, sendProblem } from '@/app/api/problems';
 import { createMcpServer } from '@/app/mcp/server';
-import { siteOrigin } from '@/app/site-origin';
+import { siteAddress } from '@/app/site-address';
 import { readJsonBody } from '@/lib/api/read-body';
 
 export const dynamic = 'force-dynamic';
@@ -11,7 +11,7 @@ export function POST(request: Request): Promise<Response> {
   return guarded(request, async () => {
     const body = await readJsonBody(request);
     if (!body.ok) return sendProblem(body.kind, body.detail);
-    const server = await createMcpServer({ origin: await siteOrigin(), isLocal: false });
+    const server = await createMcpServer({ origin: await siteAddress(), isLocal: false });
     const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true });
     await server.connect(transport);
     const response = await transport.handleRequest(request, { parsedBody: body.value });

@@ -2,7 +2,7 @@
 import { getTranslations } from 'next-intl/server';
 import { planWithCarrier } from '@/app/[locale]/request-context';
 import { guarded, methods, OPEN, sendProblem } from '@/app/api/problems';
-import { siteOrigin } from '@/app/site-origin';
+import { siteAddress } from '@/app/site-address';
 import { planTitle } from '@/lib/catalog/plan-title';
 import { embedHref, embedOf, frameCode } from '@/lib/embed/embed';
 import { parseOembed, sizeWithin } from '@/lib/embed/oembed';
@@ -18,7 +18,7 @@ export function GET(request: Request): Promise<Response> {
     const parsed = parseOembed(new URL(request.url).searchParams);
     if (!parsed.ok) return sendProblem('invalid-input', 'The query has faults.', parsed.faults);
     const { query } = parsed;
-    const origin = await siteOrigin();
+    const origin = await siteAddress();
     const embed = embedOf(query.url, origin);
     const catalog = await getCatalog();
     const plans = embed?.plans.map((id) => planWithCarrier(catalog, id)) ?? [];

@@ -5,7 +5,7 @@ import { notFound } from 'next/navigation';
 import { hasLocale } from 'next-intl';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { heldNote } from '@/app/held-words';
-import { siteOrigin } from '@/app/site-origin';
+import { siteAddress } from '@/app/site-address';
 import { HeldNote } from '@/components/shell';
 import { ClientMessages } from '@/i18n/client-messages';
 import { LANGUAGE_TAGS, routing } from '@/i18n/routing';
@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!hasLocale(routing.locales, locale)) return {};
   const t = await getTranslations({ locale, namespace: 'shell' });
   return {
-    metadataBase: new URL(await siteOrigin()),
+    metadataBase: new URL(await siteAddress()),
     title: { default: t('name'), template: `%s · ${t('name')}` },
     // The page of the site that says the same is the one to be found.
     robots: { index: false },

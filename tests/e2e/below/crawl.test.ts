@@ -46,6 +46,9 @@ function kindOf(address: string, isNear: boolean): string {
 
 const START = 'the start';
 
+/** What is named for programs that post to it. */
+const POSTED_TO = at('/api/mcp');
+
 interface Found {
   asked: number;
   faults: string[];
@@ -59,7 +62,8 @@ async function crawl(request: APIRequestContext, first: readonly string[]): Prom
   const visit = async ({ address, from }: { address: string; from: string }) => {
     const answer = await request.get(address, { failOnStatusCode: false });
     found.asked += 1;
-    if (answer.status() !== 200) found.faults.push(`${address} (${from}) is answered by ${answer.status()}`);
+    if (answer.status() !== (address === POSTED_TO ? 405 : 200))
+      found.faults.push(`${address} (${from}) is answered by ${answer.status()}`);
     if (!isBelow(answer.url())) found.faults.push(`${address} (${from}) leads to ${answer.url()}`);
     const type = answer.headers()['content-type'] ?? '';
     if (!/html|xml|json|text\/(plain|markdown)/.test(type) || address.includes('/_next/')) return;

@@ -55,6 +55,13 @@ const page =
   };
 
 describe('a page that is not there', () => {
+  test('is named by the address that came, whatever Next is asked with', async () => {
+    const whole: RequestListener = (incoming, response) => {
+      incoming.url = `/plansight${incoming.url}`;
+      page(404)(incoming, response);
+    };
+    expect((await ask(whole)).body.toString()).toContain('<p>not there: /zh/nothing</p>');
+  });
   test('has words for readers without scripts, and stays 404', async () => {
     const { status, body } = await ask(page(404));
     expect(status).toBe(404);

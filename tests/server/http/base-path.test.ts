@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import english from '@/messages/en.json';
 import chinese from '@/messages/zh.json';
 import { belowBase, withBaseForNext } from '@/server/http/base-path';
-import { gated, refuseAll } from '@/server/http/gate';
+import { gated, refuse } from '@/server/http/gate';
 
 const BASE = '/plansight';
 const WORDS = { en: english.refusedRequest, zh: chinese.refusedRequest };
@@ -18,6 +18,8 @@ const next: RequestListener = (request, response) => {
   response.end(`next got ${request.url}`);
 };
 
+const outside: RequestListener = (request, response) => refuse(request, response, 'notFound', WORDS);
+
 describe('a server below a path', () => {
   let server: Server;
   let origin = '';
@@ -27,7 +29,7 @@ describe('a server below a path', () => {
     withBaseForNext(next, BASE)(request, response);
   };
   beforeAll(async () => {
-    server = createServer(belowBase(gated(within, WORDS), refuseAll(WORDS), BASE));
+    server = createServer(belowBase(gated(within, WORDS), outside, BASE));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   });
@@ -80,6 +82,6 @@ describe('a server below a path', () => {
 });
 
 it('a site that has its host for itself is asked as ever', () => {
-  expect(belowBase(next, refuseAll(WORDS), '')).toBe(next);
+  expect(belowBase(next, outside, '')).toBe(next);
   expect(withBaseForNext(next, '')).toBe(next);
 });

@@ -1,7 +1,7 @@
 import { hasLocale } from 'next-intl';
 import { chosenPlans } from '@/app/[locale]/compare/chosen-plans';
 import { alikeNeedOf, planWithCarrier } from '@/app/[locale]/request-context';
-import { siteOrigin } from '@/app/site-origin';
+import { siteAddress } from '@/app/site-address';
 import { methodMarkdown } from '@/app/text/method-markdown';
 import { compareMarkdown, planMarkdown } from '@/app/text/plan-markdown';
 import { type TextWords, textWords } from '@/app/text/words';
@@ -19,7 +19,7 @@ const HEADERS = {
 
 async function markdownOf(page: readonly string[], search: URLSearchParams, words: TextWords) {
   const catalog = await getCatalog();
-  const origin = await siteOrigin();
+  const origin = await siteAddress();
   const { need } = alikeNeedOf(search, catalog, [...COMPARE_PARAMS, ...VIEW_PARAMS]);
   const [kind, id = ''] = page;
   if (kind === 'method' && page.length === 1) return methodMarkdown(catalog, words, origin);

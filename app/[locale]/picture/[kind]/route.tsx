@@ -4,7 +4,7 @@ import { getFormatter, getTranslations } from 'next-intl/server';
 import { cloneElement, isValidElement, type ReactElement, type ReactNode } from 'react';
 import { chosenPlans } from '@/app/[locale]/compare/chosen-plans';
 import { alikeNeedOf, needOf, planWithCarrier, today, withoutEvidence } from '@/app/[locale]/request-context';
-import { siteOrigin } from '@/app/site-origin';
+import { siteAddress } from '@/app/site-address';
 import { exactDate, nameList } from '@/components/formatters';
 import { needPartWords } from '@/components/need';
 import { PICTURE_SIZE, PlansPicture, ReceiptPicture, receiptPictureHeight } from '@/components/picture';
@@ -46,7 +46,7 @@ export async function GET(request: Request, { params }: Params) {
     getTranslations({ locale, namespace: 'plan.words.network' }),
     getTranslations({ locale, namespace: 'need' }),
     getFormatter({ locale }),
-    siteOrigin(),
+    siteAddress(),
   ]);
   const words = receiptWords(receipt, network, format, locale);
   const asked = nameList(locale, format, summarizeNeed(need).map(needPartWords(needWords, locale)));

@@ -10,7 +10,7 @@ import {
   withoutEvidence,
 } from '@/app/[locale]/request-context';
 import { oembedLink } from '@/app/oembed-link';
-import { siteOrigin } from '@/app/site-origin';
+import { siteAddress } from '@/app/site-address';
 import {
   BeforeYouBuy,
   BillDetails,
@@ -99,7 +99,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
   const revisions = await orWithout(null, () => getRevisions(planId));
   const steps =
     revisions && priceSteps(revisions.length > 0 ? revisions : [{ number: 1, publishedAt: null, plan }]);
-  const url = `${await siteOrigin()}/${locale}/plans/${planId}`;
+  const url = `${await siteAddress()}/${locale}/plans/${planId}`;
   const t = await getTranslations('plan');
   const page = await getTranslations('planPage');
   const query = needQuery(need);

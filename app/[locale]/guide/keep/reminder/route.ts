@@ -2,7 +2,7 @@ import { createEvents, type DateArray, type EventAttributes } from 'ics';
 import { hasLocale } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { planWithCarrier } from '@/app/[locale]/request-context';
-import { siteOrigin } from '@/app/site-origin';
+import { siteAddress } from '@/app/site-address';
 import { routing } from '@/i18n/routing';
 import { sourcesFor } from '@/lib/guide/buying';
 import { later, reminderDates } from '@/lib/guide/reminder';
@@ -40,7 +40,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ loca
               ? t('months', { months: dates.basis.paid.lasts.months })
               : t('days', { days: dates.basis.paid.lasts.days }),
         });
-  const url = `${await siteOrigin()}/${locale}/plans/${plan.id}`;
+  const url = `${await siteAddress()}/${locale}/plans/${plan.id}`;
   const description = [
     t('ics.from', { last }),
     rule,

@@ -11,6 +11,6 @@ export function originOf(sent: Headers): string {
 }
 
 /** The address of the site, e.g. `https://example.org/plansight`: that of the environment, else the one of this request. */
-export async function siteOrigin(): Promise<string> {
+export async function siteAddress(): Promise<string> {
   return siteAt(readEnv().SITE_URL ?? originOf(await headers()));
 }

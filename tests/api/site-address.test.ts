@@ -5,7 +5,7 @@ const sent = vi.hoisted(() => ({ headers: new Headers() }));
 vi.mock('next/headers', () => ({ headers: async () => sent.headers }));
 
 import { GET as openApi } from '@/app/api/v1/openapi.json/route';
-import { originOf, siteOrigin } from '@/app/site-origin';
+import { originOf, siteAddress } from '@/app/site-address';
 import { needsSecureCookies } from '@/server/people/auth';
 
 afterEach(() => {
@@ -27,13 +27,13 @@ describe('the address of the site', () => {
   ])('is that of the request: %s', async (_label, headers, expected) => {
     expect(originOf(new Headers(headers as Record<string, string>))).toBe(expected);
     sent.headers = new Headers(headers as Record<string, string>);
-    expect(await siteOrigin()).toBe(expected);
+    expect(await siteAddress()).toBe(expected);
   });
 
   it('is that of the environment where there is one, whatever the request says', async () => {
     vi.stubEnv('SITE_URL', 'https://plans.example.org/');
     sent.headers = new Headers({ host: 'evil.example', 'x-forwarded-host': 'evil.example' });
-    expect(await siteOrigin()).toBe('https://plans.example.org');
+    expect(await siteAddress()).toBe('https://plans.example.org');
     const document = await (await openApi(new Request('http://localhost/api/v1/openapi.json'))).json();
     expect(document.servers).toEqual([{ url: 'https://plans.example.org' }]);
   });
