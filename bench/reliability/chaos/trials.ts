@@ -113,12 +113,13 @@ async function carrierFacts(scene: Scene): Promise<Trial> {
   const { published, plans, lockVersion } = await getCarrierEditState(carrierId, database);
   const [{ plan: some } = { plan: null }] = plans;
   const status = some?.status === 'closed' ? 'current' : 'closed';
+  const changed = plans.filter(({ plan }) => plan.status !== status);
   const editor = await database.user.findUniqueOrThrow({ where: { email: 'editor@example.org' } });
   const outcome = await saveCarrierDraft(
     { id: editor.id, name: 'editor', role: 'editor' },
     {
       document: published,
-      planChanges: Object.fromEntries(plans.map(({ plan }) => [plan.id, { follow: [], own: { status } }])),
+      planChanges: Object.fromEntries(changed.map(({ plan }) => [plan.id, { follow: [], own: { status } }])),
       ...{ lockVersion, reason: `facts ${turn}`, submit: true },
     },
     options,
@@ -131,7 +132,7 @@ async function carrierFacts(scene: Scene): Promise<Trial> {
     const act = await database.carrierRevision.findFirst({ where: { draftId }, include: { plans: true } });
     return act ? 1 + act.plans.length : 0;
   };
-  return { send, all: 1 + plans.length, done };
+  return { send, all: 1 + changed.length, done };
 }
 
 const TRIALS = {
