@@ -39,10 +39,8 @@ function isAnswer(error: unknown): boolean {
   return originalCode !== undefined && !/^(08|57P)/.test(originalCode);
 }
 
-const said = (error: unknown): string => (error instanceof Error ? error.message : '');
-const isUnanswered = (error: unknown): boolean => said(error) === 'Query read timeout';
 /** The connection was known to be lost before, so that nothing was sent. */
-const isUnsent = (error: unknown): boolean => /not queryable/.test(said(error));
+const isUnsent = (error: unknown): boolean => error instanceof Error && /not queryable/.test(error.message);
 
 function outcomeUnknown(): DriverAdapterError {
   const message = 'The connection was lost while the transaction was being committed.';
@@ -55,11 +53,14 @@ function outcomeUnknown(): DriverAdapterError {
   });
 }
 
-/** A commit whose end is not known says so, and a connection that hangs does not come back into the pool. */
+/**
+ * A commit whose end is not known says so, and a connection that hangs or was ended by the server does not come back into
+ * the pool, where it would fail whoever comes next.
+ */
 function watched(transaction: Transaction): Transaction {
   const { client } = transaction as unknown as { client: PoolClient };
   const leave = (error: unknown): never => {
-    if (isUnanswered(error)) void client.end();
+    if (!isAnswer(error)) void client.end();
     throw error;
   };
   const query = transaction.queryRaw.bind(transaction);

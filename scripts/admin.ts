@@ -3,7 +3,7 @@ import { refuseNewerDatabase } from '@/prisma/history';
 import { existingDatabase } from '@/server/database-name';
 import { closeDatabase } from '@/server/db';
 import { readEnv } from '@/server/env';
-import { AppError } from '@/server/errors';
+import { isAppError } from '@/server/errors';
 import { faultOf } from '@/server/faults';
 import type { Outcome } from './admin/command';
 import { isCommand, runAdmin } from './admin/commands';
@@ -20,7 +20,7 @@ async function run(args: string[]): Promise<Outcome> {
 
 const { exitCode, lines } = await run(process.argv.slice(2)).catch((error: unknown) => ({
   exitCode: 1,
-  lines: [faultOf(error), ...(error instanceof AppError ? error.details.map((detail) => `  ${detail}`) : [])],
+  lines: [faultOf(error), ...(isAppError(error) ? error.details.map((detail) => `  ${detail}`) : [])],
 }));
 if (lines.length > 0) (exitCode === 0 ? process.stdout : process.stderr).write(`${lines.join('\n')}\n`);
 await closeDatabase();

@@ -10,7 +10,7 @@ import chinese from '@/messages/zh.json';
 import { NewerDatabase, refuseNewerDatabase } from '@/prisma/history';
 import { inRequest } from '@/server/current-request';
 import { readEnv } from '@/server/env';
-import { AppError } from '@/server/errors';
+import { AppError, isAppError } from '@/server/errors';
 import { amended } from '@/server/http/amended';
 import { offeredBackend, setCaptureToken } from '@/server/http/backend';
 import { belowBase, withBaseForNext } from '@/server/http/base-path';
@@ -188,7 +188,7 @@ serve().catch((error: unknown) => {
     console.error(
       `Port ${port} ${code === 'EACCES' ? 'may not be used by this account' : 'is taken'}. Set PORT to another.`,
     );
-  else if (error instanceof AppError || error instanceof NewerDatabase) console.error(error.message);
+  else if (isAppError(error) || error instanceof NewerDatabase) console.error(error.message);
   else console.error(error);
   process.exit(1);
 });

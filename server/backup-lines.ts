@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { createGunzip } from 'node:zlib';
-import { AppError } from '@/server/errors';
+import { AppError, isAppError } from '@/server/errors';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -130,7 +130,7 @@ export async function* backupLines(file: string, format: string): AsyncGenerator
     }
     if (!line.isEmpty) yield finish();
   } catch (error) {
-    if (error instanceof AppError) throw error;
+    if (isAppError(error)) throw error;
     throw broken(file, error instanceof Error ? error.message : String(error));
   } finally {
     source.destroy();

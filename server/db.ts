@@ -7,7 +7,7 @@ import type { PostgresOptions } from '@/prisma/postgres';
 import { noteDatabaseFailure } from '@/server/current-request';
 import { databaseFault } from '@/server/database-fault';
 import { readEnv } from '@/server/env';
-import { AppError, messageOf } from '@/server/errors';
+import { AppError, isAppError, messageOf } from '@/server/errors';
 
 /** Both clients come from one set of models, so SQLite's types stand for both. */
 export type Database = PrismaClient;
@@ -64,7 +64,7 @@ export async function withDatabase<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof AppError || error instanceof RangeError) throw error;
+    if (isAppError(error) || error instanceof RangeError) throw error;
     const { code, name } = error as { code?: unknown; name?: unknown };
     // A query that Prisma or the engine's rules refuse is a fault of ours, not of the connection.
     if (name === 'PrismaClientValidationError' || (typeof code === 'string' && REFUSED.includes(code)))

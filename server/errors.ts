@@ -29,16 +29,15 @@ export class AppError extends Error {
   ) {
     super(message, options);
   }
-
-  /** By its name: what is held for the process hands errors from one copy of this module to another. */
-  static override [Symbol.hasInstance](value: unknown): boolean {
-    return value instanceof Error && value.name === 'AppError' && 'code' in value;
-  }
 }
 
-/** Whether the error is one of ours, with that code where one is given. */
+/**
+ * Whether the error is one of ours, with that code where one is given. By its name: what is held for the process hands
+ * errors from one copy of this module to another.
+ */
 export function isAppError(error: unknown, code?: ErrorCode): error is AppError {
-  return error instanceof AppError && (code === undefined || error.code === code);
+  const isOurs = error instanceof Error && error.name === 'AppError' && 'code' in error;
+  return isOurs && (code === undefined || error.code === code);
 }
 
 /** The short text of whatever was thrown. */

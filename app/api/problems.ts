@@ -1,7 +1,7 @@
 import { describeProblem, type ProblemKind } from '@/lib/api/problem';
 import type { Fault } from '@/lib/fault';
 import { AS_OF_HEADER } from '@/lib/held';
-import { AppError, type ErrorCode } from '@/server/errors';
+import { type ErrorCode, isAppError } from '@/server/errors';
 import { log } from '@/server/log';
 
 /** Readable by any page of the web: the data are public, and no request is answered by who asks. */
@@ -44,7 +44,7 @@ export async function guarded(request: Request, work: () => Promise<Response>): 
     return await work();
   } catch (error) {
     log().error({ err: error, method: request.method, path: new URL(request.url).pathname }, 'API failed');
-    return error instanceof AppError && UNAVAILABLE.includes(error.code)
+    return isAppError(error) && UNAVAILABLE.includes(error.code)
       ? sendProblem(
           'catalog-unavailable',
           'The database does not answer with a catalog. Try again later.',

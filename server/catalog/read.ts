@@ -6,7 +6,7 @@ import { processWide } from '@/lib/process-wide';
 import { inSnapshot, NEVER_WRITTEN } from '@/server/catalog/load';
 import { forgetVersion, presentCatalog } from '@/server/catalog/version';
 import { type Database, db, type Transaction, withDatabase } from '@/server/db';
-import { AppError, type ErrorCode } from '@/server/errors';
+import { AppError, type ErrorCode, isAppError } from '@/server/errors';
 import { within } from '@/server/patience';
 import { writeCarriersAndPlans } from '@/server/storage/carrier-facts';
 import { type PositionedPlan, readCarriers, readPlans, readTaxes, readVersion } from '@/server/storage/read';
@@ -209,7 +209,7 @@ export async function checkDatabase(database?: Database): Promise<DatabaseHealth
   };
   const end = await within(() => HEALTH_MS, ask());
   if (end !== null && 'value' in end) return end.value;
-  const error = end?.error instanceof AppError ? end.error : null;
+  const error = isAppError(end?.error) ? end.error : null;
   const trouble = (error && TROUBLE[error.code]) ?? 'away';
   const message = error?.message ?? 'The database does not answer.';
   return { ok: false, trouble, catalogVersion: null, plans: 0, message };

@@ -5,7 +5,7 @@ import { type NoticeAbout, readAbout } from '@/lib/admin/notice';
 import { type Actor, requirePermission } from '@/server/actions';
 import { type ContextOptions, contextOf } from '@/server/context';
 import { type Database, withDatabase } from '@/server/db';
-import { AppError, messageOf } from '@/server/errors';
+import { AppError, isAppError, messageOf } from '@/server/errors';
 import { readDelivery } from '@/server/storage/delivery';
 import { type Mail, sendMail } from './mail';
 import { allowedHosts, webhookKey } from './settings';
@@ -179,7 +179,7 @@ export async function sendTest(
       { allowedHosts: allowedHosts(), ...options.webhook },
     );
   } catch (error) {
-    if (error instanceof AppError) throw error;
+    if (isAppError(error)) throw error;
     throw new AppError('wrongState', `It failed: ${messageOf(error)}`, ['testFailed', messageOf(error)]);
   }
 }

@@ -79,8 +79,11 @@ const make = (database: Database, secret: string, secure: boolean, provider: 'sq
           // Whoever was disabled gets no session, whatever they know, and nobody gets one by a code that was used.
           before: async ({ userId }, call) => {
             const user = await database.user.findUnique({ where: { id: userId } });
-            if (user === null || user.disabledAt !== null) return false;
-            return call?.path !== TOTP_PATH || takeCode(database, userId, codeIn(call.body));
+            const isFree = user !== null && user.disabledAt === null;
+            if (isFree && (call?.path !== TOTP_PATH || (await takeCode(database, userId, codeIn(call.body)))))
+              return;
+            // Thrown: an answer of `false` would come out as an error of the server.
+            throw new APIError('FORBIDDEN');
           },
         },
       },

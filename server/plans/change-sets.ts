@@ -12,7 +12,7 @@ import {
 } from '@/server/carriers/publishing';
 import { type ContextOptions, contextOf } from '@/server/context';
 import { type Database, db, type Transaction, withDatabase } from '@/server/db';
-import { AppError } from '@/server/errors';
+import { AppError, isAppError } from '@/server/errors';
 import { draftMoved } from '@/server/release';
 import { stampsOf } from '@/server/seen';
 import { batchesOf } from '@/server/storage/batches';
@@ -132,7 +132,7 @@ async function naming<T>(name: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof AppError)) throw error;
+    if (!isAppError(error)) throw error;
     throw new AppError(error.code, `${name}: ${error.message}`, [...error.details, `${OF_DRAFT}${name}`]);
   }
 }

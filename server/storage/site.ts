@@ -7,7 +7,7 @@ import {
   type SiteSettings,
 } from '@/lib/catalog/site-settings';
 import type { Transaction } from '@/server/db';
-import { AppError } from '@/server/errors';
+import { AppError, isAppError } from '@/server/errors';
 
 /**
  * What was set, and the defaults for the rest.
@@ -26,7 +26,7 @@ export async function readSite(tx: Transaction): Promise<SiteSettings> {
       details,
     );
   } catch (error) {
-    if (error instanceof AppError) throw error;
+    if (isAppError(error)) throw error;
     throw new AppError('catalogCorrupt', 'A stored setting is no JSON. Restore a backup.', [], {
       cause: error,
     });
