@@ -54,17 +54,17 @@ function colourOf(hue: number): string {
 }
 
 /** Where the rule below gives the letters of another carrier: the first letters of both words of the name. */
-const OWN_LETTERS: Readonly<Record<string, string>> = {
-  'att-prepaid': 'AP',
-  'consumer-cellular': 'CC',
-  't-mobile-prepaid': 'TP',
-  textnow: 'TN',
-  'verizon-prepaid': 'VP',
-};
+const OWN_LETTERS: ReadonlyMap<string, string> = new Map([
+  ['att-prepaid', 'AP'],
+  ['consumer-cellular', 'CC'],
+  ['t-mobile-prepaid', 'TP'],
+  ['textnow', 'TN'],
+  ['verizon-prepaid', 'VP'],
+]);
 
 /** Two letters of an id: its own, its first word's, or a first word of one letter with the first letter of the next. */
 function lettersOf(id: string): string {
-  const own = OWN_LETTERS[id];
+  const own = OWN_LETTERS.get(id);
   if (own !== undefined) return own;
   const [first = '', second = ''] = id.split('-');
   if (first.length === 1) return `${first}${second.slice(0, 1)}`.toUpperCase();

@@ -13,6 +13,7 @@ describe('the mark of a carrier', () => {
     ['t-mobile-prepaid', 'TP'],
     ['h2o', 'H2'],
     ['x', 'X'],
+    ['constructor', 'Co'],
   ])('%s has the letters %s', (id, letters) => expect(monogramOf(id).letters).toBe(letters));
 
   test.each([
