@@ -1,5 +1,5 @@
-import { spaced } from '@/components/formatters';
 import { formatterOf, type Language, translator } from '@/i18n/translator';
+import { spaced } from '@/lib/spaced';
 import { checkedSince } from '@/server/catalog/version';
 import type { HeldNote } from '@/server/http/held-note';
 

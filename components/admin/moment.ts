@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl';
-import { spaced } from '@/components/formatters';
+import { spaced } from '@/lib/spaced';
 
 type Formatter = ReturnType<typeof useFormatter>;
 

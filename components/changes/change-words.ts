@@ -1,6 +1,6 @@
 /** The words of a change: on pages, in feeds, in files. */
 import { useTranslations } from 'next-intl';
-import { exactDate, spaced } from '@/components/formatters';
+import { exactDate } from '@/components/formatters';
 import { type FactWords, factText, useFactWords } from '@/components/plan';
 import type { ChangeLine } from '@/lib/changes/lines';
 import type { OptionName, OptionPart } from '@/lib/changes/option-lines';
@@ -8,6 +8,7 @@ import { FACT_GROUPS, type FactGroupKey, type FactKey, pathsOf } from '@/lib/fac
 import { shownTitle } from '@/lib/facts/source-kind';
 import type { FactValue } from '@/lib/facts/value';
 import type { ShownSource } from '@/lib/plan/change-sources';
+import { spaced } from '@/lib/spaced';
 
 export interface ChangeWords extends FactWords {
   changes: ReturnType<typeof useTranslations<'changes'>>;

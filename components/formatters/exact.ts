@@ -1,5 +1,5 @@
 import type { useFormatter } from 'next-intl';
-import { spaced } from './spaced';
+import { spaced } from '@/lib/spaced';
 
 type Format = ReturnType<typeof useFormatter>;
 

@@ -4,8 +4,8 @@ import { CloudOff } from 'lucide-react';
 import { usePathname, useSearchParams } from 'next/navigation';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { spaced } from '@/components/formatters';
 import { withBase } from '@/lib/base-path';
+import { spaced } from '@/lib/spaced';
 
 function subscribe(change: () => void): () => void {
   addEventListener('online', change);

@@ -1,4 +1,3 @@
-export { HeldNote } from '@/components/shell/held-note';
 export { SiteFooter } from '@/components/shell/site-footer';
 export { SiteHeader } from '@/components/shell/site-header';
 export { SkipLink } from '@/components/shell/skip-link';

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { getFormatter, getTranslations, setRequestLocale } from 'next-intl/server';
 import { siteAddress } from '@/app/site-address';
-import { spaced } from '@/components/formatters';
 import {
   ASSUMPTIONS,
   CoverageTable,
@@ -28,6 +27,7 @@ import { contactHref } from '@/lib/catalog/site-settings';
 import { VERDICTS } from '@/lib/cost/result';
 import { scriptJson } from '@/lib/facts/json-ld';
 import { LICENSE } from '@/lib/license';
+import { spaced } from '@/lib/spaced';
 import { getCatalog } from '@/server/catalog/read';
 import { readEnv } from '@/server/env';
 

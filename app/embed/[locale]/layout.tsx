@@ -6,7 +6,7 @@ import { hasLocale } from 'next-intl';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { heldNote } from '@/app/held-words';
 import { siteAddress } from '@/app/site-address';
-import { HeldNote } from '@/components/shell';
+import { HeldNote } from '@/components/held-note';
 import { ClientMessages } from '@/i18n/client-messages';
 import { LANGUAGE_TAGS, routing } from '@/i18n/routing';
 import { themeOf } from '@/lib/embed/embed';

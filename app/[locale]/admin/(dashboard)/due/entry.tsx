@@ -10,12 +10,12 @@ import {
 import { useFormatter, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { FactLines, KeyFigures, PageDiff, VerifyForm } from '@/components/admin';
-import { spaced } from '@/components/formatters';
 import { Badge, Disclosure, TextLink } from '@/components/ui';
 import type { Locale } from '@/i18n/routing';
 import type { FormAction } from '@/lib/admin/action-state';
 import { keyFigures } from '@/lib/admin/due-figures';
 import type { DueReason } from '@/lib/admin/due-filter';
+import { spaced } from '@/lib/spaced';
 import type { ShownEntry, ShownPlan } from '@/server/plans/due';
 
 /** A link that stands by itself is large enough for a finger. */
