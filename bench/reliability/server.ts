@@ -33,6 +33,8 @@ export interface ServerOptions {
   node?: readonly string[];
   /** Do not wait until it answers. */
   waits?: boolean;
+  /** What it has to answer with 200 before it counts as started; `/api/health` without it. */
+  until?: string;
 }
 
 export function requireBuild(): void {
@@ -60,7 +62,7 @@ export function cpuSeconds(pid: number): number | null {
   }
 }
 
-/** Starts the built server; it answers `/api/health` when this does. @throws StepFailed with the end of its log. */
+/** Starts the built server; it answers `until` when this does. @throws StepFailed with the end of its log. */
 export async function startServer({
   url,
   folder,
@@ -69,6 +71,7 @@ export async function startServer({
   through = [],
   node = [],
   waits = true,
+  until = '/api/health',
 }: ServerOptions): Promise<Server> {
   const chosen = port ?? (await tryPort(0)) ?? 0;
   const log = path.join(folder, `server-${chosen}.log`);
@@ -94,7 +97,7 @@ export async function startServer({
   };
   if (!waits) return server;
   for (const from = Date.now(); runs() && Date.now() - from < START_MS; await sleep(50)) {
-    const answer = await fetch(`${server.address}/api/health`).catch(() => null);
+    const answer = await fetch(`${server.address}${until}`).catch(() => null);
     if (answer?.ok) return server;
   }
   await server.end('SIGKILL');
