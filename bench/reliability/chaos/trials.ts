@@ -111,6 +111,7 @@ async function carrierFacts(scene: Scene): Promise<Trial> {
   const carriers = await database.carrier.findMany({ orderBy: { id: 'asc' }, select: { id: true } });
   const { id: carrierId = '' } = carriers[turn % carriers.length] ?? {};
   const { published, plans, lockVersion } = await getCarrierEditState(carrierId, database);
+  if (published === null) throw new Error(`${carrierId} was never published.`);
   const [{ plan: some } = { plan: null }] = plans;
   const status = some?.status === 'closed' ? 'current' : 'closed';
   const changed = plans.filter(({ plan }) => plan.status !== status);
@@ -118,7 +119,11 @@ async function carrierFacts(scene: Scene): Promise<Trial> {
   const outcome = await saveCarrierDraft(
     { id: editor.id, name: 'editor', role: 'editor' },
     {
-      document: published,
+      // With its own document unchanged, the plans would be published without a revision of the carrier.
+      document: {
+        ...published,
+        links: { ...published.links, support: `https://example.org/support/${turn}` },
+      },
       planChanges: Object.fromEntries(changed.map(({ plan }) => [plan.id, { follow: [], own: { status } }])),
       ...{ lockVersion, reason: `facts ${turn}`, submit: true },
     },
