@@ -13,13 +13,17 @@ import { AppError, isAppError, messageOf } from '@/server/errors';
 export type Database = PrismaClient;
 export type Transaction = Prisma.TransactionClient;
 
+/** A busy machine is no reason to end a transaction that is being worked on: Prisma would after five seconds. */
+const TRANSACTION_MS = 60_000;
+
 /** Opens a client of its own (scripts, tests); close it with `$disconnect()`. */
 export function openDatabase(url: string, options: PostgresOptions = {}): Database {
   const adapter = adapterFor(url, options);
+  const timeout = TRANSACTION_MS;
   return engineOf(url) === 'sqlite'
     ? // The only level that SQLite has. Named, it tells our transactions from those of Prisma itself.
-      new PrismaClient({ adapter, transactionOptions: { isolationLevel: 'Serializable' } })
-    : (new PostgresClient({ adapter }) as unknown as PrismaClient);
+      new PrismaClient({ adapter, transactionOptions: { timeout, isolationLevel: 'Serializable' } })
+    : (new PostgresClient({ adapter, transactionOptions: { timeout } }) as unknown as PrismaClient);
 }
 
 // A development server loads modules anew on every change; the client outlives that.
