@@ -6,7 +6,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { withBase } from '@/lib/base-path';
 import { escapeMarkup } from '@/lib/embed/embed';
 import { typedValues } from '@/lib/typed-values';
-import { plainPageLanguage } from './plain-page';
+import { plainPage, plainPageLanguage } from './plain-page';
 
 /** How Next marks such a response; the browser's half of it looks at this header alone. */
 const NOT_FOUND_HEADER = 'x-nextjs-action-not-found';
@@ -29,9 +29,8 @@ type Locale = 'en' | 'zh';
 /** The page alone, without what it was asked for: an address of this site in any case. */
 const pathOf = (url: string): string => `/${url.split(/[?#]/)[0]?.replace(/^\/+/, '') ?? ''}`;
 
+/** Of what was typed. */
 const STYLE = [
-  ':root{color-scheme:light dark;font:1rem/1.6 system-ui,sans-serif}',
-  'body{max-width:40rem;margin:3rem auto;padding:0 1rem}h1{font-size:1.5rem;line-height:1.3}',
   'h2{font-size:1.125rem;margin-top:2rem}ul{list-style:none;margin:0;padding:0}',
   'li{margin-top:.5rem;padding:.5rem .75rem;border:1px solid;border-radius:.375rem;white-space:pre-wrap;overflow-wrap:anywhere}',
 ].join('');
@@ -46,8 +45,8 @@ export function olderFormPage(
   // Names of fields are for programs; a reader knows the text again.
   const typed = fields.map(([, value]) => `<li>${escapeMarkup(value)}</li>`);
   const list = typed.length > 0 ? `<h2>${escapeMarkup(words.typed)}</h2><ul>${typed.join('')}</ul>` : '';
-  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${escapeMarkup(words.title)} · Plansight</title><style>${STYLE}</style>`;
-  return `<!doctype html><html lang="${locale === 'zh' ? 'zh-CN' : 'en'}"><head>${head}</head><body><main><h1>${escapeMarkup(words.title)}</h1><p>${escapeMarkup(words.text)}</p><p><a href="${escapeMarkup(withBase(pathOf(url)))}">${escapeMarkup(words.again)}</a></p>${list}</main></body></html>\n`;
+  const again = `<p><a href="${escapeMarkup(withBase(pathOf(url)))}">${escapeMarkup(words.again)}</a></p>`;
+  return plainPage(locale, words, again + list, STYLE);
 }
 
 /** The page loads nothing and runs nothing. */

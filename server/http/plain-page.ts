@@ -15,9 +15,17 @@ const STYLE = [
   'body{max-width:36rem;margin:15vh auto;padding:0 1rem}h1{font-size:1.5rem}',
 ].join('');
 
-/** The page as HTML: no script, no picture, legible on a phone, light and dark. */
-export function plainPage(locale: 'en' | 'zh', { title, text }: { title: string; text: string }): string {
-  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${escapeMarkup(title)}</title><style>${STYLE}</style>`;
-  const body = `<main><h1>${escapeMarkup(title)}</h1><p>${escapeMarkup(text)}</p></main>`;
+/**
+ * The page as HTML: no script, no picture, legible on a phone, light and dark.
+ * @param more what stands below the sentence, as HTML. @param style of that.
+ */
+export function plainPage(
+  locale: 'en' | 'zh',
+  { title, text }: { title: string; text: string },
+  more = '',
+  style = '',
+): string {
+  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${escapeMarkup(title)}</title><style>${STYLE}${style}</style>`;
+  const body = `<main><h1>${escapeMarkup(title)}</h1><p>${escapeMarkup(text)}</p>${more}</main>`;
   return `<!doctype html><html lang="${locale === 'zh' ? 'zh-CN' : 'en'}"><head>${head}</head><body>${body}</body></html>\n`;
 }

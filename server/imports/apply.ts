@@ -8,12 +8,12 @@ import type { PlanPreview } from '@/lib/import/preview';
 import { changesBetween } from '@/lib/plan/diff';
 import type { PlanDocument } from '@/lib/plan/plan';
 import { type Actor, requirePerson, runAction } from '@/server/actions';
-import { breathing } from '@/server/breath';
 import { readCarrierEditState, saveCarrierInTransaction } from '@/server/carriers/drafts';
 import { type ContextOptions, contextOf } from '@/server/context';
 import type { Transaction } from '@/server/db';
 import { AppError } from '@/server/errors';
 import { saveExternalIds } from '@/server/external-ids';
+import { lettingOthersIn } from '@/server/in-pieces';
 import { addToChangeSet, createChangeSet } from '@/server/plans/change-sets';
 import { saveManyInTransaction } from '@/server/plans/save-many';
 import {
@@ -136,10 +136,10 @@ export async function applyImport(
     const olderDates = new Set(choice.olderDates);
     await keepIds(tx, wantedPlans);
     const written: PlanDocument[] = [];
-    const breathe = breathing();
+    const letOthersIn = lettingOthersIn();
     for (const plan of wantedPlans) {
       const { planId, name, waits } = plan;
-      await breathe();
+      await letOthersIn();
       const { document, isNews, keepsHand } = becoming({
         plan,
         now: existing.plans.get(planId)?.document ?? null,

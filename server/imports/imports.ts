@@ -14,10 +14,10 @@ import {
 } from '@/lib/import/preview';
 import { isDate } from '@/lib/plan/rules';
 import { type Actor, requirePermission, runAction } from '@/server/actions';
-import { inPieces } from '@/server/breath';
 import { type ContextOptions, contextOf } from '@/server/context';
 import { type Database, db, type Transaction, withDatabase } from '@/server/db';
 import { AppError } from '@/server/errors';
+import { inPieces } from '@/server/in-pieces';
 import { readExistingRecords, withHandEdits } from './existing';
 import type { FileReading } from './files';
 import { type KeptPreview, keptText } from './kept-preview';

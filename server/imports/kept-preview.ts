@@ -3,7 +3,7 @@
  * done. Of thousands of plans it is tens of megabytes, so it is written and compared in pieces, and read where it must be.
  */
 import type { ImportPreview } from '@/lib/import/preview';
-import { inPieces } from '@/server/breath';
+import { inPieces } from '@/server/in-pieces';
 import type { ImportRequest, ImportResult, Ticks } from './imports';
 
 /** What stands behind the preview. */

@@ -5,9 +5,9 @@ import type { Fault } from '@/lib/fault';
 import { acceptPlan } from '@/lib/plan/acceptance';
 import type { PlanDocument } from '@/lib/plan/plan';
 import type { Actor } from '@/server/actions';
-import { breathing } from '@/server/breath';
 import type { Transaction } from '@/server/db';
 import { statusAfterSave } from '@/server/draft-rows';
+import { lettingOthersIn } from '@/server/in-pieces';
 import { carrierIsThere, isSaved, rowsOf, storedFaults } from './draft-rows-of-save';
 import { lastVersions } from './draft-versions';
 import { type EditState, readEditStates } from './read-drafts';
@@ -87,13 +87,13 @@ async function judge(
   );
   const reason = shared.reason.trim();
   const judged: Judged[] = [];
-  const breathe = breathing();
+  const letOthersIn = lettingOthersIn();
   for (const document of documents) {
     const planId = document.id;
     const state = states.get(planId) as EditState;
     const { draft, published } = state;
     const parsed = acceptPlan(document, { today: isoDate(now), published });
-    await breathe();
+    await letOthersIn();
     if (!parsed.ok) return { planId, faults: parsed.faults };
     const { plan } = parsed;
     const same = isSaved(state, plan, reason);

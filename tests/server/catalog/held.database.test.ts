@@ -14,7 +14,7 @@ import { PLAN, useBackOffice } from '../back-office';
 type Mood = 'answers' | 'silent' | 'fails' | 'onlyActs';
 
 /** The same database as a client sees it whose questions are not answered, or fail. */
-function moody(database: Database) {
+function failing(database: Database) {
   const state = { mood: 'answers' as Mood, release: [] as (() => void)[] };
   const fail = () => Promise.reject(new Error('Connection terminated unexpectedly'));
   const silent = () => new Promise<void>((resolve) => state.release.push(resolve));
@@ -43,9 +43,9 @@ const until = (work: () => unknown) => expect.poll(work, { timeout: 15_000 });
 
 describe.each(TEST_ENGINES)('a catalog that is held, on $label', { timeout: 60_000 }, ({ start }) => {
   const office = useBackOffice(start);
-  let client: ReturnType<typeof moody>;
+  let client: ReturnType<typeof failing>;
   beforeAll(() => {
-    client = moody(office.database);
+    client = failing(office.database);
   });
   afterAll(() => client.answer());
 

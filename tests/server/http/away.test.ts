@@ -1,32 +1,18 @@
 /** The front while the database is away: what is held goes out and says so, and nothing of it stays. */
-import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
+import type { IncomingMessage, RequestListener } from 'node:http';
+import { describe, expect, it } from 'vitest';
 import { inRequest, noteDatabaseFailure } from '@/server/current-request';
 import type { Backend } from '@/server/http/backend';
 import { captureFrom } from '@/server/http/capture';
 import { tellDatabaseFailure } from '@/server/http/database-failure';
 import { createFront } from '@/server/http/front';
+import { serversForTests } from './servers';
 
 const PAGE = `<html><body class="page"><a href="#main">Skip</a>${'<p>a page</p>'.repeat(200)}</body></html>`;
 const AS_OF = new Date('2026-11-30T18:00:00Z');
 const NOTE =
   '<body class="page"><aside class="held-note" aria-label="note en"><p>as of &lt;2026&gt;</p></aside>';
-const servers: Server[] = [];
-
-async function listen(listener: RequestListener): Promise<number> {
-  const server = createServer(listener);
-  servers.push(server);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return (server.address() as AddressInfo).port;
-}
-
-afterEach(() => {
-  for (const server of servers.splice(0)) {
-    server.closeAllConnections();
-    server.close();
-  }
-});
+const listen = serversForTests();
 
 /** A front before `answer`, which stands for Next; `asked` lists what reached it. */
 async function makeFront(answer: RequestListener) {

@@ -1,27 +1,13 @@
 /** The front on a real socket, with a stand-in for Next: what is asked once, what is kept, what is passed on. */
-import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
+import type { RequestListener } from 'node:http';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { currentRequestId, inRequest } from '@/server/current-request';
 import { captureFrom } from '@/server/http/capture';
 import { createFront } from '@/server/http/front';
+import { serversForTests } from './servers';
 
 const PAGE = `<html><script>go()</script>${'<p>a page</p>'.repeat(200)}</html>`;
-const servers: Server[] = [];
-
-async function listen(listener: RequestListener): Promise<number> {
-  const server = createServer(listener);
-  servers.push(server);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return (server.address() as AddressInfo).port;
-}
-
-afterEach(() => {
-  for (const server of servers.splice(0)) {
-    server.closeAllConnections();
-    server.close();
-  }
-});
+const listen = serversForTests();
 
 const html: RequestListener = (_, response) => {
   response.setHeader('content-type', 'text/html; charset=utf-8');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { breathing, inPieces } from '@/server/breath';
+import { inPieces, lettingOthersIn } from '@/server/in-pieces';
 
 /** Keeps the process busy. */
 const work = (ms: number) => {
@@ -13,14 +13,14 @@ test('whoever waits has their turn between two pieces of long work', async () =>
     setImmediate(() => {
       others += 1;
     });
-  const breathe = breathing();
+  const letOthersIn = lettingOthersIn();
   wait();
   work(25);
-  await breathe();
+  await letOthersIn();
   expect(others).toBe(1);
   // Short steps are done one after the other.
   wait();
-  await breathe();
+  await letOthersIn();
   expect(others).toBe(1);
 });
 

@@ -5,10 +5,10 @@ import { setImmediate } from 'node:timers/promises';
 const PIECE_MS = 20;
 
 /** To be called, and waited for, between the steps of long work: it lets others go on where a piece has lasted. */
-export type Breathe = () => Promise<void>;
+export type LetOthersIn = () => Promise<void>;
 
 /** For one piece of work; its first piece begins now. */
-export function breathing(): Breathe {
+export function lettingOthersIn(): LetOthersIn {
   let since = performance.now();
   return async () => {
     if (performance.now() - since < PIECE_MS) return;
@@ -17,12 +17,12 @@ export function breathing(): Breathe {
   };
 }
 
-/** Runs work that names its steps itself (a generator) to its end, with a breath behind each. */
+/** Runs work that names its steps itself (a generator) to its end, letting others in behind each. */
 export async function inPieces<T>(work: Generator<void, T>): Promise<T> {
-  const breathe = breathing();
+  const letOthersIn = lettingOthersIn();
   for (;;) {
     const step = work.next();
     if (step.done) return step.value;
-    await breathe();
+    await letOthersIn();
   }
 }
