@@ -16,6 +16,8 @@ export type Transaction = Prisma.TransactionClient;
 
 /** A busy machine is no reason to end a transaction that is being worked on: Prisma would after five seconds. */
 const TRANSACTION_MS = 60_000;
+/** Nor one to refuse it before it begins: Prisma would after two. How long acts wait for others is said by the engine's own connections. */
+const WAIT_MS = 30_000;
 
 /** Runs a function as if nobody had asked for it. First used when the server starts, in the course of no request. */
 const outsideRequests = processWide('outside-requests', () => AsyncLocalStorage.snapshot());
@@ -38,12 +40,12 @@ function rememberNoRequests(client: Database): Database {
 /** Opens a client of its own (scripts, tests); close it with `$disconnect()`. */
 export function openDatabase(url: string, options: PostgresOptions = {}): Database {
   const adapter = adapterFor(url, options);
-  const timeout = TRANSACTION_MS;
+  const limits = { timeout: TRANSACTION_MS, maxWait: WAIT_MS };
   return rememberNoRequests(
     engineOf(url) === 'sqlite'
       ? // The only level that SQLite has. Named, it tells our transactions from those of Prisma itself.
-        new PrismaClient({ adapter, transactionOptions: { timeout, isolationLevel: 'Serializable' } })
-      : (new PostgresClient({ adapter, transactionOptions: { timeout } }) as unknown as PrismaClient),
+        new PrismaClient({ adapter, transactionOptions: { ...limits, isolationLevel: 'Serializable' } })
+      : (new PostgresClient({ adapter, transactionOptions: limits }) as unknown as PrismaClient),
   );
 }
 

@@ -15,6 +15,8 @@ const IDLE_MS = 60_000;
 const RETRY_MS = 1000;
 /** A question that got no answer by then is given up. */
 const GIVE_UP_MS = 10_000;
+/** So long a new state may be read behind the readers, who have the one before, until the database counts as away. */
+const READING_MS = 30_000;
 
 /** How long a reader waits for an answer, in milliseconds. */
 const PATIENCE = {
@@ -135,7 +137,11 @@ export function createHolder<T extends { version: string }>(source: Source<T>): 
       throw end.error;
     }
     const silent = new AppError('databaseUnavailable', 'The database does not answer in time.');
-    setOutage(silent);
+    const { reading } = asked;
+    // It did answer: many plans take their time on a busy machine.
+    if (reading && held !== null)
+      void within(() => READING_MS, answer).then((late) => late === null && setOutage(silent));
+    else setOutage(silent);
     if (held === null) throw silent;
     return held.value;
   }

@@ -30,7 +30,7 @@ const { views, plansById } = processWide('catalogs', () => ({
 
 /**
  * Everything the database knows, at most a second old. A new version loads the catalog, once for however many
- * callers wait. Where the database is away it is what was read last (`heldSince` says of when): nothing that is
+ * callers wait; after five seconds they have the one before. Where the database is away it is what was read last (`heldSince` says of when): nothing that is
  * written may rest on it.
  * @throws AppError `catalogEmpty` before the first write, `databaseBehind`; where nothing was read yet also
  * `databaseUnavailable` and `databaseBusy`.

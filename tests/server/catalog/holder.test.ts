@@ -115,6 +115,41 @@ describe('while the database answers', () => {
     expect([holder.asOf(), state.outages]).toEqual([null, []]);
   });
 
+  it('is the state before, and no outage, while a new one takes very long to read', async () => {
+    const { state, holder } = makeSource('a');
+    await holder.get();
+    const { closed, open } = gate();
+    state.version = 'b';
+    state.readGate = closed;
+    holder.forget();
+    const found = holder.get();
+    await pass(5000);
+    expect(await found).toEqual({ version: 'a' });
+    expect(await holder.get()).toEqual({ version: 'a' });
+    expect([holder.asOf(), holder.isAway(), state.outages, state.read]).toEqual([null, false, [], 2]);
+    open();
+    await pass(0);
+    expect(await holder.get()).toEqual({ version: 'b' });
+    expect(state.read).toBe(2);
+  });
+
+  it('is away where a new state could not be read for half a minute', async () => {
+    const { state, holder } = makeSource('a');
+    await holder.get();
+    state.version = 'b';
+    state.readGate = gate().closed;
+    await pass(1001);
+    void holder.get();
+    await pass(34_900);
+    expect(holder.isAway()).toBe(false);
+    await pass(200);
+    expect(holder.isAway()).toBe(true);
+    state.readGate = null;
+    void holder.get();
+    await pass(1100);
+    expect([holder.isAway(), await holder.get()]).toEqual([false, { version: 'b' }]);
+  });
+
   it('passes on what is wrong with the database itself', async () => {
     const { state, holder } = makeSource('a');
     await holder.get();
