@@ -6,6 +6,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { withBase } from '@/lib/base-path';
 import { escapeMarkup } from '@/lib/embed/embed';
 import { typedValues } from '@/lib/typed-values';
+import { holdBack } from './held-back';
 import { plainPage, plainPageLanguage } from './plain-page';
 
 /** How Next marks such a response; the browser's half of it looks at this header alone. */
@@ -92,43 +93,20 @@ export const withOlderForms =
     const type = headers['content-type'] ?? '';
     // A script that called the action keeps what was typed itself.
     const copy = headers['next-action'] === undefined ? copyOfBody(request) : () => null;
-    replaceWhereUnknown(response, async () => {
+    const page = async () => {
       const locale = plainPageLanguage(url, headers['accept-language']);
-      return olderFormPage(locale, url, await fieldsOf(copy(), type), words[locale]);
-    });
+      const html = olderFormPage(locale, url, await fieldsOf(copy(), type), words[locale]);
+      return () => sendPage(response, html);
+    };
+    holdBack(response, () => (response.getHeader(NOT_FOUND_HEADER) === '1' ? page : null));
     listener(request, response);
   };
 
-/** What is written to a response that says so is dropped, and the page sent in its place. */
-function replaceWhereUnknown(response: ServerResponse, page: () => Promise<string>): void {
-  const { write, end, writeHead } = response;
-  let replaced = false;
-  const isUnknown = () => {
-    replaced ||= !response.headersSent && response.getHeader(NOT_FOUND_HEADER) === '1';
-    return replaced;
-  };
-  const send = async () => {
-    const html = await page();
-    Object.assign(response, { write, end, writeHead });
-    for (const name of ['content-encoding', 'transfer-encoding', 'etag']) response.removeHeader(name);
-    response.setHeader('content-type', 'text/html; charset=utf-8');
-    response.setHeader('content-security-policy', PAGE_POLICY);
-    response.setHeader('cache-control', 'no-store');
-    response.setHeader('content-length', Buffer.byteLength(html));
-    response.end(html);
-  };
-  const calls = response as unknown as Record<string, (...given: unknown[]) => unknown>;
-  Object.assign(calls, {
-    writeHead(this: ServerResponse, ...given: Parameters<typeof writeHead>) {
-      return isUnknown() ? this : writeHead.apply(this, given);
-    },
-    write(this: ServerResponse, ...given: Parameters<typeof write>) {
-      return isUnknown() ? true : write.apply(this, given);
-    },
-    end(this: ServerResponse, ...given: Parameters<typeof end>) {
-      if (!isUnknown()) return end.apply(this, given);
-      send().catch(() => response.destroy());
-      return this;
-    },
-  });
+function sendPage(response: ServerResponse, html: string): void {
+  for (const name of ['content-encoding', 'transfer-encoding', 'etag']) response.removeHeader(name);
+  response.setHeader('content-type', 'text/html; charset=utf-8');
+  response.setHeader('content-security-policy', PAGE_POLICY);
+  response.setHeader('cache-control', 'no-store');
+  response.setHeader('content-length', Buffer.byteLength(html));
+  response.end(html);
 }
