@@ -3,14 +3,25 @@
  * Next says so in plain text. Here it becomes a page that shows what was typed, so that nothing of it is lost.
  */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { isApiPath } from '@/lib/api/refused-request';
 import { withBase } from '@/lib/base-path';
 import { escapeMarkup } from '@/lib/embed/embed';
 import { typedValues } from '@/lib/typed-values';
+import { currentRequest } from '@/server/current-request';
 import { holdBack } from './held-back';
 import { plainPage, plainPageLanguage } from './plain-page';
 
 /** How Next marks such a response; the browser's half of it looks at this header alone. */
 const NOT_FOUND_HEADER = 'x-nextjs-action-not-found';
+
+/**
+ * Whether Next answers so that the action is not of this page but of another one: it passes the call on to that, whose
+ * address holds no language, and takes what comes back for an empty result.
+ */
+const isOfAnotherPage = (response: ServerResponse): boolean =>
+  response.statusCode === 200 &&
+  String(response.getHeader('content-type')).startsWith('application/json') &&
+  String(response.getHeader('content-length')) === '2';
 
 /** Larger forms carry files; of them nothing is shown. */
 const MOST_BYTES = 1024 * 1024;
@@ -84,21 +95,30 @@ async function fieldsOf(body: Buffer | null, type: string): Promise<[string, str
   }
 }
 
-/** Answers with the page where `listener` says that it knows no such action. */
+/** Answers with the page where `listener` says that it knows no such action, or has none for this page. */
 export const withOlderForms =
   (listener: RequestListener, words: Readonly<Record<Locale, OlderFormWords>>): RequestListener =>
   (request, response) => {
     if (request.method !== 'POST') return listener(request, response);
     const { url = '/', headers } = request;
     const type = headers['content-type'] ?? '';
+    const byScript = headers['next-action'] !== undefined;
     // A script that called the action keeps what was typed itself.
-    const copy = headers['next-action'] === undefined ? copyOfBody(request) : () => null;
+    const copy = byScript ? () => null : copyOfBody(request);
+    const current = currentRequest();
     const page = async () => {
       const locale = plainPageLanguage(url, headers['accept-language']);
       const html = olderFormPage(locale, url, await fieldsOf(copy(), type), words[locale]);
       return () => sendPage(response, html);
     };
-    holdBack(response, () => (response.getHeader(NOT_FOUND_HEADER) === '1' ? page : null));
+    holdBack(response, () => {
+      if (response.getHeader(NOT_FOUND_HEADER) === '1') return page;
+      const isElsewhere = byScript && current?.sent === undefined && isOfAnotherPage(response);
+      if (!isElsewhere || isApiPath(url)) return null;
+      response.statusCode = 409;
+      response.setHeader(NOT_FOUND_HEADER, '1');
+      return page;
+    });
     listener(request, response);
   };
 
