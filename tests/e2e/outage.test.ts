@@ -85,7 +85,7 @@ test('pages go on with a note in their language, and without it afterwards', asy
   expect([filtered.status, (await filtered.json()).plans.length > 0]).toEqual([200, true]);
   expect(filtered.headers.get('plansight-catalog-as-of')).not.toBeNull();
   // What cannot be shown at all is refused in words.
-  const report = await plain.goto(`${base}/zh/reports/nothing`);
+  const report = await plain.goto(`${base}/zh/reports/${'a'.repeat(32)}`);
   expect(report?.status()).toBe(503);
   await expect(plain.getByRole('heading', { name: '数据库没有响应' })).toBeVisible();
   const health = await fetch(`${base}/api/health`);
@@ -142,8 +142,16 @@ test('who works is told in words, in the place where they are, and goes on after
     await page.keyboard.press('Delete');
     await expect(cell).not.toHaveText(before ?? '');
     const typed = (await cell.textContent()) ?? '';
+    const account = await page.context().newPage();
+    await account.goto(`${base}/${locale}/admin/account`);
+    const begin = account.getByRole('button', { name: words.account.begin });
+    const password = account.locator('form', { has: begin }).locator('input[name=password]');
+    await password.fill(PASSWORD);
     await cluster.halt('immediate');
 
+    await begin.click();
+    await expect(account.getByText(words.refused.databaseUnavailable)).toBeVisible();
+    await expect(password).toHaveValue(PASSWORD);
     const upload = page.getByLabel(words.grid.sheetIn);
     const sheet = Buffer.from('id,features.volte\nvisible-base,no\n');
     await upload.setInputFiles({ name: 'grid.csv', mimeType: 'text/csv', buffer: sheet });
