@@ -1,11 +1,12 @@
 /** Finds plans of the catalog by the filters of the API, in SQL, and by words. */
 import type { Prisma } from '@/generated/sqlite/client';
+import { meetsFilters } from '@/lib/api/plan-filter';
 import type { PlanFilterName, PlanQuery } from '@/lib/api/plan-query';
 import type { Catalog } from '@/lib/catalog/catalog';
 import { matches, termsOf, textsOf } from '@/lib/catalog/search';
 import type { PlanDocument } from '@/lib/plan/plan';
 import { getCatalog, viewOf } from '@/server/catalog/read';
-import { forgetVersion, requireAnswering } from '@/server/catalog/version';
+import { forgetVersion, orWithout } from '@/server/catalog/version';
 import { type Database, db, withDatabase } from '@/server/db';
 import { AppError } from '@/server/errors';
 import { readVersion } from '@/server/storage/read';
@@ -50,7 +51,8 @@ const MAX_TRIES = 3;
 
 /**
  * The plans that every filter and every word leaves, by id, and the catalog that they are of. Filters are conditions
- * of a query; words are looked for in the catalog held in memory, since no index serves a part of a word.
+ * of a query, and rules on the catalog held in memory while the database is away; words are always looked for in that,
+ * since no index serves a part of a word.
  * @throws AppError `databaseUnavailable` where the catalog is written again and again meanwhile, or as `getCatalog`.
  */
 export async function findPlans(
@@ -59,15 +61,15 @@ export async function findPlans(
 ): Promise<{ catalog: Catalog; plans: PlanDocument[] }> {
   for (let tries = 0; tries < MAX_TRIES; tries++) {
     const catalog = await getCatalog(database);
-    if (chosen.length > 0) requireAnswering(database);
-    const ids = chosen.length > 0 ? await idsOf(chosen, database) : null;
+    const asked = chosen.length > 0 ? await orWithout(null, () => askFor(chosen, database), database) : null;
     // No version comes twice: where it is the same after the query, the query saw the catalog's state.
-    if (ids === null || (await withDatabase(() => readVersion(database))) === catalog.version) {
+    if (asked === null || asked.version === catalog.version) {
       const terms = termsOf(q);
       const texts = terms.length > 0 ? textsOf(viewOf(catalog)) : [];
       const plans = catalog.plans.filter(
-        ({ id }, index) =>
-          (ids === null || ids.has(id)) && (terms.length === 0 || matches(texts[index] ?? '', terms)),
+        (plan, index) =>
+          (asked ? asked.ids.has(plan.id) : meetsFilters(plan, chosen)) &&
+          (terms.length === 0 || matches(texts[index] ?? '', terms)),
       );
       return { catalog, plans };
     }
@@ -76,9 +78,10 @@ export async function findPlans(
   throw new AppError('databaseUnavailable', 'The catalog is being written. Ask again in a moment.');
 }
 
-async function idsOf(chosen: PlanQuery['chosen'], database: Database): Promise<Set<string>> {
-  const rows = await withDatabase(() =>
-    database.plan.findMany({ where: planCondition(chosen), select: { id: true } }),
-  );
-  return new Set(rows.map(({ id }) => id));
+/** The ids that the filters leave, and the version of the catalog after that was asked. */
+function askFor(chosen: PlanQuery['chosen'], database: Database) {
+  return withDatabase(async () => {
+    const rows = await database.plan.findMany({ where: planCondition(chosen), select: { id: true } });
+    return { ids: new Set(rows.map(({ id }) => id)), version: await readVersion(database) };
+  });
 }

@@ -5,7 +5,8 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 import { isApiPath } from '@/lib/api/refused-request';
-import { type CurrentRequest, currentRequest } from '@/server/current-request';
+import { currentRequest } from '@/server/current-request';
+import { holdBack } from './held-back';
 
 export interface Amendments {
   /** What a page that is not there says to readers without scripts, by its address, as HTML. */
@@ -31,22 +32,6 @@ const UNPACK: Readonly<Record<string, (packed: Buffer) => Buffer>> = {
 const isPage = (response: ServerResponse): boolean =>
   String(response.getHeader('content-type') ?? '').startsWith('text/html');
 
-/** What becomes of an answer, known when its head is: sent as it is, with words, or another one in its place. */
-function fateOf(
-  request: IncomingMessage,
-  response: ServerResponse,
-  current: CurrentRequest | undefined,
-  toAction: boolean,
-): 'sent' | 'worded' | 'refused' {
-  const { statusCode } = response;
-  if (toAction) {
-    if (current?.sent === 'refused') return 'refused';
-    // No action was reached: what failed is reading what it was sent.
-    if (current?.sent === undefined && statusCode === 500) return 'refused';
-  }
-  return statusCode === 404 && request.method === 'GET' && isPage(response) ? 'worded' : 'sent';
-}
-
 /** Passes on what Next answers, amended where it has to be. */
 export function amended(next: RequestListener, { notFound, refuse }: Amendments): RequestListener {
   return (request, response) => {
@@ -54,64 +39,30 @@ export function amended(next: RequestListener, { notFound, refuse }: Amendments)
     // Next has another address in the request: the whole one.
     const { url = '' } = request;
     const toAction = isToAction(request);
-    const original = {
-      writeHead: response.writeHead.bind(response) as (...args: unknown[]) => ServerResponse,
-      write: response.write.bind(response) as (...args: unknown[]) => boolean,
-      end: response.end.bind(response) as (...args: unknown[]) => ServerResponse,
-      flushHeaders: response.flushHeaders.bind(response),
-    };
-    const chunks: Buffer[] = [];
-    let fate: ReturnType<typeof fateOf> | null = null;
-    const decided = () => {
-      fate ??= fateOf(request, response, current, toAction);
-      return fate;
-    };
-    const keep = (chunk: unknown, encoding: unknown) => {
-      if (chunk === undefined || chunk === null || typeof chunk === 'function') return;
-      const text = typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8';
-      chunks.push(typeof chunk === 'string' ? Buffer.from(chunk, text) : Buffer.from(chunk as Uint8Array));
-    };
-    const restore = () => Object.assign(response, original);
-    response.writeHead = ((status: number, ...rest: unknown[]) => {
-      response.statusCode = status;
-      const headers = rest.find((one) => typeof one === 'object' && one !== null) ?? {};
-      for (const [name, value] of Object.entries(headers as Record<string, string | number>))
-        response.setHeader(name, value);
-      if (decided() === 'sent') original.writeHead(status);
-      return response;
-    }) as typeof response.writeHead;
-    response.write = ((chunk: unknown, ...rest: unknown[]) => {
-      if (decided() === 'sent') return original.write(chunk, ...rest);
-      keep(chunk, rest[0]);
-      for (const done of rest) if (typeof done === 'function') process.nextTick(done as () => void);
-      return true;
-    }) as typeof response.write;
-    response.flushHeaders = () => {
-      if (decided() === 'sent') original.flushHeaders();
-    };
-    response.end = ((...args: unknown[]) => {
-      if (decided() === 'sent') return original.end(...args);
-      keep(args[0], args[1]);
-      restore();
+    const refused = () => () => {
       request.url = url;
-      if (fate === 'refused') {
-        for (const name of response.getHeaderNames())
-          if (name !== 'x-request-id') response.removeHeader(name);
-        refuse(request, response);
-      } else worded(request, response, Buffer.concat(chunks), notFound(url));
-      return response;
-    }) as typeof response.end;
+      for (const name of response.getHeaderNames()) if (name !== 'x-request-id') response.removeHeader(name);
+      refuse(request, response);
+    };
+    holdBack(response, () => {
+      const { statusCode } = response;
+      // Where no action was reached, what failed is reading what it was sent.
+      const isWrong = current?.sent === 'refused' || (current?.sent === undefined && statusCode === 500);
+      if (toAction && isWrong) return refused;
+      const isWordless = statusCode === 404 && request.method === 'GET' && isPage(response);
+      return isWordless ? (body) => () => sendWorded(response, body, notFound(url)) : null;
+    });
     next(request, response);
   };
 }
 
 /** Sends a page with words for readers without scripts at its start. */
-function worded(request: IncomingMessage, response: ServerResponse, sent: Buffer, words: string): void {
+function sendWorded(response: ServerResponse, sent: Buffer, words: string): void {
   const unpack = UNPACK[String(response.getHeader('content-encoding') ?? '')];
   response.removeHeader('content-encoding');
   response.removeHeader('transfer-encoding');
   const page = (unpack ? unpack(sent) : sent).toString('utf8');
   const body = page.replace(/<body[^>]*>/, (start) => `${start}<noscript>${words}</noscript>`);
   response.setHeader('content-length', Buffer.byteLength(body));
-  response.end(request.method === 'HEAD' ? undefined : body);
+  response.end(body);
 }

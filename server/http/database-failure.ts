@@ -7,6 +7,7 @@ import { isKeptPage } from '@/lib/offline';
 import { databaseFailed } from '@/server/current-request';
 import { type Backend, CAPTURE_HEADER } from './backend';
 import { EVERYWHERE, FOR_PROGRAMS, secureHeaders } from './headers.js';
+import { holdBack } from './held-back';
 import { INCOMPLETE_HEADER } from './held-note';
 import { plainPage, plainPageLanguage } from './plain-page';
 import { idOf, REQUEST_ID_HEADER } from './request-id';
@@ -39,13 +40,11 @@ async function refusal(url: string, { headers }: IncomingMessage, backend: Backe
 }
 
 /** Sends 503 in place of what failed. */
-async function refuse(
-  url: string,
+function sendRefusal(
   request: IncomingMessage,
   response: ServerResponse,
-  backend: Backend,
-): Promise<void> {
-  const { body, headers } = await refusal(url, request, backend);
+  { body, headers }: Awaited<ReturnType<typeof refusal>>,
+): void {
   for (const name of response.getHeaderNames()) response.removeHeader(name);
   const id = idOf(request);
   response.writeHead(503, {
@@ -59,10 +58,8 @@ async function refuse(
 }
 
 /** Answers that say themselves what is wrong. */
-const isSaid = (response: ServerResponse, given: unknown): boolean => {
-  const type = (given as { 'content-type'?: string } | undefined)?.['content-type'];
-  return /^application\/(problem\+)?json\b/.test(String(type ?? response.getHeader('content-type')));
-};
+const isSaid = (response: ServerResponse): boolean =>
+  /^application\/(problem\+)?json\b/.test(String(response.getHeader('content-type')));
 
 /**
  * Passes requests on to `listener`. What it answers with 5xx is held back until it is known whether the database is why:
@@ -77,54 +74,21 @@ export function tellDatabaseFailure(
   return (request, response) => {
     // As it was asked: whoever answers may change it.
     const { url = '' } = request;
-    const { writeHead, write, end, flushHeaders } = response;
-    let state: 'open' | 'passing' | 'holding' = 'open';
-    const later: (() => void)[] = [];
-    const restore = () => Object.assign(response, { writeHead, write, end, flushHeaders });
-
-    /** Decides, once the status is known. */
-    const decide = (status: number, headers?: unknown) => {
-      if (state !== 'open') return;
+    holdBack(response, () => {
       const backend = backendOf();
-      const failed = status >= 500 && !isSaid(response, headers) && backend !== null;
-      state = failed ? 'holding' : 'passing';
       if (databaseFailed() && request.headers[CAPTURE_HEADER]) response.setHeader(INCOMPLETE_HEADER, '1');
+      if (backend && response.statusCode >= 500 && !isSaid(response))
+        return async (body) => {
+          if (!databaseFailed() && !(await backend.isAway())) return () => response.end(body);
+          const said = await refusal(url, request, backend);
+          return () => sendRefusal(request, response, said);
+        };
       const asOf = backend?.heldSince() ?? null;
-      if (failed || asOf === null || url.startsWith('/_next/')) return;
+      if (asOf === null || url.startsWith('/_next/')) return null;
       response.setHeader(AS_OF_HEADER, asOf.toISOString());
       response.setHeader('cache-control', 'no-store');
-    };
-    const finish = async (backend: Backend) => {
-      const isWhy = databaseFailed() || (await backend.isAway());
-      restore();
-      if (isWhy) await refuse(url, request, response, backend);
-      else for (const go of later) go();
-    };
-
-    response.writeHead = ((...args: Parameters<typeof writeHead>) => {
-      decide(args[0], args.at(-1));
-      if (state !== 'holding') return writeHead.apply(response, args);
-      later.push(() => writeHead.apply(response, args));
-      return response;
-    }) as typeof writeHead;
-    response.write = ((...args: Parameters<typeof write>) => {
-      decide(response.statusCode);
-      if (state !== 'holding') return write.apply(response, args);
-      later.push(() => write.apply(response, args));
-      return true;
-    }) as typeof write;
-    response.flushHeaders = () => {
-      decide(response.statusCode);
-      if (state !== 'holding') flushHeaders.call(response);
-    };
-    response.end = ((...args: Parameters<typeof end>) => {
-      decide(response.statusCode);
-      if (state !== 'holding') return end.apply(response, args);
-      later.push(() => end.apply(response, args));
-      const backend = backendOf();
-      if (backend) finish(backend).catch(() => response.destroy());
-      return response;
-    }) as typeof end;
+      return null;
+    });
     listener(request, response);
   };
 }

@@ -3,13 +3,25 @@
  * Next says so in plain text. Here it becomes a page that shows what was typed, so that nothing of it is lost.
  */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { isApiPath } from '@/lib/api/refused-request';
 import { withBase } from '@/lib/base-path';
 import { escapeMarkup } from '@/lib/embed/embed';
 import { typedValues } from '@/lib/typed-values';
+import { currentRequest } from '@/server/current-request';
+import { holdBack } from './held-back';
 import { plainPage, plainPageLanguage } from './plain-page';
 
 /** How Next marks such a response; the browser's half of it looks at this header alone. */
 const NOT_FOUND_HEADER = 'x-nextjs-action-not-found';
+
+/**
+ * Whether Next answers so that the action is not of this page but of another one: it passes the call on to that, whose
+ * address holds no language, and takes what comes back for an empty result.
+ */
+const isOfAnotherPage = (response: ServerResponse): boolean =>
+  response.statusCode === 200 &&
+  String(response.getHeader('content-type')).startsWith('application/json') &&
+  String(response.getHeader('content-length')) === '2';
 
 /** Larger forms carry files; of them nothing is shown. */
 const MOST_BYTES = 1024 * 1024;
@@ -83,52 +95,38 @@ async function fieldsOf(body: Buffer | null, type: string): Promise<[string, str
   }
 }
 
-/** Answers with the page where `listener` says that it knows no such action. */
+/** Answers with the page where `listener` says that it knows no such action, or has none for this page. */
 export const withOlderForms =
   (listener: RequestListener, words: Readonly<Record<Locale, OlderFormWords>>): RequestListener =>
   (request, response) => {
     if (request.method !== 'POST') return listener(request, response);
     const { url = '/', headers } = request;
     const type = headers['content-type'] ?? '';
+    const byScript = headers['next-action'] !== undefined;
     // A script that called the action keeps what was typed itself.
-    const copy = headers['next-action'] === undefined ? copyOfBody(request) : () => null;
-    replaceWhereUnknown(response, async () => {
+    const copy = byScript ? () => null : copyOfBody(request);
+    const current = currentRequest();
+    const page = async () => {
       const locale = plainPageLanguage(url, headers['accept-language']);
-      return olderFormPage(locale, url, await fieldsOf(copy(), type), words[locale]);
+      const html = olderFormPage(locale, url, await fieldsOf(copy(), type), words[locale]);
+      return () => sendPage(response, html);
+    };
+    holdBack(response, () => {
+      if (response.getHeader(NOT_FOUND_HEADER) === '1') return page;
+      const isElsewhere = byScript && current?.sent === undefined && isOfAnotherPage(response);
+      if (!isElsewhere || isApiPath(url)) return null;
+      response.statusCode = 409;
+      response.setHeader(NOT_FOUND_HEADER, '1');
+      return page;
     });
     listener(request, response);
   };
 
-/** What is written to a response that says so is dropped, and the page sent in its place. */
-function replaceWhereUnknown(response: ServerResponse, page: () => Promise<string>): void {
-  const { write, end, writeHead } = response;
-  let replaced = false;
-  const isUnknown = () => {
-    replaced ||= !response.headersSent && response.getHeader(NOT_FOUND_HEADER) === '1';
-    return replaced;
-  };
-  const send = async () => {
-    const html = await page();
-    Object.assign(response, { write, end, writeHead });
-    for (const name of ['content-encoding', 'transfer-encoding', 'etag']) response.removeHeader(name);
-    response.setHeader('content-type', 'text/html; charset=utf-8');
-    response.setHeader('content-security-policy', PAGE_POLICY);
-    response.setHeader('cache-control', 'no-store');
-    response.setHeader('content-length', Buffer.byteLength(html));
-    response.end(html);
-  };
-  const calls = response as unknown as Record<string, (...given: unknown[]) => unknown>;
-  Object.assign(calls, {
-    writeHead(this: ServerResponse, ...given: Parameters<typeof writeHead>) {
-      return isUnknown() ? this : writeHead.apply(this, given);
-    },
-    write(this: ServerResponse, ...given: Parameters<typeof write>) {
-      return isUnknown() ? true : write.apply(this, given);
-    },
-    end(this: ServerResponse, ...given: Parameters<typeof end>) {
-      if (!isUnknown()) return end.apply(this, given);
-      send().catch(() => response.destroy());
-      return this;
-    },
-  });
+function sendPage(response: ServerResponse, html: string): void {
+  for (const name of ['content-encoding', 'transfer-encoding', 'etag']) response.removeHeader(name);
+  response.setHeader('content-type', 'text/html; charset=utf-8');
+  response.setHeader('content-security-policy', PAGE_POLICY);
+  response.setHeader('cache-control', 'no-store');
+  response.setHeader('content-length', Buffer.byteLength(html));
+  response.end(html);
 }

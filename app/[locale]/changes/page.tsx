@@ -6,7 +6,7 @@ import { planWithCarrier, toParams } from '@/app/[locale]/request-context';
 import { ChangeFilters, ChangeList, ChangesPager, FeedLinks } from '@/components/changes';
 import { exactDate } from '@/components/formatters';
 import { PlanMatches } from '@/components/plan-search';
-import { EmptyState } from '@/components/ui';
+import { EmptyState, ErrorState } from '@/components/ui';
 import { alternatesOf } from '@/i18n/alternates';
 import type { Locale } from '@/i18n/routing';
 import { findPlans } from '@/lib/catalog/plan-search';
@@ -14,12 +14,9 @@ import { planTitle } from '@/lib/catalog/plan-title';
 import { groupByDay } from '@/lib/changes/group';
 import { type ChangesView, changesQueryOf, readChangesView } from '@/lib/changes/page-query';
 import { getCatalog, getCatalogView } from '@/server/catalog/read';
-import { readChanges, readFirstState } from '@/server/changes';
+import { listChanges } from './listed';
 
 type Props = PageProps<'/[locale]/changes'>;
-
-/** Revisions a page; what was published at once and says the same is told once. */
-const A_PAGE = 30;
 
 /** The address, with the plan that its text names; null where it names none, or more than one. */
 async function askedOf(search: Awaited<Props['searchParams']>) {
@@ -59,13 +56,7 @@ export default async function ChangesPage({ params, searchParams }: Props) {
   const planIds = plan ? [plan.plan.id] : [];
   const filter = { carriers: view.carriers, plans: planIds, kinds: view.kinds, since: view.since };
   // A text that names no one plan shows what it may mean, and no changes.
-  const read = (page: number) =>
-    readChanges(filter, { take: matches ? 0 : A_PAGE, from: (page - 1) * A_PAGE });
-  const asked = await read(view.page);
-  const pages = Math.max(1, Math.ceil(asked.count / A_PAGE));
-  const page = Math.min(view.page, pages);
-  const { changes, count, loadedOn } = page === view.page ? asked : await read(page);
-  const first = plan && (await readFirstState(plan.plan.id));
+  const listed = await listChanges(filter, view.page, matches ? 0 : undefined);
   const isFiltered = view.carriers.length + view.kinds.length + planIds.length > 0 || view.since !== null;
   const here = `/${locale}/changes`;
   const hrefOf = (part: Partial<ChangesView>) => {
@@ -82,9 +73,11 @@ export default async function ChangesPage({ params, searchParams }: Props) {
       <header>
         <h1 className="text-2xl font-semibold">{t('title')}</h1>
         <p className="mt-2 max-w-prose text-muted">{t('intro')}</p>
-        <p className="max-w-prose text-muted">
-          {loadedOn ? t('loaded', { date: exactDate(format, loadedOn) }) : t('before')}
-        </p>
+        {listed && (
+          <p className="max-w-prose text-muted">
+            {listed.loadedOn ? t('loaded', { date: exactDate(format, listed.loadedOn) }) : t('before')}
+          </p>
+        )}
       </header>
       {ignored.length > 0 && (
         <Notice>
@@ -107,27 +100,41 @@ export default async function ChangesPage({ params, searchParams }: Props) {
       ) : (
         <>
           <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
-            <p role="status" className="font-semibold tabular-nums">
-              {t('count', { count })}
-            </p>
+            {listed && (
+              <p role="status" className="font-semibold tabular-nums">
+                {t('count', { count: listed.count })}
+              </p>
+            )}
             <FeedLinks
               {...feeds.hrefs}
               of={t(view.carriers.length + planIds.length > 0 ? 'ofFilter' : 'ofAll')}
             />
           </div>
-          {view.page !== page && <Notice>{t('beyond', { page: view.page })}</Notice>}
-          {count === 0 && (
-            <EmptyState title={t('none')}>{t(isFiltered ? 'noneHere' : 'noneEver')}</EmptyState>
+          {listed ? (
+            <>
+              {view.page !== listed.page && <Notice>{t('beyond', { page: view.page })}</Notice>}
+              {listed.count === 0 && (
+                <EmptyState title={t('none')}>{t(isFiltered ? 'noneHere' : 'noneEver')}</EmptyState>
+              )}
+              <ChangeList days={groupByDay(listed.changes)} planOf={nameOf} />
+              {plan && listed.first && (
+                <p className="text-muted">
+                  {listed.first.addedOn
+                    ? t('firstState', {
+                        plan: planTitle(plan, locale),
+                        date: exactDate(format, listed.first.addedOn),
+                      })
+                    : t('firstStateUndated', { plan: planTitle(plan, locale) })}
+                </p>
+              )}
+              <ChangesPager page={listed.page} pages={listed.pages} hrefOf={(to) => hrefOf({ page: to })} />
+            </>
+          ) : (
+            <>
+              <meta name="robots" content="noindex" />
+              <ErrorState title={t('away')}>{t('awayText')}</ErrorState>
+            </>
           )}
-          <ChangeList days={groupByDay(changes)} planOf={nameOf} />
-          {plan && first && page === pages && (
-            <p className="text-muted">
-              {first.addedOn
-                ? t('firstState', { plan: planTitle(plan, locale), date: exactDate(format, first.addedOn) })
-                : t('firstStateUndated', { plan: planTitle(plan, locale) })}
-            </p>
-          )}
-          <ChangesPager page={page} pages={pages} hrefOf={(to) => hrefOf({ page: to })} />
         </>
       )}
     </div>

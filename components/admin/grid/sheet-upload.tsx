@@ -42,6 +42,7 @@ export function SheetUpload({
       <div role="status" className="flex flex-col gap-2 empty:hidden">
         {state.kind === 'noId' && <p className="text-bad">{t('sheetNoId')}</p>}
         {state.kind === 'tooLarge' && <p className="text-bad">{t('sheetTooLarge')}</p>}
+        {state.kind === 'failed' && <p className="text-bad">{state.message}</p>}
         {state.kind === 'read' && (
           <>
             <p className="font-semibold">{t('sheetChanges', { count: state.changes.length })}</p>

@@ -33,4 +33,6 @@ export type SheetState =
       /** Names of those that cannot be written: a plan has no such value. */
       notThere: number;
     }
-  | { kind: 'noId' | 'tooLarge' };
+  | { kind: 'noId' | 'tooLarge' }
+  /** In words, why it could not be compared. */
+  | { kind: 'failed'; message: string };

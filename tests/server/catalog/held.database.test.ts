@@ -60,11 +60,16 @@ describe.each(TEST_ENGINES)('a catalog that is held, on $label', { timeout: 60_0
     await until(() => heldSince(database)).not.toBeNull();
     expect(() => requireAnswering(database)).toThrow();
     // What needs the database says so at once.
-    for (const work of [
-      findPlans({ chosen: [{ name: 'esim', values: ['true'] }], q: '' }, database),
-      readChanges(ANY_CHANGE, { take: 1 }, database),
-    ])
-      await expect(work).rejects.toMatchObject({ code: 'databaseUnavailable' });
+    await expect(readChanges(ANY_CHANGE, { take: 1 }, database)).rejects.toMatchObject({
+      code: 'databaseUnavailable',
+    });
+    for (const [values, count] of [
+      [[PLAN.billing], 1],
+      [['not this'], 0],
+    ] as const) {
+      const found = await findPlans({ chosen: [{ name: 'billing', values: [...values] }], q: '' }, database);
+      expect([found.catalog, found.plans.length]).toEqual([before, count]);
+    }
     expect((await findPlans({ chosen: [], q: PLAN.id.split('-')[0] ?? '' }, database)).catalog).toBe(before);
     expect(await orWithout('without', () => getRevisions(PLAN.id, database), database)).toBe('without');
     client.answer();

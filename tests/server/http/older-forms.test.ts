@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isSecretField, typedValues } from '@/lib/typed-values';
 import english from '@/messages/en.json';
 import chinese from '@/messages/zh.json';
-import { inRequest } from '@/server/current-request';
+import { inRequest, noteSent } from '@/server/current-request';
 import { amended } from '@/server/http/amended';
 import { withOlderForms } from '@/server/http/older-forms';
 
@@ -25,6 +25,12 @@ beforeAll(async () => {
     const parts: Buffer[] = [];
     for await (const part of request) parts.push(part as Buffer);
     read = Buffer.concat(parts).toString();
+    if (request.url?.endsWith('/elsewhere')) {
+      if (request.headers['x-taken']) noteSent('taken');
+      response.setHeader('content-type', 'application/json; charset=utf-8');
+      response.setHeader('content-length', 2);
+      return void response.end('{}');
+    }
     if (request.url?.endsWith('/known')) return void response.writeHead(200, { 'x-a': '1' }).end('known');
     response.statusCode = 409;
     response.setHeader('x-nextjs-action-not-found', '1');
@@ -99,6 +105,23 @@ describe('a form of another build', () => {
     expect(headers.get('x-nextjs-action-not-found')).toBe('1');
     expect(text).toContain(english.olderForm.again);
     expect(text).not.toContain('typed');
+  });
+
+  it('a call by a script of an action that another page has is answered likewise', async () => {
+    const { status, headers, text } = await post('/zh/elsewhere', '[]', { 'next-action': '60ab' });
+    expect(status).toBe(409);
+    expect(headers.get('x-nextjs-action-not-found')).toBe('1');
+    expect(headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(text).toContain(chinese.olderForm.title);
+  });
+
+  it.each<[label: string, path: string, headers: Record<string, string>]>([
+    ['of an action that was reached', '/zh/elsewhere', { 'next-action': '60ab', 'x-taken': '1' }],
+    ['of the API', '/api/elsewhere', { 'next-action': '60ab' }],
+    ['to what calls no action', '/zh/elsewhere', {}],
+  ])('an empty answer %s goes through as it is', async (_label, path, sent) => {
+    const { status, text } = await post(path, '[]', sent);
+    expect([status, text]).toEqual([200, '{}']);
   });
 
   it('leads to this site whatever the address, and shows nothing of a body that is none', async () => {

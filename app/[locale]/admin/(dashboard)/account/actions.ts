@@ -17,7 +17,7 @@ import {
   endSecondFactor,
   signOutEverywhere,
 } from '@/server/people/accounts';
-import { adminPath, requireActor, textOf, withActor } from '../../actor';
+import { adminPath, refusalWords, requireActor, textOf, withActor } from '../../actor';
 
 export async function changePasswordAction(
   locale: Locale,
@@ -51,21 +51,19 @@ export async function signOutEverywhereAction(
 /** First the password, which shows the key; then a code of it, which turns the second factor on. */
 export async function enrolAction(locale: Locale, before: EnrolState, data: FormData): Promise<EnrolState> {
   requireSent({ locale, data, states: [before] });
-  const actor = await requireActor(locale, '/account');
-  const t = await getTranslations({ locale, namespace: 'admin.refused' });
   try {
+    const actor = await requireActor(locale, '/account');
     if (before.kind !== 'key') {
       const { uri, backupCodes } = await beginSecondFactor(actor, textOf(data, 'password'), await headers());
       return { kind: 'key', uri, backupCodes, message: null };
     }
     await confirmSecondFactor(actor, textOf(data, 'code'), await headers());
   } catch (error) {
-    const minutes = isAppError(error, 'tooManyAttempts') ? error.details[0] : undefined;
-    if (minutes === undefined && !isAppError(error, 'inputInvalid')) throw error;
-    const words = minutes === undefined ? null : t('tooManyAttempts', { minutes: Number(minutes) });
-    return before.kind === 'key'
-      ? { ...before, message: words ?? t('code') }
-      : { kind: 'ask', message: words ?? t('password') };
+    const t = await getTranslations({ locale, namespace: 'admin.refused' });
+    const isWrong = isAppError(error, 'inputInvalid');
+    if (before.kind !== 'key')
+      return { kind: 'ask', message: isWrong ? t('password') : await refusalWords(locale, error) };
+    return { ...before, message: isWrong ? t('code') : await refusalWords(locale, error) };
   }
   // The session was renewed: the page is asked for anew, with the new cookie.
   redirect(adminPath(locale, '/account'));

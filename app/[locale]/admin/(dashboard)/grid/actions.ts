@@ -63,6 +63,15 @@ export async function readSheetAction(
   data: FormData,
 ): Promise<SheetState> {
   requireSent({ locale, data });
+  try {
+    return await compareSheet(locale, data);
+  } catch (error) {
+    return { kind: 'failed', message: await refusalWords(locale, error) };
+  }
+}
+
+/** @throws AppError where the database fails or the role may not. */
+async function compareSheet(locale: Locale, data: FormData): Promise<SheetState> {
   const actor = await requireActor(locale, '/grid', 'editDraft');
   const file = data.get('file');
   if (!(file instanceof File) || file.size > MOST_BYTES) return { kind: 'tooLarge' };
