@@ -1,4 +1,5 @@
 /** The one way to the database: a Prisma client for each process, for whichever engine DATABASE_URL names. */
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { PrismaClient as PostgresClient } from '@/generated/postgresql/client';
 import { type Prisma, PrismaClient } from '@/generated/sqlite/client';
 import { processWide } from '@/lib/process-wide';
@@ -16,14 +17,34 @@ export type Transaction = Prisma.TransactionClient;
 /** A busy machine is no reason to end a transaction that is being worked on: Prisma would after five seconds. */
 const TRANSACTION_MS = 60_000;
 
+/** Runs a function as if nobody had asked for it. First used when the server starts, in the course of no request. */
+const outsideRequests = processWide('outside-requests', () => AsyncLocalStorage.snapshot());
+
+/**
+ * Prisma remembers its last hundred transactions, and Node with each of them the request in whose course it was ended,
+ * with all that the page of that request was drawn from: a whole catalog. So they begin and end outside of requests;
+ * the work in them stays within its own.
+ */
+function rememberNoRequests(client: Database): Database {
+  const transact = client.$transaction.bind(client) as (work: unknown, options?: unknown) => Promise<unknown>;
+  const value = (work: unknown, options?: unknown) => {
+    if (typeof work !== 'function') return outsideRequests(() => transact(work, options));
+    const inRequest = AsyncLocalStorage.snapshot();
+    return outsideRequests(() => transact((tx: Transaction) => inRequest(() => work(tx)), options));
+  };
+  return Object.defineProperty(client, '$transaction', { value });
+}
+
 /** Opens a client of its own (scripts, tests); close it with `$disconnect()`. */
 export function openDatabase(url: string, options: PostgresOptions = {}): Database {
   const adapter = adapterFor(url, options);
   const timeout = TRANSACTION_MS;
-  return engineOf(url) === 'sqlite'
-    ? // The only level that SQLite has. Named, it tells our transactions from those of Prisma itself.
-      new PrismaClient({ adapter, transactionOptions: { timeout, isolationLevel: 'Serializable' } })
-    : (new PostgresClient({ adapter, transactionOptions: { timeout } }) as unknown as PrismaClient);
+  return rememberNoRequests(
+    engineOf(url) === 'sqlite'
+      ? // The only level that SQLite has. Named, it tells our transactions from those of Prisma itself.
+        new PrismaClient({ adapter, transactionOptions: { timeout, isolationLevel: 'Serializable' } })
+      : (new PostgresClient({ adapter, transactionOptions: { timeout } }) as unknown as PrismaClient),
+  );
 }
 
 // A development server loads modules anew on every change; the client outlives that.

@@ -8,7 +8,7 @@ import { tryPort } from '@/scripts/support/serve.mjs';
 
 /** Names whoever asks for `/api/metrics`. */
 export const METRICS_TOKEN = 'reliability-metrics-token';
-const START_MS = 60_000;
+const START_MS = 120_000;
 
 export interface Server {
   address: string;

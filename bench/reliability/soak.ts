@@ -12,7 +12,7 @@ import { cpuSeconds, requireBuild, residentMB, type Server, startServer, tail } 
 import { type Flatness, flatness } from './soak/memory';
 import { isFine, nextReading, siteOf } from './soak/readers';
 import { watchMemory } from './soak/watch';
-import { letWork } from './soak/workers';
+import { letWork, signInPeople } from './soak/workers';
 import { Tally } from './tally';
 
 const DEFAULTS = { engine: 'both', minutes: 30, plans: 10_000, rate: 20, seed: 1 };
@@ -69,6 +69,7 @@ async function soak(engine: Engine, options: Options): Promise<string[]> {
   try {
     const server = await startServer({ url: place.url, folder: place.folder });
     const tally = new Tally();
+    const people = await signInPeople(server.address);
     const watched = watchMemory(server);
     const begun = performance.now();
     const end = begun + options.minutes * 60_000;
@@ -81,7 +82,7 @@ async function soak(engine: Engine, options: Options): Promise<string[]> {
       );
     }, TELL_MS);
     const work = { address: server.address, place, random: new Random(options.seed), tally, isOver };
-    await Promise.all([letRead(server, place, options, tally, isOver), letWork(work)]);
+    await Promise.all([letRead(server, place, options, tally, isOver), letWork(work, people)]);
     watched.stop();
     clearInterval(telling);
     const busy = (cpuSeconds(server.pid) ?? 0) / ((performance.now() - begun) / 1000);

@@ -11,6 +11,8 @@ import type { Question } from './store';
 
 /** More pages than are ever being drawn at once. */
 const MOST = 100;
+/** Longer than a page waits to be drawn. Kept on, it would keep the whole catalog of which it was made. */
+const DRAWN_MS = 60_000;
 
 /** What a page is drawn from. */
 export interface Drawn {
@@ -21,7 +23,8 @@ export interface Drawn {
 }
 
 interface HandedOver {
-  models: Map<string, Drawn>;
+  /** The oldest first. */
+  models: Map<string, Drawn & { at: number }>;
   words: Map<string, Partial<Messages>>;
 }
 
@@ -38,14 +41,16 @@ export interface PageKey extends Question {
 const keyOf = ({ need, range, view, initial, today }: PageKey): string =>
   JSON.stringify([initial.version, today, need, range, view]);
 
-/** Leaves what a page is drawn from for its components; the oldest of many goes. */
+/** Leaves what a page is drawn from for its components; the oldest of many goes, and what was drawn long ago. */
 export function handOver(page: PageKey, drawn: Drawn): void {
   const { models } = handedOver();
-  const key = keyOf(page);
+  const [key, at] = [keyOf(page), performance.now()];
   models.delete(key);
-  models.set(key, drawn);
-  const [oldest] = models.keys();
-  if (models.size > MOST && oldest !== undefined) models.delete(oldest);
+  models.set(key, { ...drawn, at });
+  for (const [oldest, one] of models) {
+    if (models.size <= MOST && at - one.at <= DRAWN_MS) break;
+    models.delete(oldest);
+  }
 }
 
 /** What a page is drawn from; null in the browser. */

@@ -77,7 +77,13 @@ export async function killInActs(
       } catch (error) {
         result.faults.push(`#${number}: ${(error as Error).message.slice(0, 300)}`);
       }
-      if (server.child.exitCode !== null || server.child.signalCode !== null) await restart();
+      if (server.child.exitCode === null && server.child.signalCode === null) continue;
+      try {
+        await restart();
+      } catch (error) {
+        result.faults.push(`#${number}: not started again: ${(error as Error).message.slice(0, 300)}`);
+        break;
+      }
     }
   } finally {
     await server.end('SIGKILL');

@@ -40,12 +40,23 @@ function plansOf({ place }: Work, share: number): (turn: number) => string {
   return (turn) => place.planIds[share * part + (turn % part)] as string;
 }
 
-/** All that act; answers when it is over and the last acts have ended. */
-export async function letWork(work: Work): Promise<void> {
-  const { address, place } = work;
+interface People {
+  program: Client;
+  publisher: Client;
+  editor: Client;
+}
+
+/** Those who will act, signed in before others come. */
+export async function signInPeople(address: string): Promise<People> {
   const [program, publisher, editor] = [new Client(address), new Client(address), new Client(address)];
   await signIn(publisher, 'publisher');
   await signIn(editor, 'editor');
+  return { program, publisher, editor };
+}
+
+/** All that act; answers when it is over and the last acts have ended. */
+export async function letWork(work: Work, { program, publisher, editor }: People): Promise<void> {
+  const { address, place } = work;
   const [saved, released, imported] = [plansOf(work, 0), plansOf(work, 1), plansOf(work, 2)];
   await Promise.all([
     again(work, 'act: sign in', 20, async () => {

@@ -29,7 +29,7 @@ const page = (change: Partial<PageKey> = {}): PageKey => ({
 describe('the rows that a page is drawn with', () => {
   test('are found by what was asked, after its props travelled as text', () => {
     handOver(page(), DRAWN);
-    expect(takeOver(JSON.parse(JSON.stringify(page())))).toBe(DRAWN);
+    expect(takeOver(JSON.parse(JSON.stringify(page())))).toMatchObject(DRAWN);
   });
 
   test.each<[string, Partial<PageKey>]>([
@@ -45,7 +45,21 @@ describe('the rows that a page is drawn with', () => {
     handOver(page({ today: 'first' }), DRAWN);
     for (let day = 0; day < 100; day++) handOver(page({ today: `day ${day}` }), DRAWN);
     expect(() => takeOver(page({ today: 'first' }))).toThrow();
-    expect(takeOver(page({ today: 'day 0' }))).toBe(DRAWN);
+    expect(takeOver(page({ today: 'day 0' }))).toMatchObject(DRAWN);
+  });
+
+  test('what was drawn a minute ago goes with the next, so that no catalog of the past is kept', () => {
+    const from = performance.now();
+    const clock = vi.spyOn(performance, 'now').mockReturnValue(from);
+    handOver(page({ today: 'early' }), DRAWN);
+    clock.mockReturnValue(from + 60_000);
+    handOver(page({ today: 'late' }), DRAWN);
+    expect(takeOver(page({ today: 'early' }))).toMatchObject(DRAWN);
+    clock.mockReturnValue(from + 60_001);
+    handOver(page({ today: 'later' }), DRAWN);
+    expect(() => takeOver(page({ today: 'early' }))).toThrow('without the rows');
+    expect(takeOver(page({ today: 'late' }))).toMatchObject(DRAWN);
+    clock.mockRestore();
   });
 
   test('its words are found by their address', () => {
