@@ -184,8 +184,7 @@ export async function previewImport(
   if (fault) return fault;
   const reading = await readFileApart(file, request.layout);
   if (reading.kind === 'refused') return reading;
-  const hash = await sha256(file.content);
-  const content = await packed(file.content);
+  const [hash, content] = await Promise.all([sha256(file.content), packed(file.content)]);
   return runAction(actor, 'import', context, async ({ tx, now, record }) => {
     const looked = await against(tx, file, reading, request, now);
     if (looked.kind === 'refused') return looked;
@@ -395,10 +394,7 @@ export async function listImports(
 /** The file of an import, as it came; null where there is none of that id. */
 export async function getImportFile(id: string, database: Database = db()): Promise<ImportFile | null> {
   const row = await withDatabase(() =>
-    database.importRun.findUnique({
-      where: { id },
-      select: { fileName: true, form: true, content: true, sizeBytes: true },
-    }),
+    database.importRun.findUnique({ where: { id }, omit: { preview: true } }),
   );
   return row && { name: row.fileName, content: await unpacked(row) };
 }
