@@ -34,6 +34,7 @@ const KEYS: Record<string, readonly string[]> = {
   ...{
     externalId: ['scheme', 'value'],
     importRun: ['id'],
+    planPreview: ['runId', 'number'],
     changeSet: ['id'],
     draft: ['id'],
     draftVersion: ['draftId', 'number'],

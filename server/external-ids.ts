@@ -1,6 +1,6 @@
 /** Ids that others gave to a plan (the FCC's unique plan identifier): how a file finds it again. */
-import type { PlanPreview } from '@/lib/import/preview';
 import type { Transaction } from '@/server/db';
+import { readingShown } from '@/server/imports/kept-preview';
 
 /** The scheme of the FCC's unique plan identifiers. */
 export const FCC_SCHEME = 'fcc-upi';
@@ -32,12 +32,8 @@ export async function saveExternalIds(
 
 /** Keeps the ids of the rows that a draft came from, once its plan is published; nothing where no import made it. */
 export async function saveImportedIds(tx: Transaction, draftId: string, planId: string): Promise<void> {
-  const draft = await tx.draft.findUnique({
-    where: { id: draftId },
-    select: { importRun: { select: { preview: true } } },
-  });
-  if (!draft?.importRun) return;
-  const { plans } = JSON.parse(draft.importRun.preview) as { plans?: PlanPreview[] };
-  const values = plans?.find((plan) => plan.planId === planId)?.externalIds ?? [];
-  await saveExternalIds(tx, new Map([[planId, values]]));
+  const draft = await tx.draft.findUnique({ where: { id: draftId }, select: { importRunId: true } });
+  if (!draft?.importRunId) return;
+  const shown = await readingShown(tx)(draft.importRunId, [planId]);
+  await saveExternalIds(tx, new Map([[planId, shown.get(planId)?.externalIds ?? []]]));
 }

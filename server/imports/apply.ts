@@ -25,7 +25,7 @@ import {
   readKept,
   requireRun,
 } from './imports';
-import { wasShown, withResult } from './kept-preview';
+import { type KeptPreview, keepResult, wasShown } from './kept-preview';
 
 /** What of a preview is wanted. */
 export interface ImportChoice {
@@ -60,7 +60,7 @@ export interface Applied {
 /** The documents of a preview, made anew, and only if they are what was shown. */
 async function requireSame(
   tx: Transaction,
-  shown: string,
+  shown: KeptPreview,
   { file, reading, request }: ReadKept,
   now: Date,
 ): Promise<Extract<Looked, { kind: 'read' }>> {
@@ -91,7 +91,8 @@ export async function applyImport(
   return runAction(actor, 'import', contextOf(options), async ({ tx, now, record }) => {
     const author = requirePerson(actor);
     const { run, read } = await requireRun(tx, runId, readBefore);
-    const looked = await requireSame(tx, run.preview, read, now);
+    const shown = JSON.parse(run.preview) as KeptPreview;
+    const looked = await requireSame(tx, shown, read, now);
     const { preview, documents, existing } = looked;
     if (preview.asks.length > 0)
       throw new AppError(
@@ -168,11 +169,12 @@ export async function applyImport(
       importRunId: runId,
       createdAt: now,
     });
-    const withWhatCame = withResult(run.preview, { ...resultOf(applied), changeSetId });
     await tx.importRun.update({
       where: { id: runId },
-      data: { status: 'applied', appliedAt: now, preview: withWhatCame },
+      data: { status: 'applied', appliedAt: now },
+      select: { id: true },
     });
+    await keepResult(tx, runId, shown, { ...resultOf(applied), changeSetId });
     record({
       action: 'import.apply',
       subject: `import:${runId}`,

@@ -1,6 +1,6 @@
 /** What the database knows when a file is read: carriers, plans in their newest state, FCC ids, what people wrote. */
 import { OPEN_STATUSES } from '@/lib/admin/draft';
-import { type HandEdit, handEdits, type PlanChange } from '@/lib/import/changes';
+import { type HandEdit, handEdits } from '@/lib/import/changes';
 import {
   type ExistingPlan,
   type ExistingRecords,
@@ -11,8 +11,11 @@ import type { PlanPreview } from '@/lib/import/preview';
 import { readStoredCarrier } from '@/server/carriers/drafts';
 import type { Transaction } from '@/server/db';
 import { FCC_SCHEME } from '@/server/external-ids';
+import { lettingOthersIn } from '@/server/in-pieces';
+import { batchesOf } from '@/server/storage/batches';
 import { readCarriers, readPlans } from '@/server/storage/read';
 import { readStoredPlan } from '@/server/storage/stored-plan';
+import { readingShown } from './kept-preview';
 
 const WAITING = {
   ...{ id: true, document: true, status: true, publishAt: true },
@@ -46,15 +49,8 @@ export async function readExistingRecords(tx: Transaction): Promise<ExistingReco
   for (const carrier of drafts.map((row) => readStoredCarrier(row.document)))
     carriers.set(carrier.id, carrier);
   const waitingCarriers = new Map(drafts.map((row) => [readStoredCarrier(row.document).id, waitingOf(row)]));
-  const published = await readPlans(tx, null);
-  const open = await tx.draft.findMany({ where: { openFor: { not: null } }, select: WAITING });
+  const plans = await readNewestStates(tx);
   const ids = await tx.externalId.findMany({ where: { scheme: FCC_SCHEME }, orderBy: { planId: 'asc' } });
-  const plans = new Map<string, ExistingPlan>();
-  for (const { plan } of published) plans.set(plan.id, { document: plan, hand: [] });
-  for (const row of open) {
-    const document = readStoredPlan(row.document);
-    plans.set(document.id, { document, hand: [], waits: waitingOf(row) });
-  }
   const externalIds = new Map<string, string[]>();
   for (const { value, planId } of ids) {
     const key = externalKey(value);
@@ -71,20 +67,28 @@ export async function readExistingRecords(tx: Transaction): Promise<ExistingReco
   };
 }
 
-const IDS_A_QUERY = 500;
+/** Plans whose drafts are read together: one query of all would hold up whoever else asks. */
+const DRAFTS_A_BATCH = 50;
 
-/** What each import said of each plan, read once for each import. */
-async function importedBy(
-  tx: Transaction,
-  runIds: readonly string[],
-): Promise<Map<string, Map<string, PlanChange[]>>> {
-  const runs = new Map<string, Map<string, PlanChange[]>>();
-  for (const id of new Set(runIds)) {
-    const run = await tx.importRun.findUnique({ where: { id }, select: { preview: true } });
-    const { plans = [] } = run ? (JSON.parse(run.preview) as { plans?: PlanPreview[] }) : {};
-    runs.set(id, new Map(plans.map(({ planId, changes }) => [planId, changes])));
-  }
-  return runs;
+/** All plans as they were last written, whether that is published or not. */
+async function readNewestStates(tx: Transaction): Promise<Map<string, ExistingPlan>> {
+  const plans = new Map<string, ExistingPlan>();
+  const published = await tx.plan.findMany({ select: { id: true }, orderBy: { id: 'asc' } });
+  for (const some of batchesOf(published.map(({ id }) => id)))
+    for (const { plan } of await readPlans(tx, some)) plans.set(plan.id, { document: plan, hand: [] });
+  const next = (after: string) =>
+    tx.draft.findMany({
+      where: { openFor: { gt: after } },
+      orderBy: { openFor: 'asc' },
+      take: DRAFTS_A_BATCH,
+      select: { ...WAITING, openFor: true },
+    });
+  for (let open = await next(''); open.length > 0; open = await next(open.at(-1)?.openFor ?? ''))
+    for (const row of open) {
+      const document = readStoredPlan(row.document);
+      plans.set(document.id, { document, hand: [], waits: waitingOf(row) });
+    }
+  return plans;
 }
 
 /** The same with what people wrote over those plans since they were last imported. */
@@ -94,22 +98,25 @@ export async function withHandEdits(
   planIds: readonly string[],
 ): Promise<ExistingRecords> {
   const plans = new Map(existing.plans);
-  for (let options = 0; options < planIds.length; options += IDS_A_QUERY) {
+  const shown = readingShown(tx);
+  const letOthersIn = lettingOthersIn();
+  for (let start = 0; start < planIds.length; start += DRAFTS_A_BATCH) {
+    const some = planIds.slice(start, start + DRAFTS_A_BATCH);
     const drafts = await tx.draft.findMany({
       where: {
-        planId: { in: planIds.slice(options, options + IDS_A_QUERY) },
+        planId: { in: some },
         status: { in: ['published', ...OPEN_STATUSES] },
       },
       orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
       include: { author: { select: { name: true } } },
     });
-    const runs = await importedBy(
-      tx,
-      drafts.flatMap(({ importRunId }) => importRunId ?? []),
-    );
+    const runs = new Map<string, ReadonlyMap<string, PlanPreview>>();
+    for (const id of new Set(drafts.flatMap(({ importRunId }) => importRunId ?? [])))
+      runs.set(id, await shown(id, some));
     for (const planId of new Set(drafts.map((draft) => draft.planId))) {
       const plan = plans.get(planId);
       if (plan) plans.set(planId, { ...plan, hand: handOf(planId, drafts, runs) });
+      await letOthersIn();
     }
   }
   return { ...existing, plans };
@@ -125,7 +132,7 @@ function handOf(
     updatedAt: Date;
     author: { name: string };
   }[],
-  runs: ReadonlyMap<string, ReadonlyMap<string, PlanChange[]>>,
+  runs: ReadonlyMap<string, ReadonlyMap<string, PlanPreview>>,
 ): HandEdit[] {
   return handEdits(
     drafts
@@ -133,7 +140,8 @@ function handOf(
       .map((draft) => ({
         base: draft.baseDocument === null ? null : readStoredPlan(draft.baseDocument),
         document: readStoredPlan(draft.document),
-        imported: draft.importRunId === null ? null : (runs.get(draft.importRunId)?.get(planId) ?? null),
+        imported:
+          draft.importRunId === null ? null : (runs.get(draft.importRunId)?.get(planId)?.changes ?? null),
         by: draft.author.name,
         at: draft.updatedAt.toISOString(),
       })),

@@ -1,6 +1,6 @@
 /** Files are looked into and kept with what was shown; `apply.ts` makes drafts of them. */
 
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { isoDate } from '@/lib/date';
 import type { ExistingRecords } from '@/lib/import/existing';
 import { LAYOUT_RULES, type Layout } from '@/lib/import/layouts';
@@ -20,7 +20,8 @@ import { AppError } from '@/server/errors';
 import { inPieces } from '@/server/in-pieces';
 import { readExistingRecords, withHandEdits } from './existing';
 import type { FileReading } from './files';
-import { type KeptPreview, keptText } from './kept-preview';
+import { packed, sha256, unpacked } from './kept-file';
+import { type KeptPreview, keepPreview, PRESENT_FORM, plansShown } from './kept-preview';
 import type { ImportFile } from './limits';
 import { readFileApart } from './read-apart';
 
@@ -166,8 +167,6 @@ export type PreviewOutcome =
   | { kind: 'previewed'; runId: string; preview: ImportPreview }
   | { kind: 'refused'; fault: Note<FileFault> };
 
-export const sha256 = (content: Uint8Array) => createHash('sha256').update(content).digest('hex');
-
 /**
  * Looks into a file and keeps it, with its hash and what was shown, so that exactly this can be applied.
  * An earlier look of the same person into the same file that was never applied gives way.
@@ -185,21 +184,23 @@ export async function previewImport(
   if (fault) return fault;
   const reading = await readFileApart(file, request.layout);
   if (reading.kind === 'refused') return reading;
+  const [hash, content] = await Promise.all([sha256(file.content), packed(file.content)]);
   return runAction(actor, 'import', context, async ({ tx, now, record }) => {
     const looked = await against(tx, file, reading, request, now);
     if (looked.kind === 'refused') return looked;
     const { preview } = looked;
     const id = randomUUID();
-    const hash = sha256(file.content);
     await tx.importRun.deleteMany({ where: { sha256: hash, status: 'previewed', actorId: actor.id } });
     await tx.importRun.create({
       data: {
         ...{ id, fileName: file.name.slice(0, 300), sha256: hash, sizeBytes: file.content.length },
-        ...{ content: new Uint8Array(file.content), layout: preview.layout, rows: preview.rows },
-        ...{ carrierId: request.carrierId ?? null, preview: await keptText(preview, { request }) },
-        ...{ status: 'previewed', createdAt: now, actorId: actor.id },
+        ...{ form: PRESENT_FORM, content, layout: preview.layout, rows: preview.rows, preview: '' },
+        ...{ carrierId: request.carrierId ?? null, status: 'previewed', createdAt: now, actorId: actor.id },
       },
+      // Else it would answer the file.
+      select: { id: true },
     });
+    await keepPreview(tx, id, preview, { request });
     record({
       action: 'import.preview',
       subject: `import:${id}`,
@@ -236,9 +237,9 @@ export async function readKept(
   );
   if (!run) return null;
   const { request } = JSON.parse(run.preview) as KeptPreview;
-  const file = { name: run.fileName, content: run.content };
+  const file = { name: run.fileName, content: await unpacked(run) };
   return {
-    ...{ file, hash: sha256(file.content), request },
+    ...{ file, hash: await sha256(file.content), request },
     reading: await readFileApart(file, request.layout),
   };
 }
@@ -275,8 +276,7 @@ export async function compareAgain(
     if (looked.kind === 'refused') return looked;
     const { preview } = looked;
     const compared = (kept.compared ?? 0) + 1;
-    const text = await keptText(preview, { request, compared, ticks: ticks ?? kept.ticks });
-    await tx.importRun.update({ where: { id: runId }, data: { preview: text } });
+    await keepPreview(tx, runId, preview, { request, compared, ticks: ticks ?? kept.ticks });
     record({
       action: 'import.preview',
       subject: `import:${runId}`,
@@ -323,7 +323,7 @@ export interface StoredImport {
 }
 
 /** A preview of before previews said so much: what it does not say is nothing. */
-function inPresentForm(kept: KeptPreview): KeptPreview {
+function inPresentForm<Kept extends KeptPreview & ImportPreview>(kept: Kept): Kept {
   const plan = { olderDates: [], warnings: [], keys: [], told: false, suggestions: [], waits: null };
   return {
     ...{ missing: [], providers: [], asks: [] },
@@ -336,21 +336,30 @@ function inPresentForm(kept: KeptPreview): KeptPreview {
 
 /** An import as it was shown; null where there is none of that id. */
 export async function getImport(id: string, database: Database = db()): Promise<StoredImport | null> {
-  const row = await withDatabase(() =>
+  const find = () =>
     database.importRun.findUnique({
       where: { id },
       omit: { content: true },
       include: { actor: { select: { name: true } } },
-    }),
-  );
-  if (!row) return null;
-  const {
-    request,
-    ticks,
-    result,
-    compared = 0,
-    ...preview
-  } = inPresentForm(JSON.parse(row.preview) as KeptPreview);
+    });
+  return withDatabase(async () => {
+    let row = await find();
+    while (row) {
+      const kept = JSON.parse(row.preview) as KeptPreview;
+      const plans = await plansShown(database, id, kept);
+      const now = await find();
+      // Compared again while its plans were read: they may be of either.
+      if (now?.preview === row.preview) return storedImport(row, { ...kept, plans });
+      row = now;
+    }
+    return null;
+  });
+}
+
+type RunWithActor = Omit<Run, 'preview'> & { actor: { name: string } | null };
+
+function storedImport(row: RunWithActor, kept: KeptPreview & ImportPreview): StoredImport {
+  const { request, ticks, result, compared = 0, hash: _hash, ...preview } = inPresentForm(kept);
   return {
     ...{ id: row.id, fileName: row.fileName, sha256: row.sha256, sizeBytes: row.sizeBytes },
     status: row.status as StoredImport['status'],
@@ -385,7 +394,7 @@ export async function listImports(
 /** The file of an import, as it came; null where there is none of that id. */
 export async function getImportFile(id: string, database: Database = db()): Promise<ImportFile | null> {
   const row = await withDatabase(() =>
-    database.importRun.findUnique({ where: { id }, select: { fileName: true, content: true } }),
+    database.importRun.findUnique({ where: { id }, omit: { preview: true } }),
   );
-  return row && { name: row.fileName, content: row.content };
+  return row && { name: row.fileName, content: await unpacked(row) };
 }

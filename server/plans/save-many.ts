@@ -13,7 +13,7 @@ import { lastVersions } from './draft-versions';
 import { type EditState, readEditStates } from './read-drafts';
 
 /** Plans whose states are read, and whose rows are written, together. */
-const PLANS_A_BATCH = 100;
+const PLANS_A_BATCH = 40;
 
 /** What all of them have in common. */
 export interface SharedSave {

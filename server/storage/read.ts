@@ -52,10 +52,13 @@ async function readTable(tx: Transaction, table: PlanTable, ids: readonly string
   return rows;
 }
 
-/** The rows of the plans named, or of all (`null`), a query for each table. */
+/** The rows of the plans named, or of all (`null`), a query for each table; of plans that are not there only one. */
 async function readRows(tx: Transaction, ids: readonly string[] | null): Promise<Rows> {
   const rows = noRows();
-  for (const table of PLAN_TABLES) rows[table] = await readTable(tx, table, ids);
+  for (const table of PLAN_TABLES) {
+    rows[table] = await readTable(tx, table, ids);
+    if (rows.plan.length === 0) return rows;
+  }
   return rows;
 }
 

@@ -48,7 +48,7 @@ describe.each(TEST_ENGINES)('a backup from $label', { timeout: 120_000 }, ({ sta
     history: await getHistory(PLAN.id, database),
     drafts: await listDrafts(undefined, database),
     state: await getEditState(OTHER.id, database),
-    runs: await database.importRun.findMany(),
+    runs: await database.importRun.findMany({ include: { plans: { orderBy: { number: 'asc' } } } }),
     users: await database.user.findMany({ orderBy: { id: 'asc' } }),
   });
 
@@ -80,6 +80,9 @@ describe.each(TEST_ENGINES)('a backup from $label', { timeout: 120_000 }, ({ sta
           createdAt: new Date(0),
           actorId: editor.id,
         },
+        plans: {
+          create: [1, 0].map((number) => ({ number, planId: PLAN.id, shown: `{"number":${number}}` })),
+        },
       },
     });
     await office.database.session.create({
@@ -98,7 +101,7 @@ describe.each(TEST_ENGINES)('a backup from $label', { timeout: 120_000 }, ({ sta
       },
     });
     const { counts } = await writeBackup(file, owner, at());
-    expect(counts).toMatchObject({ importRun: 1, draft: 2 });
+    expect(counts).toMatchObject({ importRun: 1, planPreview: 2, draft: 2 });
     expect(counts.session).toBeUndefined();
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(existsSync(`${file}.unfinished`)).toBe(false);

@@ -1,0 +1,18 @@
+-- AlterTable
+ALTER TABLE "ImportRun" ADD COLUMN     "form" INTEGER NOT NULL DEFAULT 1;
+
+-- CreateTable
+CREATE TABLE "PlanPreview" (
+    "runId" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "planId" TEXT NOT NULL,
+    "shown" TEXT NOT NULL,
+
+    CONSTRAINT "PlanPreview_pkey" PRIMARY KEY ("runId","number")
+);
+
+-- CreateIndex
+CREATE INDEX "PlanPreview_runId_planId_idx" ON "PlanPreview"("runId", "planId");
+
+-- AddForeignKey
+ALTER TABLE "PlanPreview" ADD CONSTRAINT "PlanPreview_runId_fkey" FOREIGN KEY ("runId") REFERENCES "ImportRun"("id") ON DELETE CASCADE ON UPDATE CASCADE;
