@@ -28,13 +28,14 @@ const outsideRequests = processWide('outside-requests', () => AsyncLocalStorage.
  * the work in them stays within its own.
  */
 function rememberNoRequests(client: Database): Database {
-  const transact = client.$transaction.bind(client) as (work: unknown, options?: unknown) => Promise<unknown>;
-  const value = (work: unknown, options?: unknown) => {
-    if (typeof work !== 'function') return outsideRequests(() => transact(work, options));
+  const transact = client.$transaction as (work: unknown, options?: unknown) => Promise<unknown>;
+  // A client that extends this one calls it as its own.
+  function value(this: Database, work: unknown, options?: unknown): Promise<unknown> {
     const inRequest = AsyncLocalStorage.snapshot();
-    return outsideRequests(() => transact((tx: Transaction) => inRequest(() => work(tx)), options));
-  };
-  return Object.defineProperty(client, '$transaction', { value });
+    const inside = typeof work === 'function' ? (tx: Transaction) => inRequest(() => work(tx)) : work;
+    return outsideRequests(() => transact.call(this, inside, options));
+  }
+  return Object.defineProperty(client, '$transaction', { value, writable: true, configurable: true });
 }
 
 /** Opens a client of its own (scripts, tests); close it with `$disconnect()`. */

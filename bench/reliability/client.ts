@@ -20,6 +20,7 @@ export interface Answer {
 }
 
 const USUAL_TIMEOUT = 30_000;
+const IDLE_MS = 30_000;
 
 const NONE: Pick<Answer, 'status' | 'headers' | 'text'> = { status: 0, headers: {}, text: '' };
 
@@ -32,7 +33,8 @@ export class Client {
     readonly address: string,
     { connections = 64 }: { connections?: number } = {},
   ) {
-    this.agent = new Agent({ keepAlive: true, maxSockets: connections });
+    // Left idle, a connection is closed by this side: the server might close it while something is being sent.
+    this.agent = new Agent({ keepAlive: true, maxSockets: connections, timeout: IDLE_MS });
   }
 
   /** Forgets who is signed in. */

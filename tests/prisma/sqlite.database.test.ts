@@ -182,7 +182,8 @@ describe('writers of one process', () => {
     await every();
     const before = openFiles(file);
     for (let times = 0; times < 20; times++) await every();
-    expect(openFiles(file)).toBe(before);
+    // What an earlier test left may be closed meanwhile.
+    expect(openFiles(file)).toBeLessThanOrEqual(before);
   });
 
   it('close everything with the client', async () => {

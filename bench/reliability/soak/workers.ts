@@ -59,7 +59,8 @@ export async function letWork(work: Work, { program, publisher, editor }: People
   const { address, place } = work;
   const [saved, released, imported] = [plansOf(work, 0), plansOf(work, 1), plansOf(work, 2)];
   await Promise.all([
-    again(work, 'act: sign in', 20, async () => {
+    // From one address thirty new browsers may sign in within a quarter of an hour.
+    again(work, 'act: sign in', 40, async () => {
       const somebody = new Client(address);
       await signIn(somebody, 'owner');
       somebody.close();
