@@ -6,6 +6,7 @@ import {
   frontFaults,
   layerFaults,
   lengthFaults,
+  linkFaults,
   prismaFaults,
   purityFaults,
   roomFaults,
@@ -27,6 +28,7 @@ describe('the house stands', () => {
   test('only server and prisma know Prisma', () => expect(prismaFaults(sources)).toEqual([]));
   test('folders of components are entered through their front', () =>
     expect(frontFaults(sources)).toEqual([]));
+  test('links fetch nothing ahead', () => expect(linkFaults(sources)).toEqual([]));
   test('files are short', () => expect(lengthFaults(sources)).toEqual([]));
   test('words come from the messages', () => expect(wordFaults(sources)).toEqual([]));
   test('both languages say the same things', () => expect(parityFaults(en, zh)).toEqual([]));
@@ -148,6 +150,14 @@ describe('each rule sees what breaks it, and nothing else', () => {
     ],
     ['through a front', frontFaults, 'components/a/b.tsx', `import '@/components/ui'`, null],
     ['in one folder', frontFaults, 'components/ui/b.tsx', `import '@/components/ui/button'`, null],
+    [
+      'a link that fetches ahead',
+      linkFaults,
+      'app/a.tsx',
+      `import Link from 'next/link'`,
+      'app/a.tsx imports next/link: take Link of components/ui',
+    ],
+    ['the link itself', linkFaults, 'components/ui/link.tsx', `import NextLink from 'next/link'`, null],
     ['400 lines', lengthFaults, 'lib/a.ts', '//\n'.repeat(400), null],
     ['401 lines', lengthFaults, 'lib/a.ts', '//\n'.repeat(401), 'lib/a.ts has 401 lines'],
     [

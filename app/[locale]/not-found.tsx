@@ -51,11 +51,7 @@ export default async function NotFound() {
             ] as const
           ).map(([key, path]) => (
             <li key={path}>
-              <TextLink
-                href={`/${locale}${path}`}
-                prefetch={false}
-                className="inline-flex min-h-6 items-center"
-              >
+              <TextLink href={`/${locale}${path}`} className="inline-flex min-h-6 items-center">
                 {t(key)}
               </TextLink>
             </li>

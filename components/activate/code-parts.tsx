@@ -61,10 +61,10 @@ export function CodeParts({ code, warnings }: { code: ActivationCode; warnings: 
         </svg>
         <div className="flex max-w-xs flex-col items-start gap-2 text-sm">
           <p>{t('install.lead')}</p>
-          <LinkButton href={installLink(code, 'ios')} prefetch={false} rel="noreferrer">
+          <LinkButton href={installLink(code, 'ios')} rel="noreferrer">
             {t('install.ios')}
           </LinkButton>
-          <LinkButton href={installLink(code, 'android')} prefetch={false} rel="noreferrer">
+          <LinkButton href={installLink(code, 'android')} rel="noreferrer">
             {t('install.android')}
           </LinkButton>
           <p className="text-muted">{t('install.caution')}</p>

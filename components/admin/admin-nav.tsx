@@ -1,9 +1,9 @@
 'use client';
 
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
+import { Link } from '@/components/ui';
 import type { AdminPageKey } from './pages';
 
 /** The pages of the back office, with how much waits on each. */

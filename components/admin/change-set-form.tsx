@@ -1,9 +1,8 @@
 'use client';
 
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, startTransition, useActionState, useState } from 'react';
-import { Button, TextField, useHydrated } from '@/components/ui';
+import { Button, Link, TextField, useHydrated } from '@/components/ui';
 import { type FormAction, IDLE } from '@/lib/admin/action-state';
 import type { DraftStatus } from '@/lib/admin/draft';
 import type { Change } from '@/lib/plan/diff';

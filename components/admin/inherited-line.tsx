@@ -1,6 +1,6 @@
 'use client';
 
-import Link from 'next/link';
+import { Link } from '@/components/ui';
 import { type SharedField, topFieldOf } from '@/lib/plan/shared-fields';
 import { useFieldLabels } from './use-field-labels';
 

@@ -1,8 +1,7 @@
 import { Plus } from 'lucide-react';
-import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { useReceiptWords } from '@/components/receipt';
-import { LinkButton, Monogram } from '@/components/ui';
+import { Link, LinkButton, Monogram } from '@/components/ui';
 import { planTitleParts } from '@/lib/catalog/plan-title';
 import type { Rival } from '@/lib/results/rivals';
 
@@ -31,7 +30,6 @@ export function AddRivals({
             <li key={plan.id} data-rival={plan.id}>
               <Link
                 href={hrefOf([plan.id])}
-                prefetch={false}
                 className="flex h-full items-center gap-2.5 rounded-md border bg-raised px-3 py-2.5 hover:bg-sunken"
               >
                 <Monogram carrier={carrier.id} size="sm" />
@@ -50,7 +48,6 @@ export function AddRivals({
       </ul>
       <LinkButton
         href={hrefOf(rivals.map(({ row }) => row.plan.id))}
-        prefetch={false}
         variant="primary"
         className="self-start"
       >

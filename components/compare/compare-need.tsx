@@ -56,12 +56,7 @@ export function CompareNeed({
         sectionHref={sectionHref}
       />
       <p className="text-sm">
-        <TextLink
-          href={formHref}
-          rel="nofollow"
-          prefetch={false}
-          className="inline-flex min-h-8 items-center"
-        >
+        <TextLink href={formHref} rel="nofollow" className="inline-flex min-h-8 items-center">
           {t('sentence.all')}
         </TextLink>
       </p>

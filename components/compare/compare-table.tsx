@@ -1,8 +1,8 @@
 import { ArrowRight } from 'lucide-react';
-import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import type { CSSProperties, ReactNode } from 'react';
 import { FactLabel, FactValueView } from '@/components/plan';
+import { Link } from '@/components/ui';
 import { withBase } from '@/lib/base-path';
 import type { TaxTable } from '@/lib/catalog/catalog';
 import { planTitle } from '@/lib/catalog/plan-title';
@@ -102,7 +102,6 @@ function GuideLink({ href, named }: { href: string; named: Pick<ComparePlan, 'pl
   return (
     <Link
       href={href}
-      prefetch={false}
       aria-label={t('guideWhat', { plan: planTitle(named, locale) })}
       className="inline-flex min-h-6 items-center gap-1 text-sm text-accent-strong underline-offset-4 hover:underline print:hidden"
     >

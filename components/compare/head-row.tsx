@@ -1,7 +1,6 @@
 import { Clock, X } from 'lucide-react';
-import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
-import { Monogram } from '@/components/ui';
+import { Link, Monogram } from '@/components/ui';
 
 import { planTitle, planTitleParts } from '@/lib/catalog/plan-title';
 import type { ComparePlan } from './compare-plan';
@@ -36,7 +35,6 @@ export function HeadRow({ plans, isSticky }: { plans: readonly ComparePlan[]; is
                 {removeHref !== null && (
                   <Link
                     href={removeHref}
-                    prefetch={false}
                     aria-label={t('removeWhat', { plan: title })}
                     title={t('remove')}
                     className="grid size-6 shrink-0 place-items-center rounded-md text-muted hover:bg-sunken hover:text-text print:hidden"
@@ -47,7 +45,6 @@ export function HeadRow({ plans, isSticky }: { plans: readonly ComparePlan[]; is
               </span>
               <Link
                 href={href}
-                prefetch={false}
                 className="mt-1 block min-h-6 wrap-anywhere hover:underline hover:underline-offset-4"
               >
                 <span className="block leading-5 font-semibold">{brand}</span>

@@ -30,9 +30,7 @@ export function WaysToWin({ plans }: { plans: readonly WinPlan[] }) {
                 <ul className="mt-1 flex flex-col gap-1">
                   {ways.slice(0, SAID).map((one) => (
                     <li key={one.change}>
-                      <TextLink href={one.href} prefetch={false}>
-                        {way(one)}
-                      </TextLink>
+                      <TextLink href={one.href}>{way(one)}</TextLink>
                     </li>
                   ))}
                 </ul>

@@ -50,7 +50,7 @@ export function EsimAnswerView({
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <span>{t('esim.near')}</span>
           {near.map(({ name, href }) => (
-            <TextLink key={name} href={href} prefetch={false} className="inline-flex min-h-6 items-center">
+            <TextLink key={name} href={href} className="inline-flex min-h-6 items-center">
               {name}
             </TextLink>
           ))}
@@ -81,9 +81,7 @@ export function EsimAnswerView({
         </details>
       )}
       <p className="flex flex-wrap items-center gap-3">
-        <LinkButton href={tableHref} prefetch={false}>
-          {t('toTable')}
-        </LinkButton>
+        <LinkButton href={tableHref}>{t('toTable')}</LinkButton>
         <span className="text-sm text-muted">
           {t('sets', {
             esim: result.answer === 'yes' ? 'yes' : 'no',

@@ -32,12 +32,7 @@ export function CompareBar() {
         </span>
       </p>
       <span className="flex items-center gap-2">
-        <LinkButton
-          variant="primary"
-          size="sm"
-          href={hrefs.compare(selected.map(({ id }) => id))}
-          prefetch={false}
-        >
+        <LinkButton variant="primary" size="sm" href={hrefs.compare(selected.map(({ id }) => id))}>
           {t('compare')}
         </LinkButton>
         <Button variant="quiet" size="sm" onClick={() => store.setView({ picked: [] })}>

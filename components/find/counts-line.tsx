@@ -47,7 +47,7 @@ export function CountsLine() {
               <CheckedAge {...checked} today={today} />{' '}
             </>
           )}
-          <TextLink href={hrefs.coverage} prefetch={false} className="text-muted">
+          <TextLink href={hrefs.coverage} className="text-muted">
             {t('notWholeMarket')}
           </TextLink>
         </p>
@@ -59,7 +59,6 @@ export function CountsLine() {
           <TextLink
             href={page.view({ old: !withStale })}
             rel="nofollow"
-            prefetch={false}
             onClick={onPlainClick(() => store.setView({ old: !withStale }))}
           >
             {t(withStale ? 'hideOld' : 'showOld')}

@@ -64,7 +64,7 @@ function IneligibleItem({ line }: { line: IneligibleLine }) {
   return (
     <li className="grid gap-x-6 gap-y-1 border-b border-line py-2.5 text-sm @3xl:grid-cols-[16rem_minmax(0,1fr)_7rem_minmax(0,20rem)]">
       <p className="min-w-0">
-        <TextLink href={links.plan(id)} prefetch={false} className="text-text no-underline hover:underline">
+        <TextLink href={links.plan(id)} className="text-text no-underline hover:underline">
           <b className="font-semibold">{title.brand}</b>
           {title.rest}
         </TextLink>

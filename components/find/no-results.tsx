@@ -24,7 +24,6 @@ export function NoResults() {
         <LinkButton
           variant="primary"
           href={hrefs.need(advice.need)}
-          prefetch={false}
           onClick={onPlainClick(() => store.replaceNeed(advice.need))}
         >
           {t('dropAsk', { what, count: advice.comesBack })}

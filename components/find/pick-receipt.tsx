@@ -1,12 +1,11 @@
 'use client';
 
 import { Check } from 'lucide-react';
-import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { memo } from 'react';
 import { Receipt, Ruler, useReceiptWords } from '@/components/receipt';
 import { receiptPicture, SaveReceipt } from '@/components/share';
-import { Button, LinkButton, Monogram } from '@/components/ui';
+import { Button, Link, LinkButton, Monogram } from '@/components/ui';
 import type { StateTax } from '@/lib/catalog/catalog';
 import { planTitle } from '@/lib/catalog/plan-title';
 import { rulerUse } from '@/lib/facts/ruler';
@@ -54,7 +53,7 @@ export const PickReceipt = memo(function PickReceipt(props: PickReceiptProps) {
         <Monogram carrier={carrier.id} />
         <div className="min-w-0">
           <h3 className="text-lg leading-6 font-semibold text-balance">
-            <Link href={href} prefetch={false} className="hover:underline">
+            <Link href={href} className="hover:underline">
               {name}
             </Link>
           </h3>
@@ -84,7 +83,7 @@ export const PickReceipt = memo(function PickReceipt(props: PickReceiptProps) {
         isCompact
       >
         <div className="flex flex-wrap items-center gap-2 print:hidden sm:pt-1">
-          <LinkButton href={href} prefetch={false} variant="primary" size="sm">
+          <LinkButton href={href} variant="primary" size="sm">
             {t('seePlan')}
           </LinkButton>
           <Button

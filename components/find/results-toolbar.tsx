@@ -168,7 +168,7 @@ export function OrderLine() {
   return (
     <p className="text-sm text-muted">
       {t('orderedBy', { column: t(`columns.${sort.column}`, { period }), direction: sort.direction })}{' '}
-      <TextLink href={hrefs.order} prefetch={false} className="text-muted">
+      <TextLink href={hrefs.order} className="text-muted">
         {t('howOrdered')}
       </TextLink>
     </p>

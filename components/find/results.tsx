@@ -92,9 +92,7 @@ export function ShowAll({ count }: { count: number }) {
   const hrefs = usePageHrefs();
   return (
     <noscript>
-      <LinkButton href={hrefs.view({ all: true })} prefetch={false}>
-        {t('showAll', { count })}
-      </LinkButton>
+      <LinkButton href={hrefs.view({ all: true })}>{t('showAll', { count })}</LinkButton>
     </noscript>
   );
 }

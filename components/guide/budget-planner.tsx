@@ -82,11 +82,7 @@ export function BudgetPlanner({
         ) : (
           t(`stop.${plan.features.spendingLimit}`)
         )}{' '}
-        {plan.features.spendingLimit !== 'prepaid' && (
-          <TextLink href={cappedHref} prefetch={false}>
-            {t('capped')}
-          </TextLink>
-        )}
+        {plan.features.spendingLimit !== 'prepaid' && <TextLink href={cappedHref}>{t('capped')}</TextLink>}
       </p>
       <Disclosure summary={t('evidence')} className="*:[summary]:font-normal *:[summary]:text-accent-strong">
         <div className="flex flex-col gap-4 pt-2 pb-1">

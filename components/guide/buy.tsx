@@ -122,10 +122,7 @@ function Due({ answer, planHref }: { answer: QuoteResult; planHref: string }) {
         </div>
       </dl>
       <p className="max-w-prose text-sm text-muted">
-        {t('dueNote')}{' '}
-        <TextLink href={planHref} prefetch={false}>
-          {t('allCosts')}
-        </TextLink>
+        {t('dueNote')} <TextLink href={planHref}>{t('allCosts')}</TextLink>
       </p>
     </>
   );
@@ -165,7 +162,7 @@ function CarrierPages({ carrier }: { carrier: CarrierDocument }) {
 
 function Outward({ url, children }: { url: string; children: string }) {
   return (
-    <TextLink href={url} rel="noreferrer" prefetch={false} className="inline-flex min-h-6 items-center gap-1">
+    <TextLink href={url} rel="noreferrer" className="inline-flex min-h-6 items-center gap-1">
       {children}
       <ExternalLink aria-hidden className="size-3.5" />
     </TextLink>

@@ -69,7 +69,7 @@ export function CallLookup({
       </p>
       {(answer.price.kind === 'notStated' || answer.price.kind === 'unread') && rates && (
         <p>
-          <TextLink href={rates} rel="noreferrer" prefetch={false}>
+          <TextLink href={rates} rel="noreferrer">
             {t('ratesPage')}
           </TextLink>
         </p>

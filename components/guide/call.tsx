@@ -173,7 +173,7 @@ export function Codes({ chosen }: { chosen: { plan: PlanDocument; carrier: Carri
         <p>
           {says()}{' '}
           {number !== false && support && (
-            <TextLink href={support} rel="noreferrer" prefetch={false}>
+            <TextLink href={support} rel="noreferrer">
               {t('askCarrier')}
             </TextLink>
           )}

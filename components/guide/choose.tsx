@@ -1,8 +1,7 @@
 import { ArrowLeft, ArrowRight, Check } from 'lucide-react';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useNeedPartWords, useNeedWords } from '@/components/need';
-import { classNames, LinkButton } from '@/components/ui';
+import { classNames, Link, LinkButton } from '@/components/ui';
 import {
   type Choice,
   DONE,
@@ -61,7 +60,7 @@ export function Choose({
       )}
       <nav aria-label={t('between')} className="flex flex-wrap items-center justify-between gap-2">
         {before ? (
-          <LinkButton href={hrefOf(before, location.need)} prefetch={false} variant="quiet">
+          <LinkButton href={hrefOf(before, location.need)} variant="quiet">
             <ArrowLeft aria-hidden className="size-4" />
             {t('back')}
           </LinkButton>
@@ -69,7 +68,7 @@ export function Choose({
           <span />
         )}
         {isAsking && (
-          <LinkButton href={hrefOf(after, location.need)} prefetch={false} variant="quiet">
+          <LinkButton href={hrefOf(after, location.need)} variant="quiet">
             {t('skip')}
             <ArrowRight aria-hidden className="size-4" />
           </LinkButton>
@@ -147,7 +146,6 @@ function Answer({ choice: { id, given, adds, left }, href }: { choice: Choice; h
   return (
     <Link
       href={href}
-      prefetch={false}
       aria-current={given ? 'true' : undefined}
       className="flex min-h-14 items-center gap-3 rounded-md border border-line-strong bg-raised px-4 py-2.5 hover:bg-sunken aria-[current]:border-accent aria-[current]:bg-accent-soft"
     >
@@ -188,7 +186,6 @@ function Out({
           <li key={question}>
             <Link
               href={hrefOf(page, instead.need)}
-              prefetch={false}
               className="flex min-h-14 items-center gap-3 rounded-md border border-line-strong bg-raised px-4 py-2.5 hover:bg-sunken"
             >
               <span className="min-w-0 flex-1">
@@ -205,7 +202,7 @@ function Out({
         ))}
       </ul>
       <p>
-        <LinkButton href={location.findHref} prefetch={false}>
+        <LinkButton href={location.findHref}>
           {t('outToFind')}
           <ArrowRight aria-hidden className="size-4" />
         </LinkButton>
@@ -220,7 +217,7 @@ function Done({ location, left }: { location: GuideLocation; left: Left }) {
     <Part id="question" title={t('doneTitle')}>
       <p className="max-w-prose">{t(left.meets > 0 ? 'done' : 'doneMayMeet')}</p>
       <p>
-        <LinkButton href={location.findHref} prefetch={false} variant="primary">
+        <LinkButton href={location.findHref} variant="primary">
           {t('toTable', { left: left.meets + left.mayMeet })}
           <ArrowRight aria-hidden className="size-4" />
         </LinkButton>

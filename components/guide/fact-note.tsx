@@ -13,7 +13,7 @@ export function FactSource({ fact }: { fact: GuideFact }) {
       {fact.url === null ? (
         fact.source
       ) : (
-        <TextLink href={fact.url} rel="noreferrer" prefetch={false} className="inline-block py-0.5">
+        <TextLink href={fact.url} rel="noreferrer" className="inline-block py-0.5">
           {fact.source}
         </TextLink>
       )}

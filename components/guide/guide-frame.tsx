@@ -55,16 +55,11 @@ export function GuideFrame({
               {plan ? (
                 <>
                   {t('chosen', { plan: plan.title })}{' '}
-                  <TextLink href={location.findHref} prefetch={false}>
-                    {t('another')}
-                  </TextLink>
+                  <TextLink href={location.findHref}>{t('another')}</TextLink>
                 </>
               ) : (
                 <>
-                  {t('noPlan')}{' '}
-                  <TextLink href={location.findHref} prefetch={false}>
-                    {t('toTable')}
-                  </TextLink>
+                  {t('noPlan')} <TextLink href={location.findHref}>{t('toTable')}</TextLink>
                 </>
               )}
             </p>
@@ -83,7 +78,7 @@ export function GuideFrame({
           className="flex flex-wrap justify-between gap-2 border-t pt-4 print:hidden"
         >
           {before ? (
-            <LinkButton href={href(before)} prefetch={false}>
+            <LinkButton href={href(before)}>
               <ArrowLeft aria-hidden className="size-4" />
               {t(`steps.${before}.name`)}
             </LinkButton>
@@ -91,7 +86,7 @@ export function GuideFrame({
             <span />
           )}
           {after && (
-            <LinkButton href={href(after)} prefetch={false} variant="primary">
+            <LinkButton href={href(after)} variant="primary">
               {t('next', { step: t(`steps.${after}.name`) })}
               <ArrowRight aria-hidden className="size-4" />
             </LinkButton>

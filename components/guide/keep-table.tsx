@@ -45,7 +45,7 @@ export function KeepTable({
           <div className="flex items-baseline justify-between gap-4">
             <h3 className="min-w-0">
               <span className="block text-sm text-muted">{localized(carrier.name)}</span>
-              <TextLink href={hrefOf(plan.id)} prefetch={false} className="font-semibold">
+              <TextLink href={hrefOf(plan.id)} className="font-semibold">
                 {plan.name}
               </TextLink>
             </h3>
@@ -59,7 +59,7 @@ export function KeepTable({
           <Rule plan={plan} />
           {asks.length > 0 && (
             <p className="text-sm">
-              <TextLink href={`/${locale}/plans/${plan.id}?${needQuery(need)}#asks`} prefetch={false}>
+              <TextLink href={`/${locale}/plans/${plan.id}?${needQuery(need)}#asks`}>
                 {t('ask', { count: asks.length, what: list(asks.map(criterion)) })}
               </TextLink>
             </p>

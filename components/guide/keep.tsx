@@ -30,9 +30,7 @@ export function Keep({
         {meets.length === 0 ? <p>{t('none')}</p> : <KeepTable keepers={meets} hrefOf={hrefOf} need={need} />}
         <p className="max-w-prose text-sm text-muted">{t('leftOut', { without, unclear })}</p>
         <p>
-          <TextLink href={findHref} prefetch={false}>
-            {t('toTable')}
-          </TextLink>
+          <TextLink href={findHref}>{t('toTable')}</TextLink>
         </p>
       </Part>
       <Part id="not-stated" title={t('silent', { count: mayMeet.length })}>

@@ -1,6 +1,6 @@
 import { TriangleAlert } from 'lucide-react';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { Link } from '@/components/ui';
 import { guideHref, STEPS } from '@/lib/guide/steps';
 import type { GuideLocation } from './guide-frame';
 import { Part } from './part';
@@ -17,7 +17,6 @@ export function Overview({ location }: { location: GuideLocation }) {
           <li key={step}>
             <Link
               href={guideHref(location.locale, step, location.plan?.id ?? null, location.need)}
-              prefetch={false}
               className="flex gap-3 py-3 hover:bg-sunken"
             >
               <span aria-hidden className="w-6 shrink-0 text-right text-lg text-muted tabular-nums">

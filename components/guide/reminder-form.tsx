@@ -83,7 +83,7 @@ export function ReminderForm({
             {dates.graceEnd === null ? t('noGrace') : t('graceUntil', { date: date(dates.graceEnd) })}
           </p>
           <p>
-            <LinkButton href={fileHref} prefetch={false} variant="primary" download>
+            <LinkButton href={fileHref} variant="primary" download>
               <CalendarPlus aria-hidden className="size-4" />
               {t('file')}
             </LinkButton>

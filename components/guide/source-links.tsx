@@ -17,7 +17,7 @@ export function SourceLinks({ sources }: { sources: readonly Source[] }) {
       {sources.map((source, index) => (
         <span key={`${source.url} ${source.asOf}`}>
           {index > 0 && ' · '}
-          <TextLink href={source.url} rel="noreferrer" prefetch={false} className="inline-block py-0.5">
+          <TextLink href={source.url} rel="noreferrer" className="inline-block py-0.5">
             {sourceName(source)}
           </TextLink>
           {shownTitle(source) !== null && ` (${source.asOf === null ? t('noDate') : date(source.asOf)})`}

@@ -1,6 +1,5 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { classNames } from '@/components/ui';
+import { classNames, Link } from '@/components/ui';
 import { STEPS, type Step } from '@/lib/guide/steps';
 
 /** All steps as a thin line of links, with the one the reader is at; plan and what is asked for travel along. */
@@ -14,7 +13,6 @@ export function Stepper({ step, href }: { step: Step | null; href: (to: Step | n
           <li key={one} className="min-w-0 flex-1">
             <Link
               href={href(one)}
-              prefetch={false}
               aria-current={one === step ? 'step' : undefined}
               title={t(`steps.${one}.name`)}
               className={classNames(

@@ -75,9 +75,7 @@ function Nearest({ row, group, planHref }: { row: UnservedRow; group: Group } & 
         {group.plans.map(({ plan, reasons, asks }, place) => (
           <li key={plan.id} className="grid gap-x-6 gap-y-1 @3xl:grid-cols-[14rem_minmax(0,1fr)]">
             <p>
-              <TextLink href={planHref(group, plan.id)} prefetch={false}>
-                {plan.name}
-              </TextLink>
+              <TextLink href={planHref(group, plan.id)}>{plan.name}</TextLink>
             </p>
             <div className="flex min-w-0 flex-col gap-1">
               {reasons.length > 0 && <ReasonList reasons={reasons} />}

@@ -68,7 +68,7 @@ export function WayComparison({ people, rows, planHref, compareHref }: Props) {
                 {ids.length > 1 && (
                   <>
                     {' · '}
-                    <TextLink href={compareHref(one, ids)} prefetch={false}>
+                    <TextLink href={compareHref(one, ids)}>
                       {t('comparePlans', { count: ids.length, who: person(one) })}
                     </TextLink>
                   </>
@@ -80,9 +80,7 @@ export function WayComparison({ people, rows, planHref, compareHref }: Props) {
                 <td key={rows[column]?.key} className="break-words">
                   {on && (
                     <>
-                      <TextLink href={planHref(one, on.plan.id)} prefetch={false}>
-                        {planName(on)}
-                      </TextLink>
+                      <TextLink href={planHref(one, on.plan.id)}>{planName(on)}</TextLink>
                       <span className="block tabular-nums">{money(on.quote.totalCents)}</span>
                     </>
                   )}

@@ -33,11 +33,7 @@ function PersonBill({ person, href }: { person: PersonOnPlan; href: string }) {
         {t.rich('hasPlan', {
           who: name,
           plan: planName(person),
-          link: (chunks) => (
-            <TextLink href={href} prefetch={false}>
-              {chunks}
-            </TextLink>
-          ),
+          link: (chunks) => <TextLink href={href}>{chunks}</TextLink>,
         })}
       </h4>
       <p className="text-muted">{words.join(' · ')}</p>

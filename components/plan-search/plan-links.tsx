@@ -1,6 +1,5 @@
-import Link from 'next/link';
 import { useLocale } from 'next-intl';
-import { Monogram } from '@/components/ui';
+import { Link, Monogram } from '@/components/ui';
 
 import { type NamedPlan, planTitleParts } from '@/lib/catalog/plan-title';
 
@@ -18,11 +17,7 @@ export function PlanLinks({ plans }: { plans: readonly PlanLink[] }) {
         const { brand, rest } = planTitleParts(one, locale);
         return (
           <li key={one.plan.id}>
-            <Link
-              href={one.href}
-              prefetch={false}
-              className="flex min-h-11 items-center gap-2.5 py-1.5 hover:bg-sunken"
-            >
+            <Link href={one.href} className="flex min-h-11 items-center gap-2.5 py-1.5 hover:bg-sunken">
               <Monogram carrier={one.plan.carrier} size="sm" />
               <span>
                 <strong className="font-semibold">{brand}</strong>

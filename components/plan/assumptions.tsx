@@ -97,7 +97,7 @@ export function Assumptions({
         ))}
       </dl>
       <p className="mt-2">
-        <TextLink href={findHref} prefetch={false} className="inline-flex min-h-6 items-center">
+        <TextLink href={findHref} className="inline-flex min-h-6 items-center">
           {t('change')}
         </TextLink>
       </p>

@@ -1,10 +1,8 @@
 import { ArrowLeft, CircleSlash, TriangleAlert } from 'lucide-react';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { NetworkMark } from '@/components/charts';
-
-import { Badge, Monogram } from '@/components/ui';
+import { Badge, Link, Monogram } from '@/components/ui';
 import { networkGroup } from '@/lib/catalog/network-group';
 import { planTitle } from '@/lib/catalog/plan-title';
 import { isTooOld } from '@/lib/catalog/stale';
@@ -45,7 +43,6 @@ export function PlanHeader({
       <p>
         <Link
           href={findHref}
-          prefetch={false}
           className="inline-flex min-h-6 items-center gap-1 text-sm text-muted hover:text-text print:hidden"
         >
           <ArrowLeft aria-hidden className="size-4" />

@@ -43,16 +43,14 @@ export function PlanReceipt({
   const tax = need.state === null ? undefined : taxes.states[need.state];
   const actions = (
     <div className="flex flex-col gap-2 print:hidden">
-      <LinkButton href={hrefs.guide} prefetch={false} variant="primary" className="w-full justify-center">
+      <LinkButton href={hrefs.guide} variant="primary" className="w-full justify-center">
         {t('getIt')}
         <ArrowRight aria-hidden className="size-4" />
       </LinkButton>
       <div className="flex gap-2 *:flex-1 *:justify-center">
-        <LinkButton href={hrefs.compare} prefetch={false}>
-          {t('addCompare')}
-        </LinkButton>
+        <LinkButton href={hrefs.compare}>{t('addCompare')}</LinkButton>
         {carrier.links.plans && (
-          <LinkButton href={carrier.links.plans} rel="noreferrer" prefetch={false}>
+          <LinkButton href={carrier.links.plans} rel="noreferrer">
             {t('carrierPage')}
             <ExternalLink aria-hidden className="size-3.5" />
           </LinkButton>
@@ -63,7 +61,7 @@ export function PlanReceipt({
   const asked = (
     <p className="text-sm text-muted">
       {t('assumes', { what: list(summarizeNeed(need).map(partWords)) })}{' '}
-      <TextLink href={hrefs.find} prefetch={false} className="print:hidden">
+      <TextLink href={hrefs.find} className="print:hidden">
         {t('change')}
       </TextLink>
     </p>

@@ -1,7 +1,6 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Ruler, useReceiptWords } from '@/components/receipt';
-import { Monogram, TextLink } from '@/components/ui';
+import { Link, Monogram, TextLink } from '@/components/ui';
 import { planTitleParts } from '@/lib/catalog/plan-title';
 import { rulerUse } from '@/lib/facts/ruler';
 import type { Need } from '@/lib/need/need';
@@ -49,7 +48,6 @@ export function Rivals({
             <li key={other.id} data-rival={other.id}>
               <Link
                 href={`/${locale}/plans/${other.id}${query && `?${query}`}`}
-                prefetch={false}
                 className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 py-3 hover:bg-sunken sm:grid-cols-[minmax(0,13rem)_minmax(0,1fr)_auto]"
               >
                 <span className="flex min-w-0 items-center gap-2.5">
@@ -78,7 +76,7 @@ export function Rivals({
         })}
       </ul>
       <p className="print:hidden">
-        <TextLink href={`/${locale}/compare?${needQuery(need, [['plans', ids.join(',')]])}`} prefetch={false}>
+        <TextLink href={`/${locale}/compare?${needQuery(need, [['plans', ids.join(',')]])}`}>
           {t('compareRivals', { count: ids.length })}
         </TextLink>
       </p>

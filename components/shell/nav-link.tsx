@@ -1,8 +1,8 @@
 'use client';
 
-import Link from 'next/link';
 import { usePathname, useSearchParams } from 'next/navigation';
 import { type ReactNode, useSyncExternalStore } from 'react';
+import { Link } from '@/components/ui';
 import { cookieOf } from '@/lib/cookie';
 import { NEED_COOKIE, needPairs } from '@/lib/need/pairs';
 
@@ -36,8 +36,6 @@ export function NavLink({
   return (
     <Link
       href={query ? `${href}?${query}` : href}
-      // Fetched when it is asked for: a page that is read first has other work.
-      prefetch={false}
       // In a menu that lies above the page.
       onClick={({ currentTarget }) => currentTarget.closest<HTMLElement>(':popover-open')?.hidePopover()}
       aria-current={here ? 'page' : undefined}

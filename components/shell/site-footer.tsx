@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { Link } from '@/components/ui';
 import type { Locale } from '@/i18n/routing';
 
 const LINK =
@@ -13,27 +13,27 @@ export function SiteFooter({ locale }: { locale: Locale }) {
       <nav aria-label={t('more')}>
         <ul className="flex flex-wrap gap-x-6 gap-y-2">
           <li>
-            <Link href={`/${locale}/method`} prefetch={false} className={LINK}>
+            <Link href={`/${locale}/method`} className={LINK}>
               {t('method')}
             </Link>
           </li>
           <li>
-            <Link href={`/${locale}/glossary`} prefetch={false} className={LINK}>
+            <Link href={`/${locale}/glossary`} className={LINK}>
               {t('glossary')}
             </Link>
           </li>
           <li>
-            <Link href={`/${locale}/changes`} prefetch={false} className={LINK}>
+            <Link href={`/${locale}/changes`} className={LINK}>
               {t('changes')}
             </Link>
           </li>
           <li>
-            <Link href={`/${locale}/embed`} prefetch={false} className={LINK}>
+            <Link href={`/${locale}/embed`} className={LINK}>
               {t('embed')}
             </Link>
           </li>
           <li>
-            <Link href={`/${locale}/api`} prefetch={false} className={LINK}>
+            <Link href={`/${locale}/api`} className={LINK}>
               {t('api')}
             </Link>
           </li>

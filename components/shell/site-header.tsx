@@ -1,10 +1,10 @@
 import { Menu } from 'lucide-react';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { LanguageSwitch } from '@/components/shell/language-switch';
 import { Mark } from '@/components/shell/mark';
 import { NavLink } from '@/components/shell/nav-link';
 import { ThemeSwitch } from '@/components/shell/theme-switch';
+import { Link } from '@/components/ui';
 import type { Locale } from '@/i18n/routing';
 
 const MENU = 'site-menu';
@@ -14,11 +14,7 @@ export function SiteHeader({ locale }: { locale: Locale }) {
   const t = useTranslations('shell');
   return (
     <header className="sticky top-0 z-40 flex h-12 short:static shrink-0 items-center gap-2 border-b bg-surface px-4 max-[17rem]:px-2 print:hidden sm:gap-4 lg:px-6">
-      <Link
-        href={`/${locale}`}
-        prefetch={false}
-        className="flex h-9 items-center gap-2 rounded-md font-semibold"
-      >
+      <Link href={`/${locale}`} className="flex h-9 items-center gap-2 rounded-md font-semibold">
         <Mark />
         <span className="max-[17rem]:sr-only">{t('name')}</span>
       </Link>

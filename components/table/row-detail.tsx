@@ -1,11 +1,11 @@
 'use client';
 
 import { ArrowRight } from 'lucide-react';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useFormatters } from '@/components/formatters';
 import { CostLines, NotesByTopic, TaxNote } from '@/components/plan';
 import { AskList, useAskWords } from '@/components/reasons';
+import { Link } from '@/components/ui';
 import type { TaxTable } from '@/lib/catalog/catalog';
 import { toCents } from '@/lib/money';
 import { monthsOf } from '@/lib/need/horizon';
@@ -82,7 +82,6 @@ export function RowDetail({
         </p>
         <Link
           href={planHref}
-          prefetch={false}
           className="inline-flex min-h-6 items-center gap-1 self-start font-semibold text-accent hover:underline"
         >
           {t('detail.all')}

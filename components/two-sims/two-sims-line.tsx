@@ -93,10 +93,7 @@ function Opened({ number, data, dueAtStartCents, totalCents, need }: Props) {
         ).map(([part, sim]) => (
           <section key={part} data-sim={part} aria-label={t(part)}>
             <h3 className="font-semibold">
-              {t(part)}:{' '}
-              <TextLink href={sim.href} prefetch={false}>
-                {planTitle(sim, locale)}
-              </TextLink>
+              {t(part)}: <TextLink href={sim.href}>{planTitle(sim, locale)}</TextLink>
             </h3>
             <DeferredIsland code={COST_LINES} props={{ quote: sim.quote, plan: sim.plan }} />
           </section>

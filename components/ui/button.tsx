@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import type { ComponentProps } from 'react';
 import { type ButtonSize, type ButtonVariant, buttonStyle } from '@/components/ui/button-style';
 import { classNames } from '@/components/ui/class-names';
+import { Link } from '@/components/ui/link';
 
 interface Look {
   variant?: ButtonVariant;

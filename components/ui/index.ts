@@ -8,6 +8,7 @@ export { Fact, NotStated } from '@/components/ui/fact';
 export { CONTROL } from '@/components/ui/field';
 export { formatUsd } from '@/components/ui/format-usd';
 export { LazyOnVisible } from '@/components/ui/lazy-on-visible';
+export { Link } from '@/components/ui/link';
 export { Money } from '@/components/ui/money';
 export { Monogram } from '@/components/ui/monogram';
 export { Pager, type PagerWords } from '@/components/ui/pager';

@@ -26,7 +26,7 @@ export function Pager({
   return (
     <nav aria-label={words.label} className="flex flex-wrap items-center justify-between gap-2 print:hidden">
       {page > 1 ? (
-        <LinkButton href={hrefOf(Math.min(page - 1, pages))} prefetch={false} size="sm" rel="prev">
+        <LinkButton href={hrefOf(Math.min(page - 1, pages))} size="sm" rel="prev">
           <ArrowLeft aria-hidden className="size-4" />
           {words.before}
         </LinkButton>
@@ -35,7 +35,7 @@ export function Pager({
       )}
       <p className="text-sm text-muted tabular-nums">{words.page}</p>
       {page < pages ? (
-        <LinkButton href={hrefOf(page + 1)} prefetch={false} size="sm" rel="next">
+        <LinkButton href={hrefOf(page + 1)} size="sm" rel="next">
           {words.next}
           <ArrowRight aria-hidden className="size-4" />
         </LinkButton>

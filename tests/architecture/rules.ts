@@ -132,6 +132,16 @@ export function frontFaults(sources: Source[]): string[] {
     );
 }
 
+/** Next's own link fetches ahead whatever is in view; ours does not. */
+const LINK = 'components/ui/link.tsx';
+
+/** Pages link by `components/ui`. */
+export function linkFaults(sources: Source[]): string[] {
+  return sources
+    .filter(({ path, imports }) => path !== LINK && imports.includes('next/link'))
+    .map(({ path }) => `${path} imports next/link: take Link of components/ui`);
+}
+
 export function lengthFaults(sources: Source[]): string[] {
   return sources
     .filter(({ path, lines }) => lines > MOST_LINES && !TABLES.includes(path))

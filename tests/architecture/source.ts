@@ -23,11 +23,14 @@ const ROOMS = ['app', 'components', 'i18n', 'lib', 'prisma', 'scripts', 'server'
 const READ_OUT = ['alt', 'aria-label', 'aria-description', 'label', 'placeholder', 'title'];
 const SPOKEN = /\p{L}{2}/u;
 
+/** A part of a package that has a rule of its own. */
+const PARTS = ['next/link'];
+
 /** `@/lib/money`, `../money` and `lib/money` are one thing; a package keeps its name without what is inside it. */
 function resolveImport(from: string, to: string): string {
   if (to.startsWith('@/')) return to.slice(2);
   if (to.startsWith('.')) return path.posix.join(path.posix.dirname(from), to);
-  if (to.startsWith('node:')) return to;
+  if (to.startsWith('node:') || PARTS.includes(to)) return to;
   return to
     .split('/')
     .slice(0, to.startsWith('@') ? 2 : 1)

@@ -1,6 +1,5 @@
 import { ArrowLeft, Download } from 'lucide-react';
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import type { ReactNode } from 'react';
@@ -29,7 +28,7 @@ import { useNeedWords } from '@/components/need';
 import { useFactLabels, VerdictSentence } from '@/components/plan';
 import { PlanMatches, PlanSearch } from '@/components/plan-search';
 import { ShareActions } from '@/components/share';
-import { EmptyState, LinkButton, TextLink } from '@/components/ui';
+import { EmptyState, Link, LinkButton, TextLink } from '@/components/ui';
 import { alternatesOf } from '@/i18n/alternates';
 import { ClientMessages } from '@/i18n/client-messages';
 import { picturesOf } from '@/i18n/pictures';
@@ -135,7 +134,6 @@ export default async function ComparePage({ params, searchParams }: Props) {
       <div className="mx-auto flex max-w-[80rem] flex-col gap-4 px-4 py-6 lg:px-6">
         <Link
           href={findHref}
-          prefetch={false}
           className="inline-flex min-h-6 items-center gap-1 self-start text-sm text-muted hover:text-text print:hidden"
         >
           <ArrowLeft aria-hidden className="size-4" />

@@ -1,6 +1,5 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { classNames } from '@/components/ui';
+import { classNames, Link } from '@/components/ui';
 import { isInside } from '@/lib/admin/grid/block';
 import type { CellField } from '@/lib/admin/grid/cell-field';
 import { type CellWords, suggestions } from '@/lib/admin/grid/cell-text';

@@ -1,10 +1,9 @@
 import { columnSizingFeature, createColumnHelper, tableFeatures, useTable } from '@tanstack/react-table';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useEffect, useMemo, useRef } from 'react';
-import { useIsMobile } from '@/components/ui';
+import { Link, useIsMobile } from '@/components/ui';
 import type { CellWords } from '@/lib/admin/grid/cell-text';
 import type { GridColumn } from '@/lib/admin/grid/columns';
 import type { GridRow as Row } from '@/lib/admin/grid/row';
@@ -150,7 +149,6 @@ export function GridTable({ rows, cells, keys, words, labels, carriers, hrefOf, 
                 href={sortHref(key)}
                 data-stays
                 scroll={false}
-                prefetch={false}
                 title={label}
                 className="flex min-h-6 items-center gap-1 font-semibold"
               >

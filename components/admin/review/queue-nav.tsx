@@ -1,7 +1,6 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { LinkButton } from '@/components/ui';
+import { Link, LinkButton } from '@/components/ui';
 
 /** The list that a draft is looked at in: where it stands, what comes before and after, and the list itself. */
 export function QueueNav({
@@ -32,7 +31,6 @@ export function QueueNav({
       <LinkButton
         size="sm"
         href={to.href}
-        prefetch={false}
         data-key={isNext ? 'j' : 'k'}
         aria-label={t('stepTo', { step: label, name: to.name })}
         title={to.name}

@@ -1,14 +1,12 @@
 /** Published changes as a reader sees them, on the page and in feeds. */
-import { execFileSync } from 'node:child_process';
 import { DOMParser } from 'linkedom';
+import { backstage } from '../support/backstage';
 import { expect, expectStands, LOOKS, test, wear } from '../support/page';
 
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async ({ request }) => {
-  execFileSync(process.execPath, ['--import', 'tsx', 'tests/e2e/support/publish-changes.ts'], {
-    stdio: 'inherit',
-  });
+  await backstage('publishChanges', null);
   // Another process wrote: seen within a second.
   await expect
     .poll(async () => (await (await request.get('/api/v1/changes?since=2099-01-01')).json()).count)

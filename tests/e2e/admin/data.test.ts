@@ -43,7 +43,7 @@ test('an owner takes catalog and backup along, after the password; the log says 
 });
 
 test('a viewer takes the catalog along, but no backup', async ({ page }) => {
-  await signIn(page, 'viewer', 'zh');
+  await signIn(page, 'viewer');
   await page.goto('/zh/admin/data');
   await expect(page.getByRole('link', { name: '保存为 ZIP' })).toBeVisible();
   await expect(page.getByText('只有所有者可以保存备份。')).toBeVisible();

@@ -1,9 +1,9 @@
 /** Mail that leaves the house: set up by an owner, tried, and used by somebody who forgot the password. */
-import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
 import { SMTPServer } from 'smtp-server';
+import { backstage } from '../support/backstage';
 import { expect, expectAccessible, expectNoSidewaysScroll, NARROW, test } from '../support/page';
 import { anAddress, signIn } from '../support/people';
 
@@ -53,8 +53,7 @@ test('mail is set up, tried, and brings back somebody who forgot the password', 
   baseURL,
 }) => {
   const email = `forgetful-${randomUUID().slice(0, 8)}@example.org`;
-  const command = ['--import', 'tsx', 'scripts/admin.ts', 'create-owner', '--email', email, '--name', 'Fo'];
-  execFileSync(process.execPath, command, { input: `${randomUUID()}\n` });
+  await backstage('owner', { email });
 
   const stranger = await (await browser.newContext({ serviceWorkers: 'block' })).newPage();
   await stranger.setExtraHTTPHeaders({ 'x-forwarded-for': anAddress() });

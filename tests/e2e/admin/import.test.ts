@@ -35,7 +35,6 @@ test('import: day and address are asked, a row is matched, chosen, and published
     await page.getByRole('button', { name: 'Compare again' }).click();
     await expect(page.getByRole('button', { name: /^Make / })).toBeVisible();
   };
-  await page.goto('/en/admin/import');
   await signIn(page, 'editor');
   await look();
   // Nothing is compared, and nothing can be applied, before the day is said.
@@ -101,7 +100,6 @@ test('import: a draft that waits for review is written into only where that is t
     await page.getByRole('button', { name: 'Choose all' }).click();
     await page.getByRole('button', { name: /^Make [1-9]/ }).click();
   };
-  await page.goto('/en/admin/import');
   await signIn(page, 'editor');
   await look();
   await expectAccessible(page);
@@ -156,7 +154,7 @@ test('a file that is none is refused with its name; who may not import has no fo
 for (const locale of LOCALES)
   test(`the import page stands on a phone: ${locale}`, async ({ page }) => {
     await page.setViewportSize(NARROW);
-    await signIn(page, 'editor', locale);
+    await signIn(page, 'editor');
     await page.goto(`/${locale}/admin/import`);
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { withoutScripts } from '../support/desk';
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from '../support/page';
-import { pageOf, signIn } from '../support/people';
+import { pageOf, signIn, signInByForm } from '../support/people';
 
 const PLAN = 'visible-base';
 const EDIT = `/en/admin/plans/${PLAN}/edit`;
@@ -101,7 +101,7 @@ test('what was typed is offered after a lost sign-in, and leaving by a link asks
   await page.context().clearCookies();
   await save(page);
   await page.waitForURL(/\/sign-in/);
-  await signIn(page, 'editor');
+  await signInByForm(page, 'editor');
   await expect(page).toHaveURL(EDIT);
   await expect(page.getByText(/What you typed here until .* was never saved/)).toBeVisible();
   await expectAccessible(page);

@@ -1,7 +1,7 @@
 /** The queues and settings, and the pages that readers report on: no sideways scroll, nothing that axe finds. */
 import type { BrowserContext, Page } from '@playwright/test';
-import { signedInContext } from '../support/desk';
 import { expectAccessible, expectStands, LOOKS, test, wear } from '../support/page';
+import { browserOf } from '../support/people';
 
 const PLAN = 'puretalk-5gb';
 
@@ -9,7 +9,7 @@ let desk: BrowserContext;
 let page: Page;
 
 test.beforeAll(async ({ browser }) => {
-  desk = await signedInContext(browser, 'Lena');
+  desk = await browserOf(browser, 'owner');
   page = await desk.newPage();
 });
 test.afterAll(() => desk.close());

@@ -1,7 +1,8 @@
 /** Reports, what is due, and settings: from a reader's form to the page that shows what came of it. */
 import type { BrowserContext, Page } from '@playwright/test';
-import { signedInContext, withoutScripts } from '../support/desk';
+import { withoutScripts } from '../support/desk';
 import { expect, expectAccessible, test } from '../support/page';
+import { browserOf } from '../support/people';
 
 const PLAN = 'puretalk-5gb';
 const FORM = `/en/plans/${PLAN}/report?field=data.highSpeedGB`;
@@ -11,7 +12,7 @@ let page: Page;
 
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(async ({ browser }) => {
-  desk = await signedInContext(browser, 'Olga');
+  desk = await browserOf(browser, 'owner');
   page = await desk.newPage();
 });
 test.afterAll(() => desk.close());
@@ -78,7 +79,7 @@ test('what is refused stays typed; a report leads to a draft, whose publication 
   await page.getByRole('button', { name: 'Hand in for review' }).click();
   await expect(page.getByText('Handed in for review.')).toBeVisible();
 
-  const other = await signedInContext(browser, 'Petra');
+  const other = await browserOf(browser, 'deputy');
   const second = await other.newPage();
   await second.goto('/en/admin/drafts?tab=waiting');
   await expectAccessible(second);
@@ -206,7 +207,7 @@ test('old plans leave the ranking where the settings say so and somebody else re
   browser,
 }) => {
   test.setTimeout(120_000);
-  const other = await signedInContext(browser, 'Petra');
+  const other = await browserOf(browser, 'deputy');
   const releaser = await other.newPage();
   const leave = async (on: boolean) => {
     await page.goto('/en/admin/settings');

@@ -1,6 +1,6 @@
 import { codeOf } from '../../support/totp';
 import { expect, expectAccessible, test } from '../support/page';
-import { anAddress, PASSWORD, pageOf, signIn } from '../support/people';
+import { anAddress, PASSWORD, signIn, signInByForm } from '../support/people';
 
 test('a wrong password, a stranger: one answer, and what was typed stays', async ({ page }) => {
   await page.setExtraHTTPHeaders({ 'x-forwarded-for': anAddress() });
@@ -37,11 +37,12 @@ test('the session’s cookie is out of scripts’ reach; signing out everywhere 
   page,
   browser,
 }) => {
-  await signIn(page, 'second');
+  await signInByForm(page, 'leaving');
   const cookies = (await page.context().cookies()).filter(({ name }) => name.includes('session'));
   expect(cookies.length).toBeGreaterThan(0);
   for (const cookie of cookies) expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax' });
-  const other = await pageOf(browser, 'second');
+  const other = await (await browser.newContext({ serviceWorkers: 'block' })).newPage();
+  await signInByForm(other, 'leaving');
   await other.goto('/en/admin/account');
   await other.getByRole('button', { name: 'Sign out everywhere' }).click();
   await other.waitForURL(/sign-in/);
@@ -119,7 +120,7 @@ test('an owner invites a person, who sets a password; a second factor is turned 
 });
 
 test('a sign-in from a browser that is new to the account is in its inbox', async ({ page, browser }) => {
-  await signIn(page, 'second');
+  await signInByForm(page, 'second');
   const other = await (await browser.newContext({ serviceWorkers: 'block' })).newPage();
   await other.setExtraHTTPHeaders({ 'x-forwarded-for': anAddress() });
   const enter = async () => {
@@ -145,7 +146,7 @@ test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
   test('signing in and out are forms', async ({ page }) => {
-    await signIn(page, 'viewer', 'zh');
+    await signInByForm(page, 'viewer', 'zh');
     await expect(page.getByRole('heading', { name: '概览' })).toBeVisible();
     await page.getByRole('button', { name: '退出登录' }).click();
     await expect(page).toHaveURL(/sign-in/);

@@ -1,6 +1,6 @@
 /** A draft that was saved after a page showed it is not decided by that page: it says what changed, and keeps the note. */
-import { execFileSync } from 'node:child_process';
 import type { Page } from '@playwright/test';
+import { backstage } from '../support/backstage';
 import { withoutScripts } from '../support/desk';
 import { expect, expectAccessible, expectNoSidewaysScroll, NARROW, test, WIDE } from '../support/page';
 import { expectPublished, signIn } from '../support/people';
@@ -8,10 +8,7 @@ import { expectPublished, signIn } from '../support/people';
 test.setTimeout(240_000);
 
 /** The editor hands in the plan under another name; answers the draft. */
-const save = (planId: string, name: string): string =>
-  execFileSync(process.execPath, ['--import', 'tsx', 'tests/e2e/support/save-draft.ts', planId, name], {
-    encoding: 'utf8',
-  }).trim();
+const save = (planId: string, name: string): Promise<string> => backstage('saveDraft', { planId, name });
 
 /** New in each run, so that the test can be run again upon one database. */
 const RUN = Date.now();
@@ -36,10 +33,10 @@ const WORDS = {
 
 async function decide(page: Page, locale: 'en' | 'zh', planId: string, scripts: boolean): Promise<void> {
   const words = WORDS[locale];
-  const draft = save(planId, READ);
+  const draft = await save(planId, READ);
   await page.goto(`/${locale}/admin/drafts/${draft}`);
   await expect(page.locator('main')).toContainText(READ);
-  save(planId, SLIPPED);
+  await save(planId, SLIPPED);
   await page.locator('textarea[name=note]').last().fill('Please name the source.');
   await page.getByRole('button', { name: words.back, exact: true }).click();
   const note = page.getByRole('region', { name: words.meanwhile });
@@ -67,7 +64,7 @@ test('with scripts', async ({ page }) => {
 });
 
 test('without scripts, in Chinese', async ({ page, browser, context }) => {
-  await signIn(page, 'publisher', 'zh');
+  await signIn(page, 'publisher');
   await decide(await withoutScripts(browser, context), 'zh', 'airalo-us-10gb-30d', false);
 });
 
@@ -77,7 +74,7 @@ test('a draft that somebody withdrew meanwhile: the note is shown again', async 
   context,
 }) => {
   await signIn(page, 'publisher');
-  const draft = save('airalo-us-10gb-7d', `To be withdrawn ${RUN}`);
+  const draft = await save('airalo-us-10gb-7d', `To be withdrawn ${RUN}`);
   const path = `/en/admin/drafts/${draft}`;
   const plain = await withoutScripts(browser, context);
   for (const one of [page, plain]) {

@@ -1,6 +1,6 @@
 /** The back office below a path: signing in, with scripts and without, a draft, downloads and an upload. */
 import { at, BASE, expect, test } from '../support/below';
-import { PASSWORD, signIn } from '../support/people';
+import { PASSWORD, signInByForm } from '../support/people';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -11,7 +11,7 @@ test('signing in leads to where one wanted to go; a draft is saved, handed in an
   test.setTimeout(180_000);
   await page.goto(at('/en/admin/plans/tello-10gb/edit'));
   await expect(page).toHaveURL(new RegExp(`^${at('/en/admin/sign-in')}\\?next=`));
-  await signIn(page, 'editor');
+  await signInByForm(page, 'editor');
   await expect(page).toHaveURL(at('/en/admin/plans/tello-10gb/edit'));
   const cookies = (await context.cookies()).filter(({ name }) => name.startsWith('plansight'));
   expect(cookies.length).toBeGreaterThan(1);
@@ -42,7 +42,7 @@ test('signing in leads to where one wanted to go; a draft is saved, handed in an
 test('pages and downloads of an owner', async ({ page }) => {
   test.setTimeout(180_000);
   await page.goto(at('/en/admin'));
-  await signIn(page, 'owner');
+  await signInByForm(page, 'owner');
   await expect(page).toHaveURL(at('/en/admin'));
   const links = await page
     .getByRole('navigation')
@@ -65,7 +65,7 @@ test('pages and downloads of an owner', async ({ page }) => {
 test('a file is taken in, and one is led to what it holds', async ({ page }) => {
   test.setTimeout(120_000);
   await page.goto(at('/en/admin/import'));
-  await signIn(page, 'owner');
+  await signInByForm(page, 'owner');
   await page.locator('input[type=file]').setInputFiles({
     ...{ name: 'labels.csv', mimeType: 'text/csv' },
     buffer: Buffer.from('plan,price\nx,1\n'),
@@ -80,7 +80,7 @@ test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
   test('a form leads on to a page below the path', async ({ page }) => {
     await page.goto(at('/zh/admin'));
-    await signIn(page, 'owner', 'zh');
+    await signInByForm(page, 'owner', 'zh');
     await expect(page).toHaveURL(at('/zh/admin'));
     await page.goto(at('/en?gb=5'));
     await page.locator('#need select[name=gb]').selectOption('10');

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { getFormatter, getTranslations, setRequestLocale } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { planWithCarrier } from '@/app/[locale]/request-context';
@@ -11,6 +10,7 @@ import {
   namelessSubject,
   StandingNote,
 } from '@/components/admin';
+import { Link } from '@/components/ui/link';
 import type { Locale } from '@/i18n/routing';
 import { pageOf } from '@/lib/admin/assignment';
 import { canRun } from '@/lib/admin/settle';

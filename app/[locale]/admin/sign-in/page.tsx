@@ -62,9 +62,7 @@ export default async function SignInPage({ params, searchParams }: PageProps<'/[
             submit={t('go')}
           />
           <p>
-            <TextLink href={adminPath(locale, '/sign-in/forgot')} prefetch={false}>
-              {t('forgot')}
-            </TextLink>
+            <TextLink href={adminPath(locale, '/sign-in/forgot')}>{t('forgot')}</TextLink>
           </p>
         </>
       )}

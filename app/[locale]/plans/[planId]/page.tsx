@@ -182,17 +182,15 @@ export default async function PlanPage({ params, searchParams }: Props) {
           </PlanFactsView>
           {steps && <PriceHistory steps={steps} today={today()} />}
           <p className="text-sm print:hidden">
-            <TextLink href={`/${locale}/changes?plan=${planId}`} prefetch={false}>
-              {page('changes')}
-            </TextLink>
+            <TextLink href={`/${locale}/changes?plan=${planId}`}>{page('changes')}</TextLink>
             {' · '}
-            <TextLink href={`/${locale}/embed?${needQuery(need, [['plans', planId]])}`} prefetch={false}>
+            <TextLink href={`/${locale}/embed?${needQuery(need, [['plans', planId]])}`}>
               {page('embed')}
             </TextLink>
           </p>
           <p className="border-t pt-4 text-sm text-muted">
             {t('reportHeading')}{' '}
-            <TextLink href={reportHref(locale, planId, null)} rel="nofollow" prefetch={false}>
+            <TextLink href={reportHref(locale, planId, null)} rel="nofollow">
               {t('report')}
             </TextLink>
           </p>

@@ -120,10 +120,8 @@ export default async function ReportStatePage({ params }: Props) {
       <p className="max-w-prose text-sm text-muted">{t('state.keep')}</p>
       {found && (
         <p className="flex flex-wrap gap-x-6 gap-y-2">
-          <TextLink href={`/${locale}/plans/${report.planId}`} prefetch={false}>
-            {t('state.toPlan')}
-          </TextLink>
-          <TextLink href={reportHref(locale, report.planId, null)} rel="nofollow" prefetch={false}>
+          <TextLink href={`/${locale}/plans/${report.planId}`}>{t('state.toPlan')}</TextLink>
+          <TextLink href={reportHref(locale, report.planId, null)} rel="nofollow">
             {t('state.again')}
           </TextLink>
         </p>

@@ -56,13 +56,13 @@ export default async function AuditPage({ params, searchParams }: PageProps<'/[l
       lead={t('audit.lead', { count })}
       actions={
         <>
-          <LinkButton size="sm" prefetch={false} href={adminPath(locale, '/audit?check=1')}>
+          <LinkButton size="sm" href={adminPath(locale, '/audit?check=1')}>
             {t('audit.check')}
           </LinkButton>
-          <LinkButton size="sm" prefetch={false} href={adminPath(locale, '/audit-file?format=csv')}>
+          <LinkButton size="sm" href={adminPath(locale, '/audit-file?format=csv')}>
             {t('audit.csv')}
           </LinkButton>
-          <LinkButton size="sm" prefetch={false} href={adminPath(locale, '/audit-file?format=json')}>
+          <LinkButton size="sm" href={adminPath(locale, '/audit-file?format=json')}>
             {t('audit.json')}
           </LinkButton>
         </>

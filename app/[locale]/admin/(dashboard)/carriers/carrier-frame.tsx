@@ -1,8 +1,7 @@
-import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { AdminPage, DraftBadge } from '@/components/admin';
-import { LinkButton } from '@/components/ui';
+import { Link, LinkButton } from '@/components/ui';
 import type { CarrierDraft } from '@/lib/admin/carrier-draft';
 import type { CarrierDocument } from '@/lib/plan/plan';
 import { adminPath } from '../../actor';

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import { AdminTable, DraftBadge } from '@/components/admin';
+import { Link } from '@/components/ui/link';
 import type { CarrierDraft } from '@/lib/admin/carrier-draft';
 import type { CarrierDocument, PlanDocument } from '@/lib/plan/plan';
 import { sharedFieldsOf } from '@/lib/plan/shared-fields';

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { ActionForm, AdminPage, AdminSection } from '@/components/admin';
+import { Link } from '@/components/ui/link';
 import type { Locale } from '@/i18n/routing';
 import { can } from '@/lib/admin/permissions';
 import { listCarrierDrafts } from '@/server/carriers/drafts';

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { AdminPage, AdminTable } from '@/components/admin';
+import { Link } from '@/components/ui/link';
 import type { Locale } from '@/i18n/routing';
 import { importedFile } from '@/lib/admin/draft';
 import { assigneesOf } from '@/server/people/assignments';

@@ -34,7 +34,7 @@ export default async function DataPage({ params, searchParams }: Props) {
     <AdminPage title={t('title')} lead={t('lead')}>
       <AdminSection title={t('catalog')}>
         <p className="max-w-prose text-muted">{t('catalogLead')}</p>
-        <LinkButton prefetch={false} href={adminPath(locale, '/catalog-file')} className="self-start">
+        <LinkButton href={adminPath(locale, '/catalog-file')} className="self-start">
           {t('catalogSave')}
         </LinkButton>
       </AdminSection>

@@ -1,7 +1,6 @@
-import Link from 'next/link';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { AdminPage, Pager } from '@/components/admin';
-import { Button, Select, TextField } from '@/components/ui';
+import { Button, Link, Select, TextField } from '@/components/ui';
 import type { Locale } from '@/i18n/routing';
 import { DRAFT_KINDS, DRAFT_STATUSES } from '@/lib/admin/draft';
 import { DRAFT_SORTS, DRAFT_TABS, filterDrafts, readDraftFilter } from '@/lib/admin/draft-list';

@@ -92,9 +92,7 @@ export async function DecidedLine({ locale, search }: { locale: Locale; search: 
       <CircleCheck aria-hidden className="mt-0.5 size-4 shrink-0" />
       <span>
         {t(`decided.${done}`, { name })}{' '}
-        <TextLink href={adminPath(locale, draftPath(draft, null))} prefetch={false}>
-          {t('toDecided')}
-        </TextLink>
+        <TextLink href={adminPath(locale, draftPath(draft, null))}>{t('toDecided')}</TextLink>
       </span>
     </p>
   );

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { DraftBadge, DraftReason, useMoment } from '@/components/admin';
+import { Link } from '@/components/ui/link';
 import type { DraftRow } from '@/lib/admin/draft-list';
 import { isSiteKind } from '@/lib/admin/site-draft';
 

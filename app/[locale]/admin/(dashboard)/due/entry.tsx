@@ -78,7 +78,7 @@ function PlanBody({ due, locale, entry, may, adminHref }: { due: ShownPlan } & O
     <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1">
       <div className="min-w-48 flex-1">
         <h3 className="font-semibold">
-          <TextLink href={`/${locale}/plans/${plan.id}`} prefetch={false} className={ROOMY}>
+          <TextLink href={`/${locale}/plans/${plan.id}`} className={ROOMY}>
             {plan.name}
           </TextLink>
         </h3>
@@ -108,13 +108,13 @@ function PlanBody({ due, locale, entry, may, adminHref }: { due: ShownPlan } & O
         {plan.status === 'closed' && <span className="text-muted">{t('statuses.closed')}</span>}
         {hasDraft && <span className="max-w-72 text-xs text-watch">{t('hasDraft')}</span>}
         {may.edit && (
-          <TextLink href={editHref({})} prefetch={false} className={ROOMY}>
+          <TextLink href={editHref({})} className={ROOMY}>
             {t('edit')}
             <span className="sr-only"> ({plan.name})</span>
           </TextLink>
         )}
         {may.edit && (
-          <TextLink href={adminHref(`/plans/${plan.id}/price`)} prefetch={false} className={ROOMY}>
+          <TextLink href={adminHref(`/plans/${plan.id}/price`)} className={ROOMY}>
             {price('title')}
             <span className="sr-only"> ({plan.name})</span>
           </TextLink>
@@ -174,11 +174,7 @@ export function EntryItem(props: Props) {
             </p>
             <FactLines facts={ofCarrier.facts} />
             {may.edit && (
-              <TextLink
-                href={adminHref(`/carriers/${entry.carrierId}/facts`)}
-                prefetch={false}
-                className={ROOMY}
-              >
+              <TextLink href={adminHref(`/carriers/${entry.carrierId}/facts`)} className={ROOMY}>
                 {t('toFacts')}
               </TextLink>
             )}

@@ -1,7 +1,6 @@
-import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { GridForm, NamedCountries, useFieldLabels } from '@/components/admin';
-import { Button, Disclosure, Select, TextField } from '@/components/ui';
+import { Button, Disclosure, Link, Select, TextField } from '@/components/ui';
 import { GRID_COLUMNS } from '@/lib/admin/grid/columns';
 import { RATE_MEASURES } from '@/lib/admin/grid/country-lists';
 import { type GridView, gridParams } from '@/lib/admin/grid/view';

@@ -43,7 +43,7 @@ export default async function GridPage({ params, searchParams }: PageProps<'/[lo
       title={t('title')}
       lead={t('lead', { count: grid.rows.length, columns: grid.columns.length })}
       actions={
-        <LinkButton href={`${adminPath(locale, '/grid-file')}?${here}`} download prefetch={false} size="sm">
+        <LinkButton href={`${adminPath(locale, '/grid-file')}?${here}`} download size="sm">
           {t('sheetOut')}
         </LinkButton>
       }

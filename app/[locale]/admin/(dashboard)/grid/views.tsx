@@ -1,7 +1,6 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { ActionForm } from '@/components/admin';
-import { Disclosure } from '@/components/ui';
+import { Disclosure, Link } from '@/components/ui';
 import type { Locale } from '@/i18n/routing';
 import type { SavedView } from '@/server/plans/grid-views';
 import { deleteViewAction, saveViewAction } from './actions';
@@ -44,7 +43,6 @@ export function GridViews({ locale, views, current, params, mayShare, mayChange 
             <Link
               href={`?view=${view.id}`}
               data-stays
-              prefetch={false}
               aria-current={view.id === current?.id ? 'page' : undefined}
               className="inline-flex min-h-6 items-center underline underline-offset-3 aria-[current]:font-semibold"
             >

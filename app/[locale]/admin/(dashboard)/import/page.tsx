@@ -1,7 +1,6 @@
-import Link from 'next/link';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { AdminPage, AdminSection, AdminTable, UploadForm } from '@/components/admin';
-import { CONTROL, Select, TextField } from '@/components/ui';
+import { CONTROL, Link, Select, TextField } from '@/components/ui';
 import type { Locale } from '@/i18n/routing';
 import { can } from '@/lib/admin/permissions';
 import { LAYOUTS } from '@/lib/import/layouts';

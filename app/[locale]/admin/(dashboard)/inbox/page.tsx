@@ -1,7 +1,6 @@
-import Link from 'next/link';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { ActionForm, AdminPage, NoticeLine, Pager } from '@/components/admin';
-import { TextLink } from '@/components/ui';
+import { Link, TextLink } from '@/components/ui';
 import type { Locale } from '@/i18n/routing';
 import { mailsOut } from '@/lib/admin/delivery';
 import { withBase } from '@/lib/base-path';

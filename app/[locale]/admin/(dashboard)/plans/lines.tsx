@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import { AdminTable, DraftBadge, TickAll } from '@/components/admin';
+import { Link } from '@/components/ui/link';
 import type { PlanLine } from '@/lib/admin/plan-list';
 import { adminPath } from '../../actor';
 

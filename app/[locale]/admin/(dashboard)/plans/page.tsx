@@ -1,8 +1,7 @@
-import Link from 'next/link';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { toParams } from '@/app/[locale]/request-context';
 import { AdminPage, Pager } from '@/components/admin';
-import { Button, LinkButton } from '@/components/ui';
+import { Button, Link, LinkButton } from '@/components/ui';
 import type { Locale } from '@/i18n/routing';
 import { can } from '@/lib/admin/permissions';
 import { readListFilter } from '@/lib/admin/plan-list';

@@ -117,7 +117,7 @@ export default async function SettingsPage({ params }: Props) {
         ]}
       />
       <p className="text-sm">
-        <TextLink href={`/${locale}/method`} prefetch={false} className="inline-flex min-h-6 items-center">
+        <TextLink href={`/${locale}/method`} className="inline-flex min-h-6 items-center">
           {t('toMethod')}
         </TextLink>
       </p>

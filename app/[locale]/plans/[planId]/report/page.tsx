@@ -1,12 +1,12 @@
 import { ArrowLeft } from 'lucide-react';
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { planWithCarrier } from '@/app/[locale]/request-context';
 import { OlderPage } from '@/components/older-page';
 import { FactValueView } from '@/components/plan';
 import { ReportForm } from '@/components/report';
+import { Link } from '@/components/ui/link';
 import { ClientMessages } from '@/i18n/client-messages';
 import type { Locale } from '@/i18n/routing';
 import {
@@ -70,7 +70,6 @@ export default async function ReportPage({ params, searchParams }: Props) {
       <p>
         <Link
           href={`/${locale}/plans/${planId}`}
-          prefetch={false}
           className="inline-flex min-h-6 items-center gap-1 text-sm text-muted hover:text-text"
         >
           <ArrowLeft aria-hidden className="size-4" />

@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { getFormatter, getTranslations, setRequestLocale } from 'next-intl/server';
 import { AdminPage } from '@/components/admin';
+import { Link } from '@/components/ui/link';
 import type { Locale } from '@/i18n/routing';
 import { pageOf } from '@/lib/admin/assignment';
 import { can } from '@/lib/admin/permissions';

@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { today, toParams } from '@/app/[locale]/request-context';
 import { AdminPage, BulkForm } from '@/components/admin';
+import { Link } from '@/components/ui/link';
 import type { Locale } from '@/i18n/routing';
 import { readListFilter } from '@/lib/admin/plan-list';
 import { getCatalog, plansByIdOf } from '@/server/catalog/read';

@@ -100,9 +100,7 @@ export default async function ReportPage({ params }: PageProps<'/[locale]/admin/
             {t('makeDraft')}
           </LinkButton>
         )}
-        <TextLink href={`/${locale}/plans/${report.planId}`} prefetch={false}>
-          {t('toPlan')}
-        </TextLink>
+        <TextLink href={`/${locale}/plans/${report.planId}`}>{t('toPlan')}</TextLink>
       </p>
       {handles && (
         <AdminSection title={t('answerIt')}>

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { getFormatter, getTranslations, setRequestLocale } from 'next-intl/server';
 import {
@@ -10,7 +9,7 @@ import {
   DraftBadge,
   DraftReason,
 } from '@/components/admin';
-import { Button, LinkButton, Select } from '@/components/ui';
+import { Button, Link, LinkButton, Select } from '@/components/ui';
 import type { Locale } from '@/i18n/routing';
 import { can } from '@/lib/admin/permissions';
 import { getEditState } from '@/server/plans/drafts';

@@ -30,11 +30,7 @@ export default async function PricePage({ params }: PageProps<'/[locale]/admin/p
     <ClientMessages namespaces={['admin', 'plan']}>
       <AdminPage
         title={t('price.title')}
-        lead={
-          <TextLink href={`/${locale}/plans/${planId}`} prefetch={false}>
-            {planTitle({ carrier, plan }, locale)}
-          </TextLink>
-        }
+        lead={<TextLink href={`/${locale}/plans/${planId}`}>{planTitle({ carrier, plan }, locale)}</TextLink>}
         actions={
           <>
             {draft && <DraftBadge status={draft.status} />}
