@@ -1,5 +1,14 @@
 import type { APIRequestContext, Locator, Page } from '@playwright/test';
-import { expect, expectAccessible, expectStands, LOCALES, LOOKS, test, wear } from './support/page';
+import {
+  expect,
+  expectAccessible,
+  expectStands,
+  LOCALES,
+  LOOKS,
+  listening,
+  test,
+  wear,
+} from './support/page';
 
 const BASE = 'min=200&sms=100&gb=5&state=IL&autopay=1';
 const USE = { voiceMinutes: 200, smsMessages: 100, dataGB: 5 };
@@ -189,7 +198,7 @@ test('by keyboard: a way opens, is ticked, and a month of the chart tells its fi
 test('a page of plans becomes one of ways, and back, through the history', async ({ page }) => {
   const [household] = HOUSEHOLDS as [Household];
   await page.goto(`/en?${BASE}`);
-  await expect(page.locator('[role=row][data-plan]').first()).toBeVisible();
+  await listening(page.locator('[role=row][data-plan]').first());
   await page.evaluate((href) => history.pushState(null, '', href), linkOf('en', household));
   await expect(wayOf(page, 'best')).toBeVisible();
   await page.goBack();

@@ -21,10 +21,11 @@ let cluster: PostgresCluster;
 let child: ChildProcess;
 let base: string;
 let env: Record<string, string>;
-const run = (script: string, ...args: string[]) =>
-  execFileSync(process.execPath, ['--import', 'tsx', script, ...args], {
+const run = (script: string, input = '') =>
+  execFileSync(process.execPath, ['--import', 'tsx', script], {
     env: { ...process.env, ...env },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    input,
+    stdio: ['pipe', 'ignore', 'inherit'],
   });
 test.beforeAll(async () => {
   test.setTimeout(180_000);
@@ -123,7 +124,7 @@ test('pages go on with a note in their language, and without it afterwards', asy
 test('who works is told in words, in the place where they are, and goes on afterwards', async ({
   browser,
 }) => {
-  run('tests/e2e/support/make-people.ts', PASSWORD);
+  run('tests/e2e/support/backstage-process.ts', '{"act":"people","given":null}\n');
   for (const [locale, words, row] of [
     ['en', english.admin, 0],
     ['zh', chinese.admin, 1],
