@@ -4,7 +4,7 @@
  * build, nginx and PostgreSQL's programs; makes the newer build itself, which takes minutes.
  */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { chromium, type Page } from '@playwright/test';
@@ -41,9 +41,6 @@ function buildNewer(): void {
   rmSync(newer, { recursive: true, force: true });
   execFileSync('cp', ['-al', older, newer]);
   rmSync(path.join(newer, '.next'), { recursive: true });
-  mkdirSync(path.join(newer, '.next'));
-  // What the bundler remembers makes the second build faster; it is written to, so it is no link.
-  if (existsSync('.next/cache')) execFileSync('cp', ['-a', '.next/cache', path.join(newer, '.next/cache')]);
   change('messages/en.json', '"tagline": "', '"tagline": "Anew: ');
   for (const file of ['actions.ts', 'page.tsx'])
     change(`app/[locale]/plans/[planId]/report/${file}`, 'sendReport', 'sendReportAnew');
