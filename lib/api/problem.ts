@@ -19,6 +19,7 @@ export const PROBLEM_KINDS = {
   'too-many-requests': { status: 429, title: 'Too many requests' },
   'internal-error': { status: 500, title: 'The server made a mistake' },
   'not-implemented': { status: 501, title: 'This form of the answer is not offered' },
+  'database-busy': { status: 503, title: 'Others are writing at the moment; nothing was saved' },
   'catalog-unavailable': { status: 503, title: 'The catalog cannot be read at the moment' },
 } as const;
 export type ProblemKind = keyof typeof PROBLEM_KINDS;

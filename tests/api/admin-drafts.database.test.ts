@@ -2,10 +2,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import * as drafts from '@/app/api/admin/v1/drafts/route';
 import { draftAnswer } from '@/lib/api/admin-schemas';
+import { sqliteFile } from '@/prisma/engine';
 import { readAudit } from '@/server/audit';
 import { db } from '@/server/db';
 import { getEditState, withdrawDraft } from '@/server/plans/drafts';
 import { publishDraft } from '@/server/plans/publishing';
+import { otherWriter } from '../support/other-writer';
 import { aPlan, expectProblem, programOfEditor, SOURCE } from './program';
 
 const { editor, json, request } = programOfEditor();
@@ -45,6 +47,20 @@ describe('a draft', () => {
       actorId: editor.id,
       details: { token: expect.stringContaining('CI (ps_') },
     });
+  });
+
+  test('while another process writes for long is told so, and is not saved', async () => {
+    const { id } = await aPlan();
+    const writer = await otherWriter(sqliteFile(process.env.DATABASE_URL ?? ''));
+    try {
+      const changes = [{ path: 'name', after: 'Other' }];
+      const response = await draft({ planId: id, changes, sources: [SOURCE], reason: 'x' });
+      expect([response.status, response.headers.get('retry-after')]).toEqual([503, '5']);
+      expect(await response.json()).toMatchObject({ type: 'urn:problem-type:plansight:database-busy' });
+    } finally {
+      await writer.commit();
+    }
+    expect((await getEditState(id)).draft).toBeNull();
   });
 
   test('of a price by its name', async () => {

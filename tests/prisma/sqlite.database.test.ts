@@ -1,8 +1,6 @@
 /** SQLite beside other writers: of this process, which queue, and of others, which are waited for without a standstill. */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import type { ChildProcess } from 'node:child_process';
 import { readdirSync, readlinkSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterEach, describe, expect, it } from 'vitest';
 import { sqliteFile } from '@/prisma/engine';
 import { OPERATOR, runAction } from '@/server/actions';
@@ -12,24 +10,8 @@ import { AppError } from '@/server/errors';
 import { setRole } from '@/server/people/accounts';
 import { acquireWriteLock } from '@/server/storage/write';
 import { PEOPLE, SECOND, useBackOffice } from '../server/back-office';
+import { otherWriter } from '../support/other-writer';
 import { SQLITE } from './engines';
-
-const LIBSQL = createRequire(import.meta.url).resolve('libsql');
-
-/** Another process that writes: it holds the lock until it is told to commit. */
-async function otherWriter(file: string): Promise<{ commit(): Promise<void>; child: ChildProcess }> {
-  const program = `const db = new (require(${JSON.stringify(LIBSQL)}))(${JSON.stringify(file)}, { timeout: 5000 });
-    db.exec('BEGIN IMMEDIATE; UPDATE "CatalogState" SET "writes" = "writes" + 1');
-    process.stdin.once('data', () => { db.exec('COMMIT'); process.exit(); });
-    process.stdout.write('locked');`;
-  const child = spawn(process.execPath, ['-e', program], { stdio: ['pipe', 'pipe', 'inherit'] });
-  await once(child.stdout, 'data');
-  const commit = async () => {
-    child.stdin.write('commit');
-    await once(child, 'exit');
-  };
-  return { commit, child };
-}
 
 /** How often this process has the database's files open. */
 const openFiles = (file: string): number =>

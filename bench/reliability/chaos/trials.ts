@@ -41,7 +41,8 @@ const statusOf = async ({ database }: Scene, id: string): Promise<string> =>
 /** A form of a page, ready to be sent: what is killed is the act alone. */
 async function ready(client: Client, page: string, name: string, value: string | undefined, more = {}) {
   const form = await formOn(client, page, name, value);
-  return () => sendForm(client, page, form, more);
+  const send = () => sendForm(client, page, form, more);
+  return Object.assign(send, { ticked: form.fields.filter((field) => field[0] === name).length });
 }
 
 async function publish(scene: Scene): Promise<Trial> {
@@ -79,7 +80,8 @@ async function importFile(scene: Scene): Promise<Trial> {
   const send = await ready(scene.editor, page, 'plan', undefined);
   const applied = () => scene.database.importRun.count({ where: { id: importRunId, status: 'applied' } });
   const drafts = () => scene.database.draft.count({ where: { importRunId } });
-  return { send, all: FILE + 1, done: async () => (await drafts()) + (await applied()) };
+  // A note that somebody wrote by hand before stays, and its plan is not among those that are ticked.
+  return { send, all: send.ticked + 1, done: async () => (await drafts()) + (await applied()) };
 }
 
 async function changeSet(scene: Scene): Promise<Trial> {
@@ -91,7 +93,7 @@ async function changeSet(scene: Scene): Promise<Trial> {
     act: 'publish',
   });
   const done = () => scene.database.draft.count({ where: { importRunId, status: 'published' } });
-  return { send, all: FILE, done };
+  return { send, all: send.ticked, done };
 }
 
 async function restore(scene: Scene): Promise<Trial> {

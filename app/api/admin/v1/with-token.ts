@@ -60,8 +60,9 @@ function refused(error: unknown): Response {
       const seconds = String(Number(error.details[0] ?? 1) * 60);
       return problem('too-many-requests', error.message, [], { headers: { 'retry-after': seconds } });
     }
-    case 'databaseUnavailable':
     case 'databaseBusy':
+      return busy(error);
+    case 'databaseUnavailable':
     case 'databaseBehind':
     case 'catalogEmpty':
     case 'catalogCorrupt':
@@ -69,6 +70,12 @@ function refused(error: unknown): Response {
     default:
       throw error;
   }
+}
+
+function busy(error: AppError): Response {
+  log().warn({ err: error }, 'API of the back office: others are writing');
+  const detail = 'Others have been writing to the database for seconds. Send it again in a moment.';
+  return problem('database-busy', detail, [], { headers: { 'retry-after': '5' } });
 }
 
 function unavailable(error: AppError): Response {
