@@ -23,7 +23,7 @@ export interface Actor {
 export const OPERATOR: Actor = { id: null, name: MACHINES.commandLine, role: 'owner' };
 
 /** Long enough for an import of 10,000 plans on a slow disk. */
-const TRANSACTION = { maxWait: 30_000, timeout: 300_000 };
+const TRANSACTION = { timeout: 300_000 };
 
 /** @throws AppError `forbidden` where that role may not. */
 export function requirePermission(actor: Actor, right: Permission): void {

@@ -61,7 +61,7 @@ export const SKIPPED_TABLES = [
 ];
 
 /** Long enough for a catalog of 10,000 plans on a slow disk. */
-const TRANSACTION = { maxWait: 30_000, timeout: 900_000, isolationLevel: 'Serializable' } as const;
+const TRANSACTION = { timeout: 900_000, isolationLevel: 'Serializable' } as const;
 /** What backups are called in the documentation and by the back office. */
 const BACKUP_NAME = /^plansight.*\.gz$/;
 const ROWS_A_BATCH = 500;

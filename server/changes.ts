@@ -162,9 +162,7 @@ export async function readChanges(
       changes: await toChanges(tx, rows),
     };
   };
-  return withDatabase(() =>
-    database.$transaction(work, { maxWait: 30_000, timeout: 60_000, isolationLevel: 'Serializable' }),
-  );
+  return withDatabase(() => database.$transaction(work, { isolationLevel: 'Serializable' }));
 }
 
 /** A plan's first state here. */

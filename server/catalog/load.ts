@@ -10,7 +10,7 @@ import { readCarriers, readPlans, readTaxes, readVersion } from '@/server/storag
 import { readSite } from '@/server/storage/site';
 
 /** Long enough for a catalog of 10,000 plans on a slow disk. */
-const TRANSACTION = { maxWait: 30_000, timeout: 300_000 };
+const TRANSACTION = { timeout: 300_000 };
 
 /** A transaction that only reads, in which every query sees the same state of the database. */
 export function inSnapshot<T>(database: Database, work: (tx: Transaction) => Promise<T>): Promise<T> {

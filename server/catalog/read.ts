@@ -21,7 +21,7 @@ import {
 import { nameVersion } from '@/server/webhooks/queue';
 
 /** Long enough for a catalog of 10,000 plans on a slow disk. */
-const TRANSACTION = { maxWait: 30_000, timeout: 300_000 };
+const TRANSACTION = { timeout: 300_000 };
 
 const { views, plansById } = processWide('catalogs', () => ({
   views: new WeakMap<Catalog, CatalogView>(),

@@ -127,7 +127,7 @@ export async function inspectFile(
 }
 
 /** A long file is matched in one view of the catalog. */
-const LONG = { maxWait: 30_000, timeout: 300_000 };
+const LONG = { timeout: 300_000 };
 
 /** What was ticked otherwise than it was at first, so that it stays when the file is compared again. */
 export interface Ticks {
