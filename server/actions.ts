@@ -3,7 +3,7 @@ import { MACHINES } from '@/lib/admin/actor-names';
 import type { AuditAction } from '@/lib/admin/audit';
 import { can, type Permission, type Role } from '@/lib/admin/permissions';
 import { forgetVersion } from '@/server/catalog/version';
-import { acquireWriteLock } from '@/server/storage/write';
+import { transactInTurn } from '@/server/storage/turn';
 import { appendAudit } from './audit';
 import { type Database, type Transaction, withDatabase } from './db';
 import { AppError } from './errors';
@@ -63,25 +63,28 @@ export async function runAction<T>(
 ): Promise<T> {
   requirePermission(actor, right);
   const result = await withDatabase(() =>
-    database.$transaction(async (tx) => {
-      const version = await acquireWriteLock(tx);
-      const facts: RecordedEvent[] = [];
-      const outcome = await work({ tx, now, version, record: (fact) => facts.push(fact) });
-      await nameVersion(tx, version);
-      await tellOfActs({ tx, now }, actor, facts);
-      if (facts.length > 0)
-        await appendAudit(
-          tx,
-          facts.map(({ details = {}, ...fact }) => ({
-            ...fact,
-            details: { ...details, ...(actor.token !== undefined && { token: actor.token }) },
-            actorId: actor.id,
-            actorName: actor.name,
-          })),
-          now,
-        );
-      return outcome;
-    }, TRANSACTION),
+    transactInTurn(
+      database,
+      async (tx, version) => {
+        const facts: RecordedEvent[] = [];
+        const outcome = await work({ tx, now, version, record: (fact) => facts.push(fact) });
+        await nameVersion(tx, version);
+        await tellOfActs({ tx, now }, actor, facts);
+        if (facts.length > 0)
+          await appendAudit(
+            tx,
+            facts.map(({ details = {}, ...fact }) => ({
+              ...fact,
+              details: { ...details, ...(actor.token !== undefined && { token: actor.token }) },
+              actorId: actor.id,
+              actorName: actor.name,
+            })),
+            now,
+          );
+        return outcome;
+      },
+      TRANSACTION,
+    ),
   );
   forgetVersion(database);
   return result;

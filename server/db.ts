@@ -3,6 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { PrismaClient as PostgresClient } from '@/generated/postgresql/client';
 import { type Prisma, PrismaClient } from '@/generated/sqlite/client';
 import { processWide } from '@/lib/process-wide';
+import type { Queue } from '@/lib/turns';
 import { adapterFor, engineOf } from '@/prisma/engine';
 import type { PostgresOptions } from '@/prisma/postgres';
 import { noteDatabaseFailure } from '@/server/current-request';
@@ -38,16 +39,29 @@ function rememberNoRequests(client: Database): Database {
   return Object.defineProperty(client, '$transaction', { value, writable: true, configurable: true });
 }
 
+/** The acts of one client on PostgreSQL, which take turns; SQLite's connections have a queue of their own. */
+export interface Acts extends PostgresOptions {
+  queue: Queue;
+}
+
+/** Modules come once in each bundle, the client once. */
+const ACTS = Symbol.for('plansight.acts');
+
+/** How the acts of this client take turns; undefined where its engine sees to that. */
+export const actsOf = (client: Database): Acts | undefined => (client as { [ACTS]?: Acts })[ACTS];
+
 /** Opens a client of its own (scripts, tests); close it with `$disconnect()`. */
 export function openDatabase(url: string, options: PostgresOptions = {}): Database {
   const adapter = adapterFor(url, options);
   const limits = { timeout: TRANSACTION_MS, maxWait: WAIT_MS };
-  return rememberNoRequests(
-    engineOf(url) === 'sqlite'
-      ? // The only level that SQLite has. Named, it tells our transactions from those of Prisma itself.
-        new PrismaClient({ adapter, transactionOptions: { ...limits, isolationLevel: 'Serializable' } })
-      : (new PostgresClient({ adapter, transactionOptions: limits }) as unknown as PrismaClient),
-  );
+  if (engineOf(url) === 'sqlite')
+    return rememberNoRequests(
+      // The only level that SQLite has. Named, it tells our transactions from those of Prisma itself.
+      new PrismaClient({ adapter, transactionOptions: { ...limits, isolationLevel: 'Serializable' } }),
+    );
+  const client = new PostgresClient({ adapter, transactionOptions: limits }) as unknown as PrismaClient;
+  const acts: Acts = { queue: [], ...options };
+  return Object.defineProperty(rememberNoRequests(client), ACTS, { value: acts });
 }
 
 // A development server loads modules anew on every change; the client outlives that.

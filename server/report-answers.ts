@@ -17,7 +17,7 @@ import { AppError, isAppError } from '@/server/errors';
 import { isToken, tokenHash } from '@/server/link-token';
 import { activePeople, notify, whoMay } from '@/server/notices/notify';
 import { countAttempt, type Limit } from '@/server/people/attempts';
-import { acquireWriteLock } from '@/server/storage/write';
+import { transactInTurn } from '@/server/storage/turn';
 import { type ActionContext, type Actor, runAction } from './actions';
 
 const ANSWERS: Limit = { name: 'report-answer', points: 10, seconds: 3600 };
@@ -169,8 +169,7 @@ export async function answerQuestion(
       if (!isAppError(error, 'tooManyAttempts')) throw error;
       return { kind: 'tooMany', minutes: Number(error.details[0]) };
     }
-    return database.$transaction(async (tx) => {
-      await acquireWriteLock(tx);
+    return transactInTurn(database, async (tx) => {
       const where = { tokenHash: tokenHash(token) };
       const report = await tx.report.findUnique({ where, include: { plan: { select: { name: true } } } });
       const open =

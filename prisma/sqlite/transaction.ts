@@ -1,10 +1,12 @@
 /** A transaction on a connection of its own. It begins with its first statement, which says what it needs. */
+
+import type { Release } from '../../lib/turns';
 import type { SqliteFile } from './file';
 import { isRead } from './file';
 import { lockedUntil, whenUnlocked } from './locked';
 import type { Result, Statement } from './program';
 import { type Connection, SqliteError } from './thread';
-import { type Release, takeTurn, waitedTooLong } from './turns';
+import { takeTurn, waitedTooLong } from './turns';
 
 /**
  * Takes the lock for writing and changes nothing, because no database of ours is of the kind that shrinks by steps. A

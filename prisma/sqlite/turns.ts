@@ -1,5 +1,6 @@
 /** The one queue of writers of a process: SQLite lets one write at a time, and who waits here blocks nobody. */
 import { processWide } from '../../lib/process-wide';
+import { type Queue, type Release, takeTurn as takeTurnOf, WaitedTooLong } from '../../lib/turns';
 import { SqliteError } from './thread';
 
 /** SQLite's own codes: the lock is taken; somebody waited for it for too long. */
@@ -19,45 +20,19 @@ export const waitedTooLong = () =>
 /** Whether waiting may help: not where another wrote what this transaction has read (SQLITE_BUSY_SNAPSHOT). */
 export const isLocked = (error: unknown): boolean => error instanceof SqliteError && error.rawCode === BUSY;
 
-/** Gives the turn to the next. */
-export type Release = () => void;
-
-/** For each file the writers that wait, the one whose turn it is first. */
-const queues = processWide('sqlite-turns', () => new Map<string, (() => void)[]>());
+const queues = processWide('sqlite-turns', () => new Map<string, Queue>());
 
 /**
  * Waits for the turn to write to a file.
  * @param signal gives up the wait.
  * @throws SqliteError busy where it takes too long or is given up.
  */
-export function takeTurn(file: string, signal?: AbortSignal): Promise<Release> {
+export async function takeTurn(file: string, signal?: AbortSignal): Promise<Release> {
   const queue = queues.get(file) ?? [];
   queues.set(file, queue);
-  return new Promise((resolve, reject) => {
-    const leave = () => {
-      const at = queue.indexOf(begin);
-      if (at === -1) return;
-      queue.splice(at, 1);
-      if (queue.length === 0) queues.delete(file);
-      else if (at === 0) queue[0]?.();
-    };
-    const giveUp = () => {
-      stopWaiting();
-      leave();
-      reject(waitedTooLong());
-    };
-    const clock = setTimeout(giveUp, TURN_MS);
-    const stopWaiting = () => {
-      clearTimeout(clock);
-      signal?.removeEventListener('abort', giveUp);
-    };
-    const begin = () => {
-      stopWaiting();
-      resolve(leave);
-    };
-    signal?.addEventListener('abort', giveUp, { once: true });
-    queue.push(begin);
-    if (signal?.aborted) giveUp();
-    else if (queue[0] === begin) begin();
-  });
+  try {
+    return await takeTurnOf(queue, TURN_MS, signal);
+  } catch (error) {
+    throw error instanceof WaitedTooLong ? waitedTooLong() : error;
+  }
 }

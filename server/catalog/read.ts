@@ -10,14 +10,9 @@ import { AppError, type ErrorCode, isAppError } from '@/server/errors';
 import { within } from '@/server/patience';
 import { writeCarriersAndPlans } from '@/server/storage/carrier-facts';
 import { type PositionedPlan, readCarriers, readPlans, readTaxes, readVersion } from '@/server/storage/read';
+import { transactInTurn } from '@/server/storage/turn';
 import { toView } from '@/server/storage/view';
-import {
-  acquireWriteLock,
-  advanceVersion,
-  type PlanToWrite,
-  type Tally,
-  writeTaxes,
-} from '@/server/storage/write';
+import { advanceVersion, type PlanToWrite, type Tally, writeTaxes } from '@/server/storage/write';
 import { nameVersion } from '@/server/webhooks/queue';
 
 /** Long enough for a catalog of 10,000 plans on a slow disk. */
@@ -151,8 +146,7 @@ export async function writeCatalog(files: CarrierFile[], extras: WriteExtras = {
     ),
     ...single.map((plan) => ({ plan, position: null })),
   ];
-  const write = async (tx: Transaction): Promise<WriteSummary> => {
-    const before = await acquireWriteLock(tx);
+  const write = async (tx: Transaction, before: string): Promise<WriteSummary> => {
     await checkReferences(
       tx,
       carriers,
@@ -166,7 +160,7 @@ export async function writeCatalog(files: CarrierFile[], extras: WriteExtras = {
     await nameVersion(tx, before);
     return { version, ...summary };
   };
-  const summary = await withDatabase(() => database.$transaction(write, TRANSACTION));
+  const summary = await withDatabase(() => transactInTurn(database, write, TRANSACTION));
   forgetVersion(database);
   return summary;
 }

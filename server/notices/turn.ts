@@ -5,7 +5,7 @@ import { type Database, withDatabase } from '@/server/db';
 import { messageOf } from '@/server/errors';
 import { releaseLease, renewLease, takeLease } from '@/server/sources/lease';
 import { isStopping } from '@/server/stopping';
-import { acquireWriteLock } from '@/server/storage/write';
+import { transactInTurn } from '@/server/storage/turn';
 
 const MOST_ERROR = 500;
 const DAY_MS = 24 * 3_600_000;
@@ -28,10 +28,7 @@ export async function inTurn<T>(
 ): Promise<T | null> {
   const holder = randomUUID();
   const taken = await withDatabase(() =>
-    database.$transaction(async (tx) => {
-      await acquireWriteLock(tx);
-      return (await takeLease(tx, lease, holder, now)).kind === 'taken';
-    }),
+    transactInTurn(database, async (tx) => (await takeLease(tx, lease, holder, now)).kind === 'taken'),
   );
   if (!taken) return null;
   // A server that is asked to stop begins nothing more.

@@ -15,7 +15,7 @@ import { AppError } from '@/server/errors';
 import { log } from '@/server/log';
 import { activePeople, notify, whoMay } from '@/server/notices/notify';
 import { isStopping, tracked } from '@/server/stopping';
-import { acquireWriteLock } from '@/server/storage/write';
+import { transactInTurn } from '@/server/storage/turn';
 import { Fetcher, type FetcherOptions } from './fetch';
 import { previewChangedLabels } from './label-files';
 import { releaseLease, renewLease, takeLease } from './lease';
@@ -189,7 +189,6 @@ async function checkPage(run: Run, source: SourcePage): Promise<CheckedPage> {
 
 /** Tells whoever confirms plans that pages of their sources say something else; once for a run. */
 async function tellOfChanges({ tx, now }: { tx: Transaction; now: Date }, count: number): Promise<void> {
-  await acquireWriteLock(tx);
   const to = whoMay(await activePeople(tx), 'verifyPlan');
   const about = { who: null, thing: 'page' as const, name: '', count, note: '' };
   await notify({ tx, now }, null, [{ kind: 'changedSource', about, link: '/due', to }]);
@@ -218,7 +217,7 @@ async function checkAll(run: Run, hosts: SourcePage[][]): Promise<CheckedPage[]>
   const changed = done.filter(({ outcome }) => outcome === 'changed');
   if (changed.length > 0)
     await withDatabase(() =>
-      database.$transaction((tx) => tellOfChanges({ tx, now: clock() }, changed.length)),
+      transactInTurn(database, (tx) => tellOfChanges({ tx, now: clock() }, changed.length)),
     );
   const failure = worked.find((one) => one.status === 'rejected')?.reason;
   if (failure instanceof LeaseLost) log().warn('another instance took the check of sources over');

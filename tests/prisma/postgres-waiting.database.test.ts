@@ -75,6 +75,16 @@ describe.skipIf(inject('templates').postgres === null)('PostgreSQL', { timeout: 
     await Promise.all([holder.end(), observer.end()]);
   });
 
+  it('lets acts of one process wait for each other longer than for anybody else', async () => {
+    const database = open(400);
+    const slow = () =>
+      runAction(OPERATOR, 'view', { database, now: new Date() }, async ({ tx }) => {
+        await tx.$executeRawUnsafe('select pg_sleep(0.3)');
+        return 'done';
+      });
+    expect(await Promise.all(Array.from({ length: 5 }, slow))).toEqual(Array(5).fill('done'));
+  });
+
   it('does not go beyond the connections that the address names', async () => {
     const database = open(2000, `${url}?connection_limit=3&application_name=few`);
     await Promise.all([
