@@ -32,7 +32,8 @@ async function counted(command, report, count, env) {
 
 async function types() {
   await must(bin('next/dist/bin/next', 'typegen'), 'Next could not write the types of the routes.');
-  await must(bin('typescript/bin/tsc', '--noEmit'), 'Mend the types named above.');
+  // Native, in two fifths of the time; Next and editors take TypeScript 5.9, whose interface it does not have.
+  await must(bin('typescript-7/bin/tsc', '--noEmit'), 'Mend the types named above.');
 }
 
 async function lint() {
