@@ -2,7 +2,7 @@
 
 import { Image, Printer } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useHydrated } from '@/components/ui';
+import { heldUntil, useHydrated } from '@/components/ui';
 import { withBase } from '@/lib/base-path';
 import { ACTION } from './style';
 
@@ -34,17 +34,15 @@ export function SaveReceipt({ href, file, plan }: { href: string; file: string; 
         <Image aria-hidden className="size-4 shrink-0" />
         <span className="max-sm:hidden">{t('saveReceipt')}</span>
       </a>
-      {hydrated && (
-        <button
-          type="button"
-          aria-label={t('printReceiptOf', { plan })}
-          title={t('print')}
-          onClick={({ currentTarget }) => printOnly(currentTarget)}
-          className={`${ACTION} min-h-8 cursor-pointer px-1`}
-        >
-          <Printer aria-hidden className="size-4 shrink-0" />
-        </button>
-      )}
+      <button
+        type="button"
+        aria-label={t('printReceiptOf', { plan })}
+        title={t('print')}
+        onClick={({ currentTarget }) => printOnly(currentTarget)}
+        className={`${ACTION} min-h-8 cursor-pointer px-1 ${heldUntil(hydrated)}`}
+      >
+        <Printer aria-hidden className="size-4 shrink-0" />
+      </button>
     </span>
   );
 }

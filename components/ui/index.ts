@@ -27,7 +27,7 @@ export { TipLayer } from '@/components/ui/tip-layer';
 export { useAfterPaint } from '@/components/ui/use-after-paint';
 export { useCopy } from '@/components/ui/use-copy';
 export { useDebouncedValue } from '@/components/ui/use-debounced-value';
-export { useHydrated } from '@/components/ui/use-hydrated';
+export { heldUntil, useHydrated } from '@/components/ui/use-hydrated';
 export { useIsMobile } from '@/components/ui/use-is-mobile';
 export { useMedia } from '@/components/ui/use-media';
 export { usePrinting } from '@/components/ui/use-printing';

@@ -1,4 +1,4 @@
-import { expect, expectNoSidewaysScroll, test } from './support/page';
+import { expect, expectNoSidewaysScroll, listening, test } from './support/page';
 
 const NEED = 'gb=10&min=200&sms=100&state=CA&call=CN:60';
 const PLAN = `plan=mint-unlimited&${NEED}`;
@@ -44,6 +44,27 @@ for (const [locale, javaScriptEnabled] of [
       quiet.length = 0;
     });
   });
+
+test('nothing moves when scripts take over', async ({ page }) => {
+  await page.addInitScript(() => {
+    const moved = Object.assign(window, { moved: [] as (string | undefined)[] }).moved;
+    new PerformanceObserver((list) => {
+      // While the document is on its way, what is there moves for what comes.
+      for (const entry of list.getEntries() as (PerformanceEntry & { sources: { node?: Node }[] })[])
+        if (document.readyState !== 'loading') moved.push(entry.sources[0]?.node?.parentElement?.outerHTML);
+    }).observe({ type: 'layout-shift' });
+  });
+  const moved = () => page.evaluate(() => (window as unknown as { moved: string[] }).moved);
+  for (const path of [`?${NEED}`, `/plans/mint-unlimited?${NEED}`, '/plans/red-pocket-ebay-annual-200mb']) {
+    await page.goto(`/en${path}`);
+    await listening(page.getByRole('button').first());
+    // What is taken over is painted with the next frame, and the observer hears of it with the one after.
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+    expect(await moved(), path).toEqual([]);
+  }
+});
 
 test('with the system’s few colours the first button and what is chosen still have a ground', async ({
   page,

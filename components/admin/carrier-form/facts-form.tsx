@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useDeferredValue, useMemo } from 'react';
-import { Button, useHydrated } from '@/components/ui';
+import { Button, heldUntil, useHydrated } from '@/components/ui';
 import type { CarrierWork, PlanChanges, PlanWithOwn } from '@/lib/admin/carrier-draft';
 import { FACT_EVIDENCE, FACT_GROUPS, factsForm, factsOf, takeOffers } from '@/lib/admin/carrier-facts';
 import type { Thread } from '@/lib/admin/comment';
@@ -91,8 +91,8 @@ export function FactsForm(props: Props) {
       {offers.length > 0 && (
         <div className="flex flex-wrap items-center justify-between gap-3 rounded-md bg-accent-soft p-3 text-sm">
           <p>{t('facts.offers', { count: offers.length })}</p>
-          {writable && (
-            <Button size="sm" onClick={() => take(offers)}>
+          {editable && (
+            <Button size="sm" className={heldUntil(scripts)} onClick={() => take(offers)}>
               {t('facts.takeAll', { count: offers.length })}
             </Button>
           )}

@@ -1,6 +1,6 @@
 import { ChevronsDownUp, ChevronsUpDown } from 'lucide-react';
 import { type ReactNode, useMemo, useRef } from 'react';
-import { Button, useHydrated } from '@/components/ui';
+import { Button, heldUntil, useHydrated } from '@/components/ui';
 import type { Thread } from '@/lib/admin/comment';
 import { useFieldLabels } from '../use-field-labels';
 import { ConflictPanel } from './conflict';
@@ -94,8 +94,8 @@ export function DocumentForm({
               </a>
             ))}
           </nav>
-          {marked && scripts && (
-            <div className="flex flex-wrap gap-2">
+          {marked && (
+            <div className={`flex flex-wrap gap-2 ${heldUntil(scripts)}`}>
               <Button size="sm" onClick={() => setFolds(form.current, true)}>
                 <ChevronsUpDown aria-hidden className="size-4" />
                 {labels.t('fold.openAll')}
