@@ -98,14 +98,16 @@ const forms = () => browse('forms');
 
 const STAGES = { install, generate, types, lint, build, unit, browser, desk, forms };
 
-/** What runs side by side, in order: of the browser tests two at a time, on a server for all or on one each. */
+/**
+ * Groups come one after another; the rows of a group run side by side, each in its order. Beside the tests of units and
+ * databases, which often wait, the rest of what needs no server; of the browser tests two at a time, on a server for
+ * all or on one each.
+ */
 const GROUPS = [
-  ['install'],
-  ['generate'],
-  ['lint', 'types', 'unit'],
-  ['build'],
-  ['browser'],
-  ['desk', 'forms'],
+  [['install', 'generate']],
+  [['unit'], ['lint', 'types', 'build']],
+  [['browser']],
+  [['desk'], ['forms']],
 ];
 
 /** The groups with nothing but the stages that were asked for; all where none was. */
@@ -118,7 +120,7 @@ function chosenGroups(names) {
     );
   }
   if (names.length === 0) return GROUPS;
-  return GROUPS.map((group) => group.filter((name) => names.includes(name)));
+  return GROUPS.map((group) => group.map((row) => row.filter((name) => names.includes(name))));
 }
 
 async function runStage(name) {
@@ -137,9 +139,15 @@ async function runStage(name) {
   return true;
 }
 
+/** Runs the stages of a row until one fails. @returns whether all passed. */
+async function runRow(row) {
+  for (const name of row) if (!(await runStage(name))) return false;
+  return true;
+}
+
 async function test() {
   for (const group of chosenGroups(process.argv.slice(2))) {
-    const passed = await Promise.all(group.map(runStage));
+    const passed = await Promise.all(group.map(runRow));
     if (passed.includes(false)) return;
   }
 }
