@@ -64,7 +64,14 @@ async function requireSame(
   { file, reading, request }: ReadKept,
   now: Date,
 ): Promise<Extract<Looked, { kind: 'read' }>> {
-  const looked = reading.kind === 'refused' ? reading : await against(tx, file, reading, request, now);
+  // It was read when it was shown: what keeps it from being read now is not the file, but the moment.
+  if (reading.kind === 'refused')
+    throw new AppError(
+      'conflict',
+      'The kept file could not be read just now: nothing was done. Try again in a moment.',
+      ['fileUnread'],
+    );
+  const looked = await against(tx, file, reading, request, now);
   if (looked.kind === 'refused' || !(await wasShown(shown, looked.preview)))
     throw new AppError(
       'conflict',
@@ -79,7 +86,7 @@ async function requireSame(
  * Fields that a person wrote stay as they are unless overwriting was chosen for the plan; a draft that somebody waits
  * for stays as it is unless that was agreed to.
  * @throws AppError `forbidden` (also without an account), `notFound`, `wrongState` where it was applied already,
- * `conflict` where the catalog is not what the preview was made of, `inputInvalid` for a plan that was not in it.
+ * `conflict` where the catalog is not what the preview was made of or the kept file cannot be read, `inputInvalid` for a plan that was not in it.
  */
 export async function applyImport(
   actor: Actor,

@@ -105,6 +105,21 @@ export async function against(
   return { kind: 'read', ...(await look(await withHandEdits(tx, existing, ids))), existing };
 }
 
+/** Compares a file with one state of the catalog, however long that takes: nobody who acts waits for it. */
+const lookInto = (
+  database: Database,
+  file: ImportFile,
+  reading: Exclude<FileReading, { kind: 'refused' }>,
+  request: ImportRequest,
+  now: Date,
+): Promise<Looked> =>
+  withDatabase(() =>
+    database.$transaction((tx) => against(tx, file, reading, request, now), {
+      timeout: 300_000,
+      isolationLevel: 'Serializable',
+    }),
+  );
+
 /**
  * What a file would do, without keeping anything: rows, reasons, warnings, and each plan's changes. The same file
  * against the same catalog gives the same answer; a file that cannot be read is an answer too.
@@ -118,16 +133,11 @@ export async function inspectFile(
   if (fault) return fault;
   const reading = await readFileApart(file, request.layout);
   if (reading.kind === 'refused') return reading;
-  const looked = await withDatabase(() =>
-    database.$transaction((tx) => against(tx, file, reading, request, now), LONG),
-  );
+  const looked = await lookInto(database, file, reading, request, now);
   if (looked.kind === 'refused') return looked;
   const { existing: _existing, ...read } = looked;
   return read;
 }
-
-/** A long file is matched in one view of the catalog. */
-const LONG = { timeout: 300_000 };
 
 /** What was ticked otherwise than it was at first, so that it stays when the file is compared again. */
 export interface Ticks {
@@ -185,10 +195,10 @@ export async function previewImport(
   const reading = await readFileApart(file, request.layout);
   if (reading.kind === 'refused') return reading;
   const [hash, content] = await Promise.all([sha256(file.content), packed(file.content)]);
+  const looked = await lookInto(context.database, file, reading, request, context.now);
+  if (looked.kind === 'refused') return looked;
+  const { preview } = looked;
   return runAction(actor, 'import', context, async ({ tx, now, record }) => {
-    const looked = await against(tx, file, reading, request, now);
-    if (looked.kind === 'refused') return looked;
-    const { preview } = looked;
     const id = randomUUID();
     await tx.importRun.deleteMany({ where: { sha256: hash, status: 'previewed', actorId: actor.id } });
     await tx.importRun.create({

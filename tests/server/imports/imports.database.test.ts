@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PlanDocument } from '@/lib/plan/plan';
 import { runAdmin } from '@/scripts/admin/commands';
+import { runAction } from '@/server/actions';
 import { getPlan } from '@/server/catalog/read';
 import { applyImport } from '@/server/imports/apply';
 import type { ImportFile } from '@/server/imports/files';
@@ -110,6 +111,26 @@ describe.each(TEST_ENGINES)('imports on $label', { timeout: 60_000 }, ({ start }
       code: 'conflict',
       details: ['fileDamaged'],
     });
+  });
+
+  it('a file that cannot be read just now is not applied, and is not taken for a catalog that moved', async () => {
+    const { runId } = await preview(labels('9.00'));
+    const { preview: kept } = await office.database.importRun.findUniqueOrThrow({ where: { id: runId } });
+    const asAnother = JSON.stringify({ ...JSON.parse(kept), request: { layout: 'tariff' } });
+    await office.database.importRun.update({ where: { id: runId }, data: { preview: asAnother } });
+    await expect(applyImport(editor, runId, {}, at())).rejects.toMatchObject({
+      code: 'conflict',
+      details: ['fileUnread'],
+    });
+  });
+
+  it('a file is compared while somebody else acts', async () => {
+    let end = () => {};
+    const other = runAction(publisher, 'view', at(), () => new Promise<void>((resolve) => (end = resolve)));
+    const compared = await previewImport(editor, labels('9.00'), { carrierId: 'nobody', asOf }, at());
+    expect(compared).toMatchObject({ kind: 'refused', fault: { code: 'unknownCarrier' } });
+    end();
+    await other;
   });
 
   it('what is chosen becomes drafts that wait for review; the public sees nothing of them', async () => {
