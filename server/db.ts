@@ -44,11 +44,10 @@ export interface Acts extends PostgresOptions {
   queue: Queue;
 }
 
-/** Modules come once in each bundle, the client once. */
-const ACTS = Symbol.for('plansight.acts');
+const actsOfClients = processWide('acts', () => new WeakMap<Database, Acts>());
 
 /** How the acts of this client take turns; undefined where its engine sees to that. */
-export const actsOf = (client: Database): Acts | undefined => (client as { [ACTS]?: Acts })[ACTS];
+export const actsOf = (client: Database): Acts | undefined => actsOfClients.get(client);
 
 /** Opens a client of its own (scripts, tests); close it with `$disconnect()`. */
 export function openDatabase(url: string, options: PostgresOptions = {}): Database {
@@ -60,8 +59,8 @@ export function openDatabase(url: string, options: PostgresOptions = {}): Databa
       new PrismaClient({ adapter, transactionOptions: { ...limits, isolationLevel: 'Serializable' } }),
     );
   const client = new PostgresClient({ adapter, transactionOptions: limits }) as unknown as PrismaClient;
-  const acts: Acts = { queue: [], ...options };
-  return Object.defineProperty(rememberNoRequests(client), ACTS, { value: acts });
+  actsOfClients.set(client, { queue: [], ...options });
+  return rememberNoRequests(client);
 }
 
 // A development server loads modules anew on every change; the client outlives that.

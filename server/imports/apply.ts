@@ -16,16 +16,9 @@ import { saveExternalIds } from '@/server/external-ids';
 import { lettingOthersIn } from '@/server/in-pieces';
 import { addToChangeSet, createChangeSet } from '@/server/plans/change-sets';
 import { saveManyInTransaction } from '@/server/plans/save-many';
-import {
-  against,
-  type Declined,
-  type ImportResult,
-  type Looked,
-  type ReadKept,
-  readKept,
-  requireRun,
-} from './imports';
+import { type Declined, type ImportResult, type ReadKept, readKept, requireRun } from './imports';
 import { type KeptPreview, keepResult, wasShown } from './kept-preview';
+import { against, type Looked } from './look';
 
 /** What of a preview is wanted. */
 export interface ImportChoice {

@@ -6,7 +6,8 @@ import { createHash } from 'node:crypto';
 import type { ImportPreview, PlanPreview } from '@/lib/import/preview';
 import type { Transaction } from '@/server/db';
 import { inPieces } from '@/server/in-pieces';
-import type { ImportRequest, ImportResult, Ticks } from './imports';
+import type { ImportResult, Ticks } from './imports';
+import type { ImportRequest } from './look';
 
 /** Of an import that keeps its file by gzip and its plans in rows; 1 is one from before. */
 export const PRESENT_FORM = 2;

@@ -9,7 +9,8 @@ import { NEW_PLAN } from '@/lib/import/match';
 import type { PlanPreview } from '@/lib/import/preview';
 import { AppError } from '@/server/errors';
 import { applyImport } from '@/server/imports/apply';
-import { compareAgain, getImport, type ImportRequest, type Ticks } from '@/server/imports/imports';
+import { compareAgain, getImport, type Ticks } from '@/server/imports/imports';
+import type { ImportRequest } from '@/server/imports/look';
 import type { SignedIn } from '@/server/people/sign-in';
 import { adminPath, textOf, withActor } from '../../actor';
 

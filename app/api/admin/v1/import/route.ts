@@ -7,7 +7,8 @@ import { stated } from '@/lib/plan/diff';
 import type { Actor } from '@/server/actions';
 import { type Applied, applyImport } from '@/server/imports/apply';
 import type { ImportFile } from '@/server/imports/files';
-import { type ImportRequest, inspectFile, previewImport } from '@/server/imports/imports';
+import { previewImport } from '@/server/imports/imports';
+import { type ImportRequest, inspectFile } from '@/server/imports/look';
 import { answer, problem, refuseMethod, withToken } from '../with-token';
 import { fileOf } from './read-file';
 
