@@ -1,6 +1,7 @@
 /** People with an account: who they are, what they may do, and how they sign in. */
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { browserName } from '@/lib/admin/browser-name';
 import { isRole, type Role } from '@/lib/admin/permissions';
 import { type ActionContext, type Actor, requirePerson, runAction } from '@/server/actions';
 import { type ContextOptions, contextOf } from '@/server/context';
@@ -234,7 +235,8 @@ export interface SessionSummary {
   id: string;
   /** ISO instant. */
   since: string;
-  device: string | null;
+  /** The browser and what it runs on; a dash where it does not say. */
+  device: string;
 }
 
 /** The sessions that are open for somebody, the last first. */
@@ -246,7 +248,7 @@ export async function listSessions(userId: string, options: ContextOptions = {})
   return rows.map(({ id, createdAt, userAgent }) => ({
     id,
     since: createdAt.toISOString(),
-    device: userAgent,
+    device: browserName(userAgent),
   }));
 }
 

@@ -115,7 +115,7 @@ export default async function AccountPage({ params }: PageProps<'/[locale]/admin
           {sessions.map(({ id, since, device }) => (
             <tr key={id}>
               <td className="whitespace-nowrap">{time(since)}</td>
-              <td className="break-words">{device ?? '—'}</td>
+              <td className="break-words">{device}</td>
             </tr>
           ))}
         </AdminTable>
