@@ -11,7 +11,7 @@ import { REAL_FILES, REAL_TAXES } from '../server/real-catalog';
 import { createPostgresDatabase, type PostgresCluster, startPostgres } from '../support/postgres';
 
 const FILES = REAL_FILES.filter(({ carrier }) => carrier.id === 'tello');
-const ACTS = 14;
+const ACTS = 6;
 const PATIENT = { timeout: 20_000 };
 
 /** An act as the back office does it: it takes the turn and records what it did. */
@@ -57,7 +57,7 @@ describe.skipIf(inject('templates').postgres === null)('PostgreSQL', { timeout: 
   }, 60_000);
 
   it('answers readers while more acts wait for their turn than there are connections', async () => {
-    const database = open(4000, `${url}?connection_limit=4`);
+    const database = open(2000, `${url}?connection_limit=4`);
     const [holder, observer] = [await other(), await other()];
     await holder.query('begin');
     await holder.query('update "CatalogState" set writes = writes + 1');
