@@ -42,7 +42,8 @@ async function mutate(sources, tests, { property, perTest }) {
     vitest: { configFile: 'vitest.mutation.config.ts', related: false },
     coverageAnalysis: perTest ? 'perTest' : 'all',
     concurrency: 1,
-    timeoutMS: 20_000,
+    // On a busy machine, a test of the server stands still for as long as others work.
+    timeoutMS: 60_000,
     reporters: ['progress-append-only', 'log'],
     tempDirName: path.join(tmpdir(), 'plansight-mutate'),
     ignorePatterns: ['.next', '.mutation', 'docs', 'bench/results', 'test-results', 'playwright-report'],

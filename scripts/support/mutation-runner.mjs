@@ -12,8 +12,6 @@ const HOOKS = ['beforeAll', 'afterAll', 'beforeEach', 'afterEach'];
 const NAMES = ['describe', 'expect', 'inject', 'it', 'test', 'vi', ...HOOKS];
 /** Migrates the databases that tests copy. */
 const DATABASE_SETUP = 'tests/support/database-setup.ts';
-/** A test that waits for ever: a change may leave a promise open. */
-const TEST_MS = 60_000;
 
 export class OneProcessRunner {
   constructor() {
@@ -78,18 +76,12 @@ export class OneProcessRunner {
   /** What one test throws, or null. */
   async failureOf(run) {
     this.unhandled = null;
-    let timer;
-    const late = new Promise((_resolve, reject) => {
-      timer = setTimeout(() => reject(new Error('The test runs too long')), TEST_MS);
-    });
     try {
-      await Promise.race([run(), late]);
+      await run();
       if (this.unhandled) throw this.unhandled;
       return null;
     } catch (error) {
       return String(error?.message ?? error);
-    } finally {
-      clearTimeout(timer);
     }
   }
 
