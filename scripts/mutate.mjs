@@ -33,8 +33,8 @@ async function mutate(sources, tests, { property, perTest }) {
   process.env.FC_RUNS ??= '300';
   return new Stryker({
     mutate: sources,
-    // Code of lib is pure: its tests can run many times in one process.
-    testRunner: sources.every((source) => source.startsWith('lib/')) ? 'one-process' : 'vitest',
+    // Tests of these can run many times in one process.
+    testRunner: sources.every((source) => /^(?:lib|server)\//.test(source)) ? 'one-process' : 'vitest',
     plugins: [
       '@stryker-mutator/vitest-runner',
       ...['mutation-log', 'mutation-runner'].map((name) => path.resolve(`scripts/support/${name}.mjs`)),
@@ -42,7 +42,8 @@ async function mutate(sources, tests, { property, perTest }) {
     vitest: { configFile: 'vitest.mutation.config.ts', related: false },
     coverageAnalysis: perTest ? 'perTest' : 'all',
     concurrency: 1,
-    timeoutMS: 20_000,
+    // On a busy machine, a test of the server stands still for as long as others work.
+    timeoutMS: 60_000,
     reporters: ['progress-append-only', 'log'],
     tempDirName: path.join(tmpdir(), 'plansight-mutate'),
     ignorePatterns: ['.next', '.mutation', 'docs', 'bench/results', 'test-results', 'playwright-report'],

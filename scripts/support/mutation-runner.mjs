@@ -1,13 +1,17 @@
 /**
- * Runs tests of pure code in one process, reading the modules anew for each change: a hundred milliseconds where a
- * Vitest worker takes a second.
+ * Runs tests in one process, where a Vitest worker takes seconds to begin. Modules of pure code are read anew for each
+ * change, which takes a hundred milliseconds. Those of the server stay, with Prisma's client: a change is switched on in
+ * them, and each run of the tests has databases of its own.
  */
 import path from 'node:path';
 import { createServer, createServerModuleRunner } from 'vite';
 import * as harness from './mutation-harness.mjs';
 
 const HARNESS = '\0mutation-harness';
-const NAMES = ['describe', 'expect', 'it', 'test', 'vi'];
+const HOOKS = ['beforeAll', 'afterAll', 'beforeEach', 'afterEach'];
+const NAMES = ['describe', 'expect', 'inject', 'it', 'test', 'vi', ...HOOKS];
+/** Migrates the databases that tests copy. */
+const DATABASE_SETUP = 'tests/support/database-setup.ts';
 
 export class OneProcessRunner {
   constructor() {
@@ -22,6 +26,11 @@ export class OneProcessRunner {
 
   async init() {
     this.files = JSON.parse(process.env.MUTATION_TESTS);
+    this.isPure = !this.files.some((file) => file.includes('.database.'));
+    this.read = new Map();
+    process.on('unhandledRejection', (error) => {
+      this.unhandled = error;
+    });
     const root = process.cwd();
     // The harness stays one module however often the tests are read.
     globalThis.mutationHarness = harness;
@@ -30,6 +39,7 @@ export class OneProcessRunner {
       server: { middlewareMode: true, watch: null, hmr: false, ws: false },
       resolve: { alias: { '@/': `${root}/`, vitest: HARNESS } },
       optimizeDeps: { noDiscovery: true },
+      ssr: { noExternal: ['next-intl'] },
       plugins: [
         {
           name: 'mutation-harness',
@@ -41,43 +51,71 @@ export class OneProcessRunner {
       ],
     });
     this.modules = createServerModuleRunner(this.server.environments.ssr, { hmr: false });
+    if (this.isPure) return;
+    process.env.TEST_ENGINES ??= 'SQLite';
+    const setup = await this.modules.import(path.resolve(DATABASE_SETUP));
+    this.endDatabases = await setup.default({ provide: harness.provide });
   }
 
   async dispose() {
+    await this.endDatabases?.();
     await this.modules?.close();
     await this.server?.close();
   }
 
+  /** The tests of a file; modules that stay are read once. */
+  async testsOf(file) {
+    const there = this.read.get(file);
+    if (there) return there;
+    await this.modules.import(path.resolve(file));
+    const tests = harness.collected();
+    this.read.set(file, tests);
+    return tests;
+  }
+
+  /** What one test throws, or null. */
+  async failureOf(run) {
+    this.unhandled = null;
+    try {
+      await run();
+      if (this.unhandled) throw this.unhandled;
+      return null;
+    } catch (error) {
+      return String(error?.message ?? error);
+    }
+  }
+
   /** Runs those tests, or all; the first that fails ends it where `bail` is set. */
-  async run(files, { only, bail, deadline = Number.POSITIVE_INFINITY }) {
+  async run(files, { only, bail, anew, deadline = Number.POSITIVE_INFINITY }) {
     const results = [];
-    this.modules.clearCache();
+    if (anew) {
+      this.modules.clearCache();
+      this.read.clear();
+    }
+    let late = false;
     for (const file of files) {
-      await this.modules.import(path.resolve(file));
-      for (const { name, run } of harness.collected()) {
-        const id = `${file}#${name}`;
-        if (only && !only.has(id)) continue;
-        if (performance.now() > deadline) return { results, late: true };
+      const idOf = ({ name }) => `${file}#${name}`;
+      const tests = (await this.testsOf(file)).filter((one) => !only || only.has(idOf(one)));
+      await harness.runTests(tests, async (one, run) => {
+        late ||= performance.now() > deadline;
+        if (late) return false;
+        const id = idOf(one);
         this.state.currentTestId = id;
         const from = performance.now();
-        let failure = null;
-        try {
-          await run();
-        } catch (error) {
-          failure = String(error?.message ?? error);
-        }
+        const failure = await this.failureOf(run);
         this.state.currentTestId = undefined;
-        results.push({ id, name, timeSpentMs: performance.now() - from, failure });
-        if (failure !== null && bail) return { results };
-      }
+        results.push({ id, name: one.name, timeSpentMs: performance.now() - from, failure });
+        return failure === null || !bail;
+      });
+      if (late || (bail && results.some(({ failure }) => failure !== null))) break;
     }
-    return { results };
+    return { results, late };
   }
 
   async dryRun() {
     this.state.activeMutant = undefined;
     this.state.mutantCoverage = undefined;
-    const { results } = await this.run(this.files, { bail: false });
+    const { results } = await this.run(this.files, { bail: false, anew: true });
     const tests = results.map(({ id, name, timeSpentMs, failure }) => ({
       ...{ id, name, timeSpentMs },
       ...(failure === null ? { status: 0 } : { status: 1, failureMessage: failure }),
@@ -95,6 +133,7 @@ export class OneProcessRunner {
       const { results, late } = await this.run(files, {
         only,
         bail: true,
+        anew: this.isPure || mutantActivation === 'static',
         deadline: performance.now() + timeout,
       });
       const nrOfTests = results.length;
