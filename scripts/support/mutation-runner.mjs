@@ -1,13 +1,39 @@
 /**
- * Runs tests of pure code in one process, reading the modules anew for each change: a hundred milliseconds where a
- * Vitest worker takes a second.
+ * Runs tests of pure code in one process, reading the modules anew for each change: a tenth of a second where a Vitest
+ * worker takes one. Tests and code are one script, which is compiled once.
  */
+import { createRequire } from 'node:module';
 import path from 'node:path';
-import { createServer, createServerModuleRunner } from 'vite';
+import { Script } from 'node:vm';
+import { build } from 'esbuild';
 import * as harness from './mutation-harness.mjs';
 
-const HARNESS = '\0mutation-harness';
 const NAMES = ['describe', 'expect', 'it', 'test', 'vi'];
+
+/** Tests get the harness that runs them in place of Vitest. */
+const harnessInPlaceOfVitest = {
+  name: 'mutation-harness',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^vitest$/ }, () => ({ path: 'vitest', namespace: 'harness' }));
+    onLoad({ filter: /.*/, namespace: 'harness' }, () => ({
+      contents: `export const { ${NAMES.join(', ')} } = globalThis.mutationHarness;`,
+    }));
+  },
+};
+
+/** A script whose value is a function that gives, with modules of their own, one function for each test file. */
+async function scriptOf(files) {
+  const readers = files.map(
+    (file) => `${JSON.stringify(file)}: () => import(${JSON.stringify(`./${file}`)})`,
+  );
+  const { outputFiles } = await build({
+    stdin: { contents: `export const read = { ${readers.join(', ')} };`, resolveDir: process.cwd() },
+    ...{ bundle: true, write: false, format: 'iife', globalName: 'tests', platform: 'node' },
+    ...{ packages: 'external', jsx: 'automatic', logLevel: 'error' },
+    plugins: [harnessInPlaceOfVitest],
+  });
+  return new Script(`(require) => { ${outputFiles[0].text}; return tests.read; }`, { filename: 'tests.js' });
+}
 
 export class OneProcessRunner {
   constructor() {
@@ -22,38 +48,18 @@ export class OneProcessRunner {
 
   async init() {
     this.files = JSON.parse(process.env.MUTATION_TESTS);
-    const root = process.cwd();
     // The harness stays one module however often the tests are read.
     globalThis.mutationHarness = harness;
-    this.server = await createServer({
-      ...{ configFile: false, root, logLevel: 'silent', appType: 'custom' },
-      server: { middlewareMode: true, watch: null, hmr: false, ws: false },
-      resolve: { alias: { '@/': `${root}/`, vitest: HARNESS } },
-      optimizeDeps: { noDiscovery: true },
-      plugins: [
-        {
-          name: 'mutation-harness',
-          enforce: 'pre',
-          resolveId: (id) => (id === HARNESS ? id : null),
-          load: (id) =>
-            id === HARNESS ? `export const { ${NAMES.join(', ')} } = globalThis.mutationHarness;` : null,
-        },
-      ],
-    });
-    this.modules = createServerModuleRunner(this.server.environments.ssr, { hmr: false });
-  }
-
-  async dispose() {
-    await this.modules?.close();
-    await this.server?.close();
+    this.modules = (await scriptOf(this.files)).runInThisContext();
+    this.require = createRequire(path.resolve('package.json'));
   }
 
   /** Runs those tests, or all; the first that fails ends it where `bail` is set. */
   async run(files, { only, bail, deadline = Number.POSITIVE_INFINITY }) {
     const results = [];
-    this.modules.clearCache();
+    const read = this.modules(this.require);
     for (const file of files) {
-      await this.modules.import(path.resolve(file));
+      await read[file]();
       for (const { name, run } of harness.collected()) {
         const id = `${file}#${name}`;
         if (only && !only.has(id)) continue;
@@ -87,7 +93,9 @@ export class OneProcessRunner {
 
   async mutantRun({ activeMutant, testFilter, hitLimit, timeout, mutantActivation }) {
     const only = testFilter && new Set(testFilter);
-    const files = only ? [...new Set([...only].map((id) => id.split('#')[0]))] : this.files;
+    const covering = only && new Set(testFilter.map((id) => id.split('#')[0]));
+    // In the order in which they were named, so that the quick ones can go first.
+    const files = this.files.filter((file) => covering?.has(file) ?? true);
     this.state.activeMutant = activeMutant.id;
     this.state.hitCount = hitLimit === undefined ? undefined : 0;
     this.state.hitLimit = hitLimit;
