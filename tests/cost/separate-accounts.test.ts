@@ -1,8 +1,8 @@
 /** Section 5, Lines: one account or one for each line, and what would do if every condition were shown. */
 import { describe, expect, test } from 'vitest';
 import type { PaymentOption } from '@/lib/plan/plan';
-import { makeOption } from '../support/make-plan';
-import { outcome, type Row } from '../support/outcome';
+import { makeMonthlyFee, makeOption } from '../support/make-plan';
+import { outcome, quoteOf, type Row } from '../support/outcome';
 
 const paidBy = (...options: Partial<PaymentOption>[]) => ({
   charges: { options: options.map((option, index) => makeOption({ id: `o${index + 1}`, ...option })) },
@@ -75,6 +75,22 @@ describe('an account for each line', () => {
   ])('%s', (_, plan, need, expected) => {
     expect(outcome(plan, need)).toEqual(expected);
   });
+});
+
+test('fees of each account count once for each line', () => {
+  const fee = (each: 'month' | 'purchase') => makeMonthlyFee({ amount: '1.00', each });
+  const plan = {
+    separateAccounts: true,
+    charges: {
+      options: [makeOption({ priceByLines: { '1': '30.00' }, period: { months: 3 } })],
+      recurringFees: [fee('month'), fee('purchase')],
+      oneTimeFees: [{ name: 'Start', amount: '5.00', per: 'account' as const }],
+    },
+  };
+  const quote = quoteOf(plan, { lines: 2, horizonMonths: 6 });
+  expect(quote.totalCents).toBe(2 * (2 * 30_00 + 6 * 1_00 + 2 * 1_00 + 5_00));
+  expect(quote.items.map(({ amountCents }) => amountCents)).toEqual([120_00, 12_00, 4_00, 10_00]);
+  expect(quote.dueAtStartCents).toBe(2 * (30_00 + 5_00));
 });
 
 describe('an intro offer that would cover the horizon for a student', () => {

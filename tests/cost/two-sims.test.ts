@@ -80,14 +80,27 @@ describe('two SIMs', () => {
 
   test.each<[label: string, plans: PlanFacts[], need: PartialNeed]>([
     ['they cost as much as one plan', [priced('one', '17.00'), number, data], use],
-    ['no data is needed', [all, number, data], { ...use, monthly: { voiceMinutes: 100 } }],
-    ['nothing but data is needed', [all, number, data], { ...use, monthly: { dataGB: 5 } }],
-    ['nothing at all is needed', [all, number, data], { horizonMonths: 1 }],
+    ['no plan has the number', [priced('dear', '99.00', { voice: { includedMinutes: 0 } }), data], use],
+    ['no plan has the data', [number], use],
+    ['there are no plans', [], use],
+  ])('are not told where %s', (_, plans, need) => {
+    expect(answer(plans, need)).toBeNull();
+  });
+
+  // A plan of no use that an offer pays for: with it any two plans would cost less than one.
+  const gift = priced('gift', '12.00', { ...NO_VOICE, data: { highSpeedGB: 0 }, carrier: 'other' });
+  const credit: OwnOffer = {
+    ...{ carrier: 'other', plan: null, perMonth: '-20.00', months: 36, oneTime: '0.00', name: 'Gift' },
+  };
+  test.each<[label: string, need: PartialNeed]>([
+    ['no data is needed', { monthly: { voiceMinutes: 100 } }],
+    ['a trip alone is needed', { trips: [makeTrip({ dataGB: 1 })] }],
+    ['nothing but data is needed', { monthly: { dataGB: 5 } }],
+    ['nothing but hotspot is needed', { monthly: { dataGB: 1, hotspotGB: 1 } }],
+    ['nothing at all is needed', {}],
     [
       'calls, messages and trips are listed without use',
-      [all, number, data],
       {
-        horizonMonths: 1,
         monthly: {
           dataGB: 5,
           internationalCalls: [{ country: 'CN', minutes: 0 }],
@@ -96,11 +109,8 @@ describe('two SIMs', () => {
         trips: [makeTrip()],
       },
     ],
-    ['no plan has the number', [priced('dear', '99.00', { voice: { includedMinutes: 0 } }), data], use],
-    ['no plan has the data', [number], use],
-    ['there are no plans', [], use],
-  ])('are not told where %s', (_, plans, need) => {
-    expect(answer(plans, need)).toBeNull();
+  ])('are not told where %s, whatever a second plan would bring', (_, need) => {
+    expect(answer([all, number, data, gift], { horizonMonths: 1, ...need, offers: [credit] })).toBeNull();
   });
 
   test('are told where they cost a cent less than one plan', () => {
@@ -320,6 +330,7 @@ describe('an own offer', () => {
     ['of the plan of the number counts there', [number, data], offer({ plan: 'number' }), 15_00],
     ['of the plan of data counts there', [number, data], offer({ plan: 'data' }), 15_00],
     ['of the carrier of the data counts there', [number, elsewhere], offer({ carrier: 'other' }), 15_00],
+    ['whichever plan stands first', [elsewhere, number], offer({ carrier: 'other' }), 15_00],
     ['of another plan does not count', [number, data], offer({ plan: 'all' }), 17_00],
     ['of another carrier does not count', [number, data], offer({ carrier: 'third' }), 17_00],
   ])('%s', (_, plans, own, totalCents) => {
