@@ -95,6 +95,13 @@ const SHARES: Row[] = [
     100_00,
   ],
   [
+    'a fee of the account in each of three months',
+    { options: [three()], recurringFees: [makeMonthlyFee({ amount: '1.00' })] },
+    { horizonMonths: 3 },
+    [100_00 + 1_00, 200_00 + 2_00],
+    100_00,
+  ],
+  [
     'a fee of each purchase',
     { options: [three()], recurringFees: [makeMonthlyFee({ amount: '1.00', each: 'purchase' })] },
     { horizonMonths: 2 },
