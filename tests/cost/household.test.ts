@@ -68,6 +68,22 @@ const SHARES: Row[] = [
     90_00,
   ],
   [
+    'a price that can be divided, less a discount that cannot',
+    {
+      options: [three({ priceByLines: { '3': '99.00' }, autopayDiscount: makeAutopay('10.00', 'account') })],
+    },
+    { autopay: 'bank' },
+    [33_00 - 3_33, 66_00 - 6_67],
+    89_00,
+  ],
+  [
+    'both divided',
+    { options: [three({ priceByLines: { '3': '99.00' }, autopayDiscount: makeAutopay('9.00', 'account') })] },
+    { autopay: 'bank' },
+    [33_00 - 3_00, 66_00 - 6_00],
+    90_00,
+  ],
+  [
     'a discount of each line',
     { options: [three({ autopayDiscount: makeAutopay('10.00') })] },
     { autopay: 'bank' },

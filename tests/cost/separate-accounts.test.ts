@@ -93,6 +93,19 @@ test('fees of each account count once for each line', () => {
   expect(quote.dueAtStartCents).toBe(2 * (30_00 + 5_00));
 });
 
+test('beside top-ups, fees of the account count once', () => {
+  const plan = {
+    billing: 'payg' as const,
+    charges: {
+      options: [],
+      topUps: [{ price: '10.00', credit: '10.00', validityDays: 90 }],
+      recurringFees: [makeMonthlyFee({ amount: '1.00' })],
+      oneTimeFees: [{ name: 'Start', amount: '5.00', per: 'account' as const }],
+    },
+  };
+  expect(outcome(plan, { lines: 2 })).toBe(2 * 10_00 + 1_00 + 5_00);
+});
+
 describe('an intro offer that would cover the horizon for a student', () => {
   const intro = { ...price('10.00'), newCustomersOnly: true, conditions: ['student'] };
   const quarter = { ...intro, period: { months: 3 } };

@@ -1,61 +1,15 @@
 /** Section 7: in which accounts the groups of a household are placed, of one carrier and of all. */
 import { describe, expect, test } from 'vitest';
-import { type HouseholdWay, householdWays } from '@/lib/cost/household/household';
-import { linesOfGroups } from '@/lib/need/groups';
+import { householdWays } from '@/lib/cost/household/household';
 import type { NeedGroup } from '@/lib/need/need';
 import type { PlanFacts } from '@/lib/plan/plan';
-import { makeNeed, type PartialNeed } from '../../support/make-need';
+import { accountsOf, group, plan, ways } from '../../support/household-ways';
+import { makeNeed } from '../../support/make-need';
 import { makeOption, makePlan, makeRoaming, makeTrip, type PartialPlan } from '../../support/make-plan';
 import { HALF_TAXABLE } from '../../support/outcome';
 
-const group = (said: Partial<NeedGroup> = {}): NeedGroup => ({
-  ...{ name: '', lines: 1, monthly: {}, require: {}, offers: [] },
-  ...said,
-});
 const one = group();
 const two = [group(), group()];
-
-/** A plan for so much for one line, two and three. */
-const plan = (id: string, prices: string[], said: PartialPlan = {}): PlanFacts =>
-  makePlan({
-    ...{ id, carrier: id.split('-')[0] ?? id },
-    charges: {
-      options: [makeOption({ priceByLines: Object.fromEntries(prices.map((price, at) => [at + 1, price])) })],
-    },
-    ...said,
-  });
-
-/** The plans of each carrier; `families` are of the first one. */
-function ways(
-  plans: PlanFacts[],
-  groups: NeedGroup[],
-  {
-    families = [],
-    includeMayMeet = false,
-    ...said
-  }: PartialNeed & { families?: string[][]; includeMayMeet?: boolean } = {},
-) {
-  const ids = [...new Set(plans.map(({ carrier }) => carrier))];
-  const carriers = ids.map((id, at) => ({
-    id,
-    families:
-      at > 0 ? [] : families.map((members, index) => ({ id: `f${index}`, plans: members, sources: [] })),
-  }));
-  const need = makeNeed({
-    horizonMonths: 1,
-    groups,
-    lines: groups.length > 0 ? linesOfGroups(groups) : 1,
-    ...said,
-  });
-  return householdWays({ plans, carriers }, need, HALF_TAXABLE, includeMayMeet ? { includeMayMeet } : {});
-}
-
-/** `carrier: group plan cents, group plan cents` for each account. */
-const accountsOf = (way: HouseholdWay | null) =>
-  way?.accounts.map(
-    ({ carrierId, groups }) =>
-      `${carrierId}: ${groups.map(({ index, planId, quote }) => `${index} ${planId} ${quote.totalCents}`).join(', ')}`,
-  ) ?? null;
 
 const heavy = group({ monthly: { dataGB: 9 } });
 const small: PartialPlan = { data: { highSpeedGB: 1 } };
@@ -358,20 +312,5 @@ test('an own offer counts for its group in a shared account', () => {
   const groups = [group({ offers: [offer] }), one];
   expect(accountsOf(ways([plan('a-1', ['30.00', '40.00'])], groups).best)).toEqual([
     'a: 0 a-1 1800, 1 a-1 2000',
-  ]);
-});
-
-test('shared data: one group alone pays for its own overage, of several the first for all', () => {
-  const shared: PartialPlan = {
-    data: { highSpeedGB: 5, sharing: 'account', afterAllowance: 'overage', overagePerGB: '2.00' },
-  };
-  const groups = [group({ monthly: { dataGB: 4 } }), group({ monthly: { dataGB: 3 } })];
-  const { best } = ways([plan('a-1', ['30.00', '40.00'], shared)], groups);
-  expect(accountsOf(best)).toEqual(['a: 0 a-1 2400, 1 a-1 2000']);
-  expect(best?.accounts[0]?.groups.map(({ quote }) => quote.items.length)).toEqual([2, 1]);
-  const alone = ways([plan('a-1', ['30.00'], shared)], [group({ monthly: { dataGB: 6 } })]).best;
-  expect(accountsOf(alone)).toEqual(['a: 0 a-1 3200']);
-  expect(alone?.accounts[0]?.groups[0]?.quote.items.map(({ amountCents }) => amountCents)).toEqual([
-    30_00, 2_00,
   ]);
 });
