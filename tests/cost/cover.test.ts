@@ -157,4 +157,18 @@ describe('a discount from the second purchase on', () => {
   ])('%s', (_, options, months, totalCents) => {
     expect(total(options, months)).toBe(totalCents);
   });
+
+  test('does not lower what is due at start', () => {
+    const quote = quoteOf(paidBy(quarter), { horizonMonths: 6, autopay: 'bank' });
+    expect(quote.dueAtStartCents).toBe(23_00);
+  });
+
+  // 28.00 x 365/336 = 30.4167 a month, which has 1.0863 purchases.
+  test.each([
+    ['none in the first month', 1, 30_42],
+    ['a part of one in the second: 5.00 x 0.1726', 2, 60_83 - 86],
+  ])('of days, from the third purchase on: %s', (_, months, totalCents) => {
+    const autopayDiscount = { ...makeAutopay('5.00'), fromPurchase: 3 };
+    expect(total([{ ...price('28.00'), period: { days: 28 }, autopayDiscount }], months)).toBe(totalCents);
+  });
 });

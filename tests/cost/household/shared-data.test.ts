@@ -32,7 +32,7 @@ describe('shared data', () => {
       data: Partial<PlanFacts['data']>,
       gigabytes: number[],
       acceptThrottled: boolean,
-      served: boolean,
+      accounts: 'together' | 'apart' | null,
     ]
   >([
     ['that suffice for both', slow, [2, 3], false, 'together'],
