@@ -9,21 +9,20 @@ import { type Allowance, above, join, scale } from '@/lib/quantity';
 
 /** What the lines of a need are to the carrier: one account, or an account for each line. */
 export interface Accounts {
-  separate: boolean;
   /** Lines that share one allowance of data. */
   sharers: number;
   /** The most that those lines pay for overage of data in a month, in cents; null = no cap. */
   capCents: number | null;
 }
 
-const APART: Accounts = { separate: false, sharers: 1, capCents: null };
+const APART: Accounts = { sharers: 1, capCents: null };
 
 /** The accounts of a need on a plan (section 5, Lines). */
 export function accountsOf(plan: PreparedPlan, need: PreparedNeed, separate: boolean): Accounts {
   const { shared, caps } = plan.dataTerms;
-  if (!shared && !separate) return APART;
-  const lines = separate ? 1 : need.lines;
-  return { separate, sharers: shared ? lines : 1, capCents: caps?.get(lines) ?? null };
+  if (!shared) return APART;
+  const sharers = separate ? 1 : need.lines;
+  return { sharers, capCents: caps?.get(sharers) ?? null };
 }
 
 /** A service whose use may exceed the plan's own allowance; an add-on may cover the excess, or a rate price it. */
@@ -45,7 +44,7 @@ export interface Overage {
   /** What is billed above the allowance, for all lines and all these months. */
   quantity: Fraction;
   rateCents: Fraction;
-  /** Exact cents of one line for a month of use. */
+  /** Exact cents of the lines that share the allowance, for a month of use; where credit pays, of one line. */
   exactCents: Fraction;
   /** For all lines and all these months, rounded once. */
   cents: number;
@@ -96,16 +95,16 @@ export function isIncluded(
   return compare(use, scale(included, allowanceFactor(plan, need)).amount) <= 0;
 }
 
-/** The allowance with `counts` units of each add-on added. */
+/** The allowance with `counts` units of each add-on added; no add-on grants data that several lines share. */
 function withGrants(
-  { service, included, sharers }: Shortfall,
+  { service, included }: Shortfall,
   addOns: readonly PreparedAddOn[],
   counts: readonly number[],
   grants: Fraction,
 ): Allowance {
   let allowance = included;
   for (let index = 0; index < addOns.length; index += 1) {
-    const units = (counts[index] ?? 0) * sharers;
+    const units = counts[index] ?? 0;
     if (units > 0)
       allowance = join(
         allowance,
@@ -127,9 +126,7 @@ export const overOf = (
 
 /** What is billed of an excess: all of it, or whole blocks. */
 export const blocksOf = (over: Fraction, block: Fraction | null): Fraction =>
-  block === null || over.n === 0
-    ? over
-    : multiply(block, fraction(ceiling(multiply(over, { n: block.d, d: block.n }))));
+  block === null ? over : multiply(block, fraction(ceiling(multiply(over, { n: block.d, d: block.n }))));
 
 /** The charge for use above an allowance that has a rate. */
 export function overageOf(
@@ -147,7 +144,7 @@ export function overageOf(
     service,
     quantity: multiply(amount, times),
     rateCents,
-    exactCents: sharers === 1 ? together : multiply(together, fraction(1, sharers)),
+    exactCents: together,
     cents: round(multiply(together, times)),
   };
 }

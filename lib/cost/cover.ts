@@ -10,12 +10,11 @@ export interface Share {
 const documentOrder = (shares: readonly Share[]): number[] =>
   shares.flatMap(({ entry, count }) => new Array<number>(count).fill(entry.option.index));
 
-/** Whether the purchases of `a` come before those of `b` in document order. */
+/** Whether the purchases of `a` come before those of `b` in document order; neither is only the beginning of the other. */
 export function precedes(a: readonly Share[], b: readonly Share[]): boolean {
   const [x, y] = [documentOrder(a), documentOrder(b)];
-  for (let index = 0; index < Math.min(x.length, y.length); index += 1)
-    if (x[index] !== y[index]) return (x[index] as number) < (y[index] as number);
-  return x.length < y.length;
+  const at = x.findIndex((index, place) => index !== y[place]);
+  return at >= 0 && (x[at] as number) < (y[at] as number);
 }
 
 /** Costs are cached by the number of months. */
@@ -85,7 +84,6 @@ export class Cover {
 
   /** The purchases whose cost is `of(months, from)`, terms from the longest, then the cycle; ties by document order. */
   purchases(months: number, from = 0): Share[] {
-    if (months <= 0) return [];
     const target = this.of(months, from);
     this.grow(months);
     let best: Share[] | null = null;

@@ -95,9 +95,8 @@ export function assignments(
   const home = pricing.voice(ZERO);
   if (!home) return [];
   const open = candidates(uses, poolOf);
-  if (open.some((pools) => pools.length === 0)) return [];
   const sizeOf = (index: number): number => open[index]?.length ?? 0;
-  // Uses with a single pool go first: their cost bounds the rest.
+  // Uses with the fewest pools go first: one without any ends the search, a single one bounds its cost.
   const order = uses.map((_, index) => index).sort((a, b) => sizeOf(a) - sizeOf(b));
   const chosen = new Array<Pool | null>(uses.length).fill(null);
   const totals = new Map<Pool, Fraction>();

@@ -24,16 +24,10 @@ class Best implements Payments {
   dueCents = Number.POSITIVE_INFINITY;
   purchases = NO_PURCHASES;
 
-  /** Whether a candidate with these amounts could be taken; the others need no list of purchases. */
-  isOpenTo(totalCents: number, dueCents: number): boolean {
-    if (totalCents !== this.totalCents) return totalCents < this.totalCents;
-    return Number.isFinite(totalCents) && dueCents <= this.dueCents;
-  }
-
+  /** Purchases are listed only where a candidate costs as much as the best one, or is read. */
   offer(totalCents: number, dueCents: number, purchases: () => readonly Share[]): void {
-    if (!this.isOpenTo(totalCents, dueCents)) return;
-    const equal = totalCents === this.totalCents && dueCents === this.dueCents;
-    if (equal && !precedes(purchases(), this.purchases())) return;
+    const difference = totalCents - this.totalCents || dueCents - this.dueCents;
+    if (difference > 0 || (difference === 0 && !precedes(purchases(), this.purchases()))) return;
     this.totalCents = totalCents;
     this.dueCents = dueCents;
     this.purchases = purchases;
@@ -58,15 +52,13 @@ function prepend(first: Share, rest: readonly Share[]): readonly Share[] {
 /** Purchases of months whose fees are none, or a share of what is paid: the cheapest net amount is the cheapest of all. */
 function overMonths({ terms, cycles, intros, cover, fees }: Offers, horizon: number): Payments | null {
   const best = new Best();
-  // The rest of a candidate is covered from term `from` on; lists are made only of a candidate that is taken.
+  // The rest of a candidate is covered from term `from` on.
   const offer = (entry: Priced, count: number, from: number): void => {
     const left = horizon - count * entry.option.months;
     const netCents = netOf(entry, count) + cover.of(left, from);
     if (!Number.isFinite(netCents)) return;
     const totalCents = netCents + feesOn(fees, netCents, ZERO);
-    const dueCents = dueOf(entry);
-    if (best.isOpenTo(totalCents, dueCents))
-      best.offer(totalCents, dueCents, () => prepend({ entry, count }, cover.purchases(left, from)));
+    best.offer(totalCents, dueOf(entry), () => prepend({ entry, count }, cover.purchases(left, from)));
   };
   for (const entry of intros) {
     const most = usesOf(entry, horizon / entry.option.months);
@@ -217,7 +209,7 @@ export function wayToPay(plan: PreparedPlan, need: PreparedNeed): WayToPay {
   if (plan.byCredit) return BY_CREDIT;
   const payments = choosePayments(plan, need, false);
   if (payments) return { payments, separate: false, answer: 'yes' };
-  const allowed = need.lines > 1 && !need.account ? separateAllowed(plan.plan, need.lines) : false;
+  const allowed = need.account ? false : separateAllowed(plan.plan, need.lines);
   const apart = allowed === false ? null : choosePayments(plan, need, true);
   if (apart) return { payments: apart, separate: true, answer: allowed ? 'yes' : 'ask' };
   if (need.need.require.noPrepay && wayToPay(plan, withPrepay(need)).payments)

@@ -79,9 +79,7 @@ export class PlanColumns {
 
   constructor(readonly plans: readonly PreparedPlan[]) {
     const idOf = (index: number) => (plans[index] as PreparedPlan).id;
-    this.byId = Uint32Array.from(plans, (_, index) => index).sort((a, b) =>
-      idOf(a) < idOf(b) ? -1 : idOf(a) > idOf(b) ? 1 : a - b,
-    );
+    this.byId = Uint32Array.from(plans, (_, index) => index).sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
     this.standing = standingOf(plans, this.byId);
     this.peculiarities = Uint8Array.from(plans, peculiarityOf);
     this.addOnUses = Uint8Array.from(plans, addOnUsesOf);

@@ -296,8 +296,6 @@ export function prepared(plan: PlanFacts): PreparedPlan {
 
 const preparedLists = new WeakMap<readonly PlanFacts[], PreparedPlan[]>();
 
-const byId = (a: PreparedPlan, b: PreparedPlan): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
-
 /**
  * The prepared forms of a list in the order of their ids, so that quotes need no sorting by id. Cached by list object,
  * which must not be changed afterwards either.
@@ -305,7 +303,7 @@ const byId = (a: PreparedPlan, b: PreparedPlan): number => (a.id < b.id ? -1 : a
 export function preparedAll(plans: readonly PlanFacts[]): readonly PreparedPlan[] {
   let result = preparedLists.get(plans);
   if (!result) {
-    result = plans.map(prepared).sort(byId);
+    result = plans.map(prepared).sort((a, b) => (a.id < b.id ? -1 : 1));
     preparedLists.set(plans, result);
   }
   return result;

@@ -7,8 +7,6 @@ import { quoteAll } from '@/lib/cost/rank';
 import type { Need } from '@/lib/need/need';
 import { arbitraryNeed, SETTINGS } from '../support/arbitrary-need';
 import { arbitraryPlan } from '../support/arbitrary-plan';
-import { makeNeed } from '../support/make-need';
-import { makeOption, makePlan } from '../support/make-plan';
 import { comparable } from '../support/same-answer';
 
 /** A need a little further on. */
@@ -64,24 +62,6 @@ test('two answers are told to say the same just where their items, total and amo
     }),
     { ...RUNS, numRuns: 1500 },
   );
-});
-
-const free = makePlan({
-  charges: { options: [makeOption({ priceByLines: { '1': '0.00' } })], taxesAndFees: 'excluded' },
-});
-
-test.each<[string, Partial<Need>]>([
-  ['another number of months', { horizonMonths: 7 }],
-  ['a state with its tax', { state: 'IL' }],
-  ['another state', { state: 'CA' }],
-])('a plan that costs nothing either way: %s is another bill', (_, change) => {
-  const settings = { combinedTaxRatePercent: { IL: '30', CA: '30', NY: '30' }, taxableShare: '0.5' };
-  const state = change.state === 'CA' ? 'NY' : null;
-  const need = makeNeed({ horizonMonths: 6, state });
-  const [a, b] = [quote(free, need, settings), quote(free, { ...need, ...change }, settings)];
-  if (a.verdict === 'doesNot' || b.verdict === 'doesNot') throw new Error('The plan meets the need');
-  expect([a.totalCents, b.totalCents]).toEqual([0, 0]);
-  expect(sameBill(a, b)).toBe(false);
 });
 
 test('each part of a question that purchases hang on is told apart', () => {

@@ -68,6 +68,22 @@ const SHARES: Row[] = [
     90_00,
   ],
   [
+    'a price that can be divided, less a discount that cannot',
+    {
+      options: [three({ priceByLines: { '3': '99.00' }, autopayDiscount: makeAutopay('10.00', 'account') })],
+    },
+    { autopay: 'bank' },
+    [33_00 - 3_33, 66_00 - 6_67],
+    89_00,
+  ],
+  [
+    'both divided',
+    { options: [three({ priceByLines: { '3': '99.00' }, autopayDiscount: makeAutopay('9.00', 'account') })] },
+    { autopay: 'bank' },
+    [33_00 - 3_00, 66_00 - 6_00],
+    90_00,
+  ],
+  [
     'a discount of each line',
     { options: [three({ autopayDiscount: makeAutopay('10.00') })] },
     { autopay: 'bank' },
@@ -92,6 +108,13 @@ const SHARES: Row[] = [
     },
     {},
     [33_33 + 33 + 2_00, 66_67 + 67 + 4_00],
+    100_00,
+  ],
+  [
+    'a fee of the account in each of three months',
+    { options: [three()], recurringFees: [makeMonthlyFee({ amount: '1.00' })] },
+    { horizonMonths: 3 },
+    [100_00 + 1_00, 200_00 + 2_00],
     100_00,
   ],
   [

@@ -266,3 +266,111 @@ describe('nothing paid for more than a month ahead', () => {
     expect(outcome(plan, { horizonMonths: 12, ...need })).toEqual(expected);
   });
 });
+
+describe('a fee of each purchase makes fewer purchases cheaper', () => {
+  const each = (...options: Partial<PaymentOption>[]) => {
+    const { charges } = paidBy(...options);
+    return { charges: { ...charges, recurringFees: [makeMonthlyFee({ amount: '3.00', each: 'purchase' })] } };
+  };
+  const month = price('10.00');
+  const quarter = { ...price('31.00'), period: { months: 3 } };
+  const half = { ...price('60.00'), period: { months: 6 } };
+  const intro = { ...price('5.00'), newCustomersOnly: true };
+  test.each<
+    [label: string, ...Parameters<typeof outcome>, totalCents: number, purchases: [string, number][]]
+  >([
+    ['months alone', each(month), { horizonMonths: 2 }, 2 * 13_00, [['o1', 2]]],
+    [
+      'a term that costs more than its months',
+      each(month, quarter),
+      { horizonMonths: 3 },
+      34_00,
+      [['o2', 1]],
+    ],
+    ['a term alone', each(quarter), { horizonMonths: 3 }, 34_00, [['o1', 1]]],
+    ['a term that reaches past the end', each(quarter), { horizonMonths: 4 }, 2 * 34_00, [['o1', 2]]],
+    [
+      'a term and a month',
+      each(month, quarter),
+      { horizonMonths: 4 },
+      34_00 + 13_00,
+      [
+        ['o2', 1],
+        ['o1', 1],
+      ],
+    ],
+    [
+      'two terms',
+      each(quarter, half),
+      { horizonMonths: 9 },
+      63_00 + 34_00,
+      [
+        ['o2', 1],
+        ['o1', 1],
+      ],
+    ],
+    ['the shorter of two terms', each(quarter, half), { horizonMonths: 3 }, 34_00, [['o1', 1]]],
+    ['an intro offer alone', each(intro), {}, 8_00, [['o1', 1]]],
+    [
+      'an intro offer, then months',
+      each(intro, month),
+      { horizonMonths: 3 },
+      8_00 + 2 * 13_00,
+      [
+        ['o1', 1],
+        ['o2', 2],
+      ],
+    ],
+    [
+      'an intro offer twice',
+      each({ ...intro, maxUses: 2 }, month),
+      { horizonMonths: 3 },
+      2 * 8_00 + 13_00,
+      [
+        ['o1', 2],
+        ['o2', 1],
+      ],
+    ],
+    [
+      'an intro offer no oftener than needed',
+      each({ ...intro, maxUses: 9 }, month),
+      { horizonMonths: 2 },
+      2 * 8_00,
+      [['o1', 2]],
+    ],
+    [
+      'an intro term, then a term',
+      each({ ...intro, period: { months: 3 } }, quarter),
+      { horizonMonths: 6 },
+      8_00 + 34_00,
+      [
+        ['o1', 1],
+        ['o2', 1],
+      ],
+    ],
+    [
+      'an intro term that reaches past the end',
+      each({ ...intro, period: { months: 3 } }, quarter),
+      { horizonMonths: 2 },
+      8_00,
+      [['o1', 1]],
+    ],
+    // 10.00 x 365/336 = 10.863, 3.00 x 365/336 = 3.259
+    ['28 days, pro rata', each({ ...month, period: { days: 28 } }), {}, 10_86 + 3_26, [['o1', 1.08631]]],
+  ])('%s', (_, plan, need, totalCents, purchases) => {
+    expect(outcome(plan, need)).toBe(totalCents);
+    expect(itemsOf(plan, need, 'payment').map(([id, count]) => [id, count])).toEqual(purchases);
+  });
+
+  test('a share of what is paid does not', () => {
+    const { charges } = paidBy(intro, month);
+    const plan = { charges: { ...charges, recurringFees: [{ name: 'Recovery', percent: '10' }] } };
+    expect(outcome(plan, { horizonMonths: 3 })).toBe(25_00 + 2_50);
+  });
+
+  test('a share of what is paid leaves a horizon that cannot be covered uncovered', () => {
+    const { charges } = paidBy(intro);
+    const plan = { charges: { ...charges, recurringFees: [{ name: 'Recovery', percent: '10' }] } };
+    expect(outcome(plan, { horizonMonths: 3 })).toEqual(['lines']);
+  });
+});

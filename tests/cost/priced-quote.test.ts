@@ -84,3 +84,41 @@ describe('of one plan, asked twice', () => {
     }
   });
 });
+
+describe('bills of nothing that are told apart', () => {
+  const free = (id: string) => makeOption({ id, priceByLines: { '1': '0.00' } });
+  const settings = { combinedTaxRatePercent: { IL: '30', CA: '30', NY: '30' }, taxableShare: '0.5' };
+  const taxed = makePlan({ charges: { options: [free('monthly')], taxesAndFees: 'excluded' } });
+  const forStudents = makePlan({
+    charges: { options: [{ ...free('student'), conditions: ['student'] }, free('monthly')] },
+  });
+  const days = makePlan({ charges: { options: [{ ...free('days'), period: { days: 28 } }] } });
+  const priced = (plan: typeof taxed, need: PartialNeed, of = settings) => {
+    const answer = quote(plan, makeNeed({ horizonMonths: 1, ...need }), of);
+    if (answer.verdict === 'doesNot') throw new Error(answer.reasons.map(({ code }) => code).join());
+    return answer;
+  };
+  const dearer = { ...settings, taxableShare: '0.6' };
+
+  test.each([
+    ['the same need', priced(taxed, {}), priced(taxed, {}), true],
+    ['less use within the allowance', priced(taxed, {}), priced(taxed, { monthly: { dataGB: 9 } }), true],
+    ['another number of months', priced(taxed, {}), priced(taxed, { horizonMonths: 7 }), false],
+    ['a stay instead of a month', priced(days, {}), priced(days, { horizonDays: 30 }), false],
+    ['a longer stay', priced(days, { horizonDays: 28 }), priced(days, { horizonDays: 29 }), false],
+    ['a state with its tax', priced(taxed, {}), priced(taxed, { state: 'IL' }), false],
+    ['another state', priced(taxed, { state: 'NY' }), priced(taxed, { state: 'CA' }), false],
+    ['another rate of taxes', priced(taxed, { state: 'NY' }), priced(taxed, { state: 'NY' }, dearer), false],
+    [
+      'another option',
+      priced(forStudents, {}),
+      priced(forStudents, { require: { eligibility: ['student'] } }),
+      false,
+    ],
+    ['another plan', priced(forStudents, {}), priced(days, {}), false],
+    ['another plan with the same option', priced(taxed, {}), priced({ ...taxed }, {}), true],
+  ])('%s', (_, a, b, same) => {
+    expect([a.totalCents, b.totalCents]).toEqual([0, 0]);
+    expect([sameBill(a, b), sameBill(b, a)]).toEqual([same, same]);
+  });
+});

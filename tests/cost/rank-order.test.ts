@@ -104,6 +104,39 @@ describe.each([
   });
 });
 
+describe('totals of every size go by total', () => {
+  test.each([
+    ['that differ by the least', [1, 0]],
+    ['that fill one digit of a key', [2047, 0, 2046]],
+    ['that need another digit', [2048, 0, 1]],
+    ['that need every digit', [2 ** 22, 2 ** 11, 2 ** 21, 0]],
+    ['of the greatest key', [2 ** 32 - 1, 0, 1]],
+    ['that go past it', [2 ** 32, 0, 1]],
+    ['that go further past it', [2 ** 32 + 1, 1, 0]],
+  ])('%s', (_, totals) => {
+    const list = totals.map((total) => ({ total }));
+    const order = totals.map((_total, index) => index).sort((a, b) => (totals[a] ?? 0) - (totals[b] ?? 0));
+    expect(rank(list).order).toEqual(order);
+  });
+
+  test('before the amount due', () => {
+    expect(
+      rank([
+        { total: 2, due: 1 },
+        { total: 1, due: 2 },
+      ]).order,
+    ).toEqual([1, 0]);
+  });
+
+  test('and totals with a number of asks behind them, which together need another digit', () => {
+    const list = [1500, 1400, 0].flatMap((total) => [
+      { total, asks: 2 },
+      { total, asks: 1 },
+    ]);
+    expect(rank(list).mayMeet).toEqual([5, 4, 3, 2, 1, 0]);
+  });
+});
+
 test('what has no total is apart, by id', () => {
   const none = { total: Number.NaN };
   expect(rank([none, { total: 2 }, none, { total: 1, asks: 1 }])).toEqual({

@@ -42,6 +42,17 @@ describe('the order of answers', () => {
     expect(order(closed('z'), plan('a', '10.00'), closed('b'))).toEqual({ met: ['a'], unmet: ['b', 'z'] });
   });
 
+  test('plans that may meet it stand apart, the best first', () => {
+    const asked = (id: string, price: string) => ({ ...plan(id, price), networks: [] });
+    const need = makeNeed({ require: { networks: ['att'] } });
+    const { quotes, mayMeet } = quoteAll([asked('a', '11.00'), asked('b', '10.00')], need, HALF_TAXABLE);
+    expect(quotes).toEqual([]);
+    expect(mayMeet.map(({ planId, verdict }) => [planId, verdict])).toEqual([
+      ['b', 'mayMeet'],
+      ['a', 'mayMeet'],
+    ]);
+  });
+
   test('no plans, no answers', () => {
     expect(order()).toEqual({ met: [], unmet: [] });
   });

@@ -3,11 +3,14 @@ import {
   type Ask,
   compareReasons,
   criterionKey,
+  daysAsked,
   reasonAbroad,
   reasonFor,
   sameAsks,
   sameReasons,
 } from '@/lib/cost/reason';
+import { makeNeed } from '../support/make-need';
+import { makeTrip } from '../support/make-plan';
 
 const [china, india] = [
   reasonAbroad('internationalCalling', 'CN'),
@@ -51,4 +54,20 @@ test('asks say the same where they are of the same criteria, and as open', () =>
   expect(sameAsks(asks, asks.slice(1))).toBe(false);
   expect(sameAsks(asks, [asks[0] as Ask, { ...china, open: true }])).toBe(false);
   expect(sameAsks(asks, [asks[0] as Ask, { ...india, open: false }])).toBe(false);
+});
+
+test('a question speaks of idle days, or of the longest trip to its country', () => {
+  const need = makeNeed({
+    require: { idleDays: 90 },
+    trips: [
+      makeTrip({ days: 7 }),
+      makeTrip({ days: 21 }),
+      makeTrip({ days: 14 }),
+      makeTrip({ country: 'CN', days: 60 }),
+    ],
+  });
+  expect(daysAsked(reasonFor('numberIdle'), need)).toBe(90);
+  expect(daysAsked(reasonAbroad('abroadTooLong', 'MX'), need)).toBe(21);
+  expect(daysAsked(reasonAbroad('abroadTooLong', 'CN'), need)).toBe(60);
+  expect(daysAsked(reasonAbroad('abroadTooLong', 'JP'), need)).toBe(0);
 });

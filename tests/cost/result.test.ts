@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Subject, subjectKey } from '@/lib/cost/result';
+import { type Subject, subjectKey, sumOfKind } from '@/lib/cost/result';
+import { makeItem } from '../support/make-item';
 
 /** No two of them pay for the same. */
 const SUBJECTS: Subject[] = [
@@ -17,6 +18,8 @@ const SUBJECTS: Subject[] = [
   { kind: 'overage', service: 'data' },
   { kind: 'overage', service: 'data', monthKind: 0 },
   { kind: 'overage', service: 'data', monthKind: 1 },
+  { kind: 'overage', service: 'data', inMonths: [0] },
+  { kind: 'overage', service: 'data', inMonths: [0, 1] },
   { kind: 'addOn', addOnId: 'data', monthKind: 1 },
   { kind: 'internationalCalling', countries: ['CN'], addOnId: null },
   { kind: 'internationalCalling', countries: ['CN', 'HK'], addOnId: null },
@@ -36,4 +39,18 @@ test('the key of what is paid for tells each from every other, and is the same f
   expect(new Set(keys).size).toBe(SUBJECTS.length);
   expect(SUBJECTS.map((subject) => subjectKey(structuredClone(subject)))).toEqual(keys);
   for (const [index, { kind }] of SUBJECTS.entries()) expect(keys[index]).toMatch(new RegExp(`^${kind} .`));
+});
+
+test('the sum of a kind is that of its items alone', () => {
+  const items = [
+    makeItem('payment', 30_00),
+    makeItem('addOn', 5_00),
+    makeItem('payment', 20_00),
+    makeItem('ownOffer', -3_00),
+  ];
+  expect([
+    sumOfKind({ items }, 'payment'),
+    sumOfKind({ items }, 'ownOffer'),
+    sumOfKind({ items }, 'tax'),
+  ]).toEqual([50_00, -3_00, 0]);
 });

@@ -276,3 +276,115 @@ describe('trips', () => {
     ]);
   });
 });
+
+describe('what decides between yes, an ask and a no', () => {
+  const listed = { internationalCalling: 'all', internationalSms: 'all', roaming: 'some' } as const;
+  const minutes = makeRoaming({ voice: { includedMinutes: 100 } });
+  test.each<Row>([
+    [
+      'an amount that the trip does not need may be not stated',
+      {
+        roaming: [
+          makeRoaming({
+            voice: { includedMinutes: 100 },
+            sms: { includedMessages: null },
+            data: { includedGB: null },
+          }),
+        ],
+      },
+      trip(7, 0, 3),
+      30_00,
+    ],
+    [
+      'so may one of a pass',
+      { roamingPasses: [makePass({ smsMessages: null, dataGB: null })] },
+      trip(1, 0, 3),
+      42_00,
+    ],
+    [
+      'a list that nobody has read: to be asked',
+      { roaming: [{ ...minutes, countries: 'unlisted' }] },
+      trip(7, 0, 3),
+      [30_00, 'roaming:MX'],
+    ],
+    [
+      'a pass whose list nobody has read',
+      { roamingPasses: [makePass({ countries: 'unlisted' })] },
+      trip(1, 0, 3),
+      [42_00, 'roaming:MX'],
+    ],
+    [
+      'a certain way is taken, also where an unread list would be cheaper',
+      { roaming: [{ ...minutes, countries: 'unlisted' }], roamingPasses: [makePass()] },
+      trip(1, 0, 3),
+      42_00,
+    ],
+    [
+      'nothing for the country on a list of some: to be asked, left out',
+      { listed, roaming: [] },
+      trip(7, 0, 3),
+      [30_00, 'roaming:MX (open)'],
+    ],
+    [
+      'an entry for another country is nothing for it',
+      { listed, roaming: [{ ...minutes, countries: ['JP'] }] },
+      trip(7, 0, 3),
+      [30_00, 'roaming:MX (open)'],
+    ],
+    [
+      'so is a pass for another country',
+      { listed, roamingPasses: [makePass({ countries: ['JP'] })] },
+      trip(7, 0, 3),
+      [30_00, 'roaming:MX (open)'],
+    ],
+    [
+      'an entry that does not suffice is a no',
+      { listed, roaming: [makeRoaming({})] },
+      trip(7, 0, 3),
+      ['roaming:MX'],
+    ],
+    [
+      'so is a pass',
+      { listed, roamingPasses: [makePass({ voiceMinutes: 0 })] },
+      trip(7, 0, 3),
+      ['roaming:MX'],
+    ],
+    [
+      'so is one for every country',
+      { listed, roamingPasses: [makePass({ voiceMinutes: 0, countries: '*' })] },
+      trip(7, 0, 3),
+      ['roaming:MX'],
+    ],
+    [
+      'and one that names it',
+      { listed, roamingPasses: [makePass({ voiceMinutes: 0, countries: ['MX'] })] },
+      trip(7, 0, 3),
+      ['roaming:MX'],
+    ],
+    [
+      'data that stop are not slow',
+      { roaming: [makeRoaming({ data: { includedGB: 1 } })] },
+      { acceptThrottled: true, ...trip(7, 2) },
+      ['roaming:MX'],
+    ],
+    [
+      'data that slow down have no price above what is included',
+      {
+        roaming: [makeRoaming({ data: { includedGB: 1, afterAllowance: 'throttle', overagePerMB: '0.01' } })],
+      },
+      { acceptThrottled: true, ...trip(7, 2) },
+      30_00,
+    ],
+  ])('%s', (_, plan, need, expected) => {
+    expect(outcome(plan, need)).toEqual(expected);
+  });
+
+  test('of ways that cost the same, the own roaming before a pass, and passes in document order', () => {
+    const passes = [makePass({ id: 'a', price: '3.00' }), makePass({ id: 'b', price: '3.00' })];
+    const roaming = [makeRoaming({ voice: { ratePerMinute: '1.00' } })];
+    const ref = (plan: Parameters<typeof itemsOf>[0]) =>
+      itemsOf(plan, trip(1, 0, 3), 'roaming').map(([id]) => id);
+    expect(ref({ roaming, roamingPasses: passes })).toEqual(['MX']);
+    expect(ref({ roamingPasses: passes })).toEqual(['MX @ a']);
+  });
+});

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ItemKind } from '@/lib/cost/result';
-import { share } from '@/lib/cost/schedule';
+import { scheduleItems, share } from '@/lib/cost/schedule';
+import { makeItem } from '../support/make-item';
 import type { PartialNeed } from '../support/make-need';
 import {
   makeAddOn,
@@ -201,6 +202,35 @@ describe('the rest', () => {
     // 166,361,768 x 981,382,314 / 4,044,013,542 = 40,371,896.7
     expect(share(166_361_768, [1_075_674_146, 981_382_314, 1_986_957_082])).toEqual([
       44_250_854, 40_371_897, 81_739_017,
+    ]);
+  });
+});
+
+describe('shares', () => {
+  test.each([
+    ['the last month takes the rest', 100, [1, 1, 1], [33, 33, 34]],
+    ['the last month that has a weight', 100, [1, 1, 1, 0], [33, 33, 34, 0]],
+    ['months without a weight have none', 100, [0, 1, 0, 1, 0], [0, 50, 0, 50, 0]],
+    ['no month has a weight', 0, [0, 0], [0, 0]],
+    ['below zero, away from it', -5, [1, 1], [-3, -2]],
+  ])('%s', (_, cents, weights, shares) => {
+    // A share of nothing is nothing, whatever its sign.
+    expect(share(cents, weights).map((amount) => amount + 0)).toEqual(shares);
+  });
+
+  test('an item of which nothing is said is paid evenly, and taxes like what they are on', () => {
+    const items = [
+      makeItem('payment', 9_00),
+      makeItem('oneTimeFee', 5_00),
+      makeItem('recurringFee', 3_00),
+      makeItem('tax', 1_20),
+    ];
+    expect(scheduleItems(items, [{ start: 1, step: 1, count: 1 }, 'start'], 3)).toHaveLength(4);
+    expect(scheduleItems(items, [{ start: 1, step: 1, count: 1 }, 'start', 'even', 'taxed'], 3)).toEqual([
+      [0, 9_00, 0],
+      [5_00, 0, 0],
+      [1_00, 1_00, 1_00],
+      [10, 1_00, 10],
     ]);
   });
 });

@@ -1,6 +1,6 @@
 /** Section 8: a number from one plan and data from another. */
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { twoSims } from '@/lib/cost/two-sims';
 import type { Need } from '@/lib/need/need';
 import type { PlanFacts } from '@/lib/plan/plan';
@@ -8,74 +8,10 @@ import { compareMeets } from '../reference/order';
 import { type ReferenceQuote, referenceQuote } from '../reference/quote';
 import { arbitraryMarket } from '../support/arbitrary-household';
 import { arbitraryNeed, SETTINGS } from '../support/arbitrary-need';
-import { makeNeed, type PartialNeed } from '../support/make-need';
-import { makeOption, makePlan, type PartialPlan } from '../support/make-plan';
-import { HALF_TAXABLE } from '../support/outcome';
+import { makeNeed } from '../support/make-need';
 import { comparable } from '../support/same-answer';
 
 vi.setConfig({ testTimeout: 120_000 });
-
-const priced = (id: string, price: string, said: PartialPlan = {}): PlanFacts =>
-  makePlan({ id, charges: { options: [makeOption({ priceByLines: { '1': price } })] }, ...said });
-
-const NO_VOICE: PartialPlan = { voice: { includedMinutes: 0 }, sms: { includedMessages: 0 } };
-
-const all = priced('all', '30.00');
-const number = priced('number', '5.00', { data: { highSpeedGB: 0 } });
-const data = priced('data', '12.00', { ...NO_VOICE, number: 'none', features: { volte: false } });
-
-const use: PartialNeed = { horizonMonths: 1, monthly: { voiceMinutes: 100, dataGB: 5 } };
-
-const answer = (plans: PlanFacts[], need: PartialNeed) => twoSims(plans, makeNeed(need), HALF_TAXABLE);
-
-describe('two SIMs', () => {
-  test('are the best plan of each part, where they cost less than the best single plan', () => {
-    const found = answer([all, number, data], { ...use, require: { mobileNumber: true, volte: true } });
-    expect(found).toMatchObject({ totalCents: 17_00, dueAtStartCents: 17_00 });
-    expect([found?.number.planId, found?.data.planId, found?.single?.planId]).toEqual([
-      'number',
-      'data',
-      'all',
-    ]);
-    expect(found?.number.items).toHaveLength(1);
-    expect(found?.data.items).toHaveLength(1);
-  });
-
-  test('are all there is where no plan meets the whole need', () => {
-    expect(answer([number, data], use)).toMatchObject({ totalCents: 17_00, single: null });
-  });
-
-  test.each<[label: string, plans: PlanFacts[], need: PartialNeed]>([
-    ['they cost as much as one plan', [priced('one', '17.00'), number, data], use],
-    ['no data is needed', [all, number, data], { ...use, monthly: { voiceMinutes: 100 } }],
-    ['nothing but data is needed', [all, number, data], { ...use, monthly: { dataGB: 5 } }],
-    ['no plan has the number', [priced('dear', '99.00', { voice: { includedMinutes: 0 } }), data], use],
-    ['no plan has the data', [number], use],
-  ])('are not told where %s', (_, plans, need) => {
-    expect(answer(plans, need)).toBeNull();
-  });
-
-  test('data of other months are taken away from the number and left to the data', () => {
-    const need: PartialNeed = {
-      horizonMonths: 3,
-      monthly: { voiceMinutes: 100, dataGB: 5 },
-      otherMonths: [{ months: 1, monthly: { dataGB: 90, voiceMinutes: 300 } }],
-    };
-    expect(answer([all, number, data], need)).toMatchObject({ totalCents: 51_00 });
-  });
-
-  test('an offer of the plan of the number does not count again', () => {
-    const offer = {
-      carrier: 'example',
-      plan: null,
-      perMonth: '-2.00',
-      months: 36,
-      oneTime: '0.00',
-      name: 'Mine',
-    };
-    expect(answer([all, number, data], { ...use, offers: [offer] })).toMatchObject({ totalCents: 15_00 });
-  });
-});
 
 /** The need by the words of section 8. */
 const numberNeed = (need: Need): Need => ({
