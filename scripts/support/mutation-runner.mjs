@@ -1,15 +1,11 @@
 /**
- * Runs tests in one process, where a Vitest worker takes seconds to begin. Modules of pure code are read anew for each
- * change, which takes a hundred milliseconds. Those of the server stay, with Prisma's client: a change is switched on in
- * them, and each run of the tests has databases of its own.
+ * Runs tests in one process, where a Vitest worker takes seconds to begin. Pure code is read anew for each change, which
+ * takes milliseconds. The modules of the server stay: a change is switched on in them, and each run of the tests has
+ * databases of its own.
  */
-import path from 'node:path';
-import { createServer, createServerModuleRunner } from 'vite';
 import * as harness from './mutation-harness.mjs';
+import { compiled, served } from './mutation-modules.mjs';
 
-const HARNESS = '\0mutation-harness';
-const HOOKS = ['beforeAll', 'afterAll', 'beforeEach', 'afterEach'];
-const NAMES = ['describe', 'expect', 'inject', 'it', 'test', 'vi', ...HOOKS];
 /** Migrates the databases that tests copy. */
 const DATABASE_SETUP = 'tests/support/database-setup.ts';
 
@@ -31,43 +27,24 @@ export class OneProcessRunner {
     process.on('unhandledRejection', (error) => {
       this.unhandled = error;
     });
-    const root = process.cwd();
-    // The harness stays one module however often the tests are read.
     globalThis.mutationHarness = harness;
-    this.server = await createServer({
-      ...{ configFile: false, root, logLevel: 'silent', appType: 'custom' },
-      server: { middlewareMode: true, watch: null, hmr: false, ws: false },
-      resolve: { alias: { '@/': `${root}/`, vitest: HARNESS } },
-      optimizeDeps: { noDiscovery: true },
-      ssr: { noExternal: ['next-intl'] },
-      plugins: [
-        {
-          name: 'mutation-harness',
-          enforce: 'pre',
-          resolveId: (id) => (id === HARNESS ? id : null),
-          load: (id) =>
-            id === HARNESS ? `export const { ${NAMES.join(', ')} } = globalThis.mutationHarness;` : null,
-        },
-      ],
-    });
-    this.modules = createServerModuleRunner(this.server.environments.ssr, { hmr: false });
+    this.modules = this.isPure ? await compiled(this.files) : await served();
     if (this.isPure) return;
     process.env.TEST_ENGINES ??= 'SQLite';
-    const setup = await this.modules.import(path.resolve(DATABASE_SETUP));
+    const setup = await this.modules.read(DATABASE_SETUP);
     this.endDatabases = await setup.default({ provide: harness.provide });
   }
 
   async dispose() {
     await this.endDatabases?.();
     await this.modules?.close();
-    await this.server?.close();
   }
 
   /** The tests of a file; modules that stay are read once. */
   async testsOf(file) {
     const there = this.read.get(file);
     if (there) return there;
-    await this.modules.import(path.resolve(file));
+    await this.modules.read(file);
     const tests = harness.collected();
     this.read.set(file, tests);
     return tests;
@@ -89,7 +66,7 @@ export class OneProcessRunner {
   async run(files, { only, bail, anew, deadline = Number.POSITIVE_INFINITY }) {
     const results = [];
     if (anew) {
-      this.modules.clearCache();
+      this.modules.anew();
       this.read.clear();
     }
     let late = false;
@@ -125,7 +102,9 @@ export class OneProcessRunner {
 
   async mutantRun({ activeMutant, testFilter, hitLimit, timeout, mutantActivation }) {
     const only = testFilter && new Set(testFilter);
-    const files = only ? [...new Set([...only].map((id) => id.split('#')[0]))] : this.files;
+    const covering = only && new Set(testFilter.map((id) => id.split('#')[0]));
+    // In the order in which they were named, so that the quick ones can go first.
+    const files = this.files.filter((file) => covering?.has(file) ?? true);
     this.state.activeMutant = activeMutant.id;
     this.state.hitCount = hitLimit === undefined ? undefined : 0;
     this.state.hitLimit = hitLimit;
