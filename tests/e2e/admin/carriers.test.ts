@@ -138,8 +138,12 @@ test('an answer to a wanted question becomes a draft of the carrier', async ({ p
   await signIn(page, 'editor');
   await page.goto('/en/admin/wanted');
   const entry = page.getByRole('listitem').filter({ hasText: 'Can I pay for Metro by T-Mobile with a card' });
-  await entry.getByText('Enter the answer').click();
-  await entry.getByLabel('Answer', { exact: true }).selectOption({ label: 'yes' });
+  const answer = entry.getByLabel('Answer', { exact: true });
+  await expect(async () => {
+    if (!(await answer.isVisible())) await entry.getByText('Enter the answer').click({ timeout: 5000 });
+    await expect(answer).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  await answer.selectOption({ label: 'yes' });
   await entry.getByLabel('Address of the source').fill('https://www.metrobyt-mobile.com/support');
   await entry.getByLabel('What the source is').fill('Support chat of Metro by T-Mobile');
   await entry.getByRole('button', { name: 'Put it into a draft' }).click();
