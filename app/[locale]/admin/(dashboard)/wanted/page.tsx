@@ -87,7 +87,7 @@ export default async function WantedPage({ params }: Props) {
                       needs.map((need) => presets(need)),
                     )}
                   </p>
-                  <p className="mt-1 flex flex-wrap gap-x-4 text-sm">
+                  <p className="mt-1 flex flex-wrap items-center gap-x-4 text-sm">
                     <CopyQuestion text={text} words={{ copy: verdict('copy'), copied: verdict('copied') }} />
                     {carrier?.links.support && (
                       <TextLink href={carrier.links.support} target="_blank" rel="noreferrer">
