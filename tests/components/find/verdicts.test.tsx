@@ -88,7 +88,7 @@ const listOf = (html: string): string => html.slice(html.indexOf('aria-labelledb
 describe('the three verdicts on the page', () => {
   test.each([
     ['en', '1 plan fits · 2 more may fit: ask first · 1 does not'],
-    ['zh', '1 个确定可以 · 还有 2 个多半可以：先问清楚 · 1 个不行'],
+    ['zh', '1 个确定可以 · 还有 2 个可能可以：先问清楚 · 1 个不行'],
   ] as const)('%s: the sentence on top counts all three', (locale, sentence) => {
     expect(textOf(page(locale, ALL))).toContain(sentence);
   });
