@@ -6,15 +6,18 @@ export type Release = () => void;
 /** Who waits, and first whose turn it is. */
 export type Queue = (() => void)[];
 
+/** How long a turn is waited for: whoever writes longest, an import, takes less. */
+const TURN_MS = 30_000;
+
 /** The turn did not come in time, or was given up. */
 export class WaitedTooLong extends Error {}
 
 /**
- * Waits for a turn, for `ms` milliseconds at most.
+ * Waits for a turn, for half a minute at most.
  * @param signal gives up the wait.
  * @throws WaitedTooLong
  */
-export function takeTurn(queue: Queue, ms: number, signal?: AbortSignal): Promise<Release> {
+export function takeTurn(queue: Queue, signal?: AbortSignal): Promise<Release> {
   return new Promise((resolve, reject) => {
     const leave = () => {
       const at = queue.indexOf(begin);
@@ -27,7 +30,7 @@ export function takeTurn(queue: Queue, ms: number, signal?: AbortSignal): Promis
       leave();
       reject(new WaitedTooLong('Others took longer than this may wait.'));
     };
-    const clock = setTimeout(giveUp, ms);
+    const clock = setTimeout(giveUp, TURN_MS);
     const stopWaiting = () => {
       clearTimeout(clock);
       signal?.removeEventListener('abort', giveUp);

@@ -99,9 +99,8 @@ const forms = () => browse('forms');
 const STAGES = { install, generate, types, lint, build, unit, browser, desk, forms };
 
 /**
- * Groups come one after another; the rows of a group run side by side, each in its order. Beside the tests of units and
- * databases, which often wait, the rest of what needs no server; of the browser tests two at a time, on a server for
- * all or on one each.
+ * Groups come one after another; the rows of a group run side by side, each in its order. First what needs no server,
+ * then the browser tests, two at a time, on a server for all or on one each.
  */
 const GROUPS = [
   [['install', 'generate']],

@@ -6,6 +6,7 @@ import type { PublishedChange } from '@/lib/changes/published-change';
 import { isoDate } from '@/lib/date';
 import { parseCarrier } from '@/lib/plan/carrier-schema';
 import type { Source } from '@/lib/plan/plan';
+import { inSnapshot } from '@/server/catalog/load';
 import { requireAnswering } from '@/server/catalog/version';
 import { type Database, db, type Transaction, withDatabase } from '@/server/db';
 import { earlierDocuments, KIND_COLUMNS, loadedAt } from '@/server/storage/plan-changes';
@@ -162,7 +163,7 @@ export async function readChanges(
       changes: await toChanges(tx, rows),
     };
   };
-  return withDatabase(() => database.$transaction(work, { isolationLevel: 'Serializable' }));
+  return inSnapshot(database, work);
 }
 
 /** A plan's first state here. */

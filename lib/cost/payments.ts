@@ -27,7 +27,8 @@ class Best implements Payments {
   /** Purchases are listed only where a candidate costs as much as the best one, or is read. */
   offer(totalCents: number, dueCents: number, purchases: () => readonly Share[]): void {
     const difference = totalCents - this.totalCents || dueCents - this.dueCents;
-    if (difference > 0 || (difference === 0 && !precedes(purchases(), this.purchases()))) return;
+    const comesFirst = difference < 0 || (difference === 0 && precedes(purchases(), this.purchases()));
+    if (!comesFirst) return;
     this.totalCents = totalCents;
     this.dueCents = dueCents;
     this.purchases = purchases;

@@ -6,8 +6,6 @@ import { SqliteError } from './thread';
 /** SQLite's own codes: the lock is taken; somebody waited for it for too long. */
 const BUSY = 5;
 const BUSY_TIMEOUT = 773;
-/** How long a writer waits for the writers of its own process: the longest of them, an import, takes less. */
-const TURN_MS = 30_000;
 
 /** What is thrown where a writer gives up waiting. Prisma's adapter knows it as SQLite's own. */
 export const waitedTooLong = () =>
@@ -31,7 +29,7 @@ export async function takeTurn(file: string, signal?: AbortSignal): Promise<Rele
   const queue = queues.get(file) ?? [];
   queues.set(file, queue);
   try {
-    return await takeTurnOf(queue, TURN_MS, signal);
+    return await takeTurnOf(queue, signal);
   } catch (error) {
     throw error instanceof WaitedTooLong ? waitedTooLong() : error;
   }

@@ -5,8 +5,9 @@ import { LAYOUT_RULES, type Layout } from '@/lib/import/layouts';
 import type { FileFault, Note } from '@/lib/import/notes';
 import { type ImportOptions, type PreviewedImport, previewLabels, previewTariff } from '@/lib/import/preview';
 import { isDate } from '@/lib/plan/rules';
+import { inSnapshot } from '@/server/catalog/load';
 import type { ContextOptions } from '@/server/context';
-import { type Database, db, type Transaction, withDatabase } from '@/server/db';
+import { type Database, db, type Transaction } from '@/server/db';
 import { inPieces } from '@/server/in-pieces';
 import { readExistingRecords, withHandEdits } from './existing';
 import type { FileReading } from './files';
@@ -100,13 +101,7 @@ export const lookInto = (
   reading: Exclude<FileReading, { kind: 'refused' }>,
   request: ImportRequest,
   now: Date,
-): Promise<Looked> =>
-  withDatabase(() =>
-    database.$transaction((tx) => against(tx, file, reading, request, now), {
-      timeout: 300_000,
-      isolationLevel: 'Serializable',
-    }),
-  );
+): Promise<Looked> => inSnapshot(database, (tx) => against(tx, file, reading, request, now));
 
 /**
  * What a file would do, without keeping anything: rows, reasons, warnings, and each plan's changes. The same file

@@ -4,8 +4,6 @@ import { type Acts, actsOf, type Database, type Transaction } from '@/server/db'
 import { AppError } from '@/server/errors';
 import { acquireWriteLock } from '@/server/storage/write';
 
-/** How long an act waits for those of its own process: the longest of them, an import, takes less. */
-const TURN_MS = 30_000;
 /** Whoever waited long for their turn still waits so long for other processes. */
 const LEAST_MS = 500;
 
@@ -13,7 +11,7 @@ type Options = Parameters<Database['$transaction']>[1];
 
 async function ownTurn({ queue }: Acts) {
   try {
-    return await takeTurn(queue, TURN_MS);
+    return await takeTurn(queue);
   } catch (cause) {
     if (!(cause instanceof WaitedTooLong)) throw cause;
     throw new AppError('databaseBusy', 'Others are writing: nothing was saved. Try again in a moment.', [], {

@@ -1,9 +1,9 @@
 /** Many plans priced together: each has the answer that it has by itself, whatever was asked before. */
 import { describe, expect, test } from 'vitest';
 import { pricePlans } from '@/lib/cost/price-plans';
-import type { Need, OwnOffer } from '@/lib/need/need';
+import type { Need } from '@/lib/need/need';
 import type { PlanFacts, TopUp } from '@/lib/plan/plan';
-import { makeNeed, type PartialNeed } from '../support/make-need';
+import { makeNeed, makeOwnOffer, type PartialNeed } from '../support/make-need';
 import {
   makeAddOn,
   makeAutopay,
@@ -227,14 +227,7 @@ const PLANS: readonly PlanFacts[] = [
 
 const calls = (minutes: number) => ({ internationalCalls: [{ country: 'CN', minutes }] });
 const texts = (messages: number) => ({ internationalSms: [{ country: 'CN', messages }] });
-const offer: OwnOffer = {
-  carrier: 'example',
-  plan: null,
-  perMonth: '-2.00',
-  months: 1,
-  oneTime: '0.00',
-  name: 'Mine',
-};
+const offer = makeOwnOffer();
 const mixed = { voiceMinutes: 120, smsMessages: 130, dataGB: 7, hotspotGB: 1, ...calls(50), ...texts(10) };
 
 const NEEDS: [label: string, need: PartialNeed][] = [

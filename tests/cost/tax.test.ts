@@ -2,9 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { ITEM_KINDS, type ItemKind } from '@/lib/cost/result';
 import { taxedCentsOf, taxOn, taxRateOf } from '@/lib/cost/tax';
-import type { OwnOffer } from '@/lib/need/need';
 import { makeItem } from '../support/make-item';
-import type { PartialNeed } from '../support/make-need';
+import { makeOwnOffer, type PartialNeed } from '../support/make-need';
 import {
   makeAddOn,
   makeAutopay,
@@ -47,14 +46,7 @@ test.each([
 });
 
 describe('the tax of a quote is on', () => {
-  const offer: OwnOffer = {
-    carrier: 'example',
-    plan: null,
-    perMonth: '-2.00',
-    months: 1,
-    oneTime: '0.00',
-    name: 'Mine',
-  };
+  const offer = makeOwnOffer();
   const trip = { trips: [makeTrip({ voiceMinutes: 10 })] };
   test.each<[label: string, plan: PartialPlan, need: PartialNeed, dollars: number]>([
     ['payments', {}, {}, 30],

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { dataAlone, twoSims, withoutData } from '@/lib/cost/two-sims';
 import type { OwnOffer } from '@/lib/need/need';
 import type { PlanFacts } from '@/lib/plan/plan';
-import { makeNeed, type PartialNeed } from '../support/make-need';
+import { makeNeed, makeOwnOffer, type PartialNeed } from '../support/make-need';
 import {
   makeCalling,
   makeOption,
@@ -320,10 +320,7 @@ describe('both parts of a need', () => {
 });
 
 describe('an own offer', () => {
-  const offer = (said: Partial<OwnOffer>): OwnOffer => ({
-    ...{ carrier: 'example', plan: null, perMonth: '-2.00', months: 36, oneTime: '0.00', name: 'Mine' },
-    ...said,
-  });
+  const offer = (said: Partial<OwnOffer>) => makeOwnOffer({ months: 36, ...said });
   const elsewhere = { ...data, carrier: 'other' };
   test.each<[label: string, plans: PlanFacts[], offer: OwnOffer, totalCents: number]>([
     ['of the carrier of both counts once, with the number', [number, data], offer({}), 15_00],

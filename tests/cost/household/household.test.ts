@@ -4,7 +4,7 @@ import { householdWays } from '@/lib/cost/household/household';
 import type { NeedGroup } from '@/lib/need/need';
 import type { PlanFacts } from '@/lib/plan/plan';
 import { accountsOf, group, plan, ways } from '../../support/household-ways';
-import { makeNeed } from '../../support/make-need';
+import { makeNeed, makeOwnOffer } from '../../support/make-need';
 import { makeOption, makePlan, makeRoaming, makeTrip, type PartialPlan } from '../../support/make-plan';
 import { HALF_TAXABLE } from '../../support/outcome';
 
@@ -308,8 +308,7 @@ describe('plans that may meet a need', () => {
 });
 
 test('an own offer counts for its group in a shared account', () => {
-  const offer = { carrier: 'a', plan: null, perMonth: '-2.00', months: 1, oneTime: '0.00', name: 'Mine' };
-  const groups = [group({ offers: [offer] }), one];
+  const groups = [group({ offers: [makeOwnOffer({ carrier: 'a' })] }), one];
   expect(accountsOf(ways([plan('a-1', ['30.00', '40.00'])], groups).best)).toEqual([
     'a: 0 a-1 1800, 1 a-1 2000',
   ]);
