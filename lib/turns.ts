@@ -6,7 +6,7 @@ export type Release = () => void;
 /** Who waits, and first whose turn it is. */
 export type Queue = (() => void)[];
 
-/** How long a turn is waited for: whoever writes longest, an import, takes less. */
+/** How long a turn is waited for: an import of some thousand plans takes less, one of ten thousand may take longer. */
 const TURN_MS = 30_000;
 
 /** The turn did not come in time, or was given up. */
