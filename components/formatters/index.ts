@@ -1,3 +1,4 @@
+export { capital } from './capital';
 export { CheckedAge } from './checked-age';
 export { exactDate, exactPrice } from './exact';
 export { nameList } from './name-list';

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { capital } from '@/components/formatters';
 import { useAskWords } from '@/components/reasons';
 import { useReceiptWords } from '@/components/receipt';
 import type { Quote, QuoteResult } from '@/lib/cost/result';
@@ -51,7 +52,8 @@ function Total({ quote, need }: { quote: Quote; need: Need }) {
     dueAtStartCents === totalCents ? 'totalAll' : dueAtStartCents < totalCents ? 'total' : 'totalOther';
   return t.rich(key, {
     strong,
-    total: words.total(totalCents, totalIs),
+    // It begins the sentence.
+    total: capital(words.total(totalCents, totalIs)),
     period: words.period(need),
     due: words.money(dueAtStartCents),
   });

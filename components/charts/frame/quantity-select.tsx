@@ -1,7 +1,8 @@
+import { capital } from '@/components/formatters';
 import { Select } from '@/components/ui';
 import type { Need } from '@/lib/need/need';
 import { type Quantity, quantityAxis } from '@/lib/series/quantity-axis';
-import { capital, useQuantityLabels } from './use-quantity-labels';
+import { useQuantityLabels } from './use-quantity-labels';
 
 interface Props<Value extends Quantity> {
   label: string;

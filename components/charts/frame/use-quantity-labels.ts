@@ -3,9 +3,6 @@ import { useMemo } from 'react';
 import { countryName } from '@/lib/country';
 import type { Quantity } from '@/lib/series/quantity-axis';
 
-/** With a capital, as a sentence or a choice begins. */
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 /** Names, units and values of the quantities that charts move. */
 export function useQuantityLabels() {
   const t = useTranslations('charts.quantity');

@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl';
+import { capital } from '@/components/formatters';
 import type { Timeline } from '@/lib/series/timeline';
 import type { ChartMessages } from '../frame/panel-props';
 import { useCertainty } from '../frame/use-certainty';
 import { useChartFormatters } from '../frame/use-chart-formatters';
-import { capital } from '../frame/use-quantity-labels';
 
 /** Crossings that a sentence can hold. */
 const MAX_CROSSINGS = 3;

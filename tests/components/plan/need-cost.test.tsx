@@ -75,7 +75,9 @@ describe('whether a plan meets the need, on its page', () => {
 
   it('an open ask: “from”, and what the total leaves out', () => {
     const text = textOf(markupOf(silent, china));
+    // In the receipt, and where it begins a sentence.
     expect(text).toContain('from $360.00');
+    expect(text).toContain('. From $360.00');
     expect(text).toContain('calls to China not included');
     expect(text).toContain('Total, at least');
   });
